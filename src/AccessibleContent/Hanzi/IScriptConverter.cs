@@ -1,0 +1,14 @@
+namespace AccessibleContent.Hanzi;
+
+/// <summary>Turns running text from the script it was published in into another script.</summary>
+public interface IScriptConverter
+{
+    /// <summary>Gets the engine's name, as in the setting <c>Conversion:Engine</c>.</summary>
+    string Engine { get; }
+
+    /// <summary>Gets the version of the dictionary; two converters of one version give the same characters.</summary>
+    string Version { get; }
+
+    /// <summary>Converts <paramref name="text"/>; text that needs no change may come back as the same instance.</summary>
+    string Convert(string text, HanScript target);
+}
