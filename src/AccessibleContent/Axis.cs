@@ -1,0 +1,14 @@
+namespace AccessibleContent;
+
+/// <summary>The three choices that make a rendition.</summary>
+public enum Axis
+{
+    /// <summary>The script: <see cref="HanScript"/>.</summary>
+    Script,
+
+    /// <summary>The mode: <see cref="ReadingMode"/>.</summary>
+    Mode,
+
+    /// <summary>The form: <see cref="AccessibleContent.Form"/>.</summary>
+    Form,
+}

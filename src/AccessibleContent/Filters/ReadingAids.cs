@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+
+namespace AccessibleContent.Filters;
+
+/// <summary>The elder mode: short paragraphs and one fact a line. No word is added, dropped or moved.</summary>
+public static class ReadingAids
+{
+    /// <summary>Applies the aids.</summary>
+    public static Notice Apply(Notice notice) => notice with
+    {
+        Blocks = Shorten(notice.Blocks),
+        FactsLayout = FactsLayout.List,
+    };
+
+    private static ImmutableArray<Block> Shorten(ImmutableArray<Block> blocks) => [.. blocks.SelectMany(Shorten)];
+
+    private static IEnumerable<Block> Shorten(Block block) => block switch
+    {
+        Paragraph paragraph => ShortParagraphs.Of(paragraph),
+        Quotation quotation => [new Quotation(Shorten(quotation.Blocks))],
+        ListBlock list => [list with { Items = [.. list.Items.Select(item => new ListItem(Shorten(item.Blocks)))] }],
+        _ => [block],
+    };
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+
+namespace AccessibleContent.Filters;
+
+/// <summary>Breaks a long paragraph at the ends of its sentences into pieces that an old reader can keep in mind.</summary>
+public static class ShortParagraphs
+{
+    /// <summary>The length to stay under where the text allows it, in characters.</summary>
+    public const int Limit = 120;
+
+    /// <summary>Gives the pieces, whose words together are the paragraph's; a short paragraph is its own piece.</summary>
+    public static IEnumerable<Paragraph> Of(Paragraph paragraph)
+    {
+        if (Length(paragraph.Inlines) <= Limit)
+        {
+            return [paragraph];
+        }
+
+        var pieces = new List<Paragraph>();
+        var current = ImmutableArray.CreateBuilder<Inline>();
+        var length = 0;
+        foreach (var (inlines, size) in Sentences(paragraph.Inlines))
+        {
+            if (length > 0 && length + size > Limit)
+            {
+                pieces.Add(new Paragraph(current.DrainToImmutable()));
+                length = 0;
+            }
+
+            current.AddRange(inlines);
+            length += size;
+        }
+
+        pieces.Add(new Paragraph(current.DrainToImmutable()));
+        return pieces.Select(piece => new Paragraph(TextRuns.Merge(piece.Inlines)));
+    }
+
+    // A sentence may run over several inlines; only plain text is cut, so that no link or emphasis is torn.
+    private static IEnumerable<(ImmutableArray<Inline> Inlines, int Length)> Sentences(ImmutableArray<Inline> inlines)
+    {
+        var sentence = ImmutableArray.CreateBuilder<Inline>();
+        var borders = new SentenceBorders(Limit);
+        foreach (var inline in inlines)
+        {
+            foreach (var part in inline is TextRun run ? borders.Split(run.Text) : [(PlainWords.Of([inline]), false)])
+            {
+                sentence.Add(inline is TextRun ? new TextRun(part.Text) : inline);
+                if (part.Ends)
+                {
+                    var whole = sentence.DrainToImmutable();
+                    yield return (whole, Length(whole));
+                }
+            }
+        }
+
+        if (sentence.Count > 0)
+        {
+            var rest = sentence.DrainToImmutable();
+            yield return (rest, Length(rest));
+        }
+    }
+
+    private static int Length(ImmutableArray<Inline> inlines) => PlainWords.Of(inlines).EnumerateRunes().Count();
+}

@@ -1,0 +1,20 @@
+using System.Text;
+
+namespace AccessibleContent;
+
+/// <summary>Tells Han characters from the rest, by Unicode's blocks.</summary>
+public static class Han
+{
+    /// <summary>Says whether <paramref name="rune"/> is a Han character, or 〇 or 々, which stand among them.</summary>
+    public static bool Is(Rune rune) => rune.Value is
+        (>= 0x4E00 and <= 0x9FFF) or (>= 0x3400 and <= 0x4DBF) or (>= 0x20000 and <= 0x3FFFD)
+        or (>= 0xF900 and <= 0xFAFF) or (>= 0x2E80 and <= 0x2FDF) or 0x3005 or 0x3007;
+
+    /// <summary>Says whether the character that ends before <paramref name="index"/> is a Han character.</summary>
+    public static bool EndsBefore(ReadOnlySpan<char> text, int index) =>
+        Rune.DecodeLastFromUtf16(text[..index], out var rune, out _) is System.Buffers.OperationStatus.Done && Is(rune);
+
+    /// <summary>Says whether the character that starts at <paramref name="index"/> is a Han character.</summary>
+    public static bool StartsAt(ReadOnlySpan<char> text, int index) =>
+        Rune.DecodeFromUtf16(text[index..], out var rune, out _) is System.Buffers.OperationStatus.Done && Is(rune);
+}

@@ -1,0 +1,110 @@
+namespace AccessibleContent.Readers;
+
+/// <summary>Reads a notice page as its text was captured from a browser: head, record, body and foot in lines.</summary>
+public static class CapturedPageReader
+{
+    /// <summary>Reads the page.</summary>
+    /// <param name="text">The captured text.</param>
+    /// <param name="name">The name of the source, for a page without 索引号.</param>
+    public static Reading Read(string text, string name)
+    {
+        var draft = new NoticeDraft(name);
+        var lines = draft.Cleaner.Strip(text).Split('\n').Where(line => !string.IsNullOrWhiteSpace(line)).ToArray();
+        var record = new RecordFields(draft);
+        var bodyStart = ReadHead(lines, record, out var heading, draft);
+        record.Fill();
+        ChooseTitle(draft, heading);
+        draft.Blocks = [.. Body(lines, bodyStart, draft).Select(line => Paragraph(line, draft)).Where(paragraph => paragraph.Inlines.Length > 0)];
+        return draft.Finish();
+    }
+
+    // The head reaches to the last line of the record or byline; the line of text before the first of these is the title.
+    private static int ReadHead(string[] lines, RecordFields record, out string? heading, NoticeDraft draft)
+    {
+        heading = null;
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (PageFurniture.Is(lines[i].Trim()))
+            {
+                Skip(draft, lines[i]);
+            }
+            else if ((DisclosureRecord.TryRead(lines[i]) ?? Byline.TryRead(lines[i])) is { } fields)
+            {
+                NoteCounter(draft, lines[i]);
+                record.Add(fields);
+            }
+            else if (!HeadGoesOn(lines, i, record.Any ? 2 : 6))
+            {
+                // A page without record and byline begins with its title.
+                if (heading is not null || record.Any)
+                {
+                    return i;
+                }
+
+                heading = lines[i];
+                return i + 1;
+            }
+            else
+            {
+                heading = Nearest(heading, lines[i], record.Any, draft);
+            }
+        }
+
+        return lines.Length;
+    }
+
+    private static string? Nearest(string? heading, string line, bool late, NoticeDraft draft)
+    {
+        var unused = late ? line : heading;
+        if (unused is not null)
+        {
+            draft.Remark(RemarkKind.Skipped, $"页首有一行不认识的文字，没有采用：“{draft.Cleaner.Words(unused)}”。");
+        }
+
+        return late ? heading : line;
+    }
+
+    // The lines of a head are short and close together; a sentence, or text with no record soon after it, is the body.
+    private static bool HeadGoesOn(string[] lines, int from, int reach) =>
+        !lines[from].Contains('。', StringComparison.Ordinal)
+        && lines.Skip(from + 1).Take(reach)
+            .TakeWhile(line => !line.Contains('。', StringComparison.Ordinal))
+            .Any(line => (DisclosureRecord.TryRead(line) ?? Byline.TryRead(line)) is not null);
+
+    private static void ChooseTitle(NoticeDraft draft, string? heading)
+    {
+        var line = heading is null ? null : draft.Cleaner.Words(heading);
+        if (draft.Title is null)
+        {
+            draft.Title = line;
+        }
+        else if (line is not null && line != draft.Title)
+        {
+            draft.Remark(RemarkKind.Conflict, $"标题在页面上是“{line}”，在信息表中是“{draft.Title}”；采用信息表中的。", "title");
+        }
+    }
+
+    private static string[] Body(string[] lines, int start, NoticeDraft draft)
+    {
+        var end = lines.Length;
+        while (end > start && PageFurniture.Is(lines[end - 1].Trim()))
+        {
+            Skip(draft, lines[--end]);
+        }
+
+        return lines[start..end];
+    }
+
+    private static Paragraph Paragraph(string line, NoticeDraft draft) => new(draft.Cleaner.Inlines([new TextRun(line)]));
+
+    private static void NoteCounter(NoticeDraft draft, string line)
+    {
+        if (PageFurniture.WithoutCounters(line).Length != line.Length)
+        {
+            draft.Remark(RemarkKind.Skipped, "网页部件未采用：点击数。");
+        }
+    }
+
+    private static void Skip(NoticeDraft draft, string line) =>
+        draft.Remark(RemarkKind.Skipped, $"网页部件未采用：“{draft.Cleaner.Words(line)}”。");
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace AccessibleContent.Readers;
+
+/// <summary>The YAML block before a Markdown text, with the names that the JSON of a notice has.</summary>
+internal static class FrontMatter
+{
+    private static readonly string[] Names =
+        ["title", "indexNumber", "documentNumber", "publisher", "catalog", "publishedOn", "publishedAt", "disclosure", "source"];
+
+    /// <summary>Fills the draft from the YAML text.</summary>
+    public static void Fill(NoticeDraft draft, string yaml)
+    {
+        if (Load(draft, yaml) is not { } values)
+        {
+            return;
+        }
+
+        foreach (var unknown in values.Keys.Except(Names))
+        {
+            draft.Remark(RemarkKind.Skipped, $"文首信息里的“{unknown}”不是已知的名称，没有采用；可用的名称：{string.Join("、", Names)}。");
+        }
+
+        draft.Title = Get(values, "title", draft.Cleaner.Words);
+        FillDate(draft, values);
+        draft.Metadata = draft.Metadata with
+        {
+            IndexNumber = Get(values, "indexNumber", draft.Cleaner.Code),
+            DocumentNumber = Get(values, "documentNumber", draft.Cleaner.Code),
+            Publisher = Get(values, "publisher", draft.Cleaner.Words),
+            Catalog = Get(values, "catalog", draft.Cleaner.Words),
+            Disclosure = Get(values, "disclosure", draft.Cleaner.Words),
+            Source = Get(values, "source", draft.Cleaner.Words),
+        };
+    }
+
+    private static Dictionary<string, string>? Load(NoticeDraft draft, string yaml)
+    {
+        try
+        {
+            var stream = new YamlStream();
+            stream.Load(new StringReader(yaml));
+            return stream.Documents is [{ RootNode: YamlMappingNode map }]
+                ? map.Children.ToDictionary(pair => Scalar(pair.Key), pair => Scalar(pair.Value), StringComparer.Ordinal)
+                : [];
+        }
+        catch (YamlException malformed)
+        {
+            draft.Refuse(null, string.Create(CultureInfo.InvariantCulture, $"文首信息（YAML）第 {malformed.Start.Line + 1} 行无法解析：{malformed.Message}"));
+            return null;
+        }
+    }
+
+    private static string Scalar(YamlNode node) => node is YamlScalarNode { Value: { } value } && value is not ("~" or "null") ? value : "";
+
+    private static string? Get(Dictionary<string, string> values, string name, Func<string, string> clean) =>
+        values.GetValueOrDefault(name) is { } value && clean(value) is { Length: > 0 } cleaned ? cleaned : null;
+
+    private static void FillDate(NoticeDraft draft, Dictionary<string, string> values)
+    {
+        var on = Date(draft, values, "publishedOn");
+        var at = Date(draft, values, "publishedAt");
+        draft.SetDate(on, at);
+    }
+
+    private static PublicationDate? Date(NoticeDraft draft, Dictionary<string, string> values, string name) =>
+        Get(values, name, draft.Cleaner.Code) is { } text ? draft.ReadDate(name, text) : null;
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+
+namespace AccessibleContent.Readers;
+
+/// <summary>Reads the body of a notice from JSON, each block and inline by its <c>type</c>.</summary>
+internal sealed class JsonBlocks(TextCleaner cleaner)
+{
+    /// <summary>Reads one block.</summary>
+    public Block Read(JsonValue block) => block.Text("type") switch
+    {
+        "paragraph" => new Paragraph(Inlines(block)),
+        "heading" => new Heading((int)(block.Number("level", 1, 5) ?? 1), Inlines(block)),
+        "list" => new ListBlock(block.Flag("ordered") ? (int)(block.Number("start", 0, 1_000_000) ?? 1) : null, [.. block.Items("items").Select(Item)]),
+        "table" => Table(block),
+        "quotation" => new Quotation(Blocks(block)),
+        "image" => new Image(Address(block, "src"), block.Words("text", cleaner) ?? ""),
+        "attachment" => Attachment(block),
+        var type => throw block.Wrong($" paragraph、heading、list、table、quotation、image、attachment 之一（type 是“{type}”）"),
+    };
+
+    private ImmutableArray<Block> Blocks(JsonValue holder) => [.. holder.Items("blocks").Select(Read)];
+
+    private ListItem Item(JsonValue item) => new(Blocks(item));
+
+    private Table Table(JsonValue table)
+    {
+        var rows = table.Items("rows").Select(row => new TableRow([.. row.Items("cells").Select(Cell)])).ToImmutableArray();
+        return new Table(table.Words("caption", cleaner), (int)(table.Number("headerRows", 0, rows.Length) ?? 0), rows);
+    }
+
+    private TableCell Cell(JsonValue cell) =>
+        new(Inlines(cell), (int)(cell.Number("rowSpan", 1, 1000) ?? 1), (int)(cell.Number("columnSpan", 1, 1000) ?? 1));
+
+    private Attachment Attachment(JsonValue block) => new(
+        block.Words("text", cleaner) ?? throw block.Wrong("有名称（text）的附件"),
+        Address(block, "href"),
+        block.Code("mediaType", cleaner),
+        block.Number("size", 0, long.MaxValue));
+
+    // The inlines hold the text with its marks; a block written by hand may give the text alone.
+    private ImmutableArray<Inline> Inlines(JsonValue holder)
+    {
+        var inlines = Nested(holder);
+        return cleaner.Inlines(inlines.Length == 0 && holder.Text("text") is { } text ? [new TextRun(text)] : inlines);
+    }
+
+    private ImmutableArray<Inline> Nested(JsonValue holder) => [.. holder.Items("inlines").Select(Inline)];
+
+    private Inline Inline(JsonValue inline) => inline.Text("type") switch
+    {
+        "text" => new TextRun(inline.Text("text") ?? ""),
+        "code" => new CodeRun(cleaner.Code(inline.Text("text") ?? "")),
+        "strong" => new Emphasis(true, Nested(inline)),
+        "emphasis" => new Emphasis(false, Nested(inline)),
+        "link" => new Link(Address(inline, "href"), Nested(inline)),
+        "break" => new LineBreak(),
+        var type => throw inline.Wrong($" text、code、strong、emphasis、link、break 之一（type 是“{type}”）"),
+    };
+
+    private string Address(JsonValue holder, string name)
+    {
+        var address = holder.Code(name, cleaner) ?? throw holder.Wrong($"有地址（{name}）的项");
+        return Addresses.IsSafe(address) ? address : throw holder.Wrong($"以 http、https、mailto、tel 或相对地址为{name}的项");
+    }
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+
+namespace AccessibleContent.Readers;
+
+/// <summary>Measures how deep a document nests, so that no writer, store or browser meets one without a bottom.</summary>
+internal static class Nesting
+{
+    /// <summary>The deepest nesting of blocks, and of inlines, that is taken.</summary>
+    public const int Limit = 16;
+
+    /// <summary>Gives the greater of the two depths.</summary>
+    public static int Of(ImmutableArray<Block> blocks) => blocks.Select(Of).DefaultIfEmpty().Max();
+
+    private static int Of(Block block) => block switch
+    {
+        Paragraph paragraph => Of(paragraph.Inlines),
+        Heading heading => Of(heading.Inlines),
+        ListBlock list => 1 + list.Items.Select(item => Of(item.Blocks)).DefaultIfEmpty().Max(),
+        Quotation quotation => 1 + Of(quotation.Blocks),
+        Table table => 1 + table.Rows.SelectMany(row => row.Cells).Select(cell => Of(cell.Inlines)).DefaultIfEmpty().Max(),
+        _ => 1,
+    };
+
+    private static int Of(ImmutableArray<Inline> inlines) => inlines.Select(Of).DefaultIfEmpty().Max();
+
+    private static int Of(Inline inline) => inline switch
+    {
+        Emphasis emphasis => 1 + Of(emphasis.Inlines),
+        Link link => 1 + Of(link.Inlines),
+        _ => 1,
+    };
+}

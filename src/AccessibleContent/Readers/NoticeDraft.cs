@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+
+namespace AccessibleContent.Readers;
+
+/// <summary>A notice in the making: what every reader fills in, and the one place that decides whether it is a notice.</summary>
+internal sealed class NoticeDraft(string sourceName)
+{
+    private readonly List<Remark> _remarks = [];
+
+    /// <summary>Gets the cleaner of this source.</summary>
+    public TextCleaner Cleaner { get; } = new();
+
+    /// <summary>Gets or sets the title.</summary>
+    public string? Title { get; set; }
+
+    /// <summary>Gets or sets the record; its date counts only where <see cref="HasDate"/> says so.</summary>
+    public NoticeMetadata Metadata { get; set; } = new() { PublishedOn = default };
+
+    /// <summary>Gets or sets a value indicating whether the day of publication was found.</summary>
+    public bool HasDate { get; set; }
+
+    /// <summary>Gets or sets the body.</summary>
+    public ImmutableArray<Block> Blocks { get; set; } = [];
+
+    /// <summary>Adds a remark.</summary>
+    public void Remark(RemarkKind kind, string message, string? field = null) => _remarks.Add(new(kind, message, field));
+
+    /// <summary>Gives the notice, or every reason why it is none.</summary>
+    public Reading Finish()
+    {
+        Check();
+        var remarks = _remarks.Concat(Cleaner.Report());
+        var id = NoticeId.From(Metadata.IndexNumber ?? sourceName);
+        if (id is null)
+        {
+            Refuse("indexNumber", $"索引号“{Metadata.IndexNumber ?? sourceName}”里没有字母或数字，无法作为地址；请补上索引号。");
+        }
+
+        return _remarks.Any(remark => remark.Kind is RemarkKind.Refused)
+            ? Reading.Refused(remarks)
+            : Reading.Of(Notice(id!.Value), remarks);
+    }
+
+    /// <summary>Adds a reason why there can be no notice.</summary>
+    public void Refuse(string? field, string message) => Remark(RemarkKind.Refused, message, field);
+
+    /// <summary>Reads a date of a document that names its fields; a refusal where it is none.</summary>
+    public PublicationDate? ReadDate(string field, string text)
+    {
+        var date = PublicationDate.ParseMachine(text);
+        if (date is null)
+        {
+            Refuse(field, $"{field} 的值“{text}”不是日期；请写成 2024-07-19 或 2024-07-19T09:30:00+08:00。");
+        }
+
+        return date;
+    }
+
+    /// <summary>Sets the day and the moment of publication, which must agree.</summary>
+    public void SetDate(PublicationDate? on, PublicationDate? at)
+    {
+        HasDate = on is not null || at is not null;
+        Metadata = Metadata with { PublishedOn = (on ?? at)?.Day ?? default, PublishedAt = at?.Moment };
+        if (on is { } day && at is { } moment && day.Day != moment.Day)
+        {
+            Refuse("publishedOn", $"publishedOn 与 publishedAt 不是同一天：{day.Day:yyyy-MM-dd}、{moment.Day:yyyy-MM-dd}；请改为同一天。");
+        }
+    }
+
+    private Notice Notice(NoticeId id) => new()
+    {
+        Id = id,
+        Title = Title!,
+        Metadata = Metadata,
+        Blocks = [.. Blocks.Where(block => block is not Attachment), .. Blocks.OfType<Attachment>()],
+    };
+
+    private void Check()
+    {
+        if (string.IsNullOrEmpty(Title))
+        {
+            Refuse("title", "没有找到标题；请在正文之前写出标题。");
+        }
+
+        if (!HasDate && !_remarks.Any(remark => remark is { Kind: RemarkKind.Refused, Field: "publishedOn" }))
+        {
+            Refuse("publishedOn", "没有找到发布日期；请写出“发布日期：2024-07-19”这样的一行。");
+        }
+
+        if (string.Concat(Blocks.Select(PlainWords.Of)).Length == 0)
+        {
+            Refuse("blocks", "没有找到正文；只有标题和信息表的页面不能发布。");
+        }
+
+        if (Nesting.Of(Blocks) > Nesting.Limit)
+        {
+            Refuse("blocks", $"正文嵌套超过 {Nesting.Limit} 层；请减少列表、引用或强调的层数。");
+        }
+
+        if (Metadata.Disclosure is { } disclosure && disclosure != "主动公开")
+        {
+            Refuse("disclosure", $"公开方式是“{disclosure}”；这里只发布“主动公开”的信息。");
+        }
+    }
+}

@@ -1,0 +1,27 @@
+namespace AccessibleContent.Readers;
+
+/// <summary>The labels that 政府信息公开 records use, each with the field it means.</summary>
+internal static class RecordLabels
+{
+    private static readonly Dictionary<string, string> Known = new(StringComparer.Ordinal)
+    {
+        ["索引号"] = "索引号", ["信息索引号"] = "索引号", ["索引编号"] = "索引号",
+        ["公开目录"] = "公开目录", ["信息分类"] = "公开目录", ["主题分类"] = "公开目录", ["信息类别"] = "公开目录", ["所属栏目"] = "公开目录", ["公开类目"] = "公开目录",
+        ["发布机构"] = "发布机构", ["发文机关"] = "发布机构", ["发文机构"] = "发布机构", ["公开机构"] = "发布机构", ["公开机关"] = "发布机构", ["发布单位"] = "发布机构",
+        ["发布日期"] = "发布日期", ["发布时间"] = "发布日期", ["公开日期"] = "发布日期", ["公开时间"] = "发布日期",
+        ["公开方式"] = "公开方式", ["公开形式"] = "公开方式", ["公开属性"] = "公开方式",
+        ["文号"] = "文号", ["发文字号"] = "文号", ["文件编号"] = "文号", ["发文文号"] = "文号",
+        ["标题"] = "标题", ["名称"] = "标题", ["信息名称"] = "标题",
+        ["来源"] = "来源", ["信息来源"] = "来源", ["稿件来源"] = "来源",
+        ["成文日期"] = "成文日期", ["施行日期"] = "施行日期", ["实施日期"] = "实施日期", ["生效日期"] = "生效日期", ["废止日期"] = "废止日期", ["失效日期"] = "失效日期", ["有效期"] = "有效期",
+        ["有效性"] = "有效性", ["效力状态"] = "效力状态", ["主题词"] = "主题词", ["关键词"] = "关键词", ["内容概述"] = "内容概述", ["公开范围"] = "公开范围", ["公开时限"] = "公开时限",
+        ["公开程序"] = "公开程序", ["责任部门"] = "责任部门", ["体裁分类"] = "体裁分类", ["服务对象"] = "服务对象", ["统一编号"] = "统一编号", ["统一登记号"] = "统一登记号",
+    };
+
+    /// <summary>Gives the field that a label means, spaces inside it and a colon behind it apart; null where it is no label.</summary>
+    public static string? FieldOf(string label)
+    {
+        var bare = string.Concat(label.Where(character => !char.IsWhiteSpace(character))).TrimEnd(':', '：').Trim('【', '】', '[', ']');
+        return Known.GetValueOrDefault(bare);
+    }
+}

@@ -1,0 +1,7 @@
+namespace AccessibleContent.Readers;
+
+/// <summary>One thing a reader has to say to the editor, in Simplified script.</summary>
+/// <param name="Kind">What was done.</param>
+/// <param name="Message">The sentence, which names the value.</param>
+/// <param name="Field">The field it is about, by its name in JSON; null where it is about the text.</param>
+public sealed record Remark(RemarkKind Kind, string Message, string? Field = null);

@@ -1,0 +1,25 @@
+using AccessibleContent.Filters;
+using AccessibleContent.Hanzi;
+using AccessibleContent.Writers;
+
+namespace AccessibleContent;
+
+/// <summary>Makes any rendition of a notice: the one place that knows all three axes. Reads nothing but its arguments.</summary>
+public sealed class Renderer(IScriptConverter converter, string siteRoot = "")
+{
+    /// <summary>Renders to UTF-8 without BOM, lines ended by LF.</summary>
+    public byte[] Render(Notice notice, Rendition rendition)
+    {
+        // The script comes last: the reading aids are written for the published characters.
+        var filtered = Convert(rendition.Mode.Apply(notice), rendition.Script);
+        var context = new WriterContext(rendition, label => Convert(label, rendition.Script), converter, siteRoot);
+        return rendition.Form.Write(context, filtered);
+    }
+
+    /// <summary>Converts words of our own, such as labels and messages, or a title by itself.</summary>
+    public string Convert(string words, HanScript script) =>
+        script == HanScript.Simplified ? words : converter.Convert(words, script);
+
+    private Notice Convert(Notice notice, HanScript script) =>
+        script == HanScript.Simplified ? notice : ScriptConversion.Apply(notice, words => converter.Convert(words, script));
+}

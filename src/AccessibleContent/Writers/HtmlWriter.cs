@@ -1,0 +1,182 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace AccessibleContent.Writers;
+
+/// <summary>Writes one <c>article</c>: meaning in elements, nothing about looks; what the writer added carries <c>data-label</c>.</summary>
+public sealed class HtmlWriter(WriterContext context) : AccountingWriter(context)
+{
+    private bool _attachmentsOpen;
+
+    /// <inheritdoc/>
+    protected override void WriteNotice(Notice notice)
+    {
+        Markup($"<article class=\"notice\" lang=\"{Context.Rendition.Script.Tag}\" data-mode=\"{Context.Rendition.Mode.Name}\">\n<h1>");
+        Content(notice.Title);
+        Markup("</h1>\n");
+        HtmlFacts.For(notice.FactsLayout).Write(Facts.Of(notice.Metadata), notice.Metadata, this);
+        WriteBlocks(notice.Blocks);
+        CloseAttachments();
+        Markup("</article>\n");
+    }
+
+    /// <inheritdoc/>
+    protected override string Escape(string words) => HtmlText.Escape(words);
+
+    /// <inheritdoc/>
+    protected override void WriteParagraph(Paragraph paragraph) => Element("p", () => WriteInlines(paragraph.Inlines));
+
+    /// <inheritdoc/>
+    protected override void WriteHeading(Heading heading) =>
+        Element(string.Create(CultureInfo.InvariantCulture, $"h{Math.Clamp(heading.Level + 1, 2, 6)}"), () => WriteInlines(heading.Inlines));
+
+    /// <inheritdoc/>
+    protected override void WriteList(ListBlock list)
+    {
+        Markup(list.Start switch
+        {
+            null => "<ul>\n",
+            1 => "<ol>\n",
+            var start => string.Create(CultureInfo.InvariantCulture, $"<ol start=\"{start}\">\n"),
+        });
+        foreach (var item in list.Items)
+        {
+            Element("li", () => WriteItem(item));
+        }
+
+        Markup(list.Start is null ? "</ul>\n" : "</ol>\n");
+    }
+
+    /// <inheritdoc/>
+    protected override void WriteTable(Table table)
+    {
+        Markup("<table>\n");
+        if (table.Caption is { } caption)
+        {
+            Element("caption", () => Content(caption));
+        }
+
+        WriteRows("thead", table.Rows[..table.HeaderRows], cell => WriteCell("th", " scope=\"col\"", cell));
+        WriteRows("tbody", table.Rows[table.HeaderRows..], cell => WriteCell("td", "", cell));
+        Markup("</table>\n");
+    }
+
+    /// <inheritdoc/>
+    protected override void WriteQuotation(Quotation quotation)
+    {
+        Markup("<blockquote>\n");
+        WriteBlocks(quotation.Blocks);
+        Markup("</blockquote>\n");
+    }
+
+    /// <inheritdoc/>
+    protected override void WriteImage(Image image)
+    {
+        Markup($"<p><img src=\"{HtmlText.Escape(image.Address)}\" alt=\"");
+        Content(image.Alternative);
+        Markup("\"></p>\n");
+    }
+
+    /// <inheritdoc/>
+    protected override void WriteAttachment(Attachment attachment, int number)
+    {
+        if (!_attachmentsOpen)
+        {
+            Markup("<ul class=\"attachments\">\n");
+            _attachmentsOpen = true;
+        }
+
+        Markup($"<li><a href=\"{HtmlText.Escape(attachment.Address)}\">");
+        MarkedLabel(AttachmentLabel.Before(attachment, number));
+        Content(attachment.Name);
+        MarkedLabel(AttachmentLabel.After(attachment));
+        Markup("</a></li>\n");
+    }
+
+    /// <inheritdoc/>
+    protected override void WriteText(TextRun run) => Content(run.Text);
+
+    /// <inheritdoc/>
+    protected override void WriteCode(CodeRun run) => Span("code", () => Content(run.Text));
+
+    /// <inheritdoc/>
+    protected override void WriteEmphasis(Emphasis emphasis) =>
+        Span(emphasis.Strong ? "strong" : "em", () => WriteInlines(emphasis.Inlines));
+
+    /// <inheritdoc/>
+    protected override void WriteLink(Link link)
+    {
+        Markup($"<a href=\"{HtmlText.Escape(link.Address)}\">");
+        WriteInlines(link.Inlines);
+        Markup("</a>");
+    }
+
+    /// <inheritdoc/>
+    protected override void WriteLineBreak() => Markup("<br>");
+
+    private void WriteItem(ListItem item)
+    {
+        // A single paragraph needs no element of its own inside its item.
+        if (item.Blocks is [Paragraph only])
+        {
+            WriteInlines(only.Inlines);
+        }
+        else
+        {
+            Markup("\n");
+            WriteBlocks(item.Blocks);
+        }
+    }
+
+    private void WriteRows(string group, ImmutableArray<TableRow> rows, Action<TableCell> write)
+    {
+        if (rows.Length == 0)
+        {
+            return;
+        }
+
+        Markup($"<{group}>\n");
+        foreach (var row in rows)
+        {
+            Element("tr", () => row.Cells.ToList().ForEach(write));
+        }
+
+        Markup($"</{group}>\n");
+    }
+
+    private void WriteCell(string element, string attributes, TableCell cell)
+    {
+        var spans = Spans("rowspan", cell.RowSpan) + Spans("colspan", cell.ColumnSpan);
+        Markup($"<{element}{attributes}{spans}>");
+        WriteInlines(cell.Inlines);
+        Markup($"</{element}>");
+    }
+
+    private static string Spans(string name, int span) =>
+        span == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" {name}=\"{span}\"");
+
+    private void MarkedLabel(string words)
+    {
+        if (words.Length > 0)
+        {
+            Markup("<span data-label>");
+            Label(words);
+            Markup("</span>");
+        }
+    }
+
+    private void CloseAttachments() => Markup(_attachmentsOpen ? "</ul>\n" : "");
+
+    private void Element(string name, Action write)
+    {
+        Span(name, write);
+        Markup("\n");
+    }
+
+    private void Span(string name, Action write)
+    {
+        Markup($"<{name}>");
+        write();
+        Markup($"</{name}>");
+    }
+}

@@ -1,0 +1,199 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace AccessibleContent.Writers;
+
+/// <summary>Writes the notice as data: what <see cref="Readers.JsonReader"/> reads, and what follows from it.</summary>
+public sealed class JsonWriter : NoticeWriter
+{
+    // The default encoder doubles the size of Chinese text; the answer is never put into a page as it is.
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Indented = true,
+        NewLine = "\n",
+    };
+
+    private readonly Utf8JsonWriter _json;
+
+    private JsonWriter(Utf8JsonWriter json) => _json = json;
+
+    /// <summary>Writes the whole notice as UTF-8 without BOM.</summary>
+    public static byte[] Write(WriterContext context, Notice notice) => Write(Options, json =>
+    {
+        json.WriteString("id", notice.Id.Value);
+        json.WriteNumber("revision", notice.Revision);
+        json.WriteString("script", context.Rendition.Script.Tag);
+        json.WriteString("mode", context.Rendition.Mode.Name);
+        new JsonWriter(json).WritePublished(notice);
+        JsonLinks.Write(json, notice.Id, context);
+        WriteConversion(json, context);
+    });
+
+    /// <summary>Writes only what was published: the form that is stored, and that the notice's stamp is computed from.</summary>
+    public static byte[] Canonical(Notice notice) => Write(Options with { Indented = false }, json =>
+    {
+        json.WriteString("id", notice.Id.Value);
+        new JsonWriter(json).WritePublished(notice);
+    });
+
+    /// <inheritdoc/>
+    protected override void WriteParagraph(Paragraph paragraph) => Block("paragraph", () => Inlines(paragraph.Inlines));
+
+    /// <inheritdoc/>
+    protected override void WriteHeading(Heading heading) => Block("heading", () =>
+    {
+        _json.WriteNumber("level", heading.Level);
+        Inlines(heading.Inlines);
+    });
+
+    /// <inheritdoc/>
+    protected override void WriteList(ListBlock list) => Block("list", () =>
+    {
+        _json.WriteBoolean("ordered", list.Start is not null);
+        if (list.Start is { } start)
+        {
+            _json.WriteNumber("start", start);
+        }
+
+        Array("items", list.Items, item => Object(() => Array("blocks", () => WriteBlocks(item.Blocks))));
+    });
+
+    /// <inheritdoc/>
+    protected override void WriteTable(Table table) => Block("table", () =>
+    {
+        _json.WriteString("caption", table.Caption);
+        _json.WriteNumber("headerRows", table.HeaderRows);
+        Array("rows", table.Rows, row => Object(() => Array("cells", row.Cells, WriteCell)));
+    });
+
+    /// <inheritdoc/>
+    protected override void WriteQuotation(Quotation quotation) =>
+        Block("quotation", () => Array("blocks", () => WriteBlocks(quotation.Blocks)));
+
+    /// <inheritdoc/>
+    protected override void WriteImage(Image image) => Block("image", () =>
+    {
+        _json.WriteString("text", image.Alternative);
+        _json.WriteString("src", image.Address);
+    });
+
+    /// <inheritdoc/>
+    protected override void WriteAttachment(Attachment attachment, int number) => Block("attachment", () =>
+    {
+        _json.WriteString("text", attachment.Name);
+        _json.WriteString("href", attachment.Address);
+        _json.WriteString("mediaType", attachment.MediaType);
+        if (attachment.Size is { } size)
+        {
+            _json.WriteNumber("size", size);
+        }
+    });
+
+    /// <inheritdoc/>
+    protected override void WriteText(TextRun run) => Inline("text", () => _json.WriteString("text", run.Text));
+
+    /// <inheritdoc/>
+    protected override void WriteCode(CodeRun run) => Inline("code", () => _json.WriteString("text", run.Text));
+
+    /// <inheritdoc/>
+    protected override void WriteEmphasis(Emphasis emphasis) =>
+        Inline(emphasis.Strong ? "strong" : "emphasis", () => Array("inlines", () => WriteInlines(emphasis.Inlines)));
+
+    /// <inheritdoc/>
+    protected override void WriteLink(Link link) => Inline("link", () =>
+    {
+        _json.WriteString("href", link.Address);
+        Array("inlines", () => WriteInlines(link.Inlines));
+    });
+
+    /// <inheritdoc/>
+    protected override void WriteLineBreak() => Inline("break", () => { });
+
+    private void WritePublished(Notice notice)
+    {
+        _json.WriteString("title", notice.Title);
+        JsonMetadata.Write(_json, notice.Metadata);
+        Array("blocks", () => WriteBlocks(notice.Blocks));
+    }
+
+    private static void WriteConversion(Utf8JsonWriter json, WriterContext context)
+    {
+        if (context.Rendition.Script == HanScript.Simplified)
+        {
+            return;
+        }
+
+        json.WriteStartObject("conversion");
+        json.WriteString("engine", context.Converter.Engine);
+        json.WriteString("version", context.Converter.Version);
+        json.WriteEndObject();
+    }
+
+    private static byte[] Write(JsonWriterOptions options, Action<Utf8JsonWriter> write)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(output, options))
+        {
+            json.WriteStartObject();
+            write(json);
+            json.WriteEndObject();
+        }
+
+        output.Write("\n"u8);
+        return output.WrittenSpan.ToArray();
+    }
+
+    private void WriteCell(TableCell cell) => Object(() =>
+    {
+        Inlines(cell.Inlines);
+        if (cell.RowSpan != 1)
+        {
+            _json.WriteNumber("rowSpan", cell.RowSpan);
+        }
+
+        if (cell.ColumnSpan != 1)
+        {
+            _json.WriteNumber("columnSpan", cell.ColumnSpan);
+        }
+    });
+
+    private void Inlines(ImmutableArray<Inline> inlines)
+    {
+        _json.WriteString("text", PlainWords.Of(inlines));
+        Array("inlines", () => WriteInlines(inlines));
+    }
+
+    private void Block(string type, Action write) => Object(() =>
+    {
+        _json.WriteString("type", type);
+        write();
+    });
+
+    private void Inline(string type, Action write) => Block(type, write);
+
+    private void Object(Action write)
+    {
+        _json.WriteStartObject();
+        write();
+        _json.WriteEndObject();
+    }
+
+    private void Array(string name, Action write)
+    {
+        _json.WriteStartArray(name);
+        write();
+        _json.WriteEndArray();
+    }
+
+    private void Array<T>(string name, ImmutableArray<T> items, Action<T> write) => Array(name, () =>
+    {
+        foreach (var item in items)
+        {
+            write(item);
+        }
+    });
+}
