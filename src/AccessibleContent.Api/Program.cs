@@ -1,2 +1,3 @@
-await using var app = WebApplication.Create(args);
-await app.RunAsync();
+using AccessibleContent.Api.Commands;
+
+return await Terminal.RunAsync(args);

@@ -22,4 +22,8 @@ public sealed record Notice
 
     /// <summary>Gets how the facts are laid out; a reading aid, not part of what was published.</summary>
     public FactsLayout FactsLayout { get; init; }
+
+    /// <summary>Gets the moment that stands for the publication where a moment is needed: the day's beginning in China where only the day is known.</summary>
+    public DateTimeOffset PublicationMoment =>
+        Metadata.PublishedAt ?? new DateTimeOffset(Metadata.PublishedOn, TimeOnly.MinValue, TimeSpan.FromHours(8));
 }

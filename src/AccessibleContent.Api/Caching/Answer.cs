@@ -1,0 +1,32 @@
+namespace AccessibleContent.Api.Caching;
+
+/// <summary>An answer before its bytes are made: everything that a 304 or a cache needs to know is known already.</summary>
+public sealed record Answer
+{
+    /// <summary>Gets what the bytes depend on, as one word: validator and cache key in one.</summary>
+    public required string Stamp { get; init; }
+
+    /// <summary>Gets the value of <c>Content-Type</c>.</summary>
+    public required string ContentType { get; init; }
+
+    /// <summary>Gets the making of the bytes; it must not look at the request, which may be gone by then.</summary>
+    public required Func<CancellationToken, ValueTask<Made>> Make { get; init; }
+
+    /// <summary>Gets a value indicating whether request headers chose this answer.</summary>
+    public bool Negotiated { get; init; }
+
+    /// <summary>Gets the script of the words; null for what is not in a language.</summary>
+    public HanScript? Script { get; init; }
+
+    /// <summary>Gets the address that always gives this answer; null where it is the request's own.</summary>
+    public string? ContentLocation { get; init; }
+
+    /// <summary>Gets the value of <c>Link</c>.</summary>
+    public string? Links { get; init; }
+
+    /// <summary>Gets when the content was changed.</summary>
+    public DateTimeOffset? LastModified { get; init; }
+
+    /// <summary>Gets the value of <c>Cache-Control</c>.</summary>
+    public string CacheControl { get; init; } = "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400";
+}

@@ -1,0 +1,56 @@
+using AccessibleContent.Api.Renditions;
+
+namespace AccessibleContent.Api.Caching;
+
+/// <summary>A content coding that answers come in; each is made once and has a validator of its own.</summary>
+public sealed class Coding
+{
+    private Coding(string? name, string suffix) => (Name, Suffix) = (name, suffix);
+
+    /// <summary>The bytes as they are.</summary>
+    public static Coding Identity { get; } = new(null, "");
+
+    /// <summary>Brotli (RFC 7932).</summary>
+    public static Coding Brotli { get; } = new("br", ".br");
+
+    /// <summary>gzip (RFC 1952).</summary>
+    public static Coding Gzip { get; } = new("gzip", ".gz");
+
+    /// <summary>Gets the value of <c>Content-Encoding</c>; null for the identity.</summary>
+    public string? Name { get; }
+
+    /// <summary>Gets what the validator and the file name of the coding end with.</summary>
+    public string Suffix { get; }
+
+    /// <summary>Chooses by Accept-Encoding (RFC 9110, 12.5.3): the smallest coding that the client takes.</summary>
+    public static Coding Choose(IEnumerable<string?> acceptEncoding)
+    {
+        var preferences = PreferenceList.Parse(acceptEncoding);
+        Coding[] ours = [Brotli, Gzip, Identity];
+        return ours
+            .Select((coding, order) => (Coding: coding, Weight: Weight(preferences, coding), Order: order))
+            .Where(candidate => candidate.Weight > 0)
+            .OrderByDescending(candidate => candidate.Weight)
+            .ThenBy(candidate => candidate.Order)
+            .Select(candidate => candidate.Coding)
+            .FirstOrDefault(Identity);
+    }
+
+    // The identity is always welcome unless it is refused; a coding that is not named is not, except by *.
+    private static double Weight(PreferenceList preferences, Coding coding)
+    {
+        var name = coding.Name ?? "identity";
+        foreach (var wanted in (string[])[name, "*"])
+        {
+            foreach (var (range, weight) in preferences.Ranges)
+            {
+                if (range == wanted)
+                {
+                    return weight;
+                }
+            }
+        }
+
+        return coding == Identity ? 0.001 : 0;
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.Net.Http.Headers;
+
+namespace AccessibleContent.Api.Caching;
+
+/// <summary>Conditional requests (RFC 9110, 13), answered from the stamp before anything is looked up or made.</summary>
+public static class Conditions
+{
+    /// <summary>Says whether what the client has is what it would get.</summary>
+    public static bool HasCurrent(HttpRequest request, SelectedAnswer selected)
+    {
+        // If-None-Match decides alone where it is present (13.2.2).
+        if (request.Headers.IfNoneMatch is { Count: > 0 } tags)
+        {
+            return EntityTagHeaderValue.TryParseList(tags, out var list) && list.Any(tag => Matches(tag, selected.ETag));
+        }
+
+        return selected.Answer.LastModified is { } modified
+            && request.GetTypedHeaders().IfModifiedSince is { } since
+            && WholeSeconds(modified) <= since;
+    }
+
+    private static bool Matches(EntityTagHeaderValue tag, string current) =>
+        tag.Equals(EntityTagHeaderValue.Any) || tag.Tag == current;
+
+    private static DateTimeOffset WholeSeconds(DateTimeOffset moment) => DateTimeOffset.FromUnixTimeSeconds(moment.ToUnixTimeSeconds());
+}

@@ -1,0 +1,7 @@
+namespace AccessibleContent.Api.Caching;
+
+/// <summary>The bytes of an answer, and what only their making could tell.</summary>
+/// <param name="Bytes">The body, not yet coded.</param>
+/// <param name="Links">The value of <c>Link</c>, where the answer did not know it before.</param>
+/// <param name="Stamp">The stamp of what was really read, where a publish came between selecting and making.</param>
+public sealed record Made(byte[] Bytes, string? Links = null, string? Stamp = null);

@@ -1,0 +1,69 @@
+using System.CommandLine;
+using AccessibleContent.Hanzi;
+using AccessibleContent.Readers;
+
+namespace AccessibleContent.Api.Commands;
+
+/// <summary>Renders a file to the standard output; what the reader has to say goes to the standard error.</summary>
+internal static class RenderCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Make()
+    {
+        var file = new Argument<FileInfo>("FILE") { Description = "A captured page (.txt), Markdown (.md) or JSON (.json)" };
+        var script = Axis("--script", "The script", HanScript.All.Select(one => one.Tag));
+        var mode = Axis("--mode", "The mode", ReadingMode.All.Select(one => one.Name));
+        var form = Axis("--form", "The form", Form.All.Select(one => one.Name), Form.Html.Name);
+        var command = new Command("render", "Render a notice from a file, without a store") { file, script, mode, form };
+        command.SetAction((parsed, cancellation) => RunAsync(
+            parsed.GetRequiredValue(file),
+            new Rendition(HanScript.Find(parsed.GetRequiredValue(script))!, ReadingMode.Find(parsed.GetRequiredValue(mode))!, Form.Find(parsed.GetRequiredValue(form))!),
+            cancellation));
+        return command;
+    }
+
+    private static Option<string> Axis(string name, string description, IEnumerable<string> values, string? otherwise = null)
+    {
+        var allowed = values.ToArray();
+        var option = new Option<string>(name)
+        {
+            Description = $"{description}: {string.Join(", ", allowed)}",
+            DefaultValueFactory = _ => otherwise ?? allowed[0],
+        };
+        return option.AcceptOnlyFromAmong(allowed);
+    }
+
+    private static async Task<int> RunAsync(FileInfo file, Rendition rendition, CancellationToken cancellation)
+    {
+        if (!file.Exists)
+        {
+            return await FailAsync($"There is no file {file.FullName}.");
+        }
+
+        if (SourceFormat.OfFile(file.Name) is not { } format)
+        {
+            return await FailAsync($"{file.Name} is in no known format; known: {string.Join(", ", SourceFormat.All.SelectMany(one => one.Extensions).Select(one => "." + one))}.");
+        }
+
+        var reading = format.Read(await File.ReadAllBytesAsync(file.FullName, cancellation), Path.GetFileNameWithoutExtension(file.Name));
+        foreach (var remark in reading.Remarks)
+        {
+            await Console.Error.WriteLineAsync($"{remark.Kind}: {remark.Message}");
+        }
+
+        return reading.Notice is { } notice ? await WriteAsync(notice, rendition, cancellation) : 1;
+    }
+
+    private static async Task<int> WriteAsync(Notice notice, Rendition rendition, CancellationToken cancellation)
+    {
+        await using var output = Console.OpenStandardOutput();
+        await output.WriteAsync(new Renderer(new LongestMatchConverter()).Render(notice, rendition), cancellation);
+        return 0;
+    }
+
+    private static async Task<int> FailAsync(string message)
+    {
+        await Console.Error.WriteLineAsync(message);
+        return 1;
+    }
+}

@@ -1,0 +1,79 @@
+using System.CommandLine;
+using Microsoft.Extensions.Options;
+
+namespace AccessibleContent.Api.Commands;
+
+/// <summary>The program's face in a terminal: serving, unless a command is named.</summary>
+public static class Terminal
+{
+    private static readonly string[] Help = ["--help", "-h", "-?"];
+
+    /// <summary>Runs the program.</summary>
+    /// <returns>The exit code: 0 done, 1 refused or wrong settings, 2 a command that cannot be understood.</returns>
+    public static Task<int> RunAsync(string[] args)
+    {
+        var isCommand = args.Length > 0 && (!args[0].StartsWith('-') || Help.Contains(args[0]));
+        return isCommand ? RunCommandAsync(args) : ServeAsync(args);
+    }
+
+    private static async Task<int> RunCommandAsync(string[] args)
+    {
+        var result = Root().Parse(args);
+        if (result.Errors.Count == 0)
+        {
+            return await result.InvokeAsync();
+        }
+
+        foreach (var error in result.Errors)
+        {
+            await Console.Error.WriteLineAsync(error.Message);
+        }
+
+        await Console.Error.WriteLineAsync("See --help.");
+        return 2;
+    }
+
+    private static RootCommand Root() => new(
+        """
+        AccessibleContent: public notices in every rendition.
+
+        Without a command it serves on http://[::]:8080; settings are given as --Section:Key=value.
+
+        Examples:
+          dotnet run --project src/AccessibleContent.Api
+          dotnet run --project src/AccessibleContent.Api -- --urls=http://[::1]:9000 --Seeds:Path=
+          dotnet run --project src/AccessibleContent.Api -- render seeds/lanshan-2024-0000076.txt --script zh-Hant --mode elder --form text
+        """)
+    {
+        RenderCommand.Make(),
+    };
+
+    private static async Task<int> ServeAsync(string[] args)
+    {
+        try
+        {
+            await using var app = Service.Build(args);
+            await app.RunAsync();
+            return 0;
+        }
+        catch (OptionsValidationException wrong)
+        {
+            return Complain(wrong.Failures);
+        }
+        catch (AggregateException several) when (several.InnerExceptions.All(one => one is OptionsValidationException))
+        {
+            return Complain(several.InnerExceptions.Cast<OptionsValidationException>().SelectMany(one => one.Failures));
+        }
+    }
+
+    // Every wrong setting at once, and no stack trace: an operator reads this at night.
+    private static int Complain(IEnumerable<string> failures)
+    {
+        foreach (var failure in failures)
+        {
+            Console.Error.WriteLine($"Wrong setting: {failure}");
+        }
+
+        return 1;
+    }
+}

@@ -1,0 +1,30 @@
+using AccessibleContent.Api.Renditions;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace AccessibleContent.Api.Hosting;
+
+/// <summary>Gives every error a body: what went wrong and how to go on, never a stack trace.</summary>
+public static class ErrorAnswers
+{
+    /// <summary>Writes the errors of routing and of exceptions as problems.</summary>
+    public static IApplicationBuilder UseErrorAnswers(this IApplicationBuilder app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = OnException, AllowStatusCode404Response = true });
+        return app.UseStatusCodePages(context => ProblemWriter.WriteAsync(context.HttpContext, Explain(context.HttpContext)));
+    }
+
+    private static Task OnException(HttpContext context)
+    {
+        var status = context.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
+        return ProblemWriter.WriteAsync(context, new Problem(status, status < 500
+            ? "请求不符合 HTTP 的规定；请检查请求行、请求头和长度。"
+            : "服务器处理这个请求时出错，已经记录；请稍后再试。"));
+    }
+
+    private static Problem Explain(HttpContext context) => context.Response.StatusCode switch
+    {
+        404 => new(404, $"没有“{context.Request.Path}”这个地址；接口说明在 /openapi/v1.json，公告列表在首页。"),
+        405 => new(405, $"这个地址不支持 {context.Request.Method}；可用的方法：{context.Response.Headers.Allow}。"),
+        var status => new(status, "请求无法完成；接口说明在 /openapi/v1.json。"),
+    };
+}

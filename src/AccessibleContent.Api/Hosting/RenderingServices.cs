@@ -1,0 +1,20 @@
+using AccessibleContent.Api.Site;
+using AccessibleContent.Hanzi;
+using Microsoft.Extensions.Options;
+
+namespace AccessibleContent.Api.Hosting;
+
+/// <summary>Brings the library into the service.</summary>
+public static class RenderingServices
+{
+    /// <summary>Adds the renderer and the engine that the settings name.</summary>
+    public static IServiceCollection AddRendering(this IServiceCollection services)
+    {
+        services.AddSingleton<IValidateOptions<ConversionOptions>, ConversionOptionsValidator>();
+        services.AddOptions<ConversionOptions>().BindConfiguration("Conversion").ValidateOnStart();
+        services.AddSingleton<IScriptConverter, LongestMatchConverter>();
+        return services.AddSingleton(provider => new Renderer(
+            provider.GetRequiredService<IScriptConverter>(),
+            provider.GetRequiredService<IOptions<SiteOptions>>().Value.BaseUrl));
+    }
+}

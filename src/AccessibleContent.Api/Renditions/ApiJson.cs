@@ -1,0 +1,21 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace AccessibleContent.Api.Renditions;
+
+/// <summary>The JSON of everything but notices, without reflection.</summary>
+[JsonSerializable(typeof(ListBody))]
+[JsonSerializable(typeof(ProblemBody))]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+public sealed partial class ApiJson : JsonSerializerContext
+{
+    /// <summary>Gets the context that leaves Han characters as they are and ends lines by LF.</summary>
+    public static ApiJson Readable { get; } = new(new JsonSerializerOptions
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        NewLine = "\n",
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        WriteIndented = true,
+    });
+}

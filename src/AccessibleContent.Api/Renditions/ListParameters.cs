@@ -1,0 +1,96 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Text;
+using AccessibleContent.Api.Store;
+
+namespace AccessibleContent.Api.Renditions;
+
+/// <summary>The query of a list, read strictly: a value that cannot be meant is named, an unknown key is not looked at.</summary>
+public sealed class ListParameters
+{
+    private static readonly string[] Keys = ["limit", "cursor", "index", "catalog", "publisher", "from", "to"];
+
+    private readonly IQueryCollection _query;
+
+    private ListParameters(IQueryCollection query) => _query = query;
+
+    /// <summary>Gets what was wrong; null where nothing was.</summary>
+    public Problem? Problem { get; private set; }
+
+    /// <summary>Gets the query for the store.</summary>
+    public NoticeQuery Query { get; private set; } = new();
+
+    /// <summary>Reads the keys.</summary>
+    public static ListParameters Read(IQueryCollection query)
+    {
+        var parameters = new ListParameters(query);
+        parameters.Problem = Keys.Where(key => query[key].Count > 1).Select(Problem.Repeated).FirstOrDefault();
+        parameters.Read();
+        return parameters;
+    }
+
+    /// <summary>Gives the query of the same list from another place on; null for its start.</summary>
+    public string QueryFrom(string? after, HanScript? script)
+    {
+        var known = Keys.Where(key => key != "cursor" && _query[key].Count == 1).Select(key => (key, value: _query[key].ToString()));
+        var all = known
+            .Concat(script is null ? [] : [(AxisValues.ScriptKey, script.Tag)])
+            .Concat(after is null ? [] : [("cursor", Encode(after))]);
+        var text = string.Join('&', all.Select(pair => $"{pair.Item1}={Uri.EscapeDataString(pair.Item2)}"));
+        return text.Length == 0 ? "" : "?" + text;
+    }
+
+    /// <summary>Makes the cursor that stands for a place in the list.</summary>
+    public static string Encode(string after) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(after));
+
+    private void Read() => Query = new NoticeQuery
+    {
+        Limit = Limit(),
+        After = After(),
+        IndexNumber = Words("index"),
+        Catalog = Words("catalog"),
+        Publisher = Words("publisher"),
+        From = Date("from"),
+        To = Date("to"),
+    };
+
+    private string? Words(string key) => _query[key].ToString() is { Length: > 0 } words ? words : null;
+
+    private int Limit() => Parsed("limit", "1 到 100 的整数", text =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= 100 ? limit : (int?)null) ?? 20;
+
+    private DateOnly? Date(string key) => Parsed(key, " 2024-07-19 这样的日期", text =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : (DateOnly?)null);
+
+    private string? After()
+    {
+        var text = _query["cursor"].ToString();
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        var bytes = new byte[text.Length];
+        if (Base64Url.TryDecodeFromChars(text, bytes, out var length) && length > 10)
+        {
+            return Encoding.UTF8.GetString(bytes, 0, length);
+        }
+
+        Problem ??= Problem.Malformed("cursor", text, "上一页的 next 给出的值");
+        return null;
+    }
+
+    private T? Parsed<T>(string key, string expected, Func<string, T?> parse)
+        where T : struct
+    {
+        if (!_query.ContainsKey(key))
+        {
+            return null;
+        }
+
+        var text = _query[key].ToString();
+        var value = parse(text);
+        Problem ??= value is null ? Problem.Malformed(key, text, expected) : null;
+        return value;
+    }
+}

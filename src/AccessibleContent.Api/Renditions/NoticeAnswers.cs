@@ -1,0 +1,42 @@
+using AccessibleContent.Api.Caching;
+using AccessibleContent.Api.Store;
+
+namespace AccessibleContent.Api.Renditions;
+
+/// <summary>Finds the answers about one notice.</summary>
+public sealed class NoticeAnswers(CurrentStamps stamps, INoticeStore store, Renderer renderer, BuildStamp build, RenditionLinks links)
+{
+    /// <summary>Answers with a rendition of the notice that the address names.</summary>
+    public async ValueTask<Selection> SelectAsync(string address, RenditionChoice choice, CancellationToken cancellation)
+    {
+        if (choice.Rendition is not { } rendition)
+        {
+            return choice.Problem!;
+        }
+
+        return await FindAsync(address, cancellation) is { } stamp
+            ? Answer(stamp, rendition, choice.Negotiated)
+            : Problem.NoNotice(address);
+    }
+
+    /// <summary>Finds the current stamp of the notice at an address; null where there is none.</summary>
+    public async ValueTask<NoticeStamp?> FindAsync(string address, CancellationToken cancellation) =>
+        NoticeId.Parse(address) is { } id ? await stamps.FindAsync(id, cancellation) : null;
+
+    /// <summary>Gives the revision that a stamp is of.</summary>
+    public async ValueTask<Notice> ReadAsync(NoticeStamp stamp, CancellationToken cancellation) =>
+        await store.FindAsync(stamp.Id, stamp.Revision, cancellation)
+        ?? throw new InvalidDataException($"Revision {stamp.Revision} of {stamp.Id} has a stamp and no text; the store is damaged.");
+
+    private Answer Answer(NoticeStamp stamp, Rendition rendition, bool negotiated) => new()
+    {
+        Stamp = $"{stamp.Content}.{build.Value}-{rendition.Name}",
+        ContentType = rendition.Form.ContentType,
+        Script = rendition.Script,
+        Negotiated = negotiated,
+        ContentLocation = links.AddressOf(stamp.Id, rendition),
+        Links = links.FieldFor(stamp.Id, rendition),
+        LastModified = stamp.ModifiedAt,
+        Make = async cancellation => new Made(renderer.Render(await ReadAsync(stamp, cancellation), rendition)),
+    };
+}

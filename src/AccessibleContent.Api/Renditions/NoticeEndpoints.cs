@@ -1,0 +1,34 @@
+using AccessibleContent.Api.Caching;
+
+namespace AccessibleContent.Api.Renditions;
+
+/// <summary>The addresses under /api/notices.</summary>
+public static class NoticeEndpoints
+{
+    /// <summary>Adds what the addresses need.</summary>
+    public static IServiceCollection AddRenditions(this IServiceCollection services) => services
+        .AddSingleton<NoticeAnswers>()
+        .AddSingleton<ListAnswers>()
+        .AddSingleton<RenditionLinks>();
+
+    /// <summary>Maps the list, the notice, and each preset of it.</summary>
+    public static IEndpointRouteBuilder MapNotices(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapAnswer("/api/notices", context =>
+            context.RequestServices.GetRequiredService<ListAnswers>().SelectAsync(context.Request, context.RequestAborted))
+            .WithName("ListNotices");
+        endpoints.MapAnswer("/api/notices/{id}", context => Select(context, RenditionChoice.OfNegotiation(context.Request)))
+            .WithName("GetNotice");
+        foreach (var preset in Preset.All)
+        {
+            endpoints.MapAnswer($"/api/notices/{{id}}/{preset.Name}", context => Select(context, RenditionChoice.OfPreset(context.Request, preset)))
+                .WithName($"GetNotice.{preset.Name}");
+        }
+
+        return endpoints;
+    }
+
+    private static ValueTask<Selection> Select(HttpContext context, RenditionChoice choice) =>
+        context.RequestServices.GetRequiredService<NoticeAnswers>()
+            .SelectAsync((string)context.GetRouteValue("id")!, choice, context.RequestAborted);
+}

@@ -1,0 +1,50 @@
+namespace AccessibleContent.Api.Renditions;
+
+/// <summary>An error that a caller can do something about (RFC 9457); words are in Simplified script until they are written.</summary>
+/// <param name="Status">The HTTP status code.</param>
+/// <param name="Detail">What is wrong, with the value, and the way out.</param>
+public sealed record Problem(int Status, string Detail)
+{
+    /// <summary>Gets the parameter that the problem is about.</summary>
+    public string? Parameter { get; init; }
+
+    /// <summary>Gets the values that would have been right.</summary>
+    public IReadOnlyList<string>? Allowed { get; init; }
+
+    /// <summary>Gets the name of the status.</summary>
+    public string Title => Status switch
+    {
+        400 => "请求有误",
+        401 => "需要身份验证",
+        403 => "没有权限",
+        404 => "没有找到",
+        405 => "不支持这种请求方法",
+        406 => "没有可接受的形式",
+        409 => "有冲突",
+        410 => "已经撤下",
+        412 => "前提条件不成立",
+        413 => "内容过大",
+        415 => "不支持这种内容类型",
+        422 => "内容无法发布",
+        429 => "请求过于频繁",
+        503 => "暂时无法提供服务",
+        _ => Status >= 500 ? "服务器内部错误" : "请求无法完成",
+    };
+
+    /// <summary>A parameter has a value that is not in its table.</summary>
+    public static Problem NotAllowed(string parameter, string? value, IEnumerable<string> allowed)
+    {
+        var values = allowed.ToList();
+        return new(400, $"参数 {parameter} 的值“{value}”不在可用的值之中；可用的值：{string.Join("、", values)}。") { Parameter = parameter, Allowed = values };
+    }
+
+    /// <summary>A parameter was given more than once.</summary>
+    public static Problem Repeated(string parameter) => new(400, $"参数 {parameter} 只能给出一次。") { Parameter = parameter };
+
+    /// <summary>A parameter cannot be read.</summary>
+    public static Problem Malformed(string parameter, string value, string expected) =>
+        new(400, $"参数 {parameter} 的值“{value}”无法采用；应当是{expected}。") { Parameter = parameter };
+
+    /// <summary>There is no such notice.</summary>
+    public static Problem NoNotice(string id) => new(404, $"没有编号为“{id}”的公告；请从列表 /api/notices 查找。");
+}

@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+
+namespace AccessibleContent.Api.Renditions;
+
+/// <summary>The JSON of a problem (RFC 9457, 3.1); its type is the status, so <c>about:blank</c>.</summary>
+public sealed record ProblemBody(
+    string Type,
+    string Title,
+    int Status,
+    string Detail,
+    string Instance,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Parameter,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Allowed);

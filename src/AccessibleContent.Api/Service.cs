@@ -1,0 +1,28 @@
+using AccessibleContent.Api.Caching;
+using AccessibleContent.Api.Hosting;
+using AccessibleContent.Api.Renditions;
+using AccessibleContent.Api.Site;
+using AccessibleContent.Api.Sources;
+using AccessibleContent.Api.Store;
+
+namespace AccessibleContent.Api;
+
+/// <summary>The service: its rooms, and the order in which a request meets them.</summary>
+public static class Service
+{
+    /// <summary>Builds the service; the arguments are settings.</summary>
+    public static WebApplication Build(string[] args)
+    {
+        // The program's own files lie beside it, wherever it is called from.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseDualStack(builder.Configuration).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.AddStore().AddSources().AddRendering().AddRenditions().AddCaching().AddSite().AddDescription();
+
+        var app = builder.Build();
+        app.UseCommonHeaders().UseErrorAnswers();
+        app.UseRouting();
+        app.UseAnswers().UseOutputCache();
+        app.MapNotices().MapSite().MapDescription().MapHealth();
+        return app;
+    }
+}

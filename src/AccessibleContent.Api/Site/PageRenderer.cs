@@ -1,0 +1,22 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using RazorSlices;
+
+namespace AccessibleContent.Api.Site;
+
+/// <summary>Makes the bytes of a page.</summary>
+internal static class PageRenderer
+{
+    // The default encoder would write every Han character as a number.
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    /// <summary>Renders a page as UTF-8 without BOM, lines ended by LF.</summary>
+    public static async Task<byte[]> RenderAsync(Func<RazorSlice> create)
+    {
+        using var slice = create();
+        await using var output = new StringWriter { NewLine = "\n" };
+        await slice.RenderAsync(output, Encoder);
+        return Encoding.UTF8.GetBytes(output.ToString());
+    }
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text;
+using AccessibleContent.Api.Caching;
+using AccessibleContent.Api.Renditions;
+using AccessibleContent.Api.Store;
+using Microsoft.Extensions.Options;
+
+namespace AccessibleContent.Api.Site;
+
+/// <summary>Finds the answers that are pages of the website.</summary>
+public sealed class SitePages(
+    NoticeAnswers notices, CurrentStamps stamps, INoticeStore store, Renderer renderer, BuildStamp build, RenditionLinks links, IOptions<SiteOptions> site)
+{
+    /// <summary>Answers with the list, which is also the home page.</summary>
+    public async ValueTask<Selection> ListAsync(SiteVisit visit, HttpRequest request, CancellationToken cancellation)
+    {
+        var parameters = ListParameters.Read(request.Query);
+        if (parameters.Problem is { } problem)
+        {
+            return problem;
+        }
+
+        var digest = await stamps.DigestAsync(cancellation);
+        return Page(visit, ListStamp(parameters, visit, digest)) with
+        {
+            Make = async stop => await MakeListAsync(await store.ListAsync(parameters.Query, stop), parameters, visit),
+        };
+    }
+
+    /// <summary>Answers with the page of a notice.</summary>
+    public async ValueTask<Selection> NoticeAsync(SiteVisit visit, string address, CancellationToken cancellation) =>
+        await notices.FindAsync(address, cancellation) is { } stamp
+            ? Page(visit, $"{stamp.Content}.{build.Value}-{visit.Script}.{visit.Mode}.page") with
+            {
+                LastModified = stamp.ModifiedAt,
+                Make = async stop => await MakeNoticeAsync(await notices.ReadAsync(stamp, stop), visit),
+            }
+            : Problem.NoNotice(address);
+
+    /// <summary>Gives what every page needs, for a page of the visit.</summary>
+    public PageModel Model(SiteVisit visit, string title, string path) => new(visit, title, path, Words(visit), site.Value);
+
+    private static Answer Page(SiteVisit visit, string stamp) => new()
+    {
+        Stamp = stamp,
+        ContentType = "text/html; charset=utf-8",
+        Script = visit.Script,
+        Make = _ => throw new InvalidOperationException("The page has no making."),
+    };
+
+    private string ListStamp(ListParameters parameters, SiteVisit visit, string digest) =>
+        $"{ContentHash.Of(digest, parameters.Query.ToString())}.{build.Value}-{visit.Script}.{visit.Mode}.list.page";
+
+    private async ValueTask<Made> MakeListAsync(NoticePage page, ListParameters parameters, SiteVisit visit)
+    {
+        var words = Words(visit);
+        var path = parameters.Query.After is null ? "/" : "/" + parameters.QueryFrom(parameters.Query.After, null);
+        var model = Model(visit, words("公告"), path) with { Tags = PageTags.OfSite(site.Value, words) };
+        var next = page.Next is { } after ? visit.To("/") + parameters.QueryFrom(after, null) : null;
+        var bytes = await PageRenderer.RenderAsync(() => Pages.List.Create(new ListModel(model, page.Items, page.Total, next)));
+        return new(bytes, null, ListStamp(parameters, visit, page.Digest));
+    }
+
+    private async ValueTask<Made> MakeNoticeAsync(Notice notice, SiteVisit visit)
+    {
+        var words = Words(visit);
+        var rendition = new Rendition(visit.Script, visit.Mode, Form.Html);
+        var model = Model(visit, words(notice.Title), "/notices/" + Uri.EscapeDataString(notice.Id.Value)) with
+        {
+            Column = notice.Metadata.Catalog is { } catalog ? words(catalog) : null,
+            PlainText = links.AddressOf(notice.Id, rendition with { Form = Form.Text }),
+            Tags = PageTags.OfNotice(site.Value, notice, words),
+        };
+        var article = Encoding.UTF8.GetString(renderer.Render(notice, rendition));
+        return new(await PageRenderer.RenderAsync(() => Pages.Notice.Create(new NoticeModel(model, article))));
+    }
+
+    private Func<string, string> Words(SiteVisit visit) => words => renderer.Convert(words, visit.Script);
+}

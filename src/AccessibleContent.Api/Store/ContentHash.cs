@@ -1,0 +1,38 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace AccessibleContent.Api.Store;
+
+/// <summary>Hashes that depend on content alone: never on a clock, a row or a node.</summary>
+public static class ContentHash
+{
+    /// <summary>Bytes that are enough to tell all notices of a site apart.</summary>
+    private const int Size = 16;
+
+    /// <summary>Hashes the canonical JSON of a notice with its revision number.</summary>
+    public static string Of(ReadOnlySpan<byte> canonical, int revision)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(canonical);
+        hash.AppendData(Encoding.UTF8.GetBytes(revision.ToString(CultureInfo.InvariantCulture)));
+        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, Size));
+    }
+
+    /// <summary>Hashes a list of words; the border between two of them counts.</summary>
+    public static string Of(params IEnumerable<string> words) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', words))).AsSpan(0, Size));
+
+    /// <summary>Adds a notice to the digest of a store, or takes it out again: the order does not count.</summary>
+    public static string Toggle(string digest, NoticeId id, string content)
+    {
+        var bytes = Convert.FromHexString(digest);
+        var other = Convert.FromHexString(Of(id.Value, content));
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            bytes[i] ^= other[i];
+        }
+
+        return Convert.ToHexStringLower(bytes);
+    }
+}

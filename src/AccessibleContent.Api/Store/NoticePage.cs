@@ -1,0 +1,8 @@
+namespace AccessibleContent.Api.Store;
+
+/// <summary>A page of a list, newest first.</summary>
+/// <param name="Items">The notices.</param>
+/// <param name="Next">The sort key after which the next page begins; null on the last.</param>
+/// <param name="Total">The number of notices that fit the query, on all pages.</param>
+/// <param name="Digest">The digest of the store at the moment of reading.</param>
+public sealed record NoticePage(IReadOnlyList<NoticeSummary> Items, string? Next, int Total, string Digest);

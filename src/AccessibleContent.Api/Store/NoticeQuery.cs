@@ -1,0 +1,26 @@
+namespace AccessibleContent.Api.Store;
+
+/// <summary>What a list is asked for; null leaves a condition out, dates are inclusive.</summary>
+public sealed record NoticeQuery
+{
+    /// <summary>Gets how many items a page has at the most.</summary>
+    public int Limit { get; init; } = 20;
+
+    /// <summary>Gets the sort key after which the page begins.</summary>
+    public string? After { get; init; }
+
+    /// <summary>Gets an 索引号.</summary>
+    public string? IndexNumber { get; init; }
+
+    /// <summary>Gets a column of the catalogue.</summary>
+    public string? Catalog { get; init; }
+
+    /// <summary>Gets a publisher.</summary>
+    public string? Publisher { get; init; }
+
+    /// <summary>Gets the first day.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Gets the last day.</summary>
+    public DateOnly? To { get; init; }
+}

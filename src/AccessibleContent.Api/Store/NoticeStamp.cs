@@ -1,0 +1,8 @@
+namespace AccessibleContent.Api.Store;
+
+/// <summary>What is known of a notice without reading it.</summary>
+/// <param name="Id">The notice.</param>
+/// <param name="Revision">The number of its current revision.</param>
+/// <param name="Content">The hash of its canonical JSON and revision number, lower-case hex.</param>
+/// <param name="ModifiedAt">When the current revision was published.</param>
+public sealed record NoticeStamp(NoticeId Id, int Revision, string Content, DateTimeOffset ModifiedAt);

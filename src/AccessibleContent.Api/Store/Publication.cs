@@ -1,0 +1,7 @@
+namespace AccessibleContent.Api.Store;
+
+/// <summary>What came of storing a notice.</summary>
+/// <param name="Outcome">What happened.</param>
+/// <param name="Stamp">The stamp that holds now; null after a conflict.</param>
+/// <param name="Other">The 索引号 that has the id already; null without a conflict.</param>
+public sealed record Publication(PublicationOutcome Outcome, NoticeStamp? Stamp, string? Other = null);

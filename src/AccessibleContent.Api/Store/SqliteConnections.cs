@@ -1,0 +1,58 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace AccessibleContent.Api.Store;
+
+/// <summary>Short ways to say SQL, and what every connection to the embedded store has in common.</summary>
+internal static class SqliteConnections
+{
+    private const string Moment = "yyyy-MM-ddTHH:mm:ss.fffzzz";
+
+    /// <summary>Completes a connection string: the folder of the file exists, references are held.</summary>
+    public static string Complete(string connectionString)
+    {
+        var builder = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true };
+        if (builder.Mode is not SqliteOpenMode.Memory && Path.GetDirectoryName(builder.DataSource) is { Length: > 0 } folder)
+        {
+            Directory.CreateDirectory(folder);
+        }
+
+        return builder.ToString();
+    }
+
+    /// <summary>Makes a command with its parameters; null is SQL's NULL.</summary>
+    public static SqliteCommand Command(this SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The text is ours; values come as parameters.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        foreach (var (name, value) in parameters)
+        {
+            command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+        }
+
+        return command;
+    }
+
+    /// <summary>Gives the first value of the first row; null where there is no row.</summary>
+    public static T? Scalar<T>(this SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
+        where T : class
+    {
+        using var command = connection.Command(sql, parameters);
+        return command.ExecuteScalar() as T;
+    }
+
+    /// <summary>Reads a stamp from the first three columns: revision, content, moment.</summary>
+    public static NoticeStamp Stamp(this SqliteDataReader row, NoticeId id) => new(
+        id,
+        row.GetInt32(0),
+        row.GetString(1),
+        DateTimeOffset.ParseExact(row.GetString(2), Moment, CultureInfo.InvariantCulture));
+
+    /// <summary>Writes a moment as it is stored.</summary>
+    public static string Stored(this DateTimeOffset moment) => moment.ToString(Moment, CultureInfo.InvariantCulture);
+
+    /// <summary>Reads a text column; null is SQL's NULL.</summary>
+    public static string? Text(this SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+}

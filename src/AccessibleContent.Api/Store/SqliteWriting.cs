@@ -1,0 +1,63 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace AccessibleContent.Api.Store;
+
+/// <summary>The statements that store a revision; always inside one transaction.</summary>
+internal static class SqliteWriting
+{
+    /// <summary>Writes the current state and the revision.</summary>
+    public static void Write(SqliteConnection connection, Notice notice, NoticeStamp stamp, string document, string by)
+    {
+        var metadata = notice.Metadata;
+        connection.Run(
+            """
+            INSERT INTO notices (id, index_number, revision, content, modified_at, sort_key, published_on, publisher, catalog, document_number, title)
+            VALUES ($id, $index, $revision, $content, $at, $key, $on, $publisher, $catalog, $number, $title)
+            ON CONFLICT (id) DO UPDATE SET revision = $revision, content = $content, modified_at = $at, sort_key = $key,
+                published_on = $on, publisher = $publisher, catalog = $catalog, document_number = $number, title = $title
+            """,
+            ("$id", notice.Id.Value),
+            ("$index", metadata.IndexNumber),
+            ("$revision", stamp.Revision),
+            ("$content", stamp.Content),
+            ("$at", stamp.ModifiedAt.Stored()),
+            ("$key", SortKey(notice)),
+            ("$on", metadata.PublishedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            ("$publisher", metadata.Publisher),
+            ("$catalog", metadata.Catalog),
+            ("$number", metadata.DocumentNumber),
+            ("$title", notice.Title));
+        connection.Run(
+            "INSERT INTO revisions (id, revision, content, document, published_at, published_by) VALUES ($id, $revision, $content, $document, $at, $by)",
+            ("$id", notice.Id.Value),
+            ("$revision", stamp.Revision),
+            ("$content", stamp.Content),
+            ("$document", document),
+            ("$at", stamp.ModifiedAt.Stored()),
+            ("$by", by));
+    }
+
+    /// <summary>Keeps the digest of the store in step.</summary>
+    public static void UpdateDigest(SqliteConnection connection, NoticeStamp? before, NoticeStamp after)
+    {
+        var digest = SqliteList.Digest(connection);
+        digest = before is null ? digest : ContentHash.Toggle(digest, before.Id, before.Content);
+        connection.Run("UPDATE holdings SET digest = $digest", ("$digest", ContentHash.Toggle(digest, after.Id, after.Content)));
+    }
+
+    // Newest first: the moment or the day, then the id, so that no two notices share a place.
+    private static string SortKey(Notice notice)
+    {
+        var metadata = notice.Metadata;
+        var when = metadata.PublishedAt?.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture)
+            ?? metadata.PublishedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return $"{when} {notice.Id}";
+    }
+
+    private static void Run(this SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        using var command = connection.Command(sql, parameters);
+        command.ExecuteNonQuery();
+    }
+}
