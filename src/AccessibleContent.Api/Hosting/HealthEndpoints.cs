@@ -10,8 +10,9 @@ public static class HealthEndpoints
     /// <summary>Maps /health/live (the process answers) and /health/ready (the store does too).</summary>
     public static IEndpointRouteBuilder MapHealth(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapMethods("/health/live", Methods, (Delegate)LiveAsync).WithName("GetLive");
-        endpoints.MapMethods("/health/ready", Methods, (Delegate)ReadyAsync).WithName("GetReady");
+        endpoints.MapMethods("/health/live", Methods, (Delegate)LiveAsync).WithName("GetLive").WithMetadata(new OperationDescription("Tells whether the process answers.", [], [new(200, "It does.", "text/plain")]));
+        endpoints.MapMethods("/health/ready", Methods, (Delegate)ReadyAsync).WithName("GetReady").WithMetadata(new OperationDescription(
+            "Tells whether the store answers too.", [], [new(200, "It does.", "text/plain"), new(503, "It does not.", "text/plain")]));
         return endpoints;
     }
 

@@ -16,13 +16,13 @@ public static class NoticeEndpoints
     {
         endpoints.MapAnswer("/api/notices", context =>
             context.RequestServices.GetRequiredService<ListAnswers>().SelectAsync(context.Request, context.RequestAborted))
-            .WithName("ListNotices");
+            .WithName("ListNotices").WithMetadata(NoticeDescription.OfList);
         endpoints.MapAnswer("/api/notices/{id}", context => Select(context, RenditionChoice.OfNegotiation(context.Request)))
-            .WithName("GetNotice");
+            .WithName("GetNotice").WithMetadata(NoticeDescription.OfNotice);
         foreach (var preset in Preset.All)
         {
             endpoints.MapAnswer($"/api/notices/{{id}}/{preset.Name}", context => Select(context, RenditionChoice.OfPreset(context.Request, preset)))
-                .WithName($"GetNotice.{preset.Name}");
+                .WithName($"GetNotice.{preset.Name}").WithMetadata(preset, NoticeDescription.OfPreset(preset));
         }
 
         return endpoints;

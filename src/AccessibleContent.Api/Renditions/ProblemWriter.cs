@@ -26,7 +26,8 @@ public static class ProblemWriter
 
     private static async Task WriteDataAsync(HttpContext context, Problem problem)
     {
-        var named = AxisValues.Read(context.Request.Query).Script;
+        // A preset negotiates nothing, in its errors neither.
+        var named = AxisValues.Read(context.Request.Query).Script ?? context.GetEndpoint()?.Metadata.GetMetadata<Preset>()?.Rendition.Script;
         var script = named ?? ScriptNegotiation.Choose(context.Request.Headers.AcceptLanguage);
         var renderer = context.RequestServices.GetRequiredService<Renderer>();
         var body = new ProblemBody(
@@ -40,6 +41,8 @@ public static class ProblemWriter
         context.Response.Headers.Vary = named is null ? "Accept, Accept-Language, Accept-Encoding" : "Accept-Encoding";
         context.Response.Headers.ContentLanguage = script.Tag;
         context.Response.ContentType = "application/problem+json";
-        await context.Response.BodyWriter.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(body, ApiJson.Readable.ProblemBody));
+        byte[] bytes = [.. JsonSerializer.SerializeToUtf8Bytes(body, ApiJson.Readable.ProblemBody), (byte)'\n'];
+        context.Response.ContentLength = bytes.Length;
+        await context.Response.BodyWriter.WriteAsync(bytes);
     }
 }

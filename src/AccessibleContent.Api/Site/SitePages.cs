@@ -54,11 +54,27 @@ public sealed class SitePages(
     private async ValueTask<Made> MakeListAsync(NoticePage page, ListParameters parameters, SiteVisit visit)
     {
         var words = Words(visit);
-        var path = parameters.Query.After is null ? "/" : "/" + parameters.QueryFrom(parameters.Query.After, null);
-        var model = Model(visit, words("公告"), path) with { Tags = PageTags.OfSite(site.Value, words) };
+        var path = "/" + parameters.QueryFrom(parameters.Query.After, null);
+        var model = Model(visit, words(ListTitle(parameters.Query)), path) with { Tags = PageTags.OfSite(site.Value, words) };
         var next = page.Next is { } after ? visit.To("/") + parameters.QueryFrom(after, null) : null;
         var bytes = await PageRenderer.RenderAsync(() => Pages.List.Create(new ListModel(model, page.Items, page.Total, next)));
         return new(bytes, null, ListStamp(parameters, visit, page.Digest));
+    }
+
+    // Each condition is named, so that no two addresses share a title.
+    private static string ListTitle(NoticeQuery query)
+    {
+        string?[] parts =
+        [
+            query.Catalog,
+            query.Publisher,
+            query.IndexNumber,
+            query.From is { } from ? from.ToString("yyyy年M月d日起", CultureInfo.InvariantCulture) : null,
+            query.To is { } to ? to.ToString("yyyy年M月d日止", CultureInfo.InvariantCulture) : null,
+            query.After is { } after ? $"早于“{after}”" : null,
+            query.Limit == new NoticeQuery().Limit ? null : string.Create(CultureInfo.InvariantCulture, $"每页 {query.Limit} 条"),
+        ];
+        return string.Join('，', parts.OfType<string>().Prepend("公告"));
     }
 
     private async ValueTask<Made> MakeNoticeAsync(Notice notice, SiteVisit visit)
@@ -71,8 +87,9 @@ public sealed class SitePages(
             PlainText = links.AddressOf(notice.Id, rendition with { Form = Form.Text }),
             Tags = PageTags.OfNotice(site.Value, notice, words),
         };
+        var column = notice.Metadata.Catalog is { } named ? visit.To("/") + "?catalog=" + Uri.EscapeDataString(named) : null;
         var article = Encoding.UTF8.GetString(renderer.Render(notice, rendition));
-        return new(await PageRenderer.RenderAsync(() => Pages.Notice.Create(new NoticeModel(model, article))));
+        return new(await PageRenderer.RenderAsync(() => Pages.Notice.Create(new NoticeModel(model, article, column))));
     }
 
     private Func<string, string> Words(SiteVisit visit) => words => renderer.Convert(words, visit.Script);

@@ -1,0 +1,67 @@
+using Microsoft.OpenApi;
+
+namespace AccessibleContent.Api.Hosting;
+
+/// <summary>The shapes of the JSON bodies.</summary>
+internal static class ApiSchemas
+{
+    private static readonly OpenApiSchema Text = new() { Type = JsonSchemaType.String };
+    private static readonly OpenApiSchema TextOrNull = new() { Type = JsonSchemaType.String | JsonSchemaType.Null };
+    private static readonly OpenApiSchema Number = new() { Type = JsonSchemaType.Integer };
+
+    /// <summary>Adds them to the document.</summary>
+    public static void AddTo(OpenApiDocument document)
+    {
+        document.AddComponent("Notice", Notice());
+        document.AddComponent("NoticeList", NoticeList());
+        document.AddComponent("Problem", Object(
+            [("type", Text), ("title", Text), ("status", Number), ("detail", Text), ("instance", Text)],
+            [("parameter", Text), ("allowed", ArrayOf(Text))]));
+    }
+
+    private static OpenApiSchema Notice() => Object(
+        [
+            ("id", Text), ("revision", Number), ("script", Text), ("mode", Text), ("title", Text), ("metadata", Metadata()),
+            ("blocks", ArrayOf(Object([("type", OneOf("paragraph", "heading", "list", "table", "quotation", "image", "attachment"))], [("text", Text), ("inlines", ArrayOf(Inline()))]))),
+            ("links", Object([("self", Link()), ("alternates", ArrayOf(Link()))], [])),
+        ],
+        [("conversion", Object([("engine", Text), ("version", Text)], []))]);
+
+    private static OpenApiSchema Metadata() => Object(
+        [
+            ("indexNumber", TextOrNull), ("documentNumber", TextOrNull), ("publisher", TextOrNull), ("catalog", TextOrNull),
+            ("publishedOn", new OpenApiSchema { Type = JsonSchemaType.String, Format = "date" }),
+            ("publishedAt", new OpenApiSchema { Type = JsonSchemaType.String | JsonSchemaType.Null, Format = "date-time" }),
+            ("disclosure", TextOrNull), ("source", TextOrNull),
+        ],
+        [("others", ArrayOf(Object([("label", Text), ("value", Text)], [])))]);
+
+    private static OpenApiSchema Inline() =>
+        Object([("type", OneOf("text", "code", "strong", "emphasis", "link", "break"))], [("text", Text), ("href", Text), ("inlines", ArrayOf(new OpenApiSchema()))]);
+
+    private static OpenApiSchema Link() => Object([("href", Text), ("hreflang", Text), ("type", Text), ("mode", Text)], []);
+
+    private static OpenApiSchema NoticeList() => Object(
+        [
+            ("items", ArrayOf(Object(
+                [
+                    ("id", Text), ("revision", Number), ("title", Text), ("publishedOn", Text), ("publisher", TextOrNull), ("catalog", TextOrNull),
+                    ("documentNumber", TextOrNull), ("indexNumber", TextOrNull), ("href", Text),
+                ],
+                []))),
+            ("next", TextOrNull), ("total", Number),
+        ],
+        []);
+
+    private static OpenApiSchema OneOf(params string[] values) =>
+        new() { Type = JsonSchemaType.String, Enum = [.. values.Select(value => System.Text.Json.Nodes.JsonValue.Create(value)!)] };
+
+    private static OpenApiSchema ArrayOf(OpenApiSchema items) => new() { Type = JsonSchemaType.Array, Items = items };
+
+    private static OpenApiSchema Object((string Name, OpenApiSchema Schema)[] required, (string Name, OpenApiSchema Schema)[] optional) => new()
+    {
+        Type = JsonSchemaType.Object,
+        Required = required.Select(property => property.Name).ToHashSet(),
+        Properties = required.Concat(optional).ToDictionary(property => property.Name, IOpenApiSchema (property) => property.Schema),
+    };
+}
