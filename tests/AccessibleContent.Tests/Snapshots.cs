@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace AccessibleContent.Tests;
@@ -10,7 +9,7 @@ namespace AccessibleContent.Tests;
 internal static class Snapshots
 {
     /// <summary>Gets the folder of this project's sources.</summary>
-    public static string Project { get; } = Path.GetDirectoryName(SourcePath())!;
+    public static string Project { get; } = Path.Combine(Sources.Root, "tests", "AccessibleContent.Tests");
 
     private static bool Accept => Environment.GetEnvironmentVariable("ACCEPT") == "1";
 
@@ -37,6 +36,4 @@ internal static class Snapshots
         var line = before.Zip(now).TakeWhile(pair => pair.First == pair.Second).Count();
         return $"Line {line + 1}\n- {before.ElementAtOrDefault(line)}\n+ {now.ElementAtOrDefault(line)}";
     }
-
-    private static string SourcePath([CallerFilePath] string path = "") => path;
 }

@@ -6,7 +6,7 @@ namespace AccessibleContent.Tests;
 internal static class Sources
 {
     /// <summary>Gets the root of the repository.</summary>
-    public static string Root { get; } = Path.GetFullPath(Path.Combine(Snapshots.Project, "..", ".."));
+    public static string Root { get; } = FindRoot(new DirectoryInfo(AppContext.BaseDirectory));
 
     /// <summary>Gets every seed and fixture by name; a new file is tested in every rendition at once.</summary>
     public static IReadOnlyDictionary<string, string> All { get; } = new[] { Path.Combine(Root, "seeds"), Path.Combine(Snapshots.Project, "Fixtures") }
@@ -23,4 +23,8 @@ internal static class Sources
         Assert.True(reading.Notice is not null, string.Join('\n', reading.Remarks.Select(remark => remark.Message)));
         return reading.Notice;
     }
+
+    // The compiler's paths are mapped away, so that two checkouts give one binary.
+    private static string FindRoot(DirectoryInfo folder) =>
+        File.Exists(Path.Combine(folder.FullName, "AccessibleContent.sln")) ? folder.FullName : FindRoot(folder.Parent!);
 }

@@ -28,7 +28,7 @@ public static class CapturedPageReader
             {
                 Skip(draft, lines[i]);
             }
-            else if ((DisclosureRecord.TryRead(lines[i]) ?? Byline.TryRead(lines[i])) is { } fields)
+            else if (Facts(lines[i]) is { } fields)
             {
                 NoteCounter(draft, lines[i]);
                 record.Add(fields);
@@ -69,7 +69,10 @@ public static class CapturedPageReader
         !lines[from].Contains('。', StringComparison.Ordinal)
         && lines.Skip(from + 1).Take(reach)
             .TakeWhile(line => !line.Contains('。', StringComparison.Ordinal))
-            .Any(line => (DisclosureRecord.TryRead(line) ?? Byline.TryRead(line)) is not null);
+            .Any(line => Facts(line) is not null);
+
+    // A byline is asked first: it may hold several labels, which a record's line would take for one value.
+    private static IReadOnlyList<RecordField>? Facts(string line) => Byline.TryRead(line) ?? DisclosureRecord.TryRead(line);
 
     private static void ChooseTitle(NoticeDraft draft, string? heading)
     {

@@ -89,7 +89,7 @@ internal sealed class NoticeDraft(string sourceName)
 
         if (string.Concat(Blocks.Select(PlainWords.Of)).Length == 0)
         {
-            Refuse("blocks", "没有找到正文；只有标题和信息表的页面不能发布。");
+            Refuse("blocks", "没有找到正文；只有标题和信息表的页面不能发布，请补上正文。");
         }
 
         if (Nesting.Of(Blocks) > Nesting.Limit)

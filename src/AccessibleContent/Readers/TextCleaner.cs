@@ -40,7 +40,7 @@ internal sealed class TextCleaner
 
     /// <summary>Cleans running text as one line, whatever its inlines; empty runs vanish.</summary>
     public ImmutableArray<Inline> Inlines(ImmutableArray<Inline> inlines) =>
-        InlineEdges.Trim(new InlineRepair(_repair).Apply(inlines.MapWords(text => Collapse(Strip(text).Replace('\n', ' ')))));
+        new InlineRepair(_repair).Apply(InlineEdges.Trim(inlines.MapWords(text => Collapse(Strip(text).Replace('\n', ' ')))));
 
     /// <summary>Cleans a code: only its ends and what cannot be seen.</summary>
     public string Code(string text) => Collapse(Strip(text)).Trim(' ', '\n');

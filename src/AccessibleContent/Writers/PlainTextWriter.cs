@@ -136,7 +136,7 @@ public sealed class PlainTextWriter(WriterContext context) : AccountingWriter(co
 
     // A place on the same page is no address to a listener, and an address that is its own name has been read already.
     private static bool IsContent(Link link) =>
-        !link.Address.StartsWith('#') && !(link.Inlines is [TextRun run] && run.Text == link.Address);
+        !link.Address.StartsWith('#') && !(link.Inlines is [TextRun run] && (run.Text == link.Address || "mailto:" + run.Text == link.Address));
 
     private void WriteFact(Fact fact)
     {

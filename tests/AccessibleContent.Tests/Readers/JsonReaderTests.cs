@@ -1,0 +1,42 @@
+using AccessibleContent.Readers;
+
+namespace AccessibleContent.Tests.Readers;
+
+/// <summary>JSON written by hand, with its mistakes.</summary>
+public sealed class JsonReaderTests
+{
+    [Fact]
+    public void The_shortest_notice_is_title_day_and_text()
+    {
+        var reading = Read("""{"title":"停水","metadata":{"publishedOn":"2024-08-01"},"blocks":[{"type":"paragraph","text":"今日停水。"}]}""");
+        Assert.Equal("今日停水。", PlainWords.Of(Assert.Single(reading.Notice!.Blocks)));
+        Assert.Equal("name", reading.Notice.Id.Value);
+    }
+
+    [Theory]
+    [InlineData("{", "JSON")]
+    [InlineData("[]", "对象")]
+    [InlineData("""{"title":7}""", "$.title")]
+    [InlineData("""{"blocks":[{"type":"video"}]}""", "$.blocks[0]")]
+    [InlineData("""{"blocks":[{"type":"heading","level":9}]}""", "$.blocks[0].level")]
+    [InlineData("""{"blocks":[{"type":"paragraph","inlines":[{"type":"link","href":"javascript:alert(1)"}]}]}""", "$.blocks[0].inlines[0]")]
+    [InlineData("""{"title":"\ud800"}""", "$.title")]
+    [InlineData("""{"metadata":{"publishedOn":"19.7.2024"}}""", "19.7.2024")]
+    [InlineData("""{"metadata":{"publishedOn":"2024-07-19","publishedAt":"2024-07-20T09:00:00+08:00"}}""", "publishedAt")]
+    public void A_mistake_is_named_with_its_place(string json, string named)
+    {
+        var reading = Read(json);
+        Assert.Null(reading.Notice);
+        Assert.Contains(reading.Refusals, refusal => refusal.Message.Contains(named, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Nesting_without_a_bottom_is_refused()
+    {
+        var deep = string.Concat(Enumerable.Repeat("""{"type":"quotation","blocks":[""", 40)) + """{"type":"paragraph","text":"底"}""" + string.Concat(Enumerable.Repeat("]}", 40));
+        var reading = Read($$"""{"title":"深","metadata":{"publishedOn":"2024-08-01"},"blocks":[{{deep}}]}""");
+        Assert.Contains(reading.Refusals, refusal => refusal.Message.Contains("16", StringComparison.Ordinal));
+    }
+
+    private static Reading Read(string json) => JsonReader.Read(json, "name");
+}

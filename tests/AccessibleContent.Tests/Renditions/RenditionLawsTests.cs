@@ -1,0 +1,139 @@
+using System.Text;
+using System.Text.Json;
+using AccessibleContent.Readers;
+using AccessibleContent.Writers;
+using AngleSharp.Html.Parser;
+using CsCheck;
+
+namespace AccessibleContent.Tests.Renditions;
+
+/// <summary>What holds between the renditions of one notice, for every source and for generated notices; each law compares two paths that do not share code.</summary>
+public sealed class RenditionLawsTests
+{
+    private const int Generated = 300;
+
+    [Fact]
+    public void Html_shows_the_words_of_the_model_and_labels_apart() => ForEveryNotice(notice =>
+    {
+        foreach (var mode in ReadingMode.All)
+        {
+            var markup = Make.Text(notice, $"zh-Hans.{mode}.html");
+            Assert.Equal(Characters(PlainWords.Of(notice)), Characters(WordsOf(markup)));
+        }
+    });
+
+    [Fact]
+    public void Plain_text_without_its_labels_has_the_words_of_the_model() => ForEveryNotice(notice =>
+    {
+        foreach (var mode in ReadingMode.All)
+        {
+            var writer = new PlainTextWriter(Make.Context());
+            var text = Encoding.UTF8.GetString(writer.Write(mode.Apply(notice)));
+            Assert.Equal(Sorted(PlainWords.Of(notice)), Sorted(Without(text, writer.Labels)));
+        }
+    });
+
+    [Fact]
+    public void Json_reads_back_as_the_same_notice() => ForEveryNotice(notice =>
+    {
+        var reading = JsonReader.Read(Make.Text(notice, "zh-Hans.standard.json"), notice.Id.Value);
+        Assert.Equal(Canonical(notice), Canonical(reading.Notice!));
+        Assert.DoesNotContain(reading.Remarks, remark => remark.Kind is RemarkKind.Repaired);
+    });
+
+    [Fact]
+    public void The_elder_mode_keeps_every_word_in_its_order() => ForEveryNotice(notice =>
+        Assert.Equal(PlainWords.Of(notice), PlainWords.Of(ReadingMode.Elder.Apply(notice))));
+
+    [Fact]
+    public void The_elder_mode_applied_twice_changes_nothing_more() => ForEveryNotice(notice =>
+    {
+        var once = ReadingMode.Elder.Apply(notice);
+        Assert.Equal(Canonical(once), Canonical(ReadingMode.Elder.Apply(once)));
+    });
+
+    [Fact]
+    public void Codes_and_addresses_are_the_same_bytes_in_every_script() => ForEveryNotice(notice =>
+    {
+        foreach (var rendition in Rendition.All.Where(one => one.Form == Form.Json))
+        {
+            using var json = JsonDocument.Parse(Make.Renderer.Render(notice, rendition));
+            var metadata = json.RootElement.GetProperty("metadata");
+            Assert.Equal(notice.Metadata.IndexNumber, metadata.GetProperty("indexNumber").GetString());
+            Assert.Equal(notice.Metadata.DocumentNumber, metadata.GetProperty("documentNumber").GetString());
+        }
+    });
+
+    [Fact]
+    public void Converting_twice_changes_nothing_more() => ForEveryNotice(notice =>
+    {
+        // Characters that stand in both scripts may be read anew; the sources have none that are.
+        foreach (var script in HanScript.All.Where(one => one != HanScript.Simplified))
+        {
+            var once = Make.Converter.Convert(notice.Title, script);
+            Assert.Equal(once, Make.Converter.Convert(once, script));
+        }
+    });
+
+    [Fact]
+    public void Every_rendition_is_utf8_without_bom_in_lines_ended_by_lf() => ForEveryNotice(notice =>
+    {
+        foreach (var rendition in Rendition.All)
+        {
+            var bytes = Make.Renderer.Render(notice, rendition);
+            _ = new UTF8Encoding(false, true).GetString(bytes);
+            Assert.False(bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble));
+            Assert.DoesNotContain((byte)'\r', bytes);
+            Assert.Equal((byte)'\n', bytes[^1]);
+            Assert.NotEqual((byte)'\n', bytes[^2]);
+        }
+    });
+
+    private static void ForEveryNotice(Action<Notice> law)
+    {
+        foreach (var source in Sources.All.Keys)
+        {
+            law(Sources.Read(source));
+        }
+
+        GeneratedNotices.Any.Sample(law, iter: Generated, threads: 1);
+    }
+
+    private static string Canonical(Notice notice) => Encoding.UTF8.GetString(JsonWriter.Canonical(notice));
+
+    private static string WordsOf(string markup)
+    {
+        var document = new HtmlParser().ParseDocument(markup);
+        foreach (var label in document.QuerySelectorAll("[data-label]").ToList())
+        {
+            label.Remove();
+        }
+
+        foreach (var image in document.QuerySelectorAll("img").ToList())
+        {
+            image.Replace(document.CreateTextNode(image.GetAttribute("alt")!));
+        }
+
+        return document.QuerySelector("article")!.TextContent;
+    }
+
+    private static string Without(string text, IReadOnlyList<string> labels)
+    {
+        var rest = new StringBuilder();
+        var position = 0;
+        foreach (var label in labels.Where(label => label.Length > 0))
+        {
+            var at = text.IndexOf(label, position, StringComparison.Ordinal);
+            Assert.True(at >= 0, $"The label “{label}” is not in the text.");
+            rest.Append(text, position, at - position);
+            position = at + label.Length;
+        }
+
+        return rest.Append(text, position, text.Length - position).ToString();
+    }
+
+    private static string Characters(string text) => string.Concat(text.Where(character => !char.IsWhiteSpace(character)));
+
+    // A table told row by row has its words in another order.
+    private static string Sorted(string text) => string.Concat(Characters(text).Order());
+}
