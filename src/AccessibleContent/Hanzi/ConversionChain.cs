@@ -1,0 +1,26 @@
+namespace AccessibleContent.Hanzi;
+
+/// <summary>One step of OpenCC's conversion: the longest of its phrases, else its characters, else a copy; and the step that follows.</summary>
+internal sealed record ConversionChain(Lexicon[] Phrases, Lexicon[] Characters, ConversionChain? Region = null)
+{
+    private static readonly ConversionChain Taiwan = new([HanziData.TwVariantsPhrases], [HanziData.TwVariants]);
+
+    private static readonly ConversionChain HongKong = new([HanziData.HkVariantsPhrases], [HanziData.HkVariants]);
+
+    private static readonly ConversionChain ToSimplified =
+        new([HanziData.TsPhrases], [HanziData.TsCharactersExt, HanziData.TsCharacters]);
+
+    private static readonly Lazy<Lexicon> RegionalWords = new(() => Hanzi.RegionalWords.Generate(ToSimplified));
+
+    /// <summary>The chain that ends in a script: OpenCC's t2s, s2t, s2tw or s2hk.</summary>
+    public static ConversionChain To(HanScript script) => script.Tag switch
+    {
+        "zh-Hans" => ToSimplified,
+        "zh-Hant-TW" => ToTraditional(Taiwan),
+        "zh-Hant-HK" => ToTraditional(HongKong),
+        _ => ToTraditional(null),
+    };
+
+    private static ConversionChain ToTraditional(ConversionChain? region) =>
+        new([HanziData.StPhrases, RegionalWords.Value], [HanziData.StCharacters], region);
+}

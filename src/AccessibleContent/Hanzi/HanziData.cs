@@ -1,0 +1,43 @@
+using System.Text;
+
+namespace AccessibleContent.Hanzi;
+
+/// <summary>OpenCC's published dictionaries, embedded in the assembly and parsed when first used.</summary>
+internal static class HanziData
+{
+    /// <summary>The release of OpenCC that the dictionaries are taken from.</summary>
+    public const string Version = "1.4.2";
+
+    public static readonly Lexicon CompatibilityIdeographs = Read("CJK_Compatibility_Ideographs");
+
+    public static readonly Lexicon StCharacters = Read("STCharacters");
+
+    public static readonly Lexicon StPhrases = Read("STPhrases");
+
+    public static readonly Lexicon TsCharacters = Read("TSCharacters");
+
+    public static readonly Lexicon TsCharactersExt = Lexicon.ParseTofuRisk("TSCharactersExt", Text("TSCharacters"));
+
+    public static readonly Lexicon TsPhrases = Read("TSPhrases");
+
+    public static readonly Lexicon TwVariants = Read("TWVariants");
+
+    public static readonly Lexicon TwVariantsPhrases = Read("TWVariantsPhrases");
+
+    public static readonly Lexicon HkVariants = Read("HKVariants");
+
+    public static readonly Lexicon HkVariantsPhrases = Read("HKVariantsPhrases");
+
+    public static Lexicon TwPhrases => Read("TWPhrases");
+
+    public static Lexicon HkPhrases => Read("HKPhrases");
+
+    private static Lexicon Read(string name) => Lexicon.Parse(name, Text(name));
+
+    private static string Text(string name)
+    {
+        using var stream = typeof(HanziData).Assembly.GetManifestResourceStream($"{name}.txt")!;
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Frozen;
+
+namespace AccessibleContent.Hanzi;
+
+/// <summary>
+/// OpenCC's dictionaries and chains, composed into one table a script, with sources and rules of ours above them when given:
+/// immutable, safe to use from many threads, and each script's table is composed when it is first needed.
+/// </summary>
+public sealed class HanziEngine : IScriptConverter
+{
+    private static readonly HanScript[] Targets =
+        [HanScript.Simplified, HanScript.Traditional, HanScript.TraditionalTaiwan, HanScript.TraditionalHongKong];
+
+    private readonly FrozenDictionary<string, Lazy<ConversionTable>> _tables;
+
+    /// <param name="engine">The name under which the engine is chosen.</param>
+    /// <param name="sources">Entries above OpenCC's own; an earlier source outranks a later one.</param>
+    /// <param name="rules">Rules for single positions; an earlier one is asked first.</param>
+    public HanziEngine(string engine, IReadOnlyList<HanziSource> sources, IReadOnlyList<PositionRule> rules)
+    {
+        Engine = engine;
+        Sources = [.. sources];
+        Rules = [.. rules];
+        Version = EngineVersion.Of(Sources, Rules);
+        _tables = Targets.ToFrozenDictionary(script => script.Tag, script => new Lazy<ConversionTable>(() => Compose(script)));
+    }
+
+    /// <summary>Gets the engine that gives OpenCC's own results, byte for byte.</summary>
+    public static HanziEngine Exact { get; } = new("exact", [], []);
+
+    /// <inheritdoc/>
+    public string Engine { get; }
+
+    /// <inheritdoc/>
+    public string Version { get; }
+
+    /// <summary>Gets the sources above OpenCC's own, the strongest first.</summary>
+    public IReadOnlyList<HanziSource> Sources { get; }
+
+    /// <summary>Gets the positional rules.</summary>
+    public IReadOnlyList<PositionRule> Rules { get; }
+
+    /// <inheritdoc/>
+    public string Convert(string text, HanScript target) => Table(target).Convert(text);
+
+    /// <summary>Converts without allocating; false when the destination is too small.</summary>
+    public bool TryConvert(ReadOnlySpan<char> text, Span<char> destination, HanScript target, out int written) =>
+        Table(target).TryConvert(text, destination, out written);
+
+    /// <summary>Composes every table that is still missing: for the start of a service, off the path of requests.</summary>
+    public void WarmUp()
+    {
+        foreach (var script in Targets)
+            _ = Table(script);
+    }
+
+    /// <summary>The same engine with one source replaced, or put above all others when none has its name.</summary>
+    public HanziEngine With(HanziSource source) =>
+        new(Engine, [source, .. Sources.Where(other => other.Name != source.Name)], Rules);
+
+    private ConversionTable Table(HanScript target) => _tables[target.Tag].Value;
+
+    private ConversionTable Compose(HanScript script) => TableComposer.Compose(
+        ConversionChain.To(script),
+        [.. Sources.Where(source => source.Script == script || (source.Script is null && script != HanScript.Simplified))],
+        new RuleSet(script, [.. Rules]));
+}

@@ -1,0 +1,33 @@
+namespace AccessibleContent.Hanzi;
+
+/// <summary>The positional rules that work for one script, in their order.</summary>
+internal sealed class RuleSet(HanScript target, PositionRule[] rules)
+{
+    private readonly PositionRule[] _rules = [.. rules.Where(rule => rule.Serves(target))];
+
+    public static RuleSet None { get; } = new(HanScript.Simplified, []);
+
+    public IEnumerable<char> Triggers => _rules.SelectMany(rule => rule.Triggers).Distinct();
+
+    public PositionRule this[int index] => _rules[index];
+
+    /// <summary>Asks the rules before the phrases, or those after them; gives the index of the one that decides, or -1.</summary>
+    public int Decide(ReadOnlySpan<char> text, int position, bool beforePhrases, out PositionDecision decision)
+    {
+        for (var i = 0; i < _rules.Length; i++)
+        {
+            if (_rules[i].OutranksPhrases == beforePhrases && Decides(_rules[i], text, position, out decision))
+                return i;
+        }
+
+        decision = default;
+        return -1;
+    }
+
+    private bool Decides(PositionRule rule, ReadOnlySpan<char> text, int position, out PositionDecision decision)
+    {
+        var made = rule.Triggers.Contains(text[position], StringComparison.Ordinal) ? rule.Decide(text, position, target) : null;
+        decision = made.GetValueOrDefault();
+        return decision.Length >= 1 && decision.Length <= text.Length - position;
+    }
+}
