@@ -8,22 +8,30 @@ internal sealed class ConversionTable
     private readonly uint[] _units;
     private readonly PhraseTable _phrases;
     private readonly SpecialCharacters _specials;
+    private readonly Dictionary<int, CharacterDecision> _characters;
+    private readonly string[] _origins;
 
     public ConversionTable(PhraseTable phrases, Dictionary<int, CharacterDecision> characters, string[] origins, RuleSet rules)
     {
         _phrases = phrases;
         _units = UnitWords.For(phrases, characters, rules);
         _specials = new SpecialCharacters(phrases, characters, rules);
-        Characters = characters;
-        Origins = origins;
+        _characters = characters;
+        _origins = origins;
         Rules = rules;
     }
 
-    public IReadOnlyDictionary<int, CharacterDecision> Characters { get; }
-
-    public IReadOnlyList<string> Origins { get; }
-
     public RuleSet Rules { get; }
+
+    /// <summary>The source that decides a phrase.</summary>
+    public string OriginOf(int phrase) => _origins[_phrases[phrase].Origin];
+
+    /// <summary>The decision for a text that is a single character, when there is one.</summary>
+    public CharacterDecision? Find(string character) =>
+        _characters.TryGetValue(Characters.First(character), out var decision) ? decision : null;
+
+    /// <summary>Says whether OpenCC knows more than one form of a character.</summary>
+    public bool IsAmbiguous(int character) => _characters.TryGetValue(character, out var decision) && decision.IsAmbiguous;
 
     /// <summary>Converts a text; the same instance comes back when nothing changes.</summary>
     public string Convert(string text)
@@ -49,6 +57,18 @@ internal sealed class ConversionTable
         var fits = TryPass(standard.AsSpan(0, length), destination, out written, ref unobserved);
         ArrayPool<char>.Shared.Return(standard);
         return fits;
+    }
+
+    /// <summary>Converts a text without compatibility ideographs, and tells every decision.</summary>
+    public (string Result, IReadOnlyList<TracedDecision> Decisions) Watch(string text)
+    {
+        for (var room = text.Length + 64; ; room *= 2)
+        {
+            var buffer = new char[room];
+            var observer = new TraceObserver();
+            if (TryPass(text, buffer, out var written, ref observer))
+                return (new string(buffer, 0, written), observer.Decisions);
+        }
     }
 
     /// <summary>The one pass over a text without compatibility ideographs.</summary>

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Collections.Immutable;
 
 namespace AccessibleContent.Hanzi;
 
@@ -11,18 +11,21 @@ public sealed class HanziEngine : IScriptConverter
     private static readonly HanScript[] Targets =
         [HanScript.Simplified, HanScript.Traditional, HanScript.TraditionalTaiwan, HanScript.TraditionalHongKong];
 
-    private readonly FrozenDictionary<string, Lazy<ConversionTable>> _tables;
+    private readonly Dictionary<HanScript, Lazy<ConversionTable>> _tables;
 
     /// <param name="engine">The name under which the engine is chosen.</param>
     /// <param name="sources">Entries above OpenCC's own; an earlier source outranks a later one.</param>
     /// <param name="rules">Rules for single positions; an earlier one is asked first.</param>
+    /// <exception cref="ArgumentException">An entry is not usable.</exception>
     public HanziEngine(string engine, IReadOnlyList<HanziSource> sources, IReadOnlyList<PositionRule> rules)
     {
+        if (sources.SelectMany(source => source.Entries).FirstOrDefault(entry => !entry.IsUsable) is { } unusable)
+            throw new ArgumentException($"The entry '{unusable.Key}' is empty or too long.", nameof(sources));
         Engine = engine;
         Sources = [.. sources];
         Rules = [.. rules];
         Version = EngineVersion.Of(Sources, Rules);
-        _tables = Targets.ToFrozenDictionary(script => script.Tag, script => new Lazy<ConversionTable>(() => Compose(script)));
+        _tables = Targets.ToDictionary(script => script, script => new Lazy<ConversionTable>(() => Compose(script)));
     }
 
     /// <summary>Gets the engine that gives OpenCC's own results, byte for byte.</summary>
@@ -47,6 +50,9 @@ public sealed class HanziEngine : IScriptConverter
     public bool TryConvert(ReadOnlySpan<char> text, Span<char> destination, HanScript target, out int written) =>
         Table(target).TryConvert(text, destination, out written);
 
+    /// <summary>Tells how a text is converted: all its stretches in order, each with what decided it.</summary>
+    public ImmutableArray<HanziSpan> Trace(string text, HanScript target) => ConversionTrace.Of(text, Table(target), Reason);
+
     /// <summary>Composes every table that is still missing: for the start of a service, off the path of requests.</summary>
     public void WarmUp()
     {
@@ -58,7 +64,12 @@ public sealed class HanziEngine : IScriptConverter
     public HanziEngine With(HanziSource source) =>
         new(Engine, [source, .. Sources.Where(other => other.Name != source.Name)], Rules);
 
-    private ConversionTable Table(HanScript target) => _tables[target.Tag].Value;
+    // A region's step adds its name to that of the source whose value it changed.
+    private string? Reason(string origin, string key) => Sources
+        .FirstOrDefault(source => origin == source.Name || origin.StartsWith($"{source.Name}+", StringComparison.Ordinal))?
+        .Entries.FirstOrDefault(entry => entry.Key == key)?.Reason;
+
+    private ConversionTable Table(HanScript target) => _tables[target].Value;
 
     private ConversionTable Compose(HanScript script) => TableComposer.Compose(
         ConversionChain.To(script),

@@ -40,9 +40,9 @@ internal sealed class TableComposer
             if (!Characters.IsOne(entry.Key))
                 _phrases.Add(entry.Key, value, _origins.Of(source.Name));
             else if (source.Script is not null)
-                _finalCharacters.TryAdd(Characters.First(entry.Key), new CharacterDecision(value, source.Name, false));
+                _finalCharacters.TryAdd(Characters.First(entry.Key), new CharacterDecision(value, source.Name, false, IsOurs: true));
             else
-                _characters.TryAdd(Characters.First(entry.Key), new CharacterDecision(entry.Value!, source.Name, false));
+                _characters.TryAdd(Characters.First(entry.Key), new CharacterDecision(entry.Value!, source.Name, false, IsOurs: true));
         }
     }
 
@@ -50,8 +50,10 @@ internal sealed class TableComposer
     {
         foreach (ref readonly var entry in lexicon.Entries.AsSpan())
         {
+            var character = Characters.First(lexicon.Key(entry));
             var decision = new CharacterDecision(lexicon.Value(entry).ToString(), lexicon.Name, entry.IsAmbiguous);
-            _characters.TryAdd(Characters.First(lexicon.Key(entry)), decision);
+            if (!_characters.TryAdd(character, decision) && _characters[character].IsOurs)
+                _characters[character] = _characters[character] with { IsAmbiguous = entry.IsAmbiguous };
         }
     }
 
@@ -80,7 +82,11 @@ internal sealed class TableComposer
     private void AddRegion(ConversionChain? region)
     {
         foreach (var (character, decision) in _characters)
-            _finalCharacters.TryAdd(character, _region.Convert(decision));
+        {
+            if (!_finalCharacters.TryAdd(character, _region.Convert(decision)))
+                _finalCharacters[character] = _finalCharacters[character] with { IsAmbiguous = decision.IsAmbiguous };
+        }
+
         if (region is null)
             return;
         var spellings = new RegionalSpellings(_characters);
@@ -104,7 +110,7 @@ internal sealed class TableComposer
     {
         foreach (ref readonly var entry in lexicon.Entries.AsSpan())
         {
-            var decision = new CharacterDecision(lexicon.Value(entry).ToString(), lexicon.Name, entry.IsAmbiguous);
+            var decision = new CharacterDecision(lexicon.Value(entry).ToString(), lexicon.Name, IsAmbiguous: false);
             _finalCharacters.TryAdd(Characters.First(lexicon.Key(entry)), decision);
         }
     }
