@@ -12,7 +12,7 @@ public static class RenderingServices
     {
         services.AddSingleton<IValidateOptions<ConversionOptions>, ConversionOptionsValidator>();
         services.AddOptions<ConversionOptions>().BindConfiguration("Conversion").ValidateOnStart();
-        services.AddSingleton<IScriptConverter, LongestMatchConverter>();
+        services.AddSingleton<IScriptConverter>(HanziEngine.Exact);
         return services.AddSingleton(provider => new Renderer(
             provider.GetRequiredService<IScriptConverter>(),
             provider.GetRequiredService<IOptions<SiteOptions>>().Value.BaseUrl));

@@ -36,7 +36,7 @@ internal static class HanziData
 
     private static string Text(string name)
     {
-        using var stream = typeof(HanziData).Assembly.GetManifestResourceStream($"{name}.txt")!;
+        using var stream = typeof(HanziData).Assembly.GetManifestResourceStream($"AccessibleContent.Hanzi.Data.{name}.txt")!;
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return reader.ReadToEnd();
     }
