@@ -1,11 +1,12 @@
 using System.Buffers;
+using System.Numerics;
 
 namespace AccessibleContent.Hanzi;
 
 /// <summary>Everything one script needs, composed: immutable, and safe to use from many threads.</summary>
 internal sealed class ConversionTable
 {
-    private readonly uint[] _units;
+    private readonly UnitScan _scan;
     private readonly PhraseTable _phrases;
     private readonly SpecialCharacters _specials;
     private readonly Dictionary<int, CharacterDecision> _characters;
@@ -14,7 +15,7 @@ internal sealed class ConversionTable
     public ConversionTable(PhraseTable phrases, Dictionary<int, CharacterDecision> characters, string[] origins, RuleSet rules)
     {
         _phrases = phrases;
-        _units = UnitWords.For(phrases, characters, rules);
+        _scan = new UnitScan(phrases, characters, rules);
         _specials = new SpecialCharacters(phrases, characters, rules);
         _characters = characters;
         _origins = origins;
@@ -71,51 +72,58 @@ internal sealed class ConversionTable
         }
     }
 
-    /// <summary>The one pass over a text without compatibility ideographs.</summary>
+    /// <summary>
+    /// The one pass over a text without compatibility ideographs. It goes by blocks: each unit's own replacement is written
+    /// without a branch while a bit mask collects the places that need a decision, and only those are then looked at.
+    /// </summary>
     public bool TryPass<TObserver>(ReadOnlySpan<char> text, Span<char> destination, out int written, ref TObserver observer)
         where TObserver : struct, IDecisionObserver
     {
-        var units = _units;
         var read = 0;
         written = 0;
-        var wrote = 0;
         while (read < text.Length)
         {
-            var unit = units[text[read]];
-            if (unit > char.MaxValue)
-            {
-                if ((unit & CharacterFlags.IsSpecial) != 0)
-                {
-                    var step = _specials.Decide(text, read, destination[wrote..], wrote, ref observer);
-                    if (step.HasNoRoom)
-                        return false;
-                    read += step.Read;
-                    wrote += step.Written;
-                    continue;
-                }
-
-                var found = _phrases.Find(text, read);
-                if (found >= 0)
-                {
-                    ref readonly var phrase = ref _phrases[found];
-                    if (!_phrases.TryWrite(phrase, destination[wrote..]))
-                        return false;
-                    observer.Observe(read, wrote, DecisionKind.Phrase, found);
-                    read += phrase.KeyLength;
-                    wrote += phrase.ValueLength;
-                    continue;
-                }
-            }
-
-            if ((uint)wrote >= (uint)destination.Length)
+            var block = _scan.Block(text[read..], destination[written..], out var candidates);
+            var step = DecideBlock(text, destination, new Step(read, written), block, candidates, ref observer);
+            if (step.HasNoRoom || block == 0)
                 return false;
-            observer.Observe(read, wrote, DecisionKind.Character, 0);
-            destination[wrote++] = (char)unit;
-            read++;
+            read += step.Read;
+            written += step.Written;
         }
 
-        written = wrote;
         return true;
+    }
+
+    // Decisions that keep the length stay within the block; one that shifts the result, or leaves the block, ends it.
+    private Step DecideBlock<TObserver>(
+        ReadOnlySpan<char> text, Span<char> destination, Step start, int block, ulong candidates, ref TObserver observer)
+        where TObserver : struct, IDecisionObserver
+    {
+        var seen = 0;
+        while (candidates != 0)
+        {
+            var at = BitOperations.TrailingZeroCount(candidates);
+            candidates &= candidates - 1;
+            var step = Decide(text, start.Read + at, destination[(start.Written + at)..]);
+            if (step.IsNone)
+                continue;
+            observer.Observe(start, seen, at, step);
+            seen = at + step.Read;
+            if (step.Read != step.Written || seen >= block)
+                return new Step(seen, step.HasNoRoom ? -1 : at + step.Written);
+            candidates &= ulong.MaxValue << seen;
+        }
+
+        observer.Observe(start, seen, block, default);
+        return new Step(block, block);
+    }
+
+    private Step Decide(ReadOnlySpan<char> text, int position, Span<char> destination)
+    {
+        if (_scan.IsSpecial(text[position]))
+            return _specials.Decide(text, position, destination);
+        var phrase = _phrases.Find(text, position);
+        return phrase < 0 ? default : _phrases.Write(phrase, destination);
     }
 
     private static char[] Larger(char[] buffer)

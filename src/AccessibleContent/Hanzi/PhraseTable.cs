@@ -6,46 +6,24 @@ namespace AccessibleContent.Hanzi;
 internal sealed class PhraseTable(ulong[] filter, PhraseSlot[] slots, PhraseEntry[] entries, char[] pool)
 {
     /// <summary>The number of bits in the filter is two to this power: 64 KB, which the cache can keep.</summary>
-    public const int FilterBits = 19;
+    public const int FilterBits = FilterWordBits + 6;
+
+    /// <summary>The high bits of a hash that choose a word of the filter; the six below choose a bit in it.</summary>
+    public const int FilterWordBits = 13;
+
+    public const int FilterBitShift = 32 - FilterBits;
+
+    /// <summary>Gets the bit filter: a zero says that no phrase begins with a pair of units.</summary>
+    public ulong[] Filter => filter;
 
     private readonly int _slotShift = 32 - int.Log2(slots.Length);
 
     /// <summary>Finds the longest phrase at a position: the index of its entry, or -1.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Find(ReadOnlySpan<char> text, int position)
     {
         if (position >= text.Length - 1)
             return -1;
         var pair = Pair(text[position], text[position + 1]);
-        var bit = Hash(pair) >> (32 - FilterBits);
-        return ((filter[bit / 64] >> (int)(bit % 64)) & 1) == 0 ? -1 : Probe(text, position, pair);
-    }
-
-    public ref readonly PhraseEntry this[int index] => ref entries[index];
-
-    /// <summary>Gets the units that phrases begin with.</summary>
-    public IEnumerable<char> FirstUnits => slots.Where(slot => !slot.IsEmpty).Select(slot => (char)slot.Pair);
-
-    /// <summary>Takes the step of an entry.</summary>
-    public Step Write(int index, Span<char> destination) =>
-        new(entries[index].KeyLength, TryWrite(entries[index], destination) ? entries[index].ValueLength : -1);
-
-    /// <summary>Writes an entry's value; false when the destination is too small.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryWrite(in PhraseEntry entry, Span<char> destination)
-    {
-        if (entry.ValueLength > PhraseWords.Width || destination.Length < PhraseWords.Width)
-            return TryWriteSlowly(entry, destination);
-        PhraseWords.Write(destination, entry.Value);
-        return true;
-    }
-
-    internal static uint Pair(char first, char second) => first | ((uint)second << 16);
-
-    internal static uint Hash(uint pair) => pair * 0x9E3779B1;
-
-    private int Probe(ReadOnlySpan<char> text, int position, uint pair)
-    {
         var slot = (int)(Hash(pair) >> _slotShift);
         while (slots[slot].Pair != pair)
         {
@@ -56,6 +34,25 @@ internal sealed class PhraseTable(ulong[] filter, PhraseSlot[] slots, PhraseEntr
 
         return slots[slot].IsEmpty ? -1 : Longest(text, position, slots[slot].Bucket);
     }
+
+    public ref readonly PhraseEntry this[int index] => ref entries[index];
+
+    /// <summary>Gets the units that phrases begin with.</summary>
+    public IEnumerable<char> FirstUnits => slots.Where(slot => !slot.IsEmpty).Select(slot => (char)slot.Pair);
+
+    /// <summary>Takes the step of an entry, and writes its value to the start of the destination.</summary>
+    public Step Write(int index, Span<char> destination)
+    {
+        ref readonly var entry = ref entries[index];
+        var fits = entry.ValueLength <= PhraseWords.Width && destination.Length >= PhraseWords.Width
+            ? PhraseWords.TryWrite(destination, entry.Value, entry.ValueLength)
+            : TryWriteSlowly(entry, destination);
+        return new Step(entry.KeyLength, fits ? entry.ValueLength : -1, DecisionKind.Phrase, index);
+    }
+
+    internal static uint Pair(char first, char second) => first | ((uint)second << 16);
+
+    internal static uint Hash(uint pair) => pair * 0x9E3779B1;
 
     private int Longest(ReadOnlySpan<char> text, int position, int index)
     {
@@ -92,7 +89,7 @@ internal sealed class PhraseTable(ulong[] filter, PhraseSlot[] slots, PhraseEntr
         if (entry.ValueLength > PhraseWords.Width)
             return pool.AsSpan(entry.Rest + KeyRest(entry).Length, entry.ValueLength).TryCopyTo(destination);
         Span<char> value = stackalloc char[PhraseWords.Width];
-        PhraseWords.Write(value, entry.Value);
+        PhraseWords.TryWrite(value, entry.Value, PhraseWords.Width);
         return value[..entry.ValueLength].TryCopyTo(destination);
     }
 

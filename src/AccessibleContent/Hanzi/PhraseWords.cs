@@ -20,8 +20,14 @@ internal static class PhraseWords
         ? Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<char, byte>(ref Unsafe.Add(ref MemoryMarshal.GetReference(text), position)))
         : ReadEnd(text, position);
 
-    public static void Write(Span<char> destination, ulong word) =>
-        Unsafe.WriteUnaligned(ref Unsafe.As<char, byte>(ref MemoryMarshal.GetReference(destination)), word);
+    /// <summary>Writes the first characters of a word, and leaves what follows them in the destination (of four at least) as it is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryWrite(Span<char> destination, ulong word, int length)
+    {
+        ref var start = ref Unsafe.As<char, byte>(ref MemoryMarshal.GetReference(destination));
+        Unsafe.WriteUnaligned(ref start, word | (Unsafe.ReadUnaligned<ulong>(ref start) & ~Mask(length)));
+        return true;
+    }
 
     private static ulong ReadEnd(ReadOnlySpan<char> text, int position)
     {

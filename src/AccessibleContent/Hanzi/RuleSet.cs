@@ -7,21 +7,20 @@ internal sealed class RuleSet(HanScript target, PositionRule[] rules)
 
     public static RuleSet None { get; } = new(HanScript.Simplified, []);
 
-    public IEnumerable<char> Triggers => _rules.SelectMany(rule => rule.Triggers).Distinct();
+    public IReadOnlySet<char> Triggers => _rules.SelectMany(rule => rule.Triggers).ToHashSet();
 
     public PositionRule this[int index] => _rules[index];
 
-    /// <summary>Asks the rules before the phrases, or those after them; gives the index of the one that decides, or -1.</summary>
-    public int Decide(ReadOnlySpan<char> text, int position, bool beforePhrases, out PositionDecision decision)
+    /// <summary>Asks the rules before the phrases, or those after them, and writes what the first that decides says.</summary>
+    public Step Decide(ReadOnlySpan<char> text, int position, bool beforePhrases, Span<char> destination)
     {
         for (var i = 0; i < _rules.Length; i++)
         {
-            if (_rules[i].OutranksPhrases == beforePhrases && Decides(_rules[i], text, position, out decision))
-                return i;
+            if (_rules[i].OutranksPhrases == beforePhrases && Decides(_rules[i], text, position, out var decision))
+                return Step.Replace(decision.Length, decision.Result, destination, DecisionKind.Rule, i);
         }
 
-        decision = default;
-        return -1;
+        return default;
     }
 
     private bool Decides(PositionRule rule, ReadOnlySpan<char> text, int position, out PositionDecision decision)

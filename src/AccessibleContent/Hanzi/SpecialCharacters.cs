@@ -13,44 +13,32 @@ internal sealed class SpecialCharacters
     {
         _phrases = phrases;
         _rules = rules;
-        _values = characters.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.Value);
+        _values = characters
+            .Where(pair => pair.Key > char.MaxValue || pair.Value.Value.Length != 1 || rules.Triggers.Contains((char)pair.Key))
+            .ToFrozenDictionary(pair => pair.Key, pair => pair.Value.Value);
     }
 
-    /// <summary>Decides the text at <paramref name="read"/> and writes the result to the start of the destination.</summary>
-    public Step Decide<TObserver>(ReadOnlySpan<char> text, int read, Span<char> destination, int written, ref TObserver observer)
-        where TObserver : struct, IDecisionObserver
+    /// <summary>Decides the text at a position and writes the result to the start of the destination.</summary>
+    public Step Decide(ReadOnlySpan<char> text, int position, Span<char> destination)
     {
-        var rule = _rules.Decide(text, read, beforePhrases: true, out var decision);
-        var phrase = rule < 0 ? _phrases.Find(text, read) : -1;
-        if (rule < 0 && phrase < 0)
-            rule = _rules.Decide(text, read, beforePhrases: false, out decision);
-
+        var first = _rules.Decide(text, position, beforePhrases: true, destination);
+        if (!first.IsNone)
+            return first;
+        var phrase = _phrases.Find(text, position);
         if (phrase >= 0)
-        {
-            observer.Observe(read, written, DecisionKind.Phrase, phrase);
             return _phrases.Write(phrase, destination);
-        }
-
-        if (rule >= 0)
-        {
-            observer.Observe(read, written, DecisionKind.Rule, rule);
-            return Step.Replace(decision.Length, decision.Result, destination);
-        }
-
-        return DecideCharacter(text[read..], destination, read, written, ref observer);
+        var last = _rules.Decide(text, position, beforePhrases: false, destination);
+        return last.IsNone ? DecideCharacter(text[position..], destination) : last;
     }
 
-    private Step DecideCharacter<TObserver>(
-        ReadOnlySpan<char> text, Span<char> destination, int read, int written, ref TObserver observer)
-        where TObserver : struct, IDecisionObserver
+    private Step DecideCharacter(ReadOnlySpan<char> text, Span<char> destination)
     {
         var sequence = IdeographicDescription.Length(text);
-        observer.Observe(read, written, sequence > 0 ? DecisionKind.Sequence : DecisionKind.Character, 0);
         if (sequence > 0)
-            return Step.Replace(sequence, text[..sequence], destination);
+            return Step.Replace(sequence, text[..sequence], destination, DecisionKind.Sequence);
         var length = Characters.FirstLength(text);
         return _values.TryGetValue(Characters.First(text), out var value)
-            ? Step.Replace(length, value, destination)
-            : Step.Replace(length, text[..length], destination);
+            ? Step.Replace(length, value, destination, DecisionKind.Character)
+            : Step.Replace(length, text[..length], destination, DecisionKind.Character);
     }
 }

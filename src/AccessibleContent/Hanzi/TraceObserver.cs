@@ -7,6 +7,11 @@ internal readonly struct TraceObserver() : IDecisionObserver
 
     public IReadOnlyList<TracedDecision> Decisions => _decisions;
 
-    public void Observe(int read, int written, DecisionKind kind, int index) =>
-        _decisions.Add(new TracedDecision(read, written, kind, index));
+    public void Observe(Step start, int seen, int at, Step step)
+    {
+        for (var i = seen; i < at; i++)
+            _decisions.Add(new TracedDecision(start.Read + i, start.Written + i, DecisionKind.Character, 0));
+        if (!step.IsNone)
+            _decisions.Add(new TracedDecision(start.Read + at, start.Written + at, step.Kind, step.Index));
+    }
 }

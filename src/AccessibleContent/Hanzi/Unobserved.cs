@@ -3,7 +3,7 @@ namespace AccessibleContent.Hanzi;
 /// <summary>The observer of an ordinary conversion: none.</summary>
 internal readonly struct Unobserved : IDecisionObserver
 {
-    public void Observe(int read, int written, DecisionKind kind, int index)
+    public void Observe(Step start, int seen, int at, Step step)
     {
     }
 }
