@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace AccessibleContent.Hanzi;
 
@@ -8,14 +9,16 @@ internal sealed class ConversionTable
 {
     private readonly UnitScan _scan;
     private readonly PhraseTable _phrases;
+    private readonly PairTable _pairs;
     private readonly SpecialCharacters _specials;
     private readonly Dictionary<int, CharacterDecision> _characters;
     private readonly string[] _origins;
 
-    public ConversionTable(PhraseTable phrases, Dictionary<int, CharacterDecision> characters, string[] origins, RuleSet rules)
+    public ConversionTable(PhraseTable phrases, PhraseFilter filter, Dictionary<int, CharacterDecision> characters, string[] origins, RuleSet rules)
     {
         _phrases = phrases;
-        _scan = new UnitScan(phrases, characters, rules);
+        _pairs = new PairTable(phrases.Pairs);
+        _scan = new UnitScan(filter, characters, phrases.IrregularPairs, rules);
         _specials = new SpecialCharacters(phrases, characters, rules);
         _characters = characters;
         _origins = origins;
@@ -24,8 +27,8 @@ internal sealed class ConversionTable
 
     public RuleSet Rules { get; }
 
-    /// <summary>The source that decides a phrase.</summary>
-    public string OriginOf(int phrase) => _origins[_phrases[phrase].Origin];
+    /// <summary>The source that decides the phrase at a position of a text.</summary>
+    public string OriginOfPhrase(ReadOnlySpan<char> text, int position) => _origins[_phrases[_phrases.Find(text, position)].Origin];
 
     /// <summary>The decision for a text that is a single character, when there is one.</summary>
     public CharacterDecision? Find(string character) =>
@@ -83,9 +86,9 @@ internal sealed class ConversionTable
         written = 0;
         while (read < text.Length)
         {
-            var block = _scan.Block(text[read..], destination[written..], out var candidates);
-            var step = DecideBlock(text, destination, new Step(read, written), block, candidates, ref observer);
-            if (step.HasNoRoom || block == 0)
+            var marks = _scan.Block(text[read..], destination[written..]);
+            var step = DecideBlock(text, destination, new Step(read, written), marks, ref observer);
+            if (step.HasNoRoom || marks.Length == 0)
                 return false;
             read += step.Read;
             written += step.Written;
@@ -96,28 +99,40 @@ internal sealed class ConversionTable
 
     // Decisions that keep the length stay within the block; one that shifts the result, or leaves the block, ends it.
     private Step DecideBlock<TObserver>(
-        ReadOnlySpan<char> text, Span<char> destination, Step start, int block, ulong candidates, ref TObserver observer)
+        ReadOnlySpan<char> text, Span<char> destination, Step start, in Marks marks, ref TObserver observer)
         where TObserver : struct, IDecisionObserver
     {
         var seen = 0;
+        var candidates = marks.Candidates;
         while (candidates != 0)
         {
             var at = BitOperations.TrailingZeroCount(candidates);
             candidates &= candidates - 1;
-            var step = Decide(text, start.Read + at, destination[(start.Written + at)..]);
+            var step = ((marks.Longer >> at) & 1) == 0
+                ? DecidePair(text, start.Read + at, destination[(start.Written + at)..])
+                : Decide(text, start.Read + at, destination[(start.Written + at)..]);
             if (step.IsNone)
                 continue;
             observer.Observe(start, seen, at, step);
             seen = at + step.Read;
-            if (step.Read != step.Written || seen >= block)
+            if (step.Read != step.Written || seen >= marks.Length)
                 return new Step(seen, step.HasNoRoom ? -1 : at + step.Written);
             candidates &= ulong.MaxValue << seen;
         }
 
-        observer.Observe(start, seen, block, default);
-        return new Step(block, block);
+        observer.Observe(start, seen, marks.Length, default);
+        return new Step(marks.Length, marks.Length);
     }
 
+    private Step DecidePair(ReadOnlySpan<char> text, int position, Span<char> destination)
+    {
+        if (position + 1 >= text.Length)
+            return default;
+        var value = _pairs.Find(PhraseWords.Pair(text[position], text[position + 1]));
+        return value == 0 ? default : new Step(2, PhraseWords.TryWritePair(destination, value) ? 2 : -1, DecisionKind.Phrase, -1);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private Step Decide(ReadOnlySpan<char> text, int position, Span<char> destination)
     {
         if (_scan.IsSpecial(text[position]))

@@ -75,7 +75,7 @@ internal sealed class ConversionTrace
 
     private string Origin(TracedDecision decision, string key) => decision.Kind switch
     {
-        DecisionKind.Phrase => _table.OriginOf(decision.Index),
+        DecisionKind.Phrase => _table.OriginOfPhrase(_standard, decision.Read),
         DecisionKind.Rule => _table.Rules[decision.Index].Name,
         DecisionKind.Character when _table.Find(key) is { } found => found.Origin,
         _ => "",

@@ -1,22 +1,21 @@
 namespace AccessibleContent.Hanzi;
 
 /// <summary>
-/// A phrase of a conversion table, 24 bytes: its first two characters chose its bucket; the next four and a value of up to
-/// four stand here as machine words, so that testing and writing it are one comparison and one store; the rest is in a pool.
+/// A phrase of a conversion table, 24 bytes: the first four units of its key and a value of up to four stand here as machine
+/// words, so that testing and writing it are one comparison and one store; the rest is in a pool.
 /// </summary>
 internal struct PhraseEntry
 {
-    /// <summary>The third to sixth character of the key, zero where it is shorter.</summary>
-    public ulong Tail;
+    /// <summary>The first four units of the key, zero where it is shorter.</summary>
+    public ulong Head;
 
-    /// <summary>The value when it has at most four characters.</summary>
+    /// <summary>The value when it has at most four units.</summary>
     public ulong Value;
 
-    /// <summary>Where the pool holds the key after its sixth character, then a value longer than four.</summary>
+    /// <summary>Where the pool holds the key after its fourth unit, then a value longer than four.</summary>
     public int Rest;
 
-    /// <summary>The key's characters after the first two.</summary>
-    public byte TailLength;
+    public byte KeyLength;
 
     public byte ValueLength;
 
@@ -25,5 +24,5 @@ internal struct PhraseEntry
 
     public PhraseFlags Flags;
 
-    public readonly int KeyLength => TailLength + 2;
+    public readonly int RestLength => Math.Max(0, KeyLength - PhraseWords.Width);
 }

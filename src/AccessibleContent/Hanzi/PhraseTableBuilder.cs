@@ -13,23 +13,28 @@ internal sealed class PhraseTableBuilder
     // One sortable word a phrase: first two characters, regional after first step, longest first, in order of addition.
     private readonly List<ulong> _order = new(1 << 16);
 
+    /// <summary>Gets the filter over all phrases added.</summary>
+    public PhraseFilter Filter { get; } = new();
+
     public void Add(ReadOnlySpan<char> key, ReadOnlySpan<char> value, byte origin, PhraseFlags flags = PhraseFlags.None)
     {
-        var pair = PhraseTable.Pair(key[0], key[1]);
+        var head = PhraseWords.Read(key, 0);
         var later = flags == PhraseFlags.RunOnly ? 1UL : 0;
-        _order.Add(((ulong)pair << 32) | (later << 31) | ((ulong)(sbyte.MaxValue - key.Length) << OrderBits) | (uint)_entries.Count);
+        var shorter = (ulong)(sbyte.MaxValue - key.Length);
+        _order.Add(((ulong)PhraseWords.Pair(head) << 32) | (later << 31) | (shorter << OrderBits) | (uint)_entries.Count);
         _entries.Add(new PhraseEntry
         {
-            Tail = PhraseWords.Read(key, 2),
+            Head = head,
             Value = value.Length <= PhraseWords.Width ? PhraseWords.Read(value, 0) : 0,
             Rest = _pool.Count,
-            TailLength = checked((byte)(key.Length - 2)),
+            KeyLength = checked((byte)key.Length),
             ValueLength = checked((byte)value.Length),
             Origin = origin,
             Flags = flags,
         });
-        if (key.Length > 2 + PhraseWords.Width)
-            _pool.AddRange(key[(2 + PhraseWords.Width)..]);
+        Filter.Add(key);
+        if (key.Length > PhraseWords.Width)
+            _pool.AddRange(key[PhraseWords.Width..]);
         if (value.Length > PhraseWords.Width)
             _pool.AddRange(value);
     }
@@ -39,39 +44,51 @@ internal sealed class PhraseTableBuilder
         _order.Sort();
         var pool = _pool.ToArray();
         var entries = new List<PhraseEntry>(_entries.Count);
-        var slots = new PhraseSlot[BitOperations.RoundUpToPowerOf2((uint)((CountPairs() * 3 / 2) + 2))];
-        var filter = new ulong[(1 << PhraseTable.FilterBits) / 64];
+        var slots = new int[BitOperations.RoundUpToPowerOf2((uint)((CountPairs() * 3 / 2) + 2))];
         for (int start = 0, end; start < _order.Count; start = end)
         {
-            var pair = (uint)(_order[start] >> 32);
-            for (end = start; end < _order.Count && (uint)(_order[end] >> 32) == pair; end++)
-            {
-            }
-
-            Occupy(slots, filter, pair, entries.Count);
+            end = EndOfBucket(start);
+            Occupy(slots, (uint)(_order[start] >> 32), entries.Count);
             AddBucket(entries, start, end, pool);
         }
 
-        return new PhraseTable(filter, slots, [.. entries], pool);
+        return new PhraseTable(slots, [.. entries], pool);
+    }
+
+    private static void Occupy(int[] slots, uint pair, int bucket)
+    {
+        var slot = PhraseTable.Slot(pair, slots.Length);
+        while (slots[slot] != 0)
+            slot = (slot + 1) & (slots.Length - 1);
+        slots[slot] = bucket + 1;
+    }
+
+    private static bool IsKnown(List<PhraseEntry> entries, int first, in PhraseEntry entry, char[] pool)
+    {
+        var rest = pool.AsSpan(entry.Rest, entry.RestLength);
+        for (var i = entries.Count - 1; i >= first && entries[i].KeyLength == entry.KeyLength; i--)
+        {
+            if (entries[i].Head == entry.Head && pool.AsSpan(entries[i].Rest, entries[i].RestLength).SequenceEqual(rest))
+                return true;
+        }
+
+        return false;
     }
 
     private int CountPairs()
     {
         var pairs = 0;
-        for (var i = 0; i < _order.Count; i++)
-            pairs += i == 0 || _order[i] >> 32 != _order[i - 1] >> 32 ? 1 : 0;
+        for (var start = 0; start < _order.Count; start = EndOfBucket(start))
+            pairs++;
         return pairs;
     }
 
-    private static void Occupy(PhraseSlot[] slots, ulong[] filter, uint pair, int bucket)
+    private int EndOfBucket(int start)
     {
-        var hash = PhraseTable.Hash(pair);
-        var bit = hash >> (32 - PhraseTable.FilterBits);
-        filter[bit / 64] |= 1UL << (int)(bit % 64);
-        var slot = (int)(hash >> (32 - int.Log2(slots.Length)));
-        while (!slots[slot].IsEmpty)
-            slot = (slot + 1) & (slots.Length - 1);
-        slots[slot] = new PhraseSlot(pair, bucket + 1);
+        var end = start + 1;
+        while (end < _order.Count && _order[end] >> 32 == _order[start] >> 32)
+            end++;
+        return end;
     }
 
     private void AddBucket(List<PhraseEntry> entries, int start, int end, char[] pool)
@@ -88,18 +105,4 @@ internal sealed class PhraseTableBuilder
         last.Flags |= PhraseFlags.Last;
         entries[^1] = last;
     }
-
-    private static bool IsKnown(List<PhraseEntry> entries, int first, in PhraseEntry entry, char[] pool)
-    {
-        for (var i = entries.Count - 1; i >= first && entries[i].TailLength == entry.TailLength; i--)
-        {
-            if (entries[i].Tail == entry.Tail && KeyRest(entries[i], pool).SequenceEqual(KeyRest(entry, pool)))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static ReadOnlySpan<char> KeyRest(in PhraseEntry entry, char[] pool) =>
-        pool.AsSpan(entry.Rest, Math.Max(0, entry.TailLength - PhraseWords.Width));
 }

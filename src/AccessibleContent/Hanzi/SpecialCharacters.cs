@@ -14,11 +14,11 @@ internal sealed class SpecialCharacters
         _phrases = phrases;
         _rules = rules;
         _values = characters
-            .Where(pair => pair.Key > char.MaxValue || pair.Value.Value.Length != 1 || rules.Triggers.Contains((char)pair.Key))
+            .Where(pair => pair.Key > char.MaxValue || pair.Value.Value.Length != 1)
             .ToFrozenDictionary(pair => pair.Key, pair => pair.Value.Value);
     }
 
-    /// <summary>Decides the text at a position and writes the result to the start of the destination.</summary>
+    /// <summary>Decides the text at a position and writes the result to the start of the destination; none leaves what the scan wrote.</summary>
     public Step Decide(ReadOnlySpan<char> text, int position, Span<char> destination)
     {
         var first = _rules.Decide(text, position, beforePhrases: true, destination);
@@ -37,8 +37,8 @@ internal sealed class SpecialCharacters
         if (sequence > 0)
             return Step.Replace(sequence, text[..sequence], destination, DecisionKind.Sequence);
         var length = Characters.FirstLength(text);
-        return _values.TryGetValue(Characters.First(text), out var value)
-            ? Step.Replace(length, value, destination, DecisionKind.Character)
-            : Step.Replace(length, text[..length], destination, DecisionKind.Character);
+        if (_values.TryGetValue(Characters.First(text), out var value))
+            return Step.Replace(length, value, destination, DecisionKind.Character);
+        return length == 1 ? default : Step.Replace(length, text[..length], destination, DecisionKind.Character);
     }
 }

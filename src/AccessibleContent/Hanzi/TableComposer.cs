@@ -29,7 +29,8 @@ internal sealed class TableComposer
         foreach (var source in sources)
             composer.AddGuards(source);
         composer.AddRegion(chain.Region);
-        return new ConversionTable(composer._phrases.Build(), composer._finalCharacters, composer._origins.Names, rules);
+        return new ConversionTable(
+            composer._phrases.Build(), composer._phrases.Filter, composer._finalCharacters, composer._origins.Names, rules);
     }
 
     private void AddEntries(HanziSource source)

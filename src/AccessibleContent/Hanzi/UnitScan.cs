@@ -10,39 +10,42 @@ internal sealed class UnitScan
     public const int BlockLength = 64;
 
     private readonly uint[] _units;
-    private readonly ulong[] _filter;
+    private readonly PhraseFilter _filter;
 
-    public UnitScan(PhraseTable phrases, Dictionary<int, CharacterDecision> characters, RuleSet rules)
+    public UnitScan(PhraseFilter filter, Dictionary<int, CharacterDecision> characters, IEnumerable<char> irregular, RuleSet rules)
     {
-        _units = UnitWords.For(phrases, characters, rules);
-        _filter = phrases.Filter;
+        _units = UnitWords.For(characters, irregular, rules);
+        _filter = filter;
     }
 
-    public bool IsSpecial(char unit) => (_units[unit] & CharacterFlags.IsSpecial) != 0;
+    public bool IsSpecial(char unit) => (_units[unit] & UnitWords.IsSpecial) != 0;
 
     /// <summary>
-    /// Writes the replacement of each unit of the next block, as long as text, destination and mask allow, and returns the
-    /// block's length; a bit is set for each unit that may begin a phrase, or is special.
+    /// Writes the replacement of each unit of the next block, as long as text, destination and a mask allow, and marks the
+    /// units that need a decision.
     /// </summary>
-    public int Block(ReadOnlySpan<char> text, Span<char> destination, out ulong candidates)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public Marks Block(ReadOnlySpan<char> text, Span<char> destination)
     {
         var length = Math.Min(BlockLength, Math.Min(text.Length, destination.Length));
-        candidates = 0;
         ref var units = ref MemoryMarshal.GetArrayDataReference(_units);
-        ref var filter = ref MemoryMarshal.GetArrayDataReference(_filter);
-        var unit = length > 0 ? text[0] : '\0';
+        ref var filter = ref _filter.Words;
+        ulong pairs = 0, longer = 0;
+        char unit = At(text, 0), next = At(text, 1);
         for (var i = 0; i < length; i++)
         {
-            var next = i + 1 < text.Length ? text[i + 1] : '\0';
+            var third = At(text, i + 2);
             var word = Unsafe.Add(ref units, unit);
-            var hash = PhraseTable.Hash(PhraseTable.Pair(unit, next));
-            var pairs = Unsafe.Add(ref filter, hash >> (32 - PhraseTable.FilterWordBits));
-            var mayBegin = (uint)(pairs >> (int)(hash >> PhraseTable.FilterBitShift)) & (word >> CharacterFlags.StartsPhraseBit);
-            candidates |= (ulong)((mayBegin | (word >> CharacterFlags.IsSpecialBit)) & 1) << i;
+            var hash = PhraseFilter.HashOfTwo(unit, next);
+            pairs |= (ulong)(PhraseFilter.Bit(ref filter, hash) & 1) << i;
+            longer |= (ulong)((PhraseFilter.Bit(ref filter, PhraseFilter.HashOfThree(hash, third)) | (word >> 16)) & 1) << i;
             destination[i] = (char)word;
             unit = next;
+            next = third;
         }
 
-        return length;
+        return new Marks(length, pairs | longer, longer);
     }
+
+    private static char At(ReadOnlySpan<char> text, int index) => (uint)index < (uint)text.Length ? text[index] : '\0';
 }
