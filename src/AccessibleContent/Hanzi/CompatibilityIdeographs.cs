@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using System.Text;
 
 namespace AccessibleContent.Hanzi;
@@ -9,7 +8,7 @@ internal static class CompatibilityIdeographs
 {
     private const char AstralBlock = '\uD87E';
 
-    private static readonly FrozenDictionary<int, string> Table = HanziData.CompatibilityIdeographs.Entries.ToFrozenDictionary(
+    private static readonly Dictionary<int, string> Table = HanziData.CompatibilityIdeographs.Entries.ToDictionary(
         entry => Characters.First(HanziData.CompatibilityIdeographs.Key(entry)),
         entry => HanziData.CompatibilityIdeographs.Value(entry).ToString());
 

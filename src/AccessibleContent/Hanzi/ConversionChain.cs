@@ -10,7 +10,12 @@ internal sealed record ConversionChain(Lexicon[] Phrases, Lexicon[] Characters, 
     private static readonly ConversionChain ToSimplified =
         new([HanziData.TsPhrases], [HanziData.TsCharactersExt, HanziData.TsCharacters]);
 
-    private static readonly Lazy<Lexicon> RegionalWords = new(() => Hanzi.RegionalWords.Generate(ToSimplified));
+    private static readonly Lazy<ConversionTable> SimplifiedTable = new(() => TableComposer.Compose(ToSimplified));
+
+    private static readonly Lazy<Lexicon> RegionalWords = new(() => Hanzi.RegionalWords.Generate(SimplifiedTable.Value));
+
+    /// <summary>Gets OpenCC's own table to Simplified, which composing the others needs too.</summary>
+    public static ConversionTable ExactSimplified => SimplifiedTable.Value;
 
     /// <summary>The chain that ends in a script: OpenCC's t2s, s2t, s2tw or s2hk.</summary>
     public static ConversionChain To(HanScript script) => script.Tag switch

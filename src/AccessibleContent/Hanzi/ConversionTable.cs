@@ -7,6 +7,9 @@ namespace AccessibleContent.Hanzi;
 /// <summary>Everything one script needs, composed: immutable, and safe to use from many threads.</summary>
 internal sealed class ConversionTable
 {
+    /// <summary>Units of a buffer beyond the text's length: most results are as long as their text.</summary>
+    public const int SpareRoom = 64;
+
     private readonly UnitScan _scan;
     private readonly PhraseTable _phrases;
     private readonly PairTable _pairs;
@@ -17,8 +20,8 @@ internal sealed class ConversionTable
     public ConversionTable(PhraseTable phrases, PhraseFilter filter, Dictionary<int, CharacterDecision> characters, string[] origins, RuleSet rules)
     {
         _phrases = phrases;
-        _pairs = new PairTable(phrases.Pairs);
-        _scan = new UnitScan(filter, characters, phrases.IrregularPairs, rules);
+        _pairs = new PairTable(phrases.Entries);
+        _scan = new UnitScan(filter, characters, _pairs.Irregular, rules);
         _specials = new SpecialCharacters(phrases, characters, rules);
         _characters = characters;
         _origins = origins;
@@ -40,7 +43,7 @@ internal sealed class ConversionTable
     /// <summary>Converts a text; the same instance comes back when nothing changes.</summary>
     public string Convert(string text)
     {
-        var buffer = ArrayPool<char>.Shared.Rent(text.Length + 64);
+        var buffer = ArrayPool<char>.Shared.Rent(text.Length + SpareRoom);
         int written;
         while (!TryConvert(text, buffer, out written))
             buffer = Larger(buffer);
@@ -66,7 +69,7 @@ internal sealed class ConversionTable
     /// <summary>Converts a text without compatibility ideographs, and tells every decision.</summary>
     public (string Result, IReadOnlyList<TracedDecision> Decisions) Watch(string text)
     {
-        for (var room = text.Length + 64; ; room *= 2)
+        for (var room = text.Length + SpareRoom; ; room *= 2)
         {
             var buffer = new char[room];
             var observer = new TraceObserver();
@@ -141,7 +144,8 @@ internal sealed class ConversionTable
         return phrase < 0 ? default : _phrases.Write(phrase, destination);
     }
 
-    private static char[] Larger(char[] buffer)
+    /// <summary>Exchanges a pooled buffer for one of twice the size.</summary>
+    public static char[] Larger(char[] buffer)
     {
         ArrayPool<char>.Shared.Return(buffer);
         return ArrayPool<char>.Shared.Rent(2 * buffer.Length);

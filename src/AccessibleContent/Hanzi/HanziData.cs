@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace AccessibleContent.Hanzi;
@@ -37,7 +38,10 @@ internal static class HanziData
     private static string Text(string name)
     {
         using var stream = typeof(HanziData).Assembly.GetManifestResourceStream($"AccessibleContent.Hanzi.Data.{name}.txt")!;
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return reader.ReadToEnd();
+        var bytes = ArrayPool<byte>.Shared.Rent((int)stream.Length);
+        stream.ReadExactly(bytes, 0, (int)stream.Length);
+        var text = Encoding.UTF8.GetString(bytes, 0, (int)stream.Length);
+        ArrayPool<byte>.Shared.Return(bytes);
+        return text;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 
 namespace AccessibleContent.Hanzi;
@@ -50,6 +51,10 @@ public sealed class HanziEngine : IScriptConverter
     public bool TryConvert(ReadOnlySpan<char> text, Span<char> destination, HanScript target, out int written) =>
         Table(target).TryConvert(text, destination, out written);
 
+    /// <summary>Converts a text in UTF-8; bytes that are not UTF-8 become U+FFFD.</summary>
+    public void Convert(ReadOnlySpan<byte> text, IBufferWriter<byte> destination, HanScript target) =>
+        Utf8Converter.Convert(text, Table(target), destination);
+
     /// <summary>Tells how a text is converted: all its stretches in order, each with what decided it.</summary>
     public ImmutableArray<HanziSpan> Trace(string text, HanScript target) => ConversionTrace.Of(text, Table(target), Reason);
 
@@ -71,8 +76,12 @@ public sealed class HanziEngine : IScriptConverter
 
     private ConversionTable Table(HanScript target) => _tables[target].Value;
 
-    private ConversionTable Compose(HanScript script) => TableComposer.Compose(
-        ConversionChain.To(script),
-        [.. Sources.Where(source => source.Script == script || (source.Script is null && script != HanScript.Simplified))],
-        new RuleSet(script, [.. Rules]));
+    private ConversionTable Compose(HanScript script)
+    {
+        HanziSource[] sources = [.. Sources.Where(source => source.Script == script || (source.Script is null && script != HanScript.Simplified))];
+        PositionRule[] rules = [.. Rules.Where(rule => rule.Serves(script))];
+        return script == HanScript.Simplified && sources.Length + rules.Length == 0
+            ? ConversionChain.ExactSimplified
+            : TableComposer.Compose(ConversionChain.To(script), sources, new RuleSet(script, rules));
+    }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AccessibleContent.Hanzi;
 
 /// <summary>A parsed table of keys and their default values: lines of <c>key TAB value [SPACE value …]</c>, <c>#</c> for comments.</summary>
@@ -11,7 +13,7 @@ internal sealed class Lexicon
     {
         Name = name;
         _text = text;
-        Entries = [.. Lines(text).Where(line => !IsComment(text, line)).Select(line => Entry(text, line))];
+        Entries = Read(text);
     }
 
     public string Name { get; }
@@ -45,27 +47,29 @@ internal sealed class Lexicon
         return $"{line[..tab]}\t{string.Join(' ', values)}";
     }
 
-    private static IEnumerable<Range> Lines(string text)
+    // Fifty thousand lines are read while a service starts: not worth a run through unoptimised code.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static LexiconEntry[] Read(string text)
     {
+        var entries = new List<LexiconEntry>(text.Length / 20);
         for (var start = 0; start < text.Length;)
         {
-            var end = text.IndexOf('\n', start);
-            if (end < 0)
-                end = text.Length;
-            yield return start..end;
-            start = end + 1;
+            var rest = text.AsSpan(start);
+            var length = rest.IndexOf('\n');
+            var line = length < 0 ? rest : rest[..length];
+            if (line.Length > 0 && line[0] != '#')
+                entries.Add(Entry(line, start));
+            start += line.Length + 1;
         }
+
+        return [.. entries];
     }
 
-    private static bool IsComment(string text, Range line) =>
-        line.Start.Value == line.End.Value || text[line.Start.Value] == '#';
-
-    private static LexiconEntry Entry(string text, Range line)
+    private static LexiconEntry Entry(ReadOnlySpan<char> line, int start)
     {
-        var start = line.Start.Value;
-        var value = text.IndexOf('\t', start, line.End.Value - start) + 1;
-        var space = text.IndexOf(' ', value, line.End.Value - value);
-        var end = space < 0 ? line.End.Value : space;
-        return new LexiconEntry(start, value - 1 - start, value, end - value, space >= 0);
+        var key = line.IndexOf('\t');
+        var values = line[(key + 1)..];
+        var first = values.IndexOf(' ');
+        return new LexiconEntry(start, key, start + key + 1, first < 0 ? values.Length : first, first >= 0);
     }
 }

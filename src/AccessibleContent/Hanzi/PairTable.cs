@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace AccessibleContent.Hanzi;
 
@@ -11,23 +12,24 @@ internal sealed class PairTable
     // Each slot: the pair in the low half, its value in the high half; zero is an empty slot.
     private readonly ulong[] _slots;
     private readonly int _shift;
+    private readonly HashSet<char> _irregular = [];
 
-    public PairTable(IReadOnlyCollection<PhraseEntry> entries)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public PairTable(ReadOnlySpan<PhraseEntry> entries)
     {
-        _slots = new ulong[BitOperations.RoundUpToPowerOf2((uint)((2 * entries.Count) + 2))];
+        _slots = new ulong[BitOperations.RoundUpToPowerOf2((uint)(entries.Length + 2))];
         _shift = 32 - BitOperations.Log2((uint)_slots.Length);
-        foreach (var entry in entries)
+        foreach (ref readonly var entry in entries)
         {
-            var slot = Slot(PhraseWords.Pair(entry.Head));
-            while (_slots[slot] != 0)
-                slot = (slot + 1) & (_slots.Length - 1);
-            _slots[slot] = PhraseWords.Pair(entry.Head) | ((ulong)PhraseWords.Pair(entry.Value) << 32);
+            if (Holds(entry))
+                Add(PhraseWords.Pair(entry.Head), PhraseWords.Pair(entry.Value));
+            else if (entry.KeyLength == 2)
+                _irregular.Add(PhraseWords.First(entry.Head));
         }
     }
 
-    /// <summary>Says whether an entry can stand here.</summary>
-    public static bool Holds(in PhraseEntry entry) =>
-        entry is { KeyLength: 2, ValueLength: 2 } && (entry.Flags & PhraseFlags.RunOnly) == 0;
+    /// <summary>Gets the first units of the pairs it cannot hold: with another length of value, or of the regional step.</summary>
+    public IReadOnlySet<char> Irregular => _irregular;
 
     /// <summary>The two units that a pair becomes, or zero.</summary>
     public uint Find(uint pair)
@@ -41,6 +43,17 @@ internal sealed class PairTable
         }
 
         return (uint)(_slots[slot] >> 32);
+    }
+
+    private static bool Holds(in PhraseEntry entry) =>
+        entry is { KeyLength: 2, ValueLength: 2 } && (entry.Flags & PhraseFlags.RunOnly) == 0;
+
+    private void Add(uint pair, uint value)
+    {
+        var slot = Slot(pair);
+        while (_slots[slot] != 0)
+            slot = (slot + 1) & (_slots.Length - 1);
+        _slots[slot] = pair | ((ulong)value << 32);
     }
 
     private int Slot(uint pair) => (int)((pair * 0x9E3779B1) >> _shift);

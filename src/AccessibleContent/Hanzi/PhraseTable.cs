@@ -10,13 +10,7 @@ internal sealed class PhraseTable(int[] slots, PhraseEntry[] entries, char[] poo
 {
     public ref readonly PhraseEntry this[int index] => ref entries[index];
 
-    /// <summary>Gets the entries that the table of pairs can answer for.</summary>
-    public IReadOnlyCollection<PhraseEntry> Pairs => [.. entries.Where(entry => PairTable.Holds(entry))];
-
-    /// <summary>Gets the first units of the pairs that it cannot.</summary>
-    public IEnumerable<char> IrregularPairs => entries
-        .Where(entry => entry.KeyLength == 2 && !PairTable.Holds(entry))
-        .Select(entry => PhraseWords.First(entry.Head));
+    public ReadOnlySpan<PhraseEntry> Entries => entries;
 
     public static int Slot(uint pair, int slots) => (int)((pair * 0x9E3779B1) >> (32 - int.Log2(slots)));
 

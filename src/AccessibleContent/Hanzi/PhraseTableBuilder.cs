@@ -1,21 +1,23 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace AccessibleContent.Hanzi;
 
 /// <summary>Collects phrases and lays them out as a <see cref="PhraseTable"/>; of two with one key, the first added holds.</summary>
-internal sealed class PhraseTableBuilder
+internal sealed class PhraseTableBuilder(int capacity)
 {
     private const int OrderBits = 24;
 
-    private readonly List<PhraseEntry> _entries = new(1 << 16);
+    private readonly List<PhraseEntry> _entries = new(capacity);
     private readonly List<char> _pool = [];
 
     // One sortable word a phrase: first two characters, regional after first step, longest first, in order of addition.
-    private readonly List<ulong> _order = new(1 << 16);
+    private readonly List<ulong> _order = new(capacity);
 
     /// <summary>Gets the filter over all phrases added.</summary>
     public PhraseFilter Filter { get; } = new();
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(ReadOnlySpan<char> key, ReadOnlySpan<char> value, byte origin, PhraseFlags flags = PhraseFlags.None)
     {
         var head = PhraseWords.Read(key, 0);
@@ -39,22 +41,25 @@ internal sealed class PhraseTableBuilder
             _pool.AddRange(value);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public PhraseTable Build()
     {
         _order.Sort();
         var pool = _pool.ToArray();
-        var entries = new List<PhraseEntry>(_entries.Count);
+        var entries = new PhraseEntry[_entries.Count];
+        var count = 0;
         var slots = new int[BitOperations.RoundUpToPowerOf2((uint)((CountPairs() * 3 / 2) + 2))];
         for (int start = 0, end; start < _order.Count; start = end)
         {
             end = EndOfBucket(start);
-            Occupy(slots, (uint)(_order[start] >> 32), entries.Count);
-            AddBucket(entries, start, end, pool);
+            Occupy(slots, (uint)(_order[start] >> 32), count);
+            count += FillBucket(entries.AsSpan(count), start, end, pool);
         }
 
-        return new PhraseTable(slots, [.. entries], pool);
+        return new PhraseTable(slots, entries, pool);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Occupy(int[] slots, uint pair, int bucket)
     {
         var slot = PhraseTable.Slot(pair, slots.Length);
@@ -63,18 +68,20 @@ internal sealed class PhraseTableBuilder
         slots[slot] = bucket + 1;
     }
 
-    private static bool IsKnown(List<PhraseEntry> entries, int first, in PhraseEntry entry, char[] pool)
+    private static bool IsKnown(ReadOnlySpan<PhraseEntry> bucket, in PhraseEntry entry, char[] pool)
     {
-        var rest = pool.AsSpan(entry.Rest, entry.RestLength);
-        for (var i = entries.Count - 1; i >= first && entries[i].KeyLength == entry.KeyLength; i--)
+        for (var i = bucket.Length - 1; i >= 0 && bucket[i].KeyLength == entry.KeyLength; i--)
         {
-            if (entries[i].Head == entry.Head && pool.AsSpan(entries[i].Rest, entries[i].RestLength).SequenceEqual(rest))
+            if (bucket[i].Head == entry.Head && Rest(bucket[i], pool).SequenceEqual(Rest(entry, pool)))
                 return true;
         }
 
         return false;
     }
 
+    private static ReadOnlySpan<char> Rest(in PhraseEntry entry, char[] pool) => pool.AsSpan(entry.Rest, entry.RestLength);
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int CountPairs()
     {
         var pairs = 0;
@@ -91,18 +98,18 @@ internal sealed class PhraseTableBuilder
         return end;
     }
 
-    private void AddBucket(List<PhraseEntry> entries, int start, int end, char[] pool)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int FillBucket(Span<PhraseEntry> entries, int start, int end, char[] pool)
     {
-        var first = entries.Count;
+        var count = 0;
         for (var i = start; i < end; i++)
         {
             var entry = _entries[(int)(_order[i] & ((1 << OrderBits) - 1))];
-            if (!IsKnown(entries, first, entry, pool))
-                entries.Add(entry);
+            if (!IsKnown(entries[..count], entry, pool))
+                entries[count++] = entry;
         }
 
-        var last = entries[^1];
-        last.Flags |= PhraseFlags.Last;
-        entries[^1] = last;
+        entries[count - 1].Flags |= PhraseFlags.Last;
+        return count;
     }
 }

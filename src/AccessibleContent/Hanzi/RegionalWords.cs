@@ -12,9 +12,8 @@ internal static class RegionalWords
 
     private const int MinLength = 3;
 
-    public static Lexicon Generate(ConversionChain toSimplified)
+    public static Lexicon Generate(ConversionTable simplify)
     {
-        var simplify = TableComposer.Compose(toSimplified);
         var lines = new StringBuilder();
         foreach (var words in (Lexicon[])[HanziData.HkPhrases, HanziData.TwPhrases])
         {

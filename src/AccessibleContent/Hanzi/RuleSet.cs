@@ -3,20 +3,18 @@ namespace AccessibleContent.Hanzi;
 /// <summary>The positional rules that work for one script, in their order.</summary>
 internal sealed class RuleSet(HanScript target, PositionRule[] rules)
 {
-    private readonly PositionRule[] _rules = [.. rules.Where(rule => rule.Serves(target))];
-
     public static RuleSet None { get; } = new(HanScript.Simplified, []);
 
-    public IReadOnlySet<char> Triggers => _rules.SelectMany(rule => rule.Triggers).ToHashSet();
+    public IReadOnlySet<char> Triggers => rules.SelectMany(rule => rule.Triggers).ToHashSet();
 
-    public PositionRule this[int index] => _rules[index];
+    public PositionRule this[int index] => rules[index];
 
     /// <summary>Asks the rules before the phrases, or those after them, and writes what the first that decides says.</summary>
     public Step Decide(ReadOnlySpan<char> text, int position, bool beforePhrases, Span<char> destination)
     {
-        for (var i = 0; i < _rules.Length; i++)
+        for (var i = 0; i < rules.Length; i++)
         {
-            if (_rules[i].OutranksPhrases == beforePhrases && Decides(_rules[i], text, position, out var decision))
+            if (rules[i].OutranksPhrases == beforePhrases && Decides(rules[i], text, position, out var decision))
                 return Step.Replace(decision.Length, decision.Result, destination, DecisionKind.Rule, i);
         }
 

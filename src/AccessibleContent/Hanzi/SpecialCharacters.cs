@@ -1,12 +1,10 @@
-using System.Collections.Frozen;
-
 namespace AccessibleContent.Hanzi;
 
 /// <summary>Decides where a look at one UTF-16 unit is not enough: rules, surrogates, description sequences, longer replacements.</summary>
 internal sealed class SpecialCharacters
 {
     private readonly PhraseTable _phrases;
-    private readonly FrozenDictionary<int, string> _values;
+    private readonly Dictionary<int, string> _values;
     private readonly RuleSet _rules;
 
     public SpecialCharacters(PhraseTable phrases, Dictionary<int, CharacterDecision> characters, RuleSet rules)
@@ -15,7 +13,7 @@ internal sealed class SpecialCharacters
         _rules = rules;
         _values = characters
             .Where(pair => pair.Key > char.MaxValue || pair.Value.Value.Length != 1)
-            .ToFrozenDictionary(pair => pair.Key, pair => pair.Value.Value);
+            .ToDictionary(pair => pair.Key, pair => pair.Value.Value);
     }
 
     /// <summary>Decides the text at a position and writes the result to the start of the destination; none leaves what the scan wrote.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AccessibleContent.Hanzi;
 
 /// <summary>
@@ -6,20 +8,27 @@ namespace AccessibleContent.Hanzi;
 /// </summary>
 internal sealed class TableComposer
 {
+    private const int SpareEntries = 2048;
+
     private readonly Dictionary<int, CharacterDecision> _characters = [];
     private readonly Dictionary<int, CharacterDecision> _finalCharacters = [];
-    private readonly PhraseTableBuilder _phrases = new();
+    private readonly PhraseTableBuilder _phrases;
     private readonly PhraseOrigins _origins = new();
     private readonly RegionalStep _region;
 
-    private TableComposer(ConversionChain? region) => _region = new RegionalStep(region);
+    private TableComposer(ConversionChain? region, int capacity)
+    {
+        _region = new RegionalStep(region);
+        _phrases = new PhraseTableBuilder(capacity);
+    }
 
     public static ConversionTable Compose(ConversionChain chain) => Compose(chain, [], RuleSet.None);
 
     /// <summary>Composes a table; an earlier source outranks a later one, and each of them OpenCC's entries, but for guards.</summary>
     public static ConversionTable Compose(ConversionChain chain, IReadOnlyList<HanziSource> sources, RuleSet rules)
     {
-        var composer = new TableComposer(chain.Region);
+        var capacity = chain.Phrases.Sum(lexicon => lexicon.Entries.Length) + sources.Sum(source => source.Entries.Length) + SpareEntries;
+        var composer = new TableComposer(chain.Region, capacity);
         foreach (var source in sources)
             composer.AddEntries(source);
         foreach (var lexicon in chain.Characters)
@@ -47,6 +56,7 @@ internal sealed class TableComposer
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddCharacters(Lexicon lexicon)
     {
         foreach (ref readonly var entry in lexicon.Entries.AsSpan())
@@ -58,6 +68,7 @@ internal sealed class TableComposer
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddPhrases(Lexicon lexicon)
     {
         var (plain, changed) = (_origins.Of(lexicon.Name), _origins.Of(_region.Label(lexicon.Name)));

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AccessibleContent.Hanzi;
 
 /// <summary>The first look at each of the 65,536 UTF-16 units: its replacement in the low half, and whether it is special above.</summary>
@@ -6,6 +8,7 @@ internal static class UnitWords
     /// <summary>The unit is a surrogate, begins a description sequence or an irregular phrase, triggers a rule, or becomes several.</summary>
     public const uint IsSpecial = 1 << 16;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static uint[] For(Dictionary<int, CharacterDecision> characters, IEnumerable<char> irregular, RuleSet rules)
     {
         var units = new uint[char.MaxValue + 1];

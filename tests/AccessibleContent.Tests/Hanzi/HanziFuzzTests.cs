@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using AccessibleContent.Hanzi;
 using CsCheck;
 
@@ -53,6 +55,17 @@ public sealed class HanziFuzzTests
 
         Assert.Equal(0, least);
     }
+
+    [Fact]
+    public void Utf8_and_strings_come_out_alike() => HanziTexts.Whole.Sample(text =>
+    {
+        foreach (var target in Targets)
+        {
+            var written = new ArrayBufferWriter<byte>();
+            HanziEngine.Exact.Convert(Encoding.UTF8.GetBytes(text), written, target);
+            Assert.Equal(HanziEngine.Exact.Convert(text, target), Encoding.UTF8.GetString(written.WrittenSpan));
+        }
+    });
 
     private static string LoneSurrogates(string text) => string.Concat(text.Where((unit, i) =>
         (char.IsHighSurrogate(unit) && (i + 1 == text.Length || !char.IsLowSurrogate(text[i + 1])))

@@ -17,4 +17,7 @@ internal static class HanziTexts
 
     /// <summary>Texts of up to sixty pieces.</summary>
     public static readonly Gen<string> Any = Piece.Array[0, 60].Select(string.Concat);
+
+    /// <summary>The same without lone surrogates.</summary>
+    public static readonly Gen<string> Whole = Any.Select(text => string.Concat(text.EnumerateRunes()));
 }
