@@ -21,8 +21,8 @@ internal sealed class ConversionTable
     {
         _phrases = phrases;
         _pairs = new PairTable(phrases.Entries);
-        _scan = new UnitScan(filter, characters, _pairs.Irregular, rules);
-        _specials = new SpecialCharacters(phrases, characters, rules);
+        _scan = new UnitScan(filter, characters, _pairs.Irregular);
+        _specials = new SpecialCharacters(phrases, characters);
         _characters = characters;
         _origins = origins;
         Rules = rules;
@@ -56,26 +56,43 @@ internal sealed class ConversionTable
     /// <summary>Converts without allocating; false when the destination is too small.</summary>
     public bool TryConvert(ReadOnlySpan<char> text, Span<char> destination, out int written)
     {
-        var unobserved = default(Unobserved);
         if (!CompatibilityIdeographs.MayOccurIn(text))
-            return TryPass(text, destination, out written, ref unobserved);
+            return TryConvertStandard(text, destination, out written);
         var standard = ArrayPool<char>.Shared.Rent(2 * text.Length);
         var length = CompatibilityIdeographs.Replace(text, standard, []);
-        var fits = TryPass(standard.AsSpan(0, length), destination, out written, ref unobserved);
+        var fits = TryConvertStandard(standard.AsSpan(0, length), destination, out written);
         ArrayPool<char>.Shared.Return(standard);
         return fits;
     }
 
-    /// <summary>Converts a text without compatibility ideographs, and tells every decision.</summary>
+    /// <summary>Says whether a rule may change a character of what a step decided: where its place is known, and no stronger source spoke.</summary>
+    public bool MayPin(ReadOnlySpan<char> text, int position, Step step) => step.Read == step.Written && step.Kind switch
+    {
+        DecisionKind.Phrase => !Rules.IsFinal(OriginOfPhrase(text, position)),
+        DecisionKind.Character => !_characters.TryGetValue(Characters.First(text[position..]), out var decision) || !Rules.IsFinal(decision.Origin),
+        _ => false,
+    };
+
+    /// <summary>Tells every decision of the dictionaries about a text without compatibility ideographs.</summary>
     public (string Result, IReadOnlyList<TracedDecision> Decisions) Watch(string text)
     {
         for (var room = text.Length + SpareRoom; ; room *= 2)
         {
             var buffer = new char[room];
             var observer = new TraceObserver();
-            if (TryPass(text, buffer, out var written, ref observer))
-                return (new string(buffer, 0, written), observer.Decisions);
+            if (TryPass(text, buffer, out _, ref observer))
+                return (Convert(text), observer.Decisions);
         }
+    }
+
+    private bool TryConvertStandard(ReadOnlySpan<char> text, Span<char> destination, out int written)
+    {
+        var unobserved = default(Unobserved);
+        var first = Rules.Next(text, 0, text.Length);
+        if (first == Pin.None)
+            return TryPass(text, destination, out written, ref unobserved);
+        var pinning = new Pinning(this, text, destination, first);
+        return TryPass(text, destination, out written, ref pinning);
     }
 
     /// <summary>
@@ -83,7 +100,7 @@ internal sealed class ConversionTable
     /// without a branch while a bit mask collects the places that need a decision, and only those are then looked at.
     /// </summary>
     public bool TryPass<TObserver>(ReadOnlySpan<char> text, Span<char> destination, out int written, ref TObserver observer)
-        where TObserver : struct, IDecisionObserver
+        where TObserver : struct, IDecisionObserver, allows ref struct
     {
         var read = 0;
         written = 0;
@@ -103,7 +120,7 @@ internal sealed class ConversionTable
     // Decisions that keep the length stay within the block; one that shifts the result, or leaves the block, ends it.
     private Step DecideBlock<TObserver>(
         ReadOnlySpan<char> text, Span<char> destination, Step start, in Marks marks, ref TObserver observer)
-        where TObserver : struct, IDecisionObserver
+        where TObserver : struct, IDecisionObserver, allows ref struct
     {
         var seen = 0;
         var candidates = marks.Candidates;

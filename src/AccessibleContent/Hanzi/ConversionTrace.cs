@@ -62,21 +62,34 @@ internal sealed class ConversionTrace
         var key = _standard[decision.Read..read];
         var source = _text[_positions[decision.Read].._positions[read]];
         var origin = Origin(decision, key);
+        var rule = Rule(decision, read, written);
         var isAmbiguous = decision.Kind != DecisionKind.Sequence && key.EnumerateRunes().Any(rune => _table.IsAmbiguous(rune.Value));
         return new HanziSpan(
             _positions[decision.Read],
             source,
             _result[decision.Written..written],
-            origin.Length == 0 && source != key ? HanziData.CompatibilityIdeographs.Name : origin,
-            decision.Kind == DecisionKind.Rule ? _table.Rules[decision.Index].Reason : _reason(origin, key),
+            rule is null ? Or(origin, source == key ? "" : HanziData.CompatibilityIdeographs.Name) : Joined(decision, origin, rule.Name),
+            rule is null ? _reason(origin, key) : rule.Reason,
             isAmbiguous,
-            isAmbiguous && decision.Kind == DecisionKind.Character && _table.Find(key) is { IsOurs: false });
+            isAmbiguous && rule is null && decision.Kind == DecisionKind.Character && _table.Find(key) is { IsOurs: false });
     }
+
+    private PositionRule? Rule(TracedDecision decision, int read, int written)
+    {
+        var pin = _table.Rules.Next(_standard, decision.Read, read);
+        var step = new Step(read - decision.Read, written - decision.Written, decision.Kind);
+        return pin != Pin.None && _table.MayPin(_standard, decision.Read, step) ? _table.Rules[pin.Rule] : null;
+    }
+
+    private static string Or(string origin, string other) => origin.Length > 0 ? origin : other;
+
+    // In a phrase a rule decides one character, and the phrase the others.
+    private static string Joined(TracedDecision decision, string origin, string rule) =>
+        decision.Kind == DecisionKind.Phrase ? $"{origin}+{rule}" : rule;
 
     private string Origin(TracedDecision decision, string key) => decision.Kind switch
     {
         DecisionKind.Phrase => _table.OriginOfPhrase(_standard, decision.Read),
-        DecisionKind.Rule => _table.Rules[decision.Index].Name,
         DecisionKind.Character when _table.Find(key) is { } found => found.Origin,
         _ => "",
     };

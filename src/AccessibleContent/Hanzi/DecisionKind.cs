@@ -9,9 +9,6 @@ internal enum DecisionKind
     /// <summary>A phrase; the index is its entry's.</summary>
     Phrase,
 
-    /// <summary>A positional rule; the index is its place in the list.</summary>
-    Rule,
-
     /// <summary>A complete ideographic description sequence, copied.</summary>
     Sequence,
 }

@@ -28,7 +28,11 @@ internal static class EngineVersion
         }
 
         foreach (var rule in rules)
+        {
             Append(hash, rule.Name);
+            Append(hash, rule.Words);
+        }
+
         return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 6));
     }
 

@@ -35,9 +35,10 @@ internal static class HanziData
 
     private static Lexicon Read(string name) => Lexicon.Parse(name, Text(name));
 
-    private static string Text(string name)
+    /// <summary>The text of an embedded list.</summary>
+    public static string Text(string name, string extension = "txt")
     {
-        using var stream = typeof(HanziData).Assembly.GetManifestResourceStream($"AccessibleContent.Hanzi.Data.{name}.txt")!;
+        using var stream = typeof(HanziData).Assembly.GetManifestResourceStream($"AccessibleContent.Hanzi.Data.{name}.{extension}")!;
         var bytes = ArrayPool<byte>.Shared.Rent((int)stream.Length);
         stream.ReadExactly(bytes, 0, (int)stream.Length);
         var text = Encoding.UTF8.GetString(bytes, 0, (int)stream.Length);

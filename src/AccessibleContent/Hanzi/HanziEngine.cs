@@ -32,6 +32,9 @@ public sealed class HanziEngine : IScriptConverter
     /// <summary>Gets the engine that gives OpenCC's own results, byte for byte.</summary>
     public static HanziEngine Exact { get; } = new("exact", [], []);
 
+    /// <summary>Gets the default engine: guard words, the overlay of official language and the rules for 系 and surnames above OpenCC.</summary>
+    public static HanziEngine Layered => LayeredEngine.Instance;
+
     /// <inheritdoc/>
     public string Engine { get; }
 
@@ -82,6 +85,6 @@ public sealed class HanziEngine : IScriptConverter
         PositionRule[] rules = [.. Rules.Where(rule => rule.Serves(script))];
         return script == HanScript.Simplified && sources.Length + rules.Length == 0
             ? ConversionChain.ExactSimplified
-            : TableComposer.Compose(ConversionChain.To(script), sources, new RuleSet(script, rules));
+            : TableComposer.Compose(ConversionChain.To(script), sources, new RuleSet(rules, sources));
     }
 }

@@ -11,4 +11,7 @@ internal enum PhraseFlags : byte
 
     /// <summary>A phrase of the regional step: it matches only where no phrase of the first step begins inside it.</summary>
     RunOnly = 2,
+
+    /// <summary>An entry of ours that OpenCC does not know: the regional step looks through it.</summary>
+    Transparent = 4,
 }

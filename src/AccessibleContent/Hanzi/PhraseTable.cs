@@ -58,7 +58,7 @@ internal sealed class PhraseTable(int[] slots, PhraseEntry[] entries, char[] poo
         for (var inside = position + 1; inside < position + length; inside++)
         {
             var found = Find(text, inside);
-            if (found >= 0 && (entries[found].Flags & PhraseFlags.RunOnly) == 0)
+            if (found >= 0 && (entries[found].Flags & (PhraseFlags.RunOnly | PhraseFlags.Transparent)) == 0)
                 return false;
         }
 

@@ -9,15 +9,18 @@ public abstract class PositionRule
     /// <summary>Gets why the rule exists, for editors.</summary>
     public abstract string Reason { get; }
 
-    /// <summary>Gets the characters (of the basic plane, not ideographic description characters) at which the rule is asked.</summary>
+    /// <summary>Gets the characters at which the rule is asked.</summary>
     public abstract string Triggers { get; }
 
-    /// <summary>Gets a value indicating whether the rule is asked before the phrases, not only where none begins.</summary>
-    public abstract bool OutranksPhrases { get; }
+    /// <summary>Gets the lists that the rule decides by: part of the engine's version.</summary>
+    public virtual string Words => "";
 
     /// <summary>Says whether the rule works for a script; by default for the Traditional ones.</summary>
     public virtual bool Serves(HanScript target) => target != HanScript.Simplified;
 
-    /// <summary>Decides the text at a position the pass has reached, in the glyphs of the target; null leaves it to others. Must be pure.</summary>
-    public abstract PositionDecision? Decide(ReadOnlySpan<char> text, int position, HanScript target);
+    /// <summary>
+    /// Decides the one character at a position of the published text, whatever word the dictionaries found there; null leaves it
+    /// to them. Must be pure.
+    /// </summary>
+    public abstract char? Decide(ReadOnlySpan<char> text, int position);
 }

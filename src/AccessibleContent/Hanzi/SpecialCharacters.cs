@@ -5,12 +5,10 @@ internal sealed class SpecialCharacters
 {
     private readonly PhraseTable _phrases;
     private readonly Dictionary<int, string> _values;
-    private readonly RuleSet _rules;
 
-    public SpecialCharacters(PhraseTable phrases, Dictionary<int, CharacterDecision> characters, RuleSet rules)
+    public SpecialCharacters(PhraseTable phrases, Dictionary<int, CharacterDecision> characters)
     {
         _phrases = phrases;
-        _rules = rules;
         _values = characters
             .Where(pair => pair.Key > char.MaxValue || pair.Value.Value.Length != 1)
             .ToDictionary(pair => pair.Key, pair => pair.Value.Value);
@@ -19,14 +17,10 @@ internal sealed class SpecialCharacters
     /// <summary>Decides the text at a position and writes the result to the start of the destination; none leaves what the scan wrote.</summary>
     public Step Decide(ReadOnlySpan<char> text, int position, Span<char> destination)
     {
-        var first = _rules.Decide(text, position, beforePhrases: true, destination);
-        if (!first.IsNone)
-            return first;
         var phrase = _phrases.Find(text, position);
         if (phrase >= 0)
             return _phrases.Write(phrase, destination);
-        var last = _rules.Decide(text, position, beforePhrases: false, destination);
-        return last.IsNone ? DecideCharacter(text[position..], destination) : last;
+        return DecideCharacter(text[position..], destination);
     }
 
     private Step DecideCharacter(ReadOnlySpan<char> text, Span<char> destination)

@@ -37,6 +37,8 @@ internal sealed class TableComposer
             composer.AddPhrases(lexicon);
         foreach (var source in sources)
             composer.AddGuards(source);
+        foreach (var source in sources)
+            composer.AddConverted(source);
         composer.AddRegion(chain.Region);
         return new ConversionTable(
             composer._phrases.Build(), composer._phrases.Filter, composer._finalCharacters, composer._origins.Names, rules);
@@ -48,13 +50,15 @@ internal sealed class TableComposer
         {
             var value = source.Script is null ? _region.Convert(entry.Value!) : entry.Value!;
             if (!Characters.IsOne(entry.Key))
-                _phrases.Add(entry.Key, value, _origins.Of(source.Name));
+                _phrases.Add(entry.Key, value, _origins.Of(source.Name), FlagsOf(source));
             else if (source.Script is not null)
                 _finalCharacters.TryAdd(Characters.First(entry.Key), new CharacterDecision(value, source.Name, false, IsOurs: true));
             else
                 _characters.TryAdd(Characters.First(entry.Key), new CharacterDecision(entry.Value!, source.Name, false, IsOurs: true));
         }
     }
+
+    private static PhraseFlags FlagsOf(HanziSource source) => source.OutranksRules ? PhraseFlags.None : PhraseFlags.Transparent;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddCharacters(Lexicon lexicon)
@@ -87,6 +91,19 @@ internal sealed class TableComposer
         foreach (var entry in source.Entries.Where(entry => entry.Value is null && !Characters.IsOne(entry.Key)))
             _phrases.Add(entry.Key, _region.Convert(CharacterByCharacter(entry.Key)), _origins.Of(source.Name));
     }
+
+    // A text that is Traditional already, wholly or in part, meets the same words.
+    private void AddConverted(HanziSource source)
+    {
+        foreach (var entry in source.Entries.Where(entry => entry.Value is not null && !Characters.IsOne(entry.Key)))
+        {
+            var value = source.Script is null ? _region.Convert(entry.Value!) : entry.Value!;
+            foreach (var spelling in new[] { entry.Value!, value }.Where(spelling => spelling != entry.Key && CanBeKey(spelling)))
+                _phrases.Add(spelling, value, _origins.Of(source.Name), FlagsOf(source));
+        }
+    }
+
+    private static bool CanBeKey(string value) => !Characters.IsOne(value) && new HanziEntry(value, null, "").IsUsable;
 
     private string CharacterByCharacter(string word) => string.Concat(word.EnumerateRunes().Select(character =>
         _characters.TryGetValue(character.Value, out var decision) ? decision.Value : character.ToString()));

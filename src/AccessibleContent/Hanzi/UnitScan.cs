@@ -12,9 +12,9 @@ internal sealed class UnitScan
     private readonly uint[] _units;
     private readonly PhraseFilter _filter;
 
-    public UnitScan(PhraseFilter filter, Dictionary<int, CharacterDecision> characters, IEnumerable<char> irregular, RuleSet rules)
+    public UnitScan(PhraseFilter filter, Dictionary<int, CharacterDecision> characters, IEnumerable<char> irregular)
     {
-        _units = UnitWords.For(characters, irregular, rules);
+        _units = UnitWords.For(characters, irregular);
         _filter = filter;
     }
 

@@ -5,11 +5,11 @@ namespace AccessibleContent.Hanzi;
 /// <summary>The first look at each of the 65,536 UTF-16 units: its replacement in the low half, and whether it is special above.</summary>
 internal static class UnitWords
 {
-    /// <summary>The unit is a surrogate, begins a description sequence or an irregular phrase, triggers a rule, or becomes several.</summary>
+    /// <summary>The unit is a surrogate, begins a description sequence or an irregular phrase, or becomes several.</summary>
     public const uint IsSpecial = 1 << 16;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static uint[] For(Dictionary<int, CharacterDecision> characters, IEnumerable<char> irregular, RuleSet rules)
+    public static uint[] For(Dictionary<int, CharacterDecision> characters, IEnumerable<char> irregular)
     {
         var units = new uint[char.MaxValue + 1];
         for (var unit = 0u; unit < units.Length; unit++)
@@ -18,7 +18,7 @@ internal static class UnitWords
             Map(units, character, decision.Value);
         Mark(units.AsSpan('\u2FF0', 16));
         Mark(units.AsSpan('\uD800', 0x800));
-        foreach (var unit in irregular.Concat(rules.Triggers))
+        foreach (var unit in irregular)
             units[unit] |= IsSpecial;
         return units;
     }

@@ -61,13 +61,29 @@ public sealed class HanziEngineTests
         Assert.Equal("甲", engine.With(new HanziSource("site", [])).Convert("某词", HanScript.Traditional));
     }
 
-    [Theory]
-    [InlineData(true, "范某圍")]
-    [InlineData(false, "範某圍")]
-    public void A_rule_is_asked_before_the_phrases_only_if_it_outranks_them(bool outranks, string expected)
+    [Fact]
+    public void A_rule_decides_its_character_within_a_word_too_and_leaves_the_others()
     {
-        var overlay = new HanziSource("overlay", [Entry("范某", "範某")]);
-        Assert.Equal(expected, new HanziEngine("test", [overlay], [new SurnameBeforeMou(outranks)]).Convert("范某围", HanScript.Traditional));
+        var overlay = new HanziSource("overlay", [Entry("范某围", "範某圍")]);
+        Assert.Equal("這范某圍", new HanziEngine("test", [overlay], [new SurnameBeforeMou()]).Convert("这范某围", HanScript.Traditional));
+    }
+
+    [Fact]
+    public void A_rule_finds_its_character_behind_a_word_that_became_longer()
+    {
+        var longer = new HanziSource("overlay", [Entry("㈱", "株式會社"), Entry("甲乙", "丙")]);
+        var engine = new HanziEngine("test", [longer], [new SurnameBeforeMou()]);
+        Assert.Equal("株式會社范某丙范某", engine.Convert("㈱范某甲乙范某", HanScript.Traditional));
+    }
+
+    [Theory]
+    [InlineData("范某")]
+    [InlineData("范")]
+    public void A_term_of_the_site_outranks_a_rule(string key)
+    {
+        var engine = new HanziEngine("test", [], [new SurnameBeforeMou()]).With(SiteTerms.Of([Entry(key, key.Replace('范', '範'))]));
+        Assert.Equal("範某", engine.Convert("范某", HanScript.Traditional));
+        Assert.Equal(SiteTerms.Name, engine.Trace("范某", HanScript.Traditional)[0].Origin);
     }
 
     [Fact]

@@ -7,6 +7,8 @@ internal static class HanziTexts
 {
     private const string Common = "头发布了解决相关系统里面条件资金链牵头范某余于后台干征程历史几只准复兰山区为启汇总裏麵臺髮⿰⿱⿲";
 
+    private static readonly string[] NamedWords = ["书记", "于海峰", "范某某", "联系人：", "先生", "系统", "关系", "经查", "任命"];
+
     private static readonly Gen<string> Piece = Gen.OneOf(
         Gen.Char[Common].Select(character => character.ToString()),
         Gen.Char['\u4E00', '\u9FFF'].Select(character => character.ToString()),
@@ -20,4 +22,10 @@ internal static class HanziTexts
 
     /// <summary>The same without lone surrogates.</summary>
     public static readonly Gen<string> Whole = Any.Select(text => string.Concat(text.EnumerateRunes()));
+
+    /// <summary>The same with what the positional rules look for in between.</summary>
+    public static readonly Gen<string> Named = Gen.OneOf(
+        Piece,
+        Gen.Char["于余范周钟系后干某：、 同志女，由均者海丽书记"].Select(character => character.ToString()),
+        Gen.Int[0, NamedWords.Length - 1].Select(i => NamedWords[i])).Array[0, 60].Select(string.Concat);
 }

@@ -26,7 +26,7 @@ internal static class OpenCCFixtures
 
     private static string Member(JsonElement row, string name) => row.GetProperty(name).GetString()!;
 
-    private static string Root()
+    public static string Root()
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "AccessibleContent.sln")))

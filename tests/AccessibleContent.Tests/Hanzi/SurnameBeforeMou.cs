@@ -3,7 +3,7 @@ using AccessibleContent.Hanzi;
 namespace AccessibleContent.Tests.Hanzi;
 
 /// <summary>A rule for tests: 范 before 某 is a surname and keeps its form.</summary>
-internal sealed class SurnameBeforeMou(bool outranksPhrases = true) : PositionRule
+internal sealed class SurnameBeforeMou : PositionRule
 {
     public override string Name => "surname before 某";
 
@@ -11,8 +11,5 @@ internal sealed class SurnameBeforeMou(bool outranksPhrases = true) : PositionRu
 
     public override string Triggers => "范";
 
-    public override bool OutranksPhrases => outranksPhrases;
-
-    public override PositionDecision? Decide(ReadOnlySpan<char> text, int position, HanScript target) =>
-        text[position..].StartsWith("范某") ? new PositionDecision(1, "范") : null;
+    public override char? Decide(ReadOnlySpan<char> text, int position) => text[position..].StartsWith("范某") ? '范' : null;
 }
