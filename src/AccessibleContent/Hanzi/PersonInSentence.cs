@@ -55,7 +55,7 @@ internal static class PersonInSentence
 
     private static bool IsAddressed(NamePlace place)
     {
-        if (!place.IsBeforeHan || place.IsTail || place.IsTime)
+        if (!place.HasGiven(1) || place.IsTail || place.IsTime)
             return false;
         for (var length = 2; length > 0; length--)
         {

@@ -17,8 +17,11 @@ internal sealed class SurnameRule : PositionRule
 
     public override char? Decide(ReadOnlySpan<char> text, int position)
     {
+        var around = new Surroundings(text, position);
+        if (!NameHints.MayBeName(around.Previous, around.Next))
+            return null;
         var surname = Surname.All[text[position]];
-        var place = new NamePlace(new Surroundings(text, position), surname);
+        var place = new NamePlace(around, surname);
         var isName = place.Around.Next == '某'
             ? IsBeforeMou(place)
             : IsAfterLabel(place) || NameList.HasName(place) || (surname.IsFree && PersonInSentence.IsNamed(place));

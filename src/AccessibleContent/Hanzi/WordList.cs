@@ -6,6 +6,10 @@ internal sealed class WordList(IEnumerable<string> words)
     private readonly Dictionary<char, string[]> _byFirst = words.GroupBy(word => word[0]).ToDictionary(group => group.Key, group => group.ToArray());
     private readonly Dictionary<char, string[]> _byLast = words.GroupBy(word => word[^1]).ToDictionary(group => group.Key, group => group.ToArray());
 
+    public IEnumerable<char> FirstCharacters => _byFirst.Keys;
+
+    public IEnumerable<char> LastCharacters => _byLast.Keys;
+
     /// <summary>Says whether a character is one of the words.</summary>
     public bool Holds(char character) => StartLength([character], 0) == 1;
 
