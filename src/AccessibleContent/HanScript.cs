@@ -16,8 +16,14 @@ public sealed class HanScript
     /// <summary>繁體: Traditional characters by OpenCC's standard, no region's vocabulary.</summary>
     public static HanScript Traditional { get; } = new("zh-Hant", "繁體", "zh-hant");
 
+    /// <summary>臺灣正體: Traditional characters as Taiwan writes them; the vocabulary stays as published.</summary>
+    public static HanScript TraditionalTaiwan { get; } = new("zh-Hant-TW", "臺灣正體", "zh-hant-tw");
+
+    /// <summary>香港繁體: Traditional characters as Hong Kong writes them; the vocabulary stays as published.</summary>
+    public static HanScript TraditionalHongKong { get; } = new("zh-Hant-HK", "香港繁體", "zh-hant-hk");
+
     /// <summary>Gets every script that is served, the published one first.</summary>
-    public static IReadOnlyList<HanScript> All { get; } = [Simplified, Traditional];
+    public static IReadOnlyList<HanScript> All { get; } = [Simplified, Traditional, TraditionalTaiwan, TraditionalHongKong];
 
     /// <summary>Gets the BCP 47 language tag, as in <c>lang</c> and <c>Content-Language</c>.</summary>
     public string Tag { get; }

@@ -5,7 +5,7 @@ using AccessibleContent.Writers;
 namespace AccessibleContent;
 
 /// <summary>Makes any rendition of a notice: the one place that knows all three axes. Reads nothing but its arguments.</summary>
-public sealed class Renderer(IScriptConverter converter, string siteRoot = "")
+public sealed class Renderer(IScriptConverter converter, string siteRoot = "", bool regionalQuotes = true)
 {
     /// <summary>Renders to UTF-8 without BOM, lines ended by LF.</summary>
     public byte[] Render(Notice notice, Rendition rendition)
@@ -18,8 +18,10 @@ public sealed class Renderer(IScriptConverter converter, string siteRoot = "")
 
     /// <summary>Converts words of our own, such as labels and messages, or a title by itself.</summary>
     public string Convert(string words, HanScript script) =>
-        script == HanScript.Simplified ? words : converter.Convert(words, script);
+        script == HanScript.Simplified ? words : Quotes(converter.Convert(words, script), script);
 
     private Notice Convert(Notice notice, HanScript script) =>
-        script == HanScript.Simplified ? notice : ScriptConversion.Apply(notice, words => converter.Convert(words, script));
+        script == HanScript.Simplified ? notice : ScriptConversion.Apply(notice, words => Convert(words, script));
+
+    private string Quotes(string words, HanScript script) => regionalQuotes ? RegionalQuotes.Apply(words, script) : words;
 }

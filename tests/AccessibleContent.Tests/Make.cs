@@ -8,7 +8,7 @@ namespace AccessibleContent.Tests;
 internal static class Make
 {
     /// <summary>Gets the default engine.</summary>
-    public static IScriptConverter Converter { get; } = new LongestMatchConverter();
+    public static IScriptConverter Converter { get; } = HanziEngine.Layered;
 
     /// <summary>Gets the renderer as the service uses it by default.</summary>
     public static Renderer Renderer { get; } = new(Converter);

@@ -57,7 +57,7 @@ internal static class RenderCommand
     private static async Task<int> WriteAsync(Notice notice, Rendition rendition, CancellationToken cancellation)
     {
         await using var output = Console.OpenStandardOutput();
-        await output.WriteAsync(new Renderer(new LongestMatchConverter()).Render(notice, rendition), cancellation);
+        await output.WriteAsync(new Renderer(HanziEngine.Layered).Render(notice, rendition), cancellation);
         return 0;
     }
 

@@ -7,6 +7,10 @@ public sealed class ConversionOptions
 {
     /// <summary>Gets or sets the engine.</summary>
     /// <value>The default is <c>layered</c>.</value>
-    [AllowedValues("layered", ErrorMessage = "Conversion:Engine must be layered.")]
+    [AllowedValues("layered", "exact", ErrorMessage = "Conversion:Engine must be layered or exact.")]
     public string Engine { get; set; } = "layered";
+
+    /// <summary>Gets or sets a value indicating whether quotation marks are written as the region does.</summary>
+    /// <value>The default is <see langword="true"/>: 「」『』 in zh-Hant-TW and zh-Hant-HK.</value>
+    public bool RegionalQuotes { get; set; } = true;
 }

@@ -12,9 +12,14 @@ public static class RenderingServices
     {
         services.AddSingleton<IValidateOptions<ConversionOptions>, ConversionOptionsValidator>();
         services.AddOptions<ConversionOptions>().BindConfiguration("Conversion").ValidateOnStart();
-        services.AddSingleton<IScriptConverter, LongestMatchConverter>();
+        services.AddSingleton(provider => Engine(provider.GetRequiredService<IOptions<ConversionOptions>>().Value));
+        services.AddSingleton<IScriptConverter>(provider => provider.GetRequiredService<HanziEngine>());
+        services.AddHostedService<EngineWarmUp>();
         return services.AddSingleton(provider => new Renderer(
             provider.GetRequiredService<IScriptConverter>(),
-            provider.GetRequiredService<IOptions<SiteOptions>>().Value.BaseUrl));
+            provider.GetRequiredService<IOptions<SiteOptions>>().Value.BaseUrl,
+            provider.GetRequiredService<IOptions<ConversionOptions>>().Value.RegionalQuotes));
     }
+
+    private static HanziEngine Engine(ConversionOptions options) => options.Engine == "exact" ? HanziEngine.Exact : HanziEngine.Layered;
 }

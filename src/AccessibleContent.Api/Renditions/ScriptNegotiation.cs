@@ -42,8 +42,8 @@ public static class ScriptNegotiation
         {
             switch (subtag)
             {
-                case "tw": return HanScript.Find("zh-Hant-TW") ?? HanScript.Traditional;
-                case "hk" or "mo": return HanScript.Find("zh-Hant-HK") ?? HanScript.Traditional;
+                case "tw": return HanScript.TraditionalTaiwan;
+                case "hk" or "mo": return HanScript.TraditionalHongKong;
             }
         }
 

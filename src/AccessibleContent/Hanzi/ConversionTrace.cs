@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+
+namespace AccessibleContent.Hanzi;
+
+/// <summary>Runs the very pass that converts, watches it, and tells each decision as a span.</summary>
+internal sealed class ConversionTrace
+{
+    private readonly string _text;
+    private readonly ConversionTable _table;
+    private readonly string _standard;
+    private readonly int[] _positions;
+    private readonly string _result;
+    private readonly IReadOnlyList<TracedDecision> _decisions;
+
+    private readonly Func<string, string, string?> _reason;
+
+    private ConversionTrace(string text, ConversionTable table, Func<string, string, string?> reason)
+    {
+        _reason = reason;
+        _text = text;
+        _table = table;
+        _positions = new int[(2 * text.Length) + 1];
+        _standard = Standard(text, _positions);
+        (_result, _decisions) = table.Watch(_standard);
+    }
+
+    /// <param name="text">The text as published.</param>
+    /// <param name="table">The table of the target script.</param>
+    /// <param name="reason">The reason that a source of ours gives for a key, when the named source is ours.</param>
+    public static ImmutableArray<HanziSpan> Of(string text, ConversionTable table, Func<string, string, string?> reason)
+    {
+        var trace = new ConversionTrace(text, table, reason);
+        var spans = ImmutableArray.CreateBuilder<HanziSpan>();
+        for (var i = 0; i < trace._decisions.Count; i++)
+            Append(spans, trace.Span(i));
+        return spans.ToImmutable();
+    }
+
+    // Copied characters come one by one; to an editor they are one stretch.
+    private static void Append(ImmutableArray<HanziSpan>.Builder spans, HanziSpan span)
+    {
+        if (span.Origin.Length > 0 || spans.Count == 0 || spans[^1].Origin.Length > 0)
+            spans.Add(span);
+        else
+            spans[^1] = spans[^1] with { Source = spans[^1].Source + span.Source, Result = spans[^1].Result + span.Result };
+    }
+
+    private static string Standard(string text, int[] positions)
+    {
+        var standard = new char[2 * text.Length];
+        var length = CompatibilityIdeographs.Replace(text, standard, positions);
+        positions[length] = text.Length;
+        return new string(standard, 0, length);
+    }
+
+    private HanziSpan Span(int index)
+    {
+        var decision = _decisions[index];
+        var (read, written) = index + 1 < _decisions.Count
+            ? (_decisions[index + 1].Read, _decisions[index + 1].Written)
+            : (_standard.Length, _result.Length);
+        var key = _standard[decision.Read..read];
+        var source = _text[_positions[decision.Read].._positions[read]];
+        var origin = Origin(decision, key);
+        var rule = Rule(decision, read, written);
+        var isAmbiguous = decision.Kind != DecisionKind.Sequence && key.EnumerateRunes().Any(rune => _table.IsAmbiguous(rune.Value));
+        return new HanziSpan(
+            _positions[decision.Read],
+            source,
+            _result[decision.Written..written],
+            rule is null ? Or(origin, source == key ? "" : HanziData.CompatibilityIdeographs.Name) : Joined(decision, origin, rule.Name),
+            rule is null ? _reason(origin, key) : rule.Reason,
+            isAmbiguous,
+            isAmbiguous && rule is null && decision.Kind == DecisionKind.Character && _table.Find(key) is { IsOurs: false });
+    }
+
+    private PositionRule? Rule(TracedDecision decision, int read, int written)
+    {
+        var pin = _table.Rules.Next(_standard, decision.Read, read);
+        var step = new Step(read - decision.Read, written - decision.Written, decision.Kind);
+        return pin != Pin.None && _table.MayPin(_standard, decision.Read, step) ? _table.Rules[pin.Rule] : null;
+    }
+
+    private static string Or(string origin, string other) => origin.Length > 0 ? origin : other;
+
+    // In a phrase a rule decides one character, and the phrase the others.
+    private static string Joined(TracedDecision decision, string origin, string rule) =>
+        decision.Kind == DecisionKind.Phrase ? $"{origin}+{rule}" : rule;
+
+    private string Origin(TracedDecision decision, string key) => decision.Kind switch
+    {
+        DecisionKind.Phrase => _table.OriginOfPhrase(_standard, decision.Read),
+        DecisionKind.Character when _table.Find(key) is { } found => found.Origin,
+        _ => "",
+    };
+}

@@ -1,0 +1,90 @@
+using System.Buffers;
+using System.Collections.Immutable;
+
+namespace AccessibleContent.Hanzi;
+
+/// <summary>
+/// OpenCC's dictionaries and chains, composed into one table a script, with sources and rules of ours above them when given:
+/// immutable, safe to use from many threads, and each script's table is composed when it is first needed.
+/// </summary>
+public sealed class HanziEngine : IScriptConverter
+{
+    private static readonly HanScript[] Targets =
+        [HanScript.Simplified, HanScript.Traditional, HanScript.TraditionalTaiwan, HanScript.TraditionalHongKong];
+
+    private readonly Dictionary<HanScript, Lazy<ConversionTable>> _tables;
+
+    /// <param name="engine">The name under which the engine is chosen.</param>
+    /// <param name="sources">Entries above OpenCC's own; an earlier source outranks a later one.</param>
+    /// <param name="rules">Rules for single positions; an earlier one is asked first.</param>
+    /// <exception cref="ArgumentException">An entry is not usable.</exception>
+    public HanziEngine(string engine, IReadOnlyList<HanziSource> sources, IReadOnlyList<PositionRule> rules)
+    {
+        if (sources.SelectMany(source => source.Entries).FirstOrDefault(entry => !entry.IsUsable) is { } unusable)
+            throw new ArgumentException($"The entry '{unusable.Key}' is empty or too long.", nameof(sources));
+        Engine = engine;
+        Sources = [.. sources];
+        Rules = [.. rules];
+        Version = EngineVersion.Of(Sources, Rules);
+        _tables = Targets.ToDictionary(script => script, script => new Lazy<ConversionTable>(() => Compose(script)));
+    }
+
+    /// <summary>Gets the engine that gives OpenCC's own results, byte for byte.</summary>
+    public static HanziEngine Exact { get; } = new("exact", [], []);
+
+    /// <summary>Gets the default engine: guard words, the overlay of official language and the rules for 系 and surnames above OpenCC.</summary>
+    public static HanziEngine Layered => LayeredEngine.Instance;
+
+    /// <inheritdoc/>
+    public string Engine { get; }
+
+    /// <inheritdoc/>
+    public string Version { get; }
+
+    /// <summary>Gets the sources above OpenCC's own, the strongest first.</summary>
+    public IReadOnlyList<HanziSource> Sources { get; }
+
+    /// <summary>Gets the positional rules.</summary>
+    public IReadOnlyList<PositionRule> Rules { get; }
+
+    /// <inheritdoc/>
+    public string Convert(string text, HanScript target) => Table(target).Convert(text);
+
+    /// <summary>Converts without allocating; false when the destination is too small.</summary>
+    public bool TryConvert(ReadOnlySpan<char> text, Span<char> destination, HanScript target, out int written) =>
+        Table(target).TryConvert(text, destination, out written);
+
+    /// <summary>Converts a text in UTF-8; bytes that are not UTF-8 become U+FFFD.</summary>
+    public void Convert(ReadOnlySpan<byte> text, IBufferWriter<byte> destination, HanScript target) =>
+        Utf8Converter.Convert(text, Table(target), destination);
+
+    /// <summary>Tells how a text is converted: all its stretches in order, each with what decided it.</summary>
+    public ImmutableArray<HanziSpan> Trace(string text, HanScript target) => ConversionTrace.Of(text, Table(target), Reason);
+
+    /// <summary>Composes every table that is still missing: for the start of a service, off the path of requests.</summary>
+    public void WarmUp()
+    {
+        foreach (var script in Targets)
+            _ = Table(script);
+    }
+
+    /// <summary>The same engine with one source replaced, or put above all others when none has its name.</summary>
+    public HanziEngine With(HanziSource source) =>
+        new(Engine, [source, .. Sources.Where(other => other.Name != source.Name)], Rules);
+
+    // A region's step adds its name to that of the source whose value it changed.
+    private string? Reason(string origin, string key) => Sources
+        .FirstOrDefault(source => origin == source.Name || origin.StartsWith($"{source.Name}+", StringComparison.Ordinal))?
+        .Entries.FirstOrDefault(entry => entry.Key == key)?.Reason;
+
+    private ConversionTable Table(HanScript target) => _tables[target].Value;
+
+    private ConversionTable Compose(HanScript script)
+    {
+        HanziSource[] sources = [.. Sources.Where(source => source.Script == script || (source.Script is null && script != HanScript.Simplified))];
+        PositionRule[] rules = [.. Rules.Where(rule => rule.Serves(script))];
+        return script == HanScript.Simplified && sources.Length + rules.Length == 0
+            ? ConversionChain.ExactSimplified
+            : TableComposer.Compose(ConversionChain.To(script), sources, new RuleSet(rules, sources));
+    }
+}

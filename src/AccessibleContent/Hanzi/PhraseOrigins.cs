@@ -1,0 +1,16 @@
+namespace AccessibleContent.Hanzi;
+
+/// <summary>The names of the sources that decide phrases, numbered as the entries of a table refer to them.</summary>
+internal sealed class PhraseOrigins
+{
+    private readonly List<string> _names = [];
+
+    public string[] Names => [.. _names];
+
+    public byte Of(string name)
+    {
+        if (!_names.Contains(name))
+            _names.Add(name);
+        return checked((byte)_names.IndexOf(name));
+    }
+}

@@ -1,0 +1,52 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace AccessibleContent.Hanzi;
+
+/// <summary>Four units as one machine word, in whatever byte order the machine has.</summary>
+internal static class PhraseWords
+{
+    public const int Width = 4;
+
+    /// <summary>For each length up to four, the bits that its units occupy in a word.</summary>
+    private static readonly ulong[] Masks = [0, Read("\uFFFF", 0), Read("\uFFFF\uFFFF", 0), Read("\uFFFF\uFFFF\uFFFF", 0), ulong.MaxValue];
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Mask(int length) => Masks[Math.Min(length, Width)];
+
+    public static char First(ulong word) => (char)(BitConverter.IsLittleEndian ? word : word >> 48);
+
+    /// <summary>The first two units of a word.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Pair(ulong word) => BitConverter.IsLittleEndian ? (uint)word : (uint)(word >> 32);
+
+    /// <summary>The four units at a position; zeros stand for what lies beyond the end, and no key holds a zero.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Read(ReadOnlySpan<char> text, int position) => position <= text.Length - Width
+        ? Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<char, byte>(ref Unsafe.Add(ref MemoryMarshal.GetReference(text), position)))
+        : ReadEnd(text, position);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Pair(char first, char second) => BitConverter.IsLittleEndian ? first | ((uint)second << 16) : second | ((uint)first << 16);
+
+    /// <summary>Writes a pair; false when there is no room for it.</summary>
+    public static bool TryWritePair(Span<char> destination, uint pair)
+    {
+        if (destination.Length < 2)
+            return false;
+        Unsafe.WriteUnaligned(ref Unsafe.As<char, byte>(ref MemoryMarshal.GetReference(destination)), pair);
+        return true;
+    }
+
+    public static void Write(Span<char> destination, ulong word) =>
+        Unsafe.WriteUnaligned(ref Unsafe.As<char, byte>(ref MemoryMarshal.GetReference(destination)), word);
+
+    private static ulong ReadEnd(ReadOnlySpan<char> text, int position)
+    {
+        Span<char> padded = stackalloc char[Width];
+        padded.Clear();
+        if (position < text.Length)
+            text[position..].CopyTo(padded);
+        return MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(padded));
+    }
+}

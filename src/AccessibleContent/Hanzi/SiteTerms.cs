@@ -1,0 +1,11 @@
+namespace AccessibleContent.Hanzi;
+
+/// <summary>The terms of one site: its own names and words, which stand above every other entry and rule.</summary>
+public static class SiteTerms
+{
+    /// <summary>The name that a trace gives as the deciding source.</summary>
+    public const string Name = "terms";
+
+    /// <summary>Makes the source that <see cref="HanziEngine.With"/> takes; of two terms with one key the earlier one holds.</summary>
+    public static HanziSource Of(IEnumerable<HanziEntry> terms) => new(Name, [.. terms], OutranksRules: true);
+}

@@ -1,0 +1,36 @@
+namespace AccessibleContent.Hanzi;
+
+/// <summary>Decides where a look at one UTF-16 unit is not enough: rules, surrogates, description sequences, longer replacements.</summary>
+internal sealed class SpecialCharacters
+{
+    private readonly PhraseTable _phrases;
+    private readonly Dictionary<int, string> _values;
+
+    public SpecialCharacters(PhraseTable phrases, Dictionary<int, CharacterDecision> characters)
+    {
+        _phrases = phrases;
+        _values = characters
+            .Where(pair => pair.Key > char.MaxValue || pair.Value.Value.Length != 1)
+            .ToDictionary(pair => pair.Key, pair => pair.Value.Value);
+    }
+
+    /// <summary>Decides the text at a position and writes the result to the start of the destination; none leaves what the scan wrote.</summary>
+    public Step Decide(ReadOnlySpan<char> text, int position, Span<char> destination)
+    {
+        var phrase = _phrases.Find(text, position);
+        if (phrase >= 0)
+            return _phrases.Write(phrase, destination);
+        return DecideCharacter(text[position..], destination);
+    }
+
+    private Step DecideCharacter(ReadOnlySpan<char> text, Span<char> destination)
+    {
+        var sequence = IdeographicDescription.Length(text);
+        if (sequence > 0)
+            return Step.Replace(sequence, text[..sequence], destination, DecisionKind.Sequence);
+        var length = Characters.FirstLength(text);
+        if (_values.TryGetValue(Characters.First(text), out var value))
+            return Step.Replace(length, value, destination, DecisionKind.Character);
+        return length == 1 ? default : Step.Replace(length, text[..length], destination, DecisionKind.Character);
+    }
+}

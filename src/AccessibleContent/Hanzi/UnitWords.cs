@@ -1,0 +1,37 @@
+using System.Runtime.CompilerServices;
+
+namespace AccessibleContent.Hanzi;
+
+/// <summary>The first look at each of the 65,536 UTF-16 units: its replacement in the low half, and whether it is special above.</summary>
+internal static class UnitWords
+{
+    /// <summary>The unit is a surrogate, begins a description sequence or an irregular phrase, or becomes several.</summary>
+    public const uint IsSpecial = 1 << 16;
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static uint[] For(Dictionary<int, CharacterDecision> characters, IEnumerable<char> irregular)
+    {
+        var units = new uint[char.MaxValue + 1];
+        for (var unit = 0u; unit < units.Length; unit++)
+            units[unit] = unit;
+        foreach (var (character, decision) in characters)
+            Map(units, character, decision.Value);
+        Mark(units.AsSpan('\u2FF0', 16));
+        Mark(units.AsSpan('\uD800', 0x800));
+        foreach (var unit in irregular)
+            units[unit] |= IsSpecial;
+        return units;
+    }
+
+    private static void Mark(Span<uint> units)
+    {
+        foreach (ref var unit in units)
+            unit |= IsSpecial;
+    }
+
+    private static void Map(uint[] units, int character, string value)
+    {
+        if (character <= char.MaxValue)
+            units[character] = value.Length == 1 ? value[0] : IsSpecial;
+    }
+}

@@ -1,0 +1,21 @@
+namespace AccessibleContent.Tests.Hanzi;
+
+/// <summary>The sentences that the layers were written against; where usage is divided a column holds each accepted form.</summary>
+internal static class DevelopmentSet
+{
+    private const int SourceColumn = 1;
+
+    private static readonly string[][] Rows = [.. File
+        .ReadLines(Path.Combine(OpenCCFixtures.Root(), "tests/AccessibleContent.Tests/Hanzi/development-set.tsv"))
+        .Where(line => line.Length > 0 && line[0] != '#')
+        .Select(line => line.Split('\t'))];
+
+    public static IEnumerable<string> Sources => Rows.Select(row => row[SourceColumn]);
+
+    /// <summary>The rows that a conversion gets wrong, and what it made of them.</summary>
+    public static IEnumerable<string> Failures(int column, Func<string, string> convert) =>
+        from row in Rows
+        let result = convert(row[SourceColumn])
+        where !row[column].Split('|').Contains(result)
+        select $"{row[0]}: {row[SourceColumn]} -> {result}, not {row[column]}";
+}

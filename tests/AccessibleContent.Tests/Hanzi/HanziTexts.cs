@@ -1,0 +1,31 @@
+using CsCheck;
+
+namespace AccessibleContent.Tests.Hanzi;
+
+/// <summary>Random UTF-16: Chinese of notices, phrases in overlap, and whatever else a machine can send, lone surrogates too.</summary>
+internal static class HanziTexts
+{
+    private const string Common = "头发布了解决相关系统里面条件资金链牵头范某余于后台干征程历史几只准复兰山区为启汇总裏麵臺髮⿰⿱⿲";
+
+    private static readonly string[] NamedWords = ["书记", "于海峰", "范某某", "联系人：", "先生", "系统", "关系", "经查", "任命"];
+
+    private static readonly Gen<string> Piece = Gen.OneOf(
+        Gen.Char[Common].Select(character => character.ToString()),
+        Gen.Char['\u4E00', '\u9FFF'].Select(character => character.ToString()),
+        Gen.Char['\uD800', '\uDFFF'].Select(surrogate => surrogate.ToString()),
+        Gen.Char['\uF900', '\uFAFF'].Select(character => character.ToString()),
+        Gen.Int[0x20000, 0x2FA1F].Select(char.ConvertFromUtf32),
+        Gen.Char.Select(character => character.ToString()));
+
+    /// <summary>Texts of up to sixty pieces.</summary>
+    public static readonly Gen<string> Any = Piece.Array[0, 60].Select(string.Concat);
+
+    /// <summary>The same without lone surrogates.</summary>
+    public static readonly Gen<string> Whole = Any.Select(text => string.Concat(text.EnumerateRunes()));
+
+    /// <summary>The same with what the positional rules look for in between.</summary>
+    public static readonly Gen<string> Named = Gen.OneOf(
+        Piece,
+        Gen.Char["于余范周钟系后干某：、 同志女，由均者海丽书记"].Select(character => character.ToString()),
+        Gen.Int[0, NamedWords.Length - 1].Select(i => NamedWords[i])).Array[0, 60].Select(string.Concat);
+}
