@@ -4,6 +4,7 @@ using AccessibleContent.Api.Renditions;
 using AccessibleContent.Api.Site;
 using AccessibleContent.Api.Sources;
 using AccessibleContent.Api.Store;
+using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api;
 
@@ -19,6 +20,9 @@ public static class Service
         builder.Services.AddStore().AddSources().AddRendering().AddRenditions().AddCaching().AddSite().AddDescription();
 
         var app = builder.Build();
+
+        // Before anything is made that takes its settings for right: every wrong one is named together.
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
         app.UseCommonHeaders().UseErrorAnswers();
         app.UseRouting();
         app.UseAnswers().UseOutputCache();

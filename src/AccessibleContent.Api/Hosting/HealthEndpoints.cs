@@ -37,6 +37,7 @@ public static class HealthEndpoints
         context.Response.StatusCode = status;
         context.Response.Headers.CacheControl = "no-store";
         context.Response.ContentType = "text/plain; charset=utf-8";
+        context.Response.ContentLength = word.Length + 1;
         return context.Response.WriteAsync(word + "\n", context.RequestAborted);
     }
 }

@@ -70,10 +70,10 @@ public sealed class ListParameters
             return null;
         }
 
-        var bytes = new byte[text.Length];
-        if (Base64Url.TryDecodeFromChars(text, bytes, out var length) && length > 10)
+        // Every key begins with a day.
+        if (Base64Url.IsValid(text, out var length) && length > "2024-07-19".Length)
         {
-            return Encoding.UTF8.GetString(bytes, 0, length);
+            return Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text));
         }
 
         Problem ??= Problem.Malformed("cursor", text, "上一页的 next 给出的值");

@@ -1,0 +1,101 @@
+using System.Reflection;
+using AccessibleContent.Api;
+using AccessibleContent.Readers;
+using AccessibleContent.Tests.Api;
+using AccessibleContent.Writers;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace AccessibleContent.Tests;
+
+/// <summary>The rules of the house: what the compiler cannot see and a reviewer would forget.</summary>
+public sealed class HouseRulesTests(ServiceFixture service) : IClassFixture<ServiceFixture>
+{
+    private static readonly Assembly Library = typeof(Notice).Assembly;
+    private static readonly Assembly Service = typeof(Service).Assembly;
+    private static readonly string Readme = File.ReadAllText(Path.Combine(Sources.Root, "README.md"));
+
+    public static TheoryData<string> Blocks { get; } = new(Kinds(typeof(Block)));
+
+    public static TheoryData<string> Inlines { get; } = new(Kinds(typeof(Inline)));
+
+    [Theory]
+    [MemberData(nameof(Blocks))]
+    [MemberData(nameof(Inlines))]
+    public void Every_kind_of_node_stands_in_the_fixture_and_so_in_every_rendition(string kind)
+    {
+        var json = Make.Text(Sources.Read("every-kind"), "zh-Hans.standard.json");
+        var name = kind switch
+        {
+            nameof(ListBlock) => "list",
+            nameof(TextRun) => "text",
+            nameof(CodeRun) => "code",
+            nameof(LineBreak) => "break",
+            _ => kind.ToLowerInvariant(),
+        };
+        Assert.Contains($"\"type\": \"{name}\"", json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_writer_has_a_row_in_the_table_of_forms() =>
+        Assert.Equal(Form.All.Count, Library.GetTypes().Count(type => type.IsSubclassOf(typeof(NoticeWriter)) && !type.IsAbstract));
+
+    [Fact]
+    public void Every_reader_has_a_row_in_the_table_of_formats() =>
+        Assert.Equal(SourceFormat.All.Count, Library.GetExportedTypes().Count(type => type.Name.EndsWith("Reader", StringComparison.Ordinal)));
+
+    [Fact]
+    public void Every_class_of_settings_with_limits_is_checked_at_the_start()
+    {
+        var limited = Service.GetTypes()
+            .Where(type => type.Name.EndsWith("Options", StringComparison.Ordinal)
+                && type.GetProperties().Any(property => property.GetCustomAttributes<System.ComponentModel.DataAnnotations.ValidationAttribute>().Any()));
+        Assert.All(limited, type => Assert.Contains(Service.GetTypes(), validator => validator.IsAssignableTo(typeof(IValidateOptions<>).MakeGenericType(type))));
+    }
+
+    [Fact]
+    public void Every_setting_stands_in_the_readme()
+    {
+        foreach (var type in Service.GetTypes().Where(type => type.Name.EndsWith("Options", StringComparison.Ordinal)))
+        {
+            Assert.All(type.GetProperties(), property => Assert.Contains($"`{type.Name[..^"Options".Length]}:{property.Name}`", Readme, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void Every_address_stands_in_the_readme()
+    {
+        var routes = service.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Select(route => route.RoutePattern.RawText!);
+        Assert.All(routes, route => Assert.Contains($"`{route}`", Readme, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Every_address_of_the_interface_stands_in_its_description()
+    {
+        var description = await service.V4.GetStringAsync("/openapi/v1.json");
+        var routes = service.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Select(route => route.RoutePattern.RawText!)
+            .Where(route => route.StartsWith("/api", StringComparison.Ordinal) || route.StartsWith("/health", StringComparison.Ordinal));
+        Assert.All(routes, route => Assert.Contains($"\"{route}\": {{", description, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Every_value_of_every_axis_and_every_preset_stands_in_the_readme_and_the_description()
+    {
+        var description = await service.V4.GetStringAsync("/openapi/v1.json");
+        string[] values = [.. HanScript.All.Select(one => one.Tag), .. ReadingMode.All.Select(one => one.Name), .. Form.All.Select(one => one.Name)];
+        Assert.All(values, value => Assert.Contains($"`{value}`", Readme, StringComparison.Ordinal));
+        Assert.All(values, value => Assert.Contains($"\"{value}\"", description, StringComparison.Ordinal));
+        Assert.All(Preset.All, preset => Assert.Contains($"/{preset.Name}`", Readme, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_command_stands_in_the_readme() => Assert.Contains("`render FILE", Readme, StringComparison.Ordinal);
+
+    [Fact]
+    public void The_library_knows_no_web() =>
+        Assert.DoesNotContain(Library.GetReferencedAssemblies(), reference => reference.Name!.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal));
+
+    private static IEnumerable<string> Kinds(Type family) => Library.GetTypes().Where(type => type.IsSubclassOf(family)).Select(type => type.Name);
+}
