@@ -1,4 +1,5 @@
 using AccessibleContent.Api.Caching;
+using AccessibleContent.Api.Renditions;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -27,7 +28,7 @@ public static class DescriptionEndpoints
 
     private static Answer Answer(IServiceProvider services) => new()
     {
-        Stamp = $"openapi.{services.GetRequiredService<BuildStamp>().Value}",
+        Stamp = $"openapi.{services.GetRequiredService<CurrentEdition>().Now.Stamp}",
         ContentType = "application/json",
         Make = async cancellation => new Made(await WriteAsync(services.GetRequiredKeyedService<IOpenApiDocumentProvider>(Document), cancellation)),
     };

@@ -1,16 +1,16 @@
-using AccessibleContent.Hanzi;
+using AccessibleContent.Api.Renditions;
 
 namespace AccessibleContent.Api.Hosting;
 
 /// <summary>Composes the engine's tables while the store is made ready, so that no request waits for them.</summary>
-public sealed class EngineWarmUp(HanziEngine engine) : IHostedLifecycleService
+public sealed class EngineWarmUp(CurrentEdition editions) : IHostedLifecycleService
 {
     private Task _composing = Task.CompletedTask;
 
     /// <inheritdoc/>
     public Task StartingAsync(CancellationToken cancellationToken)
     {
-        _composing = Task.Run(engine.WarmUp, cancellationToken);
+        _composing = Task.Run(() => editions.Use([]), cancellationToken);
         return Task.CompletedTask;
     }
 
