@@ -28,7 +28,7 @@ public static class Service
         app.UseCommonHeaders().UseErrorAnswers();
         app.UseRouting();
         app.UseAnswers().UseOutputCache();
-        app.MapNotices().MapTerms().MapSite().MapDescription().MapHealth();
+        app.MapNotices().MapPublishing().MapTerms().MapSite().MapDescription().MapHealth();
         return app;
     }
 }

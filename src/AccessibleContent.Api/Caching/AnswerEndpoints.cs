@@ -1,3 +1,4 @@
+using AccessibleContent.Api.Publishing;
 using AccessibleContent.Api.Renditions;
 
 namespace AccessibleContent.Api.Caching;
@@ -29,6 +30,7 @@ public static class AnswerEndpoints
             return;
         }
 
+        answer = context.RequestServices.GetRequiredService<Schedule>().Limit(answer);
         var selected = new SelectedAnswer(answer, Coding.Choose(context.Request.Headers.AcceptEncoding));
         context.Features.Set(selected);
         if (Conditions.HasCurrent(context.Request, selected))
@@ -38,14 +40,16 @@ public static class AnswerEndpoints
             return;
         }
 
-        // What is kept under its stamp is as fresh as the store, however long it has been kept.
-        context.Response.OnStarting(WithoutAge, context.Response);
+        context.Response.OnStarting(AsFreshAsTheStore, context);
         await next(context);
     }
 
-    private static Task WithoutAge(object response)
+    // What is kept under its stamp has no age of its own, and may be held as long as is right now, not when it was kept.
+    private static Task AsFreshAsTheStore(object state)
     {
-        ((HttpResponse)response).Headers.Remove("Age");
+        var context = (HttpContext)state;
+        context.Response.Headers.Remove("Age");
+        context.Response.Headers.CacheControl = context.Features.Get<SelectedAnswer>()!.Answer.CacheControl;
         return Task.CompletedTask;
     }
 

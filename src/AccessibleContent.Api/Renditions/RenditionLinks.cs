@@ -1,4 +1,6 @@
+using System.Globalization;
 using AccessibleContent.Api.Site;
+using AccessibleContent.Api.Store;
 using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api.Renditions;
@@ -6,9 +8,16 @@ namespace AccessibleContent.Api.Renditions;
 /// <summary>The links between the renditions of a notice.</summary>
 public sealed class RenditionLinks(IOptions<SiteOptions> site)
 {
+    /// <summary>Gives the address of a notice.</summary>
+    public string AddressOf(NoticeId id) => $"{site.Value.BaseUrl}/api/notices/{Uri.EscapeDataString(id.Value)}";
+
+    /// <summary>Gives the fully explicit address of a rendition of a revision.</summary>
+    public string AddressOf(NoticeStamp revision, Rendition rendition) =>
+        string.Create(CultureInfo.InvariantCulture, $"{AddressOf(revision.Id)}/revisions/{revision.Revision}{rendition.Query}");
+
     /// <summary>Gives the fully explicit address of a rendition.</summary>
     public string AddressOf(NoticeId id, Rendition rendition) =>
-        $"{site.Value.BaseUrl}/api/notices/{Uri.EscapeDataString(id.Value)}{rendition.Query}";
+        AddressOf(id) + rendition.Query;
 
     /// <summary>
     /// Gives the value of <c>Link</c>: the page, and each rendition that is one step away on one axis. All of them would be
