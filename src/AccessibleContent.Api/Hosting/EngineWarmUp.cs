@@ -2,8 +2,8 @@ using AccessibleContent.Hanzi;
 
 namespace AccessibleContent.Api.Hosting;
 
-/// <summary>Composes the engine's tables while the store is made ready, so that no request waits for them.</summary>
-public sealed class EngineWarmUp(HanziEngine engine) : IHostedLifecycleService
+/// <summary>Makes the engine ready while the store is made ready, so that no request waits for them.</summary>
+public sealed class EngineWarmUp(IScriptConverter engine) : IHostedLifecycleService
 {
     private Task _composing = Task.CompletedTask;
 

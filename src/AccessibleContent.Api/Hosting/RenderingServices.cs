@@ -12,14 +12,11 @@ public static class RenderingServices
     {
         services.AddSingleton<IValidateOptions<ConversionOptions>, ConversionOptionsValidator>();
         services.AddOptions<ConversionOptions>().BindConfiguration("Conversion").ValidateOnStart();
-        services.AddSingleton(provider => Engine(provider.GetRequiredService<IOptions<ConversionOptions>>().Value));
-        services.AddSingleton<IScriptConverter>(provider => provider.GetRequiredService<HanziEngine>());
+        services.AddSingleton(provider => ConversionEngine.Find(provider.GetRequiredService<IOptions<ConversionOptions>>().Value.Engine)!.Converter);
         services.AddHostedService<EngineWarmUp>();
         return services.AddSingleton(provider => new Renderer(
             provider.GetRequiredService<IScriptConverter>(),
             provider.GetRequiredService<IOptions<SiteOptions>>().Value.BaseUrl,
             provider.GetRequiredService<IOptions<ConversionOptions>>().Value.RegionalQuotes));
     }
-
-    private static HanziEngine Engine(ConversionOptions options) => options.Engine == "exact" ? HanziEngine.Exact : HanziEngine.Layered;
 }

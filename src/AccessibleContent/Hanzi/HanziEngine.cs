@@ -61,7 +61,7 @@ public sealed class HanziEngine : IScriptConverter
     /// <summary>Tells how a text is converted: all its stretches in order, each with what decided it.</summary>
     public ImmutableArray<HanziSpan> Trace(string text, HanScript target) => ConversionTrace.Of(text, Table(target), Reason);
 
-    /// <summary>Composes every table that is still missing: for the start of a service, off the path of requests.</summary>
+    /// <inheritdoc/>
     public void WarmUp()
     {
         foreach (var script in Targets)

@@ -11,4 +11,7 @@ public interface IScriptConverter
 
     /// <summary>Converts <paramref name="text"/>; text that needs no change may come back as the same instance.</summary>
     string Convert(string text, HanScript target);
+
+    /// <summary>Makes ready all that is still missing: for the start of a service, off the path of requests.</summary>
+    void WarmUp();
 }
