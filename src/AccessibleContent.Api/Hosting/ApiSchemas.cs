@@ -17,6 +17,7 @@ internal static class ApiSchemas
     {
         document.AddComponent("Notice", Notice());
         document.AddComponent("NoticeList", NoticeList());
+        document.AddComponent("ConversionTrace", ConversionTrace());
         document.AddComponent("Terms", Terms());
         document.AddComponent(Key, new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "A key that the settings know by its hash." });
         document.AddComponent("Problem", Object(
@@ -55,6 +56,18 @@ internal static class ApiSchemas
                 ],
                 []))),
             ("next", TextOrNull), ("total", Number),
+        ],
+        []);
+
+    private static OpenApiSchema ConversionTrace() => Object(
+        [
+            ("id", Text), ("revision", Number), ("script", Text), ("conversion", Object([("engine", Text), ("version", Text)], [])), ("doubts", Number),
+            ("items", ArrayOf(Object(
+                [
+                    ("part", Text), ("position", Number), ("source", Text), ("result", Text), ("decidedBy", Text), ("reason", TextOrNull),
+                    ("doubtful", new OpenApiSchema { Type = JsonSchemaType.Boolean }), ("context", Text),
+                ],
+                []))),
         ],
         []);
 

@@ -9,6 +9,7 @@ namespace AccessibleContent.Api.Renditions;
 [JsonSerializable(typeof(ListBody))]
 [JsonSerializable(typeof(ProblemBody))]
 [JsonSerializable(typeof(TermsBody))]
+[JsonSerializable(typeof(ConversionTraceBody))]
 [JsonSerializable(typeof(Term[]))]
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 public sealed partial class ApiJson : JsonSerializerContext
