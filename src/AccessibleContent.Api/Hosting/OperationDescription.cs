@@ -2,4 +2,8 @@ namespace AccessibleContent.Api.Hosting;
 
 /// <summary>What the description says of an operation.</summary>
 internal sealed record OperationDescription(
-    string Summary, IReadOnlyList<ParameterDescription> Parameters, IReadOnlyList<ResponseDescription> Responses);
+    string Summary, IReadOnlyList<ParameterDescription> Parameters, IReadOnlyList<ResponseDescription> Responses)
+{
+    /// <summary>Says whether a key of the query means something to the operation.</summary>
+    public bool HasKey(string key) => Parameters.Any(parameter => !parameter.InPath && parameter.Name.Equals(key, StringComparison.OrdinalIgnoreCase));
+}

@@ -29,6 +29,8 @@ public sealed class ListAnswers(CurrentStamps stamps, INoticeStore store, Render
         ContentType = "application/json",
         Script = script,
         ContentLocation = Address(parameters.QueryFrom(parameters.Query.After, script)),
+        MakingTellsLinks = true,
+        KeptFor = parameters.KeptFor,
         Make = async cancellation => Write(await store.ListAsync(parameters.Query, cancellation), parameters, script),
     };
 
@@ -46,7 +48,10 @@ public sealed class ListAnswers(CurrentStamps stamps, INoticeStore store, Render
         return new(
             [.. JsonSerializer.SerializeToUtf8Bytes(list, ApiJson.Readable.ListBody), (byte)'\n'],
             page.Next is { } next ? $"<{Address(parameters.QueryFrom(next, script))}>; rel=\"next\"" : null,
-            Stamp(parameters, script, page.Digest));
+            Stamp(parameters, script, page.Digest))
+        {
+            Keep = page.Items.Count > 0 || parameters.Query == new NoticeQuery(),
+        };
     }
 
     private ListItem Item(NoticeSummary item, HanScript script) => new(

@@ -11,6 +11,9 @@ public sealed record Problem(int Status, string Detail)
     /// <summary>Gets the values that would have been right.</summary>
     public IReadOnlyList<string>? Allowed { get; init; }
 
+    /// <summary>Gets after how many seconds it makes sense to ask again; null where that is not known.</summary>
+    public int? RetryAfter { get; init; }
+
     /// <summary>Gets the name of the status.</summary>
     public string Title => Status switch
     {

@@ -23,6 +23,7 @@ public sealed class SitePages(
         var digest = await stamps.DigestAsync(cancellation);
         return Page(visit, ListStamp(parameters, visit, digest)) with
         {
+            KeptFor = parameters.KeptFor,
             Make = async stop => await MakeListAsync(await store.ListAsync(parameters.Query, stop), parameters, visit),
         };
     }

@@ -1,0 +1,29 @@
+using AccessibleContent.Api.Store;
+
+namespace AccessibleContent.Tests.Api;
+
+/// <summary>The store, with something that happens before each reading: a pause, a delay, a fault.</summary>
+internal sealed class InterceptedStore(INoticeStore inner, Func<string, CancellationToken, ValueTask> before) : INoticeStore
+{
+    public ValueTask PrepareAsync(CancellationToken cancellation) => inner.PrepareAsync(cancellation);
+
+    public ValueTask<NoticeStamp?> FindStampAsync(NoticeId id, CancellationToken cancellation) =>
+        AfterAsync("stamp", token => inner.FindStampAsync(id, token), cancellation);
+
+    public ValueTask<Notice?> FindAsync(NoticeId id, int revision, CancellationToken cancellation) =>
+        AfterAsync("notice", token => inner.FindAsync(id, revision, token), cancellation);
+
+    public ValueTask<NoticePage> ListAsync(NoticeQuery query, CancellationToken cancellation) =>
+        AfterAsync("list", token => inner.ListAsync(query, token), cancellation);
+
+    public ValueTask<string> DigestAsync(CancellationToken cancellation) => AfterAsync("digest", inner.DigestAsync, cancellation);
+
+    public ValueTask<Publication> PublishAsync(Notice notice, DateTimeOffset at, string by, CancellationToken cancellation) =>
+        inner.PublishAsync(notice, at, by, cancellation);
+
+    private async ValueTask<T> AfterAsync<T>(string what, Func<CancellationToken, ValueTask<T>> read, CancellationToken cancellation)
+    {
+        await before(what, cancellation);
+        return await read(cancellation);
+    }
+}
