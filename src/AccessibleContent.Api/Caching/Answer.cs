@@ -30,9 +30,18 @@ public sealed record Answer
     /// <summary>Gets the value of <c>Link</c>.</summary>
     public string? Links { get; init; }
 
+    /// <summary>Gets a value indicating whether only the making tells the value of <c>Link</c>.</summary>
+    public bool MakingTellsLinks { get; init; }
+
+    /// <summary>Gets how long the bytes are kept; they are fresh as long as their stamp is, so this only frees memory.</summary>
+    public TimeSpan KeptFor { get; init; } = TimeSpan.FromDays(1);
+
     /// <summary>Gets when the content was changed.</summary>
     public DateTimeOffset? LastModified { get; init; }
 
     /// <summary>Gets the value of <c>Cache-Control</c>.</summary>
     public string CacheControl { get; init; } = Usual;
+
+    /// <summary>Gets a value indicating whether a cache may keep the answer, ours as any other.</summary>
+    public bool MayBeStored => !CacheControl.Contains("no-store", StringComparison.Ordinal);
 }

@@ -1,4 +1,4 @@
-using System.Data.Common;
+using AccessibleContent.Api.Store;
 
 namespace AccessibleContent.Api.Publishing;
 
@@ -30,14 +30,14 @@ public sealed partial class ScheduledPublishing(NoticePublisher publisher, Sched
                 _next = await publisher.PublishDueAsync(stoppingToken);
                 most = Look;
             }
-            catch (DbException failure)
-            {
-                Log.Postponed(logger, failure);
-                (_next, most) = (null, AfterFailure);
-            }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
                 return;
+            }
+            catch (Exception failure) when (failure is StoreUnavailableException or OperationCanceledException)
+            {
+                Log.Postponed(logger, failure);
+                (_next, most) = (null, AfterFailure);
             }
         }
     }

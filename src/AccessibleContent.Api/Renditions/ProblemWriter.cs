@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using AccessibleContent.Api.Site;
@@ -15,7 +16,8 @@ public static class ProblemWriter
     {
         var response = context.Response;
         response.StatusCode = problem.Status;
-        response.Headers.CacheControl = "no-store";
+        response.Headers.CacheControl = CacheControl(context.Request, problem);
+        response.Headers.RetryAfter = problem.RetryAfter?.ToString(CultureInfo.InvariantCulture);
         response.Headers.WWWAuthenticate = problem.Challenge;
         if (Array.Exists(DataPaths, path => context.Request.Path.StartsWithSegments(path)))
         {
@@ -26,6 +28,17 @@ public static class ProblemWriter
             await context.RequestServices.GetRequiredService<ErrorPages>().WriteAsync(context, problem);
         }
     }
+
+    // Caches in front may keep that something is not there, for so short a time that what is published next shows as soon as
+    // a person looks again; withdrawn is for ever. Everything else is between one client and us.
+    private static string CacheControl(HttpRequest request, Problem problem) => problem.Status switch
+    {
+        404 when IsRead(request) => "public, max-age=10",
+        410 when IsRead(request) => "public, max-age=60",
+        _ => "no-store",
+    };
+
+    private static bool IsRead(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
 
     private static async Task WriteDataAsync(HttpContext context, Problem problem)
     {

@@ -24,6 +24,7 @@ public sealed class SitePages(
         var digest = await stamps.DigestAsync(cancellation);
         return Page(visit, ListStamp(parameters, visit, digest, edition)) with
         {
+            KeptFor = parameters.KeptFor,
             Make = async stop => await MakeListAsync(await store.ListAsync(parameters.Query, stop), parameters, visit, edition),
         };
     }
