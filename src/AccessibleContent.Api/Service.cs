@@ -1,9 +1,11 @@
 using AccessibleContent.Api.Caching;
 using AccessibleContent.Api.Hosting;
+using AccessibleContent.Api.Publishing;
 using AccessibleContent.Api.Renditions;
 using AccessibleContent.Api.Site;
 using AccessibleContent.Api.Sources;
 using AccessibleContent.Api.Store;
+using AccessibleContent.Api.Terms;
 using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api;
@@ -19,7 +21,7 @@ public static class Service
         // The program's own files lie beside it, wherever it is called from.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseDualStack(builder.Configuration).ConfigureKestrel(ConnectionLimits.Set);
-        builder.Services.AddStore().AddSources().AddRendering().AddRenditions().AddCaching().AddSite().AddDescription();
+        builder.Services.AddStore().AddSources().AddRendering().AddRenditions().AddPublishing().AddTerms().AddCaching(builder.Configuration).AddSite().AddDescription();
         builder.Services.AddRequestFence().AddRequestLimits();
         replace?.Invoke(builder.Services);
 
@@ -31,7 +33,7 @@ public static class Service
         app.UseRequestFence().UseRequestLimits();
         app.UseRouting();
         app.UseAnswers().UseOutputCache();
-        app.MapNotices().MapSite().MapDescription().MapHealth();
+        app.MapNotices().MapTerms().MapSite().MapDescription().MapHealth();
         return app;
     }
 }

@@ -14,6 +14,9 @@ public sealed record Problem(int Status, string Detail)
     /// <summary>Gets after how many seconds it makes sense to ask again; null where that is not known.</summary>
     public int? RetryAfter { get; init; }
 
+    /// <summary>Gets the value of <c>WWW-Authenticate</c>; only a 401 has one.</summary>
+    public string? Challenge { get; init; }
+
     /// <summary>Gets the name of the status.</summary>
     public string Title => Status switch
     {

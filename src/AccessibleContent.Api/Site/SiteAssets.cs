@@ -1,14 +1,15 @@
 using AccessibleContent.Api.Caching;
+using AccessibleContent.Api.Renditions;
 
 namespace AccessibleContent.Api.Site;
 
 /// <summary>The site's own files, which the program carries in itself.</summary>
-public sealed class SiteAssets(BuildStamp build)
+public sealed class SiteAssets(CurrentEdition editions)
 {
     /// <summary>Gets the style sheet.</summary>
-    public Answer Style { get; } = new()
+    public Answer Style => new()
     {
-        Stamp = $"site.{build.Value}-style.css",
+        Stamp = $"site.{editions.Now.Stamp}-style.css",
         ContentType = "text/css; charset=utf-8",
         Make = _ => ValueTask.FromResult(new Made(Read("site.css"))),
     };

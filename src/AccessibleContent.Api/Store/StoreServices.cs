@@ -1,4 +1,5 @@
 using AccessibleContent.Api.Hosting;
+using AccessibleContent.Api.Terms;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Polly.Registry;
@@ -23,6 +24,7 @@ public static class StoreServices
             provider.GetRequiredKeyedService<INoticeStore>(Bare),
             provider.GetRequiredService<ResiliencePipelineProvider<string>>(),
             provider.GetRequiredService<StoreReachability>()));
+        services.AddSingleton<ITermStore, SqliteTermStore>();
         services.AddSingleton<CurrentStamps>();
         services.AddHostedService<StoreWatch>();
         return services;
