@@ -11,13 +11,12 @@ public sealed class BuildStamp(IScriptConverter converter, IOptions<ConversionOp
 {
     /// <summary>Gets the hash, the same on every node with the same build and settings.</summary>
     public string Value { get; } = ContentHash.Of(
+    [
         typeof(Notice).Module.ModuleVersionId.ToString(),
         typeof(BuildStamp).Module.ModuleVersionId.ToString(),
         converter.Engine,
         converter.Version,
         conversion.Value.RegionalQuotes.ToString(),
-        site.Value.Name,
-        site.Value.BaseUrl,
-        site.Value.IdCode,
-        site.Value.Domain)[..12];
+        .. site.Value.Shown(),
+    ])[..12];
 }
