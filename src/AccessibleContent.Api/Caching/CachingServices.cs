@@ -6,7 +6,6 @@ public static class CachingServices
     /// <summary>Adds the one cache of answers, its policy, and the making of bytes.</summary>
     public static IServiceCollection AddCaching(this IServiceCollection services) => services
         .AddSingleton<AnswerBytes>()
-        .AddSingleton<BuildStamp>()
         .AddOutputCache(options =>
         {
             options.AddPolicy(StampPolicy.Name, new StampPolicy());

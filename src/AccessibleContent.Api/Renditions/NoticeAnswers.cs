@@ -4,7 +4,7 @@ using AccessibleContent.Api.Store;
 namespace AccessibleContent.Api.Renditions;
 
 /// <summary>Finds the answers about one notice.</summary>
-public sealed class NoticeAnswers(CurrentStamps stamps, INoticeStore store, Renderer renderer, BuildStamp build, RenditionLinks links)
+public sealed class NoticeAnswers(CurrentStamps stamps, INoticeStore store, CurrentEdition editions, RenditionLinks links)
 {
     /// <summary>Answers with a rendition of the notice that the address names.</summary>
     public async ValueTask<Selection> SelectAsync(string address, RenditionChoice choice, CancellationToken cancellation)
@@ -15,7 +15,7 @@ public sealed class NoticeAnswers(CurrentStamps stamps, INoticeStore store, Rend
         }
 
         return await FindAsync(address, cancellation) is { } stamp
-            ? Answer(stamp, rendition, choice.Negotiated)
+            ? Answer(stamp, rendition, choice.Negotiated, editions.Now)
             : Problem.NoNotice(address);
     }
 
@@ -28,15 +28,15 @@ public sealed class NoticeAnswers(CurrentStamps stamps, INoticeStore store, Rend
         await store.FindAsync(stamp.Id, stamp.Revision, cancellation)
         ?? throw new InvalidDataException($"Revision {stamp.Revision} of {stamp.Id} has a stamp and no text; the store is damaged.");
 
-    private Answer Answer(NoticeStamp stamp, Rendition rendition, bool negotiated) => new()
+    private Answer Answer(NoticeStamp stamp, Rendition rendition, bool negotiated, Edition edition) => new()
     {
-        Stamp = $"{stamp.Content}.{build.Value}-{rendition.Name}",
+        Stamp = $"{stamp.Content}.{edition.Stamp}-{rendition.Name}",
         ContentType = rendition.Form.ContentType,
         Script = rendition.Script,
         Negotiated = negotiated,
         ContentLocation = links.AddressOf(stamp.Id, rendition),
         Links = links.FieldFor(stamp.Id, rendition),
         LastModified = stamp.ModifiedAt,
-        Make = async cancellation => new Made(renderer.Render(await ReadAsync(stamp, cancellation), rendition)),
+        Make = async cancellation => new Made(edition.Renderer.Render(await ReadAsync(stamp, cancellation), rendition)),
     };
 }

@@ -7,6 +7,7 @@ public static class NoticeEndpoints
 {
     /// <summary>Adds what the addresses need.</summary>
     public static IServiceCollection AddRenditions(this IServiceCollection services) => services
+        .AddSingleton<CurrentEdition>()
         .AddSingleton<NoticeAnswers>()
         .AddSingleton<ListAnswers>()
         .AddSingleton<RenditionLinks>();

@@ -14,6 +14,7 @@ public static class ProblemWriter
         var response = context.Response;
         response.StatusCode = problem.Status;
         response.Headers.CacheControl = "no-store";
+        response.Headers.WWWAuthenticate = problem.Challenge;
         if (Array.Exists(DataPaths, path => context.Request.Path.StartsWithSegments(path)))
         {
             await WriteDataAsync(context, problem);
@@ -29,7 +30,7 @@ public static class ProblemWriter
         // A preset negotiates nothing, in its errors neither.
         var named = AxisValues.Read(context.Request.Query).Script ?? context.GetEndpoint()?.Metadata.GetMetadata<Preset>()?.Rendition.Script;
         var script = named ?? ScriptNegotiation.Choose(context.Request.Headers.AcceptLanguage);
-        var renderer = context.RequestServices.GetRequiredService<Renderer>();
+        var renderer = context.RequestServices.GetRequiredService<CurrentEdition>().Now.Renderer;
         var body = new ProblemBody(
             "about:blank",
             renderer.Convert(problem.Title, script),

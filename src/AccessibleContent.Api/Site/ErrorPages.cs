@@ -3,13 +3,14 @@ using AccessibleContent.Api.Renditions;
 namespace AccessibleContent.Api.Site;
 
 /// <summary>Writes problems as pages, in the script and mode of the visit.</summary>
-public sealed class ErrorPages(SiteFrame frame)
+public sealed class ErrorPages(CurrentFrame frames)
 {
     /// <summary>Writes the page; the status is set already.</summary>
     public async Task WriteAsync(HttpContext context, Problem problem)
     {
         var request = context.Request;
         var (visit, _) = SiteVisit.Of(request.Path).With(request.Query);
+        var frame = frames.Now;
         var words = frame.Words(visit);
         var page = frame.Page(visit, words(problem.Title), Path(request, visit, problem.Status)) with { Indexed = false };
         var model = new ErrorModel(page, problem.Status, words(Detail(context, problem)), words(Advice(problem.Status)));

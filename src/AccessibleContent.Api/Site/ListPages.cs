@@ -1,12 +1,11 @@
 using AccessibleContent.Api.Caching;
 using AccessibleContent.Api.Renditions;
 using AccessibleContent.Api.Store;
-using AccessibleContent.Hanzi;
 
 namespace AccessibleContent.Api.Site;
 
 /// <summary>Finds the answers that are pages with lists: the home page, and what was searched.</summary>
-public sealed class ListPages(CurrentStamps stamps, INoticeStore store, SiteFrame frame, IScriptConverter converter)
+public sealed class ListPages(CurrentStamps stamps, INoticeStore store, CurrentFrame frames)
 {
     // The mode's names elsewhere: who searches for one of them looks for the mode, not for a notice.
     private static readonly string[] NamesOfElderMode =
@@ -21,10 +20,11 @@ public sealed class ListPages(CurrentStamps stamps, INoticeStore store, SiteFram
             return problem;
         }
 
+        var frame = frames.Now;
         var list = new SiteList("/", null, Sized(parameters, visit, request), parameters);
-        return await AnswerAsync(visit, list, "list", async (page, stamp, stop) =>
+        return await AnswerAsync(visit, frame, list, "list", async (page, stamp, stop) =>
         {
-            var model = new ListModel(Frame(visit, list, page), page, list.Place(page, visit), list.Query, await store.ColumnsAsync(stop));
+            var model = new ListModel(Frame(visit, frame, list, page), page, list.Place(page, visit), list.Query, await store.ColumnsAsync(stop));
             return new(await PageRenderer.RenderAsync(() => Pages.List.Create(model)), null, stamp);
         }, cancellation);
     }
@@ -39,12 +39,13 @@ public sealed class ListPages(CurrentStamps stamps, INoticeStore store, SiteFram
             return problem;
         }
 
-        var words = converter.Convert(asked.Words, HanScript.Simplified);
+        var frame = frames.Now;
+        var words = frame.Edition.Converter.Convert(asked.Words, HanScript.Simplified);
         var list = new SiteList("/search", asked.Words, Sized(parameters, visit, request) with { Words = words.Length == 0 ? null : words }, parameters);
         var ofMode = NamesOfElderMode.Contains(words) && !visit.IsElder;
-        return await AnswerAsync(visit, list, "search", async (page, stamp, stop) =>
+        return await AnswerAsync(visit, frame, list, "search", async (page, stamp, stop) =>
         {
-            var model = new SearchModel(Frame(visit, list, page) with { Indexed = false }, asked.Words, ofMode, words.Length == 0 ? null : page, list.Place(page, visit));
+            var model = new SearchModel(Frame(visit, frame, list, page) with { Indexed = false }, asked.Words, ofMode, words.Length == 0 ? null : page, list.Place(page, visit));
             return new(await PageRenderer.RenderAsync(() => Pages.Search.Create(model)), null, stamp);
         }, cancellation);
     }
@@ -54,7 +55,7 @@ public sealed class ListPages(CurrentStamps stamps, INoticeStore store, SiteFram
         visit.IsElder && request.Query["limit"].ToString().Length == 0 ? parameters.Query with { Limit = 10 } : parameters.Query;
 
     private async ValueTask<Answer> AnswerAsync(
-        SiteVisit visit, SiteList list, string kind, Func<NoticePage, string, CancellationToken, ValueTask<Made>> make, CancellationToken cancellation)
+        SiteVisit visit, SiteFrame frame, SiteList list, string kind, Func<NoticePage, string, CancellationToken, ValueTask<Made>> make, CancellationToken cancellation)
     {
         string Stamp(string digest) => frame.Stamp(visit, ContentHash.Of(digest, list.Asked ?? "", list.Query.ToString()), kind);
         return frame.Answer(visit, "", kind, async stop =>
@@ -65,7 +66,7 @@ public sealed class ListPages(CurrentStamps stamps, INoticeStore store, SiteFram
         { Stamp = Stamp(await stamps.DigestAsync(cancellation)) };
     }
 
-    private PageModel Frame(SiteVisit visit, SiteList list, NoticePage page)
+    private static PageModel Frame(SiteVisit visit, SiteFrame frame, SiteList list, NoticePage page)
     {
         var words = frame.Words(visit);
         var place = list.Place(page, visit);

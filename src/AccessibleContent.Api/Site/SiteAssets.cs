@@ -1,9 +1,10 @@
 using AccessibleContent.Api.Caching;
+using AccessibleContent.Api.Renditions;
 
 namespace AccessibleContent.Api.Site;
 
 /// <summary>The site's own files, which the program carries in itself: each is served as /assets/NAME.</summary>
-public sealed class SiteAssets(BuildStamp build)
+public sealed class SiteAssets(CurrentEdition editions)
 {
     /// <summary>Gets every file that is served, with its media type.</summary>
     public static IReadOnlyList<(string Name, string ContentType)> All { get; } =
@@ -21,7 +22,7 @@ public sealed class SiteAssets(BuildStamp build)
     /// <summary>Answers with a file.</summary>
     public Answer Answer(string name, string contentType) => new()
     {
-        Stamp = $"site.{build.Value}-{name}",
+        Stamp = $"site.{editions.Now.Stamp}-{name}",
         ContentType = contentType,
         Make = _ => ValueTask.FromResult(new Made(Read(name))),
     };

@@ -10,7 +10,7 @@ public static class SiteEndpoints
     {
         services.AddSingleton<Microsoft.Extensions.Options.IValidateOptions<SiteOptions>, SiteOptionsValidator>();
         services.AddOptions<SiteOptions>().BindConfiguration("Site").ValidateOnStart();
-        services.AddSingleton<SiteFrame>().AddSingleton<ErrorPages>().AddSingleton<SiteAssets>().AddSingleton<SiteFiles>();
+        services.AddSingleton<CurrentFrame>().AddSingleton<ErrorPages>().AddSingleton<SiteAssets>().AddSingleton<SiteFiles>();
         return services.AddSingleton<ListPages>().AddSingleton<NoticePages>().AddSingleton<InformationPages>();
     }
 

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace AccessibleContent.Api.Site;
 
 /// <summary>Finds the answers that programs ask a website for: sitemap.xml (sitemaps.org) and robots.txt (RFC 9309).</summary>
-public sealed class SiteFiles(CurrentStamps stamps, INoticeStore store, BuildStamp build, IOptions<SiteOptions> site)
+public sealed class SiteFiles(CurrentStamps stamps, INoticeStore store, CurrentEdition editions, IOptions<SiteOptions> site)
 {
     // Each notice has as many addresses as there are visits, and a sitemap may hold 50,000.
     private const int NoticesInOneMap = 5_000;
@@ -41,7 +41,7 @@ public sealed class SiteFiles(CurrentStamps stamps, INoticeStore store, BuildSta
 
     private Answer File(string name, string content, string contentType, Func<CancellationToken, ValueTask<string>> make) => new()
     {
-        Stamp = $"{content}.{build.Value}-{name}",
+        Stamp = $"{content}.{editions.Now.Stamp}-{name}",
         ContentType = contentType,
         Make = async stop => new Made(Encoding.UTF8.GetBytes(await make(stop))),
     };

@@ -1,14 +1,11 @@
 using AccessibleContent.Api.Caching;
-using Microsoft.Extensions.Options;
+using AccessibleContent.Api.Renditions;
 
 namespace AccessibleContent.Api.Site;
 
-/// <summary>The frame that all pages stand in: the site's own words, tags and stamps.</summary>
-public sealed class SiteFrame(Renderer renderer, BuildStamp build, IOptions<SiteOptions> site)
+/// <summary>The frame that a page stands in: the site's own words, tags and stamps, by one edition of the program.</summary>
+public sealed record SiteFrame(Edition Edition, SiteOptions Site)
 {
-    /// <summary>Gets the site's settings.</summary>
-    public SiteOptions Site => site.Value;
-
     /// <summary>Gives what every page needs, for a page of the visit whose title is in the visit's script.</summary>
     public PageModel Page(SiteVisit visit, string title, string path)
     {
@@ -17,7 +14,7 @@ public sealed class SiteFrame(Renderer renderer, BuildStamp build, IOptions<Site
     }
 
     /// <summary>Gives the bringing of Simplified words into the visit's script.</summary>
-    public Func<string, string> Words(SiteVisit visit) => words => renderer.Convert(words, visit.Script);
+    public Func<string, string> Words(SiteVisit visit) => words => Edition.Renderer.Convert(words, visit.Script);
 
     /// <summary>Makes the answer that is a page; <paramref name="content"/> is what its bytes depend on beside program, settings and visit.</summary>
     public Answer Answer(SiteVisit visit, string content, string kind, Func<CancellationToken, ValueTask<Made>> make) => new()
@@ -29,5 +26,5 @@ public sealed class SiteFrame(Renderer renderer, BuildStamp build, IOptions<Site
     };
 
     /// <summary>Gives the stamp of a page.</summary>
-    public string Stamp(SiteVisit visit, string content, string kind) => $"{content}.{build.Value}-{visit.Name}.{kind}";
+    public string Stamp(SiteVisit visit, string content, string kind) => $"{content}.{Edition.Stamp}-{visit.Name}.{kind}";
 }
