@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using AccessibleContent.Hanzi;
 
 namespace AccessibleContent.Benchmarks;
@@ -9,6 +8,8 @@ internal static class Ratios
     private const int Turns = 5;
     private const int Rounds = 40;
 
+    private static readonly HanziEngine[] Engines = [HanziEngine.Layered, HanziEngine.Exact];
+
     public static void Print()
     {
         Console.WriteLine($"{NoticeCorpus.Notices.Length} notices, {NoticeCorpus.Utf8Length:N0} bytes of UTF-8");
@@ -18,29 +19,31 @@ internal static class Ratios
 
     private static void Print(string tag, string configuration)
     {
-        var ours = double.MaxValue;
+        var ours = Engines.ToDictionary(engine => engine, _ => double.MaxValue);
         var theirs = Reference.Built.ToDictionary(reference => reference, _ => double.MaxValue);
         for (var turn = 0; turn < Turns; turn++)
         {
-            ours = Math.Min(ours, Ours(Targets.Of(tag)));
+            foreach (var engine in Engines)
+                ours[engine] = Math.Min(ours[engine], Seconds(engine, Targets.Of(tag)));
             foreach (var reference in Reference.Built)
                 theirs[reference] = Math.Min(theirs[reference], reference.Measure(configuration));
         }
 
-        Console.Write($"{tag,-11}{Speed(ours),7:F0} MB/s");
-        foreach (var (reference, seconds) in theirs)
-            Console.Write($"   {seconds / ours,6:F1} x {reference.Name} ({Speed(seconds):F1} MB/s)");
-        Console.WriteLine();
+        foreach (var (engine, seconds) in ours)
+            Console.WriteLine($"{tag,-11}{engine.Engine,-8}{Speed(seconds),6:F0} MB/s{string.Concat(theirs.Select(their => Ratio(their.Key, their.Value, seconds)))}");
     }
 
-    private static double Ours(HanScript target)
+    private static string Ratio(Reference reference, double theirs, double ours) =>
+        $"{theirs / ours,8:F1} x {reference.Name} ({Speed(theirs):F1} MB/s)";
+
+    private static double Seconds(HanziEngine engine, HanScript target)
     {
         var best = TimeSpan.MaxValue;
         for (var round = 0; round < Rounds; round++)
         {
             var start = Environment.CpuUsage.TotalTime;
             foreach (var notice in NoticeCorpus.Notices)
-                _ = HanziEngine.Exact.Convert(notice, target);
+                _ = engine.Convert(notice, target);
             var spent = Environment.CpuUsage.TotalTime - start;
             best = spent < best ? spent : best;
         }

@@ -85,6 +85,6 @@ public sealed class HanziEngine : IScriptConverter
         PositionRule[] rules = [.. Rules.Where(rule => rule.Serves(script))];
         return script == HanScript.Simplified && sources.Length + rules.Length == 0
             ? ConversionChain.ExactSimplified
-            : TableComposer.Compose(ConversionChain.To(script), sources, new RuleSet(rules, sources));
+            : TableComposer.Compose(ConversionChain.To(script), sources, new RuleSet(rules));
     }
 }

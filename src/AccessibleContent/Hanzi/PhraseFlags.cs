@@ -14,4 +14,7 @@ internal enum PhraseFlags : byte
 
     /// <summary>An entry of ours that OpenCC does not know: the regional step looks through it.</summary>
     Transparent = 4,
+
+    /// <summary>No positional rule may change a character of what it decides.</summary>
+    Final = 8,
 }

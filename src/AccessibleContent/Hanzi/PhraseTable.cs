@@ -33,7 +33,7 @@ internal sealed class PhraseTable(int[] slots, PhraseEntry[] entries, char[] poo
     public Step Write(int index, Span<char> destination)
     {
         ref readonly var entry = ref entries[index];
-        return new Step(entry.KeyLength, TryWrite(entry, destination) ? entry.ValueLength : -1, DecisionKind.Phrase, index);
+        return new Step(entry.KeyLength, TryWrite(entry, destination) ? entry.ValueLength : -1, DecisionKind.Phrase, index, (entry.Flags & PhraseFlags.Final) != 0);
     }
 
     private int Longest(ReadOnlySpan<char> text, int position, ulong head, int index)

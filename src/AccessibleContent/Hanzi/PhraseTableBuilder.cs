@@ -14,9 +14,6 @@ internal sealed class PhraseTableBuilder(int capacity)
     // One sortable word a phrase: first two characters, regional after first step, longest first, in order of addition.
     private readonly List<ulong> _order = new(capacity);
 
-    /// <summary>Gets the filter over all phrases added.</summary>
-    public PhraseFilter Filter { get; } = new();
-
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(ReadOnlySpan<char> key, ReadOnlySpan<char> value, byte origin, PhraseFlags flags = PhraseFlags.None)
     {
@@ -34,7 +31,6 @@ internal sealed class PhraseTableBuilder(int capacity)
             Origin = origin,
             Flags = flags,
         });
-        Filter.Add(key);
         if (key.Length > PhraseWords.Width)
             _pool.AddRange(key[PhraseWords.Width..]);
         if (value.Length > PhraseWords.Width)

@@ -14,7 +14,8 @@ internal static class PhraseWords
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Mask(int length) => Masks[Math.Min(length, Width)];
 
-    public static char First(ulong word) => (char)(BitConverter.IsLittleEndian ? word : word >> 48);
+    /// <summary>One of the units of a word.</summary>
+    public static char Unit(ulong word, int index) => (char)(word >> (16 * (BitConverter.IsLittleEndian ? index : Width - 1 - index)));
 
     /// <summary>The first two units of a word.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -22,7 +22,7 @@ internal sealed class TableComposer
         _phrases = new PhraseTableBuilder(capacity);
     }
 
-    public static ConversionTable Compose(ConversionChain chain) => Compose(chain, [], RuleSet.None);
+    public static ConversionTable Compose(ConversionChain chain) => Compose(chain, [], new RuleSet([]));
 
     /// <summary>Composes a table; an earlier source outranks a later one, and each of them OpenCC's entries, but for guards.</summary>
     public static ConversionTable Compose(ConversionChain chain, IReadOnlyList<HanziSource> sources, RuleSet rules)
@@ -41,7 +41,7 @@ internal sealed class TableComposer
             composer.AddConverted(source);
         composer.AddRegion(chain.Region);
         return new ConversionTable(
-            composer._phrases.Build(), composer._phrases.Filter, composer._finalCharacters, composer._origins.Names, rules);
+            composer._phrases.Build(), composer._finalCharacters, composer._origins.Names, rules);
     }
 
     private void AddEntries(HanziSource source)
@@ -52,13 +52,13 @@ internal sealed class TableComposer
             if (!Characters.IsOne(entry.Key))
                 _phrases.Add(entry.Key, value, _origins.Of(source.Name), FlagsOf(source));
             else if (source.Script is not null)
-                _finalCharacters.TryAdd(Characters.First(entry.Key), new CharacterDecision(value, source.Name, false, IsOurs: true));
+                _finalCharacters.TryAdd(Characters.First(entry.Key), new CharacterDecision(value, source.Name, false, IsOurs: true, source.OutranksRules));
             else
-                _characters.TryAdd(Characters.First(entry.Key), new CharacterDecision(entry.Value!, source.Name, false, IsOurs: true));
+                _characters.TryAdd(Characters.First(entry.Key), new CharacterDecision(entry.Value!, source.Name, false, IsOurs: true, source.OutranksRules));
         }
     }
 
-    private static PhraseFlags FlagsOf(HanziSource source) => source.OutranksRules ? PhraseFlags.None : PhraseFlags.Transparent;
+    private static PhraseFlags FlagsOf(HanziSource source) => source.OutranksRules ? PhraseFlags.Final : PhraseFlags.Transparent;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddCharacters(Lexicon lexicon)
@@ -89,7 +89,7 @@ internal sealed class TableComposer
     private void AddGuards(HanziSource source)
     {
         foreach (var entry in source.Entries.Where(entry => entry.Value is null && !Characters.IsOne(entry.Key)))
-            _phrases.Add(entry.Key, _region.Convert(CharacterByCharacter(entry.Key)), _origins.Of(source.Name));
+            _phrases.Add(entry.Key, _region.Convert(CharacterByCharacter(entry.Key)), _origins.Of(source.Name), source.OutranksRules ? PhraseFlags.Final : PhraseFlags.None);
     }
 
     // A text that is Traditional already, wholly or in part, meets the same words.
