@@ -45,6 +45,7 @@ internal sealed class PairTable
         return (uint)(_slots[slot] >> 32);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int CountRegular(ReadOnlySpan<PhraseEntry> entries)
     {
         var count = 0;
@@ -53,6 +54,7 @@ internal sealed class PairTable
         return count;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Add(uint pair, uint value)
     {
         var slot = Slot(pair);
@@ -61,5 +63,6 @@ internal sealed class PairTable
         _slots[slot] = pair | ((ulong)value << 32);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Slot(uint pair) => (int)((pair * 0x9E3779B1) >> _shift);
 }

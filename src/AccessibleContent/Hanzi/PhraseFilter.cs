@@ -43,7 +43,9 @@ internal sealed class PhraseFilter
     /// <summary>One when a longer phrase of the hash may begin.</summary>
     public static uint Longer(ref ulong words, uint hash) => (uint)(Unsafe.Add(ref words, hash >> (32 - WordBits)) >> Bit(hash)) & 1;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Bit(uint hash) => (int)(hash >> (32 - WordBits - 6)) & 63;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int PairBit(uint hash) => Bit(hash) & ~1;
 }

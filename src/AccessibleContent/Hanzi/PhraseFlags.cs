@@ -17,4 +17,7 @@ internal enum PhraseFlags : byte
 
     /// <summary>No positional rule may change a character of what it decides.</summary>
     Final = 8,
+
+    /// <summary>The value is in its region's glyphs already.</summary>
+    Regional = 16,
 }

@@ -12,6 +12,8 @@ internal sealed class PhraseTable(int[] slots, PhraseEntry[] entries, char[] poo
 
     public ReadOnlySpan<PhraseEntry> Entries => entries;
 
+    public ReadOnlySpan<char> Pool => pool;
+
     public static int Slot(uint pair, int slots) => (int)((pair * 0x9E3779B1) >> (32 - int.Log2(slots)));
 
     /// <summary>Finds the longest phrase at a position: the index of its entry, or -1.</summary>
@@ -34,6 +36,15 @@ internal sealed class PhraseTable(int[] slots, PhraseEntry[] entries, char[] poo
     {
         ref readonly var entry = ref entries[index];
         return new Step(entry.KeyLength, TryWrite(entry, destination) ? entry.ValueLength : -1, DecisionKind.Phrase, index, (entry.Flags & PhraseFlags.Final) != 0);
+    }
+
+    /// <summary>The value of an entry; four units of room serve a short one.</summary>
+    public ReadOnlySpan<char> Value(in PhraseEntry entry, Span<char> room)
+    {
+        if (entry.ValueLength > PhraseWords.Width)
+            return pool.AsSpan(entry.Rest + entry.RestLength, entry.ValueLength);
+        PhraseWords.Write(room, entry.Value);
+        return room[..entry.ValueLength];
     }
 
     private int Longest(ReadOnlySpan<char> text, int position, ulong head, int index)
@@ -67,10 +78,7 @@ internal sealed class PhraseTable(int[] slots, PhraseEntry[] entries, char[] poo
 
     private bool TryWrite(in PhraseEntry entry, Span<char> destination)
     {
-        if (entry.ValueLength > PhraseWords.Width)
-            return pool.AsSpan(entry.Rest + entry.RestLength, entry.ValueLength).TryCopyTo(destination);
-        Span<char> value = stackalloc char[PhraseWords.Width];
-        PhraseWords.Write(value, entry.Value);
-        return value[..entry.ValueLength].TryCopyTo(destination);
+        Span<char> room = stackalloc char[PhraseWords.Width];
+        return Value(entry, room).TryCopyTo(destination);
     }
 }

@@ -23,17 +23,19 @@ internal static class UnitWords
         Mark(units.AsSpan('\uD800', 0x800));
         foreach (var unit in irregular)
             units[unit] |= IsSpecial;
-        foreach (var unit in triggers.Where(unit => !(characters.TryGetValue(unit, out var decision) && decision.IsFinal)))
-            units[unit] |= IsTrigger;
+        foreach (var unit in triggers)
+            units[unit] |= characters.TryGetValue(unit, out var decision) && decision.IsFinal ? 0 : IsTrigger;
         return units;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Mark(Span<uint> units)
     {
         foreach (ref var unit in units)
             unit |= IsSpecial;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Map(uint[] units, int character, string value)
     {
         if (character <= char.MaxValue)
