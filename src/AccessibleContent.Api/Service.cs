@@ -1,9 +1,11 @@
 using AccessibleContent.Api.Caching;
 using AccessibleContent.Api.Hosting;
+using AccessibleContent.Api.Publishing;
 using AccessibleContent.Api.Renditions;
 using AccessibleContent.Api.Site;
 using AccessibleContent.Api.Sources;
 using AccessibleContent.Api.Store;
+using AccessibleContent.Api.Terms;
 using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api;
@@ -17,7 +19,7 @@ public static class Service
         // The program's own files lie beside it, wherever it is called from.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseDualStack(builder.Configuration).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Services.AddStore().AddSources().AddRendering().AddRenditions().AddCaching().AddSite().AddDescription();
+        builder.Services.AddStore().AddSources().AddRendering().AddRenditions().AddPublishing().AddTerms().AddCaching().AddSite().AddDescription();
 
         var app = builder.Build();
 
@@ -26,7 +28,7 @@ public static class Service
         app.UseCommonHeaders().UseErrorAnswers();
         app.UseRouting();
         app.UseAnswers().UseOutputCache();
-        app.MapNotices().MapSite().MapDescription().MapHealth();
+        app.MapNotices().MapTerms().MapSite().MapDescription().MapHealth();
         return app;
     }
 }

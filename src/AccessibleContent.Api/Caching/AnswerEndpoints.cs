@@ -9,7 +9,7 @@ public static class AnswerEndpoints
 
     /// <summary>Maps an address to a source of answers.</summary>
     public static RouteHandlerBuilder MapAnswer(this IEndpointRouteBuilder endpoints, string pattern, Func<HttpContext, ValueTask<Selection>> select) =>
-        endpoints.MapMethods(pattern, Methods, (Delegate)WriteAsync).CacheOutput(StampPolicy.Name).WithMetadata(new AnswerSource(select));
+        endpoints.MapMethods(pattern, Methods, (Delegate)WriteSelectedAsync).CacheOutput(StampPolicy.Name).WithMetadata(new AnswerSource(select));
 
     /// <summary>Selects the answer before the cache is asked for it, and ends the request where a stamp is enough.</summary>
     public static IApplicationBuilder UseAnswers(this IApplicationBuilder app) => app.Use(SelectAsync);
@@ -49,9 +49,14 @@ public static class AnswerEndpoints
         return Task.CompletedTask;
     }
 
-    private static async Task WriteAsync(HttpContext context)
+    /// <summary>Writes an answer outside the cache: to who has just changed what it says.</summary>
+    public static Task WriteAsync(HttpContext context, Answer answer) =>
+        WriteAsync(context, new SelectedAnswer(answer, Coding.Choose(context.Request.Headers.AcceptEncoding)));
+
+    private static Task WriteSelectedAsync(HttpContext context) => WriteAsync(context, context.Features.Get<SelectedAnswer>()!);
+
+    private static async Task WriteAsync(HttpContext context, SelectedAnswer selected)
     {
-        var selected = context.Features.Get<SelectedAnswer>()!;
         var made = await context.RequestServices.GetRequiredService<AnswerBytes>().MakeAsync(selected, context.RequestAborted);
         selected.With(made).WriteHeaders(context.Response);
         context.Response.ContentType = selected.Answer.ContentType;

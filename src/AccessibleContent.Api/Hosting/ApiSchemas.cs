@@ -5,6 +5,9 @@ namespace AccessibleContent.Api.Hosting;
 /// <summary>The shapes of the JSON bodies.</summary>
 internal static class ApiSchemas
 {
+    /// <summary>The name of the scheme that keyed operations refer to.</summary>
+    public const string Key = "key";
+
     private static readonly OpenApiSchema Text = new() { Type = JsonSchemaType.String };
     private static readonly OpenApiSchema TextOrNull = new() { Type = JsonSchemaType.String | JsonSchemaType.Null };
     private static readonly OpenApiSchema Number = new() { Type = JsonSchemaType.Integer };
@@ -14,6 +17,9 @@ internal static class ApiSchemas
     {
         document.AddComponent("Notice", Notice());
         document.AddComponent("NoticeList", NoticeList());
+        document.AddComponent("ConversionTrace", ConversionTrace());
+        document.AddComponent("Terms", Terms());
+        document.AddComponent(Key, new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "A key that the settings know by its hash." });
         document.AddComponent("Problem", Object(
             [("type", Text), ("title", Text), ("status", Number), ("detail", Text), ("instance", Text)],
             [("parameter", Text), ("allowed", ArrayOf(Text))]));
@@ -52,6 +58,22 @@ internal static class ApiSchemas
             ("next", TextOrNull), ("total", Number),
         ],
         []);
+
+    private static OpenApiSchema ConversionTrace() => Object(
+        [
+            ("id", Text), ("revision", Number), ("script", Text), ("conversion", Object([("engine", Text), ("version", Text)], [])), ("doubts", Number),
+            ("items", ArrayOf(Object(
+                [
+                    ("part", Text), ("position", Number), ("source", Text), ("result", Text), ("decidedBy", Text), ("reason", TextOrNull),
+                    ("doubtful", new OpenApiSchema { Type = JsonSchemaType.Boolean }), ("context", Text),
+                ],
+                []))),
+        ],
+        []);
+
+    private static OpenApiSchema Terms() => Object(
+        [("items", ArrayOf(Object([("source", Text), ("result", Text)], [("script", TextOrNull), ("reason", TextOrNull)])))],
+        [("version", Number), ("changedAt", TextOrNull), ("applied", new OpenApiSchema { Type = JsonSchemaType.Boolean }), ("conversion", Object([("engine", Text), ("version", Text)], []))]);
 
     private static OpenApiSchema OneOf(params string[] values) =>
         new() { Type = JsonSchemaType.String, Enum = [.. values.Select(value => System.Text.Json.Nodes.JsonValue.Create(value)!)] };

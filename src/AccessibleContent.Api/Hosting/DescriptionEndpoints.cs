@@ -46,7 +46,7 @@ public static class DescriptionEndpoints
         document.Info.Version = "1";
         document.Info.Description = "Public notices in every rendition: script × mode × form.";
         document.Servers = [];
-        document.Tags = new HashSet<OpenApiTag> { new() { Name = "notices", Description = "Reading notices." }, new() { Name = "health", Description = "Probes." } };
+        document.Tags = new HashSet<OpenApiTag> { new() { Name = "notices", Description = "Reading notices." }, new() { Name = "terms", Description = "The site's own conversion terms." }, new() { Name = "health", Description = "Probes." } };
         ApiSchemas.AddTo(document);
         return Task.CompletedTask;
     }

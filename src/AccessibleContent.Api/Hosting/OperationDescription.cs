@@ -2,4 +2,11 @@ namespace AccessibleContent.Api.Hosting;
 
 /// <summary>What the description says of an operation.</summary>
 internal sealed record OperationDescription(
-    string Summary, IReadOnlyList<ParameterDescription> Parameters, IReadOnlyList<ResponseDescription> Responses);
+    string Summary, IReadOnlyList<ParameterDescription> Parameters, IReadOnlyList<ResponseDescription> Responses)
+{
+    /// <summary>Gets a value indicating whether it needs a bearer key.</summary>
+    public bool IsKeyed { get; init; }
+
+    /// <summary>Gets the body that it takes; null where it takes none.</summary>
+    public BodyDescription? Body { get; init; }
+}

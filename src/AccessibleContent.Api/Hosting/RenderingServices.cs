@@ -6,13 +6,13 @@ namespace AccessibleContent.Api.Hosting;
 /// <summary>Brings the library into the service.</summary>
 public static class RenderingServices
 {
-    /// <summary>Adds the engine that the settings name, and its tables before the first request.</summary>
+    /// <summary>Adds the engine that the settings name.</summary>
     public static IServiceCollection AddRendering(this IServiceCollection services)
     {
         services.AddSingleton<IValidateOptions<ConversionOptions>, ConversionOptionsValidator>();
         services.AddOptions<ConversionOptions>().BindConfiguration("Conversion").ValidateOnStart();
         services.AddSingleton<IScriptConverter>(provider => Engine(provider.GetRequiredService<IOptions<ConversionOptions>>().Value));
-        return services.AddHostedService<EngineWarmUp>();
+        return services;
     }
 
     private static HanziEngine Engine(ConversionOptions options) => options.Engine == "exact" ? HanziEngine.Exact : HanziEngine.Layered;

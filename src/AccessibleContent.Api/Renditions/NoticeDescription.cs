@@ -45,6 +45,12 @@ internal static class NoticeDescription
         [Id, .. Axes],
         [Notice, NotModified, BadRequest, NotFound, new(406, "None of our forms is acceptable.", Problem) { Schema = "Problem" }]);
 
+    /// <summary>Gets the description of the trace.</summary>
+    public static OperationDescription OfConversion { get; } = new(
+        "Tells of each ambiguous stretch of a notice what it became and what decided it; a doubtful one is settled by a term.",
+        [Id, Script],
+        [new(200, "The trace, for zh-Hant unless the script is named.", "application/json") { Schema = "ConversionTrace" }, NotModified, BadRequest, NotFound]);
+
     private static ResponseDescription Notice => new(200, "The notice in the rendition.", [.. Form.All.Select(form => form.MediaType)]) { Schema = "Notice" };
 
     /// <summary>Gives the description of a preset.</summary>

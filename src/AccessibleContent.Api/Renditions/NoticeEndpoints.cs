@@ -10,6 +10,7 @@ public static class NoticeEndpoints
         .AddSingleton<CurrentEdition>()
         .AddSingleton<NoticeAnswers>()
         .AddSingleton<ListAnswers>()
+        .AddSingleton<ConversionAnswers>()
         .AddSingleton<RenditionLinks>();
 
     /// <summary>Maps the list, the notice, and each preset of it.</summary>
@@ -20,6 +21,9 @@ public static class NoticeEndpoints
             .WithName("ListNotices").WithMetadata(NoticeDescription.OfList);
         endpoints.MapAnswer("/api/notices/{id}", context => Select(context, RenditionChoice.OfNegotiation(context.Request)))
             .WithName("GetNotice").WithMetadata(NoticeDescription.OfNotice);
+        endpoints.MapAnswer("/api/notices/{id}/conversion", context => context.RequestServices.GetRequiredService<ConversionAnswers>()
+            .SelectAsync((string)context.GetRouteValue("id")!, context.Request, context.RequestAborted))
+            .WithName("GetConversion").WithMetadata(NoticeDescription.OfConversion);
         foreach (var preset in Preset.All)
         {
             endpoints.MapAnswer($"/api/notices/{{id}}/{preset.Name}", context => Select(context, RenditionChoice.OfPreset(context.Request, preset)))

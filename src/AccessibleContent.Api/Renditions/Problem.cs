@@ -11,6 +11,9 @@ public sealed record Problem(int Status, string Detail)
     /// <summary>Gets the values that would have been right.</summary>
     public IReadOnlyList<string>? Allowed { get; init; }
 
+    /// <summary>Gets the value of <c>WWW-Authenticate</c>; only a 401 has one.</summary>
+    public string? Challenge { get; init; }
+
     /// <summary>Gets the name of the status.</summary>
     public string Title => Status switch
     {

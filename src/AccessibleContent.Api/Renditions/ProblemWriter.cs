@@ -14,6 +14,7 @@ public static class ProblemWriter
         var response = context.Response;
         response.StatusCode = problem.Status;
         response.Headers.CacheControl = "no-store";
+        response.Headers.WWWAuthenticate = problem.Challenge;
         if (Array.Exists(DataPaths, path => context.Request.Path.StartsWithSegments(path)))
         {
             await WriteDataAsync(context, problem);

@@ -1,3 +1,4 @@
+using AccessibleContent.Api.Terms;
 using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api.Store;
@@ -11,6 +12,7 @@ public static class StoreServices
         services.AddSingleton<IValidateOptions<StoreOptions>, StoreOptionsValidator>();
         services.AddOptions<StoreOptions>().BindConfiguration("Store").ValidateOnStart();
         services.AddSingleton<INoticeStore, SqliteNoticeStore>();
+        services.AddSingleton<ITermStore, SqliteTermStore>();
         services.AddSingleton<CurrentStamps>();
         return services;
     }
