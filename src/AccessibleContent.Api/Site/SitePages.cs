@@ -24,6 +24,7 @@ public sealed class SitePages(
         var digest = await stamps.DigestAsync(cancellation);
         return Page(visit, ListStamp(parameters, visit, digest, edition)) with
         {
+            KeptFor = parameters.KeptFor,
             Make = async stop => await MakeListAsync(await store.ListAsync(parameters.Query, stop), parameters, visit, edition),
         };
     }
@@ -32,13 +33,18 @@ public sealed class SitePages(
     public async ValueTask<Selection> NoticeAsync(SiteVisit visit, string address, CancellationToken cancellation)
     {
         var edition = editions.Now;
-        return await notices.FindAsync(address, cancellation) is { } stamp
-            ? Page(visit, $"{stamp.Content}.{edition.Stamp}-{visit.Script}.{visit.Mode}.page") with
+        if (await notices.FindAsync(address, cancellation) is not { } stamp)
+        {
+            return Problem.NoNotice(address);
+        }
+
+        return Problem.IfWithdrawn(stamp) is { } withdrawn
+            ? withdrawn
+            : Page(visit, $"{stamp.Content}.{edition.Stamp}-{visit.Script}.{visit.Mode}.page") with
             {
                 LastModified = stamp.ModifiedAt,
                 Make = async stop => await MakeNoticeAsync(await notices.ReadAsync(stamp, stop), visit, edition),
-            }
-            : Problem.NoNotice(address);
+            };
     }
 
     /// <summary>Gives what every page needs, for a page of the visit.</summary>
