@@ -5,12 +5,13 @@ namespace AccessibleContent.Hanzi;
 /// <summary>All phrases of one script: a hash table by the first two units, whose buckets hold the entries, longest first.</summary>
 /// <param name="slots">The number of entries before each bucket plus one, or zero for an empty slot; a power of two of them.</param>
 /// <param name="entries">The entries, bucket after bucket.</param>
+/// <param name="count">How many entries there are; the array may be longer.</param>
 /// <param name="pool">What is too long to stand in an entry.</param>
-internal sealed class PhraseTable(int[] slots, PhraseEntry[] entries, char[] pool)
+internal sealed class PhraseTable(int[] slots, PhraseEntry[] entries, int count, char[] pool)
 {
     public ref readonly PhraseEntry this[int index] => ref entries[index];
 
-    public ReadOnlySpan<PhraseEntry> Entries => entries;
+    public ReadOnlySpan<PhraseEntry> Entries => entries.AsSpan(0, count);
 
     public ReadOnlySpan<char> Pool => pool;
 

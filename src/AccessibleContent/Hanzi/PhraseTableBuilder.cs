@@ -101,7 +101,7 @@ internal sealed class PhraseTableBuilder(int capacity)
             count += FillBucket(entries.AsSpan(count), start, end, pool);
         }
 
-        return new PhraseTable(slots, entries[..count], pool);
+        return new PhraseTable(slots, entries, count, pool);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
