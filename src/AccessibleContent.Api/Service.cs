@@ -33,7 +33,7 @@ public static class Service
         app.UseRequestFence().UseRequestLimits();
         app.UseRouting();
         app.UseAnswers().UseOutputCache();
-        app.MapNotices().MapTerms().MapSite().MapDescription().MapHealth();
+        app.MapNotices().MapPublishing().MapTerms().MapSite().MapDescription().MapHealth();
         return app;
     }
 }

@@ -1,4 +1,5 @@
 using AccessibleContent.Api.Hosting;
+using AccessibleContent.Api.Publishing;
 using AccessibleContent.Api.Renditions;
 using AccessibleContent.Api.Store;
 
@@ -87,5 +88,6 @@ public static class AnswerEndpoints
         await context.Response.Body.WriteAsync(made.Bytes, context.RequestAborted);
     }
 
-    private static SelectedAnswer Selected(HttpContext context, Answer answer) => new(answer, Coding.Choose(context.Request.Headers.AcceptEncoding));
+    private static SelectedAnswer Selected(HttpContext context, Answer answer) => new(
+        context.RequestServices.GetRequiredService<Schedule>().Limit(answer), Coding.Choose(context.Request.Headers.AcceptEncoding));
 }

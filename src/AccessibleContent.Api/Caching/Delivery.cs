@@ -34,6 +34,7 @@ public sealed class Delivery(SelectedAnswer selected, bool storeIsReachable)
             // What is kept under its stamp is as fresh as the store, however long it has been kept: no Age, and the Date of now.
             headers.Remove("Age");
             headers.Remove("Date");
+            headers.CacheControl = delivery.Selected.Answer.CacheControl;
             headers["Cache-Status"] = delivery.CacheStatus;
 
             // One entry serves an explicit address and a negotiated one; only this field differs.

@@ -18,16 +18,21 @@ public sealed class ConversionAnswers(NoticeAnswers notices, CurrentEdition edit
         }
 
         var (edition, script) = (editions.Now, axes.Script ?? HanScript.Traditional);
-        return await notices.FindAsync(address, cancellation) is { } stamp
-            ? new Answer
+        if (await notices.FindAsync(address, cancellation) is not { } stamp)
+        {
+            return Problem.NoNotice(address);
+        }
+
+        return Problem.IfWithdrawn(stamp) is { } withdrawn
+            ? withdrawn
+            : new Answer
             {
                 Stamp = $"{stamp.Content}.{edition.Stamp}-{script.Tag}.conversion",
                 ContentType = "application/json",
                 Script = script,
                 LastModified = stamp.ModifiedAt,
                 Make = async stop => new Made(Bytes(await notices.ReadAsync(stamp, stop), script, edition.Converter)),
-            }
-            : Problem.NoNotice(address);
+            };
     }
 
     private static byte[] Bytes(Notice notice, HanScript script, IScriptConverter converter)

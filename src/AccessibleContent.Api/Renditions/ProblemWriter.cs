@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using AccessibleContent.Api.Site;
+using AccessibleContent.Writers;
 
 namespace AccessibleContent.Api.Renditions;
 
@@ -44,19 +46,34 @@ public static class ProblemWriter
         var named = AxisValues.Read(context.Request.Query).Script ?? context.GetEndpoint()?.Metadata.GetMetadata<Preset>()?.Rendition.Script;
         var script = named ?? ScriptNegotiation.Choose(context.Request.Headers.AcceptLanguage);
         var renderer = context.RequestServices.GetRequiredService<CurrentEdition>().Now.Renderer;
-        var body = new ProblemBody(
-            "about:blank",
-            renderer.Convert(problem.Title, script),
-            problem.Status,
-            renderer.Convert(problem.Detail, script),
-            context.Request.Path.ToUriComponent(),
-            problem.Parameter,
-            problem.Allowed);
         context.Response.Headers.Vary = named is null ? "Accept, Accept-Language, Accept-Encoding" : "Accept-Encoding";
         context.Response.Headers.ContentLanguage = script.Tag;
-        context.Response.ContentType = "application/problem+json";
-        byte[] bytes = [.. JsonSerializer.SerializeToUtf8Bytes(body, ApiJson.Readable.ProblemBody), (byte)'\n'];
+        var (type, bytes) = Body(context, problem, words => renderer.Convert(words, script), script);
+        context.Response.ContentType = type;
         context.Response.ContentLength = bytes.Length;
         await context.Response.BodyWriter.WriteAsync(bytes);
+    }
+
+    // A notice that is withdrawn says so in the form that its readers asked for.
+    private static (string Type, byte[] Bytes) Body(HttpContext context, Problem problem, Func<string, string> words, HanScript script) => problem.Form switch
+    {
+        { } form when form == Form.Text => (form.ContentType, Encoding.UTF8.GetBytes($"{words(problem.Title)}\n\n{words(problem.Detail)}\n")),
+        { } form when form == Form.Html => (form.ContentType, Encoding.UTF8.GetBytes(
+            $"<article class=\"notice withdrawn\" lang=\"{script.Tag}\">\n<h1>{HtmlText.Escape(words(problem.Title))}</h1>\n<p>{HtmlText.Escape(words(problem.Detail))}</p>\n</article>\n")),
+        _ => ("application/problem+json", Json(context, problem, words)),
+    };
+
+    private static byte[] Json(HttpContext context, Problem problem, Func<string, string> words)
+    {
+        var body = new ProblemBody(
+            "about:blank",
+            words(problem.Title),
+            problem.Status,
+            words(problem.Detail),
+            context.Request.Path.ToUriComponent(),
+            problem.Parameter,
+            problem.Allowed,
+            problem.Remarks);
+        return [.. JsonSerializer.SerializeToUtf8Bytes(body, ApiJson.Readable.ProblemBody), (byte)'\n'];
     }
 }

@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using AccessibleContent.Api.Site;
+using AccessibleContent.Api.Store;
 using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api.Renditions;
@@ -20,8 +22,15 @@ public sealed class RenditionLinks
         _fields = Rendition.All.ToFrozenDictionary(rendition => rendition, Field);
     }
 
+    /// <summary>Gives the address of a notice.</summary>
+    public string AddressOf(NoticeId id) => $"{_baseUrl}/api/notices/{Uri.EscapeDataString(id.Value)}";
+
+    /// <summary>Gives the fully explicit address of a rendition of a revision.</summary>
+    public string AddressOf(NoticeStamp revision, Rendition rendition) =>
+        string.Create(CultureInfo.InvariantCulture, $"{AddressOf(revision.Id)}/revisions/{revision.Revision}{rendition.Query}");
+
     /// <summary>Gives the fully explicit address of a rendition.</summary>
-    public string AddressOf(NoticeId id, Rendition rendition) => AddressOf(Uri.EscapeDataString(id.Value), rendition);
+    public string AddressOf(NoticeId id, Rendition rendition) => AddressOf(id) + rendition.Query;
 
     /// <summary>
     /// Gives the value of <c>Link</c>: the page, and each rendition that is one step away on one axis. All of them would be

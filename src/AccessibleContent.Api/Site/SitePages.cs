@@ -33,13 +33,18 @@ public sealed class SitePages(
     public async ValueTask<Selection> NoticeAsync(SiteVisit visit, string address, CancellationToken cancellation)
     {
         var edition = editions.Now;
-        return await notices.FindAsync(address, cancellation) is { } stamp
-            ? Page(visit, $"{stamp.Content}.{edition.Stamp}-{visit.Script}.{visit.Mode}.page") with
+        if (await notices.FindAsync(address, cancellation) is not { } stamp)
+        {
+            return Problem.NoNotice(address);
+        }
+
+        return Problem.IfWithdrawn(stamp) is { } withdrawn
+            ? withdrawn
+            : Page(visit, $"{stamp.Content}.{edition.Stamp}-{visit.Script}.{visit.Mode}.page") with
             {
                 LastModified = stamp.ModifiedAt,
                 Make = async stop => await MakeNoticeAsync(await notices.ReadAsync(stamp, stop), visit, edition),
-            }
-            : Problem.NoNotice(address);
+            };
     }
 
     /// <summary>Gives what every page needs, for a page of the visit.</summary>

@@ -28,13 +28,35 @@ public sealed class ResilientNoticeStore(INoticeStore inner, ResiliencePipelineP
     /// <inheritdoc/>
     public ValueTask<string> DigestAsync(CancellationToken cancellation) => ReadAsync(inner.DigestAsync, cancellation);
 
-    // Never retried: who publishes must learn what became of it.
     /// <inheritdoc/>
-    public async ValueTask<Publication> PublishAsync(Notice notice, DateTimeOffset at, string by, CancellationToken cancellation)
+    public ValueTask<IReadOnlyList<RevisionSummary>> ListRevisionsAsync(NoticeId id, CancellationToken cancellation) =>
+        ReadAsync(token => inner.ListRevisionsAsync(id, token), cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask<NoticeStamp?> FindRevisionAsync(NoticeId id, int revision, CancellationToken cancellation) =>
+        ReadAsync(token => inner.FindRevisionAsync(id, revision, token), cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask<DateTimeOffset?> FindNextMomentAsync(CancellationToken cancellation) => ReadAsync(inner.FindNextMomentAsync, cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask<Publication> PublishAsync(Submission submission, CancellationToken cancellation) =>
+        WriteAsync(() => inner.PublishAsync(submission, cancellation));
+
+    /// <inheritdoc/>
+    public ValueTask<Publication> WithdrawAsync(NoticeId id, Withdrawal withdrawal, string by, string? expected, CancellationToken cancellation) =>
+        WriteAsync(() => inner.WithdrawAsync(id, withdrawal, by, expected, cancellation));
+
+    /// <inheritdoc/>
+    public ValueTask<Publication?> PublishDueAsync(DateTimeOffset now, CancellationToken cancellation) =>
+        WriteAsync(() => inner.PublishDueAsync(now, cancellation));
+
+    // Never retried: who publishes must learn what became of it.
+    private static async ValueTask<T> WriteAsync<T>(Func<ValueTask<T>> write)
     {
         try
         {
-            return await inner.PublishAsync(notice, at, by, cancellation);
+            return await write();
         }
         catch (Exception failure) when (ResiliencePolicies.IsOutage(failure))
         {

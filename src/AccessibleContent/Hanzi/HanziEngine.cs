@@ -65,7 +65,7 @@ public sealed class HanziEngine : ITracingConverter
     public IScriptConverter ForDocument(IEnumerable<string> texts, IEnumerable<string> organs) =>
         Rules.Count > 0 && new ProperNouns(texts, organs) is { IsEmpty: false } nouns ? new DocumentConverter(this, nouns) : this;
 
-    /// <summary>Composes every table that is still missing: for the start of a service, off the path of requests.</summary>
+    /// <inheritdoc/>
     public void WarmUp()
     {
         foreach (var script in Targets)

@@ -18,8 +18,20 @@ internal sealed class InterceptedStore(INoticeStore inner, Func<string, Cancella
 
     public ValueTask<string> DigestAsync(CancellationToken cancellation) => AfterAsync("digest", inner.DigestAsync, cancellation);
 
-    public ValueTask<Publication> PublishAsync(Notice notice, DateTimeOffset at, string by, CancellationToken cancellation) =>
-        inner.PublishAsync(notice, at, by, cancellation);
+    public ValueTask<IReadOnlyList<RevisionSummary>> ListRevisionsAsync(NoticeId id, CancellationToken cancellation) =>
+        AfterAsync("revisions", token => inner.ListRevisionsAsync(id, token), cancellation);
+
+    public ValueTask<NoticeStamp?> FindRevisionAsync(NoticeId id, int revision, CancellationToken cancellation) =>
+        AfterAsync("revision", token => inner.FindRevisionAsync(id, revision, token), cancellation);
+
+    public ValueTask<DateTimeOffset?> FindNextMomentAsync(CancellationToken cancellation) => AfterAsync("moment", inner.FindNextMomentAsync, cancellation);
+
+    public ValueTask<Publication> PublishAsync(Submission submission, CancellationToken cancellation) => inner.PublishAsync(submission, cancellation);
+
+    public ValueTask<Publication> WithdrawAsync(NoticeId id, Withdrawal withdrawal, string by, string? expected, CancellationToken cancellation) =>
+        inner.WithdrawAsync(id, withdrawal, by, expected, cancellation);
+
+    public ValueTask<Publication?> PublishDueAsync(DateTimeOffset now, CancellationToken cancellation) => inner.PublishDueAsync(now, cancellation);
 
     private async ValueTask<T> AfterAsync<T>(string what, Func<CancellationToken, ValueTask<T>> read, CancellationToken cancellation)
     {
