@@ -19,13 +19,12 @@ public sealed class Edition(IScriptConverter converter, ConversionOptions conver
 
     /// <summary>Gets the hash of program, dictionary, terms and settings: the same on every node that has the same.</summary>
     public string Stamp { get; } = ContentHash.Of(
+    [
         typeof(Notice).Module.ModuleVersionId.ToString(),
         typeof(Edition).Module.ModuleVersionId.ToString(),
         converter.Engine,
         converter.Version,
         conversion.RegionalQuotes.ToString(),
-        site.Name,
-        site.BaseUrl,
-        site.IdCode,
-        site.Domain)[..12];
+        .. site.Shown(),
+    ])[..12];
 }

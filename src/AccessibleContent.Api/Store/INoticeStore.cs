@@ -15,6 +15,12 @@ public interface INoticeStore
     /// <summary>Gives a page of the list.</summary>
     ValueTask<NoticePage> ListAsync(NoticeQuery query, CancellationToken cancellation);
 
+    /// <summary>Gives the columns and publishers that the current notices have.</summary>
+    ValueTask<NoticeColumns> ColumnsAsync(CancellationToken cancellation);
+
+    /// <summary>Gives the sort keys after which the second and every further page of so many notices begins, newest first.</summary>
+    ValueTask<IReadOnlyList<string>> PageStartsAsync(int size, CancellationToken cancellation);
+
     /// <summary>Gives a digest of all current notices: equal for two stores that hold the same.</summary>
     ValueTask<string> DigestAsync(CancellationToken cancellation);
 

@@ -26,6 +26,13 @@ public sealed class ResilientNoticeStore(INoticeStore inner, ResiliencePipelineP
         ReadAsync(token => inner.ListAsync(query, token), cancellation);
 
     /// <inheritdoc/>
+    public ValueTask<NoticeColumns> ColumnsAsync(CancellationToken cancellation) => ReadAsync(inner.ColumnsAsync, cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<string>> PageStartsAsync(int size, CancellationToken cancellation) =>
+        ReadAsync(token => inner.PageStartsAsync(size, token), cancellation);
+
+    /// <inheritdoc/>
     public ValueTask<string> DigestAsync(CancellationToken cancellation) => ReadAsync(inner.DigestAsync, cancellation);
 
     /// <inheritdoc/>

@@ -51,6 +51,20 @@ public sealed class SqliteNoticeStore(IOptions<StoreOptions> options) : INoticeS
     }
 
     /// <inheritdoc/>
+    public async ValueTask<NoticeColumns> ColumnsAsync(CancellationToken cancellation)
+    {
+        await using var connection = await OpenAsync(cancellation);
+        return SqliteOverview.Columns(connection);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<string>> PageStartsAsync(int size, CancellationToken cancellation)
+    {
+        await using var connection = await OpenAsync(cancellation);
+        return SqliteOverview.PageStarts(connection, size);
+    }
+
+    /// <inheritdoc/>
     public async ValueTask<string> DigestAsync(CancellationToken cancellation)
     {
         await using var connection = await OpenAsync(cancellation);

@@ -16,6 +16,11 @@ internal sealed class InterceptedStore(INoticeStore inner, Func<string, Cancella
     public ValueTask<NoticePage> ListAsync(NoticeQuery query, CancellationToken cancellation) =>
         AfterAsync("list", token => inner.ListAsync(query, token), cancellation);
 
+    public ValueTask<NoticeColumns> ColumnsAsync(CancellationToken cancellation) => AfterAsync("columns", inner.ColumnsAsync, cancellation);
+
+    public ValueTask<IReadOnlyList<string>> PageStartsAsync(int size, CancellationToken cancellation) =>
+        AfterAsync("pages", token => inner.PageStartsAsync(size, token), cancellation);
+
     public ValueTask<string> DigestAsync(CancellationToken cancellation) => AfterAsync("digest", inner.DigestAsync, cancellation);
 
     public ValueTask<IReadOnlyList<RevisionSummary>> ListRevisionsAsync(NoticeId id, CancellationToken cancellation) =>
