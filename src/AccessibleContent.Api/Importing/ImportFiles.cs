@@ -30,7 +30,7 @@ internal static class ImportFiles
         }
         else if (SourceFormat.OfFile(file) is { } format)
         {
-            yield return Candidate.Of(file, format.Read(await File.ReadAllBytesAsync(file, cancellation), Path.GetFileNameWithoutExtension(file)));
+            yield return Candidate.Of(file, format.Read(await File.ReadAllBytesAsync(file, cancellation), Path.GetFileNameWithoutExtension(file), MirrorAddress.Of(file)));
         }
         else
         {
