@@ -43,9 +43,11 @@ public static class Terminal
           dotnet run --project src/AccessibleContent.Api
           dotnet run --project src/AccessibleContent.Api -- --urls=http://[::1]:9000 --Seeds:Path=
           dotnet run --project src/AccessibleContent.Api -- render seeds/lanshan-2024-0000076.txt --script zh-Hant --mode elder --form text
+          dotnet run --project src/AccessibleContent.Api -- check seeds page.html
         """)
     {
         RenderCommand.Make(),
+        CheckCommand.Make(),
     };
 
     private static async Task<int> ServeAsync(string[] args)
