@@ -1,5 +1,7 @@
 using System.Reflection;
 using AccessibleContent.Api;
+using AccessibleContent.Hanzi;
+using AccessibleContent.Api.Site;
 using AccessibleContent.Readers;
 using AccessibleContent.Tests.Api;
 using AccessibleContent.Writers;
@@ -64,10 +66,17 @@ public sealed class HouseRulesTests(ServiceFixture service) : IClassFixture<Serv
     }
 
     [Fact]
+    public void Every_engine_stands_in_the_readme() =>
+        Assert.All(ConversionEngine.All, engine => Assert.Contains($"`{engine.Name}`", Readme, StringComparison.Ordinal));
+
+    [Fact]
     public void Every_address_stands_in_the_readme()
     {
         var routes = service.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Select(route => route.RoutePattern.RawText!);
-        Assert.All(routes, route => Assert.Contains($"`{route}`", Readme, StringComparison.Ordinal));
+
+        // A page stands once for every script and mode; what chooses them stands by itself.
+        Assert.All(routes, route => Assert.Contains($"`{WithoutVisit(route)}`", Readme, StringComparison.Ordinal));
+        Assert.All(SiteVisit.All.Where(visit => visit.Prefix.Length > 0), visit => Assert.Contains($"`{visit.Prefix}/`", Readme, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -96,6 +105,8 @@ public sealed class HouseRulesTests(ServiceFixture service) : IClassFixture<Serv
     [Fact]
     public void The_library_knows_no_web() =>
         Assert.DoesNotContain(Library.GetReferencedAssemblies(), reference => reference.Name!.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal));
+
+    private static string WithoutVisit(string route) => route[SiteVisit.Of(route).Prefix.Length..];
 
     private static IEnumerable<string> Kinds(Type family) => Library.GetTypes().Where(type => type.IsSubclassOf(family)).Select(type => type.Name);
 }

@@ -1,15 +1,40 @@
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
 namespace AccessibleContent.Api.Caching;
 
 /// <summary>The room where answers are kept.</summary>
 public static class CachingServices
 {
     /// <summary>Adds the one cache of answers, its policy, and the making of bytes.</summary>
-    public static IServiceCollection AddCaching(this IServiceCollection services) => services
-        .AddSingleton<AnswerBytes>()
-        .AddSingleton<BuildStamp>()
-        .AddOutputCache(options =>
+    public static IServiceCollection AddCaching(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<IValidateOptions<CacheOptions>, CacheOptionsValidator>();
+        services.AddOptions<CacheOptions>().BindConfiguration("Cache").ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<AnswerBytes>().AddSingleton<DeliveryMeter>().AddSingleton<MemoryAnswers>();
+        AddShared(services, configuration["Cache:Provider"]);
+
+        // Before AddOutputCache, which adds a store of its own where there is none.
+        services.AddSingleton<IOutputCacheStore, AnswerStore>();
+        return services.AddOutputCache(options =>
         {
             options.AddPolicy(StampPolicy.Name, new StampPolicy());
             options.UseCaseSensitivePaths = true;
         });
+    }
+
+    private static void AddShared(IServiceCollection services, string? kind)
+    {
+        if (kind != "redis")
+        {
+            services.AddSingleton<ISharedAnswers, NoSharedAnswers>();
+            return;
+        }
+
+        services.AddSingleton<RedisConnection>().AddHostedService(provider => provider.GetRequiredService<RedisConnection>());
+        services.AddSingleton<RedisAnswers>().AddHostedService(provider => provider.GetRequiredService<RedisAnswers>());
+        services.AddSingleton<ISharedAnswers>(provider => provider.GetRequiredService<RedisAnswers>());
+    }
 }

@@ -19,6 +19,8 @@ internal static class ApiDescription
             operation.Description = isHead ? "The header fields of GET without the body." : description.Summary;
             operation.Tags = new HashSet<OpenApiTagReference> { new(Tag(context)) };
             operation.Parameters = [.. description.Parameters.Select(Parameter)];
+            operation.RequestBody = description.Body is { } body ? Body(body, context.Document!) : null;
+            operation.Security = description.IsKeyed ? [new() { [new OpenApiSecuritySchemeReference(ApiSchemas.Key, context.Document)] = [] }] : null;
             operation.Responses = Responses(description, context.Document!, isHead);
         }
 
@@ -26,7 +28,18 @@ internal static class ApiDescription
     }
 
     private static string Tag(OpenApiOperationTransformerContext context) =>
-        context.Description.RelativePath!.StartsWith("health", StringComparison.Ordinal) ? "health" : "notices";
+        context.Description.RelativePath!.Split('/') switch
+        {
+            ["health", ..] => "health",
+            ["api", "terms", ..] => "terms",
+            _ => "notices",
+        };
+
+    private static OpenApiRequestBody Body(BodyDescription body, OpenApiDocument document) => new()
+    {
+        Required = true,
+        Content = body.MediaTypes.ToDictionary(type => type, type => MediaType(type, body.Schema, document)),
+    };
 
     private static IOpenApiParameter Parameter(ParameterDescription parameter) => new OpenApiParameter
     {

@@ -5,8 +5,12 @@ namespace AccessibleContent.Api.Hosting;
 /// <summary>The shapes of the JSON bodies.</summary>
 internal static class ApiSchemas
 {
+    /// <summary>The name of the scheme that keyed operations refer to.</summary>
+    public const string Key = "key";
+
     private static readonly OpenApiSchema Text = new() { Type = JsonSchemaType.String };
     private static readonly OpenApiSchema TextOrNull = new() { Type = JsonSchemaType.String | JsonSchemaType.Null };
+    private static readonly OpenApiSchema Truth = new() { Type = JsonSchemaType.Boolean };
     private static readonly OpenApiSchema Number = new() { Type = JsonSchemaType.Integer };
 
     /// <summary>Adds them to the document.</summary>
@@ -14,9 +18,16 @@ internal static class ApiSchemas
     {
         document.AddComponent("Notice", Notice());
         document.AddComponent("NoticeList", NoticeList());
+        document.AddComponent("ConversionTrace", ConversionTrace());
+        document.AddComponent("Publication", Publication());
+        document.AddComponent("Withdrawal", Object([("reason", Text)], []));
+        document.AddComponent("Revisions", Object(
+            [("items", ArrayOf(Object([("revision", Number), ("publishedAt", Text), ("by", Text), ("note", TextOrNull), ("withdrawn", Truth)], [])))], []));
+        document.AddComponent("Terms", Terms());
+        document.AddComponent(Key, new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "A key that the settings know by its hash." });
         document.AddComponent("Problem", Object(
             [("type", Text), ("title", Text), ("status", Number), ("detail", Text), ("instance", Text)],
-            [("parameter", Text), ("allowed", ArrayOf(Text))]));
+            [("parameter", Text), ("allowed", ArrayOf(Text)), ("remarks", ArrayOf(Remark()))]));
     }
 
     private static OpenApiSchema Notice() => Object(
@@ -52,6 +63,31 @@ internal static class ApiSchemas
             ("next", TextOrNull), ("total", Number),
         ],
         []);
+
+    private static OpenApiSchema ConversionTrace() => Object(
+        [
+            ("id", Text), ("revision", Number), ("script", Text), ("conversion", Object([("engine", Text), ("version", Text)], [])), ("doubts", Number),
+            ("items", ArrayOf(Object(
+                [
+                    ("part", Text), ("position", Number), ("source", Text), ("result", Text), ("decidedBy", Text), ("reason", TextOrNull),
+                    ("doubtful", Truth), ("context", Text),
+                ],
+                []))),
+        ],
+        []);
+
+    private static OpenApiSchema Publication() => Object(
+        [
+            ("id", Text), ("outcome", OneOf("created", "revised", "unchanged", "scheduled", "dryRun")), ("revision", new OpenApiSchema { Type = JsonSchemaType.Integer | JsonSchemaType.Null }),
+            ("publishAt", TextOrNull), ("replaced", TextOrNull), ("href", Text), ("etag", TextOrNull), ("remarks", ArrayOf(Remark())),
+        ],
+        [("notice", new OpenApiSchema { Type = JsonSchemaType.Object })]);
+
+    private static OpenApiSchema Remark() => Object([("kind", Text), ("message", Text), ("field", TextOrNull)], []);
+
+    private static OpenApiSchema Terms() => Object(
+        [("items", ArrayOf(Object([("source", Text), ("result", Text)], [("script", TextOrNull), ("reason", TextOrNull)])))],
+        [("version", Number), ("changedAt", TextOrNull), ("applied", Truth), ("conversion", Object([("engine", Text), ("version", Text)], []))]);
 
     private static OpenApiSchema OneOf(params string[] values) =>
         new() { Type = JsonSchemaType.String, Enum = [.. values.Select(value => System.Text.Json.Nodes.JsonValue.Create(value)!)] };

@@ -1,4 +1,5 @@
 using AccessibleContent.Api.Caching;
+using AccessibleContent.Api.Renditions;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -27,7 +28,7 @@ public static class DescriptionEndpoints
 
     private static Answer Answer(IServiceProvider services) => new()
     {
-        Stamp = $"openapi.{services.GetRequiredService<BuildStamp>().Value}",
+        Stamp = $"openapi.{services.GetRequiredService<CurrentEdition>().Now.Stamp}",
         ContentType = "application/json",
         Make = async cancellation => new Made(await WriteAsync(services.GetRequiredKeyedService<IOpenApiDocumentProvider>(Document), cancellation)),
     };
@@ -45,7 +46,7 @@ public static class DescriptionEndpoints
         document.Info.Version = "1";
         document.Info.Description = "Public notices in every rendition: script × mode × form.";
         document.Servers = [];
-        document.Tags = new HashSet<OpenApiTag> { new() { Name = "notices", Description = "Reading notices." }, new() { Name = "health", Description = "Probes." } };
+        document.Tags = new HashSet<OpenApiTag> { new() { Name = "notices", Description = "Reading notices." }, new() { Name = "terms", Description = "The site's own conversion terms." }, new() { Name = "health", Description = "Probes." } };
         ApiSchemas.AddTo(document);
         return Task.CompletedTask;
     }

@@ -2,4 +2,14 @@ namespace AccessibleContent.Api.Hosting;
 
 /// <summary>What the description says of an operation.</summary>
 internal sealed record OperationDescription(
-    string Summary, IReadOnlyList<ParameterDescription> Parameters, IReadOnlyList<ResponseDescription> Responses);
+    string Summary, IReadOnlyList<ParameterDescription> Parameters, IReadOnlyList<ResponseDescription> Responses)
+{
+    /// <summary>Gets a value indicating whether it needs a bearer key.</summary>
+    public bool IsKeyed { get; init; }
+
+    /// <summary>Gets the body that it takes; null where it takes none.</summary>
+    public BodyDescription? Body { get; init; }
+
+    /// <summary>Says whether a key of the query means something to the operation.</summary>
+    public bool HasKey(string key) => Parameters.Any(parameter => !parameter.InPath && parameter.Name.Equals(key, StringComparison.OrdinalIgnoreCase));
+}

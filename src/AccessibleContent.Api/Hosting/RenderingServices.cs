@@ -1,4 +1,3 @@
-using AccessibleContent.Api.Site;
 using AccessibleContent.Hanzi;
 using Microsoft.Extensions.Options;
 
@@ -7,19 +6,12 @@ namespace AccessibleContent.Api.Hosting;
 /// <summary>Brings the library into the service.</summary>
 public static class RenderingServices
 {
-    /// <summary>Adds the renderer and the engine that the settings name.</summary>
+    /// <summary>Adds the engine that the settings name.</summary>
     public static IServiceCollection AddRendering(this IServiceCollection services)
     {
         services.AddSingleton<IValidateOptions<ConversionOptions>, ConversionOptionsValidator>();
         services.AddOptions<ConversionOptions>().BindConfiguration("Conversion").ValidateOnStart();
-        services.AddSingleton(provider => Engine(provider.GetRequiredService<IOptions<ConversionOptions>>().Value));
-        services.AddSingleton<IScriptConverter>(provider => provider.GetRequiredService<HanziEngine>());
-        services.AddHostedService<EngineWarmUp>();
-        return services.AddSingleton(provider => new Renderer(
-            provider.GetRequiredService<IScriptConverter>(),
-            provider.GetRequiredService<IOptions<SiteOptions>>().Value.BaseUrl,
-            provider.GetRequiredService<IOptions<ConversionOptions>>().Value.RegionalQuotes));
+        return services.AddSingleton(provider =>
+            ConversionEngine.Find(provider.GetRequiredService<IOptions<ConversionOptions>>().Value.Engine)!.Converter);
     }
-
-    private static HanziEngine Engine(ConversionOptions options) => options.Engine == "exact" ? HanziEngine.Exact : HanziEngine.Layered;
 }

@@ -1,12 +1,20 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using AccessibleContent.Api.Publishing;
+using AccessibleContent.Api.Terms;
 
 namespace AccessibleContent.Api.Renditions;
 
 /// <summary>The JSON of everything but notices, without reflection.</summary>
 [JsonSerializable(typeof(ListBody))]
 [JsonSerializable(typeof(ProblemBody))]
+[JsonSerializable(typeof(TermsBody))]
+[JsonSerializable(typeof(PublicationBody))]
+[JsonSerializable(typeof(WithdrawalBody))]
+[JsonSerializable(typeof(RevisionsBody))]
+[JsonSerializable(typeof(ConversionTraceBody))]
+[JsonSerializable(typeof(Term[]))]
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 public sealed partial class ApiJson : JsonSerializerContext
 {

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using AccessibleContent.Api.Caching;
 using AccessibleContent.Api.Site;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace AccessibleContent.Api.Renditions;
 
 /// <summary>Finds the answers that list notices.</summary>
-public sealed class ListAnswers(CurrentStamps stamps, INoticeStore store, Renderer renderer, BuildStamp build, IOptions<SiteOptions> site)
+public sealed class ListAnswers(CurrentStamps stamps, INoticeStore store, CurrentEdition editions, IOptions<SiteOptions> site)
 {
     /// <summary>Answers with a page of the list.</summary>
     public async ValueTask<Selection> SelectAsync(HttpRequest request, CancellationToken cancellation)
@@ -19,46 +20,54 @@ public sealed class ListAnswers(CurrentStamps stamps, INoticeStore store, Render
             return problem;
         }
 
-        var script = axes.Script ?? ScriptNegotiation.Choose(request.Headers.AcceptLanguage);
-        return Answer(parameters, script, await stamps.DigestAsync(cancellation)) with { Negotiated = axes.Script is null };
+        var wanted = new Wanted(parameters, axes.Script ?? ScriptNegotiation.Choose(request.Headers.AcceptLanguage), editions.Now);
+        return Answer(wanted, await stamps.DigestAsync(cancellation)) with { Negotiated = axes.Script is null };
     }
 
-    private Answer Answer(ListParameters parameters, HanScript script, string digest) => new()
+    private Answer Answer(Wanted wanted, string digest) => new()
     {
-        Stamp = Stamp(parameters, script, digest),
+        Stamp = wanted.Stamp(digest),
         ContentType = "application/json",
-        Script = script,
-        ContentLocation = Address(parameters.QueryFrom(parameters.Query.After, script)),
-        Make = async cancellation => Write(await store.ListAsync(parameters.Query, cancellation), parameters, script),
+        Script = wanted.Script,
+        ContentLocation = Address(wanted.Parameters.QueryFrom(wanted.Parameters.Query.After, wanted.Script)),
+        MakingTellsLinks = true,
+        KeptFor = wanted.Parameters.KeptFor,
+        Make = async cancellation => Write(await store.ListAsync(wanted.Parameters.Query, cancellation), wanted),
     };
-
-    private string Stamp(ListParameters parameters, HanScript script, string digest) =>
-        $"{ContentHash.Of(digest, parameters.Query.ToString())}.{build.Value}-{script.Tag}.list.json";
 
     private string Address(string query) => $"{site.Value.BaseUrl}/api/notices{query}";
 
-    private Made Write(NoticePage page, ListParameters parameters, HanScript script)
+    private Made Write(NoticePage page, Wanted wanted)
     {
         var list = new ListBody(
-            [.. page.Items.Select(item => Item(item, script))],
+            [.. page.Items.Select(item => Item(item, wanted))],
             page.Next is { } cursor ? ListParameters.Encode(cursor) : null,
             page.Total);
         return new(
             [.. JsonSerializer.SerializeToUtf8Bytes(list, ApiJson.Readable.ListBody), (byte)'\n'],
-            page.Next is { } next ? $"<{Address(parameters.QueryFrom(next, script))}>; rel=\"next\"" : null,
-            Stamp(parameters, script, page.Digest));
+            page.Next is { } next ? $"<{Address(wanted.Parameters.QueryFrom(next, wanted.Script))}>; rel=\"next\"" : null,
+            wanted.Stamp(page.Digest))
+        {
+            Keep = page.Items.Count > 0 || wanted.Parameters.Query == new NoticeQuery(),
+        };
     }
 
-    private ListItem Item(NoticeSummary item, HanScript script) => new(
+    private ListItem Item(NoticeSummary item, Wanted wanted) => new(
         item.Id.Value,
         item.Revision,
-        renderer.Convert(item.Title, script),
+        wanted.Convert(item.Title),
         $"{item.PublishedOn:yyyy-MM-dd}",
-        Converted(item.Publisher, script),
-        Converted(item.Catalog, script),
+        wanted.Convert(item.Publisher),
+        wanted.Convert(item.Catalog),
         item.DocumentNumber,
         item.IndexNumber,
         $"{site.Value.BaseUrl}/api/notices/{Uri.EscapeDataString(item.Id.Value)}");
 
-    private string? Converted(string? words, HanScript script) => words is null ? null : renderer.Convert(words, script);
+    private sealed record Wanted(ListParameters Parameters, HanScript Script, Edition Edition)
+    {
+        public string Stamp(string digest) => $"{ContentHash.Of(digest, Parameters.Query.ToString())}.{Edition.Stamp}-{Script.Tag}.list.json";
+
+        [return: NotNullIfNotNull(nameof(words))]
+        public string? Convert(string? words) => words is null ? null : Edition.Renderer.Convert(words, Script);
+    }
 }

@@ -20,6 +20,9 @@ public sealed class ListParameters
     /// <summary>Gets the query for the store.</summary>
     public NoticeQuery Query { get; private set; } = new();
 
+    /// <summary>Gets how long a cache may hold the list: of narrowed ones there are endlessly many, and they must not push out the rest.</summary>
+    public TimeSpan KeptFor => Query with { Limit = 0 } == new NoticeQuery { Limit = 0 } ? TimeSpan.FromDays(1) : TimeSpan.FromMinutes(1);
+
     /// <summary>Reads the keys.</summary>
     public static ListParameters Read(IQueryCollection query)
     {
@@ -32,7 +35,7 @@ public sealed class ListParameters
     /// <summary>Gives the query of the same list from another place on; null for its start.</summary>
     public string QueryFrom(string? after, HanScript? script)
     {
-        var known = Keys.Where(key => key != "cursor" && _query[key].Count == 1).Select(key => (key, value: _query[key].ToString()));
+        var known = Keys.Where(key => key != "cursor" && _query[key].ToString().Length > 0).Select(key => (key, value: _query[key].ToString()));
         var all = known
             .Concat(script is null ? [] : [(AxisValues.ScriptKey, script.Tag)])
             .Concat(after is null ? [] : [("cursor", Encode(after))]);
@@ -83,12 +86,13 @@ public sealed class ListParameters
     private T? Parsed<T>(string key, string expected, Func<string, T?> parse)
         where T : struct
     {
-        if (!_query.ContainsKey(key))
+        // A form sends the fields that were left empty, too.
+        var text = _query[key].ToString();
+        if (text.Length == 0)
         {
             return null;
         }
 
-        var text = _query[key].ToString();
         var value = parse(text);
         Problem ??= value is null ? Problem.Malformed(key, text, expected) : null;
         return value;

@@ -4,7 +4,7 @@ using AccessibleContent.Api.Store;
 namespace AccessibleContent.Api.Renditions;
 
 /// <summary>Finds the answers about one notice.</summary>
-public sealed class NoticeAnswers(CurrentStamps stamps, INoticeStore store, Renderer renderer, BuildStamp build, RenditionLinks links)
+public sealed class NoticeAnswers(CurrentStamps stamps, INoticeStore store, CurrentEdition editions, RenditionLinks links)
 {
     /// <summary>Answers with a rendition of the notice that the address names.</summary>
     public async ValueTask<Selection> SelectAsync(string address, RenditionChoice choice, CancellationToken cancellation)
@@ -14,9 +14,12 @@ public sealed class NoticeAnswers(CurrentStamps stamps, INoticeStore store, Rend
             return choice.Problem!;
         }
 
-        return await FindAsync(address, cancellation) is { } stamp
-            ? Answer(stamp, rendition, choice.Negotiated)
-            : Problem.NoNotice(address);
+        if (await FindAsync(address, cancellation) is not { } stamp)
+        {
+            return Problem.NoNotice(address);
+        }
+
+        return Problem.IfWithdrawn(stamp, rendition.Form) is { } withdrawn ? withdrawn : Answer(stamp, rendition, choice.Negotiated, editions.Now);
     }
 
     /// <summary>Finds the current stamp of the notice at an address; null where there is none.</summary>
@@ -28,15 +31,19 @@ public sealed class NoticeAnswers(CurrentStamps stamps, INoticeStore store, Rend
         await store.FindAsync(stamp.Id, stamp.Revision, cancellation)
         ?? throw new InvalidDataException($"Revision {stamp.Revision} of {stamp.Id} has a stamp and no text; the store is damaged.");
 
-    private Answer Answer(NoticeStamp stamp, Rendition rendition, bool negotiated) => new()
+    /// <summary>Gives the stamp of a rendition of a revision.</summary>
+    public static string StampOf(NoticeStamp stamp, Rendition rendition, Edition edition) => $"{stamp.Content}.{edition.Stamp}-{rendition.Name}";
+
+    /// <summary>Gives the answer that is a rendition of a revision.</summary>
+    public Answer Answer(NoticeStamp stamp, Rendition rendition, bool negotiated, Edition edition) => new()
     {
-        Stamp = $"{stamp.Content}.{build.Value}-{rendition.Name}",
+        Stamp = StampOf(stamp, rendition, edition),
         ContentType = rendition.Form.ContentType,
         Script = rendition.Script,
         Negotiated = negotiated,
         ContentLocation = links.AddressOf(stamp.Id, rendition),
         Links = links.FieldFor(stamp.Id, rendition),
         LastModified = stamp.ModifiedAt,
-        Make = async cancellation => new Made(renderer.Render(await ReadAsync(stamp, cancellation), rendition)),
+        Make = async cancellation => new Made(edition.Renderer.Render(await ReadAsync(stamp, cancellation), rendition)),
     };
 }

@@ -3,18 +3,46 @@ using AccessibleContent.Api.Renditions;
 namespace AccessibleContent.Api.Site;
 
 /// <summary>Writes problems as pages, in the script and mode of the visit.</summary>
-public sealed class ErrorPages(SitePages pages, Renderer renderer)
+public sealed class ErrorPages(CurrentFrame frames)
 {
     /// <summary>Writes the page; the status is set already.</summary>
     public async Task WriteAsync(HttpContext context, Problem problem)
     {
-        var visit = SiteVisit.Of(context.Request.Path);
-        var model = pages.Model(visit, renderer.Convert(problem.Title, visit.Script), "/");
-        var bytes = await PageRenderer.RenderAsync(() => Pages.Error.Create(new ErrorModel(model, renderer.Convert(problem.Detail, visit.Script))));
+        var request = context.Request;
+        var (visit, _) = SiteVisit.Of(request.Path).With(request.Query);
+        var frame = frames.Now;
+        var words = frame.Words(visit);
+        var page = frame.Page(visit, words(problem.Title), Path(request, visit, problem.Status)) with { Indexed = false };
+        var model = new ErrorModel(page, problem.Status, words(Detail(context, problem)), words(Advice(problem.Status)));
+        var bytes = await PageRenderer.RenderAsync(() => Pages.Error.Create(model));
         context.Response.Headers.Vary = "Accept-Encoding";
         context.Response.Headers.ContentLanguage = visit.Script.Tag;
         context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.ContentLength = bytes.Length;
         await context.Response.BodyWriter.WriteAsync(bytes);
     }
+
+    // Where the same address has something to say in another script, or later on, the switches and the retry keep it.
+    private static string Path(HttpRequest request, SiteVisit visit, int status)
+    {
+        var path = request.Path.ToUriComponent();
+        var own = path.StartsWith(visit.Prefix, StringComparison.Ordinal) ? path[visit.Prefix.Length..] : path;
+
+        // An address that begins with two slashes would lead to another host.
+        return status is 410 or 429 or >= 500 && own.StartsWith('/') && !own.StartsWith("//", StringComparison.Ordinal) ? own : "/";
+    }
+
+    // A reader of pages has no use for the interface's description.
+    private static string Detail(HttpContext context, Problem problem) =>
+        problem.Status == StatusCodes.Status404NotFound && context.GetEndpoint() is null ? $"本站没有“{context.Request.Path}”这个页面。" : problem.Detail;
+
+    private static string Advice(int status) => status switch
+    {
+        400 => "请检查地址里问号后面的内容，或者从首页重新选择。",
+        404 or 405 => "地址可能有误，或者页面已经改换地址。可以搜索标题里的词语，或者回到首页从列表里找。",
+        410 => "这条公告已经不再提供。可以回到首页看其他公告，或者搜索相关的内容。",
+        429 => "这一段时间里的请求太多了。请等一分钟，再打开这个页面。",
+        503 => "服务正在恢复。请过几分钟再打开这个页面；已经发布的公告不会丢失。",
+        _ => "请过一会儿再试，或者回到首页。",
+    };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace AccessibleContent.Api.Site;
@@ -5,6 +6,9 @@ namespace AccessibleContent.Api.Site;
 /// <summary>The page tags of government websites (政府网站网页标签): only what is configured or published.</summary>
 internal static class PageTags
 {
+    // A description is read in a list of results, where a hundred characters are shown.
+    private const int DescriptionLength = 100;
+
     /// <summary>Gives the tags of every page.</summary>
     public static IReadOnlyList<(string Name, string? Content)> OfSite(SiteOptions site, Func<string, string> words) =>
     [
@@ -13,20 +17,42 @@ internal static class PageTags
         ("SiteIDCode", site.IdCode),
     ];
 
-    /// <summary>Gives the tags of a notice's page; codes and dates are the same in every script.</summary>
-    public static IReadOnlyList<(string Name, string? Content)> OfNotice(SiteOptions site, Notice notice, Func<string, string> words) =>
+    /// <summary>Gives the tags of a column's page, the column given as published.</summary>
+    public static IReadOnlyList<(string Name, string? Content)> OfColumn(SiteOptions site, string column, Func<string, string> words) =>
     [
         .. OfSite(site, words),
-        ("ColumnName", Convert(notice.Metadata.Catalog, words)),
-        ("ArticleTitle", words(notice.Title)),
+        ("ColumnName", words(column)),
+        ("ColumnDescription", words($"{site.Name}“{column}”栏目的公告，新的在前。")),
+        ("ColumnKeywords", words($"{column},{site.Name}")),
+    ];
+
+    /// <summary>Gives the tags of a notice's page; codes and dates are the same in every script.</summary>
+    /// <param name="page">The page in its frame.</param>
+    /// <param name="notice">The notice as published.</param>
+    public static IReadOnlyList<(string Name, string? Content)> OfNotice(PageModel page, Notice notice) =>
+    [
+        .. OfSite(page.Site, page.Words),
+        ("ColumnName", Convert(notice.Metadata.Catalog, page.Words)),
+        ("ArticleTitle", page.Words(notice.Title)),
         ("PubDate", PubDate(notice.Metadata)),
-        ("ContentSource", Convert(notice.Metadata.Source ?? notice.Metadata.Publisher, words)),
+        ("ContentSource", Convert(notice.Metadata.Source ?? notice.Metadata.Publisher, page.Words)),
+        ("Description", Convert(Beginning(notice.Blocks), page.Words)),
+        ("Url", page.Site.BaseUrl.Length == 0 ? null : page.Canonical),
     ];
 
     // The format has a time; where only the day is known the tag says the day, and invents nothing.
     private static string PubDate(NoticeMetadata metadata) =>
         metadata.PublishedAt?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)
         ?? metadata.PublishedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string? Beginning(ImmutableArray<Block> blocks)
+    {
+        var text = blocks.OfType<Paragraph>().Select(paragraph => PlainWords.Of(paragraph.Inlines)).FirstOrDefault(text => text.Length > 20);
+        return text is null || text.Length <= DescriptionLength ? text : text[..Whole(text, DescriptionLength - 1)] + "…";
+    }
+
+    // A character outside the basic plane is two units long, and is not to be cut in half.
+    private static int Whole(string text, int length) => char.IsHighSurrogate(text[length - 1]) ? length - 1 : length;
 
     private static string? Convert(string? text, Func<string, string> words) => text is null ? null : words(text);
 }

@@ -1,19 +1,34 @@
 using AccessibleContent.Api.Caching;
+using AccessibleContent.Api.Renditions;
 
 namespace AccessibleContent.Api.Site;
 
-/// <summary>The site's own files, which the program carries in itself.</summary>
-public sealed class SiteAssets(BuildStamp build)
+/// <summary>The site's own files, which the program carries in itself: each is served as /assets/NAME.</summary>
+public sealed class SiteAssets(CurrentEdition editions)
 {
-    /// <summary>Gets the style sheet.</summary>
-    public Answer Style { get; } = new()
+    /// <summary>Gets every file that is served, with its media type.</summary>
+    public static IReadOnlyList<(string Name, string ContentType)> All { get; } =
+    [
+        ("site.css", "text/css; charset=utf-8"),
+        ("site.js", "text/javascript; charset=utf-8"),
+        ("icon.svg", "image/svg+xml"),
+        ("cursor.png", "image/png"),
+        ("pointer.png", "image/png"),
+        ("embed.css", "text/css; charset=utf-8"),
+        ("embed.js", "text/javascript; charset=utf-8"),
+        ("embed-example.html", "text/html; charset=utf-8"),
+    ];
+
+    /// <summary>Answers with a file.</summary>
+    public Answer Answer(string name, string contentType) => new()
     {
-        Stamp = $"site.{build.Value}-style.css",
-        ContentType = "text/css; charset=utf-8",
-        Make = _ => ValueTask.FromResult(new Made(Read("site.css"))),
+        Stamp = $"site.{editions.Now.Stamp}-{name}",
+        ContentType = contentType,
+        Make = _ => ValueTask.FromResult(new Made(Read(name))),
     };
 
-    private static byte[] Read(string name)
+    /// <summary>Reads a file.</summary>
+    internal static byte[] Read(string name)
     {
         using var file = typeof(SiteAssets).Assembly.GetManifestResourceStream("AccessibleContent.Api.Site.Assets." + name)!;
         using var bytes = new MemoryStream();

@@ -2,7 +2,7 @@ using AccessibleContent.Api.Caching;
 
 namespace AccessibleContent.Api.Site;
 
-/// <summary>The addresses of the website: each page once for every visit there is.</summary>
+/// <summary>The addresses of the website: each page once for every script and mode there is.</summary>
 public static class SiteEndpoints
 {
     /// <summary>Adds what the pages need.</summary>
@@ -10,25 +10,49 @@ public static class SiteEndpoints
     {
         services.AddSingleton<Microsoft.Extensions.Options.IValidateOptions<SiteOptions>, SiteOptionsValidator>();
         services.AddOptions<SiteOptions>().BindConfiguration("Site").ValidateOnStart();
-        return services.AddSingleton<SitePages>().AddSingleton<ErrorPages>().AddSingleton<SiteAssets>();
+        services.AddSingleton<CurrentFrame>().AddSingleton<ErrorPages>().AddSingleton<SiteAssets>().AddSingleton<SiteFiles>();
+        return services.AddSingleton<ListPages>().AddSingleton<NoticePages>().AddSingleton<InformationPages>();
     }
 
-    /// <summary>Maps the pages and the style sheet.</summary>
+    /// <summary>Maps the pages, and the files beside them.</summary>
     public static IEndpointRouteBuilder MapSite(this IEndpointRouteBuilder endpoints)
     {
         foreach (var visit in SiteVisit.All)
         {
-            endpoints.MapAnswer(visit.Prefix + "/", context => Pages(context).ListAsync(visit, context.Request, context.RequestAborted))
-                .ExcludeFromDescription();
-            endpoints.MapAnswer(visit.Prefix + "/notices/{id}", context =>
-                Pages(context).NoticeAsync(visit, (string)context.GetRouteValue("id")!, context.RequestAborted)).ExcludeFromDescription();
+            endpoints.MapPages(visit);
         }
 
-        endpoints.MapAnswer("/assets/site.css", context => ValueTask.FromResult<Selection>(Assets(context).Style)).ExcludeFromDescription();
+        foreach (var (name, contentType) in SiteAssets.All)
+        {
+            endpoints.MapQuietly("/assets/" + name, context => ValueTask.FromResult<Selection>(Part<SiteAssets>(context).Answer(name, contentType)));
+        }
+
+        endpoints.MapQuietly("/sitemap.xml", context => Part<SiteFiles>(context).MapAsync(context.Request, context.RequestAborted));
+        endpoints.MapQuietly("/robots.txt", context => ValueTask.FromResult<Selection>(Part<SiteFiles>(context).Robots()));
         return endpoints;
     }
 
-    private static SitePages Pages(HttpContext context) => context.RequestServices.GetRequiredService<SitePages>();
+    private static void MapPages(this IEndpointRouteBuilder endpoints, SiteVisit visit)
+    {
+        endpoints.MapPage(visit, "/", (context, now) => Part<ListPages>(context).HomeAsync(now, context.Request, context.RequestAborted));
+        endpoints.MapPage(visit, "/search", (context, now) => Part<ListPages>(context).SearchAsync(now, context.Request, context.RequestAborted));
+        endpoints.MapPage(visit, "/notices/{id}", (context, now) => Part<NoticePages>(context).NoticeAsync(now, Id(context), context.RequestAborted));
+        endpoints.MapPage(visit, "/accessibility", (context, now) => Part<InformationPages>(context).StatementAsync(now));
+        endpoints.MapPage(visit, "/sitemap", (context, now) => Part<InformationPages>(context).MapAsync(now, context.RequestAborted));
+    }
 
-    private static SiteAssets Assets(HttpContext context) => context.RequestServices.GetRequiredService<SiteAssets>();
+    private static void MapPage(this IEndpointRouteBuilder endpoints, SiteVisit visit, string path, Func<HttpContext, SiteVisit, ValueTask<Selection>> select) =>
+        endpoints.MapQuietly(visit.Prefix + path, context => visit.With(context.Request.Query) switch
+        {
+            (_, { } problem) => ValueTask.FromResult<Selection>(problem),
+            var (now, _) => select(context, now),
+        });
+
+    private static void MapQuietly(this IEndpointRouteBuilder endpoints, string path, Func<HttpContext, ValueTask<Selection>> select) =>
+        endpoints.MapAnswer(path, select).ExcludeFromDescription();
+
+    private static T Part<T>(HttpContext context)
+        where T : notnull => context.RequestServices.GetRequiredService<T>();
+
+    private static string Id(HttpContext context) => (string)context.GetRouteValue("id")!;
 }

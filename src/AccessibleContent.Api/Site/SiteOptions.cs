@@ -24,4 +24,23 @@ public sealed class SiteOptions
     /// <value>The default is empty.</value>
     [RegularExpression(@"^([a-z0-9-]+\.)*[a-z0-9-]*$", ErrorMessage = "Site:Domain must be empty or a bare host name, without scheme and port.")]
     public string Domain { get; set; } = "";
+
+    /// <summary>Gets or sets who runs the site (主办单位), in Simplified script.</summary>
+    /// <value>The default is empty.</value>
+    public string Sponsor { get; set; } = "";
+
+    /// <summary>Gets or sets how people reach the site's office (联系方式), in words: a telephone number, an address.</summary>
+    /// <value>The default is empty.</value>
+    public string Contact { get; set; } = "";
+
+    /// <summary>Gets or sets the number of the site's record with the ministry (ICP备案号).</summary>
+    /// <value>The default is empty.</value>
+    public string IcpNumber { get; set; } = "";
+
+    /// <summary>Gets or sets the number of the site's record with the police (公安备案号).</summary>
+    /// <value>The default is empty.</value>
+    public string PoliceNumber { get; set; } = "";
+
+    /// <summary>Lists every value that shows in answers, in a fixed order.</summary>
+    public IReadOnlyList<string> Shown() => [Name, BaseUrl, IdCode, Domain, Sponsor, Contact, IcpNumber, PoliceNumber];
 }

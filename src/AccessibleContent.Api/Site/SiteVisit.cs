@@ -1,22 +1,77 @@
+using AccessibleContent.Api.Renditions;
+
 namespace AccessibleContent.Api.Site;
 
-/// <summary>The script and mode of a whole visit, chosen by the beginning of the path; every link of a page keeps it.</summary>
+/// <summary>
+/// How a whole visit reads: script and mode by the beginning of the path, type size and colours by the query. Every link of
+/// a page keeps all four, so that nothing has to be remembered by a cookie.
+/// </summary>
 public sealed record SiteVisit(HanScript Script, ReadingMode Mode)
 {
-    /// <summary>Gets every combination there is, the published script in standard mode first.</summary>
+    /// <summary>Gets every combination of script and mode, the published script in standard mode first.</summary>
     public static IReadOnlyList<SiteVisit> All { get; } =
         [.. from script in HanScript.All from mode in ReadingMode.All select new SiteVisit(script, mode)];
 
+    /// <summary>Gets the type size; the standard mode has but one.</summary>
+    public TypeSize Size { get; init; } = TypeSize.Default;
+
+    /// <summary>Gets the colours.</summary>
+    public ColorScheme Scheme { get; init; } = ColorScheme.Default;
+
     /// <summary>Gets what paths begin with: empty, or as /zh-hant/elder.</summary>
     public string Prefix => Part(Script.Segment) + Part(Mode.Segment);
+
+    /// <summary>Gets a value indicating whether the visit is in 长者模式.</summary>
+    public bool IsElder => Mode == ReadingMode.Elder;
+
+    /// <summary>Gets the visit as search engines should know it: without what is only a matter of looks.</summary>
+    public SiteVisit Canonical => new(Script, Mode);
+
+    /// <summary>Gets what addresses must carry to keep the visit, beside the prefix.</summary>
+    public IReadOnlyList<(string Key, string Value)> Kept =>
+    [
+        .. IsElder && Size != TypeSize.Default ? [(TypeSize.Key, Size.Value)] : ((string, string)[])[],
+        .. Scheme != ColorScheme.Default ? [(ColorScheme.Key, Scheme.Value)] : ((string, string)[])[],
+    ];
+
+    /// <summary>Gets the name of the visit in stamps.</summary>
+    public string Name => string.Join('.', Kept.Select(pair => pair.Value).Prepend(Mode.Name).Prepend(Script.Tag));
 
     /// <summary>Finds the visit that a path belongs to.</summary>
     public static SiteVisit Of(PathString path) => All
         .Where(visit => visit.Prefix.Length > 0 && path.StartsWithSegments(visit.Prefix, StringComparison.Ordinal))
         .MaxBy(visit => visit.Prefix.Length) ?? All[0];
 
+    /// <summary>Reads what the query says of size and colours; a value that is in no table is a problem, and the visit goes on without it.</summary>
+    public (SiteVisit Visit, Problem? Problem) With(IQueryCollection query)
+    {
+        Problem? problem = null;
+        var size = Read(query, TypeSize.Key, TypeSize.Find, TypeSize.All.Select(one => one.Value), ref problem);
+        var scheme = Read(query, ColorScheme.Key, ColorScheme.Find, ColorScheme.All.Select(one => one.Value), ref problem);
+        return (this with { Size = IsElder && size is not null ? size : TypeSize.Default, Scheme = scheme ?? ColorScheme.Default }, problem);
+    }
+
     /// <summary>Gives the address of a page, given by its path without prefix, in this visit.</summary>
-    public string To(string path) => Prefix.Length > 0 && path == "/" ? Prefix + "/" : Prefix + path;
+    public string To(string path)
+    {
+        var kept = string.Join('&', Kept.Select(pair => $"{pair.Key}={pair.Value}"));
+        var parts = path.Split('#', 2);
+        var address = kept.Length == 0 ? parts[0] : parts[0] + (parts[0].Contains('?', StringComparison.Ordinal) ? '&' : '?') + kept;
+        return Prefix + address + (parts.Length > 1 ? "#" + parts[1] : "");
+    }
+
+    private static T? Read<T>(IQueryCollection query, string key, Func<string, T?> find, IEnumerable<string> allowed, ref Problem? problem)
+        where T : class
+    {
+        if (!query.TryGetValue(key, out var values))
+        {
+            return null;
+        }
+
+        var found = values.Count == 1 ? find(values.ToString()) : null;
+        problem ??= found is not null ? null : values.Count > 1 ? Problem.Repeated(key) : Problem.NotAllowed(key, values, allowed);
+        return found;
+    }
 
     private static string Part(string segment) => segment.Length == 0 ? "" : "/" + segment;
 }

@@ -18,6 +18,9 @@ public sealed record NoticeQuery
     /// <summary>Gets a publisher.</summary>
     public string? Publisher { get; init; }
 
+    /// <summary>Gets words that the title or the text must hold, in one piece; the case of Latin letters does not count.</summary>
+    public string? Words { get; init; }
+
     /// <summary>Gets the first day.</summary>
     public DateOnly? From { get; init; }
 

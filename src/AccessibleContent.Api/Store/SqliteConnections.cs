@@ -6,7 +6,7 @@ namespace AccessibleContent.Api.Store;
 /// <summary>Short ways to say SQL, and what every connection to the embedded store has in common.</summary>
 internal static class SqliteConnections
 {
-    private const string Moment = "yyyy-MM-ddTHH:mm:ss.fffzzz";
+    private const string MomentFormat = "yyyy-MM-ddTHH:mm:ss.fffzzz";
 
     /// <summary>Completes a connection string: the folder of the file exists, references are held.</summary>
     public static string Complete(string connectionString)
@@ -48,10 +48,14 @@ internal static class SqliteConnections
         id,
         row.GetInt32(0),
         row.GetString(1),
-        DateTimeOffset.ParseExact(row.GetString(2), Moment, CultureInfo.InvariantCulture));
+        row.Moment(2));
 
     /// <summary>Writes a moment as it is stored.</summary>
-    public static string Stored(this DateTimeOffset moment) => moment.ToString(Moment, CultureInfo.InvariantCulture);
+    public static string Stored(this DateTimeOffset moment) => moment.ToString(MomentFormat, CultureInfo.InvariantCulture);
+
+    /// <summary>Reads a moment as it is stored.</summary>
+    public static DateTimeOffset Moment(this SqliteDataReader row, int column) =>
+        DateTimeOffset.ParseExact(row.GetString(column), MomentFormat, CultureInfo.InvariantCulture);
 
     /// <summary>Reads a text column; null is SQL's NULL.</summary>
     public static string? Text(this SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);

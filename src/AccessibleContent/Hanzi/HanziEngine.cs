@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace AccessibleContent.Hanzi;
 
@@ -7,12 +8,13 @@ namespace AccessibleContent.Hanzi;
 /// OpenCC's dictionaries and chains, composed into one table a script, with sources and rules of ours above them when given:
 /// immutable, safe to use from many threads, and each script's table is composed when it is first needed.
 /// </summary>
-public sealed class HanziEngine : IScriptConverter
+public sealed class HanziEngine : ITracingConverter
 {
     private static readonly HanScript[] Targets =
         [HanScript.Simplified, HanScript.Traditional, HanScript.TraditionalTaiwan, HanScript.TraditionalHongKong];
 
     private readonly Dictionary<HanScript, Lazy<ConversionTable>> _tables;
+    private readonly Lazy<FirstStep> _traditional;
 
     /// <param name="engine">The name under which the engine is chosen.</param>
     /// <param name="sources">Entries above OpenCC's own; an earlier source outranks a later one.</param>
@@ -20,12 +22,14 @@ public sealed class HanziEngine : IScriptConverter
     /// <exception cref="ArgumentException">An entry is not usable.</exception>
     public HanziEngine(string engine, IReadOnlyList<HanziSource> sources, IReadOnlyList<PositionRule> rules)
     {
-        if (sources.SelectMany(source => source.Entries).FirstOrDefault(entry => !entry.IsUsable) is { } unusable)
-            throw new ArgumentException($"The entry '{unusable.Key}' is empty or too long.", nameof(sources));
+        foreach (var source in sources)
+            ThrowIfUnusable(source);
         Engine = engine;
         Sources = [.. sources];
         Rules = [.. rules];
         Version = EngineVersion.Of(Sources, Rules);
+        _traditional = new Lazy<FirstStep>(() =>
+            new FirstStep(ConversionChain.To(HanScript.Traditional), [.. Sources.Where(source => source.Script is null)]));
         _tables = Targets.ToDictionary(script => script, script => new Lazy<ConversionTable>(() => Compose(script)));
     }
 
@@ -58,10 +62,14 @@ public sealed class HanziEngine : IScriptConverter
     public void Convert(ReadOnlySpan<byte> text, IBufferWriter<byte> destination, HanScript target) =>
         Utf8Converter.Convert(text, Table(target), destination);
 
-    /// <summary>Tells how a text is converted: all its stretches in order, each with what decided it.</summary>
+    /// <inheritdoc/>
     public ImmutableArray<HanziSpan> Trace(string text, HanScript target) => ConversionTrace.Of(text, Table(target), Reason);
 
-    /// <summary>Composes every table that is still missing: for the start of a service, off the path of requests.</summary>
+    /// <inheritdoc/>
+    public IScriptConverter ForDocument(IEnumerable<string> texts, IEnumerable<string> organs) =>
+        Rules.Count > 0 && new ProperNouns(texts, organs) is { IsEmpty: false } nouns ? new DocumentConverter(this, nouns) : this;
+
+    /// <inheritdoc/>
     public void WarmUp()
     {
         foreach (var script in Targets)
@@ -72,6 +80,16 @@ public sealed class HanziEngine : IScriptConverter
     public HanziEngine With(HanziSource source) =>
         new(Engine, [source, .. Sources.Where(other => other.Name != source.Name)], Rules);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void ThrowIfUnusable(HanziSource source)
+    {
+        foreach (var entry in source.Entries.AsSpan())
+        {
+            if (!entry.IsUsable)
+                throw new ArgumentException($"The entry '{entry.Key}' is empty or too long.", nameof(source));
+        }
+    }
+
     // A region's step adds its name to that of the source whose value it changed.
     private string? Reason(string origin, string key) => Sources
         .FirstOrDefault(source => origin == source.Name || origin.StartsWith($"{source.Name}+", StringComparison.Ordinal))?
@@ -81,10 +99,15 @@ public sealed class HanziEngine : IScriptConverter
 
     private ConversionTable Compose(HanScript script)
     {
-        HanziSource[] sources = [.. Sources.Where(source => source.Script == script || (source.Script is null && script != HanScript.Simplified))];
-        PositionRule[] rules = [.. Rules.Where(rule => rule.Serves(script))];
-        return script == HanScript.Simplified && sources.Length + rules.Length == 0
-            ? ConversionChain.ExactSimplified
-            : TableComposer.Compose(ConversionChain.To(script), sources, new RuleSet(rules, sources));
+        var rules = new RuleSet([.. Rules.Where(rule => rule.Serves(script))]);
+        var chain = ConversionChain.To(script);
+        if (Sources.Any(source => source.Script == script))
+            return TableComposer.Compose(new FirstStep(chain, SourcesFor(script)), chain.Region, rules);
+        if (script != HanScript.Simplified)
+            return TableComposer.Compose(_traditional.Value, chain.Region, rules);
+        return rules.Triggers.Any() ? TableComposer.Compose(new FirstStep(chain, []), null, rules) : ConversionChain.ExactSimplified;
     }
+
+    private HanziSource[] SourcesFor(HanScript script) =>
+        [.. Sources.Where(source => source.Script == script || (source.Script is null && script != HanScript.Simplified))];
 }

@@ -1,13 +1,21 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace AccessibleContent.Hanzi;
 
 /// <summary>The default engine, made of the lists that stand beside the dictionaries.</summary>
 internal static class LayeredEngine
 {
-    public static readonly HanziEngine Instance = new("layered", [Read("Overlay"), Read("Guards")], [new SurnameRule(), new CopulaRule()]);
+    public static readonly HanziEngine Instance = new("layered", [Read("Overlay"), Read("Guards")], [SurnameRule.Instance, new CopulaRule()]);
 
-    private static HanziSource Read(string file) => new(
-        file.ToLowerInvariant(),
-        RuleWords.Rows(file).Select(row => new HanziEntry(row[0], row[1], row[2])).ToImmutableArray());
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static HanziSource Read(string file)
+    {
+        var rows = RuleWords.Rows(file);
+        var entries = new HanziEntry[rows.Count];
+        for (var i = 0; i < entries.Length; i++)
+            entries[i] = new HanziEntry(rows[i][0], rows[i][1], rows[i][2]);
+        return new HanziSource(file.ToLowerInvariant(), ImmutableCollectionsMarshal.AsImmutableArray(entries));
+    }
 }

@@ -6,6 +6,10 @@ public static class SiteTerms
     /// <summary>The name that a trace gives as the deciding source.</summary>
     public const string Name = "terms";
 
-    /// <summary>Makes the source that <see cref="HanziEngine.With"/> takes; of two terms with one key the earlier one holds.</summary>
-    public static HanziSource Of(IEnumerable<HanziEntry> terms) => new(Name, [.. terms], OutranksRules: true);
+    /// <summary>
+    /// Makes the source that <see cref="HanziEngine.With"/> takes; of two terms with one key the earlier one holds. Terms of one
+    /// script are in their final form, and bear its tag in their name.
+    /// </summary>
+    public static HanziSource Of(IEnumerable<HanziEntry> terms, HanScript? script = null) =>
+        new(script is null ? Name : $"{Name} {script.Tag}", [.. terms], script, OutranksRules: true);
 }

@@ -7,6 +7,7 @@ namespace AccessibleContent.Writers;
 public sealed class HtmlWriter(WriterContext context) : AccountingWriter(context)
 {
     private bool _attachmentsOpen;
+    private int _wideTables;
 
     /// <inheritdoc/>
     protected override void WriteNotice(Notice notice)
@@ -14,6 +15,11 @@ public sealed class HtmlWriter(WriterContext context) : AccountingWriter(context
         Markup($"<article class=\"notice\" lang=\"{Context.Rendition.Script.Tag}\" data-mode=\"{Context.Rendition.Mode.Name}\">\n<h1>");
         Content(notice.Title);
         Markup("</h1>\n");
+        if (notice.Correction is { } correction)
+        {
+            WriteCorrection(correction);
+        }
+
         HtmlFacts.For(notice.FactsLayout).Write(Facts.Of(notice.Metadata), notice.Metadata, this);
         WriteBlocks(notice.Blocks);
         CloseAttachments();
@@ -50,15 +56,16 @@ public sealed class HtmlWriter(WriterContext context) : AccountingWriter(context
     /// <inheritdoc/>
     protected override void WriteTable(Table table)
     {
-        Markup("<table>\n");
+        var shape = HtmlTable.Of(table, Context.Rendition.Mode);
+        WriteOpening(shape, table.Caption);
         if (table.Caption is { } caption)
         {
             Element("caption", () => Content(caption));
         }
 
-        WriteRows("thead", table.Rows[..table.HeaderRows], cell => WriteCell("th", " scope=\"col\"", cell));
-        WriteRows("tbody", table.Rows[table.HeaderRows..], cell => WriteCell("td", "", cell));
-        Markup("</table>\n");
+        WriteRows("thead", table.Rows[..table.HeaderRows], (cell, _) => WriteCell("th", " scope=\"col\"", cell));
+        WriteRows("tbody", table.Rows[table.HeaderRows..], (cell, column) => WriteCell("td", "", cell, shape.HeadOf(column)));
+        Markup(shape.IsWide ? "</table>\n</div>\n" : "</table>\n");
     }
 
     /// <inheritdoc/>
@@ -114,10 +121,20 @@ public sealed class HtmlWriter(WriterContext context) : AccountingWriter(context
     /// <inheritdoc/>
     protected override void WriteLineBreak() => Markup("<br>");
 
+    private void WriteCorrection(Correction correction)
+    {
+        Markup("<p class=\"correction\"><strong data-label>");
+        Label(correction.Label);
+        Markup("</strong>");
+        Content(correction.Note);
+        Markup("</p>\n");
+    }
+
     private void WriteItem(ListItem item)
     {
-        // A single paragraph needs no element of its own inside its item.
-        if (item.Blocks is [Paragraph only])
+        // A single paragraph needs no element of its own inside its item, unless a link stands amid its words:
+        // outside a paragraph a link is a target by itself, and must be as large as one.
+        if (item.Blocks is [Paragraph only] && !HasLink(only.Inlines))
         {
             WriteInlines(only.Inlines);
         }
@@ -128,7 +145,24 @@ public sealed class HtmlWriter(WriterContext context) : AccountingWriter(context
         }
     }
 
-    private void WriteRows(string group, ImmutableArray<TableRow> rows, Action<TableCell> write)
+    private static bool HasLink(ImmutableArray<Inline> inlines) =>
+        inlines.Any(inline => inline is Link || (inline is Emphasis emphasis && HasLink(emphasis.Inlines)));
+
+    // A table that may be wider than the screen moves inside a frame of its own, which a keyboard reaches.
+    private void WriteOpening(HtmlTable shape, string? caption)
+    {
+        if (shape.IsWide)
+        {
+            Markup("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"");
+            Label(string.Create(CultureInfo.InvariantCulture, $"表格{++_wideTables}"));
+            Repeat(caption is null ? "" : " " + caption);
+            Markup("\">\n");
+        }
+
+        Markup(shape.IsStacked ? "<table class=\"stacked\">\n" : "<table>\n");
+    }
+
+    private void WriteRows(string group, ImmutableArray<TableRow> rows, Action<TableCell, int> write)
     {
         if (rows.Length == 0)
         {
@@ -138,18 +172,28 @@ public sealed class HtmlWriter(WriterContext context) : AccountingWriter(context
         Markup($"<{group}>\n");
         foreach (var row in rows)
         {
-            Element("tr", () => row.Cells.ToList().ForEach(write));
+            Element("tr", () => row.Cells.Index().ToList().ForEach(cell => write(cell.Item, cell.Index)));
         }
 
         Markup($"</{group}>\n");
     }
 
-    private void WriteCell(string element, string attributes, TableCell cell)
+    private void WriteCell(string element, string attributes, TableCell cell, string? head = null)
     {
         var spans = Spans("rowspan", cell.RowSpan) + Spans("colspan", cell.ColumnSpan);
+        var paragraph = HasLink(cell.Inlines);
         Markup($"<{element}{attributes}{spans}>");
+        if (head is not null)
+        {
+            Markup("<span data-label>");
+            Repeat(head);
+            Label("：");
+            Markup("</span>");
+        }
+
+        Markup(paragraph ? "<p>" : "");
         WriteInlines(cell.Inlines);
-        Markup($"</{element}>");
+        Markup($"{(paragraph ? "</p>" : "")}</{element}>");
     }
 
     private static string Spans(string name, int span) =>

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Security.Cryptography;
+using System.Text;
 using AccessibleContent.Api;
 using AccessibleContent.Api.Store;
 using Microsoft.AspNetCore.Builder;
@@ -11,6 +13,9 @@ public sealed class ServiceFixture : IAsyncLifetime
 {
     /// <summary>The id of the seed notice.</summary>
     public const string SeedId = "lanshanqurmzfbgs-2024-0000076";
+
+    /// <summary>The key of an editor; <see cref="StartAsync"/> lets it write.</summary>
+    public const string Key = "a key of the test";
 
     private readonly TemporaryFolder _folder = new();
     private WebApplication _app = null!;
@@ -32,6 +37,9 @@ public sealed class ServiceFixture : IAsyncLifetime
             $"--Store:ConnectionString=Data Source={folder}/notices.db",
             $"--Seeds:Path={Path.Combine(Sources.Root, "seeds")}",
             "--Logging:LogLevel:Default=Error",
+            "--Limits:RequestsPerSecond=0",
+            "--Publishing:Keys:0:Name=编辑",
+            $"--Publishing:Keys:0:Sha256={Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Key)))}",
             .. settings,
         ]);
         await app.StartAsync();
@@ -68,14 +76,21 @@ public sealed class ServiceFixture : IAsyncLifetime
     }
 
     /// <summary>Sends a request over IPv4, with header fields given as name and value in turn.</summary>
-    public async Task<HttpResponseMessage> SendAsync(string path, string method = "GET", params string[] fields)
+    public Task<HttpResponseMessage> SendAsync(string path, string method = "GET", params string[] fields) => SendAsync(V4, path, method, null, fields);
+
+    /// <summary>Writes with the editor's key.</summary>
+    public static Task<HttpResponseMessage> WriteAsync(HttpClient client, string path, string method, HttpContent? body, params string[] fields) =>
+        SendAsync(client, path, method, body, ["Authorization", $"Bearer {Key}", .. fields]);
+
+    /// <summary>Sends a request with a body.</summary>
+    public static async Task<HttpResponseMessage> SendAsync(HttpClient client, string path, string method, HttpContent? body, params string[] fields)
     {
-        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        using var request = new HttpRequestMessage(new HttpMethod(method), path) { Content = body };
         foreach (var pair in fields.Chunk(2))
         {
             request.Headers.TryAddWithoutValidation(pair[0], pair[1]);
         }
 
-        return await V4.SendAsync(request);
+        return await client.SendAsync(request);
     }
 }

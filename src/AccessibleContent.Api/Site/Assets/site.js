@@ -1,0 +1,175 @@
+// What the pages can do beyond plain links and forms. Nothing here is needed: without it every page reads and works.
+(() => {
+  "use strict";
+  const root = document.documentElement;
+  const status = document.querySelector("[role=status]");
+  const say = text => { if (status) { status.textContent = text; } };
+
+  // A store may be forbidden by the reader; then nothing is remembered.
+  const recall = (store, key) => { try { return window[store].getItem(key); } catch { return null; } };
+  const keep = (store, key, value) => {
+    try {
+      if (value === null) { window[store].removeItem(key); } else { window[store].setItem(key, value); }
+    } catch { /* not remembered */ }
+  };
+
+  // The choice of the reader: kept when a switch was used, and offered, never forced, when a later visit begins otherwise.
+  const now = { prefix: root.dataset.prefix, kept: root.dataset.kept, name: choiceName() };
+
+  function choiceName() {
+    const variant = document.title.match(/（([^（）]*)）$/);
+    return variant ? variant[1] : document.querySelector(".switches [aria-current]")?.textContent ?? "";
+  }
+
+  function chosenBefore() {
+    try {
+      const choice = JSON.parse(recall("localStorage", "choice"));
+      const known = /^(\/zh-hant(-tw|-hk)?)?(\/elder)?$/.test(choice.prefix) && /^[a-z0-9=&]*$/.test(choice.kept);
+      return known ? choice : null;
+    } catch {
+      return null;
+    }
+  }
+
+  function offer(choice) {
+    const box = document.querySelector(".offer");
+    const path = root.dataset.path;
+    const link = box.querySelector("a");
+    box.querySelector("strong").textContent = String(choice.name);
+    link.href = choice.prefix + path + (choice.kept ? (path.includes("?") ? "&" : "?") + choice.kept : "");
+    box.querySelector("button").addEventListener("click", () => {
+      keep("localStorage", "choice", JSON.stringify(now));
+      box.hidden = true;
+      document.getElementById("main").focus();
+    });
+    box.hidden = false;
+  }
+
+  for (const link of document.querySelectorAll("a[data-switch]")) {
+    link.addEventListener("click", () => keep("sessionStorage", "switched", "1"));
+  }
+
+  const before = chosenBefore();
+  if (recall("sessionStorage", "switched")) {
+    keep("sessionStorage", "switched", null);
+    keep("localStorage", "choice", JSON.stringify(now));
+
+    // A region that is filled as the page arrives is not read; one that changes afterwards is.
+    window.setTimeout(() => say(status.dataset.switched + now.name), 500);
+  } else if (before && (before.prefix !== now.prefix || before.kept !== now.kept) && !document.referrer.startsWith(location.origin + "/")) {
+    offer(before);
+  }
+
+  // Buttons that only a script can serve are shown only where they do what they say.
+  const button = name => document.querySelector(`button[data-do=${name}]`);
+  const show = (name, shown) => {
+    const one = button(name);
+    if (one) { one.closest("li").hidden = !shown; one.hidden = !shown; }
+  };
+  button("print")?.addEventListener("click", () => window.print());
+  show("print", true);
+  if (window.opener) {
+    button("close")?.addEventListener("click", () => window.close());
+    show("close", true);
+  }
+
+  // Reading aloud: off until asked for, one sentence after the other, the sentence marked while it is read.
+  const article = document.querySelector("article.notice");
+  const aloud = document.querySelector(".aloud");
+  const speech = window.speechSynthesis;
+  if (!article || !aloud || !speech || typeof SpeechSynthesisUtterance === "undefined") {
+    return;
+  }
+
+  const voices = { "zh-Hans": "zh-CN", "zh-Hant": "zh-TW", "zh-Hant-TW": "zh-TW", "zh-Hant-HK": "zh-HK" };
+  let sentences = [];
+  let place = -1;
+
+  function textNodes(block) {
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    const nodes = [];
+    while (walker.nextNode()) { nodes.push(walker.currentNode); }
+    return nodes;
+  }
+
+  // Each sentence as a range of the document: nothing in the page is changed for it.
+  function sentencesOf(block) {
+    const found = [];
+    let range = null;
+    const close = (node, offset) => {
+      range?.setEnd(node, offset);
+      if (range?.toString().trim()) { found.push(range); }
+      range = null;
+    };
+    for (const node of textNodes(block)) {
+      const text = node.data;
+      for (let i = 0; i < text.length; i++) {
+        if (!range) { range = document.createRange(); range.setStart(node, i); }
+        if (/[。！？；]/.test(text[i]) && !/[”’」』）。！？]/.test(text[i + 1] ?? "")) { close(node, i + 1); }
+        else if (/[”’」』）]/.test(text[i]) && /[。！？]/.test(text[i - 1] ?? "")) { close(node, i + 1); }
+      }
+      if (range) { range.setEnd(node, text.length); }
+    }
+    if (range?.toString().trim()) { found.push(range); }
+    return found;
+  }
+
+  const blocks = () => [...article.querySelectorAll("h1,h2,h3,h4,h5,h6,p,li,tr,caption,.facts > div")]
+    .filter(one => !one.parentElement.closest("p,tr,.facts > div") && !(one.matches("li") && one.querySelector("p,li")));
+
+  function mark(range) {
+    if (!window.CSS?.highlights) { return; }
+    CSS.highlights.delete("reading");
+    if (range) { CSS.highlights.set("reading", new Highlight(range)); }
+  }
+
+  function intoView(range) {
+    const box = range.getBoundingClientRect();
+    if (box.top < 0 || box.bottom > window.innerHeight) { window.scrollBy(0, box.top - window.innerHeight / 3); }
+  }
+
+  function buttons(state) {
+    show("start", state === "off");
+    show("pause", state === "on");
+    show("resume", state === "paused");
+    show("stop", state !== "off");
+  }
+
+  function stop() {
+    place = -1;
+    speech.cancel();
+    mark(null);
+    buttons("off");
+  }
+
+  function read(index) {
+    place = index;
+    if (index >= sentences.length) { stop(); return; }
+    const range = sentences[index];
+    const utterance = new SpeechSynthesisUtterance(range.toString());
+    utterance.lang = voices[root.lang] ?? "zh-CN";
+    utterance.onend = () => { if (place === index) { read(index + 1); } };
+    utterance.onerror = event => {
+      if (place === index && event.error !== "interrupted" && event.error !== "canceled") { stop(); say(aloud.dataset.none); }
+    };
+    mark(range);
+    intoView(range);
+    speech.speak(utterance);
+  }
+
+  function start() {
+    speech.cancel();
+    sentences = blocks().flatMap(sentencesOf);
+    buttons("on");
+    button("pause").focus();
+    read(0);
+  }
+
+  button("start").addEventListener("click", start);
+  button("pause").addEventListener("click", () => { speech.pause(); buttons("paused"); button("resume").focus(); });
+  button("resume").addEventListener("click", () => { speech.resume(); buttons("on"); button("pause").focus(); });
+  button("stop").addEventListener("click", () => { stop(); button("start").focus(); });
+  document.addEventListener("keydown", event => { if (event.key === "Escape" && place >= 0) { stop(); button("start").focus(); } });
+  window.addEventListener("pagehide", () => speech.cancel());
+  aloud.hidden = false;
+})();

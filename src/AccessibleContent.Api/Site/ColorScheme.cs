@@ -1,0 +1,18 @@
+namespace AccessibleContent.Api.Site;
+
+/// <summary>A pair of foreground and background (配色), chosen by the query key <c>scheme</c>; each is at least 7:1.</summary>
+public sealed record ColorScheme(string Value, string Label)
+{
+    /// <summary>The query key.</summary>
+    public const string Key = "scheme";
+
+    /// <summary>Gets every scheme, first the default, which follows the reader's system.</summary>
+    public static IReadOnlyList<ColorScheme> All { get; } =
+        [new("default", "默认"), new("cream", "浅底深字"), new("dark", "深底浅字")];
+
+    /// <summary>Gets the scheme of a visit that chose none.</summary>
+    public static ColorScheme Default => All[0];
+
+    /// <summary>Finds the scheme of a value.</summary>
+    public static ColorScheme? Find(string value) => All.FirstOrDefault(scheme => scheme.Value == value);
+}

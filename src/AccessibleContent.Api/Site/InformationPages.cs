@@ -1,0 +1,30 @@
+using AccessibleContent.Api.Caching;
+using AccessibleContent.Api.Renditions;
+using AccessibleContent.Api.Store;
+
+namespace AccessibleContent.Api.Site;
+
+/// <summary>Finds the answers that are pages about the site itself.</summary>
+public sealed class InformationPages(CurrentStamps stamps, INoticeStore store, CurrentFrame frames)
+{
+    /// <summary>Answers with the accessibility statement, which is made from the last record of the judges.</summary>
+    public ValueTask<Selection> StatementAsync(SiteVisit visit)
+    {
+        var frame = frames.Now;
+        var page = frame.Page(visit, frame.Words(visit)("无障碍声明"), "/accessibility");
+        return ValueTask.FromResult<Selection>(frame.Answer(visit, "site", "statement", async _ => new(
+            await PageRenderer.RenderAsync(() => Pages.Statement.Create(new StatementModel(page, AccessibilityRecord.Current))))));
+    }
+
+    /// <summary>Answers with the map of the site for people.</summary>
+    public async ValueTask<Selection> MapAsync(SiteVisit visit, CancellationToken cancellation)
+    {
+        var frame = frames.Now;
+        var page = frame.Page(visit, frame.Words(visit)("网站地图"), "/sitemap");
+        return frame.Answer(visit, await stamps.DigestAsync(cancellation), "map", async stop =>
+        {
+            var columns = await store.ColumnsAsync(stop);
+            return new(await PageRenderer.RenderAsync(() => Pages.Map.Create(new MapModel(page, columns))));
+        });
+    }
+}

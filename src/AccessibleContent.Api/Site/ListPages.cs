@@ -1,0 +1,81 @@
+using AccessibleContent.Api.Caching;
+using AccessibleContent.Api.Renditions;
+using AccessibleContent.Api.Store;
+
+namespace AccessibleContent.Api.Site;
+
+/// <summary>Finds the answers that are pages with lists: the home page, and what was searched.</summary>
+public sealed class ListPages(CurrentStamps stamps, INoticeStore store, CurrentFrame frames)
+{
+    // The mode's names elsewhere: who searches for one of them looks for the mode, not for a notice.
+    private static readonly string[] NamesOfElderMode =
+        ["长者模式", "长者版", "适老版", "适老化", "长辈版", "关怀版", "关爱版", "亲情版", "大字版", "老年版", "老年人模式", "无障碍"];
+
+    /// <summary>Answers with the list, which is also the home page.</summary>
+    public async ValueTask<Selection> HomeAsync(SiteVisit visit, HttpRequest request, CancellationToken cancellation)
+    {
+        var parameters = ListParameters.Read(request.Query);
+        if (parameters.Problem is { } problem)
+        {
+            return problem;
+        }
+
+        var frame = frames.Now;
+        var list = new SiteList("/", null, Sized(parameters, visit, request), parameters);
+        return await AnswerAsync(visit, frame, list, "list", async (page, stamp, stop) =>
+        {
+            var model = new ListModel(Frame(visit, frame, list, page), page, list.Place(page, visit), list.Query, await store.ColumnsAsync(stop));
+            return new(await PageRenderer.RenderAsync(() => Pages.List.Create(model)), null, stamp);
+        }, cancellation);
+    }
+
+    /// <summary>Answers with the notices whose title or text holds the words <c>q</c>, given in any script.</summary>
+    public async ValueTask<Selection> SearchAsync(SiteVisit visit, HttpRequest request, CancellationToken cancellation)
+    {
+        var parameters = ListParameters.Read(request.Query);
+        var asked = SearchWords.Read(request.Query);
+        if ((asked.Problem ?? parameters.Problem) is { } problem)
+        {
+            return problem;
+        }
+
+        var frame = frames.Now;
+        var words = frame.Edition.Converter.Convert(asked.Words, HanScript.Simplified);
+        var list = new SiteList("/search", asked.Words, Sized(parameters, visit, request) with { Words = words.Length == 0 ? null : words }, parameters);
+        var ofMode = NamesOfElderMode.Contains(words) && !visit.IsElder;
+        return await AnswerAsync(visit, frame, list, "search", async (page, stamp, stop) =>
+        {
+            var model = new SearchModel(Frame(visit, frame, list, page) with { Indexed = false }, asked.Words, ofMode, words.Length == 0 ? null : page, list.Place(page, visit));
+            return new(await PageRenderer.RenderAsync(() => Pages.Search.Create(model)), null, stamp);
+        }, cancellation);
+    }
+
+    // Ten large items are as much as an elder page should show at once.
+    private static NoticeQuery Sized(ListParameters parameters, SiteVisit visit, HttpRequest request) =>
+        visit.IsElder && request.Query["limit"].ToString().Length == 0 ? parameters.Query with { Limit = 10 } : parameters.Query;
+
+    private async ValueTask<Answer> AnswerAsync(
+        SiteVisit visit, SiteFrame frame, SiteList list, string kind, Func<NoticePage, string, CancellationToken, ValueTask<Made>> make, CancellationToken cancellation)
+    {
+        string Stamp(string digest) => frame.Stamp(visit, ContentHash.Of(digest, list.Asked ?? "", list.Query.ToString()), kind);
+        return frame.Answer(visit, "", kind, async stop =>
+        {
+            var page = await store.ListAsync(list.Query, stop);
+            return await make(page, Stamp(page.Digest), stop);
+        }) with
+        { Stamp = Stamp(await stamps.DigestAsync(cancellation)) };
+    }
+
+    private static PageModel Frame(SiteVisit visit, SiteFrame frame, SiteList list, NoticePage page)
+    {
+        var words = frame.Words(visit);
+        var place = list.Place(page, visit);
+        var model = frame.Page(visit, words(list.Title(place)), list.Address(list.Query.After));
+        var column = list.Query.Catalog;
+        return model with
+        {
+            Tags = column is null ? model.Tags : PageTags.OfColumn(frame.Site, column, words),
+            Way = list.IsWhole ? [] : [(words(list.Name), visit.To(list.Address(null)))],
+        };
+    }
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace AccessibleContent.Api.Site;
+
+/// <summary>A notice's page as schema.org sees it, in JSON-LD: claims no more than the page holds.</summary>
+internal static class NoticeData
+{
+    // Leaves Han characters alone and writes < > & as numbers: nothing in it can end the element that it stands in.
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    /// <summary>Writes the description of a notice's page.</summary>
+    public static string Of(PageModel page, Notice notice, DateTimeOffset modified)
+    {
+        using var output = new MemoryStream();
+        using (var json = new Utf8JsonWriter(output, Options))
+        {
+            json.WriteStartObject();
+            json.WriteString("@context", "https://schema.org");
+            json.WriteString("@type", "NewsArticle");
+            json.WriteString("headline", page.Words(notice.Title));
+            json.WriteString("datePublished", Published(notice.Metadata));
+            json.WriteString("dateModified", modified.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture));
+            json.WriteString("inLanguage", page.Visit.Script.Tag);
+            json.WriteBoolean("isAccessibleForFree", true);
+            WriteOrigin(json, page, notice.Metadata);
+            WriteAccessibility(json, page.Visit);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(output.ToArray());
+    }
+
+    private static void WriteOrigin(Utf8JsonWriter json, PageModel page, NoticeMetadata metadata)
+    {
+        if (page.Site.BaseUrl.Length > 0)
+        {
+            json.WriteString("url", page.Canonical);
+        }
+
+        if (metadata.IndexNumber is { } number)
+        {
+            WriteObject(json, "identifier", ("@type", "PropertyValue"), ("propertyID", page.Words("索引号")), ("value", number));
+        }
+
+        if (metadata.Publisher is { } publisher)
+        {
+            WriteObject(json, "publisher", ("@type", "GovernmentOrganization"), ("name", page.Words(publisher)));
+        }
+
+        WriteObject(json, "isPartOf", ("@type", "WebSite"), ("name", page.Words(page.Site.Name)));
+    }
+
+    private static void WriteAccessibility(Utf8JsonWriter json, SiteVisit visit)
+    {
+        json.WriteString("accessMode", "textual");
+        json.WriteString("accessModeSufficient", "textual");
+        json.WriteStartArray("accessibilityFeature");
+        foreach (var feature in visit.IsElder ? (string[])["structuralNavigation", "readingOrder", "largePrint", "highContrastDisplay"] : ["structuralNavigation", "readingOrder", "highContrastDisplay"])
+        {
+            json.WriteStringValue(feature);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteObject(Utf8JsonWriter json, string name, params ReadOnlySpan<(string Name, string Value)> members)
+    {
+        json.WriteStartObject(name);
+        foreach (var (key, value) in members)
+        {
+            json.WriteString(key, value);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static string Published(NoticeMetadata metadata) =>
+        metadata.PublishedAt?.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture)
+        ?? metadata.PublishedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,64 @@
+using System.Text;
+using AccessibleContent.Api.Caching;
+using AccessibleContent.Api.Renditions;
+using AccessibleContent.Api.Store;
+using AccessibleContent.Writers;
+using Microsoft.Extensions.Options;
+
+namespace AccessibleContent.Api.Site;
+
+/// <summary>Finds the answers that programs ask a website for: sitemap.xml (sitemaps.org) and robots.txt (RFC 9309).</summary>
+public sealed class SiteFiles(CurrentStamps stamps, INoticeStore store, CurrentEdition editions, IOptions<SiteOptions> site)
+{
+    // Each notice has as many addresses as there are visits, and a sitemap may hold 50,000.
+    private const int NoticesInOneMap = 5_000;
+
+    /// <summary>Answers with every address of the site, or with an index of such maps where they are too many for one.</summary>
+    public async ValueTask<Selection> MapAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        var parameters = ListParameters.Read(request.Query);
+        if (parameters.Problem is { } problem)
+        {
+            return problem;
+        }
+
+        var after = parameters.Query.After;
+        var whole = request.Query.ContainsKey("cursor");
+        return File("sitemap", ContentHash.Of(await stamps.DigestAsync(cancellation), after ?? "", whole.ToString()), "application/xml; charset=utf-8", async stop =>
+        {
+            var starts = whole ? [] : await store.PageStartsAsync(NoticesInOneMap, stop);
+            return starts.Count > 0 ? Index(starts) : Map(await store.ListAsync(new NoticeQuery { After = after, Limit = NoticesInOneMap }, stop), after is null);
+        });
+    }
+
+    /// <summary>Answers with what robots should leave alone: searches, of which there is no end.</summary>
+    public Answer Robots() => File("robots", "site", "text/plain; charset=utf-8", _ =>
+    {
+        var lines = SiteVisit.All.Select(visit => $"Disallow: {visit.To("/search")}").Prepend("User-agent: *");
+        var map = site.Value.BaseUrl.Length == 0 ? "" : $"\nSitemap: {site.Value.BaseUrl}/sitemap.xml\n";
+        return ValueTask.FromResult(string.Join('\n', lines) + "\n" + map);
+    });
+
+    private Answer File(string name, string content, string contentType, Func<CancellationToken, ValueTask<string>> make) => new()
+    {
+        Stamp = $"{content}.{editions.Now.Stamp}-{name}",
+        ContentType = contentType,
+        Make = async stop => new Made(Encoding.UTF8.GetBytes(await make(stop))),
+    };
+
+    private string Index(IReadOnlyList<string> starts)
+    {
+        var maps = starts.Select(ListParameters.Encode).Prepend("").Select(cursor => $"/sitemap.xml?cursor={cursor}");
+        return Document("sitemapindex", maps.Select(map => $"<sitemap><loc>{HtmlText.Escape(site.Value.BaseUrl + map)}</loc></sitemap>"));
+    }
+
+    private string Map(NoticePage page, bool first)
+    {
+        var pages = page.Items.Select(item => "/notices/" + Uri.EscapeDataString(item.Id.Value));
+        var all = first ? pages.Prepend("/sitemap").Prepend("/accessibility").Prepend("/") : pages;
+        return Document("urlset", from path in all from visit in SiteVisit.All select $"<url><loc>{HtmlText.Escape(site.Value.BaseUrl + visit.To(path))}</loc></url>");
+    }
+
+    private static string Document(string root, IEnumerable<string> entries) =>
+        $"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<{root} xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n{string.Join('\n', entries)}\n</{root}>\n";
+}

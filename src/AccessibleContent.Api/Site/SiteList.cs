@@ -1,0 +1,45 @@
+using System.Globalization;
+using AccessibleContent.Api.Renditions;
+using AccessibleContent.Api.Store;
+
+namespace AccessibleContent.Api.Site;
+
+/// <summary>A list of notices on the site: its address, its name, and the query behind it.</summary>
+/// <param name="Path">The path of its page, without prefix.</param>
+/// <param name="Asked">The words that were searched, as written; null for a list that is no search.</param>
+/// <param name="Query">The query for the store.</param>
+/// <param name="Parameters">The parameters of the address.</param>
+public sealed record SiteList(string Path, string? Asked, NoticeQuery Query, ListParameters Parameters)
+{
+    /// <summary>Gets a value indicating whether the list has no condition at all.</summary>
+    public bool IsWhole => Asked is null && Name == "公告";
+
+    /// <summary>Gets what the list is, each condition named, in the published script; words that were searched stay as they are.</summary>
+    public string Name => string.Join('，', Conditions().OfType<string>().DefaultIfEmpty(Asked is null ? "公告" : "搜索"));
+
+    /// <summary>Gives the address of the page that begins after a key; null for the first.</summary>
+    public string Address(string? after)
+    {
+        var query = Parameters.QueryFrom(after, null);
+        return string.IsNullOrEmpty(Asked) ? Path + query : $"{Path}?q={Uri.EscapeDataString(Asked)}{(query.Length == 0 ? "" : "&" + query[1..])}";
+    }
+
+    /// <summary>Finds the place of a page of the list.</summary>
+    public Paging Place(NoticePage page, SiteVisit visit) => Paging.Of(page, Query.Limit, after => visit.To(Address(after)));
+
+    /// <summary>Gives the title of a page: no two addresses share one.</summary>
+    public string Title(Paging place) => place.Before == 0 ? Name : Name + (place.Number is { } number
+        ? string.Create(CultureInfo.InvariantCulture, $"，第 {number} 页")
+        : string.Create(CultureInfo.InvariantCulture, $"，从第 {place.Before + 1} 条起"));
+
+    private IEnumerable<string?> Conditions() =>
+    [
+        string.IsNullOrEmpty(Asked) ? null : $"搜索“{Asked}”",
+        Query.Catalog,
+        Query.Publisher,
+        Query.IndexNumber is { } number ? $"索引号 {number}" : null,
+        Query.From is { } from ? from.ToString("yyyy年M月d日起", CultureInfo.InvariantCulture) : null,
+        Query.To is { } to ? to.ToString("yyyy年M月d日止", CultureInfo.InvariantCulture) : null,
+        Parameters.Query.Limit == new NoticeQuery().Limit ? null : string.Create(CultureInfo.InvariantCulture, $"每页 {Query.Limit} 条"),
+    ];
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using AccessibleContent.Api.Renditions;
+
+namespace AccessibleContent.Api.Terms;
+
+/// <summary>The terms that hold now, and the edition that is made with them: both change together.</summary>
+public sealed class CurrentTerms(ITermStore store, CurrentEdition editions, TimeProvider clock) : IDisposable
+{
+    private readonly SemaphoreSlim _changing = new(1, 1);
+    private volatile TermList _now = TermList.Empty;
+
+    /// <summary>Gets the terms.</summary>
+    public TermList Now => _now;
+
+    /// <summary>Takes what the store has, and composes the tables; for the start.</summary>
+    public Task LoadAsync(CancellationToken cancellation) => ChangeAsync(async () => await store.FindAsync(cancellation), cancellation);
+
+    /// <summary>Stores terms and makes every answer by them from then on; null where somebody else has changed them meanwhile.</summary>
+    public Task<TermList?> ChangeAsync(ImmutableArray<Term> items, string expected, string by, CancellationToken cancellation) =>
+        ChangeAsync(() => store.SaveAsync(items, expected, clock.GetUtcNow(), by, cancellation), cancellation);
+
+    /// <inheritdoc/>
+    public void Dispose() => _changing.Dispose();
+
+    // What is stored is used, also when the one who asked has gone away meanwhile.
+    private async Task<TermList?> ChangeAsync(Func<ValueTask<TermList?>> find, CancellationToken cancellation)
+    {
+        await _changing.WaitAsync(cancellation);
+        try
+        {
+            if (await find() is not { } list)
+            {
+                return null;
+            }
+
+            await Task.Run(() => editions.Use(list.ToSources()), CancellationToken.None);
+            return _now = list;
+        }
+        finally
+        {
+            _changing.Release();
+        }
+    }
+}

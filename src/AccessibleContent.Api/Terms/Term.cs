@@ -1,0 +1,17 @@
+using AccessibleContent.Hanzi;
+
+namespace AccessibleContent.Api.Terms;
+
+/// <summary>One term of the site: what an editor wants written for a word.</summary>
+/// <param name="Source">The word as published, in Simplified script.</param>
+/// <param name="Result">
+/// What is written for it: in OpenCC-standard Traditional, whose characters each region then writes its own way; or, where
+/// <paramref name="Script"/> names one, exactly what that script has.
+/// </param>
+/// <param name="Script">The tag of the only script that the term is for; null for every Traditional one.</param>
+/// <param name="Reason">Why, for the editors to come.</param>
+public sealed record Term(string Source, string Result, string? Script = null, string? Reason = null)
+{
+    /// <summary>Gives the entry that the engine takes.</summary>
+    public HanziEntry ToEntry() => new(Source, Result, Reason ?? "a term of the site");
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Text.Json;
+using AccessibleContent.Api.Caching;
+using AccessibleContent.Api.Publishing;
+using AccessibleContent.Api.Renditions;
+
+namespace AccessibleContent.Api.Terms;
+
+/// <summary>The site's own conversion terms at /api/terms: read by all, written with a key.</summary>
+public static class TermsEndpoints
+{
+    private const string VersionKey = "version";
+    private const int MaxBytes = 2 << 20;
+
+    /// <summary>Adds the terms, which are loaded before the service listens.</summary>
+    public static IServiceCollection AddTerms(this IServiceCollection services) => services
+        .AddSingleton<CurrentTerms>()
+        .AddHostedService<TermsAtStart>();
+
+    /// <summary>Maps the address.</summary>
+    public static IEndpointRouteBuilder MapTerms(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapAnswer("/api/terms", SelectAsync)
+            .WithName("GetTerms").WithMetadata(TermsDescription.OfReading);
+        endpoints.MapPut("/api/terms", (Delegate)PutAsync).WithName("PutTerms").WithMetadata(TermsDescription.OfWriting);
+        return endpoints;
+    }
+
+    private static async ValueTask<Selection> SelectAsync(HttpContext context)
+    {
+        if (!context.Request.Query.TryGetValue(VersionKey, out var values))
+        {
+            return Answer(context.RequestServices, context.RequestServices.GetRequiredService<CurrentTerms>().Now);
+        }
+
+        if (values.Count > 1 || !int.TryParse(values.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var version))
+        {
+            return values.Count > 1 ? Problem.Repeated(VersionKey) : Problem.Malformed(VersionKey, values.ToString(), "版本号");
+        }
+
+        return await context.RequestServices.GetRequiredService<ITermStore>().FindAsync(version, context.RequestAborted) is { } terms
+            ? Answer(context.RequestServices, terms)
+            : new Problem(404, $"词条没有第 {version} 版；请去掉参数 {VersionKey}，看现在的版本。") { Parameter = VersionKey };
+    }
+
+    private static Answer Answer(IServiceProvider services, TermList terms)
+    {
+        var editions = services.GetRequiredService<CurrentEdition>();
+        var (edition, applied) = (editions.Now, editions.TakesTerms && terms.Content == services.GetRequiredService<CurrentTerms>().Now.Content);
+        return new()
+        {
+            Stamp = $"{terms.Content}.{edition.Stamp}-terms.{terms.Version}",
+            ContentType = "application/json",
+            CacheControl = "no-cache",
+            LastModified = terms.ChangedAt,
+            Make = _ => ValueTask.FromResult(new Made(Bytes(terms, edition, applied))),
+        };
+    }
+
+    private static byte[] Bytes(TermList terms, Edition edition, bool applied)
+    {
+        var conversion = new ConversionBody(edition.Converter.Engine, edition.Converter.Version);
+        var body = new TermsBody(terms.Version, terms.ChangedAt, applied, conversion, terms.Items);
+        return [.. JsonSerializer.SerializeToUtf8Bytes(body, ApiJson.Readable.TermsBody), (byte)'\n'];
+    }
+
+    private static async Task PutAsync(HttpContext context)
+    {
+        if (await ChangeAsync(context) is { } problem)
+        {
+            await ProblemWriter.WriteAsync(context, problem);
+            return;
+        }
+
+        await AnswerEndpoints.WriteAsync(context, Answer(context.RequestServices, context.RequestServices.GetRequiredService<CurrentTerms>().Now));
+    }
+
+    private static async Task<Problem?> ChangeAsync(HttpContext context)
+    {
+        var terms = context.RequestServices.GetRequiredService<CurrentTerms>();
+        var (by, unknown) = context.RequestServices.GetRequiredService<KeyHolders>().Identify(context.Request);
+        if (by is null)
+        {
+            return unknown;
+        }
+
+        var (bytes, unreadable) = await RequestBody.ReadAsync(context.Request, MaxBytes, "application/json");
+        var before = terms.Now.Content;
+        if ((unreadable ?? Preconditions.Check(context.Request, before)) is { } problem)
+        {
+            return problem;
+        }
+
+        var (items, wrong) = TermsReader.Read(bytes.Span);
+        return wrong ?? (await terms.ChangeAsync(items, before, by, context.RequestAborted) is null
+            ? new Problem(412, "词条刚被别人改过；请重新读取，在新的版本上修改。")
+            : null);
+    }
+}

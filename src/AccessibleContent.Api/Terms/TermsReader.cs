@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using AccessibleContent.Api.Renditions;
+
+namespace AccessibleContent.Api.Terms;
+
+/// <summary>Reads terms as editors send them, and says of each that cannot be taken why.</summary>
+internal static class TermsReader
+{
+    /// <summary>The most terms that a site may have.</summary>
+    public const int MaxTerms = 5000;
+
+    private const int MaxReasonLength = 500;
+    private const int MaxNamed = 10;
+
+    private static readonly string[] Scripts = [.. HanScript.All.Where(script => script != HanScript.Simplified).Select(script => script.Tag)];
+
+    /// <summary>Gives the terms, or the problem: 400 for what is not the JSON of terms, 422 for terms that cannot be taken.</summary>
+    public static (ImmutableArray<Term> Items, Problem? Problem) Read(ReadOnlySpan<byte> json)
+    {
+        TermsBody? body;
+        try
+        {
+            body = JsonSerializer.Deserialize(json, ApiJson.Readable.TermsBody);
+        }
+        catch (JsonException wrong)
+        {
+            return ([], new Problem(400, $"内容不是词条的 JSON（位置 {wrong.Path}，第 {wrong.LineNumber + 1} 行）；应当是 {{\"items\":[{{\"source\":\"兰山\",\"result\":\"蘭山\",\"reason\":\"本区的名称\"}}]}}。"));
+        }
+
+        return body?.Items is { } items ? Check(items) : ([], new Problem(400, "内容里没有 items；没有词条时请写 {\"items\":[]}。") { Parameter = "items" });
+    }
+
+    private static (ImmutableArray<Term> Items, Problem? Problem) Check(IReadOnlyList<Term?> items)
+    {
+        if (items.Count > MaxTerms)
+        {
+            return ([], new Problem(422, $"词条有 {items.Count} 个，最多 {MaxTerms} 个。") { Parameter = "items" });
+        }
+
+        var wrong = items.Select((term, index) => Wrong(term) is { } what ? $"第 {index + 1} 条：{what}" : null).Concat(Repeated(items)).OfType<string>().ToList();
+        return wrong.Count == 0
+            ? ([.. items.OfType<Term>()], null)
+            : ([], new Problem(422, $"有 {wrong.Count} 处无法采用，全部词条都没有保存。{string.Join(' ', wrong.Take(MaxNamed))}") { Parameter = "items" });
+    }
+
+    private static string? Wrong(Term? term) => term switch
+    {
+        null or { Source: null } or { Result: null } => "要有 source 和 result 两项文字。",
+        { Source: var source } when source.Length == 0 || source != source.Trim() => $"source“{source}”不能为空，首尾不能有空白。",
+        { Script: { } script } when !Scripts.Contains(script) => $"script“{script}”不在可用的值之中：{string.Join("、", Scripts)}。",
+        { Reason.Length: > MaxReasonLength } => $"“{term.Source}”的 reason 超过 {MaxReasonLength} 字。",
+        _ when !term.ToEntry().IsUsable => $"“{term.Source}”：source 最多 {Hanzi.HanziEntry.MaxKeyLength} 字，result 为 1 至 {Hanzi.HanziEntry.MaxValueLength} 字。",
+        _ => null,
+    };
+
+    private static IEnumerable<string> Repeated(IReadOnlyList<Term?> items) => items
+        .OfType<Term>()
+        .GroupBy(term => (term.Source, term.Script))
+        .Where(group => group.Count() > 1)
+        .Select(group => $"“{group.Key.Source}”重复了 {group.Count()} 次。");
+}
