@@ -48,11 +48,13 @@ public static class Terminal
           dotnet run --project src/AccessibleContent.Api
           dotnet run --project src/AccessibleContent.Api -- --urls=http://[::1]:9000 --Seeds:Path=
           dotnet run --project src/AccessibleContent.Api -- render seeds/lanshan-2024-0000076.txt --script zh-Hant --mode elder --form text
+          dotnet run --project src/AccessibleContent.Api -- check seeds page.html
           dotnet run --project src/AccessibleContent.Api -- import mirror/www.example.gov.cn --refusals refused.tsv
           dotnet run --project src/AccessibleContent.Api -- export notices.jsonl "--Store:ConnectionString=Data Source=data/notices.db"
         """)
     {
         RenderCommand.Make(),
+        CheckCommand.Make(),
         ImportCommand.Make(settings),
         ExportCommand.Make(settings),
     };

@@ -53,7 +53,7 @@ public sealed class HtmlHostileTests
             var removed = new List<string>();
             var sanitizer = new HtmlSanitizer { AllowDataAttributes = true };
             sanitizer.AllowedSchemes.UnionWith(["mailto", "tel"]);
-            sanitizer.AllowedAttributes.UnionWith(["class", "scope"]);
+            sanitizer.AllowedAttributes.UnionWith(["class", "scope", "role", "aria-label", "tabindex"]);
             sanitizer.RemovingTag += (_, what) => removed.Add(what.Tag.OuterHtml);
             sanitizer.RemovingAttribute += (_, what) => removed.Add(what.Attribute.Name + "=" + what.Attribute.Value);
             sanitizer.Sanitize(html);
