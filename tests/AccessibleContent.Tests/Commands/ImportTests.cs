@@ -20,7 +20,7 @@ public sealed class ImportTests : IDisposable
         Write("pages/bad.md", "没有日期，也没有标题。");
         Write("pages/logo.png", "x");
         Assert.Equal(1, await RunAsync("import", At("pages"), "--refusals", At("refused.tsv")));
-        var refusal = Assert.Single(File.ReadAllLines(At("refused.tsv")));
+        var refusal = Assert.Single(await File.ReadAllLinesAsync(At("refused.tsv")));
         Assert.StartsWith(At("pages/bad.md") + "\t", refusal, StringComparison.Ordinal);
         Assert.Contains("标题", refusal, StringComparison.Ordinal);
 
@@ -46,8 +46,8 @@ public sealed class ImportTests : IDisposable
         Assert.Equal(0, await RunOnAsync("two", "import", At("all.jsonl")));
         Assert.Equal(0, await RunOnAsync("two", "import", At("all.jsonl")));
         Assert.Equal(0, await RunOnAsync("two", "export", At("again.jsonl")));
-        Assert.Equal(File.ReadAllText(At("all.jsonl")), File.ReadAllText(At("again.jsonl")));
-        Assert.Equal(4, File.ReadAllLines(At("all.jsonl")).Length);
+        Assert.Equal(await File.ReadAllTextAsync(At("all.jsonl")), await File.ReadAllTextAsync(At("again.jsonl")));
+        Assert.Equal(4, (await File.ReadAllLinesAsync(At("all.jsonl"))).Length);
         Assert.Equal(await StampsAsync("one"), await StampsAsync("two"));
         Assert.Equal(await store.DigestAsync(default), await Store("two").DigestAsync(default));
     }
@@ -61,7 +61,7 @@ public sealed class ImportTests : IDisposable
     {
         Write("bad.jsonl", line);
         Assert.Equal(1, await RunAsync("import", At("bad.jsonl"), "--refusals", At("refused.tsv")));
-        var refusal = File.ReadAllText(At("refused.tsv"));
+        var refusal = await File.ReadAllTextAsync(At("refused.tsv"));
         Assert.StartsWith(At("bad.jsonl") + ":1\t", refusal, StringComparison.Ordinal);
         Assert.Contains(named, refusal, StringComparison.Ordinal);
     }
@@ -70,7 +70,7 @@ public sealed class ImportTests : IDisposable
     public async Task A_path_that_is_not_there_and_a_word_that_is_no_setting_are_told()
     {
         Assert.Equal(1, await RunAsync("import", At("none"), "--refusals", At("refused.tsv")));
-        Assert.Contains("没有这个文件", File.ReadAllText(At("refused.tsv")), StringComparison.Ordinal);
+        Assert.Contains("没有这个文件", await File.ReadAllTextAsync(At("refused.tsv")), StringComparison.Ordinal);
         Assert.Equal(2, await Terminal.RunAsync(["export", At("x.jsonl"), "--loud"]));
     }
 

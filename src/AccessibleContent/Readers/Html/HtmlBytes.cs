@@ -10,6 +10,9 @@ namespace AccessibleContent.Readers.Html;
 /// </summary>
 internal static partial class HtmlBytes
 {
+    // The ready-made one writes a question mark, which no one could tell from a question mark.
+    private static readonly DecoderReplacementFallback Replacing = new("\uFFFD");
+
     // Browsers look at 1,024 bytes; sites put long comments and scripts before their declaration.
     private const int Declarations = 8192;
 
@@ -87,7 +90,7 @@ internal static partial class HtmlBytes
         var (fewest, name) = (int.MaxValue, "");
         foreach (var codePage in codePages)
         {
-            var text = Encoding(codePage, DecoderFallback.ReplacementFallback).GetString(source);
+            var text = Encoding(codePage, Replacing).GetString(source);
             var wrong = text.AsSpan().Count('\uFFFD');
             if (wrong < fewest)
             {
