@@ -14,21 +14,26 @@ namespace AccessibleContent.Api;
 public static class Service
 {
     /// <summary>Builds the service; the arguments are settings.</summary>
-    public static WebApplication Build(string[] args)
+    /// <param name="args">The settings, as <c>--Section:Name=value</c>.</param>
+    /// <param name="replace">Puts other parts in the place of ours, for who runs the service inside another program.</param>
+    public static WebApplication Build(string[] args, Action<IServiceCollection>? replace = null)
     {
         // The program's own files lie beside it, wherever it is called from.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-        builder.WebHost.UseDualStack(builder.Configuration).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.UseDualStack(builder.Configuration).ConfigureKestrel(ConnectionLimits.Set);
         builder.Services.AddStore().AddSources().AddRendering().AddRenditions().AddPublishing().AddTerms().AddCaching().AddSite().AddDescription();
+        builder.Services.AddRequestFence().AddRequestLimits();
+        replace?.Invoke(builder.Services);
 
         var app = builder.Build();
 
         // Before anything is made that takes its settings for right: every wrong one is named together.
         app.Services.GetRequiredService<IStartupValidator>().Validate();
         app.UseCommonHeaders().UseErrorAnswers();
+        app.UseRequestFence().UseRequestLimits();
         app.UseRouting();
         app.UseAnswers().UseOutputCache();
-        app.MapNotices().MapTerms().MapSite().MapDescription().MapHealth();
+        app.MapNotices().MapPublishing().MapTerms().MapSite().MapDescription().MapHealth();
         return app;
     }
 }

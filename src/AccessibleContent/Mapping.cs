@@ -17,6 +17,7 @@ public static class Mapping
     public static Notice MapWords(this Notice notice, Func<string, string> words) => notice with
     {
         Title = words(notice.Title),
+        Correction = notice.Correction is { } correction ? correction with { Note = words(correction.Note) } : null,
         Metadata = notice.Metadata.MapWords(words),
         Blocks = notice.Blocks.MapWords(words),
     };

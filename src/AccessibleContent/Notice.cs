@@ -20,6 +20,9 @@ public sealed record Notice
     /// <summary>Gets the body in reading order, attachments last.</summary>
     public required ImmutableArray<Block> Blocks { get; init; }
 
+    /// <summary>Gets why this revision was published; null for the first, and where its publisher did not say.</summary>
+    public Correction? Correction { get; init; }
+
     /// <summary>Gets how the facts are laid out; a reading aid, not part of what was published.</summary>
     public FactsLayout FactsLayout { get; init; }
 

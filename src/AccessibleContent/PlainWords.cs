@@ -31,9 +31,9 @@ public static class PlainWords
         _ => throw new NotSupportedException($"The block {block.GetType().Name} has no plain words."),
     };
 
-    /// <summary>Gives all content words of a notice: title, the facts' values, the body. Equal in every form and mode.</summary>
+    /// <summary>Gives all content words of a notice: title, a correction's note, the facts' values, the body. Equal in every form and mode.</summary>
     public static string Of(Notice notice) =>
-        notice.Title + string.Concat(Facts.Of(notice.Metadata).Select(fact => fact.Value)) + string.Concat(notice.Blocks.Select(Of));
+        notice.Title + notice.Correction?.Note + string.Concat(Facts.Of(notice.Metadata).Select(fact => fact.Value)) + string.Concat(notice.Blocks.Select(Of));
 
     private static string Of(Inline inline) => inline switch
     {

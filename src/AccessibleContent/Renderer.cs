@@ -11,7 +11,9 @@ public sealed class Renderer(IScriptConverter converter, string siteRoot = "", b
     public byte[] Render(Notice notice, Rendition rendition)
     {
         // The script comes last: the reading aids are written for the published characters.
-        var filtered = Convert(rendition.Mode.Apply(notice), rendition.Script);
+        var filtered = rendition.Script == HanScript.Simplified
+            ? rendition.Mode.Apply(notice)
+            : Convert(rendition.Mode.Apply(notice), rendition.Script, converter.ForNotice(notice));
         var context = new WriterContext(rendition, label => Convert(label, rendition.Script), converter, siteRoot);
         return rendition.Form.Write(context, filtered);
     }
@@ -20,8 +22,8 @@ public sealed class Renderer(IScriptConverter converter, string siteRoot = "", b
     public string Convert(string words, HanScript script) =>
         script == HanScript.Simplified ? words : Quotes(converter.Convert(words, script), script);
 
-    private Notice Convert(Notice notice, HanScript script) =>
-        script == HanScript.Simplified ? notice : ScriptConversion.Apply(notice, words => Convert(words, script));
+    private Notice Convert(Notice notice, HanScript script, IScriptConverter knowing) =>
+        ScriptConversion.Apply(notice, words => Quotes(knowing.Convert(words, script), script));
 
     private string Quotes(string words, HanScript script) => regionalQuotes ? RegionalQuotes.Apply(words, script) : words;
 }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using AccessibleContent.Api;
 using AccessibleContent.Api.Site;
+using AccessibleContent.Hanzi;
 using AccessibleContent.Readers;
 using AccessibleContent.Tests.Api;
 using AccessibleContent.Writers;
@@ -63,6 +64,10 @@ public sealed class HouseRulesTests(ServiceFixture service) : IClassFixture<Serv
             Assert.All(type.GetProperties(), property => Assert.Contains($"`{type.Name[..^"Options".Length]}:{property.Name}`", Readme, StringComparison.Ordinal));
         }
     }
+
+    [Fact]
+    public void Every_engine_stands_in_the_readme() =>
+        Assert.All(ConversionEngine.All, engine => Assert.Contains($"`{engine.Name}`", Readme, StringComparison.Ordinal));
 
     [Fact]
     public void Every_address_stands_in_the_readme()

@@ -3,6 +3,12 @@ namespace AccessibleContent.Api.Caching;
 /// <summary>An answer before its bytes are made: everything that a 304 or a cache needs to know is known already.</summary>
 public sealed record Answer
 {
+    /// <summary>How many seconds caches before us hold an answer, unless it says otherwise.</summary>
+    public const int MaxAge = 60;
+
+    /// <summary>The usual value of <c>Cache-Control</c>.</summary>
+    public const string Usual = "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400";
+
     /// <summary>Gets what the bytes depend on, as one word: validator and cache key in one.</summary>
     public required string Stamp { get; init; }
 
@@ -24,9 +30,18 @@ public sealed record Answer
     /// <summary>Gets the value of <c>Link</c>.</summary>
     public string? Links { get; init; }
 
+    /// <summary>Gets a value indicating whether only the making tells the value of <c>Link</c>.</summary>
+    public bool MakingTellsLinks { get; init; }
+
+    /// <summary>Gets how long the bytes are kept; they are fresh as long as their stamp is, so this only frees memory.</summary>
+    public TimeSpan KeptFor { get; init; } = TimeSpan.FromDays(1);
+
     /// <summary>Gets when the content was changed.</summary>
     public DateTimeOffset? LastModified { get; init; }
 
     /// <summary>Gets the value of <c>Cache-Control</c>.</summary>
-    public string CacheControl { get; init; } = "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400";
+    public string CacheControl { get; init; } = Usual;
+
+    /// <summary>Gets a value indicating whether a cache may keep the answer, ours as any other.</summary>
+    public bool MayBeStored => !CacheControl.Contains("no-store", StringComparison.Ordinal);
 }

@@ -11,34 +11,38 @@ public sealed class AnswerBytes
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<Made>>> _underWay = new(StringComparer.Ordinal);
 
+    /// <summary>Gets how many answers are being made now.</summary>
+    public int UnderWay => _underWay.Count;
+
     /// <summary>Gives the bytes in the selected coding; <paramref name="cancellation"/> ends the waiting, not the making.</summary>
-    public async Task<Made> MakeAsync(SelectedAnswer selected, CancellationToken cancellation)
+    /// <returns>The bytes, and whether somebody else had asked for them to be made.</returns>
+    public async Task<(Made Made, bool Collapsed)> MakeAsync(SelectedAnswer selected, CancellationToken cancellation)
     {
-        var key = selected.ETag;
-        var making = _underWay.GetOrAdd(key, _ => new(() => Task.Run(() => CodedAsync(selected), CancellationToken.None)));
+        var mine = new Lazy<Task<Made>>(() => Task.Run(() => MakeAsync(selected), CancellationToken.None));
+        var making = _underWay.GetOrAdd(selected.ETag, mine);
+        return (await making.Value.WaitAsync(cancellation), making != mine);
+    }
+
+    // The making itself ends its entry: were that left to those who wait, a failure that nobody waited for would stay for ever.
+    private async Task<Made> MakeAsync(SelectedAnswer selected)
+    {
         try
         {
-            return await making.Value.WaitAsync(cancellation);
+            var made = await selected.Answer.Make(CancellationToken.None);
+            return made with { Bytes = Coded(made.Bytes, selected.Coding) };
         }
         finally
         {
-            if (making.Value.IsCompleted)
-            {
-                _underWay.TryRemove(KeyValuePair.Create(key, making));
-            }
+            _underWay.TryRemove(selected.ETag, out _);
         }
     }
 
-    private static async Task<Made> CodedAsync(SelectedAnswer selected)
+    private static byte[] Coded(byte[] bytes, Coding coding) => coding.Name switch
     {
-        var made = await selected.Answer.Make(CancellationToken.None);
-        return selected.Coding.Name switch
-        {
-            "br" => made with { Bytes = Coded(made.Bytes, output => new BrotliStream(output, CompressionLevel.Optimal)) },
-            "gzip" => made with { Bytes = Coded(made.Bytes, output => new GZipStream(output, CompressionLevel.SmallestSize)) },
-            _ => made,
-        };
-    }
+        "br" => Coded(bytes, output => new BrotliStream(output, CompressionLevel.Optimal)),
+        "gzip" => Coded(bytes, output => new GZipStream(output, CompressionLevel.SmallestSize)),
+        _ => bytes,
+    };
 
     private static byte[] Coded(byte[] bytes, Func<Stream, Stream> coder)
     {

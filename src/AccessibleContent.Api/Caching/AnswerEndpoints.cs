@@ -1,4 +1,7 @@
+using AccessibleContent.Api.Hosting;
+using AccessibleContent.Api.Publishing;
 using AccessibleContent.Api.Renditions;
+using AccessibleContent.Api.Store;
 
 namespace AccessibleContent.Api.Caching;
 
@@ -9,10 +12,13 @@ public static class AnswerEndpoints
 
     /// <summary>Maps an address to a source of answers.</summary>
     public static RouteHandlerBuilder MapAnswer(this IEndpointRouteBuilder endpoints, string pattern, Func<HttpContext, ValueTask<Selection>> select) =>
-        endpoints.MapMethods(pattern, Methods, (Delegate)WriteSelectedAsync).CacheOutput(StampPolicy.Name).WithMetadata(new AnswerSource(select));
+        endpoints.MapMethods(pattern, Methods, (Delegate)WriteSelectedAsync).CacheOutput(StampPolicy.Name).WithMetadata(new AnswerSource(pattern, select));
 
     /// <summary>Selects the answer before the cache is asked for it, and ends the request where a stamp is enough.</summary>
     public static IApplicationBuilder UseAnswers(this IApplicationBuilder app) => app.Use(SelectAsync);
+
+    /// <summary>Writes an answer outside the cache: to who has just changed what it says.</summary>
+    public static Task WriteAsync(HttpContext context, Answer answer) => WriteAsync(context, new Delivery(Selected(context, answer), true));
 
     private static async Task SelectAsync(HttpContext context, RequestDelegate next)
     {
@@ -22,46 +28,66 @@ public static class AnswerEndpoints
             return;
         }
 
+        if (!ExactAddress.Holds(context, source.Pattern))
+        {
+            return;
+        }
+
+        KnownQuery.Apply(context);
         var selection = await source.Select(context);
-        if (selection.Answer is not { } answer)
+        if (selection.Answer is { } answer)
+        {
+            await AnswerAsync(context, Selected(context, answer), next);
+        }
+        else
         {
             await ProblemWriter.WriteAsync(context, selection.Problem!);
-            return;
         }
+    }
 
-        var selected = new SelectedAnswer(answer, Coding.Choose(context.Request.Headers.AcceptEncoding));
-        context.Features.Set(selected);
+    private static Task AnswerAsync(HttpContext context, SelectedAnswer selected, RequestDelegate next)
+    {
+        var response = context.Response;
         if (Conditions.HasCurrent(context.Request, selected))
         {
-            selected.WriteHeaders(context.Response);
-            context.Response.StatusCode = StatusCodes.Status304NotModified;
-            return;
+            selected.WriteHeaders(response);
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return Task.CompletedTask;
         }
 
-        // What is kept under its stamp is as fresh as the store, however long it has been kept.
-        context.Response.OnStarting(WithoutAge, context.Response);
-        await next(context);
+        if (HttpMethods.IsHead(context.Request.Method) && !selected.Answer.MakingTellsLinks)
+        {
+            selected.WriteAllHeaders(response);
+            return Task.CompletedTask;
+        }
+
+        context.Features.Set(new Delivery(selected, context.RequestServices.GetRequiredService<StoreReachability>().IsReachable));
+        response.OnStarting(Delivery.OnStarting, context);
+        return next(context);
     }
 
-    private static Task WithoutAge(object response)
+    private static Task WriteSelectedAsync(HttpContext context) => WriteAsync(context, context.Features.Get<Delivery>()!);
+
+    private static async Task WriteAsync(HttpContext context, Delivery delivery)
     {
-        ((HttpResponse)response).Headers.Remove("Age");
-        return Task.CompletedTask;
-    }
+        var (made, collapsed) = await context.RequestServices.GetRequiredService<AnswerBytes>().MakeAsync(delivery.Selected, context.RequestAborted);
+        var selected = delivery.Selected.With(made);
+        delivery.IsCollapsed = collapsed;
 
-    /// <summary>Writes an answer outside the cache: to who has just changed what it says.</summary>
-    public static Task WriteAsync(HttpContext context, Answer answer) =>
-        WriteAsync(context, new SelectedAnswer(answer, Coding.Choose(context.Request.Headers.AcceptEncoding)));
+        // What was published between selecting and making is sent, and not kept under the stamp of what was there before.
+        delivery.IsStored = made.Keep && selected.Answer.MayBeStored && selected.ETag == delivery.Selected.ETag
+            && context.RequestServices.GetRequiredService<MemoryAnswers>().Takes(made.Bytes.Length);
+        selected.WriteAllHeaders(context.Response);
 
-    private static Task WriteSelectedAsync(HttpContext context) => WriteAsync(context, context.Features.Get<SelectedAnswer>()!);
+        // HEAD has no length in any case: mostly it is answered without making the bytes (RFC 9110, 9.3.2).
+        if (!HttpMethods.IsHead(context.Request.Method))
+        {
+            context.Response.ContentLength = made.Bytes.Length;
+        }
 
-    private static async Task WriteAsync(HttpContext context, SelectedAnswer selected)
-    {
-        var made = await context.RequestServices.GetRequiredService<AnswerBytes>().MakeAsync(selected, context.RequestAborted);
-        selected.With(made).WriteHeaders(context.Response);
-        context.Response.ContentType = selected.Answer.ContentType;
-        context.Response.Headers.ContentEncoding = selected.Coding.Name;
-        context.Response.ContentLength = made.Bytes.Length;
         await context.Response.Body.WriteAsync(made.Bytes, context.RequestAborted);
     }
+
+    private static SelectedAnswer Selected(HttpContext context, Answer answer) => new(
+        context.RequestServices.GetRequiredService<Schedule>().Limit(answer), Coding.Choose(context.Request.Headers.AcceptEncoding));
 }

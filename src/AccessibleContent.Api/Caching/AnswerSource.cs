@@ -3,8 +3,9 @@ using AccessibleContent.Api.Renditions;
 namespace AccessibleContent.Api.Caching;
 
 /// <summary>The part of an endpoint that finds the answer to a request without making its bytes.</summary>
+/// <param name="Pattern">The route.</param>
 /// <param name="Select">Gives the answer, or the problem.</param>
-public sealed record AnswerSource(Func<HttpContext, ValueTask<Selection>> Select);
+public sealed record AnswerSource(string Pattern, Func<HttpContext, ValueTask<Selection>> Select);
 
 /// <summary>An answer or a problem: exactly one of them.</summary>
 public readonly record struct Selection

@@ -1,14 +1,27 @@
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
 namespace AccessibleContent.Api.Caching;
 
 /// <summary>The room where answers are kept.</summary>
 public static class CachingServices
 {
     /// <summary>Adds the one cache of answers, its policy, and the making of bytes.</summary>
-    public static IServiceCollection AddCaching(this IServiceCollection services) => services
-        .AddSingleton<AnswerBytes>()
-        .AddOutputCache(options =>
+    public static IServiceCollection AddCaching(this IServiceCollection services)
+    {
+        services.AddSingleton<IValidateOptions<CacheOptions>, CacheOptionsValidator>();
+        services.AddOptions<CacheOptions>().BindConfiguration("Cache").ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<AnswerBytes>().AddSingleton<DeliveryMeter>().AddSingleton<MemoryAnswers>();
+        services.AddSingleton<ISharedAnswers, NoSharedAnswers>();
+
+        // Before AddOutputCache, which adds a store of its own where there is none.
+        services.AddSingleton<IOutputCacheStore, AnswerStore>();
+        return services.AddOutputCache(options =>
         {
             options.AddPolicy(StampPolicy.Name, new StampPolicy());
             options.UseCaseSensitivePaths = true;
         });
+    }
 }

@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using AccessibleContent.Api.Renditions;
+using Microsoft.Extensions.Primitives;
 
 namespace AccessibleContent.Api.Caching;
 
@@ -16,6 +18,10 @@ public sealed class Coding
     /// <summary>gzip (RFC 1952).</summary>
     public static Coding Gzip { get; } = new("gzip", ".gz");
 
+    // What browsers, proxies and programs send, word for word: almost no request needs to be read.
+    private static readonly FrozenDictionary<string, Coding> Usual =
+        new[] { "", "identity", "gzip", "br", "gzip, br", "gzip, deflate", "gzip, deflate, br", "gzip, deflate, br, zstd" }.ToFrozenDictionary(field => field, field => Read([field]));
+
     /// <summary>Gets the value of <c>Content-Encoding</c>; null for the identity.</summary>
     public string? Name { get; }
 
@@ -23,7 +29,14 @@ public sealed class Coding
     public string Suffix { get; }
 
     /// <summary>Chooses by Accept-Encoding (RFC 9110, 12.5.3): the smallest coding that the client takes.</summary>
-    public static Coding Choose(IEnumerable<string?> acceptEncoding)
+    public static Coding Choose(StringValues acceptEncoding) => acceptEncoding.Count switch
+    {
+        0 => Identity,
+        1 when Usual.TryGetValue(acceptEncoding[0]!, out var known) => known,
+        _ => Read(acceptEncoding),
+    };
+
+    private static Coding Read(IEnumerable<string?> acceptEncoding)
     {
         var preferences = PreferenceList.Parse(acceptEncoding);
         Coding[] ours = [Brotli, Gzip, Identity];

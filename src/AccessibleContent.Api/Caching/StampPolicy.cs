@@ -4,7 +4,8 @@ namespace AccessibleContent.Api.Caching;
 
 /// <summary>
 /// Caches an answer under its stamp and nothing of the raw request. A publish changes the stamp, so no answer is ever
-/// served after what it was made from has changed; the expiration only frees memory.
+/// served after what it was made from has changed; the expiration only frees memory. What a client says about itself
+/// or about caching has no say.
 /// </summary>
 public sealed class StampPolicy : IOutputCachePolicy
 {
@@ -14,30 +15,37 @@ public sealed class StampPolicy : IOutputCachePolicy
     /// <inheritdoc/>
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
-        var selected = context.HttpContext.Features.Get<SelectedAnswer>();
-        context.EnableOutputCaching = selected is not null;
-        context.AllowCacheLookup = selected is not null;
-        context.AllowCacheStorage = selected is not null;
+        var selected = context.HttpContext.Features.Get<Delivery>()?.Selected;
+        var cached = selected is { Answer.MayBeStored: true };
+        context.EnableOutputCaching = cached;
+        context.AllowCacheLookup = cached;
+        context.AllowCacheStorage = cached;
 
         // Followers of a request that is aborted would get its empty answer (dotnet/aspnetcore#66877); AnswerBytes joins them instead.
         context.AllowLocking = false;
         context.CacheVaryByRules.VaryByHost = false;
-        if (selected is not null)
+        if (cached)
         {
-            context.CacheVaryByRules.VaryByValues["answer"] = selected.Answer.Negotiated ? selected.ETag + "~" : selected.ETag;
-            context.ResponseExpirationTimeSpan = TimeSpan.FromDays(1);
+            context.CacheVaryByRules.VaryByValues["answer"] = selected!.ETag;
+            context.ResponseExpirationTimeSpan = selected.Answer.KeptFor;
         }
 
         return ValueTask.CompletedTask;
     }
 
     /// <inheritdoc/>
-    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        context.HttpContext.Features.Get<Delivery>()!.IsHit = true;
+        return ValueTask.CompletedTask;
+    }
 
     /// <inheritdoc/>
     public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
     {
-        context.AllowCacheStorage = context.AllowCacheStorage && context.HttpContext.Response.StatusCode == StatusCodes.Status200OK;
+        context.AllowCacheStorage = context.AllowCacheStorage
+            && context.HttpContext.Features.Get<Delivery>() is { IsStored: true }
+            && context.HttpContext.Response.StatusCode == StatusCodes.Status200OK;
         return ValueTask.CompletedTask;
     }
 }

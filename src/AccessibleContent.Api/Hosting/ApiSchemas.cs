@@ -10,6 +10,7 @@ internal static class ApiSchemas
 
     private static readonly OpenApiSchema Text = new() { Type = JsonSchemaType.String };
     private static readonly OpenApiSchema TextOrNull = new() { Type = JsonSchemaType.String | JsonSchemaType.Null };
+    private static readonly OpenApiSchema Truth = new() { Type = JsonSchemaType.Boolean };
     private static readonly OpenApiSchema Number = new() { Type = JsonSchemaType.Integer };
 
     /// <summary>Adds them to the document.</summary>
@@ -17,11 +18,16 @@ internal static class ApiSchemas
     {
         document.AddComponent("Notice", Notice());
         document.AddComponent("NoticeList", NoticeList());
+        document.AddComponent("ConversionTrace", ConversionTrace());
+        document.AddComponent("Publication", Publication());
+        document.AddComponent("Withdrawal", Object([("reason", Text)], []));
+        document.AddComponent("Revisions", Object(
+            [("items", ArrayOf(Object([("revision", Number), ("publishedAt", Text), ("by", Text), ("note", TextOrNull), ("withdrawn", Truth)], [])))], []));
         document.AddComponent("Terms", Terms());
         document.AddComponent(Key, new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "A key that the settings know by its hash." });
         document.AddComponent("Problem", Object(
             [("type", Text), ("title", Text), ("status", Number), ("detail", Text), ("instance", Text)],
-            [("parameter", Text), ("allowed", ArrayOf(Text))]));
+            [("parameter", Text), ("allowed", ArrayOf(Text)), ("remarks", ArrayOf(Remark()))]));
     }
 
     private static OpenApiSchema Notice() => Object(
@@ -58,9 +64,30 @@ internal static class ApiSchemas
         ],
         []);
 
+    private static OpenApiSchema ConversionTrace() => Object(
+        [
+            ("id", Text), ("revision", Number), ("script", Text), ("conversion", Object([("engine", Text), ("version", Text)], [])), ("doubts", Number),
+            ("items", ArrayOf(Object(
+                [
+                    ("part", Text), ("position", Number), ("source", Text), ("result", Text), ("decidedBy", Text), ("reason", TextOrNull),
+                    ("doubtful", Truth), ("context", Text),
+                ],
+                []))),
+        ],
+        []);
+
+    private static OpenApiSchema Publication() => Object(
+        [
+            ("id", Text), ("outcome", OneOf("created", "revised", "unchanged", "scheduled", "dryRun")), ("revision", new OpenApiSchema { Type = JsonSchemaType.Integer | JsonSchemaType.Null }),
+            ("publishAt", TextOrNull), ("replaced", TextOrNull), ("href", Text), ("etag", TextOrNull), ("remarks", ArrayOf(Remark())),
+        ],
+        [("notice", new OpenApiSchema { Type = JsonSchemaType.Object })]);
+
+    private static OpenApiSchema Remark() => Object([("kind", Text), ("message", Text), ("field", TextOrNull)], []);
+
     private static OpenApiSchema Terms() => Object(
         [("items", ArrayOf(Object([("source", Text), ("result", Text)], [("script", TextOrNull), ("reason", TextOrNull)])))],
-        [("version", Number), ("changedAt", TextOrNull), ("applied", new OpenApiSchema { Type = JsonSchemaType.Boolean }), ("conversion", Object([("engine", Text), ("version", Text)], []))]);
+        [("version", Number), ("changedAt", TextOrNull), ("applied", Truth), ("conversion", Object([("engine", Text), ("version", Text)], []))]);
 
     private static OpenApiSchema OneOf(params string[] values) =>
         new() { Type = JsonSchemaType.String, Enum = [.. values.Select(value => System.Text.Json.Nodes.JsonValue.Create(value)!)] };

@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace AccessibleContent.Api.Hosting;
 
 /// <summary>How scripts are converted.</summary>
@@ -7,7 +5,7 @@ public sealed class ConversionOptions
 {
     /// <summary>Gets or sets the engine.</summary>
     /// <value>The default is <c>layered</c>.</value>
-    [AllowedValues("layered", "exact", ErrorMessage = "Conversion:Engine must be layered or exact.")]
+    [ConversionEngine]
     public string Engine { get; set; } = "layered";
 
     /// <summary>Gets or sets a value indicating whether quotation marks are written as the region does.</summary>

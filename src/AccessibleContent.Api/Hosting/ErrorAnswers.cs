@@ -1,4 +1,5 @@
 using AccessibleContent.Api.Renditions;
+using AccessibleContent.Api.Store;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace AccessibleContent.Api.Hosting;
@@ -9,17 +10,23 @@ public static class ErrorAnswers
     /// <summary>Writes the errors of routing and of exceptions as problems.</summary>
     public static IApplicationBuilder UseErrorAnswers(this IApplicationBuilder app)
     {
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = OnException, AllowStatusCode404Response = true });
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = OnException,
+            AllowStatusCode404Response = true,
+
+            // An outage is said once, where it is noticed; not once for every request that meets it.
+            SuppressDiagnosticsCallback = context => context.Exception is StoreUnavailableException,
+        });
         return app.UseStatusCodePages(context => ProblemWriter.WriteAsync(context.HttpContext, Explain(context.HttpContext)));
     }
 
-    private static Task OnException(HttpContext context)
+    private static Task OnException(HttpContext context) => ProblemWriter.WriteAsync(context, context.Features.Get<IExceptionHandlerFeature>()?.Error switch
     {
-        var status = context.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
-        return ProblemWriter.WriteAsync(context, new Problem(status, status < 500
-            ? "请求不符合 HTTP 的规定；请检查请求行、请求头和长度。"
-            : "服务器处理这个请求时出错，已经记录；请稍后再试。"));
-    }
+        BadHttpRequestException bad => new(bad.StatusCode, "请求不符合 HTTP 的规定；请检查请求行、请求头和长度。"),
+        StoreUnavailableException => new(503, "公告库暂时无法访问；请稍后再试。") { RetryAfter = StoreUnavailableException.RetryAfter },
+        _ => new Problem(500, "服务器处理这个请求时出错，已经记录；请稍后再试。"),
+    });
 
     private static Problem Explain(HttpContext context) => context.Response.StatusCode switch
     {

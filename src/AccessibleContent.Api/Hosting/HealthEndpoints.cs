@@ -25,7 +25,7 @@ public static class HealthEndpoints
             await context.RequestServices.GetRequiredService<INoticeStore>().DigestAsync(context.RequestAborted);
             await WriteAsync(context, StatusCodes.Status200OK, "ready");
         }
-        catch (System.Data.Common.DbException unreachable)
+        catch (StoreUnavailableException unreachable)
         {
             context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Health").StoreUnreachable(unreachable);
             await WriteAsync(context, StatusCodes.Status503ServiceUnavailable, "store unreachable");

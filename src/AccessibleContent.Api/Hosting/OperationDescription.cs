@@ -9,4 +9,7 @@ internal sealed record OperationDescription(
 
     /// <summary>Gets the body that it takes; null where it takes none.</summary>
     public BodyDescription? Body { get; init; }
+
+    /// <summary>Says whether a key of the query means something to the operation.</summary>
+    public bool HasKey(string key) => Parameters.Any(parameter => !parameter.InPath && parameter.Name.Equals(key, StringComparison.OrdinalIgnoreCase));
 }

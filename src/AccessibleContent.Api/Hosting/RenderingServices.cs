@@ -11,9 +11,7 @@ public static class RenderingServices
     {
         services.AddSingleton<IValidateOptions<ConversionOptions>, ConversionOptionsValidator>();
         services.AddOptions<ConversionOptions>().BindConfiguration("Conversion").ValidateOnStart();
-        services.AddSingleton<IScriptConverter>(provider => Engine(provider.GetRequiredService<IOptions<ConversionOptions>>().Value));
-        return services;
+        return services.AddSingleton(provider =>
+            ConversionEngine.Find(provider.GetRequiredService<IOptions<ConversionOptions>>().Value.Engine)!.Converter);
     }
-
-    private static HanziEngine Engine(ConversionOptions options) => options.Engine == "exact" ? HanziEngine.Exact : HanziEngine.Layered;
 }

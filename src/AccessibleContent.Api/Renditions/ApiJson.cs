@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using AccessibleContent.Api.Publishing;
 using AccessibleContent.Api.Terms;
 
 namespace AccessibleContent.Api.Renditions;
@@ -9,6 +10,10 @@ namespace AccessibleContent.Api.Renditions;
 [JsonSerializable(typeof(ListBody))]
 [JsonSerializable(typeof(ProblemBody))]
 [JsonSerializable(typeof(TermsBody))]
+[JsonSerializable(typeof(PublicationBody))]
+[JsonSerializable(typeof(WithdrawalBody))]
+[JsonSerializable(typeof(RevisionsBody))]
+[JsonSerializable(typeof(ConversionTraceBody))]
 [JsonSerializable(typeof(Term[]))]
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 public sealed partial class ApiJson : JsonSerializerContext

@@ -31,12 +31,7 @@ public sealed class CurrentEdition
     /// <summary>Changes to an edition with these terms, once all its tables are composed; off the path of requests.</summary>
     public void Use(IReadOnlyList<HanziSource> terms)
     {
-        if (_engine is not HanziEngine engine)
-        {
-            return;
-        }
-
-        var next = TakesTerms ? terms.Aggregate(engine, (one, source) => one.With(source)) : engine;
+        var next = TakesTerms && _engine is HanziEngine engine ? terms.Aggregate(engine, (one, source) => one.With(source)) : _engine;
         next.WarmUp();
         _now = new(next, _conversion, _site);
     }

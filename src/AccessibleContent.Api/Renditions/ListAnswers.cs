@@ -30,6 +30,8 @@ public sealed class ListAnswers(CurrentStamps stamps, INoticeStore store, Curren
         ContentType = "application/json",
         Script = wanted.Script,
         ContentLocation = Address(wanted.Parameters.QueryFrom(wanted.Parameters.Query.After, wanted.Script)),
+        MakingTellsLinks = true,
+        KeptFor = wanted.Parameters.KeptFor,
         Make = async cancellation => Write(await store.ListAsync(wanted.Parameters.Query, cancellation), wanted),
     };
 
@@ -44,7 +46,10 @@ public sealed class ListAnswers(CurrentStamps stamps, INoticeStore store, Curren
         return new(
             [.. JsonSerializer.SerializeToUtf8Bytes(list, ApiJson.Readable.ListBody), (byte)'\n'],
             page.Next is { } next ? $"<{Address(wanted.Parameters.QueryFrom(next, wanted.Script))}>; rel=\"next\"" : null,
-            wanted.Stamp(page.Digest));
+            wanted.Stamp(page.Digest))
+        {
+            Keep = page.Items.Count > 0 || wanted.Parameters.Query == new NoticeQuery(),
+        };
     }
 
     private ListItem Item(NoticeSummary item, Wanted wanted) => new(

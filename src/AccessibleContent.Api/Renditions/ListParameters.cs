@@ -20,6 +20,9 @@ public sealed class ListParameters
     /// <summary>Gets the query for the store.</summary>
     public NoticeQuery Query { get; private set; } = new();
 
+    /// <summary>Gets how long a cache may hold the list: of narrowed ones there are endlessly many, and they must not push out the rest.</summary>
+    public TimeSpan KeptFor => Query with { Limit = 0 } == new NoticeQuery { Limit = 0 } ? TimeSpan.FromDays(1) : TimeSpan.FromMinutes(1);
+
     /// <summary>Reads the keys.</summary>
     public static ListParameters Read(IQueryCollection query)
     {

@@ -14,9 +14,12 @@ public sealed class NoticeAnswers(CurrentStamps stamps, INoticeStore store, Curr
             return choice.Problem!;
         }
 
-        return await FindAsync(address, cancellation) is { } stamp
-            ? Answer(stamp, rendition, choice.Negotiated, editions.Now)
-            : Problem.NoNotice(address);
+        if (await FindAsync(address, cancellation) is not { } stamp)
+        {
+            return Problem.NoNotice(address);
+        }
+
+        return Problem.IfWithdrawn(stamp, rendition.Form) is { } withdrawn ? withdrawn : Answer(stamp, rendition, choice.Negotiated, editions.Now);
     }
 
     /// <summary>Finds the current stamp of the notice at an address; null where there is none.</summary>
@@ -28,9 +31,13 @@ public sealed class NoticeAnswers(CurrentStamps stamps, INoticeStore store, Curr
         await store.FindAsync(stamp.Id, stamp.Revision, cancellation)
         ?? throw new InvalidDataException($"Revision {stamp.Revision} of {stamp.Id} has a stamp and no text; the store is damaged.");
 
-    private Answer Answer(NoticeStamp stamp, Rendition rendition, bool negotiated, Edition edition) => new()
+    /// <summary>Gives the stamp of a rendition of a revision.</summary>
+    public static string StampOf(NoticeStamp stamp, Rendition rendition, Edition edition) => $"{stamp.Content}.{edition.Stamp}-{rendition.Name}";
+
+    /// <summary>Gives the answer that is a rendition of a revision.</summary>
+    public Answer Answer(NoticeStamp stamp, Rendition rendition, bool negotiated, Edition edition) => new()
     {
-        Stamp = $"{stamp.Content}.{edition.Stamp}-{rendition.Name}",
+        Stamp = StampOf(stamp, rendition, edition),
         ContentType = rendition.Form.ContentType,
         Script = rendition.Script,
         Negotiated = negotiated,

@@ -22,6 +22,8 @@ internal static class NoticeDescription
 
     private static readonly ResponseDescription BadRequest = new(400, "A parameter has a value that is not in its table, or is given twice.", Problem) { Schema = "Problem" };
 
+    private static readonly ResponseDescription Gone = new(410, "The notice is withdrawn; the reason is given.", Problem) { Schema = "Problem" };
+
     private static readonly ResponseDescription NotFound = new(404, "There is no such notice.", Problem) { Schema = "Problem" };
 
     /// <summary>Gets the description of the list.</summary>
@@ -43,7 +45,25 @@ internal static class NoticeDescription
     public static OperationDescription OfNotice { get; } = new(
         "Gives a notice; an axis that is not named is negotiated: Accept-Language decides the script, Accept the form.",
         [Id, .. Axes],
-        [Notice, NotModified, BadRequest, NotFound, new(406, "None of our forms is acceptable.", Problem) { Schema = "Problem" }]);
+        [Notice, NotModified, BadRequest, NotFound, Gone, new(406, "None of our forms is acceptable.", Problem) { Schema = "Problem" }]);
+
+    /// <summary>Gets the description of the trace.</summary>
+    public static OperationDescription OfConversion { get; } = new(
+        "Tells of each ambiguous stretch of a notice what it became and what decided it; a doubtful one is settled by a term.",
+        [Id, Script],
+        [new(200, "The trace, for zh-Hant unless the script is named.", "application/json") { Schema = "ConversionTrace" }, NotModified, BadRequest, NotFound, Gone]);
+
+    /// <summary>Gets the description of the history.</summary>
+    public static OperationDescription OfRevisions { get; } = new(
+        "Lists the revisions of a notice, newest first.",
+        [Id],
+        [new(200, "The revisions.", "application/json") { Schema = "Revisions" }, NotModified, NotFound]);
+
+    /// <summary>Gets the description of a revision.</summary>
+    public static OperationDescription OfRevision { get; } = new(
+        "Gives one revision of a notice: the words it had, in the characters of today's tables.",
+        [Id, new("revision", "The number of the revision.") { InPath = true }, .. Axes],
+        [Notice, NotModified, BadRequest, NotFound, Gone]);
 
     private static ResponseDescription Notice => new(200, "The notice in the rendition.", [.. Form.All.Select(form => form.MediaType)]) { Schema = "Notice" };
 
@@ -51,5 +71,5 @@ internal static class NoticeDescription
     public static OperationDescription OfPreset(Preset preset) => new(
         $"Gives a notice as {preset.Rendition}; nothing is negotiated, and a query value replaces one of the three.",
         [Id, .. Axes],
-        [Notice, NotModified, BadRequest, NotFound]);
+        [Notice, NotModified, BadRequest, NotFound, Gone]);
 }

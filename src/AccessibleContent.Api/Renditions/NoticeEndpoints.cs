@@ -10,6 +10,8 @@ public static class NoticeEndpoints
         .AddSingleton<CurrentEdition>()
         .AddSingleton<NoticeAnswers>()
         .AddSingleton<ListAnswers>()
+        .AddSingleton<RevisionAnswers>()
+        .AddSingleton<ConversionAnswers>()
         .AddSingleton<RenditionLinks>();
 
     /// <summary>Maps the list, the notice, and each preset of it.</summary>
@@ -20,6 +22,15 @@ public static class NoticeEndpoints
             .WithName("ListNotices").WithMetadata(NoticeDescription.OfList);
         endpoints.MapAnswer("/api/notices/{id}", context => Select(context, RenditionChoice.OfNegotiation(context.Request)))
             .WithName("GetNotice").WithMetadata(NoticeDescription.OfNotice);
+        endpoints.MapAnswer("/api/notices/{id}/conversion", context => context.RequestServices.GetRequiredService<ConversionAnswers>()
+            .SelectAsync((string)context.GetRouteValue("id")!, context.Request, context.RequestAborted))
+            .WithName("GetConversion").WithMetadata(NoticeDescription.OfConversion);
+        endpoints.MapAnswer("/api/notices/{id}/revisions", context => Revisions(context)
+            .SelectListAsync((string)context.GetRouteValue("id")!, context.RequestAborted))
+            .WithName("ListRevisions").WithMetadata(NoticeDescription.OfRevisions);
+        endpoints.MapAnswer("/api/notices/{id}/revisions/{revision}", context => Revisions(context).SelectAsync(
+            (string)context.GetRouteValue("id")!, (string)context.GetRouteValue("revision")!, RenditionChoice.OfNegotiation(context.Request), context.RequestAborted))
+            .WithName("GetRevision").WithMetadata(NoticeDescription.OfRevision);
         foreach (var preset in Preset.All)
         {
             endpoints.MapAnswer($"/api/notices/{{id}}/{preset.Name}", context => Select(context, RenditionChoice.OfPreset(context.Request, preset)))
@@ -28,6 +39,8 @@ public static class NoticeEndpoints
 
         return endpoints;
     }
+
+    private static RevisionAnswers Revisions(HttpContext context) => context.RequestServices.GetRequiredService<RevisionAnswers>();
 
     private static ValueTask<Selection> Select(HttpContext context, RenditionChoice choice) =>
         context.RequestServices.GetRequiredService<NoticeAnswers>()

@@ -1,3 +1,7 @@
+using System.Globalization;
+using AccessibleContent.Api.Publishing;
+using AccessibleContent.Api.Store;
+
 namespace AccessibleContent.Api.Renditions;
 
 /// <summary>An error that a caller can do something about (RFC 9457); words are in Simplified script until they are written.</summary>
@@ -11,8 +15,17 @@ public sealed record Problem(int Status, string Detail)
     /// <summary>Gets the values that would have been right.</summary>
     public IReadOnlyList<string>? Allowed { get; init; }
 
+    /// <summary>Gets the form that was asked for, where the problem is what a reader of the notice is to be told; null for JSON.</summary>
+    public Form? Form { get; init; }
+
+    /// <summary>Gets what the reader had to say of a body that cannot be published.</summary>
+    public IReadOnlyList<RemarkBody>? Remarks { get; init; }
+
     /// <summary>Gets the value of <c>WWW-Authenticate</c>; only a 401 has one.</summary>
     public string? Challenge { get; init; }
+
+    /// <summary>Gets after how many seconds it makes sense to ask again; null where that is not known.</summary>
+    public int? RetryAfter { get; init; }
 
     /// <summary>Gets the name of the status.</summary>
     public string Title => Status switch
@@ -47,6 +60,15 @@ public sealed record Problem(int Status, string Detail)
     /// <summary>A parameter cannot be read.</summary>
     public static Problem Malformed(string parameter, string value, string expected) =>
         new(400, $"参数 {parameter} 的值“{value}”无法采用；应当是{expected}。") { Parameter = parameter };
+
+    /// <summary>The notice is withdrawn; null where it is not.</summary>
+    public static Problem? IfWithdrawn(NoticeStamp stamp, Form? form = null) =>
+        stamp.Withdrawal is { } withdrawal ? Withdrawn(stamp.Id.Value, withdrawal) with { Form = form } : null;
+
+    /// <summary>The notice is withdrawn: what everybody is told from then on.</summary>
+    public static Problem Withdrawn(string id, Withdrawal withdrawal) => new(
+        410,
+        withdrawal.At.ToOffset(TimeSpan.FromHours(8)).ToString($"编号“{id}”的公告已于yyyy年M月d日撤下。", CultureInfo.InvariantCulture) + $"理由：{withdrawal.Reason}");
 
     /// <summary>There is no such notice.</summary>
     public static Problem NoNotice(string id) => new(404, $"没有编号为“{id}”的公告；请从列表 /api/notices 查找。");

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using AccessibleContent.Api.Publishing;
 
 namespace AccessibleContent.Api.Renditions;
 
@@ -10,4 +11,5 @@ public sealed record ProblemBody(
     string Detail,
     string Instance,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Parameter,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Allowed);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Allowed,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<RemarkBody>? Remarks);

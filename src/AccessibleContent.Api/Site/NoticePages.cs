@@ -6,15 +6,44 @@ using AccessibleContent.Api.Store;
 namespace AccessibleContent.Api.Site;
 
 /// <summary>Finds the answers that are pages of one notice.</summary>
-public sealed class NoticePages(NoticeAnswers notices, CurrentFrame frames, RenditionLinks links)
+public sealed class NoticePages(NoticeAnswers notices, INoticeStore store, CurrentFrame frames, RenditionLinks links)
 {
     /// <summary>Answers with the page of a notice.</summary>
     public async ValueTask<Selection> NoticeAsync(SiteVisit visit, string address, CancellationToken cancellation)
     {
         var frame = frames.Now;
+        if (await notices.FindAsync(address, cancellation) is not { } stamp)
+        {
+            return NoNotice(address);
+        }
+
+        return Problem.IfWithdrawn(stamp) is { } withdrawn
+            ? withdrawn
+            : frame.Answer(visit, stamp.Content, "page", async stop => await MakeAsync(stamp, visit, frame, stop)) with { LastModified = stamp.ModifiedAt };
+    }
+
+    /// <summary>Answers with the history of a notice, also of one that is withdrawn.</summary>
+    public async ValueTask<Selection> RevisionsAsync(SiteVisit visit, string address, CancellationToken cancellation)
+    {
+        var frame = frames.Now;
         return await notices.FindAsync(address, cancellation) is { } stamp
-            ? frame.Answer(visit, stamp.Content, "page", async stop => await MakeAsync(stamp, visit, frame, stop)) with { LastModified = stamp.ModifiedAt }
-            : new Problem(404, $"没有编号为“{address}”的公告。");
+            ? frame.Answer(visit, ContentHash.Of(stamp.Content, (stamp.Withdrawal is null).ToString()), "revisions", async stop => await MakeRevisionsAsync(stamp, visit, frame, stop))
+            : NoNotice(address);
+    }
+
+    private static Problem NoNotice(string address) => new(404, $"没有编号为“{address}”的公告。");
+
+    private async ValueTask<Made> MakeRevisionsAsync(NoticeStamp stamp, SiteVisit visit, SiteFrame frame, CancellationToken cancellation)
+    {
+        // The withdrawal is the last revision, and has no text.
+        var revisions = await store.ListRevisionsAsync(stamp.Id, cancellation);
+        var last = revisions.First(revision => !revision.Withdrawn).Revision;
+        var notice = await notices.ReadAsync(stamp with { Revision = last }, cancellation);
+        var path = "/notices/" + Uri.EscapeDataString(notice.Id.Value);
+        var words = frame.Words(visit);
+        var page = frame.Page(visit, words($"{notice.Title}：修订记录"), path + "/revisions") with { Here = words("修订记录"), Way = [(words(notice.Title), visit.To(path))] };
+        var model = new RevisionsModel(page, words(notice.Title), notice.Id, revisions);
+        return new(await PageRenderer.RenderAsync(() => Pages.Revisions.Create(model)));
     }
 
     private async ValueTask<Made> MakeAsync(NoticeStamp stamp, SiteVisit visit, SiteFrame frame, CancellationToken cancellation)

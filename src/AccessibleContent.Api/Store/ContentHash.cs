@@ -19,6 +19,10 @@ public static class ContentHash
         return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, Size));
     }
 
+    /// <summary>Hashes a revision: what it says, its number, and the note that stands in it.</summary>
+    public static string Of(ReadOnlySpan<byte> canonical, int revision, string? note) =>
+        note is null || revision == 1 ? Of(canonical, revision) : Of(Of(canonical, revision), note);
+
     /// <summary>Hashes a list of words; the border between two of them counts.</summary>
     public static string Of(params IEnumerable<string> words) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', words))).AsSpan(0, Size));

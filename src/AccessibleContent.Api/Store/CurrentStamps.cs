@@ -2,48 +2,129 @@ using System.Collections.Concurrent;
 
 namespace AccessibleContent.Api.Store;
 
-/// <summary>The stamps of what is published now, in memory: a cached answer needs no store.</summary>
+/// <summary>
+/// The stamps of what is published now, in memory: a cached answer needs no store, and survives it. Whenever something was
+/// written, here or by another process, a new generation begins, and each stamp is read once more before it is believed;
+/// while the store cannot be reached, what was last known holds.
+/// </summary>
 public sealed class CurrentStamps(INoticeStore store)
 {
-    private readonly ConcurrentDictionary<NoticeId, NoticeStamp> _stamps = new();
-    private volatile string? _digest;
+    private const int Most = 200_000;
+
+    private readonly ConcurrentDictionary<NoticeId, Known> _stamps = new();
+    private readonly MissingNotices _missing = new();
+    private volatile KnownDigest? _digest;
+    private string? _watched;
+    private int _count;
     private int _generation;
 
     /// <summary>Gives the stamp of a notice; null where there is none.</summary>
-    public async ValueTask<NoticeStamp?> FindAsync(NoticeId id, CancellationToken cancellation)
+    /// <exception cref="StoreUnavailableException">Nothing is known of the notice, and the store cannot be asked.</exception>
+    public ValueTask<NoticeStamp?> FindAsync(NoticeId id, CancellationToken cancellation)
     {
-        if (_stamps.TryGetValue(id, out var known))
-        {
-            return known;
-        }
-
-        // A publish that happens meanwhile has put its own, newer stamp there: it must win.
-        return await store.FindStampAsync(id, cancellation) is { } found ? Newest(found) : null;
+        var generation = Volatile.Read(ref _generation);
+        return _stamps.TryGetValue(id, out var known) && known.Generation == generation ? new(known.Stamp)
+            : _missing.Has(id, generation) ? default
+            : ReadAsync(id, generation, known?.Stamp, cancellation);
     }
 
     /// <summary>Gives the digest of all that is published.</summary>
+    /// <exception cref="StoreUnavailableException">None is known, and the store cannot be asked.</exception>
     public async ValueTask<string> DigestAsync(CancellationToken cancellation)
     {
-        if (_digest is { } known)
+        var generation = Volatile.Read(ref _generation);
+        var known = _digest;
+        if (known?.Generation == generation)
         {
-            return known;
+            return known.Digest;
         }
 
-        // What was read before a publish must not be kept after it.
+        try
+        {
+            return Keep(new(await store.DigestAsync(cancellation), generation));
+        }
+        catch (StoreUnavailableException) when (known is not null)
+        {
+            return known.Digest;
+        }
+    }
+
+    /// <summary>Looks whether somebody else has written, and begins a new generation if so.</summary>
+    public async Task WatchAsync(CancellationToken cancellation)
+    {
         var generation = Volatile.Read(ref _generation);
         var digest = await store.DigestAsync(cancellation);
-        _digest = generation == Volatile.Read(ref _generation) ? digest : null;
-        return digest;
+
+        // Where something was published meanwhile, this digest may be of before: the next look will tell.
+        if (digest != _watched && Interlocked.CompareExchange(ref _generation, generation + 1, generation) == generation)
+        {
+            _watched = digest;
+            Keep(new(digest, generation + 1));
+        }
     }
 
     /// <summary>Notes what has just been published.</summary>
-    public void Note(NoticeStamp stamp)
+    public void Note(NoticeStamp stamp) => Keep(stamp, Interlocked.Increment(ref _generation));
+
+    private async ValueTask<NoticeStamp?> ReadAsync(NoticeId id, int generation, NoticeStamp? known, CancellationToken cancellation)
     {
-        Newest(stamp);
-        Interlocked.Increment(ref _generation);
-        _digest = null;
+        try
+        {
+            if (await store.FindStampAsync(id, cancellation) is { } found)
+            {
+                return Keep(found, generation);
+            }
+
+            _missing.Add(id, generation);
+            return null;
+        }
+        catch (StoreUnavailableException) when (known is not null || _missing.Had(id))
+        {
+            return known;
+        }
     }
 
-    private NoticeStamp Newest(NoticeStamp stamp) =>
-        _stamps.AddOrUpdate(stamp.Id, stamp, (_, other) => other.Revision > stamp.Revision ? other : stamp);
+    // What was read before a publish must not stand after it: the later generation wins, then the later revision.
+    private NoticeStamp Keep(NoticeStamp stamp, int generation)
+    {
+        var mine = new Known(stamp, generation);
+        var kept = _stamps.AddOrUpdate(stamp.Id, Added, static (_, other, mine) => Later(mine, other), mine);
+        if (Volatile.Read(ref _count) > Most)
+        {
+            MakeRoom();
+        }
+
+        return kept.Stamp;
+    }
+
+    private Known Added(NoticeId id, Known mine)
+    {
+        Interlocked.Increment(ref _count);
+        return mine;
+    }
+
+    private void MakeRoom()
+    {
+        foreach (var (id, _) in _stamps.Take(Most / 16))
+        {
+            _ = _stamps.TryRemove(id, out _) ? Interlocked.Decrement(ref _count) : 0;
+        }
+    }
+
+    private string Keep(KnownDigest digest)
+    {
+        if (_digest is not { } other || other.Generation <= digest.Generation)
+        {
+            _digest = digest;
+        }
+
+        return digest.Digest;
+    }
+
+    private static Known Later(Known mine, Known other) =>
+        (other.Generation, other.Stamp.Revision).CompareTo((mine.Generation, mine.Stamp.Revision)) > 0 ? other : mine;
+
+    private sealed record Known(NoticeStamp Stamp, int Generation);
+
+    private sealed record KnownDigest(string Digest, int Generation);
 }

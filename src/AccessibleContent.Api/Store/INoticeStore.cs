@@ -24,6 +24,26 @@ public interface INoticeStore
     /// <summary>Gives a digest of all current notices: equal for two stores that hold the same.</summary>
     ValueTask<string> DigestAsync(CancellationToken cancellation);
 
-    /// <summary>Stores a notice as its next revision, whole or not at all.</summary>
-    ValueTask<Publication> PublishAsync(Notice notice, DateTimeOffset at, string by, CancellationToken cancellation);
+    /// <summary>Lists a notice's history, newest first; empty where there is no such notice.</summary>
+    ValueTask<IReadOnlyList<RevisionSummary>> ListRevisionsAsync(NoticeId id, CancellationToken cancellation);
+
+    /// <summary>Gives the stamp of one revision of a notice; null where there is none.</summary>
+    ValueTask<NoticeStamp?> FindRevisionAsync(NoticeId id, int revision, CancellationToken cancellation);
+
+    /// <summary>Stores a notice as its next revision, or for a later moment, whole or not at all; what waited for a later moment gives way.</summary>
+    ValueTask<Publication> PublishAsync(Submission submission, CancellationToken cancellation);
+
+    /// <summary>Withdraws a notice for ever; what waited for a later moment goes too.</summary>
+    /// <param name="id">The notice.</param>
+    /// <param name="withdrawal">When and why.</param>
+    /// <param name="by">Who does it.</param>
+    /// <param name="expected">The content that must be current; null where it does not matter.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    ValueTask<Publication> WithdrawAsync(NoticeId id, Withdrawal withdrawal, string by, string? expected, CancellationToken cancellation);
+
+    /// <summary>Publishes the earliest of what waits, if its moment has come; null where nothing is due.</summary>
+    ValueTask<Publication?> PublishDueAsync(DateTimeOffset now, CancellationToken cancellation);
+
+    /// <summary>Gives the earliest moment that something waits for; null where nothing waits.</summary>
+    ValueTask<DateTimeOffset?> FindNextMomentAsync(CancellationToken cancellation);
 }

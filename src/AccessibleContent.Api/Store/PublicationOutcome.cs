@@ -12,6 +12,18 @@ public enum PublicationOutcome
     /// <summary>It is what was there already; nothing was written.</summary>
     Unchanged,
 
+    /// <summary>It waits for its moment.</summary>
+    Scheduled,
+
+    /// <summary>What it was made on is not current any more; nothing was written.</summary>
+    Outdated,
+
+    /// <summary>The notice is withdrawn, which is for ever; nothing was written.</summary>
+    Withdrawn,
+
+    /// <summary>There is no such notice; nothing was written.</summary>
+    Missing,
+
     /// <summary>Its id belongs to another 索引号; nothing was written.</summary>
     Conflict,
 }

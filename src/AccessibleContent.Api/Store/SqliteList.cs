@@ -8,7 +8,7 @@ internal static class SqliteList
 {
     private const string Conditions =
         """
-        ($index IS NULL OR index_number = $index) AND ($catalog IS NULL OR catalog = $catalog)
+        withdrawn IS NULL AND ($index IS NULL OR index_number = $index) AND ($catalog IS NULL OR catalog = $catalog)
         AND ($publisher IS NULL OR publisher = $publisher) AND ($from IS NULL OR published_on >= $from) AND ($to IS NULL OR published_on <= $to)
         AND ($words IS NULL OR instr(lower(title), lower($words)) > 0 OR EXISTS (
             SELECT 1 FROM revisions, json_tree(revisions.document) AS part

@@ -1,6 +1,3 @@
-using System.Text;
-using AccessibleContent.Readers;
-using AccessibleContent.Writers;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 
@@ -22,18 +19,28 @@ public sealed class SqliteNoticeStore(IOptions<StoreOptions> options) : INoticeS
     public async ValueTask<NoticeStamp?> FindStampAsync(NoticeId id, CancellationToken cancellation)
     {
         await using var connection = await OpenAsync(cancellation);
-        return FindStamp(connection, id);
+        return SqliteRevisions.FindStamp(connection, id);
     }
 
     /// <inheritdoc/>
     public async ValueTask<Notice?> FindAsync(NoticeId id, int revision, CancellationToken cancellation)
     {
         await using var connection = await OpenAsync(cancellation);
-        var document = connection.Scalar<string>(
-            "SELECT document FROM revisions WHERE id = $id AND revision = $revision",
-            ("$id", id.Value),
-            ("$revision", revision));
-        return document is null ? null : JsonReader.ReadStored(document) with { Id = id, Revision = revision };
+        return SqliteRevisions.Read(connection, id, revision);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<RevisionSummary>> ListRevisionsAsync(NoticeId id, CancellationToken cancellation)
+    {
+        await using var connection = await OpenAsync(cancellation);
+        return SqliteRevisions.List(connection, id);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<NoticeStamp?> FindRevisionAsync(NoticeId id, int revision, CancellationToken cancellation)
+    {
+        await using var connection = await OpenAsync(cancellation);
+        return SqliteRevisions.FindStamp(connection, id, revision);
     }
 
     /// <inheritdoc/>
@@ -65,44 +72,32 @@ public sealed class SqliteNoticeStore(IOptions<StoreOptions> options) : INoticeS
     }
 
     /// <inheritdoc/>
-    public async ValueTask<Publication> PublishAsync(Notice notice, DateTimeOffset at, string by, CancellationToken cancellation)
+    public ValueTask<Publication> PublishAsync(Submission submission, CancellationToken cancellation) =>
+        WriteAsync(connection => new SqlitePublishing(connection).Publish(submission), cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask<Publication> WithdrawAsync(NoticeId id, Withdrawal withdrawal, string by, string? expected, CancellationToken cancellation) =>
+        WriteAsync(connection => new SqlitePublishing(connection).Withdraw(id, withdrawal, by, expected), cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask<Publication?> PublishDueAsync(DateTimeOffset now, CancellationToken cancellation) =>
+        WriteAsync(connection => SqliteSchedule.Take(connection, now) is { } due ? new SqlitePublishing(connection).Publish(due) : null, cancellation);
+
+    /// <inheritdoc/>
+    public async ValueTask<DateTimeOffset?> FindNextMomentAsync(CancellationToken cancellation)
     {
         await using var connection = await OpenAsync(cancellation);
+        return SqliteSchedule.NextMoment(connection);
+    }
 
-        // Immediate: two writers queue here, and neither builds on what the other is about to change.
+    // Immediate: two writers queue here, and neither builds on what the other is about to change.
+    private async ValueTask<T> WriteAsync<T>(Func<SqliteConnection, T> write, CancellationToken cancellation)
+    {
+        await using var connection = await OpenAsync(cancellation);
         await using var transaction = connection.BeginTransaction(deferred: false);
-        var publication = Publish(connection, notice, at, by);
+        var written = write(connection);
         await transaction.CommitAsync(cancellation);
-        return publication;
-    }
-
-    private static Publication Publish(SqliteConnection connection, Notice notice, DateTimeOffset at, string by)
-    {
-        var owner = connection.Scalar<string>("SELECT coalesce(index_number, '') FROM notices WHERE id = $id", ("$id", notice.Id.Value));
-        if (owner is not null && owner != (notice.Metadata.IndexNumber ?? ""))
-        {
-            return new(PublicationOutcome.Conflict, null, owner);
-        }
-
-        var canonical = JsonWriter.Canonical(notice);
-        var before = FindStamp(connection, notice.Id);
-        if (before is not null && before.Content == ContentHash.Of(canonical, before.Revision))
-        {
-            return new(PublicationOutcome.Unchanged, before);
-        }
-
-        var revision = (before?.Revision ?? 0) + 1;
-        var stamp = new NoticeStamp(notice.Id, revision, ContentHash.Of(canonical, revision), at);
-        SqliteWriting.Write(connection, notice, stamp, Encoding.UTF8.GetString(canonical), by);
-        SqliteWriting.UpdateDigest(connection, before, stamp);
-        return new(before is null ? PublicationOutcome.Created : PublicationOutcome.Revised, stamp);
-    }
-
-    private static NoticeStamp? FindStamp(SqliteConnection connection, NoticeId id)
-    {
-        using var command = connection.Command("SELECT revision, content, modified_at FROM notices WHERE id = $id", ("$id", id.Value));
-        using var row = command.ExecuteReader();
-        return row.Read() ? row.Stamp(id) : null;
+        return written;
     }
 
     private async ValueTask<SqliteConnection> OpenAsync(CancellationToken cancellation)

@@ -14,7 +14,7 @@ internal static class SqliteOverview
     /// <summary>Reads where pages begin.</summary>
     public static IReadOnlyList<string> PageStarts(SqliteConnection connection, int size) => Texts(
         connection,
-        "SELECT sort_key FROM (SELECT sort_key, row_number() OVER (ORDER BY sort_key DESC) AS place FROM notices) WHERE place % $size = 0 ORDER BY sort_key DESC",
+        "SELECT sort_key FROM (SELECT sort_key, row_number() OVER (ORDER BY sort_key DESC) AS place FROM notices WHERE withdrawn IS NULL) WHERE place % $size = 0 ORDER BY sort_key DESC",
         ("$size", size));
 
     // From each value to the next by its index: as many steps as there are values, not as there are notices.
@@ -22,8 +22,8 @@ internal static class SqliteOverview
         connection,
         $"""
         WITH RECURSIVE choice (value) AS (
-            SELECT min({column}) FROM notices
-            UNION ALL SELECT (SELECT min({column}) FROM notices WHERE {column} > value) FROM choice WHERE value IS NOT NULL)
+            SELECT min({column}) FROM notices WHERE withdrawn IS NULL
+            UNION ALL SELECT (SELECT min({column}) FROM notices WHERE withdrawn IS NULL AND {column} > value) FROM choice WHERE value IS NOT NULL)
         SELECT value FROM choice WHERE value IS NOT NULL LIMIT {MostChoices}
         """);
 

@@ -7,8 +7,9 @@ namespace AccessibleContent.Api.Store;
 internal static class SqliteWriting
 {
     /// <summary>Writes the current state and the revision.</summary>
-    public static void Write(SqliteConnection connection, Notice notice, NoticeStamp stamp, string document, string by)
+    public static void Write(SqliteConnection connection, Submission submission, NoticeStamp stamp, string document)
     {
+        var notice = submission.Notice;
         var metadata = notice.Metadata;
         connection.Run(
             """
@@ -29,21 +30,44 @@ internal static class SqliteWriting
             ("$number", metadata.DocumentNumber),
             ("$title", notice.Title));
         connection.Run(
-            "INSERT INTO revisions (id, revision, content, document, published_at, published_by) VALUES ($id, $revision, $content, $document, $at, $by)",
+            "INSERT INTO revisions (id, revision, content, document, published_at, published_by, note) VALUES ($id, $revision, $content, $document, $at, $by, $note)",
             ("$id", notice.Id.Value),
             ("$revision", stamp.Revision),
             ("$content", stamp.Content),
             ("$document", document),
             ("$at", stamp.ModifiedAt.Stored()),
-            ("$by", by));
+            ("$by", submission.By),
+            ("$note", submission.Note));
     }
 
-    /// <summary>Keeps the digest of the store in step.</summary>
-    public static void UpdateDigest(SqliteConnection connection, NoticeStamp? before, NoticeStamp after)
+    /// <summary>Writes a withdrawal: the words stay in the revisions before it, and nothing shows them.</summary>
+    public static void Withdraw(SqliteConnection connection, NoticeStamp stamp, string by)
+    {
+        (string, object?)[] parameters =
+        [
+            ("$id", stamp.Id.Value),
+            ("$revision", stamp.Revision),
+            ("$content", stamp.Content),
+            ("$at", stamp.ModifiedAt.Stored()),
+            ("$reason", stamp.Withdrawal!.Reason),
+            ("$by", by),
+        ];
+        connection.Run("UPDATE notices SET revision = $revision, content = $content, modified_at = $at, withdrawn = $reason WHERE id = $id", parameters);
+        connection.Run(
+            """
+            INSERT INTO revisions (id, revision, content, document, published_at, published_by, note, withdrawn)
+            VALUES ($id, $revision, $content, '', $at, $by, $reason, 1)
+            """,
+            parameters);
+    }
+
+    /// <summary>Keeps the digest of the store in step; <paramref name="after"/> is null for what is no longer shown.</summary>
+    public static void UpdateDigest(SqliteConnection connection, NoticeStamp? before, NoticeStamp? after)
     {
         var digest = SqliteList.Digest(connection);
         digest = before is null ? digest : ContentHash.Toggle(digest, before.Id, before.Content);
-        connection.Run("UPDATE holdings SET digest = $digest", ("$digest", ContentHash.Toggle(digest, after.Id, after.Content)));
+        digest = after is null ? digest : ContentHash.Toggle(digest, after.Id, after.Content);
+        connection.Run("UPDATE holdings SET digest = $digest", ("$digest", digest));
     }
 
     // Newest first: the moment or the day, then the id, so that no two notices share a place.

@@ -1,3 +1,5 @@
+using AccessibleContent.Api.Renditions;
+
 namespace AccessibleContent.Api.Terms;
 
 /// <summary>The JSON of the terms; of what is sent, only <see cref="Items"/> is looked at.</summary>
@@ -7,6 +9,3 @@ namespace AccessibleContent.Api.Terms;
 /// <param name="Conversion">The engine with these terms, as notices name it.</param>
 /// <param name="Items">The terms.</param>
 public sealed record TermsBody(int Version, DateTimeOffset? ChangedAt, bool Applied, ConversionBody? Conversion, IReadOnlyList<Term?>? Items);
-
-/// <summary>An engine and the version of its dictionary.</summary>
-public sealed record ConversionBody(string Engine, string Version);

@@ -1,3 +1,5 @@
+using AccessibleContent.Hanzi;
+
 namespace AccessibleContent.Filters;
 
 /// <summary>Converts the words of a notice to another script; codes stay as they are.</summary>
@@ -8,5 +10,17 @@ public static class ScriptConversion
     {
         var codes = new Codes(notice.Metadata);
         return notice.MapWords(text => codes.Around(text, convert));
+    }
+
+    /// <summary>Gives the engine for a notice: it knows the names that the notice introduces.</summary>
+    public static IScriptConverter ForNotice(this IScriptConverter converter, Notice notice)
+    {
+        var texts = new List<string>();
+        _ = notice.MapWords(text =>
+        {
+            texts.Add(text);
+            return text;
+        });
+        return converter.ForDocument(texts, new[] { notice.Metadata.Publisher, notice.Metadata.Source }.OfType<string>());
     }
 }

@@ -7,7 +7,7 @@ namespace AccessibleContent.Hanzi;
 /// OpenCC's dictionaries and chains, composed into one table a script, with sources and rules of ours above them when given:
 /// immutable, safe to use from many threads, and each script's table is composed when it is first needed.
 /// </summary>
-public sealed class HanziEngine : IScriptConverter
+public sealed class HanziEngine : ITracingConverter
 {
     private static readonly HanScript[] Targets =
         [HanScript.Simplified, HanScript.Traditional, HanScript.TraditionalTaiwan, HanScript.TraditionalHongKong];
@@ -58,10 +58,14 @@ public sealed class HanziEngine : IScriptConverter
     public void Convert(ReadOnlySpan<byte> text, IBufferWriter<byte> destination, HanScript target) =>
         Utf8Converter.Convert(text, Table(target), destination);
 
-    /// <summary>Tells how a text is converted: all its stretches in order, each with what decided it.</summary>
+    /// <inheritdoc/>
     public ImmutableArray<HanziSpan> Trace(string text, HanScript target) => ConversionTrace.Of(text, Table(target), Reason);
 
-    /// <summary>Composes every table that is still missing: for the start of a service, off the path of requests.</summary>
+    /// <inheritdoc/>
+    public IScriptConverter ForDocument(IEnumerable<string> texts, IEnumerable<string> organs) =>
+        Rules.Count > 0 && new ProperNouns(texts, organs) is { IsEmpty: false } nouns ? new DocumentConverter(this, nouns) : this;
+
+    /// <inheritdoc/>
     public void WarmUp()
     {
         foreach (var script in Targets)

@@ -11,4 +11,14 @@ public interface IScriptConverter
 
     /// <summary>Converts <paramref name="text"/>; text that needs no change may come back as the same instance.</summary>
     string Convert(string text, HanScript target);
+
+    /// <summary>Makes ready all that is still missing: for the start of a service, off the path of requests.</summary>
+    void WarmUp()
+    {
+    }
+
+    /// <summary>Gives the converter for one document, which knows the names that the document introduces; itself where it has no sense of names.</summary>
+    /// <param name="texts">The document's words, run by run, as published.</param>
+    /// <param name="organs">The organs that its record names.</param>
+    IScriptConverter ForDocument(IEnumerable<string> texts, IEnumerable<string> organs) => this;
 }

@@ -5,7 +5,7 @@ namespace AccessibleContent.Hanzi;
 /// <summary>The default engine, made of the lists that stand beside the dictionaries.</summary>
 internal static class LayeredEngine
 {
-    public static readonly HanziEngine Instance = new("layered", [Read("Overlay"), Read("Guards")], [new SurnameRule(), new CopulaRule()]);
+    public static readonly HanziEngine Instance = new("layered", [Read("Overlay"), Read("Guards")], [SurnameRule.Instance, new CopulaRule()]);
 
     private static HanziSource Read(string file) => new(
         file.ToLowerInvariant(),

@@ -3,6 +3,9 @@ namespace AccessibleContent.Hanzi;
 /// <summary>A surname keeps its own form: before 某, after a label, an office or a title, before one, and in lists of names.</summary>
 internal sealed class SurnameRule : PositionRule
 {
+    /// <summary>The rule; it keeps nothing.</summary>
+    public static readonly SurnameRule Instance = new();
+
     private static readonly WordList MouNouns = RuleWords.Of("mou-noun");
     private static readonly WordList MouMeasures = RuleWords.Of("mou-measure");
     private static readonly WordList LabelEnds = RuleWords.Of("label-end");

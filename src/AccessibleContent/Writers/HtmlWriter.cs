@@ -15,6 +15,11 @@ public sealed class HtmlWriter(WriterContext context) : AccountingWriter(context
         Markup($"<article class=\"notice\" lang=\"{Context.Rendition.Script.Tag}\" data-mode=\"{Context.Rendition.Mode.Name}\">\n<h1>");
         Content(notice.Title);
         Markup("</h1>\n");
+        if (notice.Correction is { } correction)
+        {
+            WriteCorrection(correction);
+        }
+
         HtmlFacts.For(notice.FactsLayout).Write(Facts.Of(notice.Metadata), notice.Metadata, this);
         WriteBlocks(notice.Blocks);
         CloseAttachments();
@@ -115,6 +120,15 @@ public sealed class HtmlWriter(WriterContext context) : AccountingWriter(context
 
     /// <inheritdoc/>
     protected override void WriteLineBreak() => Markup("<br>");
+
+    private void WriteCorrection(Correction correction)
+    {
+        Markup("<p class=\"correction\"><strong data-label>");
+        Label(correction.Label);
+        Markup("</strong>");
+        Content(correction.Note);
+        Markup("</p>\n");
+    }
 
     private void WriteItem(ListItem item)
     {

@@ -28,6 +28,7 @@ public sealed class JsonWriter : NoticeWriter
         json.WriteNumber("revision", notice.Revision);
         json.WriteString("script", context.Rendition.Script.Tag);
         json.WriteString("mode", context.Rendition.Mode.Name);
+        WriteCorrection(json, notice);
         new JsonWriter(json).WritePublished(notice);
         JsonLinks.Write(json, notice.Id, context);
         WriteConversion(json, context);
@@ -118,6 +119,17 @@ public sealed class JsonWriter : NoticeWriter
         _json.WriteString("title", notice.Title);
         JsonMetadata.Write(_json, notice.Metadata);
         Array("blocks", () => WriteBlocks(notice.Blocks));
+    }
+
+    private static void WriteCorrection(Utf8JsonWriter json, Notice notice)
+    {
+        if (notice.Correction is { } correction)
+        {
+            json.WriteStartObject("correction");
+            json.WriteString("note", correction.Note);
+            json.WriteString("publishedAt", correction.At);
+            json.WriteEndObject();
+        }
     }
 
     private static void WriteConversion(Utf8JsonWriter json, WriterContext context)

@@ -16,6 +16,11 @@ public sealed class PlainTextWriter(WriterContext context) : AccountingWriter(co
     {
         Line(() => Content(notice.Title));
         Gap();
+        if (notice.Correction is { } correction)
+        {
+            WriteCorrection(correction);
+        }
+
         foreach (var fact in Facts.Of(notice.Metadata))
         {
             Line(() => WriteFact(fact));
@@ -137,6 +142,16 @@ public sealed class PlainTextWriter(WriterContext context) : AccountingWriter(co
     // A place on the same page is no address to a listener, and an address that is its own name has been read already.
     private static bool IsContent(Link link) =>
         !link.Address.StartsWith('#') && !(link.Inlines is [TextRun run] && (run.Text == link.Address || "mailto:" + run.Text == link.Address));
+
+    private void WriteCorrection(Correction correction)
+    {
+        Line(() =>
+        {
+            Label(correction.Label);
+            Content(correction.Note);
+        });
+        Gap();
+    }
 
     private void WriteFact(Fact fact)
     {

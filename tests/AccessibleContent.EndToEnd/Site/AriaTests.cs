@@ -35,11 +35,11 @@ public sealed class AriaTests(SiteUnderTest site)
     {
         var verified = Path.Combine(Folder, name + ".verified.yml");
         var received = Path.Combine(Folder, name + ".received.yml");
+        Directory.CreateDirectory(Folder);
         File.Delete(received);
         if (File.Exists(verified) && File.ReadAllText(verified) == told)
             return;
         var accept = Environment.GetEnvironmentVariable("ACCEPT") == "1";
-        Directory.CreateDirectory(Folder);
         File.WriteAllText(accept ? verified : received, told, new UTF8Encoding(false));
         Assert.True(accept, $"{name} is not what was approved: compare {Path.GetFileName(received)}, then ACCEPT=1\n{told}");
     }

@@ -5,7 +5,7 @@ using AccessibleContent.EndToEnd.Hanzi;
 
 namespace AccessibleContent.EndToEnd.Site;
 
-/// <summary>What the judges of a run found; <c>JUDGES=full RECORD=1</c> writes it where the accessibility statement is made from.</summary>
+/// <summary>What the judges of a run found; <c>RECORD=1</c> (best with <c>JUDGES=full</c>) writes it where the accessibility statement is made from.</summary>
 internal static class JudgeLog
 {
     private static readonly ConcurrentDictionary<string, JudgeRecord> Records = new(StringComparer.Ordinal);
@@ -13,10 +13,10 @@ internal static class JudgeLog
     /// <summary>Notes what a judge found on so many pages.</summary>
     public static void Note(string name, string subject, int pages, int findings) => Records[subject] = new(name, subject, pages, findings);
 
-    /// <summary>Writes the record of a full run.</summary>
+    /// <summary>Writes the record of the run.</summary>
     public static void Write()
     {
-        if (!SitePage.Full || Environment.GetEnvironmentVariable("RECORD") != "1")
+        if (Environment.GetEnvironmentVariable("RECORD") != "1")
             return;
         var day = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         var record = new AccessibilityRecord(day, [.. Records.Values.OrderBy(judge => judge.Subject, StringComparer.Ordinal)]);

@@ -56,7 +56,7 @@ public sealed class JudgeTests(SiteUnderTest site)
             }
 
             var files = folder.GetFiles().Select(file => file.FullName).Order(StringComparer.Ordinal).ToList();
-            var said = await Tool.RunAsync("/usr/bin/java", folder.FullName, ["-jar", checker, "--format", "gnu", .. files]);
+            var (_, said) = await Tool.RunAsync("/usr/bin/java", folder.FullName, ["-jar", checker, "--format", "gnu", .. files]);
             JudgeLog.Note("Nu HTML Checker 26.9.27", "HTML 标准，文字与所标语言一致", files.Count, said.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
             Assert.Equal("", said);
         }
@@ -75,9 +75,9 @@ public sealed class JudgeTests(SiteUnderTest site)
 
         // It chooses its own width, and refuses to judge a page that is an error.
         var pages = SitePage.Selection.Where(one => !int.TryParse(one.Page.Name, out _)).Select(one => site.Base + one.Visit.To(one.Page.Path)).Distinct();
-        var told = await Tool.RunAsync("/usr/bin/node", Judges, pages.Prepend("lighthouse.mjs"));
+        var (told, complaints) = await Tool.RunAsync("/usr/bin/node", Judges, pages.Prepend("lighthouse.mjs"));
         var scores = told.Split('\n').Where(line => line.StartsWith('{')).Select(line => JsonSerializer.Deserialize<JsonElement>(line)).ToList();
-        Assert.True(scores.Count == pages.Count(), told);
+        Assert.True(scores.Count == pages.Count(), told + complaints);
         JudgeLog.Note($"Lighthouse {scores[0].GetProperty("version")}", "无障碍评分满分为 1.00", scores.Count, scores.Count(score => score.GetProperty("score").GetDouble() < 1));
         Assert.All(scores, score => Assert.True(score.GetProperty("score").GetDouble() == 1, score.ToString()));
     }

@@ -76,14 +76,14 @@ public sealed class OriginTests(SiteUnderTest site)
         await page.GotoAsync("/elder" + SitePage.Seed + "?scheme=dark");
         var picture = Path.Combine(Path.GetTempPath(), $"accessible-content-{Environment.ProcessId}.png");
         await page.Locator(".code svg").ScreenshotAsync(new() { Path = picture });
-        var read = await Tool.RunAsync("/usr/bin/zbarimg", Path.GetTempPath(), "--quiet", "--raw", picture);
+        var (read, _) = await Tool.RunAsync("/usr/bin/zbarimg", Path.GetTempPath(), "--quiet", "--raw", picture);
         File.Delete(picture);
         Assert.Equal($"{site.Base}/elder{SitePage.Seed}", read.Trim());
     }
 
     [Theory]
-    [InlineData("/usr/bin/lynx", "-dump -nolist -width=1000 -display_charset=utf-8")]
-    [InlineData("/usr/bin/w3m", "-dump -cols 1000 -I UTF-8 -O UTF-8")]
+    [InlineData("/usr/bin/lynx", "-dump -nolist -width=80 -display_charset=utf-8")]
+    [InlineData("/usr/bin/w3m", "-dump -cols 80 -I UTF-8 -O UTF-8")]
     public async Task A_text_browser_shows_the_words_of_the_plain_text_in_their_order(string browser, string arguments)
     {
         SiteUnderTest.NeedsBrowser();
@@ -91,7 +91,8 @@ public sealed class OriginTests(SiteUnderTest site)
         using var client = new HttpClient { BaseAddress = new Uri(site.Base) };
         foreach (var prefix in (string[])["", "/elder"])
         {
-            var dump = Words(await Tool.RunAsync(browser, Path.GetTempPath(), [.. arguments.Split(' '), site.Base + prefix + SitePage.Seed]));
+            var (output, _) = await Tool.RunAsync(browser, Path.GetTempPath(), [.. arguments.Split(' '), site.Base + prefix + SitePage.Seed]);
+            var dump = Words(output);
             var text = await client.GetStringAsync("/api" + SitePage.Seed + "/plain");
             var place = 0;
             foreach (var line in text.Split('\n').Select(Words).Where(line => line.Length > 0 && line != "（完）"))

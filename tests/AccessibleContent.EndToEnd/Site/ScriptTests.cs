@@ -96,6 +96,7 @@ public sealed class ScriptTests(SiteUnderTest site)
         var page = await site.OpenAsync(390);
         await page.GotoAsync("/elder/");
         await page.ClickAsync("text=返回标准版 >> nth=0");
+        await Assertions.Expect(page.Locator("[role=status]")).ToHaveTextAsync("已经切换。现在是：简体");
         await page.GotoAsync("/elder/");
         await page.ClickAsync(".offer button");
         Assert.False(await page.Locator(".offer").IsVisibleAsync());

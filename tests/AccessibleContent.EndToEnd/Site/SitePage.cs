@@ -15,6 +15,7 @@ internal sealed record SitePage(string Name, string Path)
         new("notice", Seed),
         new("notice of every kind", "/notices/test-2024-0000001"),
         new("notice with a wide table", "/notices/site-2025-0000900"),
+        new("revisions", Seed + "/revisions"),
         new("search", "/search"),
         new("search found", "/search?q=%E5%81%9C%E6%B0%B4"),
         new("search for the mode", "/search?q=%E9%80%82%E8%80%81%E7%89%88"),

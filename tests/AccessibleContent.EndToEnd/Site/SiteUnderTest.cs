@@ -30,6 +30,9 @@ public sealed class SiteUnderTest : IAsyncLifetime
     /// <summary>Gets what the address of every page begins with.</summary>
     public string Base { get; } = $"http://127.0.0.1:{FreePort()}";
 
+    /// <summary>Gets another origin, on which a page of somebody else's is served.</summary>
+    public string OtherOrigin { get; } = $"http://127.0.0.1:{FreePort()}";
+
     /// <summary>Skips the test where there is no browser.</summary>
     public static void NeedsBrowser() => Assert.SkipUnless(File.Exists(Chromium), $"{Chromium} is not installed (Debian package chromium)");
 
@@ -40,7 +43,7 @@ public sealed class SiteUnderTest : IAsyncLifetime
         await SiteNotices.WriteAsync(Path.Combine(_folder.FullName, "notices"));
         _app = Service.Build(
         [
-            $"--urls={Base}",
+            $"--urls={Base};{OtherOrigin}",
             $"--Site:BaseUrl={Base}",
             "--Site:Sponsor=兰山区人民政府办公室",
             "--Site:Contact=电话 0539-8186000",
@@ -50,6 +53,7 @@ public sealed class SiteUnderTest : IAsyncLifetime
             "--Logging:LogLevel:Default=Error",
         ]);
         MapProblems(_app);
+        _app.MapGet("/other-site", WriteOtherSite);
         await _app.StartAsync();
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Headless = true, Args = Arguments });
@@ -87,6 +91,18 @@ public sealed class SiteUnderTest : IAsyncLifetime
         foreach (var visit in SiteVisit.All)
             app.MapGet(visit.Prefix + "/problems/{status:int}", (HttpContext context, int status) =>
                 ProblemWriter.WriteAsync(context, new Problem(status, string.Create(CultureInfo.InvariantCulture, $"这个页面说明错误 {status}。"))));
+    }
+
+    // A page that knows nothing of the service but the one line.
+    private Task WriteOtherSite(HttpContext context, string tags, string attributes, string text)
+    {
+        context.Response.Headers.Remove("Content-Security-Policy");
+        context.Response.ContentType = "text/html; charset=utf-8";
+        return context.Response.WriteAsync(
+            $"""
+            <!DOCTYPE html><html lang="zh-Hans"><head><title>公告</title>{tags}<script src="{Base}/assets/embed.js" defer {attributes}></script></head>
+            <body><main><h1>公告</h1><p>{text}</p></main></body></html>
+            """);
     }
 
     private static int FreePort()

@@ -53,10 +53,43 @@ public sealed class FreshnessTests(ServiceFixture service) : IClassFixture<Servi
         gate.Release();
         foreach (var follower in followers)
         {
-            Assert.Equal("whole"u8.ToArray(), (await follower).Bytes);
+            Assert.Equal("whole"u8.ToArray(), (await follower).Made.Bytes);
         }
 
         Assert.Equal(1, made);
+    }
+
+    [Fact]
+    public async Task A_failure_that_nobody_waited_for_is_not_remembered()
+    {
+        var bytes = new AnswerBytes();
+        using var gate = new SemaphoreSlim(0);
+        var fails = true;
+        var selected = new SelectedAnswer(
+            new Answer
+            {
+                Stamp = "failing",
+                ContentType = "text/plain",
+                Make = async _ =>
+                {
+                    await gate.WaitAsync(CancellationToken.None);
+                    return fails ? throw new IOException("The store is away.") : new Made("whole"u8.ToArray());
+                },
+            },
+            Coding.Identity);
+        using var impatient = new CancellationTokenSource();
+        var first = bytes.MakeAsync(selected, impatient.Token);
+        await impatient.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+        gate.Release(2);
+        while (bytes.UnderWay > 0)
+        {
+            await Task.Yield();
+        }
+
+        fails = false;
+        Assert.Equal("whole"u8.ToArray(), (await bytes.MakeAsync(selected, CancellationToken.None)).Made.Bytes);
+        Assert.Equal(0, bytes.UnderWay);
     }
 
     [Fact]

@@ -68,7 +68,10 @@ public sealed class RenditionsTests(ServiceFixture service) : IClassFixture<Serv
             using var get = await service.SendAsync(path);
             using var head = await service.SendAsync(path, "HEAD");
             Assert.Equal(get.StatusCode, head.StatusCode);
-            Assert.Equal(Fields(get), Fields(head));
+
+            // HEAD is answered without the bytes, so it knows neither their length nor where they would come from.
+            var known = Fields(get).Where(field => get.StatusCode != HttpStatusCode.OK || path.StartsWith("/health", StringComparison.Ordinal) || !field.StartsWith("Content-Length", StringComparison.Ordinal));
+            Assert.Equal(known, Fields(head));
             Assert.Empty(await head.Content.ReadAsByteArrayAsync());
         }
     }
@@ -121,7 +124,7 @@ public sealed class RenditionsTests(ServiceFixture service) : IClassFixture<Serv
     }
 
     private static IEnumerable<string> Fields(HttpResponseMessage answer) => answer.Headers.Concat(answer.Content.Headers)
-        .Where(field => field.Key is not "Date")
+        .Where(field => field.Key is not ("Date" or "Cache-Status"))
         .Select(field => $"{field.Key}: {string.Join(", ", field.Value)}")
         .Order(StringComparer.Ordinal);
 }

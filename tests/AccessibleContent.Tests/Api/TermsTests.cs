@@ -178,7 +178,7 @@ public sealed class TermsTests : IAsyncLifetime
 
     private async ValueTask RestartAsync(params string[] settings)
     {
-        _app = await ServiceFixture.StartAsync(_folder.Path, ["--urls=http://127.0.0.1:0", .. settings]);
+        _app = await ServiceFixture.StartAsync(_folder.Path, ["--urls=http://127.0.0.1:0", "--Limits:RequestsPerSecond=0", .. settings]);
         _client = ServiceFixture.Client(_app.Urls.Single());
     }
 

@@ -14,8 +14,12 @@ internal static class DevelopmentSet
 
     /// <summary>The rows that a conversion gets wrong, and what it made of them.</summary>
     public static IEnumerable<string> Failures(int column, Func<string, string> convert) =>
+        Wrong(column, convert).Select(row => $"{row.Class}: {row.Source} -> {row.Result}, not {row.Expected}");
+
+    /// <summary>The same in parts.</summary>
+    public static IEnumerable<(string Class, string Source, string Result, string Expected)> Wrong(int column, Func<string, string> convert) =>
         from row in Rows
         let result = convert(row[SourceColumn])
         where !row[column].Split('|').Contains(result)
-        select $"{row[0]}: {row[SourceColumn]} -> {result}, not {row[column]}";
+        select (row[0], row[SourceColumn], result, row[column]);
 }

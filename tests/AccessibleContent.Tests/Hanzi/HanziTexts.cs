@@ -28,4 +28,9 @@ internal static class HanziTexts
         Piece,
         Gen.Char["于余范周钟系后干某：、 同志女，由均者海丽书记"].Select(character => character.ToString()),
         Gen.Int[0, NamedWords.Length - 1].Select(i => NamedWords[i])).Array[0, 60].Select(string.Concat);
+
+    /// <summary>The surrogates of a text that stand alone.</summary>
+    public static string LoneSurrogates(string text) => string.Concat(text.Where((unit, i) =>
+        (char.IsHighSurrogate(unit) && (i + 1 == text.Length || !char.IsLowSurrogate(text[i + 1])))
+        || (char.IsLowSurrogate(unit) && (i == 0 || !char.IsHighSurrogate(text[i - 1])))));
 }

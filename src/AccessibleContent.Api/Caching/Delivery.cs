@@ -1,0 +1,46 @@
+namespace AccessibleContent.Api.Caching;
+
+/// <summary>How the selected answer reaches its client; told as <c>Cache-Status</c> (RFC 9211).</summary>
+public sealed class Delivery(SelectedAnswer selected, bool storeIsReachable)
+{
+    /// <summary>Gets the answer.</summary>
+    public SelectedAnswer Selected { get; } = selected;
+
+    /// <summary>Gets or sets a value indicating whether the bytes come from the cache.</summary>
+    public bool IsHit { get; set; }
+
+    /// <summary>Gets or sets a value indicating whether the bytes that were made go into the cache; decided before the first of them is sent.</summary>
+    public bool IsStored { get; set; }
+
+    /// <summary>Gets or sets a value indicating whether somebody else had asked for the same bytes to be made.</summary>
+    public bool IsCollapsed { get; set; }
+
+    // Whole words, so that an answer costs no string of its own.
+    private string CacheStatus => this switch
+    {
+        { IsHit: true } => storeIsReachable ? "AccessibleContent; hit" : "AccessibleContent; hit; detail=store-unreachable",
+        { IsStored: true } => IsCollapsed ? "AccessibleContent; fwd=miss; stored; collapsed" : "AccessibleContent; fwd=miss; stored",
+        _ => IsCollapsed ? "AccessibleContent; fwd=miss; collapsed" : "AccessibleContent; fwd=miss",
+    };
+
+    /// <summary>Puts right what a cached answer repeats of the request that it was made for.</summary>
+    public static Task OnStarting(object state)
+    {
+        var context = (HttpContext)state;
+        if (context.Features.Get<Delivery>() is { } delivery && context.Response.StatusCode == StatusCodes.Status200OK)
+        {
+            var headers = context.Response.Headers;
+
+            // What is kept under its stamp is as fresh as the store, however long it has been kept: no Age, and the Date of now.
+            headers.Remove("Age");
+            headers.Remove("Date");
+            headers.CacheControl = delivery.Selected.Answer.CacheControl;
+            headers["Cache-Status"] = delivery.CacheStatus;
+
+            // One entry serves an explicit address and a negotiated one; only this field differs.
+            headers.Vary = delivery.Selected.Vary;
+        }
+
+        return Task.CompletedTask;
+    }
+}

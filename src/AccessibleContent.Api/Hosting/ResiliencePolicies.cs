@@ -1,0 +1,80 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Polly;
+using Polly.CircuitBreaker;
+using Polly.Retry;
+using Polly.Timeout;
+
+namespace AccessibleContent.Api.Hosting;
+
+/// <summary>Every policy for what is outside the process, by name; the README has the same table.</summary>
+public static class ResiliencePolicies
+{
+    /// <summary>Reading the store: retried while it is busy, given up in time, left alone for a moment when it keeps failing.</summary>
+    public const string StoreRead = "store-read";
+
+    /// <summary>Asking Redis: a short wait, and none at all after a failure.</summary>
+    public const string Redis = "redis";
+
+    /// <summary>SQLITE_BUSY and SQLITE_LOCKED: somebody else is at it, and soon done.</summary>
+    private static readonly int[] Busy = [5, 6];
+
+    /// <summary>SQLITE_CONSTRAINT and SQLITE_MISMATCH: the store is well, the statement is not.</summary>
+    private static readonly int[] Ours = [19, 20];
+
+    /// <summary>Adds the policies.</summary>
+    public static IServiceCollection AddResiliencePolicies(this IServiceCollection services) => services
+        .AddResiliencePipeline(StoreRead, (pipeline, context) => StoreReading(pipeline, Clock(context.ServiceProvider)))
+        .AddResiliencePipeline(Redis, (pipeline, context) => AskingRedis(pipeline, Clock(context.ServiceProvider)));
+
+    /// <summary>Says whether a failure means that what is outside cannot be reached now.</summary>
+    public static bool IsOutage(Exception failure) => failure switch
+    {
+        SqliteException sqlite => !Ours.Contains(sqlite.SqliteErrorCode),
+        DbException or IOException or TimeoutRejectedException or BrokenCircuitException => true,
+        _ => false,
+    };
+
+    private static void StoreReading(ResiliencePipelineBuilder pipeline, TimeProvider clock)
+    {
+        pipeline.TimeProvider = clock;
+        pipeline
+            .AddTimeout(TimeSpan.FromSeconds(4))
+            .AddRetry(new RetryStrategyOptions
+            {
+                ShouldHandle = new PredicateBuilder().Handle<SqliteException>(failure => Busy.Contains(failure.SqliteErrorCode)),
+                MaxRetryAttempts = 3,
+                Delay = TimeSpan.FromMilliseconds(25),
+                BackoffType = DelayBackoffType.Exponential,
+                UseJitter = true,
+            })
+            .AddCircuitBreaker(Breaker(TimeSpan.FromSeconds(2), throughput: 4))
+            .AddTimeout(TimeSpan.FromSeconds(2));
+    }
+
+    private static void AskingRedis(ResiliencePipelineBuilder pipeline, TimeProvider clock)
+    {
+        pipeline.TimeProvider = clock;
+        pipeline
+            .AddCircuitBreaker(new CircuitBreakerStrategyOptions
+            {
+                ShouldHandle = new PredicateBuilder().Handle<Exception>(failure => failure is not OperationCanceledException),
+                FailureRatio = 0.1,
+                MinimumThroughput = 2,
+                SamplingDuration = TimeSpan.FromSeconds(10),
+                BreakDuration = TimeSpan.FromSeconds(5),
+            })
+            .AddTimeout(TimeSpan.FromMilliseconds(40));
+    }
+
+    private static CircuitBreakerStrategyOptions Breaker(TimeSpan pause, int throughput) => new()
+    {
+        ShouldHandle = new PredicateBuilder().Handle<Exception>(IsOutage),
+        FailureRatio = 0.5,
+        MinimumThroughput = throughput,
+        SamplingDuration = TimeSpan.FromSeconds(10),
+        BreakDuration = pause,
+    };
+
+    private static TimeProvider Clock(IServiceProvider services) => services.GetRequiredService<TimeProvider>();
+}

@@ -1,0 +1,59 @@
+using AccessibleContent.Api.Renditions;
+using AccessibleContent.Api.Store;
+
+namespace AccessibleContent.Api.Publishing;
+
+/// <summary>Publishes and withdraws: into the store, and then at once into everything that is answered.</summary>
+public sealed class NoticePublisher(INoticeStore store, CurrentStamps stamps, Schedule schedule, TimeProvider clock)
+{
+    /// <summary>Publishes now or later; a moment that has passed is now.</summary>
+    public async Task<Publication> PublishAsync(Notice notice, string by, PutParameters how, string? expected, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var later = how.PublishAt > now ? how.PublishAt : null;
+        var submission = new Submission(notice, now, by) { Note = how.Note, Expected = expected, PublishAt = later };
+        return Note(await store.PublishAsync(submission, cancellation));
+    }
+
+    /// <summary>Withdraws a notice for ever.</summary>
+    public async Task<Publication> WithdrawAsync(NoticeId id, string reason, string by, string? expected, CancellationToken cancellation) =>
+        Note(await store.WithdrawAsync(id, new(reason, clock.GetUtcNow()), by, expected, cancellation));
+
+    /// <summary>Publishes everything that is due, and gives the moment of what comes next; null where nothing waits.</summary>
+    public async Task<DateTimeOffset?> PublishDueAsync(CancellationToken cancellation)
+    {
+        while (await store.PublishDueAsync(clock.GetUtcNow(), cancellation) is { } publication)
+        {
+            Note(publication);
+        }
+
+        return await store.FindNextMomentAsync(cancellation);
+    }
+
+    /// <summary>Says what a caller can do about a publication that did not happen; null where it did.</summary>
+    public static Problem? Explain(NoticeId id, Publication publication) => publication.Outcome switch
+    {
+        PublicationOutcome.Conflict => new(409, publication.Other!.Length == 0
+            ? $"编号“{id}”属于一则没有索引号的公告；请换一个编号。"
+            : $"编号“{id}”属于索引号“{publication.Other}”；一个编号永远只属于一个索引号，请核对索引号。"),
+        PublicationOutcome.Withdrawn => Problem.Withdrawn(id.Value, publication.Stamp!.Withdrawal!),
+        PublicationOutcome.Outdated => new(412, $"编号“{id}”的公告刚被别人改过；请重新读取，在新的版本上修改。"),
+        PublicationOutcome.Missing => Problem.NoNotice(id.Value),
+        _ => null,
+    };
+
+    private Publication Note(Publication publication)
+    {
+        if (publication is { Outcome: PublicationOutcome.Created or PublicationOutcome.Revised, Stamp: { } stamp })
+        {
+            stamps.Note(stamp);
+        }
+
+        if (publication.Outcome is PublicationOutcome.Scheduled || publication.Replaced is not null)
+        {
+            schedule.Change();
+        }
+
+        return publication;
+    }
+}

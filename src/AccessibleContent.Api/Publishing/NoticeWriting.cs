@@ -1,0 +1,126 @@
+using System.Text.Json;
+using AccessibleContent.Api.Renditions;
+using AccessibleContent.Api.Store;
+using AccessibleContent.Readers;
+
+namespace AccessibleContent.Api.Publishing;
+
+/// <summary>Publishing and withdrawing over HTTP, with a bearer key.</summary>
+public sealed class NoticeWriting(KeyHolders holders, NoticePublisher publisher, CurrentStamps stamps, CurrentEdition editions, RenditionLinks links)
+{
+    /// <summary>The most bytes of a notice.</summary>
+    public const int MaxBytes = 8 << 20;
+
+    private const int MaxReasonLength = 1000;
+    private static readonly Rendition Published = new(HanScript.Simplified, ReadingMode.Standard, Form.Json);
+    private static readonly string[] MediaTypes = [.. SourceFormat.All.Select(format => format.MediaType)];
+
+    /// <summary>Publishes the body as the notice of an address.</summary>
+    public async Task<(PublicationBody? Body, Problem? Problem)> PutAsync(HttpContext context, string address)
+    {
+        var how = PutParameters.Read(context.Request.Query);
+        var (id, by, current, refusal) = await BeginAsync(context, address);
+        if ((refusal ?? how.Problem ?? Gone(id, current)) is { } problem)
+        {
+            return (null, problem);
+        }
+
+        var (bytes, unreadable) = await RequestBody.ReadAsync(context.Request, MaxBytes, MediaTypes);
+        if (unreadable is not null)
+        {
+            return (null, unreadable);
+        }
+
+        var format = SourceFormat.All.Single(one => one.MediaType == RequestBody.MediaTypeOf(context.Request));
+        var reading = format.Read(bytes.Span, id.Value);
+        return reading.Notice is { } notice
+            ? await PublishAsync(context, new(id, notice, RemarkBody.Of(reading.Remarks)), by, how, current)
+            : (null, Unreadable(reading));
+    }
+
+    /// <summary>Withdraws the notice of an address.</summary>
+    public async Task<Problem?> DeleteAsync(HttpContext context, string address)
+    {
+        var (id, by, current, refusal) = await BeginAsync(context, address);
+        if ((refusal ?? (current is null ? Problem.NoNotice(address) : Gone(id, current))) is { } problem)
+        {
+            return problem;
+        }
+
+        var (bytes, unreadable) = await RequestBody.ReadAsync(context.Request, MaxBytes, "application/json");
+        var (reason, wrong) = unreadable is null ? ReadReason(bytes.Span) : (null, unreadable);
+        return wrong ?? NoticePublisher.Explain(id, await publisher.WithdrawAsync(id, reason!, by, Expected(context, current), context.RequestAborted));
+    }
+
+    private static Problem? Gone(NoticeId id, NoticeStamp? current) => current?.Withdrawal is { } withdrawal ? Problem.Withdrawn(id.Value, withdrawal) : null;
+
+    private static string? Expected(HttpContext context, NoticeStamp? current) => context.Request.Headers.IfMatch.Count > 0 ? current?.Content : null;
+
+    private static Problem Unreadable(Reading reading) => new(422, string.Join(' ', reading.Refusals.Select(refusal => refusal.Message)))
+    {
+        Remarks = RemarkBody.Of(reading.Remarks),
+    };
+
+    private static (string? Reason, Problem? Problem) ReadReason(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json, ApiJson.Readable.WithdrawalBody)?.Reason?.Trim() switch
+            {
+                null or "" => (null, new Problem(422, "撤下公告要说明理由：{\"reason\":\"……\"}。") { Parameter = "reason" }),
+                { Length: > MaxReasonLength } => (null, new Problem(422, $"理由超过 {MaxReasonLength} 字；请缩短。") { Parameter = "reason" }),
+                var reason => (reason, null),
+            };
+        }
+        catch (JsonException)
+        {
+            return (null, new Problem(400, "内容不是 JSON；应当是 {\"reason\":\"……\"}。"));
+        }
+    }
+
+    private async Task<(NoticeId Id, string By, NoticeStamp? Current, Problem? Refusal)> BeginAsync(HttpContext context, string address)
+    {
+        var (by, unknown) = holders.Identify(context.Request);
+        if (by is null || NoticeId.Parse(address) is not { } id)
+        {
+            return (default, "", null, unknown ?? Problem.Malformed("id", address, "字母和数字，以单个“-”相连"));
+        }
+
+        var current = await stamps.FindAsync(id, context.RequestAborted);
+        return (id, by, current, current?.Withdrawal is null ? Preconditions.Check(context.Request, current?.Content) : null);
+    }
+
+    private async Task<(PublicationBody? Body, Problem? Problem)> PublishAsync(HttpContext context, Received received, string by, PutParameters how, NoticeStamp? current)
+    {
+        if (received.Notice.Id != received.Id)
+        {
+            return (null, new Problem(409, $"地址里的编号是“{received.Id}”，而索引号“{received.Notice.Metadata.IndexNumber}”的编号是“{received.Notice.Id}”；请用后者作地址，或改正索引号。") { Parameter = "id" });
+        }
+
+        if (how.DryRun)
+        {
+            return (Body(received, "dryRun", current, null) with { Notice = Json(received.Notice with { Revision = (current?.Revision ?? 0) + 1 }) }, null);
+        }
+
+        var publication = await publisher.PublishAsync(received.Notice, by, how, Expected(context, current), context.RequestAborted);
+        var outcome = JsonNamingPolicy.CamelCase.ConvertName(publication.Outcome.ToString());
+        return NoticePublisher.Explain(received.Id, publication) is { } problem
+            ? (null, problem)
+            : (Body(received, outcome, publication.Stamp, publication.Replaced) with { PublishAt = publication.Outcome is PublicationOutcome.Scheduled ? how.PublishAt : null }, null);
+    }
+
+    private PublicationBody Body(Received received, string outcome, NoticeStamp? stamp, DateTimeOffset? replaced) => new(
+        received.Id.Value,
+        outcome,
+        stamp?.Revision,
+        null,
+        replaced,
+        links.AddressOf(received.Id),
+        stamp is null ? null : $"\"{NoticeAnswers.StampOf(stamp, Published, editions.Now)}\"",
+        received.Remarks,
+        null);
+
+    private JsonElement Json(Notice notice) => JsonElement.Parse(editions.Now.Renderer.Render(notice, Published));
+
+    private sealed record Received(NoticeId Id, Notice Notice, IReadOnlyList<RemarkBody> Remarks);
+}

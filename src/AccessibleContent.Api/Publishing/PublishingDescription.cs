@@ -1,0 +1,54 @@
+using AccessibleContent.Api.Hosting;
+using AccessibleContent.Readers;
+
+namespace AccessibleContent.Api.Publishing;
+
+/// <summary>The description of publishing and withdrawing.</summary>
+internal static class PublishingDescription
+{
+    private const string Problem = "application/problem+json";
+
+    private static readonly ParameterDescription Id = new("id", "The notice's id, made of its 索引号.") { InPath = true };
+
+    private static readonly ResponseDescription[] Refusals =
+    [
+        new(400, "A parameter or the body cannot be read.", Problem) { Schema = "Problem" },
+        new(401, "No key, or one that may not write.", Problem) { Schema = "Problem" },
+        new(410, "The notice is withdrawn, which is for ever.", Problem) { Schema = "Problem" },
+        new(412, "If-Match names another revision, or somebody else has published meanwhile.", Problem) { Schema = "Problem" },
+        new(413, "The body is too long.", Problem) { Schema = "Problem" },
+        new(415, "The body is of a type that cannot be read.", Problem) { Schema = "Problem" },
+        new(422, "What cannot be published, and why; nothing was stored.", Problem) { Schema = "Problem" },
+    ];
+
+    /// <summary>Gets the description of publishing.</summary>
+    public static OperationDescription OfPublishing { get; } = new(
+        "Publishes the body as the notice's next revision, now or at a later moment; the same content again is no new revision.",
+        [
+            Id,
+            new("note", "Why; it stands in every rendition of a correction."),
+            new("publishAt", "The later moment, RFC 3339.") { Format = "date-time" },
+            new("source", "The page's own address, against which relative addresses resolve.") { Format = "uri" },
+            new("dryRun", "Store nothing: only the report, and the notice as JSON.") { Values = ["true", "false"] },
+        ],
+        [
+            new(200, "A further revision, nothing new, a publish for later, or a trial.", "application/json") { Schema = "Publication" },
+            new(201, "The first revision.", "application/json") { Schema = "Publication" },
+            new(409, "The id belongs to another 索引号.", Problem) { Schema = "Problem" },
+            .. Refusals,
+        ])
+    {
+        IsKeyed = true,
+        Body = new("Notice", [.. SourceFormat.All.Select(format => format.MediaType)]),
+    };
+
+    /// <summary>Gets the description of withdrawing.</summary>
+    public static OperationDescription OfWithdrawing { get; } = new(
+        "Withdraws the notice for ever; from then on every address of it is 410 and gives the reason.",
+        [Id],
+        [new(204, "It is withdrawn."), new(404, "There is no such notice.", Problem) { Schema = "Problem" }, .. Refusals])
+    {
+        IsKeyed = true,
+        Body = new("Withdrawal", "application/json"),
+    };
+}

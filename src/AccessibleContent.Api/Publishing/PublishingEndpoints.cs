@@ -1,0 +1,59 @@
+using System.Text.Json;
+using AccessibleContent.Api.Renditions;
+using Microsoft.Extensions.Options;
+
+namespace AccessibleContent.Api.Publishing;
+
+/// <summary>The room of those who write.</summary>
+public static class PublishingEndpoints
+{
+    /// <summary>Adds the keys, the publisher, and what publishes by itself.</summary>
+    public static IServiceCollection AddPublishing(this IServiceCollection services)
+    {
+        services.AddSingleton<IValidateOptions<PublishingOptions>, PublishingOptionsValidator>();
+        services.AddOptions<PublishingOptions>().BindConfiguration("Publishing").ValidateOnStart();
+        services.AddSingleton(TimeProvider.System).AddSingleton<KeyHolders>();
+        return services.AddSingleton<Schedule>().AddSingleton<NoticePublisher>().AddSingleton<NoticeWriting>().AddHostedService<ScheduledPublishing>();
+    }
+
+    /// <summary>Maps publishing and withdrawing.</summary>
+    public static IEndpointRouteBuilder MapPublishing(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapPut("/api/notices/{id}", (Delegate)PutAsync).WithName("PutNotice").WithMetadata(PublishingDescription.OfPublishing);
+        endpoints.MapDelete("/api/notices/{id}", (Delegate)DeleteAsync).WithName("DeleteNotice").WithMetadata(PublishingDescription.OfWithdrawing);
+        return endpoints;
+    }
+
+    private static async Task PutAsync(HttpContext context)
+    {
+        var (body, problem) = await Writing(context).PutAsync(context, (string)context.GetRouteValue("id")!);
+        if (body is null)
+        {
+            await ProblemWriter.WriteAsync(context, problem!);
+            return;
+        }
+
+        var response = context.Response;
+        var isNew = body.Outcome == "created";
+        response.StatusCode = isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK;
+        response.Headers.Location = isNew ? body.Href : null;
+        response.Headers.CacheControl = "no-store";
+        response.ContentType = "application/json";
+        byte[] bytes = [.. JsonSerializer.SerializeToUtf8Bytes(body, ApiJson.Readable.PublicationBody), (byte)'\n'];
+        response.ContentLength = bytes.Length;
+        await response.BodyWriter.WriteAsync(bytes, context.RequestAborted);
+    }
+
+    private static async Task DeleteAsync(HttpContext context)
+    {
+        if (await Writing(context).DeleteAsync(context, (string)context.GetRouteValue("id")!) is { } problem)
+        {
+            await ProblemWriter.WriteAsync(context, problem);
+            return;
+        }
+
+        context.Response.StatusCode = StatusCodes.Status204NoContent;
+    }
+
+    private static NoticeWriting Writing(HttpContext context) => context.RequestServices.GetRequiredService<NoticeWriting>();
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using AccessibleContent.Api.Renditions;
+using Microsoft.Extensions.Primitives;
+
+namespace AccessibleContent.Api.Publishing;
+
+/// <summary>What the query of a publish says; other keys are not looked at.</summary>
+public sealed class PutParameters
+{
+    private const int MaxNoteLength = 1000;
+    private static readonly string[] Moments = ["yyyy-MM-ddTHH:mm:ssK", "yyyy-MM-ddTHH:mm:ss.FFFFFFFK"];
+
+    /// <summary>Gets the problem with the first key that is wrong.</summary>
+    public Problem? Problem { get; private set; }
+
+    /// <summary>Gets why; null where it is not said.</summary>
+    public string? Note { get; private set; }
+
+    /// <summary>Gets when; null for now.</summary>
+    public DateTimeOffset? PublishAt { get; private set; }
+
+    /// <summary>Gets the page's own address; null where it is not said.</summary>
+    public Uri? Source { get; private set; }
+
+    /// <summary>Gets a value indicating whether nothing is to be stored.</summary>
+    public bool DryRun { get; private set; }
+
+    /// <summary>Reads the keys.</summary>
+    public static PutParameters Read(IQueryCollection query)
+    {
+        var read = new PutParameters();
+        read.Take(query, "note", $"不超过 {MaxNoteLength} 字的说明", read.SetNote);
+        read.Take(query, "publishAt", "2024-07-19T09:30:00+08:00 这样的时刻（RFC 3339）", read.SetMoment);
+        read.Take(query, "source", "http 或 https 的完整地址", read.SetSource);
+        read.Take(query, "dryRun", "true 或 false", read.SetDryRun);
+        return read;
+    }
+
+    private void Take(IQueryCollection query, string key, string expected, Func<string, bool> set)
+    {
+        if (Problem is null && query.TryGetValue(key, out StringValues values))
+        {
+            var value = values.ToString();
+            Problem = values.Count > 1 ? Problem.Repeated(key) : set(value) ? null : Problem.Malformed(key, value, expected);
+        }
+    }
+
+    private bool SetNote(string value)
+    {
+        Note = value.Trim() is { Length: > 0 } note ? note : null;
+        return value.Length <= MaxNoteLength && !value.Any(char.IsControl);
+    }
+
+    // A plus sign that was not encoded arrives as a space.
+    private bool SetMoment(string value)
+    {
+        var isMoment = DateTimeOffset.TryParseExact(value.Replace(' ', '+'), Moments, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)
+            && (value.EndsWith('Z') || value.Length > 6 && value[^6] is '+' or '-' or ' ');
+        PublishAt = isMoment ? moment : null;
+        return isMoment;
+    }
+
+    private bool SetSource(string value)
+    {
+        Source = Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address : null;
+        return Source is not null;
+    }
+
+    private bool SetDryRun(string value)
+    {
+        DryRun = value == "true";
+        return value is "true" or "false";
+    }
+}

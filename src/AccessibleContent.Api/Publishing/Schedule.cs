@@ -1,0 +1,41 @@
+using System.Globalization;
+using AccessibleContent.Api.Caching;
+
+namespace AccessibleContent.Api.Publishing;
+
+/// <summary>When something is published next, as far as this node knows.</summary>
+public sealed class Schedule(TimeProvider clock)
+{
+    private volatile TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private long _nextTicks = long.MaxValue;
+
+    /// <summary>Says that what waits has changed.</summary>
+    public void Change() => _changed.TrySetResult();
+
+    /// <summary>Sees to it that no cache holds an answer for longer than until something is published next.</summary>
+    public Answer Limit(Answer answer)
+    {
+        var next = Interlocked.Read(ref _nextTicks);
+        var left = next == long.MaxValue ? int.MaxValue : Math.Max(0, (next - clock.GetUtcNow().UtcTicks) / TimeSpan.TicksPerSecond);
+        return left < Answer.MaxAge && answer.CacheControl == Answer.Usual
+            ? answer with { CacheControl = string.Create(CultureInfo.InvariantCulture, $"public, max-age={left}, stale-if-error=86400") }
+            : answer;
+    }
+
+    /// <summary>Waits for the next moment, or until it changes, but not longer than <paramref name="most"/>.</summary>
+    public async Task WaitAsync(DateTimeOffset? next, TimeSpan most, CancellationToken cancellation)
+    {
+        Interlocked.Exchange(ref _nextTicks, next?.UtcTicks ?? long.MaxValue);
+        var left = (next ?? DateTimeOffset.MaxValue) - clock.GetUtcNow();
+        var wait = left < TimeSpan.Zero ? TimeSpan.Zero : left < most ? left : most;
+        using var stopWaiting = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        await Task.WhenAny(_changed.Task, Task.Delay(wait, clock, stopWaiting.Token));
+        await stopWaiting.CancelAsync();
+        if (_changed.Task.IsCompleted)
+        {
+            _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+    }
+}

@@ -1,0 +1,74 @@
+using System.Text;
+using AccessibleContent.Writers;
+using Microsoft.Data.Sqlite;
+
+namespace AccessibleContent.Api.Store;
+
+/// <summary>Decides what becomes of a submission; always inside one transaction, so that it is decided on what is really there.</summary>
+internal sealed class SqlitePublishing(SqliteConnection connection)
+{
+    /// <summary>Publishes, schedules, or says why not.</summary>
+    public Publication Publish(Submission submission)
+    {
+        var notice = submission.Notice;
+        var before = SqliteRevisions.FindStamp(connection, notice.Id);
+        if (Refusal(notice, before, submission.Expected) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var replaced = SqliteSchedule.Remove(connection, notice.Id);
+        if (submission.PublishAt is not null)
+        {
+            SqliteSchedule.Put(connection, submission);
+            return new(PublicationOutcome.Scheduled, before, Replaced: replaced);
+        }
+
+        return Store(submission, before) with { Replaced = replaced };
+    }
+
+    /// <summary>Withdraws, or says why not.</summary>
+    public Publication Withdraw(NoticeId id, Withdrawal withdrawal, string by, string? expected)
+    {
+        var before = SqliteRevisions.FindStamp(connection, id);
+        if (before is null or { Withdrawal: not null } || (expected is not null && expected != before.Content))
+        {
+            return new(before is null ? PublicationOutcome.Missing : before.Withdrawal is not null ? PublicationOutcome.Withdrawn : PublicationOutcome.Outdated, before);
+        }
+
+        var revision = before.Revision + 1;
+        var content = ContentHash.Of(Encoding.UTF8.GetBytes(withdrawal.Reason), revision, "withdrawn");
+        var after = new NoticeStamp(id, revision, content, withdrawal.At) { Withdrawal = withdrawal };
+        var replaced = SqliteSchedule.Remove(connection, id);
+        SqliteWriting.Withdraw(connection, after, by);
+        SqliteWriting.UpdateDigest(connection, before, null);
+        return new(PublicationOutcome.Revised, after, Replaced: replaced);
+    }
+
+    private static bool SaysTheSame(SqliteConnection connection, NoticeStamp before, ReadOnlySpan<byte> canonical) =>
+        JsonWriter.Canonical(SqliteRevisions.Read(connection, before.Id, before.Revision)!).AsSpan().SequenceEqual(canonical);
+
+    private Publication? Refusal(Notice notice, NoticeStamp? before, string? expected)
+    {
+        var owner = before is null ? null : connection.Scalar<string>("SELECT coalesce(index_number, '') FROM notices WHERE id = $id", ("$id", notice.Id.Value));
+        return owner is not null && owner != (notice.Metadata.IndexNumber ?? "") ? new(PublicationOutcome.Conflict, before, owner)
+            : before?.Withdrawal is not null ? new(PublicationOutcome.Withdrawn, before)
+            : expected is not null && expected != before?.Content ? new(PublicationOutcome.Outdated, before)
+            : null;
+    }
+
+    private Publication Store(Submission submission, NoticeStamp? before)
+    {
+        var canonical = JsonWriter.Canonical(submission.Notice);
+        if (before is not null && SaysTheSame(connection, before, canonical))
+        {
+            return new(PublicationOutcome.Unchanged, before);
+        }
+
+        var revision = (before?.Revision ?? 0) + 1;
+        var stamp = new NoticeStamp(submission.Notice.Id, revision, ContentHash.Of(canonical, revision, submission.Note), submission.At);
+        SqliteWriting.Write(connection, submission, stamp, Encoding.UTF8.GetString(canonical));
+        SqliteWriting.UpdateDigest(connection, before, stamp);
+        return new(before is null ? PublicationOutcome.Created : PublicationOutcome.Revised, stamp);
+    }
+}

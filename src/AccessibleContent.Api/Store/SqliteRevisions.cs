@@ -1,0 +1,62 @@
+using AccessibleContent.Readers;
+using Microsoft.Data.Sqlite;
+
+namespace AccessibleContent.Api.Store;
+
+/// <summary>The statements that read notices and their revisions.</summary>
+internal static class SqliteRevisions
+{
+    /// <summary>Reads the stamp of what is current; null where there is no such notice.</summary>
+    public static NoticeStamp? FindStamp(SqliteConnection connection, NoticeId id)
+    {
+        using var command = connection.Command("SELECT revision, content, modified_at, withdrawn FROM notices WHERE id = $id", ("$id", id.Value));
+        return ReadStamp(command, id);
+    }
+
+    /// <summary>Reads the stamp of a revision; null where there is none.</summary>
+    public static NoticeStamp? FindStamp(SqliteConnection connection, NoticeId id, int revision)
+    {
+        using var command = connection.Command(
+            "SELECT revision, content, published_at, NULL FROM revisions WHERE id = $id AND revision = $revision AND withdrawn = 0",
+            ("$id", id.Value),
+            ("$revision", revision));
+        return ReadStamp(command, id);
+    }
+
+    /// <summary>Reads a revision; null where there is none.</summary>
+    public static Notice? Read(SqliteConnection connection, NoticeId id, int revision)
+    {
+        using var command = connection.Command(
+            "SELECT document, note, published_at FROM revisions WHERE id = $id AND revision = $revision AND withdrawn = 0",
+            ("$id", id.Value),
+            ("$revision", revision));
+        using var row = command.ExecuteReader();
+        return row.Read()
+            ? JsonReader.ReadStored(row.GetString(0)) with { Id = id, Revision = revision, Correction = CorrectionOf(row, revision) }
+            : null;
+    }
+
+    /// <summary>Reads the history, newest first.</summary>
+    public static IReadOnlyList<RevisionSummary> List(SqliteConnection connection, NoticeId id)
+    {
+        using var command = connection.Command(
+            "SELECT revision, published_at, published_by, note, withdrawn FROM revisions WHERE id = $id ORDER BY revision DESC", ("$id", id.Value));
+        using var row = command.ExecuteReader();
+        var revisions = new List<RevisionSummary>();
+        while (row.Read())
+        {
+            revisions.Add(new(row.GetInt32(0), row.Moment(1), row.GetString(2), row.Text(3), row.GetBoolean(4)));
+        }
+
+        return revisions;
+    }
+
+    private static NoticeStamp? ReadStamp(SqliteCommand command, NoticeId id)
+    {
+        using var row = command.ExecuteReader();
+        return row.Read() ? row.Stamp(id) with { Withdrawal = row.Text(3) is { } reason ? new(reason, row.Moment(2)) : null } : null;
+    }
+
+    private static Correction? CorrectionOf(SqliteDataReader row, int revision) =>
+        revision > 1 && row.Text(1) is { } note ? new(note, row.Moment(2)) : null;
+}

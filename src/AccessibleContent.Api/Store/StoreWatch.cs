@@ -1,0 +1,49 @@
+namespace AccessibleContent.Api.Store;
+
+/// <summary>Looks after the store twice a second: what other processes write shows soon, and an outage is known before anybody asks.</summary>
+public sealed partial class StoreWatch(CurrentStamps stamps, StoreReachability reachability, TimeProvider clock, ILogger<StoreWatch> logger) : BackgroundService
+{
+    /// <summary>How old an answer may be after another process has written.</summary>
+    public static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Interval, clock);
+
+        // The end of the service ends the timer, which is no failure.
+        await using var end = stoppingToken.Register(timer.Dispose);
+        while (await timer.WaitForNextTickAsync(CancellationToken.None))
+        {
+            await LookAsync(stoppingToken);
+        }
+    }
+
+    private async Task LookAsync(CancellationToken cancellation)
+    {
+        var before = reachability.IsReachable;
+        try
+        {
+            await stamps.WatchAsync(cancellation);
+        }
+        catch (StoreUnavailableException unavailable) when (before)
+        {
+            Lost(logger, unavailable);
+        }
+        catch (Exception known) when (known is StoreUnavailableException or OperationCanceledException)
+        {
+            // Said already, or nobody is there to hear.
+        }
+
+        if (!before && reachability.IsReachable)
+        {
+            Found(logger);
+        }
+    }
+
+    [LoggerMessage(30, LogLevel.Error, "The store cannot be reached; what is in memory is served without it")]
+    private static partial void Lost(ILogger logger, Exception unavailable);
+
+    [LoggerMessage(31, LogLevel.Information, "The store can be reached again")]
+    private static partial void Found(ILogger logger);
+}

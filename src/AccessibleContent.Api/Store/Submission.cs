@@ -1,0 +1,17 @@
+namespace AccessibleContent.Api.Store;
+
+/// <summary>A notice on its way into the store.</summary>
+/// <param name="Notice">The notice.</param>
+/// <param name="At">The moment it is published, or accepted where it is to be published later.</param>
+/// <param name="By">Who publishes it.</param>
+public sealed record Submission(Notice Notice, DateTimeOffset At, string By)
+{
+    /// <summary>Gets why; null where the publisher did not say.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Gets the content that must be current, else nothing is stored; null where it does not matter.</summary>
+    public string? Expected { get; init; }
+
+    /// <summary>Gets the later moment at which it is to be published; null for now.</summary>
+    public DateTimeOffset? PublishAt { get; init; }
+}

@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+
+namespace AccessibleContent.Hanzi;
+
+/// <summary>A converter that can tell how it came to its result.</summary>
+public interface ITracingConverter : IScriptConverter
+{
+    /// <summary>Tells how a text is converted: all its stretches in order, each with what decided it.</summary>
+    ImmutableArray<HanziSpan> Trace(string text, HanScript target);
+}

@@ -1,0 +1,46 @@
+using AccessibleContent.Api.Store;
+
+namespace AccessibleContent.Tests.Api;
+
+/// <summary>The store, with something that happens before each reading: a pause, a delay, a fault.</summary>
+internal sealed class InterceptedStore(INoticeStore inner, Func<string, CancellationToken, ValueTask> before) : INoticeStore
+{
+    public ValueTask PrepareAsync(CancellationToken cancellation) => inner.PrepareAsync(cancellation);
+
+    public ValueTask<NoticeStamp?> FindStampAsync(NoticeId id, CancellationToken cancellation) =>
+        AfterAsync("stamp", token => inner.FindStampAsync(id, token), cancellation);
+
+    public ValueTask<Notice?> FindAsync(NoticeId id, int revision, CancellationToken cancellation) =>
+        AfterAsync("notice", token => inner.FindAsync(id, revision, token), cancellation);
+
+    public ValueTask<NoticePage> ListAsync(NoticeQuery query, CancellationToken cancellation) =>
+        AfterAsync("list", token => inner.ListAsync(query, token), cancellation);
+
+    public ValueTask<NoticeColumns> ColumnsAsync(CancellationToken cancellation) => AfterAsync("columns", inner.ColumnsAsync, cancellation);
+
+    public ValueTask<IReadOnlyList<string>> PageStartsAsync(int size, CancellationToken cancellation) =>
+        AfterAsync("starts", token => inner.PageStartsAsync(size, token), cancellation);
+
+    public ValueTask<string> DigestAsync(CancellationToken cancellation) => AfterAsync("digest", inner.DigestAsync, cancellation);
+
+    public ValueTask<IReadOnlyList<RevisionSummary>> ListRevisionsAsync(NoticeId id, CancellationToken cancellation) =>
+        AfterAsync("revisions", token => inner.ListRevisionsAsync(id, token), cancellation);
+
+    public ValueTask<NoticeStamp?> FindRevisionAsync(NoticeId id, int revision, CancellationToken cancellation) =>
+        AfterAsync("revision", token => inner.FindRevisionAsync(id, revision, token), cancellation);
+
+    public ValueTask<DateTimeOffset?> FindNextMomentAsync(CancellationToken cancellation) => AfterAsync("moment", inner.FindNextMomentAsync, cancellation);
+
+    public ValueTask<Publication> PublishAsync(Submission submission, CancellationToken cancellation) => inner.PublishAsync(submission, cancellation);
+
+    public ValueTask<Publication> WithdrawAsync(NoticeId id, Withdrawal withdrawal, string by, string? expected, CancellationToken cancellation) =>
+        inner.WithdrawAsync(id, withdrawal, by, expected, cancellation);
+
+    public ValueTask<Publication?> PublishDueAsync(DateTimeOffset now, CancellationToken cancellation) => inner.PublishDueAsync(now, cancellation);
+
+    private async ValueTask<T> AfterAsync<T>(string what, Func<CancellationToken, ValueTask<T>> read, CancellationToken cancellation)
+    {
+        await before(what, cancellation);
+        return await read(cancellation);
+    }
+}

@@ -1,0 +1,66 @@
+using AccessibleContent.Filters;
+using AccessibleContent.Hanzi;
+
+namespace AccessibleContent.Tests.Filters;
+
+/// <summary>A name that a notice introduces is that name wherever the notice says it again.</summary>
+public sealed class NoticeNamesTests
+{
+    [Theory]
+    [InlineData("区长余海涛主持会议。\n\n会后，余海涛走访企业。", "會後，余海濤走訪")]
+    [InlineData("联系人：于海波\n\n请与于海波联系。", "與于海波聯繫")]
+    [InlineData("任命余志强为副县长。\n\n据此，余志强分管应急。", "據此，余志強分管")]
+    public void A_person_named_once_by_an_office_is_known_ever_after(string body, string expected) =>
+        Assert.Contains(expected, Make.Text(Make.Markdown(body), "zh-Hant.standard.text"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("副局长于海主持会议。\n\n加强海洋管理，关于海域使用，位于海边。", "關於海域使用，位於海邊")]
+    [InlineData("联系人：周安，电话见后。\n\n本周安排如下，下周安排另行通知。", "本週安排如下，下週安排")]
+    [InlineData("联系人：范文，电话见后。\n\n请按示范文本、规范文件填写。", "請按示範文本、規範文件")]
+    public void Words_that_only_look_like_the_name_stay_words(string body, string expected) =>
+        Assert.Contains(expected, Make.Text(Make.Markdown(body), "zh-Hant.standard.text"), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_elder_mode_knows_the_names_of_the_whole_notice()
+    {
+        var notice = Make.Markdown("区长余海涛主持会议。\n\n会后，余海涛走访企业。");
+        Assert.Contains("會後，余海濤走訪", Make.Text(notice, "zh-Hant.elder.text"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_publisher_is_written_in_the_body_as_in_the_record()
+    {
+        var notice = Make.Markdown("会议由余干县召集。\n\n由余干县发展局牵头。");
+        notice = notice with { Metadata = notice.Metadata with { Publisher = "余干县发展局" } };
+        var text = Make.Text(notice, "zh-Hant.standard.text");
+        Assert.Contains("由餘干縣召集", text, StringComparison.Ordinal);
+        Assert.Contains("由餘干縣發展局牽頭", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_exact_engine_knows_no_names_and_a_term_outranks_them()
+    {
+        var notice = Make.Markdown("区长余海涛主持会议。\n\n会后，余海涛走访企业。");
+        Assert.Same(HanziEngine.Exact, HanziEngine.Exact.ForNotice(notice));
+        var engine = HanziEngine.Layered.With(SiteTerms.Of([new HanziEntry("余海涛", "餘海濤", "for the test")]));
+        Assert.Contains("會後，餘海濤走訪", System.Text.Encoding.UTF8.GetString(new Renderer(engine).Render(notice, Make.Rendition("zh-Hant.standard.text"))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_trace_lists_ambiguous_stretches_with_their_place_and_what_decided_them()
+    {
+        var notice = Make.Markdown("区长余海涛主持。\n\n会后，余海涛**走访**干部，文号〔2024〕7号，制发。");
+        var spans = NoticeTrace.Of(notice, (ITracingConverter)HanziEngine.Layered.ForNotice(notice), HanScript.Traditional);
+        Assert.All(spans, span => Assert.Equal(span.Source, Words(notice, span.Part).Substring(span.Position, span.Source.Length)));
+        var known = spans.Single(span => span.Part == "blocks[1]" && span.Source.Contains('余', StringComparison.Ordinal));
+        Assert.Equal(("names", false), (known.DecidedBy, known.Doubtful));
+        Assert.Contains(spans, span => span is { Source: "发", DecidedBy: "STCharacters", Doubtful: true });
+    }
+
+    private static string Words(Notice notice, string part) => part switch
+    {
+        "title" => notice.Title,
+        _ when part.StartsWith("blocks", StringComparison.Ordinal) => PlainWords.Of(notice.Blocks[part["blocks[".Length] - '0']),
+        _ => Facts.Of(notice.Metadata).Single(fact => fact.Label == part).Value,
+    };
+}
