@@ -1,7 +1,7 @@
 using System.Reflection;
 using AccessibleContent.Api;
-using AccessibleContent.Hanzi;
 using AccessibleContent.Api.Site;
+using AccessibleContent.Hanzi;
 using AccessibleContent.Readers;
 using AccessibleContent.Tests.Api;
 using AccessibleContent.Writers;

@@ -19,7 +19,7 @@ internal sealed class InterceptedStore(INoticeStore inner, Func<string, Cancella
     public ValueTask<NoticeColumns> ColumnsAsync(CancellationToken cancellation) => AfterAsync("columns", inner.ColumnsAsync, cancellation);
 
     public ValueTask<IReadOnlyList<string>> PageStartsAsync(int size, CancellationToken cancellation) =>
-        AfterAsync("pages", token => inner.PageStartsAsync(size, token), cancellation);
+        AfterAsync("starts", token => inner.PageStartsAsync(size, token), cancellation);
 
     public ValueTask<string> DigestAsync(CancellationToken cancellation) => AfterAsync("digest", inner.DigestAsync, cancellation);
 
