@@ -100,9 +100,9 @@ public sealed partial class KillTests
             }
 
             var body = await answer.Content.ReadAsStringAsync();
-            var marks = Version().Matches(body).Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)).ToList();
-            Assert.Equal(2, marks.Count);
-            versions.UnionWith(marks);
+            Assert.Contains("开始", body, StringComparison.Ordinal);
+            Assert.Contains("结束", body, StringComparison.Ordinal);
+            versions.UnionWith(Version().Matches(body).Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)));
         }
 
         Assert.InRange(Assert.Single(versions), _acknowledged.GetValueOrDefault(number), _attempted[number]);
