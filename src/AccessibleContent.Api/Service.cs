@@ -6,6 +6,7 @@ using AccessibleContent.Api.Site;
 using AccessibleContent.Api.Sources;
 using AccessibleContent.Api.Store;
 using AccessibleContent.Api.Terms;
+using AccessibleContent.Hanzi;
 using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api;
@@ -29,6 +30,9 @@ public static class Service
 
         // Before anything is made that takes its settings for right: every wrong one is named together.
         app.Services.GetRequiredService<IStartupValidator>().Validate();
+
+        // On another core, while the store is made ready: with no terms of the site, these are the tables that are used.
+        _ = Task.Run(app.Services.GetRequiredService<IScriptConverter>().WarmUp);
         app.UseCommonHeaders().UseErrorAnswers();
         app.UseRequestFence().UseRequestLimits();
         app.UseRouting();

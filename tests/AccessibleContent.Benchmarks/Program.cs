@@ -1,7 +1,8 @@
 using AccessibleContent.Benchmarks;
+using AccessibleContent.Benchmarks.Load;
 using BenchmarkDotNet.Running;
 
-// "ratios", "scores" and "cold [exact]" print what the bars ask; anything else goes to BenchmarkDotNet (--filter '*').
+// "ratios", "scores", "cold [exact]" and "load SERVICE.dll" print what the bars ask ("plain" is a server that load starts); anything else goes to BenchmarkDotNet (--filter '*').
 switch (args)
 {
     case ["ratios"]:
@@ -12,6 +13,12 @@ switch (args)
         break;
     case ["cold", ..]:
         ColdStart.Print(args[^1] == "exact" ? "exact" : "layered");
+        break;
+    case ["load", var service]:
+        await LoadComparison.RunAsync(service);
+        break;
+    case ["plain", var url, var file]:
+        await PlainOutputCache.RunAsync(url, file);
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(ConversionBenchmarks).Assembly).Run(args);

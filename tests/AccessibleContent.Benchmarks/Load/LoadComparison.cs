@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Net;
+
+namespace AccessibleContent.Benchmarks.Load;
+
+/// <summary>
+/// The service beside nginx that serves the same bytes as a file, and beside output caching as it comes: rounds in turn, server CPU
+/// for each request, and its ratio to nginx of the same round.
+/// </summary>
+internal sealed class LoadComparison(string service, string folder)
+{
+    private const string Notice = "/api/notices/lanshanqurmzfbgs-2024-0000076?script=zh-Hans&mode=standard&form=json";
+    private const int Rounds = 7;
+    private const int Seconds = 2;
+
+    private readonly Dictionary<string, List<(double Cpu, double Ratio, double Median, double Worst)>> _rounds = [];
+
+    /// <summary>Compares a service, given as its assembly; everything lies in a folder of its own meanwhile.</summary>
+    public static async Task RunAsync(string service)
+    {
+        var folder = Directory.CreateTempSubdirectory();
+
+        // The worker of an nginx that root starts is somebody else.
+        if (!OperatingSystem.IsWindows())
+            folder.UnixFileMode |= UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
+        await new LoadComparison(service, folder.FullName).RunAsync();
+        folder.Delete(true);
+    }
+
+    private async Task RunAsync()
+    {
+        using var ours = new Server("dotnet", service, "--urls=http://127.0.0.1:9101", $"--Store:ConnectionString=Data Source={folder}/notices.db", $"--Seeds:Path={Path.GetFullPath("seeds")}", "--Limits:RequestsPerSecond=0", "--Logging:LogLevel:Default=Error");
+        await Server.ReadyAsync(new("http://127.0.0.1:9101" + Notice));
+        var (bytes, tag) = await GetAsync("http://127.0.0.1:9101" + Notice);
+        await File.WriteAllBytesAsync($"{folder}/notice.json", bytes);
+        using var nginx = new Server("nginx", "-c", WriteConfiguration(), "-g", "daemon off;");
+        using var plain = new Server(Environment.ProcessPath!, "plain", "http://127.0.0.1:9103", $"{folder}/notice.json");
+        await Server.ReadyAsync(new("http://127.0.0.1:9102/notice.json"));
+        await Server.ReadyAsync(new("http://127.0.0.1:9103/"));
+        var (_, nginxTag) = await GetAsync("http://127.0.0.1:9102/notice.json");
+        Console.WriteLine($"{bytes.Length} bytes, {Rounds} rounds of {Seconds} s each in turn, 64 connections, server and client on a core each");
+        for (var round = 0; round <= Rounds; round++)
+            Round(ours, nginx, plain, (tag, nginxTag), isWarmUp: round == 0);
+        Print(ours, nginx);
+    }
+
+    private static async Task<(byte[] Bytes, string Tag)> GetAsync(string address)
+    {
+        using var client = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None });
+        using var answer = await client.GetAsync(new Uri(address));
+        return (await answer.Content.ReadAsByteArrayAsync(), answer.Headers.ETag!.ToString());
+    }
+
+    private void Round(Server ours, Server nginx, Server plain, (string Ours, string Nginx) tags, bool isWarmUp)
+    {
+        var (reference, _, _) = Measure(nginx, "http://127.0.0.1:9102/notice.json");
+        (string Name, Server Server, string Address, string[] Fields)[] cases =
+        [
+            ("nginx, static file", nginx, "http://127.0.0.1:9102/notice.json", []),
+            ("nginx, 304", nginx, "http://127.0.0.1:9102/notice.json", ["If-None-Match: " + tags.Nginx]),
+            ("output caching as it comes", plain, "http://127.0.0.1:9103/", []),
+            ("service, hit", ours, "http://127.0.0.1:9101" + Notice, []),
+            ("service, hit in gzip", ours, "http://127.0.0.1:9101" + Notice, ["Accept-Encoding: gzip"]),
+            ("service, hit in Brotli", ours, "http://127.0.0.1:9101" + Notice, ["Accept-Encoding: br"]),
+            ("service, 304", ours, "http://127.0.0.1:9101" + Notice, ["If-None-Match: " + tags.Ours]),
+        ];
+        foreach (var (name, server, address, fields) in cases)
+        {
+            var (cpu, median, worst) = Measure(server, address, fields);
+            if (!isWarmUp)
+                (_rounds.TryGetValue(name, out var rounds) ? rounds : _rounds[name] = []).Add((cpu, reference / cpu, median, worst));
+        }
+    }
+
+    private static (double Cpu, double Median, double Worst) Measure(Server server, string address, params string[] fields)
+    {
+        var before = server.Cpu;
+        var (requests, median, worst) = Wrk.Run(address, Seconds, fields);
+        return ((server.Cpu - before) / requests, median, worst);
+    }
+
+    private void Print(Server ours, Server nginx)
+    {
+        Console.WriteLine("| case | CPU µs a request | x nginx static | p50 ms | p99 ms |\n|---|---|---|---|---|");
+        foreach (var (name, rounds) in _rounds)
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {Middle(rounds.Select(one => one.Cpu)):0.0} | {Middle(rounds.Select(one => one.Ratio)):0.00} | {Middle(rounds.Select(one => one.Median)):0.0} | {Middle(rounds.Select(one => one.Worst)):0.0} |"));
+        }
+
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"RSS: service {ours.Memory:0} MB, nginx {nginx.Memory:0} MB"));
+    }
+
+    private static double Middle(IEnumerable<double> values) => values.Order().ElementAt(Rounds / 2);
+
+    private string WriteConfiguration()
+    {
+        File.WriteAllText($"{folder}/nginx.conf", $$"""
+            worker_processes 1;
+            pid {{folder}}/nginx.pid;
+            error_log {{folder}}/nginx.log;
+            events { worker_connections 1024; }
+            http {
+                access_log off;
+                sendfile on;
+                keepalive_requests 100000000;
+                types { application/json json; }
+                server { listen 127.0.0.1:9102; root {{folder}}; }
+            }
+            """);
+        return $"{folder}/nginx.conf";
+    }
+}

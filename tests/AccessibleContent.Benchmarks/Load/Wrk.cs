@@ -1,0 +1,33 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace AccessibleContent.Benchmarks.Load;
+
+/// <summary>One round of wrk on the second core: 64 connections, kept alive.</summary>
+internal static partial class Wrk
+{
+    /// <summary>Runs a round; gives the number of requests that were answered as expected, and the latencies in milliseconds.</summary>
+    /// <exception cref="InvalidOperationException">An answer was an error: the round says nothing.</exception>
+    public static (int Requests, double Median, double Worst) Run(string address, int seconds, params string[] fields)
+    {
+        var start = new ProcessStartInfo("taskset") { RedirectStandardOutput = true };
+        foreach (var argument in (string[])["-c", "1", "wrk", "-t1", "-c64", $"-d{seconds}s", "--latency", .. fields.SelectMany(field => new[] { "-H", field }), address])
+            start.ArgumentList.Add(argument);
+        using var wrk = Process.Start(start)!;
+        var report = wrk.StandardOutput.ReadToEnd();
+        wrk.WaitForExit();
+        if (report.Contains("Non-2xx or 3xx", StringComparison.Ordinal))
+            throw new InvalidOperationException(report);
+        return (int.Parse(Requests().Match(report).Groups[1].Value, CultureInfo.InvariantCulture), Latency(report, "50"), Latency(report, "99"));
+    }
+
+    private static double Latency(string report, string percentile)
+    {
+        var match = Regex.Match(report, $@"{percentile}%\s+([\d.]+)(us|ms|s)\b");
+        return double.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) * match.Groups[2].Value switch { "us" => 0.001, "ms" => 1, _ => 1000 };
+    }
+
+    [GeneratedRegex(@"(\d+) requests in")]
+    private static partial Regex Requests();
+}
