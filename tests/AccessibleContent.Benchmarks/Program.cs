@@ -1,14 +1,17 @@
 using AccessibleContent.Benchmarks;
 using BenchmarkDotNet.Running;
 
-// "ratios" and "cold" print what the bars ask; anything else goes to BenchmarkDotNet (--filter '*').
+// "ratios", "scores" and "cold [exact]" print what the bars ask; anything else goes to BenchmarkDotNet (--filter '*').
 switch (args)
 {
     case ["ratios"]:
         Ratios.Print();
         break;
-    case ["cold"]:
-        ColdStart.Print();
+    case ["scores"]:
+        Scores.Print();
+        break;
+    case ["cold", ..]:
+        ColdStart.Print(args[^1] == "exact" ? "exact" : "layered");
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(ConversionBenchmarks).Assembly).Run(args);

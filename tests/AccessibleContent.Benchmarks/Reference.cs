@@ -9,23 +9,18 @@ internal sealed record Reference(string Name, string Program, string Configurati
 {
     private const string Rounds = "3";
 
-    public static IReadOnlyList<Reference> Built { get; } = [.. All(OracleFolder()).Where(reference => File.Exists(reference.Program))];
+    /// <summary>Gets the folder of the checkout that the program was built from.</summary>
+    public static string Root { get; } = Find(AppContext.BaseDirectory);
+
+    public static IReadOnlyList<Reference> Built { get; } =
+        [.. All(Path.Combine(Root, "tests/AccessibleContent.EndToEnd/.oracle")).Where(reference => System.IO.File.Exists(reference.Program))];
 
     /// <summary>CPU seconds of the best of some rounds over the corpus.</summary>
-    public double Measure(string configuration)
-    {
-        var start = new ProcessStartInfo(Program, ["measure", Path.Combine(Configurations, $"{configuration}.json"), Rounds])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            StandardInputEncoding = new UTF8Encoding(false),
-        };
-        using var process = Process.Start(start)!;
-        foreach (var notice in NoticeCorpus.Notices)
-            process.StandardInput.Write(notice + '\0');
-        process.StandardInput.Close();
-        return double.Parse(process.StandardOutput.ReadToEnd().Split(' ')[0], CultureInfo.InvariantCulture);
-    }
+    public double Measure(string configuration) =>
+        double.Parse(Run(["measure", File(configuration), Rounds], NoticeCorpus.Notices).Split(' ')[0], CultureInfo.InvariantCulture);
+
+    /// <summary>Converts some texts.</summary>
+    public string[] Convert(string configuration, string[] texts) => Run(["convert", File(configuration)], texts).Split('\0')[..texts.Length];
 
     private static Reference[] All(string folder) =>
     [
@@ -33,11 +28,25 @@ internal sealed record Reference(string Name, string Program, string Configurati
         new("Debian's OpenCC", Path.Combine(folder, "oracle-debian"), ""),
     ];
 
-    private static string OracleFolder()
+    private static string Find(string folder) =>
+        System.IO.File.Exists(Path.Combine(folder, "AccessibleContent.sln")) ? folder : Find(Path.GetDirectoryName(folder)!);
+
+    private string File(string configuration) => Path.Combine(Configurations, $"{configuration}.json");
+
+    private string Run(string[] arguments, string[] texts)
     {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "AccessibleContent.sln")))
-            folder = Path.GetDirectoryName(folder)!;
-        return Path.Combine(folder, "tests/AccessibleContent.EndToEnd/.oracle");
+        var utf8 = new UTF8Encoding(false);
+        using var process = Process.Start(new ProcessStartInfo(Program, arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            StandardInputEncoding = utf8,
+            StandardOutputEncoding = utf8,
+        })!;
+        var reading = process.StandardOutput.ReadToEndAsync();
+        foreach (var text in texts)
+            process.StandardInput.Write(text + '\0');
+        process.StandardInput.Close();
+        return reading.GetAwaiter().GetResult();
     }
 }

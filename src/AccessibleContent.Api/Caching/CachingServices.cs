@@ -8,13 +8,13 @@ namespace AccessibleContent.Api.Caching;
 public static class CachingServices
 {
     /// <summary>Adds the one cache of answers, its policy, and the making of bytes.</summary>
-    public static IServiceCollection AddCaching(this IServiceCollection services)
+    public static IServiceCollection AddCaching(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<IValidateOptions<CacheOptions>, CacheOptionsValidator>();
         services.AddOptions<CacheOptions>().BindConfiguration("Cache").ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<AnswerBytes>().AddSingleton<DeliveryMeter>().AddSingleton<MemoryAnswers>();
-        services.AddSingleton<ISharedAnswers, NoSharedAnswers>();
+        AddShared(services, configuration["Cache:Provider"]);
 
         // Before AddOutputCache, which adds a store of its own where there is none.
         services.AddSingleton<IOutputCacheStore, AnswerStore>();
@@ -23,5 +23,18 @@ public static class CachingServices
             options.AddPolicy(StampPolicy.Name, new StampPolicy());
             options.UseCaseSensitivePaths = true;
         });
+    }
+
+    private static void AddShared(IServiceCollection services, string? kind)
+    {
+        if (kind != "redis")
+        {
+            services.AddSingleton<ISharedAnswers, NoSharedAnswers>();
+            return;
+        }
+
+        services.AddSingleton<RedisConnection>().AddHostedService(provider => provider.GetRequiredService<RedisConnection>());
+        services.AddSingleton<RedisAnswers>().AddHostedService(provider => provider.GetRequiredService<RedisAnswers>());
+        services.AddSingleton<ISharedAnswers>(provider => provider.GetRequiredService<RedisAnswers>());
     }
 }

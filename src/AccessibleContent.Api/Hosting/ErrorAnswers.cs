@@ -1,3 +1,4 @@
+using System.Data.Common;
 using AccessibleContent.Api.Renditions;
 using AccessibleContent.Api.Store;
 using Microsoft.AspNetCore.Diagnostics;
@@ -24,7 +25,7 @@ public static class ErrorAnswers
     private static Task OnException(HttpContext context) => ProblemWriter.WriteAsync(context, context.Features.Get<IExceptionHandlerFeature>()?.Error switch
     {
         BadHttpRequestException bad => new(bad.StatusCode, "请求不符合 HTTP 的规定；请检查请求行、请求头和长度。"),
-        StoreUnavailableException => new(503, "公告库暂时无法访问；请稍后再试。") { RetryAfter = StoreUnavailableException.RetryAfter },
+        Exception outage when outage is StoreUnavailableException || (outage is DbException && ResiliencePolicies.IsOutage(outage)) => new(503, "公告库暂时无法访问；请稍后再试。") { RetryAfter = StoreUnavailableException.RetryAfter },
         _ => new Problem(500, "服务器处理这个请求时出错，已经记录；请稍后再试。"),
     });
 

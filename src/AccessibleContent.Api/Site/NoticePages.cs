@@ -35,14 +35,14 @@ public sealed class NoticePages(NoticeAnswers notices, INoticeStore store, Curre
 
     private async ValueTask<Made> MakeRevisionsAsync(NoticeStamp stamp, SiteVisit visit, SiteFrame frame, CancellationToken cancellation)
     {
-        // The withdrawal is the last revision, and has no text.
         var revisions = await store.ListRevisionsAsync(stamp.Id, cancellation);
-        var last = revisions.First(revision => !revision.Withdrawn).Revision;
-        var notice = await notices.ReadAsync(stamp with { Revision = last }, cancellation);
-        var path = "/notices/" + Uri.EscapeDataString(notice.Id.Value);
         var words = frame.Words(visit);
-        var page = frame.Page(visit, words($"{notice.Title}：修订记录"), path + "/revisions") with { Here = words("修订记录"), Way = [(words(notice.Title), visit.To(path))] };
-        var model = new RevisionsModel(page, words(notice.Title), notice.Id, revisions);
+
+        // What is withdrawn shows no word of what it said.
+        var title = stamp.Withdrawal is null ? words((await notices.ReadAsync(stamp, cancellation)).Title) : words("已撤下的公告 ") + stamp.Id;
+        var path = "/notices/" + Uri.EscapeDataString(stamp.Id.Value);
+        var page = frame.Page(visit, title + words("：修订记录"), path + "/revisions") with { Here = words("修订记录"), Way = [(title, visit.To(path))] };
+        var model = new RevisionsModel(page, title, stamp.Id, revisions);
         return new(await PageRenderer.RenderAsync(() => Pages.Revisions.Create(model)));
     }
 

@@ -17,18 +17,19 @@ internal sealed class ConversionTable
     private readonly Dictionary<int, CharacterDecision> _characters;
     private readonly string[] _origins;
 
-    public ConversionTable(PhraseTable phrases, PhraseFilter filter, Dictionary<int, CharacterDecision> characters, string[] origins, RuleSet rules)
+    private readonly RuleSet _rules;
+
+    public ConversionTable(PhraseTable phrases, Dictionary<int, CharacterDecision> characters, string[] origins, RuleSet rules)
     {
         _phrases = phrases;
         _pairs = new PairTable(phrases.Entries);
-        _scan = new UnitScan(filter, characters, _pairs.Irregular);
+        var units = UnitWords.For(characters, _pairs.Irregular, rules.Triggers);
+        _scan = new UnitScan(units, new PhraseFilter(phrases.Entries, units));
         _specials = new SpecialCharacters(phrases, characters);
         _characters = characters;
         _origins = origins;
-        Rules = rules;
+        _rules = rules;
     }
-
-    public RuleSet Rules { get; }
 
     /// <summary>The source that decides the phrase at a position of a text.</summary>
     public string OriginOfPhrase(ReadOnlySpan<char> text, int position) => _origins[_phrases[_phrases.Find(text, position)].Origin];
@@ -65,34 +66,22 @@ internal sealed class ConversionTable
         return fits;
     }
 
-    /// <summary>Says whether a rule may change a character of what a step decided: where its place is known, and no stronger source spoke.</summary>
-    public bool MayPin(ReadOnlySpan<char> text, int position, Step step) => step.Read == step.Written && step.Kind switch
-    {
-        DecisionKind.Phrase => !Rules.IsFinal(OriginOfPhrase(text, position)),
-        DecisionKind.Character => !_characters.TryGetValue(Characters.First(text[position..]), out var decision) || !Rules.IsFinal(decision.Origin),
-        _ => false,
-    };
-
-    /// <summary>Tells every decision of the dictionaries about a text without compatibility ideographs.</summary>
-    public (string Result, IReadOnlyList<TracedDecision> Decisions) Watch(string text)
+    /// <summary>Tells every decision about a text without compatibility ideographs.</summary>
+    public (string Result, TraceObserver Observer) Watch(string text)
     {
         for (var room = text.Length + SpareRoom; ; room *= 2)
         {
             var buffer = new char[room];
             var observer = new TraceObserver();
-            if (TryPass(text, buffer, out _, ref observer))
-                return (Convert(text), observer.Decisions);
+            if (TryPass(text, buffer, out var written, ref observer))
+                return (new string(buffer, 0, written), observer);
         }
     }
 
     private bool TryConvertStandard(ReadOnlySpan<char> text, Span<char> destination, out int written)
     {
         var unobserved = default(Unobserved);
-        var first = Rules.Next(text, 0, text.Length);
-        if (first == Pin.None)
-            return TryPass(text, destination, out written, ref unobserved);
-        var pinning = new Pinning(this, text, destination, first);
-        return TryPass(text, destination, out written, ref pinning);
+        return TryPass(text, destination, out written, ref unobserved);
     }
 
     /// <summary>
@@ -117,14 +106,16 @@ internal sealed class ConversionTable
         return true;
     }
 
-    // Decisions that keep the length stay within the block; one that shifts the result, or leaves the block, ends it.
+    // Decisions that keep the length stay within the block; one that shifts the result ends it, and one that would leave it
+    // begins the next.
     private Step DecideBlock<TObserver>(
         ReadOnlySpan<char> text, Span<char> destination, Step start, in Marks marks, ref TObserver observer)
         where TObserver : struct, IDecisionObserver, allows ref struct
     {
         var seen = 0;
-        var candidates = marks.Candidates;
-        while (candidates != 0)
+        var triggers = marks.Triggers;
+        var end = new Step(marks.Length, marks.Length);
+        for (var candidates = TObserver.SeesAll ? marks.All : marks.Needed; candidates != 0;)
         {
             var at = BitOperations.TrailingZeroCount(candidates);
             candidates &= candidates - 1;
@@ -133,15 +124,46 @@ internal sealed class ConversionTable
                 : Decide(text, start.Read + at, destination[(start.Written + at)..]);
             if (step.IsNone)
                 continue;
+            if (at > 0 && at + step.Read > marks.Length && !step.HasNoRoom)
+            {
+                end = new Step(at, at);
+                break;
+            }
+
             observer.Observe(start, seen, at, step);
             seen = at + step.Read;
+            if (step.BarsRules)
+                triggers &= ~Bits(at, seen);
             if (step.Read != step.Written || seen >= marks.Length)
-                return new Step(seen, step.HasNoRoom ? -1 : at + step.Written);
+            {
+                end = new Step(seen, step.HasNoRoom ? -1 : at + step.Written);
+                break;
+            }
+
             candidates &= ulong.MaxValue << seen;
         }
 
-        observer.Observe(start, seen, marks.Length, default);
-        return new Step(marks.Length, marks.Length);
+        observer.Observe(start, seen, end.Read, default);
+        triggers &= Bits(0, end.Read);
+        if (triggers != 0)
+            AskRules(text, destination, start, triggers, ref observer);
+        return end;
+    }
+
+    private static ulong Bits(int from, int to) => (to > 63 ? ulong.MaxValue : (1UL << to) - 1) & (ulong.MaxValue << from);
+
+    // A rule knows the published text alone; its character is put over what the dictionaries wrote.
+    private void AskRules<TObserver>(ReadOnlySpan<char> text, Span<char> destination, Step start, ulong triggers, ref TObserver observer)
+        where TObserver : struct, IDecisionObserver, allows ref struct
+    {
+        for (; triggers != 0; triggers &= triggers - 1)
+        {
+            var at = BitOperations.TrailingZeroCount(triggers);
+            if (_rules.Decide(text, start.Read + at, out var rule) is not { } form)
+                continue;
+            destination[start.Written + at] = form;
+            observer.ObserveRule(start.Read + at, rule!);
+        }
     }
 
     private Step DecidePair(ReadOnlySpan<char> text, int position, Span<char> destination)

@@ -11,7 +11,7 @@ internal sealed class ConversionTrace
     private readonly int[] _positions;
     private readonly string _result;
     private readonly IReadOnlyList<TracedDecision> _decisions;
-
+    private readonly IReadOnlyDictionary<int, PositionRule> _rules;
     private readonly Func<string, string, string?> _reason;
 
     private ConversionTrace(string text, ConversionTable table, Func<string, string, string?> reason)
@@ -21,7 +21,8 @@ internal sealed class ConversionTrace
         _table = table;
         _positions = new int[(2 * text.Length) + 1];
         _standard = Standard(text, _positions);
-        (_result, _decisions) = table.Watch(_standard);
+        (_result, var observer) = table.Watch(_standard);
+        (_decisions, _rules) = (observer.Decisions, observer.Rules);
     }
 
     /// <param name="text">The text as published.</param>
@@ -62,7 +63,7 @@ internal sealed class ConversionTrace
         var key = _standard[decision.Read..read];
         var source = _text[_positions[decision.Read].._positions[read]];
         var origin = Origin(decision, key);
-        var rule = Rule(decision, read, written);
+        var rule = Rule(decision.Read, read);
         var isAmbiguous = decision.Kind != DecisionKind.Sequence && key.EnumerateRunes().Any(rune => _table.IsAmbiguous(rune.Value));
         return new HanziSpan(
             _positions[decision.Read],
@@ -74,12 +75,8 @@ internal sealed class ConversionTrace
             isAmbiguous && rule is null && decision.Kind == DecisionKind.Character && _table.Find(key) is { IsOurs: false });
     }
 
-    private PositionRule? Rule(TracedDecision decision, int read, int written)
-    {
-        var pin = _table.Rules.Next(_standard, decision.Read, read);
-        var step = new Step(read - decision.Read, written - decision.Written, decision.Kind);
-        return pin != Pin.None && _table.MayPin(_standard, decision.Read, step) ? _table.Rules[pin.Rule] : null;
-    }
+    private PositionRule? Rule(int from, int to) =>
+        Enumerable.Range(from, to - from).Select(position => _rules.GetValueOrDefault(position)).FirstOrDefault(rule => rule is not null);
 
     private static string Or(string origin, string other) => origin.Length > 0 ? origin : other;
 

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -15,33 +16,39 @@ internal static class EngineVersion
 
     private static string Digest(IReadOnlyList<HanziSource> sources, IReadOnlyList<PositionRule> rules)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        using var parts = new MemoryStream();
         foreach (var source in sources)
         {
-            Append(hash, source.Name);
-            Append(hash, source.Script?.Tag);
-            foreach (var entry in source.Entries)
-            {
-                Append(hash, entry.Key);
-                Append(hash, entry.Value);
-            }
+            Append(parts, source.Name);
+            Append(parts, source.Script?.Tag);
+            Append(parts, source.Entries.AsSpan());
         }
 
         foreach (var rule in rules)
         {
-            Append(hash, rule.Name);
-            Append(hash, rule.Words);
+            Append(parts, rule.Name);
+            Append(parts, rule.Words);
         }
 
-        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 6));
+        return Convert.ToHexStringLower(SHA256.HashData(parts.GetBuffer().AsSpan(0, (int)parts.Length)).AsSpan(0, 6));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Append(MemoryStream parts, ReadOnlySpan<HanziEntry> entries)
+    {
+        foreach (var entry in entries)
+        {
+            Append(parts, entry.Key);
+            Append(parts, entry.Value);
+        }
     }
 
     // Each part with its length, so that no two lists of parts run together into the same bytes.
-    private static void Append(IncrementalHash hash, string? part)
+    private static void Append(MemoryStream parts, string? part)
     {
-        Span<byte> length = stackalloc byte[4];
-        BinaryPrimitives.WriteInt32LittleEndian(length, part?.Length ?? -1);
-        hash.AppendData(length);
-        hash.AppendData(Encoding.UTF8.GetBytes(part ?? ""));
+        Span<byte> bytes = stackalloc byte[4];
+        BinaryPrimitives.WriteInt32LittleEndian(bytes, part?.Length ?? -1);
+        parts.Write(bytes);
+        parts.Write(Encoding.UTF8.GetBytes(part ?? ""));
     }
 }

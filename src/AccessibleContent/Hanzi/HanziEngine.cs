@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace AccessibleContent.Hanzi;
 
@@ -13,6 +14,7 @@ public sealed class HanziEngine : ITracingConverter
         [HanScript.Simplified, HanScript.Traditional, HanScript.TraditionalTaiwan, HanScript.TraditionalHongKong];
 
     private readonly Dictionary<HanScript, Lazy<ConversionTable>> _tables;
+    private readonly Lazy<FirstStep> _traditional;
 
     /// <param name="engine">The name under which the engine is chosen.</param>
     /// <param name="sources">Entries above OpenCC's own; an earlier source outranks a later one.</param>
@@ -20,12 +22,14 @@ public sealed class HanziEngine : ITracingConverter
     /// <exception cref="ArgumentException">An entry is not usable.</exception>
     public HanziEngine(string engine, IReadOnlyList<HanziSource> sources, IReadOnlyList<PositionRule> rules)
     {
-        if (sources.SelectMany(source => source.Entries).FirstOrDefault(entry => !entry.IsUsable) is { } unusable)
-            throw new ArgumentException($"The entry '{unusable.Key}' is empty or too long.", nameof(sources));
+        foreach (var source in sources)
+            ThrowIfUnusable(source);
         Engine = engine;
         Sources = [.. sources];
         Rules = [.. rules];
         Version = EngineVersion.Of(Sources, Rules);
+        _traditional = new Lazy<FirstStep>(() =>
+            new FirstStep(ConversionChain.To(HanScript.Traditional), [.. Sources.Where(source => source.Script is null)]));
         _tables = Targets.ToDictionary(script => script, script => new Lazy<ConversionTable>(() => Compose(script)));
     }
 
@@ -76,6 +80,16 @@ public sealed class HanziEngine : ITracingConverter
     public HanziEngine With(HanziSource source) =>
         new(Engine, [source, .. Sources.Where(other => other.Name != source.Name)], Rules);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void ThrowIfUnusable(HanziSource source)
+    {
+        foreach (var entry in source.Entries.AsSpan())
+        {
+            if (!entry.IsUsable)
+                throw new ArgumentException($"The entry '{entry.Key}' is empty or too long.", nameof(source));
+        }
+    }
+
     // A region's step adds its name to that of the source whose value it changed.
     private string? Reason(string origin, string key) => Sources
         .FirstOrDefault(source => origin == source.Name || origin.StartsWith($"{source.Name}+", StringComparison.Ordinal))?
@@ -85,10 +99,15 @@ public sealed class HanziEngine : ITracingConverter
 
     private ConversionTable Compose(HanScript script)
     {
-        HanziSource[] sources = [.. Sources.Where(source => source.Script == script || (source.Script is null && script != HanScript.Simplified))];
-        PositionRule[] rules = [.. Rules.Where(rule => rule.Serves(script))];
-        return script == HanScript.Simplified && sources.Length + rules.Length == 0
-            ? ConversionChain.ExactSimplified
-            : TableComposer.Compose(ConversionChain.To(script), sources, new RuleSet(rules, sources));
+        var rules = new RuleSet([.. Rules.Where(rule => rule.Serves(script))]);
+        var chain = ConversionChain.To(script);
+        if (Sources.Any(source => source.Script == script))
+            return TableComposer.Compose(new FirstStep(chain, SourcesFor(script)), chain.Region, rules);
+        if (script != HanScript.Simplified)
+            return TableComposer.Compose(_traditional.Value, chain.Region, rules);
+        return rules.Triggers.Any() ? TableComposer.Compose(new FirstStep(chain, []), null, rules) : ConversionChain.ExactSimplified;
     }
+
+    private HanziSource[] SourcesFor(HanScript script) =>
+        [.. Sources.Where(source => source.Script == script || (source.Script is null && script != HanScript.Simplified))];
 }

@@ -15,7 +15,11 @@ public sealed record HanziEntry(string Key, string? Value, string Reason)
     /// <summary>The most UTF-16 units of a value.</summary>
     public const int MaxValueLength = 128;
 
+    /// <summary>Says whether a text can be a key of more than one character.</summary>
+    internal static bool IsPhrase(string text) => !Characters.IsOne(text) && IsKey(text);
+
+    private static bool IsKey(string text) => text.Length is > 0 and <= MaxKeyLength && !text.Contains('\0', StringComparison.Ordinal);
+
     /// <summary>Gets a value indicating whether the entry can be part of a table: lengths within limits, no U+0000 in the key.</summary>
-    public bool IsUsable => Key.Length is > 0 and <= MaxKeyLength && !Key.Contains('\0', StringComparison.Ordinal)
-        && (Value is null || Value.Length is > 0 and <= MaxValueLength);
+    public bool IsUsable => IsKey(Key) && (Value is null || Value.Length is > 0 and <= MaxValueLength);
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace AccessibleContent.Hanzi;
 
@@ -7,7 +9,13 @@ internal static class LayeredEngine
 {
     public static readonly HanziEngine Instance = new("layered", [Read("Overlay"), Read("Guards")], [SurnameRule.Instance, new CopulaRule()]);
 
-    private static HanziSource Read(string file) => new(
-        file.ToLowerInvariant(),
-        RuleWords.Rows(file).Select(row => new HanziEntry(row[0], row[1], row[2])).ToImmutableArray());
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static HanziSource Read(string file)
+    {
+        var rows = RuleWords.Rows(file);
+        var entries = new HanziEntry[rows.Count];
+        for (var i = 0; i < entries.Length; i++)
+            entries[i] = new HanziEntry(rows[i][0], rows[i][1], rows[i][2]);
+        return new HanziSource(file.ToLowerInvariant(), ImmutableCollectionsMarshal.AsImmutableArray(entries));
+    }
 }

@@ -65,6 +65,7 @@ internal sealed class Lexicon
         return [.. entries];
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static LexiconEntry Entry(ReadOnlySpan<char> line, int start)
     {
         var key = line.IndexOf('\t');

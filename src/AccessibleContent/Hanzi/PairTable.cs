@@ -17,18 +17,18 @@ internal sealed class PairTable
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public PairTable(ReadOnlySpan<PhraseEntry> entries)
     {
-        _slots = new ulong[BitOperations.RoundUpToPowerOf2((uint)(entries.Length + 2))];
+        _slots = new ulong[BitOperations.RoundUpToPowerOf2((uint)((2 * CountRegular(entries)) + 2))];
         _shift = 32 - BitOperations.Log2((uint)_slots.Length);
         foreach (ref readonly var entry in entries)
         {
-            if (Holds(entry))
+            if (entry.IsRegularPair)
                 Add(PhraseWords.Pair(entry.Head), PhraseWords.Pair(entry.Value));
             else if (entry.KeyLength == 2)
-                _irregular.Add(PhraseWords.First(entry.Head));
+                _irregular.Add(PhraseWords.Unit(entry.Head, 0));
         }
     }
 
-    /// <summary>Gets the first units of the pairs it cannot hold: with another length of value, or of the regional step.</summary>
+    /// <summary>Gets the first units of the pairs it cannot hold: with another length of value, of the regional step, or above the rules.</summary>
     public IReadOnlySet<char> Irregular => _irregular;
 
     /// <summary>The two units that a pair becomes, or zero.</summary>
@@ -45,9 +45,16 @@ internal sealed class PairTable
         return (uint)(_slots[slot] >> 32);
     }
 
-    private static bool Holds(in PhraseEntry entry) =>
-        entry is { KeyLength: 2, ValueLength: 2 } && (entry.Flags & PhraseFlags.RunOnly) == 0;
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int CountRegular(ReadOnlySpan<PhraseEntry> entries)
+    {
+        var count = 0;
+        foreach (ref readonly var entry in entries)
+            count += entry.IsRegularPair ? 1 : 0;
+        return count;
+    }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Add(uint pair, uint value)
     {
         var slot = Slot(pair);
@@ -56,5 +63,6 @@ internal sealed class PairTable
         _slots[slot] = pair | ((ulong)value << 32);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Slot(uint pair) => (int)((pair * 0x9E3779B1) >> _shift);
 }

@@ -24,5 +24,9 @@ internal struct PhraseEntry
 
     public PhraseFlags Flags;
 
+    /// <summary>Gets a value indicating whether it is two units that become two, without a condition.</summary>
+    public readonly bool IsRegularPair =>
+        (KeyLength, ValueLength) == (2, 2) && (Flags & (PhraseFlags.RunOnly | PhraseFlags.Final)) == 0;
+
     public readonly int RestLength => Math.Max(0, KeyLength - PhraseWords.Width);
 }

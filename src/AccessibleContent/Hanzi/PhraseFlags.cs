@@ -14,4 +14,10 @@ internal enum PhraseFlags : byte
 
     /// <summary>An entry of ours that OpenCC does not know: the regional step looks through it.</summary>
     Transparent = 4,
+
+    /// <summary>No positional rule may change a character of what it decides.</summary>
+    Final = 8,
+
+    /// <summary>The value is in its region's glyphs already.</summary>
+    Regional = 16,
 }

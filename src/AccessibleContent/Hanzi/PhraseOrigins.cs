@@ -5,7 +5,16 @@ internal sealed class PhraseOrigins
 {
     private readonly List<string> _names = [];
 
+    public PhraseOrigins()
+    {
+    }
+
+    /// <summary>Continues the numbers of others.</summary>
+    public PhraseOrigins(PhraseOrigins others) => _names.AddRange(others._names);
+
     public string[] Names => [.. _names];
+
+    public string this[byte origin] => _names[origin];
 
     public byte Of(string name)
     {

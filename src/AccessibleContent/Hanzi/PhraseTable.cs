@@ -5,12 +5,15 @@ namespace AccessibleContent.Hanzi;
 /// <summary>All phrases of one script: a hash table by the first two units, whose buckets hold the entries, longest first.</summary>
 /// <param name="slots">The number of entries before each bucket plus one, or zero for an empty slot; a power of two of them.</param>
 /// <param name="entries">The entries, bucket after bucket.</param>
+/// <param name="count">How many entries there are; the array may be longer.</param>
 /// <param name="pool">What is too long to stand in an entry.</param>
-internal sealed class PhraseTable(int[] slots, PhraseEntry[] entries, char[] pool)
+internal sealed class PhraseTable(int[] slots, PhraseEntry[] entries, int count, char[] pool)
 {
     public ref readonly PhraseEntry this[int index] => ref entries[index];
 
-    public ReadOnlySpan<PhraseEntry> Entries => entries;
+    public ReadOnlySpan<PhraseEntry> Entries => entries.AsSpan(0, count);
+
+    public ReadOnlySpan<char> Pool => pool;
 
     public static int Slot(uint pair, int slots) => (int)((pair * 0x9E3779B1) >> (32 - int.Log2(slots)));
 
@@ -33,7 +36,16 @@ internal sealed class PhraseTable(int[] slots, PhraseEntry[] entries, char[] poo
     public Step Write(int index, Span<char> destination)
     {
         ref readonly var entry = ref entries[index];
-        return new Step(entry.KeyLength, TryWrite(entry, destination) ? entry.ValueLength : -1, DecisionKind.Phrase, index);
+        return new Step(entry.KeyLength, TryWrite(entry, destination) ? entry.ValueLength : -1, DecisionKind.Phrase, index, (entry.Flags & PhraseFlags.Final) != 0);
+    }
+
+    /// <summary>The value of an entry; four units of room serve a short one.</summary>
+    public ReadOnlySpan<char> Value(in PhraseEntry entry, Span<char> room)
+    {
+        if (entry.ValueLength > PhraseWords.Width)
+            return pool.AsSpan(entry.Rest + entry.RestLength, entry.ValueLength);
+        PhraseWords.Write(room, entry.Value);
+        return room[..entry.ValueLength];
     }
 
     private int Longest(ReadOnlySpan<char> text, int position, ulong head, int index)
@@ -67,10 +79,7 @@ internal sealed class PhraseTable(int[] slots, PhraseEntry[] entries, char[] poo
 
     private bool TryWrite(in PhraseEntry entry, Span<char> destination)
     {
-        if (entry.ValueLength > PhraseWords.Width)
-            return pool.AsSpan(entry.Rest + entry.RestLength, entry.ValueLength).TryCopyTo(destination);
-        Span<char> value = stackalloc char[PhraseWords.Width];
-        PhraseWords.Write(value, entry.Value);
-        return value[..entry.ValueLength].TryCopyTo(destination);
+        Span<char> room = stackalloc char[PhraseWords.Width];
+        return Value(entry, room).TryCopyTo(destination);
     }
 }

@@ -8,37 +8,82 @@ internal sealed class PhraseTableBuilder(int capacity)
 {
     private const int OrderBits = 24;
 
-    private readonly List<PhraseEntry> _entries = new(capacity);
     private readonly List<char> _pool = [];
 
     // One sortable word a phrase: first two characters, regional after first step, longest first, in order of addition.
     private readonly List<ulong> _order = new(capacity);
 
-    /// <summary>Gets the filter over all phrases added.</summary>
-    public PhraseFilter Filter { get; } = new();
+    private PhraseEntry[] _entries = new PhraseEntry[capacity];
+
+    /// <summary>Carries a value through a step that follows, into the buffer when it changes, and names the source then.</summary>
+    public delegate ReadOnlySpan<char> Carry(ReadOnlySpan<char> value, Span<char> buffer, ref byte origin);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(ReadOnlySpan<char> key, ReadOnlySpan<char> value, byte origin, PhraseFlags flags = PhraseFlags.None)
     {
-        var head = PhraseWords.Read(key, 0);
-        var later = flags == PhraseFlags.RunOnly ? 1UL : 0;
-        var shorter = (ulong)(sbyte.MaxValue - key.Length);
-        _order.Add(((ulong)PhraseWords.Pair(head) << 32) | (later << 31) | (shorter << OrderBits) | (uint)_entries.Count);
-        _entries.Add(new PhraseEntry
+        var entry = new PhraseEntry
         {
-            Head = head,
-            Value = value.Length <= PhraseWords.Width ? PhraseWords.Read(value, 0) : 0,
+            Head = PhraseWords.Read(key, 0),
             Rest = _pool.Count,
             KeyLength = checked((byte)key.Length),
-            ValueLength = checked((byte)value.Length),
             Origin = origin,
             Flags = flags,
-        });
-        Filter.Add(key);
+        };
         if (key.Length > PhraseWords.Width)
             _pool.AddRange(key[PhraseWords.Width..]);
+        Append(entry, value);
+    }
+
+    /// <summary>Adds the phrases of a whole table, first of all, with their values carried on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Inherit(PhraseTable table, Carry carry)
+    {
+        Span<char> room = stackalloc char[PhraseWords.Width];
+        Span<char> buffer = stackalloc char[byte.MaxValue];
+        _pool.AddRange(table.Pool);
+        foreach (var inherited in table.Entries)
+        {
+            var entry = inherited;
+            entry.Flags &= ~PhraseFlags.Last;
+            var old = table.Value(entry, room);
+            var value = (entry.Flags & PhraseFlags.Regional) == 0 ? carry(old, buffer, ref entry.Origin) : old;
+            if (value.Length > PhraseWords.Width && entry.Origin != inherited.Origin)
+                Move(ref entry, table.Pool);
+            if (entry.Origin == inherited.Origin)
+                Append(entry);
+            else
+                Append(entry, value);
+        }
+    }
+
+    // Puts what the pool holds of a key to its end, so that a new value can follow.
+    private void Move(ref PhraseEntry entry, ReadOnlySpan<char> pool)
+    {
+        var rest = pool.Slice(entry.Rest, entry.RestLength);
+        entry.Rest = _pool.Count;
+        _pool.AddRange(rest);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Append(PhraseEntry entry, ReadOnlySpan<char> value)
+    {
+        entry.ValueLength = checked((byte)value.Length);
+        entry.Value = value.Length <= PhraseWords.Width ? PhraseWords.Read(value, 0) : 0;
         if (value.Length > PhraseWords.Width)
             _pool.AddRange(value);
+        Append(entry);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Append(in PhraseEntry entry)
+    {
+        var later = (entry.Flags & PhraseFlags.RunOnly) != 0 ? 1UL : 0;
+        var shorter = (ulong)(sbyte.MaxValue - entry.KeyLength);
+        var index = _order.Count;
+        _order.Add(((ulong)PhraseWords.Pair(entry.Head) << 32) | (later << 31) | (shorter << OrderBits) | (uint)index);
+        if (index == _entries.Length)
+            Array.Resize(ref _entries, (2 * index) + 1);
+        _entries[index] = entry;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -46,7 +91,7 @@ internal sealed class PhraseTableBuilder(int capacity)
     {
         _order.Sort();
         var pool = _pool.ToArray();
-        var entries = new PhraseEntry[_entries.Count];
+        var entries = new PhraseEntry[_order.Count];
         var count = 0;
         var slots = new int[BitOperations.RoundUpToPowerOf2((uint)((CountPairs() * 3 / 2) + 2))];
         for (int start = 0, end; start < _order.Count; start = end)
@@ -56,7 +101,7 @@ internal sealed class PhraseTableBuilder(int capacity)
             count += FillBucket(entries.AsSpan(count), start, end, pool);
         }
 
-        return new PhraseTable(slots, entries, pool);
+        return new PhraseTable(slots, entries, count, pool);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -68,6 +113,7 @@ internal sealed class PhraseTableBuilder(int capacity)
         slots[slot] = bucket + 1;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool IsKnown(ReadOnlySpan<PhraseEntry> bucket, in PhraseEntry entry, char[] pool)
     {
         for (var i = bucket.Length - 1; i >= 0 && bucket[i].KeyLength == entry.KeyLength; i--)
@@ -79,6 +125,7 @@ internal sealed class PhraseTableBuilder(int capacity)
         return false;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ReadOnlySpan<char> Rest(in PhraseEntry entry, char[] pool) => pool.AsSpan(entry.Rest, entry.RestLength);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -90,6 +137,7 @@ internal sealed class PhraseTableBuilder(int capacity)
         return pairs;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int EndOfBucket(int start)
     {
         var end = start + 1;

@@ -14,7 +14,8 @@ internal static class PhraseWords
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Mask(int length) => Masks[Math.Min(length, Width)];
 
-    public static char First(ulong word) => (char)(BitConverter.IsLittleEndian ? word : word >> 48);
+    /// <summary>One of the units of a word.</summary>
+    public static char Unit(ulong word, int index) => (char)(word >> (16 * (BitConverter.IsLittleEndian ? index : Width - 1 - index)));
 
     /// <summary>The first two units of a word.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -41,12 +42,12 @@ internal static class PhraseWords
     public static void Write(Span<char> destination, ulong word) =>
         Unsafe.WriteUnaligned(ref Unsafe.As<char, byte>(ref MemoryMarshal.GetReference(destination)), word);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static ulong ReadEnd(ReadOnlySpan<char> text, int position)
     {
-        Span<char> padded = stackalloc char[Width];
-        padded.Clear();
-        if (position < text.Length)
-            text[position..].CopyTo(padded);
-        return MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(padded));
+        var word = 0UL;
+        for (var i = 0; position + i < text.Length; i++)
+            word |= (ulong)text[position + i] << (16 * (BitConverter.IsLittleEndian ? i : Width - 1 - i));
+        return word;
     }
 }

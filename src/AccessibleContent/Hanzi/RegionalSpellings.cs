@@ -4,32 +4,42 @@ namespace AccessibleContent.Hanzi;
 internal sealed class RegionalSpellings
 {
     private readonly Dictionary<int, CharacterDecision> _characters;
-    private readonly ILookup<string, int> _sources;
+    private readonly Dictionary<string, List<string>> _sources = [];
 
     /// <param name="characters">The first step's characters.</param>
     public RegionalSpellings(Dictionary<int, CharacterDecision> characters)
     {
         _characters = characters;
-        _sources = characters.ToLookup(pair => pair.Value.Value, pair => pair.Key);
+        foreach (var (character, decision) in characters)
+        {
+            if (!_sources.TryGetValue(decision.Value, out var sources))
+                _sources.Add(decision.Value, sources = []);
+            sources.Add(Characters.Text(character));
+        }
     }
 
-    public IEnumerable<string> Of(ReadOnlySpan<char> phrase)
+    public List<string> Of(ReadOnlySpan<char> phrase)
     {
-        IEnumerable<string> spellings = [""];
+        List<string> spellings = [""];
         foreach (var character in phrase.EnumerateRunes())
         {
-            var choices = Choices(character.Value);
-            spellings = spellings.SelectMany(start => choices.Select(choice => start + choice));
+            List<string> longer = [];
+            foreach (var start in spellings)
+            {
+                foreach (var choice in Choices(character.Value))
+                    longer.Add(start + choice);
+            }
+
+            spellings = longer;
         }
 
         return spellings;
     }
 
-    private string[] Choices(int character)
+    private List<string> Choices(int character)
     {
-        var sources = _sources[Characters.Text(character)];
-        if (!_characters.ContainsKey(character))
-            sources = sources.Prepend(character);
-        return [.. sources.Select(Characters.Text)];
+        var text = Characters.Text(character);
+        List<string> sources = _sources.TryGetValue(text, out var known) ? known : [];
+        return _characters.ContainsKey(character) ? sources : [text, .. sources];
     }
 }

@@ -5,16 +5,14 @@ namespace AccessibleContent.Hanzi;
 /// <summary>The step from OpenCC-standard Traditional to a region's glyphs, applied to values while a table is composed.</summary>
 internal sealed class RegionalStep
 {
-    private readonly ConversionTable? _table;
+    private readonly ConversionTable _table;
 
     // Most values hold nothing that a region writes differently.
     private readonly bool[] _touched = new bool[char.MaxValue + 1];
-    private readonly string _name = "";
+    private readonly string _name;
 
-    public RegionalStep(ConversionChain? chain)
+    public RegionalStep(ConversionChain chain)
     {
-        if (chain is null)
-            return;
         _table = TableComposer.Compose(chain);
         _name = chain.Characters[0].Name;
         foreach (var lexicon in chain.Characters)
@@ -26,11 +24,12 @@ internal sealed class RegionalStep
     /// <summary>Names a source whose value this step changed.</summary>
     public string Label(string source) => $"{source}+{_name}";
 
-    public string Convert(string standard) => MayChange(standard) ? _table!.Convert(standard) : standard;
+    public string Convert(string standard) => MayChange(standard) ? _table.Convert(standard) : standard;
 
     /// <summary>Converts a value, into the buffer if the region changes anything.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<char> Convert(ReadOnlySpan<char> standard, Span<char> buffer) =>
-        MayChange(standard) && _table!.TryConvert(standard, buffer, out var length) ? buffer[..length] : standard;
+        MayChange(standard) && _table.TryConvert(standard, buffer, out var length) ? buffer[..length] : standard;
 
     // A phrase that holds a touched character is noticed by it.
     private void Touch(Lexicon lexicon, bool always)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AccessibleContent.Hanzi;
 
 /// <summary>The word lists of the positional rules, by name.</summary>
@@ -25,6 +27,16 @@ internal static class RuleWords
         string.Concat(word.EnumerateRunes().Select(character => Characters.GetValueOrDefault(character.Value, character.ToString())));
 
     /// <summary>The rows of a list of ours, split into columns.</summary>
-    public static IEnumerable<string[]> Rows(string name) =>
-        HanziData.Text(name, "tsv").Split('\n').Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t'));
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static List<string[]> Rows(string name)
+    {
+        List<string[]> rows = [];
+        foreach (var line in HanziData.Text(name, "tsv").Split('\n'))
+        {
+            if (line.Length > 0 && line[0] != '#')
+                rows.Add(line.Split('\t'));
+        }
+
+        return rows;
+    }
 }

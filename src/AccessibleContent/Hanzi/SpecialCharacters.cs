@@ -4,14 +4,16 @@ namespace AccessibleContent.Hanzi;
 internal sealed class SpecialCharacters
 {
     private readonly PhraseTable _phrases;
-    private readonly Dictionary<int, string> _values;
+    private readonly Dictionary<int, string> _values = [];
 
     public SpecialCharacters(PhraseTable phrases, Dictionary<int, CharacterDecision> characters)
     {
         _phrases = phrases;
-        _values = characters
-            .Where(pair => pair.Key > char.MaxValue || pair.Value.Value.Length != 1)
-            .ToDictionary(pair => pair.Key, pair => pair.Value.Value);
+        foreach (var (character, decision) in characters)
+        {
+            if (character > char.MaxValue || decision.Value.Length != 1)
+                _values.Add(character, decision.Value);
+        }
     }
 
     /// <summary>Decides the text at a position and writes the result to the start of the destination; none leaves what the scan wrote.</summary>

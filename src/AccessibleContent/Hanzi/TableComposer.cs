@@ -3,129 +3,100 @@ using System.Runtime.CompilerServices;
 namespace AccessibleContent.Hanzi;
 
 /// <summary>
-/// Composes OpenCC's chain of dictionaries, and the sources above it, into one table: every value is carried through the
-/// regional step here, so that the pass over a text has one step for every script.
+/// Composes a whole chain into one table: every value of the first step is carried through the regional step here, so that
+/// the pass over a text has one step for every script.
 /// </summary>
 internal sealed class TableComposer
 {
-    private const int SpareEntries = 2048;
+    private const int SpareEntries = 4096;
 
-    private readonly Dictionary<int, CharacterDecision> _characters = [];
-    private readonly Dictionary<int, CharacterDecision> _finalCharacters = [];
-    private readonly PhraseTableBuilder _phrases;
-    private readonly PhraseOrigins _origins = new();
+    private readonly FirstStep _first;
     private readonly RegionalStep _region;
+    private readonly PhraseOrigins _origins;
+    private readonly PhraseTableBuilder _phrases;
+    private readonly Dictionary<int, CharacterDecision> _characters;
 
-    private TableComposer(ConversionChain? region, int capacity)
+    private TableComposer(FirstStep first, ConversionChain region)
     {
+        _first = first;
         _region = new RegionalStep(region);
-        _phrases = new PhraseTableBuilder(capacity);
+        _origins = new PhraseOrigins(first.Origins);
+        _phrases = new PhraseTableBuilder(first.Phrases.Entries.Length + SpareEntries);
+        _characters = new Dictionary<int, CharacterDecision>(first.FinalCharacters);
     }
 
-    public static ConversionTable Compose(ConversionChain chain) => Compose(chain, [], RuleSet.None);
+    /// <summary>Composes a chain as it is.</summary>
+    public static ConversionTable Compose(ConversionChain chain) => Compose(new FirstStep(chain, []), chain.Region, new RuleSet());
 
-    /// <summary>Composes a table; an earlier source outranks a later one, and each of them OpenCC's entries, but for guards.</summary>
-    public static ConversionTable Compose(ConversionChain chain, IReadOnlyList<HanziSource> sources, RuleSet rules)
+    /// <summary>Composes what follows a first step, which several scripts may share.</summary>
+    public static ConversionTable Compose(FirstStep first, ConversionChain? region, RuleSet rules)
     {
-        var capacity = chain.Phrases.Sum(lexicon => lexicon.Entries.Length) + sources.Sum(source => source.Entries.Length) + SpareEntries;
-        var composer = new TableComposer(chain.Region, capacity);
-        foreach (var source in sources)
-            composer.AddEntries(source);
-        foreach (var lexicon in chain.Characters)
-            composer.AddCharacters(lexicon);
-        foreach (var lexicon in chain.Phrases)
-            composer.AddPhrases(lexicon);
-        foreach (var source in sources)
-            composer.AddGuards(source);
-        foreach (var source in sources)
+        if (region is null)
+            return new ConversionTable(first.Phrases, Merged(first), first.Origins.Names, rules);
+        var composer = new TableComposer(first, region);
+        composer._phrases.Inherit(first.Phrases, composer.Carry);
+        foreach (var source in first.Sources)
             composer.AddConverted(source);
-        composer.AddRegion(chain.Region);
-        return new ConversionTable(
-            composer._phrases.Build(), composer._phrases.Filter, composer._finalCharacters, composer._origins.Names, rules);
+        composer.AddCharacters();
+        composer.AddRegion(region);
+        return new ConversionTable(composer._phrases.Build(), composer._characters, composer._origins.Names, rules);
     }
 
-    private void AddEntries(HanziSource source)
+    private static Dictionary<int, CharacterDecision> Merged(FirstStep first)
     {
-        foreach (var entry in source.Entries.Where(entry => entry.Value is not null))
-        {
-            var value = source.Script is null ? _region.Convert(entry.Value!) : entry.Value!;
-            if (!Characters.IsOne(entry.Key))
-                _phrases.Add(entry.Key, value, _origins.Of(source.Name), FlagsOf(source));
-            else if (source.Script is not null)
-                _finalCharacters.TryAdd(Characters.First(entry.Key), new CharacterDecision(value, source.Name, false, IsOurs: true));
-            else
-                _characters.TryAdd(Characters.First(entry.Key), new CharacterDecision(entry.Value!, source.Name, false, IsOurs: true));
-        }
+        if (first.FinalCharacters.Count == 0)
+            return first.Characters;
+        var merged = new Dictionary<int, CharacterDecision>(first.FinalCharacters);
+        foreach (var (character, decision) in first.Characters)
+            AddCharacter(merged, character, decision);
+        return merged;
     }
 
-    private static PhraseFlags FlagsOf(HanziSource source) => source.OutranksRules ? PhraseFlags.None : PhraseFlags.Transparent;
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void AddCharacters(Lexicon lexicon)
+    private static void AddCharacter(Dictionary<int, CharacterDecision> characters, int character, CharacterDecision decision)
     {
-        foreach (ref readonly var entry in lexicon.Entries.AsSpan())
-        {
-            var character = Characters.First(lexicon.Key(entry));
-            var decision = new CharacterDecision(lexicon.Value(entry).ToString(), lexicon.Name, entry.IsAmbiguous);
-            if (!_characters.TryAdd(character, decision) && _characters[character].IsOurs)
-                _characters[character] = _characters[character] with { IsAmbiguous = entry.IsAmbiguous };
-        }
+        if (!characters.TryAdd(character, decision))
+            characters[character] = characters[character] with { IsAmbiguous = decision.IsAmbiguous };
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void AddPhrases(Lexicon lexicon)
+    private ReadOnlySpan<char> Carry(ReadOnlySpan<char> standard, Span<char> buffer, ref byte origin)
     {
-        var (plain, changed) = (_origins.Of(lexicon.Name), _origins.Of(_region.Label(lexicon.Name)));
-        Span<char> regional = stackalloc char[byte.MaxValue];
-        foreach (ref readonly var entry in lexicon.Entries.AsSpan())
-        {
-            var standard = lexicon.Value(entry);
-            var value = _region.Convert(standard, regional);
-            _phrases.Add(lexicon.Key(entry), value, value.SequenceEqual(standard) ? plain : changed);
-        }
+        var value = _region.Convert(standard, buffer);
+        if (!value.SequenceEqual(standard))
+            origin = _origins.Of(_region.Label(_origins[origin]));
+        return value;
     }
 
-    // A guard keeps a word together; a word that OpenCC has itself is kept together already, and converted better.
-    private void AddGuards(HanziSource source)
-    {
-        foreach (var entry in source.Entries.Where(entry => entry.Value is null && !Characters.IsOne(entry.Key)))
-            _phrases.Add(entry.Key, _region.Convert(CharacterByCharacter(entry.Key)), _origins.Of(source.Name));
-    }
-
-    // A text that is Traditional already, wholly or in part, meets the same words.
+    // A text that has the region's glyphs already meets the words of a source too.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddConverted(HanziSource source)
     {
-        foreach (var entry in source.Entries.Where(entry => entry.Value is not null && !Characters.IsOne(entry.Key)))
+        var (origin, flags) = (_origins.Of(source.Name), FirstStep.Flags(source));
+        foreach (var entry in source.Entries.AsSpan())
         {
-            var value = source.Script is null ? _region.Convert(entry.Value!) : entry.Value!;
-            foreach (var spelling in new[] { entry.Value!, value }.Where(spelling => spelling != entry.Key && CanBeKey(spelling)))
-                _phrases.Add(spelling, value, _origins.Of(source.Name), FlagsOf(source));
+            if (source.Script is null && entry.Value is { } standard && _region.Convert(standard) is var value
+                && value != standard && value != entry.Key && HanziEntry.IsPhrase(value))
+                _phrases.Add(value, value, origin, flags);
         }
     }
 
-    private static bool CanBeKey(string value) => !Characters.IsOne(value) && new HanziEntry(value, null, "").IsUsable;
-
-    private string CharacterByCharacter(string word) => string.Concat(word.EnumerateRunes().Select(character =>
-        _characters.TryGetValue(character.Value, out var decision) ? decision.Value : character.ToString()));
-
-    private void AddRegion(ConversionChain? region)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void AddCharacters()
     {
-        foreach (var (character, decision) in _characters)
-        {
-            if (!_finalCharacters.TryAdd(character, _region.Convert(decision)))
-                _finalCharacters[character] = _finalCharacters[character] with { IsAmbiguous = decision.IsAmbiguous };
-        }
-
-        if (region is null)
-            return;
-        var spellings = new RegionalSpellings(_characters);
-        foreach (var lexicon in region.Phrases)
-            AddRegionalPhrases(lexicon, spellings);
-        foreach (var lexicon in region.Characters)
-            AddRegionalCharacters(lexicon);
+        foreach (var (character, decision) in _first.Characters)
+            AddCharacter(_characters, character, _region.Convert(decision));
     }
 
-    private void AddRegionalPhrases(Lexicon lexicon, RegionalSpellings spellings)
+    private void AddRegion(ConversionChain region)
+    {
+        var spellings = new RegionalSpellings(_first.Characters);
+        foreach (var lexicon in region.Phrases)
+            AddPhrases(lexicon, spellings);
+        foreach (var lexicon in region.Characters)
+            AddCharacters(lexicon);
+    }
+
+    private void AddPhrases(Lexicon lexicon, RegionalSpellings spellings)
     {
         var origin = _origins.Of(lexicon.Name);
         foreach (var entry in lexicon.Entries)
@@ -135,12 +106,12 @@ internal sealed class TableComposer
         }
     }
 
-    private void AddRegionalCharacters(Lexicon lexicon)
+    private void AddCharacters(Lexicon lexicon)
     {
         foreach (ref readonly var entry in lexicon.Entries.AsSpan())
         {
             var decision = new CharacterDecision(lexicon.Value(entry).ToString(), lexicon.Name, IsAmbiguous: false);
-            _finalCharacters.TryAdd(Characters.First(lexicon.Key(entry)), decision);
+            _characters.TryAdd(Characters.First(lexicon.Key(entry)), decision);
         }
     }
 }

@@ -4,8 +4,14 @@ namespace AccessibleContent.Hanzi;
 internal readonly struct TraceObserver() : IDecisionObserver
 {
     private readonly List<TracedDecision> _decisions = [];
+    private readonly Dictionary<int, PositionRule> _rules = [];
+
+    public static bool SeesAll => true;
 
     public IReadOnlyList<TracedDecision> Decisions => _decisions;
+
+    /// <summary>Gets the rules that decided a character, by its position.</summary>
+    public IReadOnlyDictionary<int, PositionRule> Rules => _rules;
 
     public void Observe(Step start, int seen, int at, Step step)
     {
@@ -14,4 +20,6 @@ internal readonly struct TraceObserver() : IDecisionObserver
         if (!step.IsNone)
             _decisions.Add(new TracedDecision(start.Read + at, start.Written + at, step.Kind, step.Index));
     }
+
+    public void ObserveRule(int position, PositionRule rule) => _rules[position] = rule;
 }

@@ -3,7 +3,13 @@ namespace AccessibleContent.Hanzi;
 /// <summary>The observer of an ordinary conversion: none.</summary>
 internal readonly struct Unobserved : IDecisionObserver
 {
+    public static bool SeesAll => false;
+
     public void Observe(Step start, int seen, int at, Step step)
+    {
+    }
+
+    public void ObserveRule(int position, PositionRule rule)
     {
     }
 }

@@ -33,6 +33,14 @@ internal sealed class InterceptedStore(INoticeStore inner, Func<string, Cancella
 
     public ValueTask<Publication> PublishAsync(Submission submission, CancellationToken cancellation) => inner.PublishAsync(submission, cancellation);
 
+    public ValueTask<IReadOnlyList<Publication>> PublishAllAsync(IReadOnlyList<Submission> submissions, CancellationToken cancellation) =>
+        inner.PublishAllAsync(submissions, cancellation);
+
+    public ValueTask<IReadOnlyList<Publication>> RestoreAsync(IReadOnlyList<StoredRevision> revisions, CancellationToken cancellation) =>
+        inner.RestoreAsync(revisions, cancellation);
+
+    public IAsyncEnumerable<StoredRevision> ReadAllAsync(CancellationToken cancellation) => inner.ReadAllAsync(cancellation);
+
     public ValueTask<Publication> WithdrawAsync(NoticeId id, Withdrawal withdrawal, string by, string? expected, CancellationToken cancellation) =>
         inner.WithdrawAsync(id, withdrawal, by, expected, cancellation);
 

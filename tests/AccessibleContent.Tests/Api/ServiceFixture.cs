@@ -37,6 +37,7 @@ public sealed class ServiceFixture : IAsyncLifetime
             $"--Store:ConnectionString=Data Source={folder}/notices.db",
             $"--Seeds:Path={Path.Combine(Sources.Root, "seeds")}",
             "--Logging:LogLevel:Default=Error",
+            "--Limits:RequestsPerSecond=0",
             "--Publishing:Keys:0:Name=编辑",
             $"--Publishing:Keys:0:Sha256={Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Key)))}",
             .. settings,

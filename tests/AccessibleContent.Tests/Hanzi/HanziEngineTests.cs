@@ -76,6 +76,14 @@ public sealed class HanziEngineTests
         Assert.Equal("株式會社范某丙范某", engine.Convert("㈱范某甲乙范某", HanScript.Traditional));
     }
 
+    [Fact]
+    public void A_rule_finds_its_character_wherever_a_word_that_holds_it_stands()
+    {
+        var engine = new HanziEngine("test", [new HanziSource("overlay", [Entry("乙丙范某丁", "乙丙範某丁")])], [new SurnameBeforeMou()]);
+        Assert.All(Enumerable.Range(0, 130), place =>
+            Assert.Equal(new string('甲', place) + "乙丙范某丁", engine.Convert(new string('甲', place) + "乙丙范某丁", HanScript.Traditional)));
+    }
+
     [Theory]
     [InlineData("范某")]
     [InlineData("范")]
