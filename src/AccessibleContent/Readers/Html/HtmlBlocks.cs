@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 
 namespace AccessibleContent.Readers.Html;
 
@@ -71,7 +72,7 @@ internal sealed class HtmlBlocks
             case "img": ReadImage(element, flow); break;
             case "h1" or "h2" or "h3" or "h4" or "h5" or "h6": ReadHeading(element, flow); break;
             case "ul" or "ol" or "menu" or "dir": ReadList(element, flow); break;
-            case "table": _tables.Read(element, flow); break;
+            case "table" when element is IHtmlTableElement table: _tables.Read(table, flow); break;
             case "blockquote": ReadQuotation(element, flow); break;
             case "pre" or "listing" or "xmp": ReadLines(element, marks, flow); break;
             case "sup" or "sub": ReadRaised(element, marks, flow); break;

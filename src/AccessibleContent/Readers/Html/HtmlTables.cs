@@ -10,10 +10,10 @@ internal sealed class HtmlTables(HtmlBlocks blocks, NoticeDraft draft)
     private const int LongestCaption = 60;
 
     /// <summary>Reads a table into the flow.</summary>
-    public void Read(IElement element, BlockFlow flow)
+    public void Read(IHtmlTableElement element, BlockFlow flow)
     {
         flow.End();
-        var rows = ((IHtmlTableElement)element).Rows.Select(row => row.Cells.ToList()).Where(cells => cells.Count > 0).ToList();
+        var rows = element.Rows.Select(row => row.Cells.ToList()).Where(cells => cells.Count > 0).ToList();
         if (IsLayout(element, rows))
         {
             TakeApart(element, flow);
