@@ -61,7 +61,7 @@ public sealed class GeometryTests(SiteUnderTest site)
     }
 
     [Theory]
-    [InlineData("", 15.9)]
+    [InlineData("", 14.6)]
     [InlineData("/elder", 21.3)]
     public async Task Paper_shows_the_notice_alone_and_large_enough(string prefix, double pixels)
     {
@@ -69,7 +69,7 @@ public sealed class GeometryTests(SiteUnderTest site)
         await page.GotoAsync(prefix + SitePage.Seed);
         await page.EmulateMediaAsync(new() { Media = Media.Print });
         var smallest = await page.EvaluateAsync<double>("Math.min(...[...document.querySelectorAll('article *')].map(one => parseFloat(getComputedStyle(one).fontSize)))");
-        Assert.True(smallest >= (prefix.Length == 0 ? 14 : pixels), $"{smallest} px");
+        Assert.True(smallest >= pixels, $"{smallest} px");
         Assert.False(await page.Locator("header nav").First.IsVisibleAsync());
         Assert.True(await page.Locator("article p").First.IsVisibleAsync());
         Assert.True(await page.Locator(".code svg").IsVisibleAsync());
