@@ -27,7 +27,7 @@ public sealed partial class KillTests
         {
             for (var kill = 0; kill < Kills; kill++)
             {
-                await PublishUntilKilledAsync(folder.FullName);
+                await PublishUntilKilledAsync(folder.FullName, isEarly: kill % 2 == 0);
                 using var service = await StartAsync(folder.FullName);
                 using var client = new HttpClient { BaseAddress = service.Address };
                 foreach (var number in _attempted.Keys)
@@ -36,7 +36,7 @@ public sealed partial class KillTests
                 }
             }
 
-            Assert.True(_acknowledged.Values.Sum() >= Kills, $"Only {_acknowledged.Values.Sum()} were acknowledged.");
+            Assert.True(_acknowledged.Values.Sum() >= Kills / 2, $"Only {_acknowledged.Values.Sum()} were acknowledged.");
             TestContext.Current.SendDiagnosticMessage($"{_attempted.Values.Sum()} attempted, {_acknowledged.Values.Sum()} acknowledged, {Kills} kills");
         }
         finally
@@ -51,13 +51,16 @@ public sealed partial class KillTests
         "--Publishing:Keys:0:Name=test",
         $"--Publishing:Keys:0:Sha256={Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Key)))}");
 
-    private async Task PublishUntilKilledAsync(string folder)
+    // Every other time the kill comes before or in the first publish, which is slow; else after something was acknowledged.
+    private async Task PublishUntilKilledAsync(string folder, bool isEarly)
     {
         var service = await StartAsync(folder);
         using var client = new HttpClient { BaseAddress = service.Address };
         client.DefaultRequestHeaders.Authorization = new("Bearer", Key);
         var writers = Enumerable.Range(0, 4).Select(writer => PublishAsync(client, writer)).ToList();
-        await Task.Delay(RandomNumberGenerator.GetInt32(50, 800));
+        for (var before = _acknowledged.Values.Sum(); !isEarly && before == _acknowledged.Values.Sum();)
+            await Task.Delay(5);
+        await Task.Delay(RandomNumberGenerator.GetInt32(0, 500));
         service.Dispose();
         await Task.WhenAll(writers);
     }
