@@ -1,5 +1,6 @@
 using AccessibleContent.Api.Caching;
 using AccessibleContent.Api.Hosting;
+using AccessibleContent.Api.Mirroring;
 using AccessibleContent.Api.Publishing;
 using AccessibleContent.Api.Renditions;
 using AccessibleContent.Api.Site;
@@ -22,7 +23,7 @@ public static class Service
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseDualStack(builder.Configuration).ConfigureKestrel(ConnectionLimits.Set);
         builder.Services.AddStore().AddSources().AddRendering().AddRenditions().AddPublishing().AddTerms().AddCaching(builder.Configuration).AddSite().AddDescription();
-        builder.Services.AddRequestFence().AddRequestLimits();
+        builder.Services.AddRequestFence().AddRequestLimits().AddMirror(builder.Configuration);
         replace?.Invoke(builder.Services);
 
         var app = builder.Build();
