@@ -22,7 +22,8 @@ public static class Mapping
         Blocks = notice.Blocks.MapWords(words),
     };
 
-    private static NoticeMetadata MapWords(this NoticeMetadata metadata, Func<string, string> words) => metadata with
+    /// <summary>Maps the words of the record except codes.</summary>
+    internal static NoticeMetadata MapWords(this NoticeMetadata metadata, Func<string, string> words) => metadata with
     {
         Publisher = MapWords(metadata.Publisher, words),
         Catalog = MapWords(metadata.Catalog, words),

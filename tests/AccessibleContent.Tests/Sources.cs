@@ -13,13 +13,22 @@ internal static class Sources
         .SelectMany(Directory.EnumerateFiles)
         .ToDictionary(file => Path.GetFileNameWithoutExtension(file), StringComparer.Ordinal);
 
+    /// <summary>Gets every page of HTML by name: those in files, and those that are made.</summary>
+    public static IReadOnlyDictionary<string, byte[]> Html { get; } = Directory.EnumerateFiles(Path.Combine(Snapshots.Project, "Fixtures", "html"))
+        .ToDictionary(file => Path.GetFileNameWithoutExtension(file), File.ReadAllBytes, StringComparer.Ordinal)
+        .Append(KeyValuePair.Create("subsidy-list", SubsidyList.Page(300)))
+        .ToDictionary(StringComparer.Ordinal);
+
+    /// <summary>Gets the names of all seeds, fixtures and pages.</summary>
+    public static IEnumerable<string> Names => All.Keys.Concat(Html.Keys);
+
     /// <summary>Gets the text of the seed page.</summary>
     public static string Seed { get; } = File.ReadAllText(All["lanshan-2024-0000076"]);
 
     /// <summary>Reads a source, which must be a notice.</summary>
     public static Notice Read(string name)
     {
-        var reading = SourceFormat.OfFile(All[name])!.Read(File.ReadAllBytes(All[name]), name);
+        var reading = Html.TryGetValue(name, out var page) ? HtmlReader.Read(page, name) : SourceFormat.OfFile(All[name])!.Read(File.ReadAllBytes(All[name]), name);
         Assert.True(reading.Notice is not null, string.Join('\n', reading.Remarks.Select(remark => remark.Message)));
         return reading.Notice;
     }

@@ -11,8 +11,13 @@ public sealed class AnswerBytes
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<Made>>> _underWay = new(StringComparer.Ordinal);
 
+    private int _waiting;
+
     /// <summary>Gets how many answers are being made now.</summary>
     public int UnderWay => _underWay.Count;
+
+    /// <summary>Gets how many requests wait for them.</summary>
+    public int Waiting => Volatile.Read(ref _waiting);
 
     /// <summary>Gives the bytes in the selected coding; <paramref name="cancellation"/> ends the waiting, not the making.</summary>
     /// <returns>The bytes, and whether somebody else had asked for them to be made.</returns>
@@ -20,7 +25,15 @@ public sealed class AnswerBytes
     {
         var mine = new Lazy<Task<Made>>(() => Task.Run(() => MakeAsync(selected), CancellationToken.None));
         var making = _underWay.GetOrAdd(selected.ETag, mine);
-        return (await making.Value.WaitAsync(cancellation), making != mine);
+        Interlocked.Increment(ref _waiting);
+        try
+        {
+            return (await making.Value.WaitAsync(cancellation), making != mine);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _waiting);
+        }
     }
 
     // The making itself ends its entry: were that left to those who wait, a failure that nobody waited for would stay for ever.

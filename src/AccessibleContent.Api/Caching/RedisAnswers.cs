@@ -16,7 +16,8 @@ public sealed partial class RedisAnswers(
     /// <summary>Where Redis is slow, what does not fit is not kept: a cache may forget, memory may not grow.</summary>
     private const int Waiting = 256;
 
-    private readonly ResiliencePipeline _asking = pipelines.GetPipeline(ResiliencePolicies.Redis);
+    private readonly ResiliencePipeline _reading = pipelines.GetPipeline(ResiliencePolicies.RedisRead);
+    private readonly ResiliencePipeline _writing = pipelines.GetPipeline(ResiliencePolicies.RedisWrite);
     private readonly System.Diagnostics.Metrics.Counter<long> _failed = meter.Counter("accessible_content.redis.failed", "Times that Redis did not answer, or not in time.");
     private readonly Channel<(string Key, byte[] Value, TimeSpan KeptFor)> _offers =
         Channel.CreateBounded<(string, byte[], TimeSpan)>(new BoundedChannelOptions(Waiting) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
@@ -31,7 +32,7 @@ public sealed partial class RedisAnswers(
             return null;
         }
 
-        var kept = await TryAsync(async token => await store.GetAsync(key, token).AsTask().WaitAsync(token));
+        var kept = await TryAsync(_reading, async token => await store.GetAsync(key, token).AsTask().WaitAsync(token));
         return kept is null ? null : SealedAnswer.Open(key, kept);
     }
 
@@ -47,7 +48,7 @@ public sealed partial class RedisAnswers(
             {
                 if (redis.Store is { } store)
                 {
-                    await TryAsync(async token => await KeepAsync(store, key, value, keptFor, token));
+                    await TryAsync(_writing, async token => await KeepAsync(store, key, value, keptFor, token));
                 }
             }
         }
@@ -64,11 +65,11 @@ public sealed partial class RedisAnswers(
         return null;
     }
 
-    private async ValueTask<byte[]?> TryAsync(Func<CancellationToken, Task<byte[]?>> ask)
+    private async ValueTask<byte[]?> TryAsync(ResiliencePipeline policy, Func<CancellationToken, Task<byte[]?>> ask)
     {
         try
         {
-            var found = await _asking.ExecuteAsync(async token => await ask(token), CancellationToken.None);
+            var found = await policy.ExecuteAsync(async token => await ask(token), CancellationToken.None);
             Note(null);
             return found;
         }

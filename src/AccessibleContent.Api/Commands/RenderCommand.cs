@@ -10,7 +10,7 @@ internal static class RenderCommand
     /// <summary>Makes the command.</summary>
     public static Command Make()
     {
-        var file = new Argument<FileInfo>("FILE") { Description = "A captured page (.txt), Markdown (.md) or JSON (.json)" };
+        var file = new Argument<FileInfo>("FILE") { Description = "A captured page (.txt), HTML (.html, .htm, .shtml), Markdown (.md) or JSON (.json)" };
         var script = Axis("--script", "The script", HanScript.All.Select(one => one.Tag));
         var mode = Axis("--mode", "The mode", ReadingMode.All.Select(one => one.Name));
         var form = Axis("--form", "The form", Form.All.Select(one => one.Name), Form.Html.Name);

@@ -18,10 +18,12 @@ public static class Terminal
 
     private static async Task<int> RunCommandAsync(string[] args)
     {
-        var result = Root().Parse(args);
+        // --Section:Key=value is a setting wherever it stands.
+        var settings = Array.FindAll(args, IsSetting);
+        var result = Root(settings).Parse(Array.FindAll(args, word => !IsSetting(word)));
         if (result.Errors.Count == 0)
         {
-            return await result.InvokeAsync();
+            return await CatchAsync(() => result.InvokeAsync(new() { EnableDefaultExceptionHandler = false }));
         }
 
         foreach (var error in result.Errors)
@@ -33,7 +35,10 @@ public static class Terminal
         return 2;
     }
 
-    private static RootCommand Root() => new(
+    private static bool IsSetting(string word) =>
+        word.StartsWith("--", StringComparison.Ordinal) && word.IndexOf(':', StringComparison.Ordinal) is > 2 and var colon && word.IndexOf('=', StringComparison.Ordinal) > colon;
+
+    private static RootCommand Root(string[] settings) => new(
         """
         AccessibleContent: public notices in every rendition.
 
@@ -43,18 +48,29 @@ public static class Terminal
           dotnet run --project src/AccessibleContent.Api
           dotnet run --project src/AccessibleContent.Api -- --urls=http://[::1]:9000 --Seeds:Path=
           dotnet run --project src/AccessibleContent.Api -- render seeds/lanshan-2024-0000076.txt --script zh-Hant --mode elder --form text
+          dotnet run --project src/AccessibleContent.Api -- check seeds page.html
+          dotnet run --project src/AccessibleContent.Api -- import mirror/www.example.gov.cn --refusals refused.tsv
+          dotnet run --project src/AccessibleContent.Api -- export notices.jsonl "--Store:ConnectionString=Data Source=data/notices.db"
         """)
     {
         RenderCommand.Make(),
+        CheckCommand.Make(),
+        ImportCommand.Make(settings),
+        ExportCommand.Make(settings),
     };
 
-    private static async Task<int> ServeAsync(string[] args)
+    private static Task<int> ServeAsync(string[] args) => CatchAsync(async () =>
+    {
+        await using var app = Service.Build(args);
+        await app.RunAsync();
+        return 0;
+    });
+
+    private static async Task<int> CatchAsync(Func<Task<int>> run)
     {
         try
         {
-            await using var app = Service.Build(args);
-            await app.RunAsync();
-            return 0;
+            return await run();
         }
         catch (OptionsValidationException wrong)
         {

@@ -13,8 +13,11 @@ public static class ResiliencePolicies
     /// <summary>Reading the store: retried while it is busy, given up in time, left alone for a moment when it keeps failing.</summary>
     public const string StoreRead = "store-read";
 
-    /// <summary>Asking Redis: a short wait, and none at all after a failure.</summary>
-    public const string Redis = "redis";
+    /// <summary>Asking Redis while a reader waits: a short wait, and none at all while it keeps failing.</summary>
+    public const string RedisRead = "redis-read";
+
+    /// <summary>Writing to Redis, for which nobody waits.</summary>
+    public const string RedisWrite = "redis-write";
 
     /// <summary>SQLITE_BUSY and SQLITE_LOCKED: somebody else is at it, and soon done.</summary>
     private static readonly int[] Busy = [5, 6];
@@ -25,7 +28,8 @@ public static class ResiliencePolicies
     /// <summary>Adds the policies.</summary>
     public static IServiceCollection AddResiliencePolicies(this IServiceCollection services) => services
         .AddResiliencePipeline(StoreRead, (pipeline, context) => StoreReading(pipeline, Clock(context.ServiceProvider)))
-        .AddResiliencePipeline(Redis, (pipeline, context) => AskingRedis(pipeline, Clock(context.ServiceProvider)));
+        .AddResiliencePipeline(RedisRead, (pipeline, context) => AskingRedis(pipeline, Clock(context.ServiceProvider), TimeSpan.FromMilliseconds(40)))
+        .AddResiliencePipeline(RedisWrite, (pipeline, context) => AskingRedis(pipeline, Clock(context.ServiceProvider), TimeSpan.FromSeconds(1)));
 
     /// <summary>Says whether a failure means that what is outside cannot be reached now.</summary>
     public static bool IsOutage(Exception failure) => failure switch
@@ -48,28 +52,21 @@ public static class ResiliencePolicies
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
             })
-            .AddCircuitBreaker(Breaker(TimeSpan.FromSeconds(2), throughput: 4))
+            .AddCircuitBreaker(Breaker(TimeSpan.FromSeconds(2), throughput: 4, new PredicateBuilder().Handle<Exception>(IsOutage)))
             .AddTimeout(TimeSpan.FromSeconds(2));
     }
 
-    private static void AskingRedis(ResiliencePipelineBuilder pipeline, TimeProvider clock)
+    private static void AskingRedis(ResiliencePipelineBuilder pipeline, TimeProvider clock, TimeSpan patience)
     {
         pipeline.TimeProvider = clock;
         pipeline
-            .AddCircuitBreaker(new CircuitBreakerStrategyOptions
-            {
-                ShouldHandle = new PredicateBuilder().Handle<Exception>(failure => failure is not OperationCanceledException),
-                FailureRatio = 0.2,
-                MinimumThroughput = 2,
-                SamplingDuration = TimeSpan.FromSeconds(10),
-                BreakDuration = TimeSpan.FromSeconds(5),
-            })
-            .AddTimeout(TimeSpan.FromMilliseconds(40));
+            .AddCircuitBreaker(Breaker(TimeSpan.FromSeconds(2), throughput: 4, new PredicateBuilder().Handle<Exception>(failure => failure is not OperationCanceledException)))
+            .AddTimeout(patience);
     }
 
-    private static CircuitBreakerStrategyOptions Breaker(TimeSpan pause, int throughput) => new()
+    private static CircuitBreakerStrategyOptions Breaker(TimeSpan pause, int throughput, PredicateBuilder<object> failures) => new()
     {
-        ShouldHandle = new PredicateBuilder().Handle<Exception>(IsOutage),
+        ShouldHandle = failures,
         FailureRatio = 0.5,
         MinimumThroughput = throughput,
         SamplingDuration = TimeSpan.FromSeconds(10),

@@ -12,7 +12,7 @@ public sealed class NoticePublisher(INoticeStore store, CurrentStamps stamps, Sc
         var now = clock.GetUtcNow();
         var later = how.PublishAt > now ? how.PublishAt : null;
         var submission = new Submission(notice, now, by) { Note = how.Note, Expected = expected, PublishAt = later };
-        return Note(await store.PublishAsync(submission, cancellation));
+        return Note(await store.PublishAsync(submission, cancellation), later);
     }
 
     /// <summary>Withdraws a notice for ever.</summary>
@@ -42,7 +42,7 @@ public sealed class NoticePublisher(INoticeStore store, CurrentStamps stamps, Sc
         _ => null,
     };
 
-    private Publication Note(Publication publication)
+    private Publication Note(Publication publication, DateTimeOffset? later = null)
     {
         if (publication is { Outcome: PublicationOutcome.Created or PublicationOutcome.Revised, Stamp: { } stamp })
         {
@@ -51,7 +51,7 @@ public sealed class NoticePublisher(INoticeStore store, CurrentStamps stamps, Sc
 
         if (publication.Outcome is PublicationOutcome.Scheduled || publication.Replaced is not null)
         {
-            schedule.Change();
+            schedule.Change(later);
         }
 
         return publication;

@@ -32,7 +32,7 @@ public sealed class NoticeWriting(KeyHolders holders, NoticePublisher publisher,
         }
 
         var format = SourceFormat.All.Single(one => one.MediaType == RequestBody.MediaTypeOf(context.Request));
-        var reading = format.Read(bytes.Span, id.Value);
+        var reading = format.Read(bytes.Span, id.Value, how.Source);
         return reading.Notice is { } notice
             ? await PublishAsync(context, new(id, notice, RemarkBody.Of(reading.Remarks)), by, how, current)
             : (null, Unreadable(reading));

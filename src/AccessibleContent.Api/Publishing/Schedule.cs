@@ -9,8 +9,16 @@ public sealed class Schedule(TimeProvider clock)
     private volatile TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _nextTicks = long.MaxValue;
 
-    /// <summary>Says that what waits has changed.</summary>
-    public void Change() => _changed.TrySetResult();
+    /// <summary>Says that what waits has changed; a new moment counts from now on.</summary>
+    public void Change(DateTimeOffset? moment)
+    {
+        if (moment?.UtcTicks is { } ticks && ticks < Interlocked.Read(ref _nextTicks))
+        {
+            Interlocked.Exchange(ref _nextTicks, ticks);
+        }
+
+        _changed.TrySetResult();
+    }
 
     /// <summary>Sees to it that no cache holds an answer for longer than until something is published next.</summary>
     public Answer Limit(Answer answer)

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using AccessibleContent.Api.Importing;
 using AccessibleContent.Api.Publishing;
 using AccessibleContent.Api.Terms;
 
@@ -10,6 +11,7 @@ namespace AccessibleContent.Api.Renditions;
 [JsonSerializable(typeof(ListBody))]
 [JsonSerializable(typeof(ProblemBody))]
 [JsonSerializable(typeof(TermsBody))]
+[JsonSerializable(typeof(ExportLine))]
 [JsonSerializable(typeof(PublicationBody))]
 [JsonSerializable(typeof(WithdrawalBody))]
 [JsonSerializable(typeof(RevisionsBody))]
@@ -18,6 +20,13 @@ namespace AccessibleContent.Api.Renditions;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 public sealed partial class ApiJson : JsonSerializerContext
 {
+    /// <summary>Gets the context for one line a value.</summary>
+    public static ApiJson Compact { get; } = new(new JsonSerializerOptions
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+    });
+
     /// <summary>Gets the context that leaves Han characters as they are and ends lines by LF.</summary>
     public static ApiJson Readable { get; } = new(new JsonSerializerOptions
     {

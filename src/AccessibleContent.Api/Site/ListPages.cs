@@ -63,7 +63,10 @@ public sealed class ListPages(CurrentStamps stamps, INoticeStore store, CurrentF
             var page = await store.ListAsync(list.Query, stop);
             return await make(page, Stamp(page.Digest), stop);
         }) with
-        { Stamp = Stamp(await stamps.DigestAsync(cancellation)) };
+        {
+            Stamp = Stamp(await stamps.DigestAsync(cancellation)),
+            KeptFor = list.IsWhole ? list.Parameters.KeptFor : TimeSpan.FromMinutes(1),
+        };
     }
 
     private static PageModel Frame(SiteVisit visit, SiteFrame frame, SiteList list, NoticePage page)

@@ -6,7 +6,7 @@ using AccessibleContent.Api.Store;
 namespace AccessibleContent.Api.Site;
 
 /// <summary>Finds the answers that are pages of one notice.</summary>
-public sealed class NoticePages(NoticeAnswers notices, CurrentFrame frames, RenditionLinks links)
+public sealed class NoticePages(NoticeAnswers notices, INoticeStore store, CurrentFrame frames, RenditionLinks links)
 {
     /// <summary>Answers with the page of a notice.</summary>
     public async ValueTask<Selection> NoticeAsync(SiteVisit visit, string address, CancellationToken cancellation)
@@ -14,12 +14,36 @@ public sealed class NoticePages(NoticeAnswers notices, CurrentFrame frames, Rend
         var frame = frames.Now;
         if (await notices.FindAsync(address, cancellation) is not { } stamp)
         {
-            return new Problem(404, $"没有编号为“{address}”的公告。");
+            return NoNotice(address);
         }
 
         return Problem.IfWithdrawn(stamp) is { } withdrawn
             ? withdrawn
             : frame.Answer(visit, stamp.Content, "page", async stop => await MakeAsync(stamp, visit, frame, stop)) with { LastModified = stamp.ModifiedAt };
+    }
+
+    /// <summary>Answers with the history of a notice, also of one that is withdrawn.</summary>
+    public async ValueTask<Selection> RevisionsAsync(SiteVisit visit, string address, CancellationToken cancellation)
+    {
+        var frame = frames.Now;
+        return await notices.FindAsync(address, cancellation) is { } stamp
+            ? frame.Answer(visit, ContentHash.Of(stamp.Content, (stamp.Withdrawal is null).ToString()), "revisions", async stop => await MakeRevisionsAsync(stamp, visit, frame, stop))
+            : NoNotice(address);
+    }
+
+    private static Problem NoNotice(string address) => new(404, $"没有编号为“{address}”的公告。");
+
+    private async ValueTask<Made> MakeRevisionsAsync(NoticeStamp stamp, SiteVisit visit, SiteFrame frame, CancellationToken cancellation)
+    {
+        var revisions = await store.ListRevisionsAsync(stamp.Id, cancellation);
+        var words = frame.Words(visit);
+
+        // What is withdrawn shows no word of what it said.
+        var title = stamp.Withdrawal is null ? words((await notices.ReadAsync(stamp, cancellation)).Title) : words("已撤下的公告 ") + stamp.Id;
+        var path = "/notices/" + Uri.EscapeDataString(stamp.Id.Value);
+        var page = frame.Page(visit, title + words("：修订记录"), path + "/revisions") with { Here = words("修订记录"), Way = [(title, visit.To(path))] };
+        var model = new RevisionsModel(page, title, stamp.Id, revisions);
+        return new(await PageRenderer.RenderAsync(() => Pages.Revisions.Create(model)));
     }
 
     private async ValueTask<Made> MakeAsync(NoticeStamp stamp, SiteVisit visit, SiteFrame frame, CancellationToken cancellation)

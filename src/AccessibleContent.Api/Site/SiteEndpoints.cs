@@ -37,6 +37,7 @@ public static class SiteEndpoints
         endpoints.MapPage(visit, "/", (context, now) => Part<ListPages>(context).HomeAsync(now, context.Request, context.RequestAborted));
         endpoints.MapPage(visit, "/search", (context, now) => Part<ListPages>(context).SearchAsync(now, context.Request, context.RequestAborted));
         endpoints.MapPage(visit, "/notices/{id}", (context, now) => Part<NoticePages>(context).NoticeAsync(now, Id(context), context.RequestAborted));
+        endpoints.MapPage(visit, "/notices/{id}/revisions", (context, now) => Part<NoticePages>(context).RevisionsAsync(now, Id(context), context.RequestAborted));
         endpoints.MapPage(visit, "/accessibility", (context, now) => Part<InformationPages>(context).StatementAsync(now));
         endpoints.MapPage(visit, "/sitemap", (context, now) => Part<InformationPages>(context).MapAsync(now, context.RequestAborted));
     }

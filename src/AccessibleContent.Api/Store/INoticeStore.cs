@@ -33,6 +33,15 @@ public interface INoticeStore
     /// <summary>Stores a notice as its next revision, or for a later moment, whole or not at all; what waited for a later moment gives way.</summary>
     ValueTask<Publication> PublishAsync(Submission submission, CancellationToken cancellation);
 
+    /// <summary>Stores many notices in one go, each as alone; all that is stored is stored together.</summary>
+    ValueTask<IReadOnlyList<Publication>> PublishAllAsync(IReadOnlyList<Submission> submissions, CancellationToken cancellation);
+
+    /// <summary>Stores revisions as another store had them; what is there already stays as it is.</summary>
+    ValueTask<IReadOnlyList<Publication>> RestoreAsync(IReadOnlyList<StoredRevision> revisions, CancellationToken cancellation);
+
+    /// <summary>Reads every revision of every notice, those of one notice in their order.</summary>
+    IAsyncEnumerable<StoredRevision> ReadAllAsync(CancellationToken cancellation);
+
     /// <summary>Withdraws a notice for ever; what waited for a later moment goes too.</summary>
     /// <param name="id">The notice.</param>
     /// <param name="withdrawal">When and why.</param>

@@ -51,6 +51,17 @@ public sealed class ResilientNoticeStore(INoticeStore inner, ResiliencePipelineP
         WriteAsync(() => inner.PublishAsync(submission, cancellation));
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<Publication>> PublishAllAsync(IReadOnlyList<Submission> submissions, CancellationToken cancellation) =>
+        WriteAsync(() => inner.PublishAllAsync(submissions, cancellation));
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<Publication>> RestoreAsync(IReadOnlyList<StoredRevision> revisions, CancellationToken cancellation) =>
+        WriteAsync(() => inner.RestoreAsync(revisions, cancellation));
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<StoredRevision> ReadAllAsync(CancellationToken cancellation) => inner.ReadAllAsync(cancellation);
+
+    /// <inheritdoc/>
     public ValueTask<Publication> WithdrawAsync(NoticeId id, Withdrawal withdrawal, string by, string? expected, CancellationToken cancellation) =>
         WriteAsync(() => inner.WithdrawAsync(id, withdrawal, by, expected, cancellation));
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 
@@ -76,6 +77,25 @@ public sealed class SqliteNoticeStore(IOptions<StoreOptions> options) : INoticeS
         WriteAsync(connection => new SqlitePublishing(connection).Publish(submission), cancellation);
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<Publication>> PublishAllAsync(IReadOnlyList<Submission> submissions, CancellationToken cancellation) =>
+        WriteAllAsync(submissions, (publishing, submission) => publishing.Publish(submission), cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<Publication>> RestoreAsync(IReadOnlyList<StoredRevision> revisions, CancellationToken cancellation) =>
+        WriteAllAsync(revisions, (publishing, revision) => publishing.Restore(revision), cancellation);
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<StoredRevision> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var connection = await OpenAsync(cancellation);
+        foreach (var revision in SqliteRevisions.ReadAll(connection))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            yield return revision;
+        }
+    }
+
+    /// <inheritdoc/>
     public ValueTask<Publication> WithdrawAsync(NoticeId id, Withdrawal withdrawal, string by, string? expected, CancellationToken cancellation) =>
         WriteAsync(connection => new SqlitePublishing(connection).Withdraw(id, withdrawal, by, expected), cancellation);
 
@@ -89,6 +109,11 @@ public sealed class SqliteNoticeStore(IOptions<StoreOptions> options) : INoticeS
         await using var connection = await OpenAsync(cancellation);
         return SqliteSchedule.NextMoment(connection);
     }
+
+    private ValueTask<IReadOnlyList<Publication>> WriteAllAsync<T>(IReadOnlyList<T> items, Func<SqlitePublishing, T, Publication> write, CancellationToken cancellation) =>
+        items.Count == 0
+            ? new([])
+            : WriteAsync<IReadOnlyList<Publication>>(connection => [.. items.Select(item => write(new(connection), item))], cancellation);
 
     // Immediate: two writers queue here, and neither builds on what the other is about to change.
     private async ValueTask<T> WriteAsync<T>(Func<SqliteConnection, T> write, CancellationToken cancellation)

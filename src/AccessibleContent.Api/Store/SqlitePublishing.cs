@@ -45,6 +45,26 @@ internal sealed class SqlitePublishing(SqliteConnection connection)
         return new(PublicationOutcome.Revised, after, Replaced: replaced);
     }
 
+    /// <summary>Stores a revision as another store had it, where it is the next; says of what is there already whether it is the same.</summary>
+    public Publication Restore(StoredRevision revision)
+    {
+        var (id, summary) = (revision.Id, revision.Summary);
+        var before = SqliteRevisions.FindStamp(connection, id);
+        if (summary.Revision != (before?.Revision ?? 0) + 1)
+        {
+            return new(HasAlready(revision, before) ? PublicationOutcome.Unchanged : PublicationOutcome.Outdated, before);
+        }
+
+        return revision.Notice is { } notice
+            ? Publish(new(notice, summary.PublishedAt, summary.By) { Note = summary.Note, IsRestored = true })
+            : Withdraw(id, new(summary.Note ?? "", summary.PublishedAt), summary.By, null);
+    }
+
+    private bool HasAlready(StoredRevision revision, NoticeStamp? before) =>
+        revision.Summary.Withdrawn ? before?.Withdrawal is not null
+        : SqliteRevisions.Read(connection, revision.Id, revision.Summary.Revision) is { } there
+            && JsonWriter.Canonical(there).AsSpan().SequenceEqual(JsonWriter.Canonical(revision.Notice!));
+
     private static bool SaysTheSame(SqliteConnection connection, NoticeStamp before, ReadOnlySpan<byte> canonical) =>
         JsonWriter.Canonical(SqliteRevisions.Read(connection, before.Id, before.Revision)!).AsSpan().SequenceEqual(canonical);
 
@@ -60,7 +80,7 @@ internal sealed class SqlitePublishing(SqliteConnection connection)
     private Publication Store(Submission submission, NoticeStamp? before)
     {
         var canonical = JsonWriter.Canonical(submission.Notice);
-        if (before is not null && SaysTheSame(connection, before, canonical))
+        if (before is not null && !submission.IsRestored && SaysTheSame(connection, before, canonical))
         {
             return new(PublicationOutcome.Unchanged, before);
         }

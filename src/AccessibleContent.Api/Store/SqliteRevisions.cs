@@ -45,11 +45,26 @@ internal static class SqliteRevisions
         var revisions = new List<RevisionSummary>();
         while (row.Read())
         {
-            revisions.Add(new(row.GetInt32(0), row.Moment(1), row.GetString(2), row.Text(3), row.GetBoolean(4)));
+            revisions.Add(Summary(row));
         }
 
         return revisions;
     }
+
+    /// <summary>Reads everything, notice by notice, the oldest revision first.</summary>
+    public static IEnumerable<StoredRevision> ReadAll(SqliteConnection connection)
+    {
+        using var command = connection.Command(
+            "SELECT revision, published_at, published_by, note, withdrawn, id, document FROM revisions ORDER BY id, revision");
+        using var row = command.ExecuteReader();
+        while (row.Read())
+        {
+            var (id, summary) = (NoticeId.From(row.GetString(5))!.Value, Summary(row));
+            yield return new(id, summary, summary.Withdrawn ? null : JsonReader.ReadStored(row.GetString(6)) with { Id = id, Revision = summary.Revision });
+        }
+    }
+
+    private static RevisionSummary Summary(SqliteDataReader row) => new(row.GetInt32(0), row.Moment(1), row.GetString(2), row.Text(3), row.GetBoolean(4));
 
     private static NoticeStamp? ReadStamp(SqliteCommand command, NoticeId id)
     {

@@ -9,6 +9,9 @@ public sealed record Submission(Notice Notice, DateTimeOffset At, string By)
     /// <summary>Gets why; null where the publisher did not say.</summary>
     public string? Note { get; init; }
 
+    /// <summary>Gets a value indicating whether it was a revision of another store: then it is one here, whatever it says.</summary>
+    public bool IsRestored { get; init; }
+
     /// <summary>Gets the content that must be current, else nothing is stored; null where it does not matter.</summary>
     public string? Expected { get; init; }
 

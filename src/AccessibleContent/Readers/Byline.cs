@@ -33,6 +33,6 @@ internal static partial class Byline
     [GeneratedRegex(@"(?:作者|编辑|责任编辑|审核)\s*[:：]\s*[^\s|｜]*")]
     private static partial Regex Author();
 
-    [GeneratedRegex(@"[【\[]?\s*(?:字体|字号)\s*[:：]?(?:\s*[大中小])*\s*[】\]]?|[【\[]\s*(?:打印|关闭)[^】\]]*[】\]]")]
+    [GeneratedRegex(@"[【\[]?\s*(?:字体|字号)\s*[:：]?\s*[【\[(（]?(?:\s*[大中小])*\s*[】\])）]?|[【\[]\s*(?:打印|关闭)[^】\]]*[】\]]")]
     private static partial Regex Size();
 }

@@ -6,11 +6,13 @@ namespace AccessibleContent.Readers;
 internal static partial class DisclosureRecord
 {
     /// <summary>Reads a line of the record; null where it is none.</summary>
-    public static IReadOnlyList<RecordField>? TryRead(string line)
+    public static IReadOnlyList<RecordField>? TryRead(string line) => Of(Cells(line));
+
+    /// <summary>Reads the cells of a row, label and value in turn; null where the first is no label.</summary>
+    public static IReadOnlyList<RecordField>? Of(IReadOnlyList<string> cells)
     {
-        var cells = Cells(line);
         var fields = new List<RecordField>();
-        for (var i = 0; i < cells.Length; i++)
+        for (var i = 0; i < cells.Count; i++)
         {
             if (Labelled(cells[i]) is { } labelled)
             {
@@ -19,7 +21,7 @@ internal static partial class DisclosureRecord
             else if (RecordLabels.FieldOf(cells[i]) is { } field)
             {
                 // A cell that is another field's label is not this one's value; its own label may stand in the value's place.
-                var next = i + 1 < cells.Length ? cells[i + 1] : "";
+                var next = i + 1 < cells.Count ? cells[i + 1] : "";
                 var isValue = Labelled(next) is null && (RecordLabels.FieldOf(next) is not { } other || other == field);
                 fields.Add(new(field, isValue ? next : "", "表格"));
                 i += isValue ? 1 : 0;

@@ -23,7 +23,7 @@ internal sealed class NoticeDraft(string sourceName)
     public ImmutableArray<Block> Blocks { get; set; } = [];
 
     /// <summary>Adds a remark.</summary>
-    public void Remark(RemarkKind kind, string message, string? field = null) => _remarks.Add(new(kind, message, field));
+    public void Remark(RemarkKind kind, string message, string? field = null, int? line = null) => _remarks.Add(new(kind, message, field, line));
 
     /// <summary>Gives the notice, or every reason why it is none.</summary>
     public Reading Finish()
@@ -40,6 +40,9 @@ internal sealed class NoticeDraft(string sourceName)
             ? Reading.Refused(remarks)
             : Reading.Of(Notice(id!.Value), remarks);
     }
+
+    /// <summary>Gives the reasons why the source could not be read at all.</summary>
+    public Reading GiveUp() => Reading.Refused(_remarks);
 
     /// <summary>Adds a reason why there can be no notice.</summary>
     public void Refuse(string? field, string message) => Remark(RemarkKind.Refused, message, field);
@@ -77,6 +80,7 @@ internal sealed class NoticeDraft(string sourceName)
 
     private void Check()
     {
+        CheckBody();
         if (string.IsNullOrEmpty(Title))
         {
             Refuse("title", "没有找到标题；请在正文之前写出标题。");
@@ -87,7 +91,16 @@ internal sealed class NoticeDraft(string sourceName)
             Refuse("publishedOn", "没有找到发布日期；请写出“发布日期：2024-07-19”这样的一行。");
         }
 
-        if (string.Concat(Blocks.Select(PlainWords.Of)).Length == 0)
+        if (Metadata.Disclosure is { } disclosure && disclosure != "主动公开")
+        {
+            Refuse("disclosure", $"公开方式是“{disclosure}”；这里只发布“主动公开”的信息。");
+        }
+    }
+
+    private void CheckBody()
+    {
+        var words = Title + string.Concat(Blocks.Select(PlainWords.Of));
+        if (words.Length == (Title ?? "").Length)
         {
             Refuse("blocks", "没有找到正文；只有标题和信息表的页面不能发布，请补上正文。");
         }
@@ -97,9 +110,14 @@ internal sealed class NoticeDraft(string sourceName)
             Refuse("blocks", $"正文嵌套超过 {Nesting.Limit} 层；请减少列表、引用或强调的层数。");
         }
 
-        if (Metadata.Disclosure is { } disclosure && disclosure != "主动公开")
+        if (TableArea.Of(Blocks) > TableArea.Limit)
         {
-            Refuse("disclosure", $"公开方式是“{disclosure}”；这里只发布“主动公开”的信息。");
+            Refuse("blocks", $"表格合并后超过 {TableArea.Limit} 格；请减小 rowspan、colspan，或拆分表格。");
+        }
+
+        if (words.IndexOf('\uFFFD', StringComparison.Ordinal) is >= 0 and var at)
+        {
+            Refuse("blocks", $"“{words[Math.Max(0, at - 10)..Math.Min(words.Length, at + 10)]}”中有无法辨认的字；请用正确的编码重新保存。");
         }
     }
 }

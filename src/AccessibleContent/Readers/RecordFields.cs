@@ -29,7 +29,7 @@ internal sealed class RecordFields(NoticeDraft draft)
             Publisher = Words("发布机构", "publisher"),
             Catalog = Words("公开目录", "catalog"),
             Disclosure = Words("公开方式", "disclosure"),
-            DocumentNumber = First("文号", "documentNumber", draft.Cleaner.Code),
+            DocumentNumber = Number(),
             Source = Words("来源", "source"),
             Others = Others(),
         };
@@ -55,6 +55,19 @@ internal sealed class RecordFields(NoticeDraft draft)
         }
 
         return values.Count == 0 ? null : values[0].Value;
+    }
+
+    // Two spellings of one number are no conflict; what was published stays in the remark.
+    private string? Number()
+    {
+        var published = First("文号", "documentNumber", draft.Cleaner.Code);
+        var number = published is null ? null : DocumentNumber.Normalise(published);
+        if (number != published)
+        {
+            draft.Remark(RemarkKind.Repaired, $"文号“{published}”按 GB/T 9704 写作“{number}”。", "documentNumber");
+        }
+
+        return number;
     }
 
     // An id belongs to one 索引号 for ever: of two, none may be guessed.

@@ -4,4 +4,5 @@ namespace AccessibleContent.Readers;
 /// <param name="Kind">What was done.</param>
 /// <param name="Message">The sentence, which names the value.</param>
 /// <param name="Field">The field it is about, by its name in JSON; null where it is about the text.</param>
-public sealed record Remark(RemarkKind Kind, string Message, string? Field = null);
+/// <param name="Line">The line of the source, from 1; null where the reader does not know it.</param>
+public sealed record Remark(RemarkKind Kind, string Message, string? Field = null, int? Line = null);

@@ -3,17 +3,20 @@ namespace AccessibleContent.Readers;
 /// <summary>A format that notices are read from. A new one is a file here and a row.</summary>
 public sealed class SourceFormat
 {
-    private readonly Func<string, string, Reading> _read;
+    private readonly ReadSource _read;
 
-    private SourceFormat(string mediaType, string[] extensions, Func<string, string, Reading> read) =>
+    private SourceFormat(string mediaType, string[] extensions, ReadSource read) =>
         (MediaType, Extensions, _read) = (mediaType, extensions, read);
+
+    private delegate Reading ReadSource(ReadOnlySpan<byte> source, string name, Uri? address);
 
     /// <summary>Gets every format.</summary>
     public static IReadOnlyList<SourceFormat> All { get; } =
     [
-        new("text/plain", ["txt"], CapturedPageReader.Read),
-        new("application/json", ["json"], JsonReader.Read),
-        new("text/markdown", ["md", "markdown"], MarkdownReader.Read),
+        new("text/plain", ["txt"], Text(CapturedPageReader.Read)),
+        new("application/json", ["json"], Text(JsonReader.Read)),
+        new("text/markdown", ["md", "markdown"], Text(MarkdownReader.Read)),
+        new("text/html", ["html", "htm", "shtml"], HtmlReader.Read),
     ];
 
     /// <summary>Gets the media type of a request body in this format.</summary>
@@ -30,8 +33,11 @@ public sealed class SourceFormat
     }
 
     /// <summary>Reads a source.</summary>
-    /// <param name="source">The bytes, UTF-8.</param>
+    /// <param name="source">The bytes: UTF-8; HTML also in the encodings that <see cref="HtmlReader"/> names.</param>
     /// <param name="name">The source's name, of which an id is made where there is no 索引号.</param>
-    public Reading Read(ReadOnlySpan<byte> source, string name) =>
-        SourceText.Decode(source, out var refusal) is { } text ? _read(text, name) : Reading.Refused(refusal);
+    /// <param name="address">The page's own address, against which relative addresses resolve; null where it is not known.</param>
+    public Reading Read(ReadOnlySpan<byte> source, string name, Uri? address = null) => _read(source, name, address);
+
+    private static ReadSource Text(Func<string, string, Reading> read) => (source, name, _) =>
+        SourceText.Decode(source, out var refusal) is { } text ? read(text, name) : Reading.Refused(refusal);
 }

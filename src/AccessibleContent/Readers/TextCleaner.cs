@@ -2,11 +2,12 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace AccessibleContent.Readers;
 
 /// <summary>Cleans what was captured, the same for every source, and keeps count of it: no form gets what a screen reader or braille display stumbles over.</summary>
-internal sealed class TextCleaner
+internal sealed partial class TextCleaner
 {
     private readonly PunctuationRepair _repair = new();
     private int _dropped;
@@ -101,10 +102,13 @@ internal sealed class TextCleaner
         return collapsed.ToString();
     }
 
-    // 王　辉 is one name set in three cells; 甲 乙 with a plain space may be two.
+    [GeneratedRegex("第[一二三四五六七八九十百零〇]{1,5}[编章节條条]$")]
+    private static partial Regex NumberOfPart();
+
+    // 王　辉 is one name set in three cells; 甲 乙 with a plain space may be two. 第一章　总　则 has a number, then a name.
     private string Gap(string text, int start, int end)
     {
-        if (!text.AsSpan(start, end - start).Contains('\u3000') || !Han.EndsBefore(text, start) || !Han.StartsAt(text, end))
+        if (!text.AsSpan(start, end - start).Contains('\u3000') || !Han.EndsBefore(text, start) || !Han.StartsAt(text, end) || NumberOfPart().IsMatch(text.AsSpan(Math.Max(0, start - 8), Math.Min(start, 8))))
         {
             return " ";
         }

@@ -64,7 +64,7 @@ public sealed class HtmlWriter(WriterContext context) : AccountingWriter(context
         }
 
         WriteRows("thead", table.Rows[..table.HeaderRows], (cell, _) => WriteCell("th", " scope=\"col\"", cell));
-        WriteRows("tbody", table.Rows[table.HeaderRows..], (cell, column) => WriteCell("td", "", cell, shape.HeadOf(column)));
+        WriteRows("tbody", table.Rows[table.HeaderRows..], (cell, column) => WriteBodyCell(shape, cell, column));
         Markup(shape.IsWide ? "</table>\n</div>\n" : "</table>\n");
     }
 
@@ -176,6 +176,19 @@ public sealed class HtmlWriter(WriterContext context) : AccountingWriter(context
         }
 
         Markup($"</{group}>\n");
+    }
+
+    // Told row by row, the first value is what the others of its row are about.
+    private void WriteBodyCell(HtmlTable shape, TableCell cell, int column)
+    {
+        if (shape.IsStacked && column == 0)
+        {
+            WriteCell("th", " scope=\"row\"", cell, shape.HeadOf(column));
+        }
+        else
+        {
+            WriteCell("td", "", cell, shape.HeadOf(column));
+        }
     }
 
     private void WriteCell(string element, string attributes, TableCell cell, string? head = null)

@@ -56,6 +56,12 @@ public sealed class CacheTests
         var first = service.Client.GetAsync(new Uri(Seed + "/plain", UriKind.Relative), impatient.Token);
         await reached.WaitAsync();
         var followers = Enumerable.Range(0, 10).Select(_ => service.SendAsync(Seed + "/plain")).ToList();
+        var bytes = service.Services.GetRequiredService<AnswerBytes>();
+        while (bytes.Waiting < 11)
+        {
+            await Task.Delay(10);
+        }
+
         await impatient.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
         gate.Release(100);

@@ -19,7 +19,7 @@ internal sealed class InterceptedStore(INoticeStore inner, Func<string, Cancella
     public ValueTask<NoticeColumns> ColumnsAsync(CancellationToken cancellation) => AfterAsync("columns", inner.ColumnsAsync, cancellation);
 
     public ValueTask<IReadOnlyList<string>> PageStartsAsync(int size, CancellationToken cancellation) =>
-        AfterAsync("pages", token => inner.PageStartsAsync(size, token), cancellation);
+        AfterAsync("starts", token => inner.PageStartsAsync(size, token), cancellation);
 
     public ValueTask<string> DigestAsync(CancellationToken cancellation) => AfterAsync("digest", inner.DigestAsync, cancellation);
 
@@ -32,6 +32,14 @@ internal sealed class InterceptedStore(INoticeStore inner, Func<string, Cancella
     public ValueTask<DateTimeOffset?> FindNextMomentAsync(CancellationToken cancellation) => AfterAsync("moment", inner.FindNextMomentAsync, cancellation);
 
     public ValueTask<Publication> PublishAsync(Submission submission, CancellationToken cancellation) => inner.PublishAsync(submission, cancellation);
+
+    public ValueTask<IReadOnlyList<Publication>> PublishAllAsync(IReadOnlyList<Submission> submissions, CancellationToken cancellation) =>
+        inner.PublishAllAsync(submissions, cancellation);
+
+    public ValueTask<IReadOnlyList<Publication>> RestoreAsync(IReadOnlyList<StoredRevision> revisions, CancellationToken cancellation) =>
+        inner.RestoreAsync(revisions, cancellation);
+
+    public IAsyncEnumerable<StoredRevision> ReadAllAsync(CancellationToken cancellation) => inner.ReadAllAsync(cancellation);
 
     public ValueTask<Publication> WithdrawAsync(NoticeId id, Withdrawal withdrawal, string by, string? expected, CancellationToken cancellation) =>
         inner.WithdrawAsync(id, withdrawal, by, expected, cancellation);

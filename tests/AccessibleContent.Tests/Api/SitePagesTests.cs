@@ -10,7 +10,7 @@ namespace AccessibleContent.Tests.Api;
 public sealed class SitePagesTests(ServiceFixture service) : IClassFixture<ServiceFixture>
 {
     private const string Notice = "/notices/" + ServiceFixture.SeedId;
-    private static readonly string[] Pages = ["/", "/?catalog=政府专题会议", Notice, "/search", "/search?q=科技", "/search?q=没有这样的词语", "/accessibility", "/sitemap"];
+    private static readonly string[] Pages = ["/", "/?catalog=政府专题会议", Notice, Notice + "/revisions", "/search", "/search?q=科技", "/search?q=没有这样的词语", "/accessibility", "/sitemap"];
 
     public static TheoryData<string> Visits { get; } = new(SiteVisit.All.Select(visit => visit.Prefix));
 
@@ -27,7 +27,7 @@ public sealed class SitePagesTests(ServiceFixture service) : IClassFixture<Servi
                 Assert.True(answer.StatusCode is HttpStatusCode.OK, $"{link} on {path}: {answer.StatusCode}");
             }
 
-            Assert.All(page.QuerySelectorAll("main a:not([data-switch])"), link => Assert.StartsWith(prefix + "/", link.GetAttribute("href"), StringComparison.Ordinal));
+            Assert.All(page.QuerySelectorAll("main a:not([data-switch], [href^='/api/'])"), link => Assert.StartsWith(prefix + "/", link.GetAttribute("href"), StringComparison.Ordinal));
         }
     }
 
@@ -119,6 +119,27 @@ public sealed class SitePagesTests(ServiceFixture service) : IClassFixture<Servi
         Assert.DoesNotContain("Url", tags.Keys);
         Assert.Equal("政府专题会议", Tags(await PageAsync("/?catalog=政府专题会议"))["ColumnName"]);
     }
+
+    [Fact]
+    public async Task The_history_of_a_notice_is_told_newest_first_and_outlives_it()
+    {
+        var notice = Make.Markdown("第一版") with { Id = NoticeId.From("history/1")!.Value };
+        notice = notice with { Metadata = notice.Metadata with { IndexNumber = "history/1" } };
+        await service.PublishAsync(notice);
+        await service.PublishAsync(notice with { Blocks = [new Paragraph([new TextRun("第二版")])] });
+        Assert.Equal(["第 2 版", "首次发布"], Steps(await PageAsync("/notices/history-1/revisions")));
+        using var text = await service.SendAsync((await PageAsync("/elder/notices/history-1/revisions")).QuerySelectorAll(".revisions a")[^1].GetAttribute("href")!);
+        Assert.Contains("第一版", await text.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+
+        using var withdrawn = await ServiceFixture.WriteAsync(service.V4, "/api/notices/history-1", "DELETE", new StringContent("{\"reason\":\"内容有误\"}", null, "application/json"));
+        Assert.Equal(HttpStatusCode.NoContent, withdrawn.StatusCode);
+        Assert.Equal(["撤下", "第 2 版", "首次发布"], Steps(await PageAsync("/elder/notices/history-1/revisions")));
+        using var gone = await service.SendAsync("/elder/notices/history-1");
+        Assert.Equal(HttpStatusCode.Gone, gone.StatusCode);
+        Assert.Contains("内容有误", await gone.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<string> Steps(IHtmlDocument page) => page.QuerySelectorAll(".revisions h2").Select(step => step.TextContent);
 
     [Fact]
     public async Task The_data_of_a_page_say_the_same_as_the_page()

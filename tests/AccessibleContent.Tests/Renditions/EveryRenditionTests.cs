@@ -3,8 +3,17 @@ namespace AccessibleContent.Tests.Renditions;
 /// <summary>Every seed and fixture in every rendition, one approved file each.</summary>
 public sealed class EveryRenditionTests
 {
-    public static TheoryData<string, string> Cases { get; } =
-        new(Sources.All.Keys.SelectMany(source => Rendition.All.Select(rendition => (source, rendition.Name))));
+    // Pages that differ only in how they are read need not be read in every script.
+    private static readonly string[] Chosen = ["recruitment", "policy"];
+
+    private static readonly string[] Few = ["zh-Hans.standard.json", "zh-Hans.elder.text"];
+
+    public static TheoryData<string, string> Cases { get; } = new(Names.Select(one => (one.Source, one.Rendition.Name)));
+
+    private static IEnumerable<(string Source, Rendition Rendition)> Names => Sources.Names.SelectMany(source => Rendition.All
+        .Where(rendition => Sources.All.ContainsKey(source) || Chosen.Contains(source) || Few.Contains(rendition.Name))
+        .Where(rendition => source != "subsidy-list" || rendition.Form == Form.Text)
+        .Select(rendition => (source, rendition)));
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -18,7 +27,7 @@ public sealed class EveryRenditionTests
     [Fact]
     public void No_approved_file_is_left_over()
     {
-        var expected = Sources.All.Keys.SelectMany(source => Rendition.All.Select(one => $"{source}.{one.Script}.{one.Mode}.verified.{one.Form.Extension}"));
+        var expected = Names.Select(one => $"{one.Source}.{one.Rendition.Script}.{one.Rendition.Mode}.verified.{one.Rendition.Form.Extension}");
         var actual = Directory.EnumerateFiles(Path.Combine(Snapshots.Project, "Renditions", "Snapshots"), "*.verified.*").Select(Path.GetFileName);
         Assert.Equal(expected.Order(StringComparer.Ordinal), actual.Order(StringComparer.Ordinal));
     }

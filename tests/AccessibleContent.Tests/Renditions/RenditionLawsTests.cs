@@ -78,7 +78,7 @@ public sealed class RenditionLawsTests
     [Fact]
     public void The_simplified_form_of_a_converted_source_is_the_source()
     {
-        foreach (var words in Sources.All.Keys.Select(source => PlainWords.Of(Sources.Read(source))))
+        foreach (var words in Sources.Names.Select(source => PlainWords.Of(Sources.Read(source))))
         {
             foreach (var script in HanScript.All)
             {
@@ -106,7 +106,7 @@ public sealed class RenditionLawsTests
 
     private static void ForEveryNotice(Action<Notice> law)
     {
-        foreach (var source in Sources.All.Keys)
+        foreach (var source in Sources.Names)
         {
             law(Sources.Read(source));
         }

@@ -64,7 +64,7 @@
   const button = name => document.querySelector(`button[data-do=${name}]`);
   const show = (name, shown) => {
     const one = button(name);
-    if (one) { one.closest("li").hidden = !shown; one.hidden = !shown; }
+    if (one) { one.closest("li").hidden = !shown; }
   };
   button("print")?.addEventListener("click", () => window.print());
   show("print", true);
@@ -142,6 +142,12 @@
     buttons("off");
   }
 
+  function fail() {
+    const words = aloud.querySelector("p");
+    words.hidden = false;
+    say(words.textContent);
+  }
+
   function read(index) {
     place = index;
     if (index >= sentences.length) { stop(); return; }
@@ -150,7 +156,7 @@
     utterance.lang = voices[root.lang] ?? "zh-CN";
     utterance.onend = () => { if (place === index) { read(index + 1); } };
     utterance.onerror = event => {
-      if (place === index && event.error !== "interrupted" && event.error !== "canceled") { stop(); say(aloud.dataset.none); }
+      if (place === index && event.error !== "interrupted" && event.error !== "canceled") { stop(); fail(); }
     };
     mark(range);
     intoView(range);

@@ -1,0 +1,60 @@
+using System.CommandLine;
+using AccessibleContent.Api.Importing;
+using AccessibleContent.Api.Store;
+using Spectre.Console;
+
+namespace AccessibleContent.Api.Commands;
+
+/// <summary>Imports pages and exports into the store of the settings; what is refused is listed in a file.</summary>
+internal static class ImportCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Make(string[] settings)
+    {
+        var paths = new Argument<string[]>("PATH") { Description = "Files, folders of pages, saved mirrors of a site, or exports (.jsonl)", Arity = ArgumentArity.OneOrMore };
+        var by = new Option<string>("--by") { Description = "Who publishes, as the history names it", DefaultValueFactory = _ => "import" };
+        var refusals = new Option<FileInfo>("--refusals") { Description = "The file that says what was refused, and why", DefaultValueFactory = _ => new("import-refusals.tsv") };
+        var command = new Command("import", "Import pages into the store; settings follow as --Section:Key=value") { paths, by, refusals };
+        command.SetAction((parsed, cancellation) => StoreCommand.RunAsync(settings, store => RunAsync(
+            store, parsed.GetRequiredValue(paths), parsed.GetRequiredValue(by), parsed.GetRequiredValue(refusals), cancellation), cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(INoticeStore store, string[] paths, string by, FileInfo refusals, CancellationToken cancellation)
+    {
+        var files = ImportFiles.Find(paths);
+        var counts = await AnsiConsole.Progress().StartAsync(async context =>
+        {
+            var task = context.AddTask("Import", maxValue: Math.Max(1, files.Count));
+            return await new Import(store, by, TimeProvider.System).RunAsync(files, () => task.Increment(1), cancellation);
+        });
+        AnsiConsole.Write(Summary(files.Count, counts));
+        return counts.Refusals.Count == 0 ? 0 : await ListAsync(counts, refusals, cancellation);
+    }
+
+    private static Grid Summary(int files, ImportCounts counts)
+    {
+        var grid = new Grid().AddColumn().AddColumn(new GridColumn().RightAligned());
+        foreach (var (what, count) in ((string, int)[])
+            [
+                ("files", files),
+                ("created", counts.Of(PublicationOutcome.Created)),
+                ("revised", counts.Of(PublicationOutcome.Revised)),
+                ("unchanged", counts.Of(PublicationOutcome.Unchanged)),
+                ("refused", counts.Refusals.Count),
+                ("remarks", counts.Remarks),
+            ])
+        {
+            grid.AddRow(what, count.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        }
+
+        return grid;
+    }
+
+    private static async Task<int> ListAsync(ImportCounts counts, FileInfo file, CancellationToken cancellation)
+    {
+        await File.WriteAllLinesAsync(file.FullName, counts.Refusals.Select(refusal => $"{refusal.Source}\t{refusal.Reason}"), cancellation);
+        await Console.Error.WriteLineAsync($"{counts.Refusals.Count} refused; the reasons are in {file.FullName}");
+        return 1;
+    }
+}

@@ -1,0 +1,24 @@
+using AccessibleContent.Api.Store;
+using AccessibleContent.Readers;
+
+namespace AccessibleContent.Api.Importing;
+
+/// <summary>One thing to import: a page, a line of an export, or the reason why it is neither.</summary>
+/// <param name="Source">The file, and the line where a file has many.</param>
+/// <param name="Notice">The notice of a page; null where it is refused.</param>
+/// <param name="Refusal">Why it cannot be imported; null where it can.</param>
+public sealed record Candidate(string Source, Notice? Notice, string? Refusal = null)
+{
+    /// <summary>Gets the revision that a line of an export is; null for a page.</summary>
+    public StoredRevision? Stored { get; init; }
+
+    /// <summary>Gets how many things the reader remarked.</summary>
+    public int Remarks { get; init; }
+
+    /// <summary>Gives what a reader made of a page.</summary>
+    public static Candidate Of(string source, Reading reading) =>
+        new(source, reading.Notice, reading.Notice is null ? string.Join(' ', reading.Refusals.Select(refusal => refusal.Message)) : null)
+        {
+            Remarks = reading.Remarks.Length,
+        };
+}

@@ -1,0 +1,37 @@
+using System.Text.Json;
+using AccessibleContent.Api.Renditions;
+using AccessibleContent.Api.Store;
+using AccessibleContent.Writers;
+
+namespace AccessibleContent.Api.Importing;
+
+/// <summary>Writes the whole store as lines of JSON, oldest revision of each notice first: what an import makes the same store of.</summary>
+internal static class Export
+{
+    private const byte LineFeed = (byte)'\n';
+
+    /// <summary>Writes all lines.</summary>
+    /// <returns>How many revisions were written.</returns>
+    public static async Task<int> WriteAsync(INoticeStore store, Stream output, CancellationToken cancellation)
+    {
+        var count = 0;
+        await foreach (var revision in store.ReadAllAsync(cancellation))
+        {
+            JsonSerializer.Serialize(output, Line(revision), ApiJson.Compact.ExportLine);
+            output.WriteByte(LineFeed);
+            count++;
+        }
+
+        await output.FlushAsync(cancellation);
+        return count;
+    }
+
+    private static ExportLine Line(StoredRevision stored) => new(
+        stored.Id.Value,
+        stored.Summary.Revision,
+        stored.Summary.PublishedAt,
+        stored.Summary.By,
+        stored.Summary.Note,
+        stored.Summary.Withdrawn,
+        stored.Notice is { } notice ? JsonElement.Parse(JsonWriter.Canonical(notice)) : null);
+}

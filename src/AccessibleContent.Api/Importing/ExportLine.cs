@@ -1,0 +1,13 @@
+using System.Text.Json;
+
+namespace AccessibleContent.Api.Importing;
+
+/// <summary>One line of an export: a revision, or a withdrawal, which has no notice.</summary>
+/// <param name="Id">The notice.</param>
+/// <param name="Revision">The number of the revision, from 1.</param>
+/// <param name="PublishedAt">When it was published.</param>
+/// <param name="By">Who published it.</param>
+/// <param name="Note">Why; the reason of a withdrawal.</param>
+/// <param name="Withdrawn">Whether this is the withdrawal.</param>
+/// <param name="Notice">The notice as its canonical JSON.</param>
+public sealed record ExportLine(string Id, int Revision, DateTimeOffset PublishedAt, string By, string? Note, bool Withdrawn, JsonElement? Notice);

@@ -1,0 +1,98 @@
+using System.Threading.Channels;
+using AccessibleContent.Api.Publishing;
+using AccessibleContent.Api.Store;
+
+namespace AccessibleContent.Api.Importing;
+
+/// <summary>
+/// Brings many pages into a store: read by all processors at once, written by one, some at a time in one transaction. What is
+/// there already is not written again, so an import that was broken off is simply started again.
+/// </summary>
+internal sealed class Import(INoticeStore store, string by, TimeProvider clock)
+{
+    private const int Batch = 64;
+
+    private readonly ImportCounts _counts = new();
+
+    /// <summary>Imports the files; <paramref name="progress"/> is told after each.</summary>
+    public async Task<ImportCounts> RunAsync(IReadOnlyList<string> files, Action progress, CancellationToken cancellation)
+    {
+        var read = Channel.CreateBounded<Candidate>(4 * Batch);
+        var reading = ReadAsync(files, read.Writer, progress, cancellation);
+        var waiting = new List<Candidate>(Batch);
+        await foreach (var candidate in read.Reader.ReadAllAsync(cancellation))
+        {
+            waiting.Add(candidate);
+            if (waiting.Count == Batch || !read.Reader.TryPeek(out _))
+            {
+                await WriteAsync(waiting, cancellation);
+                waiting.Clear();
+            }
+        }
+
+        await reading;
+        return _counts;
+    }
+
+    // Pages are independent of each other; the lines of an export are not, so its file is read by one.
+    private static async Task ReadAsync(IReadOnlyList<string> files, ChannelWriter<Candidate> writer, Action progress, CancellationToken cancellation)
+    {
+        try
+        {
+            await Parallel.ForEachAsync(files, cancellation, async (file, token) =>
+            {
+                await foreach (var candidate in ImportFiles.ReadAsync(file, token))
+                {
+                    await writer.WriteAsync(candidate, token);
+                }
+
+                progress();
+            });
+        }
+        finally
+        {
+            writer.Complete();
+        }
+    }
+
+    private async Task WriteAsync(List<Candidate> candidates, CancellationToken cancellation)
+    {
+        foreach (var refused in candidates.Where(candidate => candidate.Refusal is not null))
+        {
+            _counts.Refuse(refused, refused.Refusal!);
+        }
+
+        var lines = candidates.Where(candidate => candidate.Stored is not null).ToList();
+        Count(lines, await store.RestoreAsync([.. lines.Select(line => line.Stored!)], cancellation));
+        var pages = candidates.Where(candidate => candidate is { Stored: null, Notice: not null }).ToList();
+        var submissions = new List<Submission>();
+        foreach (var page in pages)
+        {
+            submissions.Add(await SubmissionAsync(page.Notice!, cancellation));
+        }
+
+        Count(pages, await store.PublishAllAsync(submissions, cancellation));
+    }
+
+    // The page's own date for what is new, as with seeds: every node that imports it must answer alike.
+    private async ValueTask<Submission> SubmissionAsync(Notice notice, CancellationToken cancellation)
+    {
+        var isNew = await store.FindStampAsync(notice.Id, cancellation) is null;
+        return new(notice, isNew ? notice.PublicationMoment : clock.GetUtcNow(), by);
+    }
+
+    private void Count(List<Candidate> candidates, IReadOnlyList<Publication> publications)
+    {
+        foreach (var (candidate, publication) in candidates.Zip(publications))
+        {
+            if (NoticePublisher.Explain(candidate.Stored?.Id ?? candidate.Notice!.Id, publication) is { } problem)
+            {
+                _counts.Refuse(candidate, problem.Detail);
+            }
+            else
+            {
+                _counts.Add(candidate, publication.Outcome);
+            }
+        }
+    }
+}

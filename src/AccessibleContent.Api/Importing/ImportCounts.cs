@@ -1,0 +1,29 @@
+using AccessibleContent.Api.Store;
+
+namespace AccessibleContent.Api.Importing;
+
+/// <summary>What became of everything that was imported.</summary>
+public sealed class ImportCounts
+{
+    private readonly List<(string Source, string Reason)> _refusals = [];
+    private readonly Dictionary<PublicationOutcome, int> _outcomes = [];
+
+    /// <summary>Gets what was refused, and why.</summary>
+    public IReadOnlyList<(string Source, string Reason)> Refusals => _refusals;
+
+    /// <summary>Gets how many things readers remarked.</summary>
+    public int Remarks { get; private set; }
+
+    /// <summary>Gives how often something came of it.</summary>
+    public int Of(PublicationOutcome outcome) => _outcomes.GetValueOrDefault(outcome);
+
+    /// <summary>Counts one outcome.</summary>
+    public void Add(Candidate candidate, PublicationOutcome outcome)
+    {
+        Remarks += candidate.Remarks;
+        _outcomes[outcome] = Of(outcome) + 1;
+    }
+
+    /// <summary>Counts one refusal.</summary>
+    public void Refuse(Candidate candidate, string reason) => _refusals.Add((candidate.Source, reason));
+}

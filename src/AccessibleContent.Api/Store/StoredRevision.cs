@@ -1,0 +1,7 @@
+namespace AccessibleContent.Api.Store;
+
+/// <summary>One revision as the store holds it, with all that is needed to make it again elsewhere.</summary>
+/// <param name="Id">The notice.</param>
+/// <param name="Summary">Its line in the history.</param>
+/// <param name="Notice">The notice; null for a withdrawal.</param>
+public sealed record StoredRevision(NoticeId Id, RevisionSummary Summary, Notice? Notice);

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace AccessibleContent.Checks;
+
+/// <summary>The rules for a notice that can be read and heard by everybody (GB/T 37668-2019; WCAG 2.2: 1.1.1, 1.3.1, 2.4.4, 2.4.6, 3.1.5).</summary>
+internal sealed partial class NoticeRules(Notice notice, SourceLines lines)
+{
+    private const int LongParagraph = 400;
+    private const int LongSentence = 150;
+
+    /// <summary>Gives the findings.</summary>
+    public IEnumerable<Finding> Run() => Facts().Concat(Blocks(notice.Blocks)).Concat(Outline());
+
+    private IEnumerable<Finding> Facts()
+    {
+        (string Label, string? Value)[] facts = [("索引号", notice.Metadata.IndexNumber), ("发布机构", notice.Metadata.Publisher), ("公开目录", notice.Metadata.Catalog)];
+        return facts.Where(fact => fact.Value is null)
+            .Select(fact => new Finding("missing-fact", FindingWeight.Warning, 1, $"没有{fact.Label}；请在信息表中补上。"));
+    }
+
+    private IEnumerable<Finding> Blocks(ImmutableArray<Block> blocks) => blocks.SelectMany(block => block switch
+    {
+        Paragraph paragraph => Paragraph(paragraph).Concat(Links(paragraph.Inlines)),
+        Heading heading => Links(heading.Inlines),
+        ListBlock list => list.Items.SelectMany(item => Blocks(item.Blocks)),
+        Quotation quotation => Blocks(quotation.Blocks),
+        Table table => Table(table),
+        Attachment attachment when Vague().IsMatch(attachment.Name) => [Found("link-without-purpose", FindingWeight.Warning, attachment.Name, $"附件的名称“{attachment.Name}”没有说明内容；请写出文件的名称。")],
+        _ => [],
+    });
+
+    private IEnumerable<Finding> Paragraph(Paragraph paragraph)
+    {
+        var words = PlainWords.Of(paragraph.Inlines);
+        if (words.Length > LongParagraph)
+        {
+            yield return Found("long-paragraph", FindingWeight.Warning, words, string.Create(CultureInfo.InvariantCulture, $"这一段有 {words.Length} 字，超过 {LongParagraph} 字；请分段。"));
+        }
+
+        if (words.Split('。', '！', '？').Max(sentence => sentence.Length) is > LongSentence and var longest)
+        {
+            yield return Found("long-sentence", FindingWeight.Information, words, string.Create(CultureInfo.InvariantCulture, $"有一句 {longest} 字，超过 {LongSentence} 字；请断句。"));
+        }
+
+        if (paragraph.Inlines is [Emphasis { Strong: true }] && words.Length is > 1 and <= 30 && !Stop().IsMatch(words))
+        {
+            yield return Found("fake-heading", FindingWeight.Warning, words, $"“{words}”只是加粗，像小标题；如果是小标题，请用标题样式。");
+        }
+
+        if (Spaced().IsMatch(words))
+        {
+            yield return Found("spaced-letters", FindingWeight.Warning, words, $"“{Spaced().Match(words).Value.Trim()}”用空格把字隔开，读屏软件会逐字朗读；请删去空格。");
+        }
+    }
+
+    private IEnumerable<Finding> Table(Table table)
+    {
+        var words = PlainWords.Of(table);
+        if (table.HeaderRows == 0)
+        {
+            yield return Found("table-without-header", FindingWeight.Error, words, "表格没有表头，听不出每一格是什么；请把第一行设为表头。");
+        }
+
+        foreach (var finding in table.Rows.SelectMany(row => row.Cells).SelectMany(cell => Links(cell.Inlines)))
+        {
+            yield return finding;
+        }
+    }
+
+    private IEnumerable<Finding> Links(ImmutableArray<Inline> inlines) => inlines.SelectMany(inline => inline switch
+    {
+        Link link when PlainWords.Of(link.Inlines) is var words && (Vague().IsMatch(words.Trim()) || Address().IsMatch(words)) =>
+            [Found("link-without-purpose", FindingWeight.Error, words, $"链接的文字“{words}”没有说明去处；请写出它打开的是什么。")],
+        Emphasis emphasis => Links(emphasis.Inlines),
+        _ => Enumerable.Empty<Finding>(),
+    });
+
+    private IEnumerable<Finding> Outline()
+    {
+        var level = 0;
+        foreach (var heading in notice.Blocks.OfType<Heading>())
+        {
+            if (heading.Level > level + 1)
+            {
+                var words = PlainWords.Of(heading.Inlines);
+                yield return Found("skipped-heading-level", FindingWeight.Warning, words, string.Create(CultureInfo.InvariantCulture, $"标题“{words}”是第 {heading.Level} 级，前面是第 {level} 级；请不要跳级。"));
+            }
+
+            level = heading.Level;
+        }
+    }
+
+    private Finding Found(string rule, FindingWeight weight, string words, string message) => new(rule, weight, lines.Of(words), message);
+
+    [GeneratedRegex("^(?:请?点击(?:此处|这里|链接|查看|进入|下载)?|这里|此处|更多|查看|查看更多|查看详情|详情|详细|链接|下载|附件[0-9]*|more|here|click here|read more|download)[.。》>]*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Vague();
+
+    [GeneratedRegex("^\\s*(?:https?://|www[.])", RegexOptions.IgnoreCase)]
+    private static partial Regex Address();
+
+    [GeneratedRegex("[。！？；，：]")]
+    private static partial Regex Stop();
+
+    [GeneratedRegex("(?:^|[ \u3000])(?:\\p{IsCJKUnifiedIdeographs}[ \u3000]+){2,}\\p{IsCJKUnifiedIdeographs}(?![\\p{IsCJKUnifiedIdeographs}])")]
+    private static partial Regex Spaced();
+}

@@ -1,0 +1,49 @@
+using System.Text;
+
+namespace AccessibleContent.Checks;
+
+/// <summary>Finds the line of a source that words of its notice come from: letters and digits alone are compared, tags are not words.</summary>
+internal sealed class SourceLines
+{
+    private const int Enough = 12;
+
+    private readonly string _letters;
+    private readonly List<int> _lines = [];
+    private int _from;
+
+    /// <summary>Takes the source's text apart.</summary>
+    public SourceLines(string source)
+    {
+        var letters = new StringBuilder();
+        var (line, tag) = (1, false);
+        foreach (var character in source)
+        {
+            line += character == '\n' ? 1 : 0;
+            tag = character == '<' || (tag && character != '>');
+            if (!tag && char.IsLetterOrDigit(character))
+            {
+                letters.Append(character);
+                _lines.Add(line);
+            }
+        }
+
+        _letters = letters.ToString();
+    }
+
+    /// <summary>Gives the line where the words begin, after those that were found before; else anywhere, else 1.</summary>
+    public int Of(string words)
+    {
+        var letters = string.Concat(words.Where(char.IsLetterOrDigit).Take(Enough));
+        if (letters.Length == 0)
+        {
+            return Here;
+        }
+
+        var at = _letters.IndexOf(letters, _from, StringComparison.Ordinal);
+        at = at < 0 ? _letters.IndexOf(letters, StringComparison.Ordinal) : at;
+        _from = at < 0 ? _from : at;
+        return at < 0 ? Here : _lines[at];
+    }
+
+    private int Here => _from < _lines.Count ? _lines[_from] : 1;
+}

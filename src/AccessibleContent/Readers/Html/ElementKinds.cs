@@ -1,0 +1,40 @@
+using AngleSharp.Dom;
+
+namespace AccessibleContent.Readers.Html;
+
+/// <summary>What each element of HTML is to a notice.</summary>
+internal static class ElementKinds
+{
+    // Nothing in them is for readers of the page.
+    private static readonly HashSet<string> Silent = ["style", "link", "meta", "template", "head", "title", "base", "param", "source", "track", "col", "colgroup", "wbr", "basefont", "bgsound", "noembed", "noframes", "rp"];
+
+    private static readonly HashSet<string> Embedding = ["iframe", "frame", "frameset", "object", "embed", "applet", "audio", "video", "canvas", "svg", "math"];
+
+    private static readonly HashSet<string> Controls = ["input", "button", "select", "textarea", "datalist", "output", "progress", "meter", "keygen"];
+
+    private static readonly HashSet<string> Running =
+    [
+        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "ruby", "rb", "rt", "rtc",
+        "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "data", "slot", "blink", "marquee",
+    ];
+
+    /// <summary>Says whether the element has no words for readers.</summary>
+    public static bool IsSilent(IElement element) => Silent.Contains(element.LocalName);
+
+    /// <summary>Says whether the element brings in something from elsewhere, or draws.</summary>
+    public static bool IsEmbedded(IElement element) => Embedding.Contains(element.LocalName);
+
+    /// <summary>Says whether the element asks its reader for something.</summary>
+    public static bool IsControl(IElement element) => Controls.Contains(element.LocalName);
+
+    /// <summary>Says whether the element runs along with the text; names that HTML does not know (Word's o:p) do.</summary>
+    public static bool IsRunning(IElement element) => Running.Contains(element.LocalName) || element.LocalName.Contains(':', StringComparison.Ordinal);
+
+    /// <summary>Says whether a browser would not show the element.</summary>
+    public static bool IsHidden(IElement element) => element.HasAttribute("hidden")
+        || (element.GetAttribute("style") is { Length: > 0 } style && (Style(style, "display:none") || Style(style, "visibility:hidden") || Style(style, "mso-hide:all")));
+
+    /// <summary>Says whether a style holds a declaration, spaces apart.</summary>
+    public static bool Style(string style, string declaration) =>
+        string.Concat(style.Where(character => !char.IsWhiteSpace(character))).Contains(declaration, StringComparison.OrdinalIgnoreCase);
+}

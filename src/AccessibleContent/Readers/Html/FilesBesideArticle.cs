@@ -1,0 +1,44 @@
+using AngleSharp.Dom;
+
+namespace AccessibleContent.Readers.Html;
+
+/// <summary>Finds the attachments that a template lists after the article, in an element of their own.</summary>
+internal sealed class FilesBesideArticle(HtmlAttachments attachments, PageAddresses addresses)
+{
+    private const int Levels = 3;
+
+    /// <summary>Adds the files that stand behind the article, not farther than three elements out.</summary>
+    public void Add(IElement article, NoticeDraft draft)
+    {
+        var level = article;
+        for (var i = 0; i < Levels && level?.LocalName is not (null or "body"); i++)
+        {
+            for (var next = level.NextElementSibling; next is not null; next = next.NextElementSibling)
+            {
+                AddFrom(next, draft);
+            }
+
+            level = level.ParentElement;
+        }
+    }
+
+    private void AddFrom(IElement element, NoticeDraft draft)
+    {
+        if (element.LocalName is "nav" or "footer" or "aside" or "script" || !IsForFiles(element))
+        {
+            return;
+        }
+
+        foreach (var link in element.QuerySelectorAll("a[href]").Where(link => DocumentFiles.Is(link.GetAttribute("href")!, HtmlWords.Of(link))))
+        {
+            var name = draft.Cleaner.Words(HtmlWords.Of(link));
+            if (name.Length > 0 && addresses.Resolve(link.GetAttribute("href"), $"附件“{name}”", HtmlWords.LineOf(link)) is { } address)
+            {
+                attachments.Add(new Attachment(name, address, DocumentFiles.TypeOf(address, name), null));
+            }
+        }
+    }
+
+    private static bool IsForFiles(IElement element) =>
+        HtmlWords.Of(element, 40) is var words && (words.StartsWith("附件", StringComparison.Ordinal) || words.StartsWith("相关附件", StringComparison.Ordinal) || words.StartsWith("附：", StringComparison.Ordinal));
+}

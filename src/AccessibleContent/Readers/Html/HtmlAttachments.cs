@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace AccessibleContent.Readers.Html;
+
+/// <summary>Collects the attachments: a line that is a link to a file, with no more than 附件1： before it and the file's size behind it.</summary>
+internal sealed partial class HtmlAttachments(NoticeDraft draft)
+{
+    private readonly List<Attachment> _attachments = [];
+    private int _pending;
+
+    /// <summary>Gets the attachments in their order.</summary>
+    public IReadOnlyList<Attachment> All => _attachments;
+
+    /// <summary>Takes a paragraph whose every line is an attachment; false where it says anything else.</summary>
+    public bool TryTake(ImmutableArray<Inline> words)
+    {
+        _pending = 0;
+        var lines = Lines(words).Select(Read).ToList();
+        if (lines.Count == 0 || lines.Contains(null))
+        {
+            return false;
+        }
+
+        foreach (var attachment in lines.OfType<Attachment>())
+        {
+            Add(attachment);
+        }
+
+        return true;
+    }
+
+    /// <summary>Adds an attachment once, whichever places of the page name it.</summary>
+    public void Add(Attachment attachment)
+    {
+        if (_attachments.Exists(one => one.Address == attachment.Address && one.Name == attachment.Name))
+        {
+            return;
+        }
+
+        _attachments.Add(attachment);
+    }
+
+    private static List<List<Inline>> Lines(ImmutableArray<Inline> words)
+    {
+        List<List<Inline>> lines = [[]];
+        foreach (var inline in words)
+        {
+            if (inline is LineBreak)
+            {
+                lines.Add([]);
+            }
+            else
+            {
+                lines[^1].Add(inline);
+            }
+        }
+
+        return lines;
+    }
+
+    private Attachment? Read(List<Inline> line)
+    {
+        var links = Links([.. line]).ToList();
+        var linked = string.Concat(links.Select(one => PlainWords.Of(one.Inlines)));
+        if (links is not [var link, ..] || !DocumentFiles.Is(link.Address, linked) || links.Exists(other => other.Address != link.Address))
+        {
+            return null;
+        }
+
+        var whole = PlainWords.Of([.. line]);
+        var at = whole.IndexOf(linked, StringComparison.Ordinal);
+        var (before, after) = at < 0 ? (whole, "") : (whole[..at], whole[(at + linked.Length)..]);
+        return Before().IsMatch(before) && Behind().Match(after) is { Success: true } behind
+            ? Make(Numbered(before.Trim(), linked.Trim()), link.Address, behind.Groups["size"].Value, after.Trim())
+            : null;
+    }
+
+    // A number that is the attachment's place is told by every writer.
+    private string Numbered(string before, string name)
+    {
+        var isPlace = before.Length > 0 && Number().Match(before) is { Success: true, Groups: var groups }
+            && (!groups["n"].Success || groups["n"].Value == (_attachments.Count + _pending + 1).ToString(CultureInfo.InvariantCulture));
+        if (isPlace)
+        {
+            draft.Remark(RemarkKind.Repaired, $"附件“{name}”前面的“{before}”由附件的顺序号代替。");
+        }
+
+        return isPlace ? name : before + name;
+    }
+
+    private Attachment Make(string name, string address, string size, string after)
+    {
+        _pending++;
+        if (after.Length > 0)
+        {
+            draft.Remark(RemarkKind.Repaired, $"附件“{name}”后面的“{after}”记作文件的类型和大小。");
+        }
+
+        return new Attachment(name.Length > 0 ? name : Uri.UnescapeDataString(address[(address.LastIndexOf('/') + 1)..]), address, DocumentFiles.TypeOf(address, name), Bytes(size));
+    }
+
+    private static long? Bytes(string size)
+    {
+        var match = Size().Match(size);
+        if (!match.Success || !double.TryParse(match.Groups["n"].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+        {
+            return null;
+        }
+
+        var unit = char.ToUpperInvariant(match.Groups["u"].Value[0]) switch { 'K' => 1024.0, 'M' => 1024.0 * 1024, 'G' => 1024.0 * 1024 * 1024, _ => 1 };
+        return number * unit is var bytes && bytes < long.MaxValue ? (long)Math.Round(bytes) : null;
+    }
+
+    private static IEnumerable<Link> Links(ImmutableArray<Inline> inlines) => inlines.SelectMany(inline => inline switch
+    {
+        Link link => [link],
+        Emphasis emphasis => Links(emphasis.Inlines),
+        _ => [],
+    });
+
+    [GeneratedRegex(@"^\s*(?:(?:相关)?(?:附件|附表|附|Attachment|Annex|Download)s?\s*[0-9０-９一二三四五六七八九十]{0,3}\s*[:：.．、]?\s*)?(?:[0-9]{1,3}\s*[.．、:：)）]\s*)?[·•●■◆☞▶>-]?\s*(?:点击下载|下载)?[:：]?\s*[《【]?\s*$")]
+    private static partial Regex Before();
+
+    [GeneratedRegex(@"^\s*[》】]?\s*(?:已下载\s*[0-9]*\s*次)?\s*(?:[(（\[【]?\s*(?:[A-Za-z]{2,5}\s*[,，、]\s*)?(?:大小\s*[:：]\s*)?(?<size>[0-9]{1,9}(?:\.[0-9]{1,3})?\s*(?:[KMGkmg]?[Bb]|[KMGkmg]|字节))\s*[)）\]】]?)?\s*[;；。.]?\s*$")]
+    private static partial Regex Behind();
+
+    [GeneratedRegex(@"^(?:相关)?(?:附件|附)?\s*(?<n>[0-9]{1,2})?\s*[.．、:：)）]?\s*(?:(?<n>[0-9]{1,2})\s*[.．、:：)）])?$")]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"(?<n>[0-9.]+)\s*(?<u>[KMGBkmgb字])")]
+    private static partial Regex Size();
+}

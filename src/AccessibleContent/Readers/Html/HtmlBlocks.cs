@@ -1,0 +1,245 @@
+using System.Collections.Immutable;
+using AngleSharp.Dom;
+
+namespace AccessibleContent.Readers.Html;
+
+/// <summary>Turns the elements of an article into blocks. What enters is what is named here: the model has no place for anything else.</summary>
+internal sealed class HtmlBlocks
+{
+    private readonly NoticeDraft _draft;
+    private readonly PageAddresses _addresses;
+    private readonly IReadOnlySet<IElement> _taken;
+    private readonly Losses _losses;
+    private readonly HtmlImages _images;
+    private readonly HtmlTables _tables;
+
+    /// <summary>Makes a reader of blocks that leaves out the elements in <paramref name="taken"/>.</summary>
+    public HtmlBlocks(NoticeDraft draft, PageAddresses addresses, IReadOnlySet<IElement> taken)
+    {
+        (_draft, _addresses, _taken) = (draft, addresses, taken);
+        _losses = new Losses(draft);
+        _images = new HtmlImages(draft, addresses, _losses);
+        _tables = new HtmlTables(this, draft);
+        Attachments = new HtmlAttachments(draft);
+    }
+
+    /// <summary>Gets the attachments of the article.</summary>
+    public HtmlAttachments Attachments { get; }
+
+    /// <summary>Reads the whole article.</summary>
+    public ImmutableArray<Block> Read(IElement article)
+    {
+        var blocks = Read(article, Attachments);
+        _losses.Report();
+        return blocks;
+    }
+
+    /// <summary>Reads what a container holds.</summary>
+    internal ImmutableArray<Block> Read(IElement container, HtmlAttachments? attachments)
+    {
+        var flow = new BlockFlow(_draft.Cleaner, attachments);
+        Walk(container, Marks.None, flow);
+        flow.End();
+        return [.. flow.Blocks];
+    }
+
+    /// <summary>Reads the children of a node.</summary>
+    internal void Walk(INode node, Marks marks, BlockFlow flow)
+    {
+        foreach (var child in node.ChildNodes)
+        {
+            if (child is IText text)
+            {
+                flow.Text.Add(text.Data, marks);
+            }
+            else if (child is IElement element && !_taken.Contains(element))
+            {
+                _losses.CountAttributes(element);
+                if (!_losses.TakesOut(element))
+                {
+                    Read(element, marks, flow);
+                }
+            }
+        }
+    }
+
+    private void Read(IElement element, Marks marks, BlockFlow flow)
+    {
+        switch (element.LocalName)
+        {
+            case "br": flow.Text.Break(); break;
+            case "img": ReadImage(element, flow); break;
+            case "h1" or "h2" or "h3" or "h4" or "h5" or "h6": ReadHeading(element, flow); break;
+            case "ul" or "ol" or "menu" or "dir": ReadList(element, flow); break;
+            case "table": _tables.Read(element, flow); break;
+            case "blockquote": ReadQuotation(element, flow); break;
+            case "pre" or "listing" or "xmp": ReadLines(element, marks, flow); break;
+            case "sup" or "sub": ReadRaised(element, marks, flow); break;
+            case "a": ReadLink(element, marks, flow); break;
+            case "p" when WordList.MarkOf(element) is { } mark: ReadWordItem(element, mark, flow); break;
+            default: ReadOther(element, marks, flow); break;
+        }
+    }
+
+    private void ReadOther(IElement element, Marks marks, BlockFlow flow)
+    {
+        if (element.LocalName is "del" or "s" or "strike")
+        {
+            _losses.Count("删除线（文字保留）", element);
+        }
+
+        if (ElementKinds.IsRunning(element))
+        {
+            Walk(element, marks.Inside(element), flow);
+            return;
+        }
+
+        flow.End();
+        Walk(element, marks.Inside(element), flow);
+        flow.End();
+    }
+
+    private void ReadImage(IElement element, BlockFlow flow)
+    {
+        if (_images.Read(element) is { } image)
+        {
+            flow.AddBeside(image);
+        }
+    }
+
+    // A paragraph in a heading's clothes is still a paragraph.
+    private void ReadHeading(IElement element, BlockFlow flow)
+    {
+        var blocks = Read(element, null);
+        var words = CellWords.Of(blocks);
+        if (words.Length > 0)
+        {
+            var isHeading = PlainWords.Of(words) is var text && (text.Length <= 60 || !text.Contains('。', StringComparison.Ordinal));
+            flow.Add(isHeading ? new Heading(element.LocalName[1] - '0', words) : new Paragraph(words));
+        }
+
+        foreach (var image in blocks.OfType<Image>())
+        {
+            flow.Add(image);
+        }
+    }
+
+    private void ReadList(IElement element, BlockFlow flow)
+    {
+        flow.End();
+        var items = new List<ListItem>();
+        foreach (var child in element.Children.Where(child => !_taken.Contains(child)))
+        {
+            _losses.CountAttributes(child);
+            if (_losses.TakesOut(child))
+            {
+                continue;
+            }
+
+            var blocks = NestedBlocks.Of(child.LocalName == "li" ? Read(child, flow.Attachments) : ReadAlone(child, flow.Attachments));
+            if (child.LocalName != "li" && items.Count > 0)
+            {
+                items[^1] = new ListItem([.. items[^1].Blocks, .. blocks]);
+            }
+            else if (blocks.Length > 0)
+            {
+                items.Add(new ListItem(blocks));
+            }
+        }
+
+        AddLooseWords(element, items);
+        if (items.Count > 0)
+        {
+            int? start = element.LocalName == "ol" ? int.TryParse(element.GetAttribute("start"), out var first) && first is >= 0 and <= 1_000_000 ? first : 1 : null;
+            flow.Add(new ListBlock(start, [.. items]));
+        }
+    }
+
+    // Words between the items are no item's, but they are words.
+    private void AddLooseWords(IElement list, List<ListItem> items)
+    {
+        foreach (var text in list.ChildNodes.OfType<IText>())
+        {
+            var words = _draft.Cleaner.Words(text.Data);
+            if (words.Length > 0)
+            {
+                items.Add(new ListItem([new Paragraph([new TextRun(words)])]));
+            }
+        }
+    }
+
+    private ImmutableArray<Block> ReadAlone(IElement element, HtmlAttachments? attachments)
+    {
+        var flow = new BlockFlow(_draft.Cleaner, attachments);
+        Read(element, Marks.None, flow);
+        flow.End();
+        return [.. flow.Blocks];
+    }
+
+    private void ReadQuotation(IElement element, BlockFlow flow)
+    {
+        flow.End();
+        var blocks = NestedBlocks.Of(Read(element, flow.Attachments));
+        if (blocks.Length > 0)
+        {
+            flow.Add(new Quotation(blocks));
+        }
+    }
+
+    private static void ReadLines(IElement element, Marks marks, BlockFlow flow)
+    {
+        flow.End();
+        foreach (var line in element.TextContent.ReplaceLineEndings("\n").Split('\n'))
+        {
+            flow.Text.Add(line, marks);
+            flow.Text.Break();
+        }
+
+        flow.End();
+    }
+
+    private void ReadRaised(IElement element, Marks marks, BlockFlow flow)
+    {
+        if (RaisedDigits.Of(element.TextContent, element.LocalName == "sup") is { } raised)
+        {
+            flow.Text.Add(raised, marks);
+        }
+        else
+        {
+            Walk(element, marks, flow);
+        }
+    }
+
+    private void ReadLink(IElement element, Marks marks, BlockFlow flow)
+    {
+        var written = element.GetAttribute("href")?.Trim();
+        if (string.IsNullOrEmpty(written) || written.StartsWith('#'))
+        {
+            if (!string.IsNullOrEmpty(written))
+            {
+                _losses.Count("指向本页内部的链接（文字保留）", element);
+            }
+
+            Walk(element, marks, flow);
+            return;
+        }
+
+        var address = _addresses.Resolve(written, $"链接“{HtmlWords.Of(element, 40)}”", HtmlWords.LineOf(element));
+        if (address is not null && HtmlWords.Of(element, 10).Length == 0)
+        {
+            _draft.Remark(RemarkKind.Skipped, $"链接“{address}”没有文字，没有采用。", line: HtmlWords.LineOf(element));
+        }
+
+        Walk(element, marks with { Address = address }, flow);
+    }
+
+    private void ReadWordItem(IElement element, IElement mark, BlockFlow flow)
+    {
+        mark.Remove();
+        var blocks = NestedBlocks.Of(Read(element, null));
+        if (blocks.Length > 0)
+        {
+            flow.AddWordItem(new ListItem(blocks));
+        }
+    }
+}

@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace AccessibleContent.Readers.Html;
+
+/// <summary>Reads tables of data; a table that only lays out is taken apart, cell by cell.</summary>
+internal sealed class HtmlTables(HtmlBlocks blocks, NoticeDraft draft)
+{
+    private const int LongestCaption = 60;
+
+    /// <summary>Reads a table into the flow.</summary>
+    public void Read(IElement element, BlockFlow flow)
+    {
+        flow.End();
+        var rows = ((IHtmlTableElement)element).Rows.Select(row => row.Cells.ToList()).Where(cells => cells.Count > 0).ToList();
+        if (IsLayout(element, rows))
+        {
+            TakeApart(element, flow);
+        }
+        else
+        {
+            AddTable(element, rows, flow);
+        }
+    }
+
+    private static bool IsLayout(IElement element, List<List<IHtmlTableCellElement>> rows) =>
+        element.GetAttribute("role") is "presentation" or "none"
+        || rows.TrueForAll(row => row.Count == 1)
+        || element.QuerySelector("table") is not null;
+
+    private void TakeApart(IElement element, BlockFlow flow)
+    {
+        foreach (var child in element.Children.SelectMany(Parts))
+        {
+            flow.End();
+            blocks.Walk(child, Marks.None, flow);
+            flow.End();
+        }
+    }
+
+    private static IEnumerable<IElement> Parts(IElement part) => part.LocalName is "td" or "th" or "caption" ? [part] : part.Children.SelectMany(Parts);
+
+    private void AddTable(IElement element, List<List<IHtmlTableCellElement>> source, BlockFlow flow)
+    {
+        var images = new List<Image>();
+        var caption = element.Children.FirstOrDefault(child => child.LocalName == "caption") is { } own ? PlainWords.Of(Words(own, images)) : null;
+        var width = source.Max(cells => cells.Count == 1 ? 1 : cells.Sum(Across));
+        var rows = source.Select((cells, index) => Row(cells, source.Count - index, width, images)).ToList();
+        var notes = TakeNotes(rows, width);
+        caption = string.IsNullOrEmpty(caption) ? TakeCaption(rows, width, element) : caption;
+        if (rows.Exists(row => row.Cells.Any(cell => cell.Inlines.Length > 0)))
+        {
+            var heads = new HeaderRows(draft, element).Count(rows, source.Skip(source.Count - rows.Count - notes.Count).ToList());
+            flow.Add(NarrowSpans.Apply(new Table(caption, heads, [.. rows])));
+        }
+
+        notes.ForEach(flow.Add);
+        images.ForEach(flow.Add);
+    }
+
+    private TableRow Row(List<IHtmlTableCellElement> cells, int rowsLeft, int width, List<Image> images) => new(
+    [
+        .. cells.Select(cell => new TableCell(
+            Words(cell, images),
+            Down(cell) is var down && down == 0 ? rowsLeft : Math.Min(down, rowsLeft),
+            cells.Count == 1 ? Math.Min(Across(cell), width) : Across(cell))),
+    ]);
+
+    private ImmutableArray<Inline> Words(IElement cell, List<Image> images)
+    {
+        var inside = blocks.Read(cell, null);
+        images.AddRange(inside.OfType<Image>());
+        return CellWords.Of(inside);
+    }
+
+    private static int Across(IElement cell) => Math.Clamp(Number(cell, "colspan", 1), 1, 100);
+
+    private static int Down(IElement cell) => Math.Clamp(Number(cell, "rowspan", 1), 0, 5000);
+
+    private static int Number(IElement cell, string name, int otherwise) => int.TryParse(cell.GetAttribute(name), out var number) ? number : otherwise;
+
+    private string? TakeCaption(List<TableRow> rows, int width, IElement element)
+    {
+        if (rows is not [{ Cells: [{ ColumnSpan: > 1, RowSpan: 1 } only] }, _, ..] || only.ColumnSpan < width)
+        {
+            return null;
+        }
+
+        var words = PlainWords.Of(only.Inlines);
+        if (words.Length is 0 or > LongestCaption)
+        {
+            return null;
+        }
+
+        draft.Remark(RemarkKind.Guessed, $"表格第一行“{words}”横跨全表，作为表格的标题。", line: HtmlWords.LineOf(element));
+        rows.RemoveAt(0);
+        return words;
+    }
+
+    // A last row over the whole width that begins with 注 explains the table.
+    private static List<Block> TakeNotes(List<TableRow> rows, int width)
+    {
+        var notes = new List<Block>();
+        while (rows is [_, .., { Cells: [{ ColumnSpan: > 1 } only] }] && only.ColumnSpan >= width && IsNote(PlainWords.Of(only.Inlines)))
+        {
+            notes.Insert(0, new Paragraph(only.Inlines));
+            rows.RemoveAt(rows.Count - 1);
+        }
+
+        return notes;
+    }
+
+    private static bool IsNote(string words) => words.StartsWith('注') || words.StartsWith("备注", StringComparison.Ordinal)
+        || words.StartsWith("说明", StringComparison.Ordinal) || words.StartsWith("備註", StringComparison.Ordinal) || words.StartsWith("附注", StringComparison.Ordinal);
+}

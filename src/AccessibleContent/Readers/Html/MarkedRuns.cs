@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+
+namespace AccessibleContent.Readers.Html;
+
+/// <summary>Nests pieces of running text by their marks: link, then importance, then stress, each once, however deep the page had them.</summary>
+internal static class MarkedRuns
+{
+    /// <summary>Gives the inlines.</summary>
+    public static ImmutableArray<Inline> Nest(IReadOnlyList<(string Text, Marks Marks)> runs) =>
+        Group(runs, run => run.Marks.Address, (address, inner) => new Link(address, inner), linked =>
+            Group(linked, run => run.Marks.Strong ? "" : null, (_, inner) => new Emphasis(true, inner), strong =>
+                Group(strong, run => run.Marks.Stressed ? "" : null, (_, inner) => new Emphasis(false, inner), Plain)));
+
+    private static ImmutableArray<Inline> Group(
+        IReadOnlyList<(string Text, Marks Marks)> runs,
+        Func<(string Text, Marks Marks), string?> key,
+        Func<string, ImmutableArray<Inline>, Inline> wrap,
+        Func<IReadOnlyList<(string Text, Marks Marks)>, ImmutableArray<Inline>> inside)
+    {
+        var grouped = ImmutableArray.CreateBuilder<Inline>();
+        for (var start = 0; start < runs.Count;)
+        {
+            var value = key(runs[start]);
+            var end = start + 1;
+            while (end < runs.Count && key(runs[end]) == value)
+            {
+                end++;
+            }
+
+            var inner = inside([.. runs.Skip(start).Take(end - start)]);
+            grouped.AddRange(value is null ? inner : [wrap(value, inner)]);
+            start = end;
+        }
+
+        return grouped.ToImmutable();
+    }
+
+    private static ImmutableArray<Inline> Plain(IReadOnlyList<(string Text, Marks Marks)> runs) =>
+        Filters.TextRuns.Merge([.. runs.Select(Inline (run) => run switch
+        {
+            ("\n", _) => new LineBreak(),
+            var (text, _) => new TextRun(text),
+        })]);
+}

@@ -1,0 +1,19 @@
+using AngleSharp.Dom;
+
+namespace AccessibleContent.Readers.Html;
+
+/// <summary>What a piece of running text is inside of, whatever the order of the elements was.</summary>
+internal readonly record struct Marks(bool Strong, bool Stressed, string? Address)
+{
+    /// <summary>Plain words.</summary>
+    public static Marks None => default;
+
+    /// <summary>Gives the marks inside an element: bold type means importance here, whichever way it was made.</summary>
+    public Marks Inside(IElement element)
+    {
+        var style = element.GetAttribute("style") ?? "";
+        var bold = element.LocalName is "b" or "strong" or "dt" || ElementKinds.Style(style, "font-weight:bold") || ElementKinds.Style(style, "font-weight:700");
+        var normal = ElementKinds.Style(style, "font-weight:normal") || ElementKinds.Style(style, "font-weight:400");
+        return this with { Strong = (Strong || bold) && !normal, Stressed = Stressed || element.LocalName is "i" or "em" };
+    }
+}

@@ -1,0 +1,105 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using AngleSharp.Html.Parser.Tokens.Struct;
+
+namespace AccessibleContent.Readers.Html;
+
+/// <summary>
+/// Parses a page within limits that hold while it is parsed: a tree builder needs quadratic time for nested elements
+/// (100,000 take a minute), and may build millions of elements of a few that are never closed.
+/// </summary>
+internal sealed class MarkupLimits
+{
+    /// <summary>The deepest nesting of elements.</summary>
+    public const int Depth = 256;
+
+    /// <summary>The most elements of a page.</summary>
+    public const int Elements = 200_000;
+
+    // A formatting element that is never closed is made anew in every paragraph, and the parser tells nobody: the tree must be counted.
+    private const int Interval = 500;
+
+    // The parser compares every attribute of a tag with every other.
+    private const int Attributes = 64;
+
+    private static readonly HashSet<string> Read = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "id", "class", "style", "name", "content", "property", "href", "rel", "src", "alt", "title", "lang", "role", "hidden", "align",
+        "colspan", "rowspan", "scope", "start", "value", "type", "width", "height", "data-src", "data-original",
+    };
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Names = Read.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private IElement? _last;
+    private int _tokens;
+    private int _nextCount = Interval;
+
+    /// <summary>Parses the page; null, with a refusal in the draft, where it is beyond the limits.</summary>
+    public static IHtmlDocument? Parse(string text, NoticeDraft draft)
+    {
+        try
+        {
+            return new HtmlParser(new MarkupLimits().Options()).ParseDocument(text);
+        }
+        catch (MarkupLimitException beyond)
+        {
+            draft.Refuse(null, beyond.Message);
+            return null;
+        }
+    }
+
+    private HtmlParserOptions Options() => new()
+    {
+        IsKeepingSourceReferences = true,
+        IsNotSupportingFrames = true,
+        SkipComments = true,
+        SkipProcessingInstructions = true,
+        MaximumDepth = Depth * 2,
+        ShouldEmitAttribute = IsRead,
+        OnCreated = (element, _) => Measure(element),
+        OnToken = (_, _) => CountNowAndThen(),
+    };
+
+    // What is never read never enters the document; handlers do, to be counted.
+    private static bool IsRead(ref StructHtmlToken token, ReadOnlyMemory<char> name) =>
+        token.Attributes.Count < Attributes && (Names.Contains(name.Span) || name.Span.StartsWith("on", StringComparison.OrdinalIgnoreCase));
+
+    // An element is put into the tree after it was announced, so the one before it is measured.
+    private void Measure(IElement element)
+    {
+        if (_last is not null && DepthOf(_last) > Depth)
+        {
+            throw new MarkupLimitException($"网页的元素嵌套超过 {Depth} 层；请清除多余的嵌套（例如从 Word 粘贴时选择“只保留文字”）。");
+        }
+
+        _last = element;
+    }
+
+    private void CountNowAndThen()
+    {
+        if (++_tokens < _nextCount || _last?.Owner is not { } document)
+        {
+            return;
+        }
+
+        var elements = document.All.Length;
+        if (elements > Elements)
+        {
+            throw new MarkupLimitException($"网页的元素超过 {Elements} 个；请拆分后再发布。");
+        }
+
+        _nextCount = _tokens + Math.Max(Interval, elements / 100);
+    }
+
+    private static int DepthOf(INode node)
+    {
+        var depth = 0;
+        for (var parent = node.Parent; parent is not null && depth <= Depth; parent = parent.Parent)
+        {
+            depth++;
+        }
+
+        return depth;
+    }
+}

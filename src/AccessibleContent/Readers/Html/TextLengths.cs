@@ -1,0 +1,57 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace AccessibleContent.Readers.Html;
+
+/// <summary>How many letters and digits each element holds, and how many of them are not in links: counted once, from the leaves up.</summary>
+internal sealed class TextLengths
+{
+    private static readonly HashSet<string> Frames = ["nav", "header", "footer", "aside", "menu", "html", "body"];
+
+    private readonly Dictionary<INode, int> _lengths = [];
+    private readonly Dictionary<IElement, double> _scores = [];
+
+    /// <summary>Counts a document.</summary>
+    public TextLengths(IHtmlDocument document) => Count(document);
+
+    /// <summary>Gives the letters and digits that an element shows.</summary>
+    public int Of(IElement element) => _lengths.GetValueOrDefault(element);
+
+    /// <summary>Gives the element whose paragraphs hold most text outside links; null where no text is.</summary>
+    public IElement? Densest() => _scores.Where(one => one.Value > 0 && !Frames.Contains(one.Key.LocalName)).OrderByDescending(one => one.Value).Select(one => one.Key).FirstOrDefault();
+
+    private (int All, int Linked) Count(INode node)
+    {
+        var (all, linked) = node is IText text ? (text.Data.Count(char.IsLetterOrDigit), 0) : (0, 0);
+        if (node is IElement element && (ElementKinds.IsSilent(element) || element.LocalName == "script" || ElementKinds.IsControl(element)))
+        {
+            return (0, 0);
+        }
+
+        foreach (var child in node.ChildNodes)
+        {
+            var (more, moreLinked) = Count(child);
+            Score(child, node, more - moreLinked);
+            (all, linked) = (all + more, linked + moreLinked);
+        }
+
+        _lengths[node] = all;
+        return (all, node is IHtmlAnchorElement ? all : linked);
+    }
+
+    // A paragraph speaks for the element around it, and half for the next: the article is where paragraphs are neighbours.
+    private void Score(INode child, INode parent, int words)
+    {
+        var isLine = child is IText || (child is IElement element && (ElementKinds.IsRunning(element) || element.LocalName is "p" or "table" or "ul" or "ol" or "blockquote"));
+        if (!isLine || words == 0 || parent is not IElement holder || ElementKinds.IsRunning(holder) || holder.LocalName is "p" or "td" or "tr" or "tbody" or "li")
+        {
+            return;
+        }
+
+        _scores[holder] = _scores.GetValueOrDefault(holder) + words;
+        if (holder.ParentElement is { } outer)
+        {
+            _scores[outer] = _scores.GetValueOrDefault(outer) + (words / 2.0);
+        }
+    }
+}

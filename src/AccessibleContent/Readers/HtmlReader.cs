@@ -1,0 +1,51 @@
+using AccessibleContent.Readers.Html;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace AccessibleContent.Readers;
+
+/// <summary>
+/// Reads a page of a government site as its system wrote it: UTF-8, GB18030, GBK, GB2312 or Big5. What enters the notice is words, and
+/// addresses that only show something; scripts, handlers, forms, frames and styles have no place in the model and so can never come out of it.
+/// </summary>
+public static class HtmlReader
+{
+    /// <summary>Reads the page.</summary>
+    /// <param name="source">The bytes of the page.</param>
+    /// <param name="name">The name of the source, for a page without 索引号.</param>
+    /// <param name="address">The page's own address; null where it is not known.</param>
+    public static Reading Read(ReadOnlySpan<byte> source, string name, Uri? address = null)
+    {
+        var draft = new NoticeDraft(name);
+        if (HtmlBytes.Decode(source, draft) is { } text && MarkupLimits.Parse(text, draft) is { } document)
+        {
+            Read(document, address, draft);
+            return draft.Finish();
+        }
+
+        return draft.GiveUp();
+    }
+
+    private static void Read(IHtmlDocument document, Uri? address, NoticeDraft draft)
+    {
+        var tags = new PageTags(document);
+        var addresses = new PageAddresses(document, tags, address, draft);
+        if (ArticleFinder.Find(document, draft) is not { } article)
+        {
+            return;
+        }
+
+        var fields = new RecordFields(draft);
+        var record = new HtmlRecord(article, fields);
+        record.Read(document);
+        var blocks = new HtmlBlocks(draft, addresses, record.Taken);
+        var body = ArticleEdges.Trim(blocks.Read(article), fields, draft);
+        fields.Fill();
+        tags.Complete(draft);
+        body = NumberedHeadings.Recognise(Signatures.Join(ArticleEdges.WithoutTitle(body, draft.Title)), draft);
+        new FilesBesideArticle(blocks.Attachments, addresses).Add(article, draft);
+        addresses.Report();
+        draft.Blocks = [.. body, .. blocks.Attachments.All];
+        TraditionalPages.Simplify(draft);
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text;
+using AccessibleContent.EndToEnd.Hanzi;
+using Microsoft.Playwright;
+
+namespace AccessibleContent.EndToEnd.Site;
+
+/// <summary>
+/// What assistive technology is told of each page, in files that were read and approved: Site/Aria/NAME.verified.yml; ACCEPT=1
+/// approves what came.
+/// </summary>
+[Collection<SiteTests>]
+public sealed class AriaTests(SiteUnderTest site)
+{
+    private static readonly string Folder = Path.Combine(Repository.Root, "tests/AccessibleContent.EndToEnd/Site/Aria");
+
+    public static TheoryData<string, string> Pages { get; } = new(
+        from one in (string[])["home", "notice of every kind", "notice with a wide table", "search for the mode", "statement", "404"]
+        from visit in (string[])["standard", "elder"]
+        select (one, visit));
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_page_says_what_was_approved(string name, string mode)
+    {
+        var page = await site.OpenAsync(390);
+        var path = SitePage.All.Single(one => one.Name == name).Path;
+        await page.GotoAsync((mode == "elder" ? "/elder" : "") + path);
+        var told = await page.Locator("body").AriaSnapshotAsync();
+
+        // The address of the site under test is another at every run.
+        Verify($"{name.Replace(' ', '-')}.{mode}", told.Replace(site.Base, "https://www.example.gov.cn", StringComparison.Ordinal) + "\n");
+    }
+
+    private static void Verify(string name, string told)
+    {
+        var verified = Path.Combine(Folder, name + ".verified.yml");
+        var received = Path.Combine(Folder, name + ".received.yml");
+        Directory.CreateDirectory(Folder);
+        File.Delete(received);
+        if (File.Exists(verified) && File.ReadAllText(verified) == told)
+            return;
+        var accept = Environment.GetEnvironmentVariable("ACCEPT") == "1";
+        File.WriteAllText(accept ? verified : received, told, new UTF8Encoding(false));
+        Assert.True(accept, $"{name} is not what was approved: compare {Path.GetFileName(received)}, then ACCEPT=1\n{told}");
+    }
+}

@@ -1,0 +1,95 @@
+using AccessibleContent.Api.Site;
+using Microsoft.Playwright;
+
+namespace AccessibleContent.EndToEnd.Site;
+
+/// <summary>What can be measured of a page: targets, type, lines, gaps, and that nothing runs off to the side.</summary>
+[Collection<SiteTests>]
+public sealed class GeometryTests(SiteUnderTest site)
+{
+    private const string Spacing = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }";
+    private static readonly string Measure = File.ReadAllText(Path.Combine(Hanzi.Repository.Root, "tests/AccessibleContent.EndToEnd/Site/geometry.js"));
+
+    [Fact]
+    public async Task Every_page_keeps_its_measures()
+    {
+        var page = await site.OpenAsync();
+        var found = new List<string>();
+        var seen = 0;
+        foreach (var (one, visit, width) in SitePage.Matrix)
+        {
+            await page.SetViewportSizeAsync(width, 800);
+            await page.GotoAsync(visit.To(one.Path));
+            found.AddRange((await FaultsAsync(page, visit)).Select(fault => $"{one.Name}, {visit.Name}, {width}: {fault}"));
+            seen++;
+        }
+
+        JudgeLog.Note("尺寸测量", "字号、行距、段距、每行字数、点击区域，320 像素宽时不左右滚动", seen, found.Count);
+        Assert.True(found.Count == 0, string.Join('\n', found.Take(30)));
+    }
+
+    [Fact]
+    public async Task Every_size_of_the_elder_mode_keeps_them_too()
+    {
+        var page = await site.OpenAsync(320);
+        foreach (var size in TypeSize.All)
+        {
+            var visit = new SiteVisit(HanScript.Simplified, ReadingMode.Elder) { Size = size };
+            foreach (var one in SitePage.All)
+            {
+                await page.GotoAsync(visit.To(one.Path));
+                Assert.Empty((await FaultsAsync(page, visit)).Select(fault => $"{one.Name}: {fault}"));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Type_of_twice_the_size_and_wider_spacing_lose_nothing()
+    {
+        // A style that a test brings is no style of the site's own.
+        var page = await site.OpenAsync(1280, new() { BypassCSP = true });
+        foreach (var (one, visit) in from visit in SitePage.Visits.Take(2) from one in SitePage.All select (one, visit))
+        {
+            foreach (var (width, style) in ((int, string)[])[(1280, "html { font-size: 200% }"), (640, "html { font-size: 200% }"), (320, Spacing), (1280, Spacing)])
+            {
+                await page.SetViewportSizeAsync(width, 800);
+                await page.GotoAsync(visit.To(one.Path));
+                await page.AddStyleTagAsync(new() { Content = style });
+                Assert.Equal("", await LostAsync(page, $"{one.Name}, {visit.Name}, {width}"));
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("", 15.9)]
+    [InlineData("/elder", 21.3)]
+    public async Task Paper_shows_the_notice_alone_and_large_enough(string prefix, double pixels)
+    {
+        var page = await site.OpenAsync();
+        await page.GotoAsync(prefix + SitePage.Seed);
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        var smallest = await page.EvaluateAsync<double>("Math.min(...[...document.querySelectorAll('article *')].map(one => parseFloat(getComputedStyle(one).fontSize)))");
+        Assert.True(smallest >= (prefix.Length == 0 ? 14 : pixels), $"{smallest} px");
+        Assert.False(await page.Locator("header nav").First.IsVisibleAsync());
+        Assert.True(await page.Locator("article p").First.IsVisibleAsync());
+        Assert.True(await page.Locator(".code svg").IsVisibleAsync());
+    }
+
+    private static Task<string[]> FaultsAsync(IPage page, SiteVisit visit) => page.EvaluateAsync<string[]>(Measure, visit.IsElder
+        ? new { target = 60, smallest = 20, body = int.Parse(visit.Size.Value, System.Globalization.CultureInfo.InvariantCulture), leading = 1.8, gap = 1.3 }
+        : new { target = 44, smallest = 16, body = 18, leading = 1.75, gap = 1.0 });
+
+    // Sideways scrolling of the whole page, or words that run out of their own box.
+    private static Task<string> LostAsync(IPage page, string where) => page.EvaluateAsync<string>(
+        """
+        where => {
+          const root = document.documentElement;
+          const cut = [...document.querySelectorAll("body *")].filter(one => {
+            const style = getComputedStyle(one);
+            return one.clientWidth > 0 && ["hidden", "clip"].includes(style.overflowX) && one.scrollWidth > one.clientWidth + 1;
+          });
+          return root.scrollWidth > root.clientWidth || cut.length ? `${where}: ${root.scrollWidth} > ${root.clientWidth}, cut: ${cut.length}` : "";
+        }
+        """,
+        where);
+}

@@ -1,0 +1,27 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using AccessibleContent.Api.Site;
+using AccessibleContent.EndToEnd.Hanzi;
+
+namespace AccessibleContent.EndToEnd.Site;
+
+/// <summary>What the judges of a run found; <c>RECORD=1</c> (best with <c>JUDGES=full</c>) writes it where the accessibility statement is made from.</summary>
+internal static class JudgeLog
+{
+    private static readonly ConcurrentDictionary<string, JudgeRecord> Records = new(StringComparer.Ordinal);
+
+    /// <summary>Notes what a judge found on so many pages.</summary>
+    public static void Note(string name, string subject, int pages, int findings) => Records[subject] = new(name, subject, pages, findings);
+
+    /// <summary>Writes the record of the run.</summary>
+    public static void Write()
+    {
+        if (Environment.GetEnvironmentVariable("RECORD") != "1")
+            return;
+        var day = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var record = new AccessibilityRecord(day, [.. Records.Values.OrderBy(judge => judge.Subject, StringComparer.Ordinal)]);
+        var options = new JsonSerializerOptions(AccessibilityJson.Default.Options) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        var json = JsonSerializer.Serialize(record, new AccessibilityJson(options).AccessibilityRecord);
+        File.WriteAllText(Path.Combine(Repository.Root, "src/AccessibleContent.Api/Site/Assets/accessibility.json"), json + "\n");
+    }
+}

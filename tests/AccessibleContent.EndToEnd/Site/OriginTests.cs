@@ -1,0 +1,112 @@
+using Microsoft.Playwright;
+
+namespace AccessibleContent.EndToEnd.Site;
+
+/// <summary>What a page loads, and what it does without a script.</summary>
+[Collection<SiteTests>]
+public sealed class OriginTests(SiteUnderTest site)
+{
+    [Fact]
+    public async Task No_request_leaves_the_origin_and_nothing_is_refused_by_the_security_policy()
+    {
+        var page = await site.OpenAsync(390);
+        var requests = new List<string>();
+        var complaints = new List<string>();
+        page.Request += (_, request) => requests.Add(request.Url);
+        page.Console += (_, message) => complaints.Add(message.Text);
+        page.PageError += (_, error) => complaints.Add(error);
+        foreach (var (one, visit) in from visit in SitePage.Visits from one in SitePage.All select (one, visit))
+            await page.GotoAsync(visit.To(one.Path));
+        Assert.All(requests, request => Assert.StartsWith(site.Base + "/", request, StringComparison.Ordinal));
+
+        // The browser reports the status of a page that is an error; everything else would be one of ours.
+        Assert.All(complaints, complaint => Assert.Contains("the server responded with a status of", complaint, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Nothing_is_remembered_on_the_readers_machine_unless_a_switch_was_used()
+    {
+        var page = await site.OpenAsync(390);
+        await page.GotoAsync("/elder/");
+        Assert.Empty(await page.Context.CookiesAsync());
+        Assert.Equal(0, await page.EvaluateAsync<int>("localStorage.length + sessionStorage.length"));
+    }
+
+    [Fact]
+    public async Task Every_switch_works_without_a_script_and_is_kept_from_page_to_page()
+    {
+        var page = await site.OpenAsync(390, new() { JavaScriptEnabled = false });
+        await page.GotoAsync("/");
+        await page.ClickAsync("text=长者模式");
+        await page.ClickAsync("[aria-label='字号：特大']");
+        await page.ClickAsync("summary:has-text('配色')");
+        await page.ClickAsync("[aria-label='配色：深底浅字']");
+        await page.ClickAsync(".notices a >> nth=0");
+        Assert.Contains("size=36&scheme=dark", page.Url, StringComparison.Ordinal);
+        Assert.Contains("/elder/notices/", page.Url, StringComparison.Ordinal);
+        await page.ClickAsync("text=返回列表");
+        await page.FillAsync("#q", "停水");
+        await page.ClickAsync("form button:has-text('搜索')");
+        Assert.Contains("size=36", page.Url, StringComparison.Ordinal);
+        Assert.True(await page.Locator(".notices li").CountAsync() > 0);
+        await page.ClickAsync("text=返回标准版 >> nth=0");
+        Assert.StartsWith(site.Base + "/search?", page.Url, StringComparison.Ordinal);
+        await page.ClickAsync("a[lang='zh-Hant-TW']");
+        Assert.StartsWith(site.Base + "/zh-hant-tw/search", page.Url, StringComparison.Ordinal);
+        Assert.False(await page.Locator(".aloud").IsVisibleAsync());
+    }
+
+    [Fact]
+    public async Task A_form_filters_by_what_was_chosen_and_keeps_the_looks()
+    {
+        var page = await site.OpenAsync(390);
+        await page.GotoAsync("/elder/?size=28");
+        await page.ClickAsync("summary:has-text('筛选')");
+        await page.SelectOptionAsync("#catalog", "财政信息");
+        await page.ClickAsync("button:has-text('筛选')");
+        Assert.Contains("size=28", page.Url, StringComparison.Ordinal);
+        Assert.Equal(1, await page.Locator(".notices li").CountAsync());
+    }
+
+    [Fact]
+    public async Task The_code_to_scan_holds_the_address_of_the_page()
+    {
+        Tool.Needs("/usr/bin/zbarimg", "Debian package zbar-tools");
+        var page = await site.OpenAsync(390);
+        await page.GotoAsync("/elder" + SitePage.Seed + "?scheme=dark");
+        var picture = Path.Combine(Path.GetTempPath(), $"accessible-content-{Environment.ProcessId}.png");
+        await page.Locator(".code svg").ScreenshotAsync(new() { Path = picture });
+        var (read, _) = await Tool.RunAsync("/usr/bin/zbarimg", Path.GetTempPath(), "--quiet", "--raw", picture);
+        File.Delete(picture);
+        Assert.Equal($"{site.Base}/elder{SitePage.Seed}", read.Trim());
+    }
+
+    [Theory]
+    [InlineData("/usr/bin/lynx", "-dump -nolist -width=80 -display_charset=utf-8")]
+    [InlineData("/usr/bin/w3m", "-dump -cols 80 -I UTF-8 -O UTF-8")]
+    public async Task A_text_browser_shows_the_words_of_the_plain_text_in_their_order(string browser, string arguments)
+    {
+        SiteUnderTest.NeedsBrowser();
+        Tool.Needs(browser, "Debian packages lynx and w3m");
+        using var client = new HttpClient { BaseAddress = new Uri(site.Base) };
+        foreach (var prefix in (string[])["", "/elder"])
+        {
+            var (output, _) = await Tool.RunAsync(browser, Path.GetTempPath(), [.. arguments.Split(' '), site.Base + prefix + SitePage.Seed]);
+            var dump = Words(output);
+            var text = await client.GetStringAsync("/api" + SitePage.Seed + "/plain");
+            var place = 0;
+            foreach (var line in text.Split('\n').Select(Words).Where(line => line.Length > 0 && line != "（完）"))
+            {
+                // A label stands beside its value or above it, with a colon or without.
+                foreach (var sentence in line.Split(['：', '。'], StringSplitOptions.RemoveEmptyEntries))
+                {
+                    var found = dump.IndexOf(sentence, place, StringComparison.Ordinal);
+                    Assert.True(found >= 0, $"{browser} {prefix}: {sentence}");
+                    place = found + sentence.Length;
+                }
+            }
+        }
+    }
+
+    private static string Words(string text) => string.Concat(text.Where(letter => !char.IsWhiteSpace(letter)));
+}

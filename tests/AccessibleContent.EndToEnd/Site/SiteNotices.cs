@@ -1,0 +1,64 @@
+using System.Globalization;
+using AccessibleContent.EndToEnd.Hanzi;
+
+namespace AccessibleContent.EndToEnd.Site;
+
+/// <summary>Notices for the website under test: the seeds, the fixture with every kind of block, and enough others for pages.</summary>
+internal static class SiteNotices
+{
+    private static readonly string[] Titles =
+    [
+        "关于金雀山路部分路段停水的通知",
+        "关于公开征求《兰山区养老服务设施布局规划（征求意见稿）》意见的公告",
+        "关于发放2025年高龄津贴的通知",
+        "关于调整社区便民服务中心工作时间的通知",
+        "关于组织开展老年人免费健康体检的通知",
+    ];
+
+    private const string Wide =
+        """
+        ---
+        title: 2025年城乡居民最低生活保障资金发放情况公示
+        indexNumber: site/2025-0000900
+        publisher: 兰山区民政局
+        catalog: 财政信息
+        publishedOn: 2025-12-05
+        ---
+
+        现将2025年11月城乡居民最低生活保障资金发放情况公示如下，公示期为2025年12月5日至12月11日。
+
+        | 镇街 | 城市户数 | 城市人数 | 农村户数 | 农村人数 | 发放金额（元） |
+        | --- | --- | --- | --- | --- | --- |
+        | 金雀山街道 | 128 | 203 | 16 | 25 | 186,420 |
+        | 枣园镇 | 11 | 18 | 342 | 517 | 301,776 |
+
+        - [各镇街发放明细表](files/detail.xlsx)
+        """;
+
+    /// <summary>Writes them all into a folder.</summary>
+    public static async Task WriteAsync(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "seeds")))
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        var everyKind = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "tests/AccessibleContent.Tests/Fixtures/every-kind.md"));
+
+        // A picture of the site's own, so that nothing is missing when the page is looked at.
+        await File.WriteAllTextAsync(Path.Combine(folder, "every-kind.md"), everyKind.Replace("images/flow.png", "/assets/icon.svg", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(Path.Combine(folder, "wide.md"), Wide);
+        for (var number = 1; number <= 42; number++)
+            await File.WriteAllTextAsync(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"n{number}.md")), Text(number));
+    }
+
+    private static string Text(int number) => string.Create(CultureInfo.InvariantCulture, $"""
+        ---
+        title: {Titles[number % Titles.Length]}（第{number}号）
+        indexNumber: site/2025-{number:0000000}
+        publisher: 兰山区水利局
+        catalog: {(number % 2 == 0 ? "通知公告" : "规划计划")}
+        publishedOn: 2025-{(number % 12) + 1:00}-15
+        ---
+
+        停水时间为7月20日9:30—17:00，涉及3个社区，咨询电话0539-8186000。
+        """);
+}

@@ -1,0 +1,50 @@
+using AccessibleContent.Api.Site;
+
+namespace AccessibleContent.EndToEnd.Site;
+
+/// <summary>A page of the website: a name for reports, and the path without prefix.</summary>
+internal sealed record SitePage(string Name, string Path)
+{
+    public const string Seed = "/notices/lanshanqurmzfbgs-2024-0000076";
+
+    /// <summary>Gets every kind of page there is.</summary>
+    public static IReadOnlyList<SitePage> All { get; } =
+    [
+        new("home", "/"),
+        new("column", "/?catalog=%E9%80%9A%E7%9F%A5%E5%85%AC%E5%91%8A&limit=5"),
+        new("notice", Seed),
+        new("notice of every kind", "/notices/test-2024-0000001"),
+        new("notice with a wide table", "/notices/site-2025-0000900"),
+        new("revisions", Seed + "/revisions"),
+        new("search", "/search"),
+        new("search found", "/search?q=%E5%81%9C%E6%B0%B4"),
+        new("search for the mode", "/search?q=%E9%80%82%E8%80%81%E7%89%88"),
+        new("statement", "/accessibility"),
+        new("map", "/sitemap"),
+        new("400", "/?scheme=pink"),
+        new("404", "/nowhere"),
+        new("410", "/problems/410"),
+        new("429", "/problems/429"),
+        new("503", "/problems/503"),
+    ];
+
+    /// <summary>Gets the visits that are looked at: both modes, in the published script and in another.</summary>
+    public static IReadOnlyList<SiteVisit> Visits { get; } =
+    [
+        .. from script in (HanScript[])[HanScript.Simplified, HanScript.TraditionalTaiwan] from mode in ReadingMode.All select new SiteVisit(script, mode),
+    ];
+
+    /// <summary>Gets a value indicating whether the whole matrix is judged, and not only what every run has time for.</summary>
+    public static bool Full => Environment.GetEnvironmentVariable("JUDGES") == "full";
+
+    /// <summary>Gets the widths that are looked at, in CSS pixels.</summary>
+    public static IReadOnlyList<int> Widths => Full ? [320, 390, 1280] : [320];
+
+    /// <summary>Gets every page in every visit, at every width of this run.</summary>
+    public static IEnumerable<(SitePage Page, SiteVisit Visit, int Width)> Matrix =>
+        from width in Widths from visit in Visits from page in All select (page, visit, width);
+
+    /// <summary>Gets what the slower judges look at: every page in a full run, else the notice in both modes.</summary>
+    public static IEnumerable<(SitePage Page, SiteVisit Visit, int Width)> Selection =>
+        Full ? Matrix : Matrix.Where(one => one.Page.Path == Seed && one.Visit.Script == HanScript.Simplified);
+}

@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using AccessibleContent.Api;
+using AccessibleContent.Api.Renditions;
+using AccessibleContent.Api.Site;
+using AccessibleContent.EndToEnd.Hanzi;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Playwright;
+
+namespace AccessibleContent.EndToEnd.Site;
+
+/// <summary>The website as it runs, over notices enough for pages, and a browser to look at it.</summary>
+public sealed class SiteUnderTest : IAsyncLifetime
+{
+    private const string Chromium = "/usr/bin/chromium";
+
+    // Nothing but the page: no updates, no start page, no other host.
+    private static readonly string[] Arguments =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    ];
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("accessible-content-site-");
+    private WebApplication? _app;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <summary>Gets what the address of every page begins with.</summary>
+    public string Base { get; } = $"http://127.0.0.1:{FreePort()}";
+
+    /// <summary>Gets another origin, on which a page of somebody else's is served.</summary>
+    public string OtherOrigin { get; } = $"http://127.0.0.1:{FreePort()}";
+
+    /// <summary>Skips the test where there is no browser.</summary>
+    public static void NeedsBrowser() => Assert.SkipUnless(File.Exists(Chromium), $"{Chromium} is not installed (Debian package chromium)");
+
+    public async ValueTask InitializeAsync()
+    {
+        if (!File.Exists(Chromium))
+            return;
+        await SiteNotices.WriteAsync(Path.Combine(_folder.FullName, "notices"));
+        _app = Service.Build(
+        [
+            $"--urls={Base};{OtherOrigin}",
+            $"--Site:BaseUrl={Base}",
+            "--Site:Sponsor=兰山区人民政府办公室",
+            "--Site:Contact=电话 0539-8186000",
+            "--Site:IdCode=3713020001",
+            $"--Store:ConnectionString=Data Source={_folder.FullName}/notices.db",
+            $"--Seeds:Path={_folder.FullName}/notices",
+            "--Logging:LogLevel:Default=Error",
+        ]);
+        MapProblems(_app);
+        _app.MapGet("/other-site", WriteOtherSite);
+        await _app.StartAsync();
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Headless = true, Args = Arguments });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        if (_app is not null)
+            await _app.DisposeAsync();
+        JudgeLog.Write();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        _folder.Delete(true);
+    }
+
+    /// <summary>Opens a tab of its own, as wide as asked.</summary>
+    public async Task<IPage> OpenAsync(int width = 1280, BrowserNewContextOptions? options = null)
+    {
+        NeedsBrowser();
+        options ??= new();
+        options.BaseURL = Base;
+        options.ViewportSize = new() { Width = width, Height = 800 };
+        options.Locale ??= "zh-CN";
+        var context = await _browser!.NewContextAsync(options);
+        var page = await context.NewPageAsync();
+        page.SetDefaultTimeout(10_000);
+        return page;
+    }
+
+    // The errors that take a fault or a flood to happen, as the service writes them.
+    private static void MapProblems(WebApplication app)
+    {
+        foreach (var visit in SiteVisit.All)
+            app.MapGet(visit.Prefix + "/problems/{status:int}", (HttpContext context, int status) =>
+                ProblemWriter.WriteAsync(context, new Problem(status, string.Create(CultureInfo.InvariantCulture, $"这个页面说明错误 {status}。"))));
+    }
+
+    // A page that knows nothing of the service but the one line.
+    private Task WriteOtherSite(HttpContext context, string tags, string attributes, string text)
+    {
+        context.Response.Headers.Remove("Content-Security-Policy");
+        context.Response.ContentType = "text/html; charset=utf-8";
+        return context.Response.WriteAsync(
+            $"""
+            <!DOCTYPE html><html lang="zh-Hans"><head><title>公告</title>{tags}<script src="{Base}/assets/embed.js" defer {attributes}></script></head>
+            <body><main><h1>公告</h1><p>{text}</p></main></body></html>
+            """);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
