@@ -23,14 +23,14 @@ public static class Service
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseDualStack(builder.Configuration).ConfigureKestrel(ConnectionLimits.Set);
         builder.Services.AddStore().AddSources().AddRendering().AddRenditions().AddPublishing().AddTerms().AddCaching(builder.Configuration).AddSite().AddDescription();
-        builder.Services.AddRequestFence().AddRequestLimits().AddMirror(builder.Configuration);
+        builder.Services.AddRequestFence().AddForwardedClient().AddRequestLimits().AddMirror(builder.Configuration);
         replace?.Invoke(builder.Services);
 
         var app = builder.Build();
 
         // Before anything is made that takes its settings for right: every wrong one is named together.
         app.Services.GetRequiredService<IStartupValidator>().Validate();
-        app.UseCommonHeaders().UseErrorAnswers();
+        app.UseForwardedClient().UseCommonHeaders().UseErrorAnswers();
         app.UseRequestFence().UseRequestLimits();
         app.UseRouting();
         app.UseAnswers().UseOutputCache();
