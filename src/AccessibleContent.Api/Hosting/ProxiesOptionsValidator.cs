@@ -12,6 +12,6 @@ public sealed class ProxiesOptionsValidator : IValidateOptions<ProxiesOptions>
         var wrong = options.Networks.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(network => !IPNetwork.TryParse(network, out _)).ToList();
         return wrong.Count == 0
             ? ValidateOptionsResult.Success
-            : ValidateOptionsResult.Fail(wrong.Select(network => $"Proxies:Networks has '{network}', which is no network; write 192.0.2.0/24 or 2001:db8::/32, without host bits, separated by blanks."));
+            : ValidateOptionsResult.Fail(wrong.Select(network => $"Proxies:Networks has '{network}', which is no network; write 192.0.2.0/24 or 2001:db8::/32, separated by blanks."));
     }
 }

@@ -39,6 +39,8 @@ internal sealed class Site : IAsyncDisposable
         if (second)
         {
             site.StartService(site._other);
+            using var other = new HttpClient();
+            await UntilAsync(async () => (await other.GetAsync(new Uri($"http://[::1]:{site._other}/health/ready"))).IsSuccessStatusCode);
         }
 
         using (var prepare = Start(Path.Combine(Repository.Root, "nginx/prepare-test.sh"), site._folder, Text(FreePort()), Text(site._tls), site.Upstream, $"[::1]:{site._other}", site.Mirror))
@@ -63,17 +65,15 @@ internal sealed class Site : IAsyncDisposable
     /// <summary>Ends the first instance in good order, and starts it again.</summary>
     public async Task RestartServiceAsync()
     {
-        var service = _processes[1];
-        using (Process.Start("kill", ["-TERM", Text(service.Id)]))
-        {
-            await service.WaitForExitAsync();
-        }
-
-        _processes.Add(StartService(_port, "Mirror:Path=" + Mirror));
+        await EndAsync(_processes[1]);
+        StartService(_port);
         await UntilAsync(async () => (await Service.GetAsync(new Uri("/health/ready", UriKind.Relative))).IsSuccessStatusCode);
     }
 
-    /// <summary>Writes the mirror without nginx, to keep requests on the service.</summary>
+    /// <summary>Ends the second instance in good order.</summary>
+    public Task EndSecondAsync() => EndAsync(_processes[2]);
+
+    /// <summary>Takes the mirror away, to keep requests on the service.</summary>
     public void ForgetMirror() => Directory.Move(Mirror, Mirror + ".away");
 
     public async ValueTask DisposeAsync()
@@ -88,9 +88,16 @@ internal sealed class Site : IAsyncDisposable
         Directory.Delete(_folder, true);
     }
 
-    private Process StartService(int port, params string[] settings)
+    private static async Task EndAsync(Process service)
     {
-        var service = Start("dotnet",
+        using var kill = Process.Start("kill", ["-TERM", Text(service.Id)]);
+        await service.WaitForExitAsync();
+        Assert.Equal(0, service.ExitCode);
+    }
+
+    private void StartService(int port, params string[] settings)
+    {
+        _processes.Add(Start("dotnet",
         [
             Path.Combine(AppContext.BaseDirectory, Path.GetFileName(typeof(Service).Assembly.Location)),
             $"--urls=http://[::1]:{Text(port)}",
@@ -99,9 +106,7 @@ internal sealed class Site : IAsyncDisposable
             "--Logging:LogLevel:Default=None",
             "--Limits:RequestsPerSecond=0",
             .. settings.Select(one => "--" + one),
-        ]);
-        _processes.Add(service);
-        return service;
+        ]));
     }
 
     // The mirror is whole when the maps beside it and a page of the last step are there.

@@ -34,7 +34,7 @@ public sealed class ForwardedClientTests
 
     [Theory]
     [InlineData("2001:db8::1 is wrong")]
-    [InlineData("192.0.2.1/24")]
+    [InlineData("192.0.2.0/33")]
     public async Task A_network_that_is_none_stops_the_start_and_is_named(string networks)
     {
         using var folder = new TemporaryFolder();
