@@ -12,6 +12,9 @@ internal sealed partial class MirrorFolder(string path)
     private const string Versions = "_versions";
     private readonly HashSet<string> _superseded = new(StringComparer.Ordinal);
 
+    /// <summary>Gets a value indicating whether the last sweep has left versions to those who were just being led to them.</summary>
+    public bool HasLeft { get; private set; }
+
     /// <summary>Makes the folder, and writes a file that belongs to it as a whole, where it has changed.</summary>
     public void Prepare(string name, byte[] bytes)
     {
@@ -71,6 +74,7 @@ internal sealed partial class MirrorFolder(string path)
         var orphans = new DirectoryInfo(Path.Combine(path, Versions)).EnumerateDirectories()
             .Where(version => !led.Contains(version.Name) && !_superseded.Contains(version.Name)).ToList();
         orphans.ForEach(version => version.Delete(true));
+        HasLeft = _superseded.Count > 0;
         _superseded.Clear();
         return orphans.Count;
     }

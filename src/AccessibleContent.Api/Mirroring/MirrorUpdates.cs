@@ -35,6 +35,11 @@ internal sealed partial class MirrorUpdates(
                 _mirrored = state;
                 Updated(logger, counts);
             }
+            else if (_folder.HasLeft)
+            {
+                // What was withdrawn does not lie about until something else is published.
+                _folder.Sweep();
+            }
         }
         catch (Exception failure) when (failure is StoreUnavailableException or IOException or UnauthorizedAccessException)
         {

@@ -49,6 +49,30 @@ public sealed class MirrorTests(ITestOutputHelper output)
         Assert.Equal(503, (await AskAsync(site.V6, new("/search?q=%E5%85%AC%E5%BC%80", "", "", ""))).Status);
     }
 
+    [Fact]
+    public async Task What_was_withdrawn_says_so_when_the_service_is_killed_and_its_text_is_gone_from_the_mirror()
+    {
+        Assert.SkipUnless(Site.IsInstalled, "nginx with its modules brotli-static and headers-more-filter is not installed.");
+        await using var site = await Site.StartAsync();
+        Request[] requests = [.. HanScript.All.SelectMany(script => Form.All.Select(form => new Request($"/api/notices/{Id}?script={script.Tag}&mode=standard&form={form.Name}", "", "", ""))), new($"/zh-hant/elder/notices/{Id}", "", "", "")];
+        using var withdrawal = new HttpRequestMessage(HttpMethod.Delete, "/api/notices/" + Id) { Content = new StringContent("{\"reason\":\"内容有误\"}", null, "application/json") };
+        withdrawal.Headers.Authorization = new("Bearer", Site.Key);
+        using (var withdrawn = await site.Service.SendAsync(withdrawal))
+        {
+            Assert.Equal(HttpStatusCode.NoContent, withdrawn.StatusCode);
+        }
+
+        await Site.UntilAsync(() => Task.FromResult(Directory.GetDirectories(site.Mirror + "/_versions", Id + "@*").Select(Path.GetFileName).All(name => name!.Contains("@gone.", StringComparison.Ordinal))));
+        var before = await Task.WhenAll(requests.Select(request => AskAsync(site.Service, request)));
+        await site.KillServiceAsync();
+        foreach (var (request, reply) in requests.Zip(before))
+        {
+            Assert.Equal(410, reply.Status);
+            Assert.Equal(reply, await AskAsync(site.V4, request));
+            Assert.Equal(reply, await AskAsync(site.V6, request));
+        }
+    }
+
     private static async Task<List<Request>> PublishedAsync(Site site)
     {
         var map = await site.Service.GetStringAsync(new Uri("/sitemap.xml", UriKind.Relative));

@@ -3,6 +3,8 @@ using System.Globalization;
 using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Text;
 using AccessibleContent.Api;
 using AccessibleContent.EndToEnd.Hanzi;
 
@@ -11,6 +13,9 @@ namespace AccessibleContent.EndToEnd.Hosting;
 /// <summary>A whole site on the loopback of both families: the service as a process of its own, its mirror, and nginx before it.</summary>
 internal sealed class Site : IAsyncDisposable
 {
+    /// <summary>The key of an editor.</summary>
+    public const string Key = "a key of the test";
+
     private readonly string _folder = Directory.CreateTempSubdirectory("accessible-content-site-").FullName;
     private readonly int _port = FreePort();
     private readonly int _other = FreePort();
@@ -105,6 +110,8 @@ internal sealed class Site : IAsyncDisposable
             $"--Seeds:Path={Path.Combine(Repository.Root, "seeds")}",
             "--Logging:LogLevel:Default=None",
             "--Limits:RequestsPerSecond=0",
+            "--Publishing:Keys:0:Name=test",
+            $"--Publishing:Keys:0:Sha256={Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Key)))}",
             .. settings.Select(one => "--" + one),
         ]));
     }
@@ -117,7 +124,8 @@ internal sealed class Site : IAsyncDisposable
         await Task.Delay(1_000);
     }
 
-    private static async Task UntilAsync(Func<Task<bool>> holds)
+    /// <summary>Waits until something holds, two minutes at the most.</summary>
+    public static async Task UntilAsync(Func<Task<bool>> holds)
     {
         for (var start = Stopwatch.GetTimestamp(); ; await Task.Delay(200))
         {
