@@ -4,6 +4,14 @@ set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-sed "s#/var/cache/nginx#$work#; s#/var/log/nginx#$work#; s#listen 80;#listen 127.0.0.1:18080;#; s#listen \[::\]:80;#listen [::1]:18080;#" "$here/accessible-content.conf" > "$work/site.conf"
-printf 'pid %s/nginx.pid;\nerror_log stderr;\nevents { }\nhttp { include %s/site.conf; }\n' "$work" "$work" > "$work/nginx.conf"
+"$here/prepare-test.sh" "$work" 18080 18443 "[::1]:8080" "[::1]:8081" "$work/mirror"
 nginx -t -p "$work" -c "$work/nginx.conf"
+
+# The unit is understood, and hardened; the program that it names is only there where it is installed.
+if command -v systemd-analyze >/dev/null; then
+  cp "$here/accessible-content@.service" "$work/"
+  sed -i 's#^ExecStart=.*#ExecStart=/bin/true#' "$work/accessible-content@.service"
+  systemd-analyze verify "$work/accessible-content@8080.service"
+  systemd-analyze security --offline=true --threshold=20 "$work/accessible-content@.service" | tail -n 1
+fi
+bash -n "$here/install.sh"

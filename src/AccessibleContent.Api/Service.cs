@@ -1,5 +1,6 @@
 using AccessibleContent.Api.Caching;
 using AccessibleContent.Api.Hosting;
+using AccessibleContent.Api.Mirroring;
 using AccessibleContent.Api.Publishing;
 using AccessibleContent.Api.Renditions;
 using AccessibleContent.Api.Site;
@@ -23,7 +24,7 @@ public static class Service
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseDualStack(builder.Configuration).ConfigureKestrel(ConnectionLimits.Set);
         builder.Services.AddStore().AddSources().AddRendering().AddRenditions().AddPublishing().AddTerms().AddCaching(builder.Configuration).AddSite().AddDescription();
-        builder.Services.AddRequestFence().AddRequestLimits();
+        builder.Services.AddRequestFence().AddForwardedClient().AddRequestLimits().AddMirror(builder.Configuration);
         replace?.Invoke(builder.Services);
 
         var app = builder.Build();
@@ -33,7 +34,7 @@ public static class Service
 
         // On another core, while the store is made ready: with no terms of the site, these are the tables that are used.
         _ = Task.Run(app.Services.GetRequiredService<IScriptConverter>().WarmUp);
-        app.UseCommonHeaders().UseErrorAnswers();
+        app.UseForwardedClient().UseCommonHeaders().UseErrorAnswers();
         app.UseRequestFence().UseRequestLimits();
         app.UseRouting();
         app.UseAnswers().UseOutputCache();

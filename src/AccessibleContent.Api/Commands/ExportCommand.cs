@@ -10,10 +10,19 @@ internal static class ExportCommand
     /// <summary>Makes the command.</summary>
     public static Command Make(string[] settings)
     {
-        var file = new Argument<FileInfo>("FILE") { Description = "The file to write, lines of JSON (.jsonl)" };
-        var command = new Command("export", "Export every notice with its revisions, for import elsewhere; settings follow as --Section:Key=value") { file };
-        command.SetAction((parsed, cancellation) =>
-            StoreCommand.RunAsync(settings, store => RunAsync(store, parsed.GetRequiredValue(file), cancellation), cancellation));
+        var file = new Argument<FileInfo>("FILE") { Description = "The file to write, lines of JSON (.jsonl)", Arity = ArgumentArity.ZeroOrOne };
+        var mirror = new Option<DirectoryInfo>("--mirror") { Description = "The folder to bring up to what is published, for a web server that serves it without the service", HelpName = "DIR" };
+        var command = new Command("export", "Export every notice with its revisions, for import elsewhere, or the mirror; settings follow as --Section:Key=value") { file, mirror };
+        command.Validators.Add(result =>
+        {
+            if ((result.GetResult(file) is { Tokens.Count: > 0 }) == (result.GetResult(mirror) is not null))
+            {
+                result.AddError("export needs FILE or --mirror DIR, one of them.");
+            }
+        });
+        command.SetAction((parsed, cancellation) => parsed.GetValue(mirror) is { } folder
+            ? MirrorExport.RunAsync(folder, settings, cancellation)
+            : StoreCommand.RunAsync(settings, store => RunAsync(store, parsed.GetRequiredValue(file), cancellation), cancellation));
         return command;
     }
 

@@ -51,12 +51,15 @@ public static class Terminal
           dotnet run --project src/AccessibleContent.Api -- check seeds page.html
           dotnet run --project src/AccessibleContent.Api -- import mirror/www.example.gov.cn --refusals refused.tsv
           dotnet run --project src/AccessibleContent.Api -- export notices.jsonl "--Store:ConnectionString=Data Source=data/notices.db"
+          dotnet run --project src/AccessibleContent.Api -- export --mirror /var/lib/accessible-content/mirror
+          dotnet run --project src/AccessibleContent.Api -- check-ipv6 https://www.example.org/
         """)
     {
         RenderCommand.Make(),
         CheckCommand.Make(),
         ImportCommand.Make(settings),
         ExportCommand.Make(settings),
+        CheckIPv6Command.Make(),
     };
 
     private static Task<int> ServeAsync(string[] args) => CatchAsync(async () =>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using AccessibleContent.Api.Renditions;
-using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 
@@ -18,9 +17,6 @@ public static class RequestLimits
     {
         services.AddSingleton<IValidateOptions<LimitsOptions>, LimitsOptionsValidator>();
         services.AddOptions<LimitsOptions>().BindConfiguration("Limits").ValidateOnStart();
-
-        // A proxy on this machine tells for whom it asks; nobody else is believed.
-        services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedFor);
         services.AddOptions<RateLimiterOptions>().Configure<IOptions<LimitsOptions>>((limiter, limits) => Configure(limiter, limits.Value));
         return services.AddRateLimiter(_ => { });
     }
@@ -28,7 +24,6 @@ public static class RequestLimits
     /// <summary>Counts each request for its client; who asks for too many is told when to come again.</summary>
     public static IApplicationBuilder UseRequestLimits(this IApplicationBuilder app)
     {
-        app.UseForwardedHeaders();
         return app.ApplicationServices.GetRequiredService<IOptions<LimitsOptions>>().Value.RequestsPerSecond > 0 ? app.UseRateLimiter() : app;
     }
 

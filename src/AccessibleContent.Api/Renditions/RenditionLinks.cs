@@ -22,6 +22,9 @@ public sealed class RenditionLinks
         _fields = Rendition.All.ToFrozenDictionary(rendition => rendition, Field);
     }
 
+    /// <summary>Gives the address of the first page of the list in a script.</summary>
+    public string AddressOfList(string script) => $"{_baseUrl}/api/notices?script={script}";
+
     /// <summary>Gives the address of a notice.</summary>
     public string AddressOf(NoticeId id) => $"{_baseUrl}/api/notices/{Uri.EscapeDataString(id.Value)}";
 

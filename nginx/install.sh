@@ -1,0 +1,41 @@
+#!/usr/bin/env bash
+# Installs a published service and its nginx on Debian 12, as root: install.sh FOLDER, where FOLDER comes from
+#   dotnet publish src/AccessibleContent.Api -c Release -r linux-x64 --self-contained -o FOLDER
+# It may be run again: it replaces the program and what does not change with the site, and keeps the site's own files
+# (/etc/accessible-content.env, /etc/nginx/conf.d/accessible-content.conf) and the store.
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+program=${1:?usage: install.sh FOLDER}
+[ -x "$program/AccessibleContent.Api" ] || { echo "There is no program AccessibleContent.Api in $program." >&2; exit 1; }
+apt-get install -y --no-install-recommends nginx libnginx-mod-http-brotli-static libnginx-mod-http-headers-more-filter
+
+# The account that owns the store and nothing else.
+id accessible-content >/dev/null 2>&1 || useradd --system --home-dir /var/lib/accessible-content --shell /usr/sbin/nologin accessible-content
+install -d -o accessible-content -g accessible-content -m 0755 /var/lib/accessible-content
+install -d /opt/accessible-content
+cp -r "$program/." /opt/accessible-content/
+
+# Settings: the mirror is where nginx looks for it.
+[ -e /etc/accessible-content.env ] || install -m 0640 -g accessible-content /dev/stdin /etc/accessible-content.env <<'END'
+Store__ConnectionString="Data Source=/var/lib/accessible-content/notices.db"
+Mirror__Path=/var/lib/accessible-content/mirror
+Seeds__Path=
+END
+install -m 0644 "$here/accessible-content@.service" /etc/systemd/system/
+install -d /etc/nginx/accessible-content /var/cache/nginx
+install -m 0644 "$here"/accessible-content/*.conf /etc/nginx/accessible-content/
+[ -e /etc/nginx/conf.d/accessible-content.conf ] || install -m 0644 "$here/accessible-content.conf" /etc/nginx/conf.d/
+# Debian's example would claim the default server.
+rm -f /etc/nginx/sites-enabled/default
+
+# One instance after the other, each only when the one before it answers: no request fails.
+systemctl daemon-reload
+for port in 8080 8081; do
+  systemctl enable "accessible-content@$port"
+  systemctl restart "accessible-content@$port"
+  for _ in $(seq 60); do curl -gsf -o /dev/null "http://[::1]:$port/health/ready" && break; sleep 1; done
+  curl -gsf -o /dev/null "http://[::1]:$port/health/ready" || { echo "accessible-content@$port is not ready; see journalctl -u accessible-content@$port." >&2; exit 1; }
+  # nginx tries an instance again two seconds after it failed.
+  sleep 3
+done
+if nginx -t; then systemctl reload nginx; else echo "Put the site's name and certificate into /etc/nginx/conf.d/accessible-content.conf, then: nginx -t && systemctl reload nginx"; fi

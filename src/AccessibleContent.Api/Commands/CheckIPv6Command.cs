@@ -1,0 +1,41 @@
+using System.CommandLine;
+using AccessibleContent.Api.Monitoring;
+
+namespace AccessibleContent.Api.Commands;
+
+/// <summary>Checks a site as 网站支持IPv6 is monitored: every address to the third level, over each family alone.</summary>
+internal static class CheckIPv6Command
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Make()
+    {
+        var address = new Argument<Uri>("URL")
+        {
+            Description = "The home page, http:// or https://",
+            CustomParser = result => Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var uri) && uri.Scheme.StartsWith("http", StringComparison.Ordinal)
+                ? uri
+                : Wrong(result),
+        };
+        var most = new Option<int>("--most") { Description = "How many addresses are asked at the most", DefaultValueFactory = _ => 300 };
+        var command = new Command("check-ipv6", "Check three levels of a site over IPv4 and IPv6; exit code 1 where IPv6 falls short") { address, most };
+        command.SetAction((parsed, cancellation) => RunAsync(parsed.GetRequiredValue(address), parsed.GetValue(most), cancellation));
+        return command;
+    }
+
+    private static Uri? Wrong(System.CommandLine.Parsing.ArgumentResult result)
+    {
+        result.AddError($"'{result.Tokens[0].Value}' is no address; write https://www.example.org/, IPv6 in brackets.");
+        return null;
+    }
+
+    private static async Task<int> RunAsync(Uri home, int most, CancellationToken cancellation)
+    {
+        var findings = await FamilyCrawl.RunAsync(home, most, TimeProvider.System, cancellation);
+        foreach (var line in FamilyReport.Lines(findings))
+        {
+            await Console.Out.WriteLineAsync(line);
+        }
+
+        return FamilyReport.IsSupported(findings) ? 0 : 1;
+    }
+}

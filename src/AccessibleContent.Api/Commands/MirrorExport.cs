@@ -1,0 +1,22 @@
+using AccessibleContent.Api.Mirroring;
+using Microsoft.AspNetCore.Hosting.Server;
+
+namespace AccessibleContent.Api.Commands;
+
+/// <summary>Writes the mirror of a store into a folder, without serving.</summary>
+internal static class MirrorExport
+{
+    /// <summary>Updates the folder.</summary>
+    /// <returns>0; wrong settings are thrown as they are at the start of the service.</returns>
+    public static async Task<int> RunAsync(DirectoryInfo folder, IEnumerable<string> settings, CancellationToken cancellation)
+    {
+        await using var app = Service.Build(
+            [.. settings, "--Mirror:Path=", "--Logging:LogLevel:Default=Warning"],
+            services => services.AddSingleton<IServer, NoListener>());
+        await app.StartAsync(cancellation);
+        var counts = await app.Services.GetRequiredService<Mirror>().UpdateAsync(new(folder.FullName), cancellation);
+        await app.StopAsync(cancellation);
+        await Console.Out.WriteLineAsync($"{folder.FullName}: {counts.Notices} notices, {counts.Pages} pages; {counts.Written} written, {counts.Removed} removed");
+        return 0;
+    }
+}

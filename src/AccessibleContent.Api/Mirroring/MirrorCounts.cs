@@ -1,0 +1,8 @@
+namespace AccessibleContent.Api.Mirroring;
+
+/// <summary>What an update of a mirror did.</summary>
+/// <param name="Notices">Notices that are in the mirror, withdrawn ones among them.</param>
+/// <param name="Pages">Other addresses that are in it.</param>
+/// <param name="Written">Versions that were written.</param>
+/// <param name="Removed">Versions that were removed, because nothing leads to them any more.</param>
+internal sealed record MirrorCounts(int Notices, int Pages, int Written, int Removed);

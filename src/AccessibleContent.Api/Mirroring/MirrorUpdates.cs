@@ -1,0 +1,59 @@
+using AccessibleContent.Api.Renditions;
+using AccessibleContent.Api.Store;
+using Microsoft.Extensions.Options;
+
+namespace AccessibleContent.Api.Mirroring;
+
+/// <summary>Keeps the mirror that the settings name up to what is published: it looks twice a second whether anything has changed.</summary>
+internal sealed partial class MirrorUpdates(
+    Mirror mirror, CurrentStamps stamps, CurrentEdition editions, IOptions<MirrorOptions> options, TimeProvider clock, ILogger<MirrorUpdates> logger) : BackgroundService
+{
+    private readonly MirrorFolder _folder = new(Path.GetFullPath(options.Value.Path));
+    private string? _mirrored;
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(StoreWatch.Interval, clock);
+        await using var end = stoppingToken.Register(timer.Dispose);
+        do
+        {
+            await LookAsync(stoppingToken);
+        }
+        while (await timer.WaitForNextTickAsync(CancellationToken.None));
+    }
+
+    // A mirror that cannot be written must not end the service: it is tried again at the next look.
+    private async Task LookAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            var state = $"{await stamps.DigestAsync(cancellation)} {editions.Now.Stamp}";
+            if (state != _mirrored)
+            {
+                var counts = await mirror.UpdateAsync(_folder, cancellation);
+                _mirrored = state;
+                Updated(logger, counts);
+            }
+            else if (_folder.HasLeft)
+            {
+                // What was withdrawn does not lie about until something else is published.
+                _folder.Sweep();
+            }
+        }
+        catch (Exception failure) when (failure is StoreUnavailableException or IOException or UnauthorizedAccessException)
+        {
+            Failed(logger, failure);
+        }
+        catch (OperationCanceledException)
+        {
+            // The end of the service.
+        }
+    }
+
+    [LoggerMessage(40, LogLevel.Information, "The mirror is up to date: {Counts}")]
+    private static partial void Updated(ILogger logger, MirrorCounts counts);
+
+    [LoggerMessage(41, LogLevel.Error, "The mirror could not be updated; what it holds stays served")]
+    private static partial void Failed(ILogger logger, Exception failure);
+}

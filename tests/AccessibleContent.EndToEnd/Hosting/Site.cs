@@ -1,0 +1,172 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Security;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Text;
+using AccessibleContent.Api;
+using AccessibleContent.EndToEnd.Hanzi;
+
+namespace AccessibleContent.EndToEnd.Hosting;
+
+/// <summary>A whole site on the loopback of both families: the service as a process of its own, its mirror, and nginx before it.</summary>
+internal sealed class Site : IAsyncDisposable
+{
+    /// <summary>The key of an editor.</summary>
+    public const string Key = "a key of the test";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("accessible-content-site-").FullName;
+    private readonly int _port = FreePort();
+    private readonly int _other = FreePort();
+    private readonly int _tls = FreePort();
+    private readonly List<Process> _processes = [];
+
+    public static bool IsInstalled => File.Exists("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so") && File.Exists("/usr/lib/nginx/modules/ngx_http_headers_more_filter_module.so");
+
+    public string Mirror => Path.Combine(_folder, "mirror");
+
+    public HttpClient Service { get; private set; } = null!;
+
+    public HttpClient V4 { get; private set; } = null!;
+
+    public HttpClient V6 { get; private set; } = null!;
+
+    private string Upstream => $"[::1]:{_port}";
+
+    /// <summary>Starts everything; <paramref name="second"/> starts the second instance too.</summary>
+    public static async Task<Site> StartAsync(bool second = false)
+    {
+        var site = new Site();
+        site.Service = new() { BaseAddress = new Uri($"http://{site.Upstream}") };
+        site.StartService(site._port, "Mirror:Path=" + site.Mirror);
+        await site.WaitAsync();
+        if (second)
+        {
+            site.StartService(site._other);
+            using var other = new HttpClient();
+            await UntilAsync(async () => (await other.GetAsync(new Uri($"http://[::1]:{site._other}/health/ready"))).IsSuccessStatusCode);
+        }
+
+        using (var prepare = Start(Path.Combine(Repository.Root, "nginx/prepare-test.sh"), site._folder, Text(FreePort()), Text(site._tls), site.Upstream, $"[::1]:{site._other}", site.Mirror))
+        {
+            await prepare.WaitForExitAsync();
+        }
+
+        site._processes.Insert(0, Start("/usr/sbin/nginx", "-p", site._folder, "-c", site._folder + "/nginx.conf"));
+        (site.V4, site.V6) = (site.Client(IPAddress.Loopback), site.Client(IPAddress.IPv6Loopback));
+        await UntilAsync(async () => (await site.V6.GetAsync(new Uri("/robots.txt", UriKind.Relative))).IsSuccessStatusCode);
+        return site;
+    }
+
+    /// <summary>Ends the service as a power cut does.</summary>
+    public async Task KillServiceAsync()
+    {
+        var service = _processes[1];
+        service.Kill();
+        await service.WaitForExitAsync();
+    }
+
+    /// <summary>Ends the first instance in good order, and starts it again.</summary>
+    public async Task RestartServiceAsync()
+    {
+        await EndAsync(_processes[1]);
+        StartService(_port);
+        await UntilAsync(async () => (await Service.GetAsync(new Uri("/health/ready", UriKind.Relative))).IsSuccessStatusCode);
+    }
+
+    /// <summary>Ends the second instance in good order.</summary>
+    public Task EndSecondAsync() => EndAsync(_processes[2]);
+
+    /// <summary>Takes the mirror away, to keep requests on the service.</summary>
+    public void ForgetMirror() => Directory.Move(Mirror, Mirror + ".away");
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var process in _processes.Where(one => !one.HasExited))
+        {
+            process.Kill(true);
+            await process.WaitForExitAsync();
+        }
+
+        _processes.ForEach(process => process.Dispose());
+        Directory.Delete(_folder, true);
+    }
+
+    private static async Task EndAsync(Process service)
+    {
+        using var kill = Process.Start("kill", ["-TERM", Text(service.Id)]);
+        await service.WaitForExitAsync();
+        Assert.Equal(0, service.ExitCode);
+    }
+
+    private void StartService(int port, params string[] settings)
+    {
+        _processes.Add(Start("dotnet",
+        [
+            Path.Combine(AppContext.BaseDirectory, Path.GetFileName(typeof(Service).Assembly.Location)),
+            $"--urls=http://[::1]:{Text(port)}",
+            $"--Store:ConnectionString=Data Source={_folder}/notices.db",
+            $"--Seeds:Path={Path.Combine(Repository.Root, "seeds")}",
+            "--Logging:LogLevel:Default=None",
+            "--Limits:RequestsPerSecond=0",
+            "--Publishing:Keys:0:Name=test",
+            $"--Publishing:Keys:0:Sha256={Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Key)))}",
+            .. settings.Select(one => "--" + one),
+        ]));
+    }
+
+    // The mirror is whole when the maps beside it and a page of the last step are there.
+    private async Task WaitAsync()
+    {
+        await UntilAsync(async () => (await Service.GetAsync(new Uri("/health/ready", UriKind.Relative))).IsSuccessStatusCode);
+        await UntilAsync(() => Task.FromResult(File.Exists(Mirror + "/_pages/openapi/v1.json._/body.json") && File.Exists(Mirror + "/_pages/robots.txt._/body.txt")));
+        await Task.Delay(1_000);
+    }
+
+    /// <summary>Waits until something holds, two minutes at the most.</summary>
+    public static async Task UntilAsync(Func<Task<bool>> holds)
+    {
+        for (var start = Stopwatch.GetTimestamp(); ; await Task.Delay(200))
+        {
+            try
+            {
+                if (await holds())
+                {
+                    return;
+                }
+            }
+            catch (HttpRequestException) when (Stopwatch.GetElapsedTime(start) < TimeSpan.FromMinutes(2))
+            {
+                continue;
+            }
+
+            Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromMinutes(2), "The site did not start within two minutes.");
+        }
+    }
+
+    private HttpClient Client(IPAddress address) => new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        AutomaticDecompression = DecompressionMethods.None,
+        ConnectCallback = async (_, cancellation) =>
+        {
+            var socket = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+            await socket.ConnectAsync(address, _tls, cancellation);
+            return new NetworkStream(socket, true);
+        },
+        SslOptions = new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate?.Subject == "CN=www.example.org" },
+    })
+    { BaseAddress = new Uri("https://www.example.org/") };
+
+    private static Process Start(string program, params string[] arguments) => Process.Start(new ProcessStartInfo(program, arguments))!;
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.IPv6Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
