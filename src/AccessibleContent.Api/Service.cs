@@ -8,6 +8,7 @@ using AccessibleContent.Api.Sources;
 using AccessibleContent.Api.Store;
 using AccessibleContent.Api.Terms;
 using AccessibleContent.Hanzi;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api;
@@ -34,6 +35,14 @@ public static class Service
 
         // On another core, while the store is made ready: with no terms of the site, these are the tables that are used.
         _ = Task.Run(app.Services.GetRequiredService<IScriptConverter>().WarmUp);
+
+        // Every part lives as long as the service: no request needs a scope of its own.
+        var services = new ServiceProvidersFeature { RequestServices = app.Services };
+        app.Use((context, next) =>
+        {
+            context.Features.Set<IServiceProvidersFeature>(services);
+            return next(context);
+        });
         app.UseForwardedClient().UseCommonHeaders().UseErrorAnswers();
         app.UseRequestFence().UseRequestLimits();
         app.UseRouting();

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using AccessibleContent.Writers;
 
 namespace AccessibleContent;
@@ -25,6 +26,8 @@ public sealed class Form
     /// <summary>Gets every form, in the order of preference where a client has none.</summary>
     public static IReadOnlyList<Form> All { get; } = [Json, Html, Text];
 
+    private static readonly FrozenDictionary<string, Form> ByName = All.ToFrozenDictionary(form => form.Name, StringComparer.Ordinal);
+
     /// <summary>Gets the value of the parameter <c>form</c>.</summary>
     public string Name { get; }
 
@@ -41,7 +44,7 @@ public sealed class Form
     internal Func<WriterContext, Notice, byte[]> Write { get; }
 
     /// <summary>Finds the form of a name, exactly as written in <see cref="Name"/>.</summary>
-    public static Form? Find(string name) => All.FirstOrDefault(form => form.Name == name);
+    public static Form? Find(string name) => ByName.GetValueOrDefault(name);
 
     /// <inheritdoc/>
     public override string ToString() => Name;

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace AccessibleContent;
 
 /// <summary>A script, and region of a script, that a notice can be read in: the first axis of a rendition.</summary>
@@ -25,6 +27,8 @@ public sealed class HanScript
     /// <summary>Gets every script that is served, the published one first.</summary>
     public static IReadOnlyList<HanScript> All { get; } = [Simplified, Traditional, TraditionalTaiwan, TraditionalHongKong];
 
+    private static readonly FrozenDictionary<string, HanScript> ByTag = All.ToFrozenDictionary(script => script.Tag, StringComparer.Ordinal);
+
     /// <summary>Gets the BCP 47 language tag, as in <c>lang</c> and <c>Content-Language</c>.</summary>
     public string Tag { get; }
 
@@ -35,7 +39,7 @@ public sealed class HanScript
     public string Segment { get; }
 
     /// <summary>Finds the script of a tag, exactly as written in <see cref="Tag"/>.</summary>
-    public static HanScript? Find(string tag) => All.FirstOrDefault(script => script.Tag == tag);
+    public static HanScript? Find(string tag) => ByTag.GetValueOrDefault(tag);
 
     /// <inheritdoc/>
     public override string ToString() => Tag;

@@ -37,7 +37,25 @@ public readonly record struct NoticeId
     }
 
     /// <summary>Reads an id from an address; null where the text is not already in the form that <see cref="From"/> makes.</summary>
-    public static NoticeId? Parse(string text) => From(text) is { } id && id.Value == text ? id : null;
+    public static NoticeId? Parse(string text) => IsExact(text) ? new NoticeId(text) : null;
+
+    private static bool IsExact(string text)
+    {
+        var afterHyphen = true;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            // An unpaired surrogate is read as U+FFFD, which is no letter.
+            var isHyphen = rune.Value == '-';
+            if (isHyphen ? afterHyphen : !Rune.IsLetterOrDigit(rune))
+            {
+                return false;
+            }
+
+            afterHyphen = isHyphen;
+        }
+
+        return !afterHyphen;
+    }
 
     /// <inheritdoc/>
     public override string ToString() => Value;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using AccessibleContent.Filters;
 
 namespace AccessibleContent;
@@ -22,6 +23,8 @@ public sealed class ReadingMode
     /// <summary>Gets every mode that is served, the standard one first.</summary>
     public static IReadOnlyList<ReadingMode> All { get; } = [Standard, Elder];
 
+    private static readonly FrozenDictionary<string, ReadingMode> ByName = All.ToFrozenDictionary(mode => mode.Name, StringComparer.Ordinal);
+
     /// <summary>Gets the value of the parameter <c>mode</c>.</summary>
     public string Name { get; }
 
@@ -35,7 +38,7 @@ public sealed class ReadingMode
     public Func<Notice, Notice> Apply { get; }
 
     /// <summary>Finds the mode of a name, exactly as written in <see cref="Name"/>.</summary>
-    public static ReadingMode? Find(string name) => All.FirstOrDefault(mode => mode.Name == name);
+    public static ReadingMode? Find(string name) => ByName.GetValueOrDefault(name);
 
     /// <inheritdoc/>
     public override string ToString() => Name;

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace AccessibleContent.Api.Caching;
 
 /// <summary>An answer before its bytes are made: everything that a 304 or a cache needs to know is known already.</summary>
@@ -37,7 +39,18 @@ public sealed record Answer
     public TimeSpan KeptFor { get; init; } = TimeSpan.FromDays(1);
 
     /// <summary>Gets when the content was changed.</summary>
-    public DateTimeOffset? LastModified { get; init; }
+    public DateTimeOffset? LastModified
+    {
+        get;
+        init
+        {
+            field = value;
+            LastModifiedField = value?.ToString("R", CultureInfo.InvariantCulture);
+        }
+    }
+
+    /// <summary>Gets the value of <c>Last-Modified</c>, written once for all who get the answer.</summary>
+    public string? LastModifiedField { get; private init; }
 
     /// <summary>Gets the value of <c>Cache-Control</c>.</summary>
     public string CacheControl { get; init; } = Usual;

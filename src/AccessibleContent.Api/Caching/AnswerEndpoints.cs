@@ -18,7 +18,13 @@ public static class AnswerEndpoints
     public static IApplicationBuilder UseAnswers(this IApplicationBuilder app) => app.Use(SelectAsync);
 
     /// <summary>Writes an answer outside the cache: to who has just changed what it says.</summary>
-    public static Task WriteAsync(HttpContext context, Answer answer) => WriteAsync(context, new Delivery(Selected(context, answer), true));
+    public static async Task WriteAsync(HttpContext context, Answer answer)
+    {
+        var delivery = new Delivery(Selected(context, answer), true);
+        var made = await MakeAsync(context, delivery);
+        delivery.Selected.WriteAllHeaders(context.Response);
+        await WriteAsync(context, made);
+    }
 
     private static async Task SelectAsync(HttpContext context, RequestDelegate next)
     {
@@ -66,9 +72,22 @@ public static class AnswerEndpoints
         return next(context);
     }
 
-    private static Task WriteSelectedAsync(HttpContext context) => WriteAsync(context, context.Features.Get<Delivery>()!);
+    private static async Task WriteSelectedAsync(HttpContext context)
+    {
+        var delivery = context.Features.Get<Delivery>()!;
+        var made = await MakeAsync(context, delivery);
 
-    private static async Task WriteAsync(HttpContext context, Delivery delivery)
+        // What stands here when the first byte is written is kept with the bytes; Delivery writes the rest after that.
+        context.Response.Headers.Clear();
+        if (delivery.Selected.Answer.MakingTellsLinks)
+        {
+            context.Response.Headers.Link = delivery.Selected.Answer.Links;
+        }
+
+        await WriteAsync(context, made);
+    }
+
+    private static async Task<Made> MakeAsync(HttpContext context, Delivery delivery)
     {
         var (made, collapsed) = await context.RequestServices.GetRequiredService<AnswerBytes>().MakeAsync(delivery.Selected, context.RequestAborted);
         var selected = delivery.Selected.With(made);
@@ -77,8 +96,12 @@ public static class AnswerEndpoints
         // What was published between selecting and making is sent, and not kept under the stamp of what was there before.
         delivery.IsStored = made.Keep && selected.Answer.MayBeStored && selected.ETag == delivery.Selected.ETag
             && context.RequestServices.GetRequiredService<MemoryAnswers>().Takes(made.Bytes.Length);
-        selected.WriteAllHeaders(context.Response);
+        delivery.Selected = selected;
+        return made;
+    }
 
+    private static async Task WriteAsync(HttpContext context, Made made)
+    {
         // HEAD has no length in any case: mostly it is answered without making the bytes (RFC 9110, 9.3.2).
         if (!HttpMethods.IsHead(context.Request.Method))
         {

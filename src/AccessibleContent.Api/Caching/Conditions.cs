@@ -11,10 +11,11 @@ public static class Conditions
         // If-None-Match decides alone where it is present (13.2.2).
         if (request.Headers.IfNoneMatch is { Count: > 0 } tags)
         {
-            return EntityTagHeaderValue.TryParseList(tags, out var list) && list.Any(tag => Matches(tag, selected.ETag));
+            return tags == selected.ETag || (EntityTagHeaderValue.TryParseList(tags, out var list) && list.Any(tag => Matches(tag, selected.ETag)));
         }
 
         return selected.Answer.LastModified is { } modified
+            && request.Headers.IfModifiedSince.Count > 0
             && request.GetTypedHeaders().IfModifiedSince is { } since
             && WholeSeconds(modified) <= since;
     }

@@ -1,10 +1,12 @@
+using AccessibleContent.Api.Hosting;
+
 namespace AccessibleContent.Api.Caching;
 
 /// <summary>How the selected answer reaches its client; told as <c>Cache-Status</c> (RFC 9211).</summary>
 public sealed class Delivery(SelectedAnswer selected, bool storeIsReachable)
 {
-    /// <summary>Gets the answer.</summary>
-    public SelectedAnswer Selected { get; } = selected;
+    /// <summary>Gets or sets the answer: what was selected, then with what its making told.</summary>
+    public SelectedAnswer Selected { get; set; } = selected;
 
     /// <summary>Gets or sets a value indicating whether the bytes come from the cache.</summary>
     public bool IsHit { get; set; }
@@ -23,24 +25,39 @@ public sealed class Delivery(SelectedAnswer selected, bool storeIsReachable)
         _ => IsCollapsed ? "AccessibleContent; fwd=miss; collapsed" : "AccessibleContent; fwd=miss",
     };
 
-    /// <summary>Puts right what a cached answer repeats of the request that it was made for.</summary>
+    /// <summary>
+    /// Writes the header fields of an answer at the last moment. The cache has only the bytes and what their making told: fields
+    /// that were kept would be read anew for each hit, and repeat the request that they were made for.
+    /// </summary>
     public static Task OnStarting(object state)
     {
         var context = (HttpContext)state;
         if (context.Features.Get<Delivery>() is { } delivery && context.Response.StatusCode == StatusCodes.Status200OK)
         {
-            var headers = context.Response.Headers;
-
-            // What is kept under its stamp is as fresh as the store, however long it has been kept: no Age, and the Date of now.
-            headers.Remove("Age");
-            headers.Remove("Date");
-            headers.CacheControl = delivery.Selected.Answer.CacheControl;
-            headers["Cache-Status"] = delivery.CacheStatus;
-
-            // One entry serves an explicit address and a negotiated one; only this field differs.
-            headers.Vary = delivery.Selected.Vary;
+            delivery.WriteHeaders(context);
         }
 
         return Task.CompletedTask;
+    }
+
+    private void WriteHeaders(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        if (!IsHit)
+        {
+            CommonHeaders.Write(context);
+        }
+
+        // What is kept under its stamp is as fresh as the store, however long it has been kept: no Age, and the Date of now.
+        headers.Remove("Age");
+        headers.Remove("Date");
+        var links = headers.Link;
+        Selected.WriteAllHeaders(context.Response);
+        if (IsHit && Selected.Answer.MakingTellsLinks)
+        {
+            headers.Link = links;
+        }
+
+        headers["Cache-Status"] = CacheStatus;
     }
 }

@@ -37,7 +37,7 @@ public sealed record SelectedAnswer(Answer Answer, Coding Coding)
         headers.ContentLanguage = Answer.Script?.Tag;
         headers.ContentLocation = Answer.ContentLocation;
         headers.Link = Answer.Links;
-        headers.LastModified = Answer.LastModified?.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
+        headers.LastModified = Answer.LastModifiedField;
     }
 
     private static string TagOf(string stamp, Coding coding) => $"\"{stamp}{coding.Suffix}\"";

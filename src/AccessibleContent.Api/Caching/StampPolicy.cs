@@ -26,7 +26,7 @@ public sealed class StampPolicy : IOutputCachePolicy
         context.CacheVaryByRules.VaryByHost = false;
         if (cached)
         {
-            context.CacheVaryByRules.VaryByValues["answer"] = selected!.ETag;
+            context.CacheVaryByRules.CacheKeyPrefix = selected!.ETag;
             context.ResponseExpirationTimeSpan = selected.Answer.KeptFor;
         }
 

@@ -9,6 +9,13 @@ public static class CommonHeaders
     /// <summary>Sets the fields before anything else runs.</summary>
     public static IApplicationBuilder UseCommonHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
+        Write(context);
+        return next(context);
+    });
+
+    /// <summary>Sets the fields.</summary>
+    internal static void Write(HttpContext context)
+    {
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = ContentSecurityPolicy;
         headers.XContentTypeOptions = "nosniff";
@@ -19,7 +26,5 @@ public static class CommonHeaders
         {
             headers.AccessControlAllowOrigin = "*";
         }
-
-        return next(context);
-    });
+    }
 }

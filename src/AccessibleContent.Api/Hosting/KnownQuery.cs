@@ -8,12 +8,25 @@ internal static class KnownQuery
     {
         if (!context.Request.QueryString.HasValue
             || context.GetEndpoint()?.Metadata.GetMetadata<OperationDescription>() is not { } operation
-            || context.Request.Query.Keys.All(operation.HasKey))
+            || HasOnly(context.Request.Query, operation))
         {
             return;
         }
 
         var known = context.Request.Query.Where(pair => operation.HasKey(pair.Key));
         context.Request.Query = new QueryCollection(known.ToDictionary(StringComparer.OrdinalIgnoreCase));
+    }
+
+    private static bool HasOnly(IQueryCollection query, OperationDescription operation)
+    {
+        foreach (var (key, _) in query)
+        {
+            if (!operation.HasKey(key))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -1,9 +1,14 @@
+using System.Collections.Frozen;
+
 namespace AccessibleContent.Api.Hosting;
 
 /// <summary>What the description says of an operation.</summary>
 internal sealed record OperationDescription(
     string Summary, IReadOnlyList<ParameterDescription> Parameters, IReadOnlyList<ResponseDescription> Responses)
 {
+    private readonly FrozenSet<string> _keys =
+        Parameters.Where(parameter => !parameter.InPath).Select(parameter => parameter.Name).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Gets a value indicating whether it needs a bearer key.</summary>
     public bool IsKeyed { get; init; }
 
@@ -11,5 +16,5 @@ internal sealed record OperationDescription(
     public BodyDescription? Body { get; init; }
 
     /// <summary>Says whether a key of the query means something to the operation.</summary>
-    public bool HasKey(string key) => Parameters.Any(parameter => !parameter.InPath && parameter.Name.Equals(key, StringComparison.OrdinalIgnoreCase));
+    public bool HasKey(string key) => _keys.Contains(key);
 }

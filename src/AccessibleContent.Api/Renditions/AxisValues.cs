@@ -18,13 +18,13 @@ public sealed record AxisValues(HanScript? Script, ReadingMode? Mode, Form? Form
     public static AxisValues Read(IQueryCollection query)
     {
         Problem? problem = null;
-        var script = One(query, ScriptKey, HanScript.Find, HanScript.All.Select(one => one.Tag), ref problem);
-        var mode = One(query, ModeKey, ReadingMode.Find, ReadingMode.All.Select(one => one.Name), ref problem);
-        var form = One(query, FormKey, Form.Find, Form.All.Select(one => one.Name), ref problem);
+        var script = One(query, ScriptKey, HanScript.Find, static () => HanScript.All.Select(one => one.Tag), ref problem);
+        var mode = One(query, ModeKey, ReadingMode.Find, static () => ReadingMode.All.Select(one => one.Name), ref problem);
+        var form = One(query, FormKey, Form.Find, static () => Form.All.Select(one => one.Name), ref problem);
         return new(script, mode, form, problem);
     }
 
-    private static T? One<T>(IQueryCollection query, string key, Func<string, T?> find, IEnumerable<string> allowed, ref Problem? problem)
+    private static T? One<T>(IQueryCollection query, string key, Func<string, T?> find, Func<IEnumerable<string>> allowed, ref Problem? problem)
         where T : class
     {
         if (!query.TryGetValue(key, out var values) || problem is not null)
@@ -33,7 +33,7 @@ public sealed record AxisValues(HanScript? Script, ReadingMode? Mode, Form? Form
         }
 
         var found = values.Count == 1 ? find(values.ToString()) : null;
-        problem = found is not null ? null : Wrong(key, values, allowed);
+        problem = found is not null ? null : Wrong(key, values, allowed());
         return found;
     }
 

@@ -6,6 +6,8 @@ namespace AccessibleContent.Api.Renditions;
 /// <summary>Finds the answers about one notice.</summary>
 public sealed class NoticeAnswers(CurrentStamps stamps, INoticeStore store, CurrentEdition editions, RenditionLinks links)
 {
+    private readonly RecentAnswers _recent = new();
+
     /// <summary>Answers with a rendition of the notice that the address names.</summary>
     public async ValueTask<Selection> SelectAsync(string address, RenditionChoice choice, CancellationToken cancellation)
     {
@@ -19,7 +21,9 @@ public sealed class NoticeAnswers(CurrentStamps stamps, INoticeStore store, Curr
             return Problem.NoNotice(address);
         }
 
-        return Problem.IfWithdrawn(stamp, rendition.Form) is { } withdrawn ? withdrawn : Answer(stamp, rendition, choice.Negotiated, editions.Now);
+        return Problem.IfWithdrawn(stamp, rendition.Form) is { } withdrawn
+            ? withdrawn
+            : _recent.Get(stamp, rendition, choice.Negotiated, editions.Now, Answer);
     }
 
     /// <summary>Finds the current stamp of the notice at an address; null where there is none.</summary>
