@@ -1,3 +1,5 @@
+using CsCheck;
+
 namespace AccessibleContent.Tests;
 
 /// <summary>The address of a notice, made of its 索引号.</summary>
@@ -19,4 +21,11 @@ public sealed class NoticeIdTests
     [InlineData("a-", false)]
     [InlineData("a/1", false)]
     public void Only_the_form_that_is_made_is_an_address(string text, bool valid) => Assert.Equal(valid, NoticeId.Parse(text) is not null);
+
+    [Fact]
+    public void An_address_is_read_exactly_where_making_it_anew_changes_nothing() => Gen.Char["aZ9-_/兰　\ud842\udfb7\u0301"].Array[0, 6].Sample(characters =>
+    {
+        var text = new string(characters);
+        Assert.Equal(NoticeId.From(text) is { } id && id.Value == text, NoticeId.Parse(text) is not null);
+    });
 }

@@ -11,8 +11,18 @@ public sealed record Answer
     /// <summary>The usual value of <c>Cache-Control</c>.</summary>
     public const string Usual = "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400";
 
+    private readonly string?[] _tags = null!;
+
     /// <summary>Gets what the bytes depend on, as one word: validator and cache key in one.</summary>
-    public required string Stamp { get; init; }
+    public required string Stamp
+    {
+        get;
+        init
+        {
+            field = value;
+            _tags = new string?[Coding.Count];
+        }
+    }
 
     /// <summary>Gets the value of <c>Content-Type</c>.</summary>
     public required string ContentType { get; init; }
@@ -57,4 +67,7 @@ public sealed record Answer
 
     /// <summary>Gets a value indicating whether a cache may keep the answer, ours as any other.</summary>
     public bool MayBeStored => !CacheControl.Contains("no-store", StringComparison.Ordinal);
+
+    /// <summary>Gives the strong validator of the bytes in a coding.</summary>
+    public string TagIn(Coding coding) => _tags[coding.Order] ??= $"\"{Stamp}{coding.Suffix}\"";
 }

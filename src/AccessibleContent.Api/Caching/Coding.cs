@@ -7,20 +7,26 @@ namespace AccessibleContent.Api.Caching;
 /// <summary>A content coding that answers come in; each is made once and has a validator of its own.</summary>
 public sealed class Coding
 {
-    private Coding(string? name, string suffix) => (Name, Suffix) = (name, suffix);
+    /// <summary>How many there are.</summary>
+    public const int Count = 3;
+
+    private Coding(int order, string? name, string suffix) => (Order, Name, Suffix) = (order, name, suffix);
 
     /// <summary>The bytes as they are.</summary>
-    public static Coding Identity { get; } = new(null, "");
+    public static Coding Identity { get; } = new(0, null, "");
 
     /// <summary>Brotli (RFC 7932).</summary>
-    public static Coding Brotli { get; } = new("br", ".br");
+    public static Coding Brotli { get; } = new(1, "br", ".br");
 
     /// <summary>gzip (RFC 1952).</summary>
-    public static Coding Gzip { get; } = new("gzip", ".gz");
+    public static Coding Gzip { get; } = new(2, "gzip", ".gz");
 
     // What browsers, proxies and programs send, word for word: almost no request needs to be read.
     private static readonly FrozenDictionary<string, Coding> Usual =
         new[] { "", "identity", "gzip", "br", "gzip, br", "gzip, deflate", "gzip, deflate, br", "gzip, deflate, br, zstd" }.ToFrozenDictionary(field => field, field => Read([field]));
+
+    /// <summary>Gets its place among them, from 0.</summary>
+    public int Order { get; }
 
     /// <summary>Gets the value of <c>Content-Encoding</c>; null for the identity.</summary>
     public string? Name { get; }

@@ -4,7 +4,7 @@ namespace AccessibleContent.Api.Caching;
 public sealed record SelectedAnswer(Answer Answer, Coding Coding)
 {
     /// <summary>Gets the strong validator of just these bytes.</summary>
-    public string ETag { get; private init; } = TagOf(Answer.Stamp, Coding);
+    public string ETag => Answer.TagIn(Coding);
 
     /// <summary>Gets the value of <c>Vary</c>.</summary>
     public string Vary => Answer.Negotiated ? "Accept, Accept-Language, Accept-Encoding" : "Accept-Encoding";
@@ -13,7 +13,6 @@ public sealed record SelectedAnswer(Answer Answer, Coding Coding)
     public SelectedAnswer With(Made made) => made is { Stamp: null, Links: null } ? this : this with
     {
         Answer = Answer with { Stamp = made.Stamp ?? Answer.Stamp, Links = made.Links ?? Answer.Links },
-        ETag = TagOf(made.Stamp ?? Answer.Stamp, Coding),
     };
 
     /// <summary>Writes the header fields of 200 and HEAD.</summary>
@@ -39,6 +38,4 @@ public sealed record SelectedAnswer(Answer Answer, Coding Coding)
         headers.Link = Answer.Links;
         headers.LastModified = Answer.LastModifiedField;
     }
-
-    private static string TagOf(string stamp, Coding coding) => $"\"{stamp}{coding.Suffix}\"";
 }

@@ -22,6 +22,21 @@ public sealed class HeadersTests(ServiceFixture service) : IClassFixture<Service
         Assert.Null(await StatusAsync("/api/notices/nobody"));
     }
 
+    [Theory]
+    [InlineData(Seed + "/traditional?form=json")]
+    [InlineData("/api/notices?limit=1&script=zh-Hant-HK")]
+    [InlineData("/zh-hant-tw/notices/" + ServiceFixture.SeedId)]
+    [InlineData("/assets/site.css")]
+    public async Task A_hit_has_every_header_field_of_the_answer_that_was_made(string path)
+    {
+        using var made = await service.SendAsync(path);
+        using var kept = await service.SendAsync(path);
+        Assert.Equal("AccessibleContent; hit", kept.Headers.GetValues("Cache-Status").Single());
+        Assert.Equal(Fields(made), Fields(kept));
+        Assert.Contains(Fields(kept), field => field.StartsWith("Content-Length: ", StringComparison.Ordinal));
+        Assert.Contains("X-Content-Type-Options: nosniff", Fields(kept));
+    }
+
     [Fact]
     public async Task A_hit_carries_the_date_of_now_and_no_age()
     {
@@ -137,6 +152,10 @@ public sealed class HeadersTests(ServiceFixture service) : IClassFixture<Service
         Assert.Equal(Coding.Identity, Coding.Choose("identity, *;q=0"));
         Assert.Equal(Coding.Brotli, Coding.Choose(new(["gzip;q=0.5", "br"])));
     }
+
+    private static IEnumerable<string> Fields(HttpResponseMessage answer) => answer.Headers.Concat(answer.Content.Headers)
+        .Where(field => field.Key is not ("Date" or "Cache-Status"))
+        .Select(field => $"{field.Key}: {string.Join(", ", field.Value)}").Order(StringComparer.Ordinal);
 
     private async Task<string?> StatusAsync(string path, string method = "GET", params string[] fields)
     {
