@@ -31,6 +31,8 @@ internal sealed class LoadComparison(string service, string folder)
     {
         using var ours = new Server("dotnet", service, "--urls=http://127.0.0.1:9101", $"--Store:ConnectionString=Data Source={folder}/notices.db", $"--Seeds:Path={Path.GetFullPath("seeds")}", "--Limits:RequestsPerSecond=0", "--Logging:LogLevel:Default=Error");
         await Server.ReadyAsync(new("http://127.0.0.1:9101" + Notice));
+        using var cold = new Server("dotnet", service, "--urls=http://127.0.0.1:9104", $"--Store:ConnectionString=Data Source={folder}/cold.db", $"--Seeds:Path={ColdNotices.WriteSeeds(folder)}", "--Cache:SizeLimitMegabytes=1", "--Limits:RequestsPerSecond=0", "--Logging:LogLevel:Default=Error");
+        await Server.ReadyAsync(new("http://127.0.0.1:9104/health/ready"));
         var (bytes, tag) = await GetAsync("http://127.0.0.1:9101" + Notice);
         await File.WriteAllBytesAsync($"{folder}/notice.json", bytes);
         using var nginx = new Server("nginx", "-c", WriteConfiguration(), "-g", "daemon off;");
@@ -40,7 +42,7 @@ internal sealed class LoadComparison(string service, string folder)
         var (_, nginxTag) = await GetAsync("http://127.0.0.1:9102/notice.json");
         Console.WriteLine($"{bytes.Length} bytes, {Rounds} rounds of {Seconds} s each in turn, 64 connections, server and client on a core each");
         for (var round = 0; round <= Rounds; round++)
-            Round(ours, nginx, plain, (tag, nginxTag), isWarmUp: round == 0);
+            Round(ours, cold, nginx, plain, (tag, nginxTag), isWarmUp: round == 0);
         Print(ours, nginx);
     }
 
@@ -51,7 +53,7 @@ internal sealed class LoadComparison(string service, string folder)
         return (await answer.Content.ReadAsByteArrayAsync(), answer.Headers.ETag!.ToString());
     }
 
-    private void Round(Server ours, Server nginx, Server plain, (string Ours, string Nginx) tags, bool isWarmUp)
+    private void Round(Server ours, Server cold, Server nginx, Server plain, (string Ours, string Nginx) tags, bool isWarmUp)
     {
         var (reference, _, _) = Measure(nginx, "http://127.0.0.1:9102/notice.json");
         (string Name, Server Server, string Address, string[] Fields)[] cases =
@@ -65,17 +67,24 @@ internal sealed class LoadComparison(string service, string folder)
             ("service, 304", ours, "http://127.0.0.1:9101" + Notice, ["If-None-Match: " + tags.Ours]),
         ];
         foreach (var (name, server, address, fields) in cases)
-        {
-            var (cpu, median, worst) = Measure(server, address, fields);
-            if (!isWarmUp)
-                (_rounds.TryGetValue(name, out var rounds) ? rounds : _rounds[name] = []).Add((cpu, reference / cpu, median, worst));
-        }
+            Note(name, Measure(server, address, fields), reference, isWarmUp);
+        var script = ColdNotices.WriteScript(folder);
+        Note("service, made for each request", Measure(cold, () => Wrk.RunScript("http://127.0.0.1:9104/", Seconds, script)), reference, isWarmUp);
     }
 
-    private static (double Cpu, double Median, double Worst) Measure(Server server, string address, params string[] fields)
+    private void Note(string name, (double Cpu, double Median, double Worst) measured, double reference, bool isWarmUp)
+    {
+        if (!isWarmUp)
+            (_rounds.TryGetValue(name, out var rounds) ? rounds : _rounds[name] = []).Add((measured.Cpu, reference / measured.Cpu, measured.Median, measured.Worst));
+    }
+
+    private static (double Cpu, double Median, double Worst) Measure(Server server, string address, params string[] fields) =>
+        Measure(server, () => Wrk.Run(address, Seconds, fields));
+
+    private static (double Cpu, double Median, double Worst) Measure(Server server, Func<(int Requests, double Median, double Worst)> run)
     {
         var before = server.Cpu;
-        var (requests, median, worst) = Wrk.Run(address, Seconds, fields);
+        var (requests, median, worst) = run();
         return ((server.Cpu - before) / requests, median, worst);
     }
 

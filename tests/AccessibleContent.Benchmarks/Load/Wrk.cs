@@ -9,10 +9,16 @@ internal static partial class Wrk
 {
     /// <summary>Runs a round; gives the number of requests that were answered as expected, and the latencies in milliseconds.</summary>
     /// <exception cref="InvalidOperationException">An answer was an error: the round says nothing.</exception>
-    public static (int Requests, double Median, double Worst) Run(string address, int seconds, params string[] fields)
+    public static (int Requests, double Median, double Worst) Run(string address, int seconds, params string[] fields) =>
+        RunWith([.. fields.SelectMany(field => new[] { "-H", field }), address], seconds);
+
+    /// <summary>Runs a round of the requests that a script makes.</summary>
+    public static (int Requests, double Median, double Worst) RunScript(string address, int seconds, string script) => RunWith(["-s", script, address], seconds);
+
+    private static (int Requests, double Median, double Worst) RunWith(string[] arguments, int seconds)
     {
         var start = new ProcessStartInfo("taskset") { RedirectStandardOutput = true };
-        foreach (var argument in (string[])["-c", "1", "wrk", "-t1", "-c64", $"-d{seconds}s", "--latency", .. fields.SelectMany(field => new[] { "-H", field }), address])
+        foreach (var argument in (string[])["-c", "1", "wrk", "-t1", "-c64", $"-d{seconds}s", "--latency", .. arguments])
             start.ArgumentList.Add(argument);
         using var wrk = Process.Start(start)!;
         var report = wrk.StandardOutput.ReadToEnd();
