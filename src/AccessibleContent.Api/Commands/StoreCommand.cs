@@ -1,5 +1,7 @@
 using AccessibleContent.Api.Files;
+using AccessibleContent.Api.Hosting;
 using AccessibleContent.Api.Store;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api.Commands;
@@ -27,9 +29,10 @@ internal static class StoreCommand
             await store.PrepareAsync(cancellation);
             return await action(store, services.GetRequiredService<KeptFiles>());
         }
-        catch (StoreUnavailableException unavailable)
+        catch (Exception failure) when (failure is StoreUnavailableException or UnauthorizedAccessException or InvalidOperationException { InnerException: SqliteException } || ResiliencePolicies.IsOutage(failure))
         {
-            await Console.Error.WriteLineAsync($"The store cannot be reached: {unavailable.InnerException?.Message}");
+            await Console.Error.WriteLineAsync($"The store cannot be reached or written: {(failure.InnerException ?? failure).Message}");
+            await Console.Error.WriteLineAsync("Nothing is half done. Make room or put it right, and start the command again: it goes on where it was.");
             return 1;
         }
     }

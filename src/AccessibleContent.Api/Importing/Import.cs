@@ -23,21 +23,36 @@ internal sealed class Import(INoticeStore store, KeptFiles kept, string by, Time
     /// <summary>Imports the files; <paramref name="progress"/> is told after each.</summary>
     public async Task<ImportCounts> RunAsync(IReadOnlyList<ImportFile> files, Action progress, CancellationToken cancellation)
     {
+        using var broken = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var read = Channel.CreateBounded<Candidate>(4 * Batch);
-        var reading = ReadAsync(files, read.Writer, progress, cancellation);
+        var reading = ReadAsync(files, read.Writer, progress, broken.Token);
+        try
+        {
+            await WriteAsync(read.Reader, cancellation);
+        }
+        finally
+        {
+            // Where nothing can be written any more, nobody goes on reading.
+            await broken.CancelAsync();
+            await reading.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        }
+
+        await reading;
+        return _counts;
+    }
+
+    private async Task WriteAsync(ChannelReader<Candidate> read, CancellationToken cancellation)
+    {
         var waiting = new List<Candidate>(Batch);
-        await foreach (var candidate in read.Reader.ReadAllAsync(cancellation))
+        await foreach (var candidate in read.ReadAllAsync(cancellation))
         {
             waiting.Add(candidate);
-            if (waiting.Count == Batch || !read.Reader.TryPeek(out _))
+            if (waiting.Count == Batch || !read.TryPeek(out _))
             {
                 await WriteAsync(waiting, cancellation);
                 waiting.Clear();
             }
         }
-
-        await reading;
-        return _counts;
     }
 
     // Pages are independent of each other; the lines of an export are not, so its file is read by one.
