@@ -10,7 +10,7 @@ public sealed class FullStoreTests : IDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly bool _isMounted;
 
-    public FullStoreTests() => _isMounted = Environment.IsPrivilegedProcess && Run("mount", "-t", "tmpfs", "-o", "size=6m", "tmpfs", Disk);
+    public FullStoreTests() => _isMounted = Environment.IsPrivilegedProcess && Run("mount", "-t", "tmpfs", "-o", "size=40m", "tmpfs", Disk);
 
     private string Disk => Directory.CreateDirectory(Path.Combine(_folder.Path, "disk")).FullName;
 
