@@ -22,11 +22,19 @@ internal sealed class GuardedConnection(string privateNetworks, Func<string, Can
             throw new ForbiddenAddressException($"{host} is {forbidden}, which is not public (setting Sources:Site:PrivateNetworks)");
         }
 
+        return new NetworkStream(await ConnectAsync(addresses, port, cancellation), ownsSocket: true);
+    }
+
+    /// <summary>Says whether an address may be asked.</summary>
+    internal bool MayBeAsked(IPAddress address) => PublicAddress.Is(address) || Array.Exists(_allowed, network => network.Contains(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address));
+
+    private static async Task<Socket> ConnectAsync(IPAddress[] addresses, int port, CancellationToken cancellation)
+    {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
             await socket.ConnectAsync(addresses, port, cancellation);
-            return new NetworkStream(socket, ownsSocket: true);
+            return socket;
         }
         catch
         {
@@ -34,7 +42,4 @@ internal sealed class GuardedConnection(string privateNetworks, Func<string, Can
             throw;
         }
     }
-
-    /// <summary>Says whether an address may be asked.</summary>
-    internal bool MayBeAsked(IPAddress address) => PublicAddress.Is(address) || Array.Exists(_allowed, network => network.Contains(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address));
 }

@@ -33,8 +33,9 @@ internal sealed record PageList(IReadOnlyList<Uri> Pages, IReadOnlyList<Uri> Lis
             var isIndex = false;
             while (reader.Read())
             {
-                isIndex |= reader is { NodeType: XmlNodeType.Element, LocalName: "sitemapindex" };
-                if (reader is { NodeType: XmlNodeType.Element, LocalName: "url" or "sitemap" or "item" or "entry" } && Address(XElement.Load(reader.ReadSubtree())) is { } written)
+                var name = reader.NodeType is XmlNodeType.Element ? reader.LocalName : "";
+                isIndex |= name == "sitemapindex";
+                if (name is "url" or "sitemap" or "item" or "entry" && Address(XElement.Load(reader.ReadSubtree())) is { } written)
                 {
                     Add(written, address, isIndex ? lists : pages);
                 }

@@ -33,16 +33,7 @@ internal sealed class SiteClient : IDisposable
     {
         (_site, _clock, _policy) = (options.Value.Site, clock, pipelines.GetPipeline(ResiliencePolicies.SiteFetch));
         Gap = TimeSpan.FromMinutes(1.0 / _site.RequestsPerMinute);
-        _client = new(new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            UseProxy = false,
-            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Brotli | DecompressionMethods.Deflate,
-            ConnectTimeout = TimeSpan.FromSeconds(10),
-            ConnectCallback = new GuardedConnection(_site.PrivateNetworks, (host, cancellation) => Dns.GetHostAddressesAsync(host, cancellation)).ConnectAsync,
-        })
-        { Timeout = Timeout.InfiniteTimeSpan };
+        _client = Client(_site);
         _client.DefaultRequestHeaders.UserAgent.ParseAdd(own.Value.BaseUrl.Length > 0 ? $"{Name}/1.0 (+{own.Value.BaseUrl})" : $"{Name}/1.0");
     }
 
@@ -86,6 +77,20 @@ internal sealed class SiteClient : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _client.Dispose();
+
+    private static HttpClient Client(HarvestedSite site)
+    {
+        var handler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            UseProxy = false,
+            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Brotli | DecompressionMethods.Deflate,
+            ConnectTimeout = TimeSpan.FromSeconds(10),
+            ConnectCallback = new GuardedConnection(site.PrivateNetworks, Dns.GetHostAddressesAsync).ConnectAsync,
+        };
+        return new(handler, true) { Timeout = Timeout.InfiniteTimeSpan };
+    }
 
     private async Task<(Fetched Fetched, Uri? Next)> AskAsync(Uri address, Visit? known, CancellationToken cancellation)
     {
