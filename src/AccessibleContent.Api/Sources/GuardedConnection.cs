@@ -22,7 +22,9 @@ internal sealed class GuardedConnection(string privateNetworks, Func<string, Can
             throw new ForbiddenAddressException($"{host} is {forbidden}, which is not public (setting Sources:Site:PrivateNetworks)");
         }
 
+#pragma warning disable CA2000 // The stream owns the socket.
         return new NetworkStream(await ConnectAsync(addresses, port, cancellation), ownsSocket: true);
+#pragma warning restore CA2000
     }
 
     /// <summary>Says whether an address may be asked.</summary>

@@ -80,6 +80,7 @@ internal sealed class SiteClient : IDisposable
 
     private static HttpClient Client(HarvestedSite site)
     {
+#pragma warning disable CA2000 // The client owns the handler.
         var handler = new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
@@ -89,6 +90,7 @@ internal sealed class SiteClient : IDisposable
             ConnectTimeout = TimeSpan.FromSeconds(10),
             ConnectCallback = new GuardedConnection(site.PrivateNetworks, Dns.GetHostAddressesAsync).ConnectAsync,
         };
+#pragma warning restore CA2000
         return new(handler, true) { Timeout = Timeout.InfiniteTimeSpan };
     }
 
