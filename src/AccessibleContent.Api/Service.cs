@@ -1,4 +1,5 @@
 using AccessibleContent.Api.Caching;
+using AccessibleContent.Api.Files;
 using AccessibleContent.Api.Hosting;
 using AccessibleContent.Api.Mirroring;
 using AccessibleContent.Api.Publishing;
@@ -24,7 +25,7 @@ public static class Service
         // The program's own files lie beside it, wherever it is called from.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseDualStack(builder.Configuration).ConfigureKestrel(ConnectionLimits.Set);
-        builder.Services.AddStore().AddSources().AddRendering().AddRenditions().AddPublishing().AddTerms().AddCaching(builder.Configuration).AddSite().AddDescription();
+        builder.Services.AddStore().AddFiles().AddSources(builder.Configuration).AddRendering().AddRenditions().AddPublishing().AddTerms().AddCaching(builder.Configuration).AddSite().AddDescription();
         builder.Services.AddRequestFence().AddForwardedClient().AddRequestLimits().AddMirror(builder.Configuration);
         replace?.Invoke(builder.Services);
 
@@ -47,7 +48,7 @@ public static class Service
         app.UseRequestFence().UseRequestLimits();
         app.UseRouting();
         app.UseAnswers().UseOutputCache();
-        app.MapNotices().MapPublishing().MapTerms().MapSite().MapDescription().MapHealth();
+        app.MapNotices().MapPublishing().MapTerms().MapSite().MapFiles().MapDescription().MapHealth();
         return app;
     }
 }

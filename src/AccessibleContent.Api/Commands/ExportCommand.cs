@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AccessibleContent.Api.Files;
 using AccessibleContent.Api.Importing;
 using AccessibleContent.Api.Store;
 
@@ -22,11 +23,11 @@ internal static class ExportCommand
         });
         command.SetAction((parsed, cancellation) => parsed.GetValue(mirror) is { } folder
             ? MirrorExport.RunAsync(folder, settings, cancellation)
-            : StoreCommand.RunAsync(settings, store => RunAsync(store, parsed.GetRequiredValue(file), cancellation), cancellation));
+            : StoreCommand.RunAsync(settings, (store, kept) => RunAsync(store, kept, parsed.GetRequiredValue(file), cancellation), cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(INoticeStore store, FileInfo file, CancellationToken cancellation)
+    private static async Task<int> RunAsync(INoticeStore store, KeptFiles kept, FileInfo file, CancellationToken cancellation)
     {
         var unfinished = file.FullName + ".part";
         int count;
@@ -35,8 +36,10 @@ internal static class ExportCommand
             count = await Export.WriteAsync(store, output, cancellation);
         }
 
+        // The files first: whoever has the export has all that it names.
+        var files = await ExportedFiles.WriteAsync(file.FullName, await store.ListFilesAsync(shown: false, cancellation), kept, cancellation);
         File.Move(unfinished, file.FullName, overwrite: true);
-        await Console.Out.WriteLineAsync($"{count} revisions in {file.FullName}");
+        await Console.Out.WriteLineAsync($"{count} revisions in {file.FullName}{(files == 0 ? "" : $", {files} files in {ExportedFiles.FolderOf(file.FullName)}")}");
         return 0;
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AccessibleContent.Api.Files;
 using AccessibleContent.Api.Importing;
 using AccessibleContent.Api.Store;
 using Spectre.Console;
@@ -14,22 +15,27 @@ internal static class ImportCommand
         var paths = new Argument<string[]>("PATH") { Description = "Files, folders of pages, saved mirrors of a site, or exports (.jsonl)", Arity = ArgumentArity.OneOrMore };
         var by = new Option<string>("--by") { Description = "Who publishes, as the history names it", DefaultValueFactory = _ => "import" };
         var refusals = new Option<FileInfo>("--refusals") { Description = "The file that says what was refused, and why", DefaultValueFactory = _ => new("import-refusals.tsv") };
-        var command = new Command("import", "Import pages into the store; settings follow as --Section:Key=value") { paths, by, refusals };
-        command.SetAction((parsed, cancellation) => StoreCommand.RunAsync(settings, store => RunAsync(
-            store, parsed.GetRequiredValue(paths), parsed.GetRequiredValue(by), parsed.GetRequiredValue(refusals), cancellation), cancellation));
+        var remarks = new Option<FileInfo>("--remarks") { Description = "A file for all that was left out, guessed or repaired" };
+        var command = new Command("import", "Import pages into the store; settings follow as --Section:Key=value") { paths, by, refusals, remarks };
+        command.SetAction((parsed, cancellation) => StoreCommand.RunAsync(settings, (store, kept) => RunAsync(
+            store, kept, new(parsed.GetRequiredValue(paths), parsed.GetRequiredValue(by), parsed.GetRequiredValue(refusals), parsed.GetValue(remarks)), cancellation), cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(INoticeStore store, string[] paths, string by, FileInfo refusals, CancellationToken cancellation)
+    private static async Task<int> RunAsync(INoticeStore store, KeptFiles kept, Order order, CancellationToken cancellation)
     {
-        var files = ImportFiles.Find(paths);
+        var files = ImportFiles.Find(order.Paths);
+        await using var remarks = order.Remarks?.CreateText();
         var counts = await AnsiConsole.Progress().StartAsync(async context =>
         {
             var task = context.AddTask("Import", maxValue: Math.Max(1, files.Count));
-            return await new Import(store, by, TimeProvider.System).RunAsync(files, () => task.Increment(1), cancellation);
+            return await new Import(store, kept, order.By, TimeProvider.System)
+            {
+                OnRemark = (source, remark) => remarks?.WriteLine($"{source}\t{remark.Kind}\t{remark.Message}"),
+            }.RunAsync(files, () => task.Increment(1), cancellation);
         });
         AnsiConsole.Write(Summary(files.Count, counts));
-        return counts.Refusals.Count == 0 ? 0 : await ListAsync(counts, refusals, cancellation);
+        return counts.Refusals.Count == 0 ? 0 : await ListAsync(counts, order.Refusals, cancellation);
     }
 
     private static Grid Summary(int files, ImportCounts counts)
@@ -57,4 +63,6 @@ internal static class ImportCommand
         await Console.Error.WriteLineAsync($"{counts.Refusals.Count} refused; the reasons are in {file.FullName}");
         return 1;
     }
+
+    private sealed record Order(string[] Paths, string By, FileInfo Refusals, FileInfo? Remarks);
 }

@@ -16,7 +16,7 @@ internal static class MirrorExport
         await app.StartAsync(cancellation);
         var counts = await app.Services.GetRequiredService<Mirror>().UpdateAsync(new(folder.FullName), cancellation);
         await app.StopAsync(cancellation);
-        await Console.Out.WriteLineAsync($"{folder.FullName}: {counts.Notices} notices, {counts.Pages} pages; {counts.Written} written, {counts.Removed} removed");
+        await Console.Out.WriteLineAsync($"{folder.FullName}: {counts.Notices} notices, {counts.Pages} pages, {counts.Files} files; {counts.Written} written, {counts.Removed} removed");
         return 0;
     }
 }

@@ -1,4 +1,7 @@
+using AccessibleContent.Api.Files;
+using AccessibleContent.Api.Hosting;
 using AccessibleContent.Api.Store;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api.Commands;
@@ -8,26 +11,28 @@ internal static class StoreCommand
 {
     /// <summary>Runs an action on the store that the settings name.</summary>
     /// <returns>The action's exit code; 1 for a store that cannot be reached.</returns>
-    public static async Task<int> RunAsync(string[] settings, Func<INoticeStore, Task<int>> action, CancellationToken cancellation)
+    public static async Task<int> RunAsync(string[] settings, Func<INoticeStore, KeptFiles, Task<int>> action, CancellationToken cancellation)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new() { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().AddCommandLine(settings);
-        builder.Services.AddStore();
+        builder.Services.AddStore().AddFiles();
         using var host = builder.Build();
         host.Services.GetRequiredService<IStartupValidator>().Validate();
-        return await PreparedAsync(host.Services.GetRequiredService<INoticeStore>(), action, cancellation);
+        return await PreparedAsync(host.Services, action, cancellation);
     }
 
-    private static async Task<int> PreparedAsync(INoticeStore store, Func<INoticeStore, Task<int>> action, CancellationToken cancellation)
+    private static async Task<int> PreparedAsync(IServiceProvider services, Func<INoticeStore, KeptFiles, Task<int>> action, CancellationToken cancellation)
     {
         try
         {
+            var store = services.GetRequiredService<INoticeStore>();
             await store.PrepareAsync(cancellation);
-            return await action(store);
+            return await action(store, services.GetRequiredService<KeptFiles>());
         }
-        catch (StoreUnavailableException unavailable)
+        catch (Exception failure) when (failure is StoreUnavailableException or UnauthorizedAccessException or InvalidOperationException { InnerException: SqliteException } || ResiliencePolicies.IsOutage(failure))
         {
-            await Console.Error.WriteLineAsync($"The store cannot be reached: {unavailable.InnerException?.Message}");
+            await Console.Error.WriteLineAsync($"The store cannot be reached or written: {(failure.InnerException ?? failure).Message}");
+            await Console.Error.WriteLineAsync("Nothing is half done. Make room or put it right, and start the command again: it goes on where it was.");
             return 1;
         }
     }

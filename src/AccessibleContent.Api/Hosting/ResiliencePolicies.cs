@@ -1,4 +1,5 @@
 using System.Data.Common;
+using AccessibleContent.Api.Sources;
 using Microsoft.Data.Sqlite;
 using Polly;
 using Polly.CircuitBreaker;
@@ -19,6 +20,9 @@ public static class ResiliencePolicies
     /// <summary>Writing to Redis, for which nobody waits.</summary>
     public const string RedisWrite = "redis-write";
 
+    /// <summary>Asking the harvested site: tried again as it asks for, given up in time, left alone while it is down.</summary>
+    public const string SiteFetch = "site-fetch";
+
     /// <summary>SQLITE_BUSY and SQLITE_LOCKED: somebody else is at it, and soon done.</summary>
     private static readonly int[] Busy = [5, 6];
 
@@ -29,7 +33,8 @@ public static class ResiliencePolicies
     public static IServiceCollection AddResiliencePolicies(this IServiceCollection services) => services
         .AddResiliencePipeline(StoreRead, (pipeline, context) => StoreReading(pipeline, Clock(context.ServiceProvider)))
         .AddResiliencePipeline(RedisRead, (pipeline, context) => AskingRedis(pipeline, Clock(context.ServiceProvider), TimeSpan.FromMilliseconds(40)))
-        .AddResiliencePipeline(RedisWrite, (pipeline, context) => AskingRedis(pipeline, Clock(context.ServiceProvider), TimeSpan.FromSeconds(1)));
+        .AddResiliencePipeline(RedisWrite, (pipeline, context) => AskingRedis(pipeline, Clock(context.ServiceProvider), TimeSpan.FromSeconds(1)))
+        .AddResiliencePipeline(SiteFetch, (pipeline, context) => AskingSite(pipeline, Clock(context.ServiceProvider)));
 
     /// <summary>Says whether a failure means that what is outside cannot be reached now.</summary>
     public static bool IsOutage(Exception failure) => failure switch
@@ -63,6 +68,34 @@ public static class ResiliencePolicies
             .AddCircuitBreaker(Breaker(TimeSpan.FromSeconds(2), throughput: 4, new PredicateBuilder().Handle<Exception>(failure => failure is not OperationCanceledException)))
             .AddTimeout(patience);
     }
+
+    private static void AskingSite(ResiliencePipelineBuilder pipeline, TimeProvider clock)
+    {
+        pipeline.TimeProvider = clock;
+        pipeline
+            .AddRetry(new RetryStrategyOptions
+            {
+                ShouldHandle = args => new(IsSiteFailure(args.Outcome)),
+                MaxRetryAttempts = 3,
+                Delay = TimeSpan.FromSeconds(2),
+                BackoffType = DelayBackoffType.Exponential,
+                UseJitter = true,
+                DelayGenerator = args => new(args.Outcome.Result is Fetched { RetryAfter: { } wait } ? TimeSpan.FromSeconds(Math.Clamp(wait.TotalSeconds, 0, 300)) : null),
+            })
+            .AddCircuitBreaker(new CircuitBreakerStrategyOptions
+            {
+                ShouldHandle = args => new(IsSiteFailure(args.Outcome)),
+                FailureRatio = 0.7,
+                MinimumThroughput = 10,
+                SamplingDuration = TimeSpan.FromMinutes(5),
+                BreakDuration = TimeSpan.FromMinutes(1),
+            })
+            .AddTimeout(TimeSpan.FromSeconds(30));
+    }
+
+    private static bool IsSiteFailure(Outcome<object> outcome) =>
+        outcome is { Result: Fetched { IsTransient: true } } or { Exception: IOException or TimeoutRejectedException or HttpRequestException }
+        && ForbiddenAddressException.In(outcome.Exception) is null;
 
     private static CircuitBreakerStrategyOptions Breaker(TimeSpan pause, int throughput, PredicateBuilder<object> failures) => new()
     {

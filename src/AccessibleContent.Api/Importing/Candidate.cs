@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AccessibleContent.Api.Store;
 using AccessibleContent.Readers;
 
@@ -12,13 +13,13 @@ public sealed record Candidate(string Source, Notice? Notice, string? Refusal = 
     /// <summary>Gets the revision that a line of an export is; null for a page.</summary>
     public StoredRevision? Stored { get; init; }
 
-    /// <summary>Gets how many things the reader remarked.</summary>
-    public int Remarks { get; init; }
+    /// <summary>Gets what the reader remarked.</summary>
+    public ImmutableArray<Remark> Remarks { get; init; } = [];
 
     /// <summary>Gives what a reader made of a page.</summary>
     public static Candidate Of(string source, Reading reading) =>
         new(source, reading.Notice, reading.Notice is null ? string.Join(' ', reading.Refusals.Select(refusal => refusal.Message)) : null)
         {
-            Remarks = reading.Remarks.Length,
+            Remarks = reading.Remarks,
         };
 }

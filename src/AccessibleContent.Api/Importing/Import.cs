@@ -1,6 +1,8 @@
 using System.Threading.Channels;
+using AccessibleContent.Api.Files;
 using AccessibleContent.Api.Publishing;
 using AccessibleContent.Api.Store;
+using AccessibleContent.Readers;
 
 namespace AccessibleContent.Api.Importing;
 
@@ -8,40 +10,59 @@ namespace AccessibleContent.Api.Importing;
 /// Brings many pages into a store: read by all processors at once, written by one, some at a time in one transaction. What is
 /// there already is not written again, so an import that was broken off is simply started again.
 /// </summary>
-internal sealed class Import(INoticeStore store, string by, TimeProvider clock)
+internal sealed class Import(INoticeStore store, KeptFiles kept, string by, TimeProvider clock)
 {
     private const int Batch = 64;
 
     private readonly ImportCounts _counts = new();
+    private readonly ImportFiles _files = new(kept);
+
+    /// <summary>Gets what is told of each remark: the source and the remark.</summary>
+    public Action<string, Remark> OnRemark { get; init; } = (_, _) => { };
 
     /// <summary>Imports the files; <paramref name="progress"/> is told after each.</summary>
-    public async Task<ImportCounts> RunAsync(IReadOnlyList<string> files, Action progress, CancellationToken cancellation)
+    public async Task<ImportCounts> RunAsync(IReadOnlyList<ImportFile> files, Action progress, CancellationToken cancellation)
     {
+        using var broken = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var read = Channel.CreateBounded<Candidate>(4 * Batch);
-        var reading = ReadAsync(files, read.Writer, progress, cancellation);
-        var waiting = new List<Candidate>(Batch);
-        await foreach (var candidate in read.Reader.ReadAllAsync(cancellation))
+        var reading = ReadAsync(files, read.Writer, progress, broken.Token);
+        try
         {
-            waiting.Add(candidate);
-            if (waiting.Count == Batch || !read.Reader.TryPeek(out _))
-            {
-                await WriteAsync(waiting, cancellation);
-                waiting.Clear();
-            }
+            await WriteAsync(read.Reader, cancellation);
+        }
+        finally
+        {
+            // Where nothing can be written any more, nobody goes on reading.
+            await broken.CancelAsync();
+            await reading.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         }
 
         await reading;
         return _counts;
     }
 
+    private async Task WriteAsync(ChannelReader<Candidate> read, CancellationToken cancellation)
+    {
+        var waiting = new List<Candidate>(Batch);
+        await foreach (var candidate in read.ReadAllAsync(cancellation))
+        {
+            waiting.Add(candidate);
+            if (waiting.Count == Batch || !read.TryPeek(out _))
+            {
+                await WriteAsync(waiting, cancellation);
+                waiting.Clear();
+            }
+        }
+    }
+
     // Pages are independent of each other; the lines of an export are not, so its file is read by one.
-    private static async Task ReadAsync(IReadOnlyList<string> files, ChannelWriter<Candidate> writer, Action progress, CancellationToken cancellation)
+    private async Task ReadAsync(IReadOnlyList<ImportFile> files, ChannelWriter<Candidate> writer, Action progress, CancellationToken cancellation)
     {
         try
         {
             await Parallel.ForEachAsync(files, cancellation, async (file, token) =>
             {
-                await foreach (var candidate in ImportFiles.ReadAsync(file, token))
+                await foreach (var candidate in _files.ReadAsync(file, token))
                 {
                     await writer.WriteAsync(candidate, token);
                 }
@@ -57,6 +78,11 @@ internal sealed class Import(INoticeStore store, string by, TimeProvider clock)
 
     private async Task WriteAsync(List<Candidate> candidates, CancellationToken cancellation)
     {
+        foreach (var candidate in candidates)
+        {
+            candidate.Remarks.ToList().ForEach(remark => OnRemark(candidate.Source, remark));
+        }
+
         foreach (var refused in candidates.Where(candidate => candidate.Refusal is not null))
         {
             _counts.Refuse(refused, refused.Refusal!);

@@ -20,7 +20,7 @@ public sealed class ImportCounts
     /// <summary>Counts one outcome.</summary>
     public void Add(Candidate candidate, PublicationOutcome outcome)
     {
-        Remarks += candidate.Remarks;
+        Remarks += candidate.Remarks.Length;
         _outcomes[outcome] = Of(outcome) + 1;
     }
 

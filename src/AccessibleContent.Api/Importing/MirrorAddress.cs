@@ -13,6 +13,14 @@ internal static partial class MirrorAddress
         return host < 0 ? null : new Uri($"https://{parts[host]}/{string.Join('/', parts[(host + 1)..].Select(Uri.EscapeDataString))}");
     }
 
+    /// <summary>Gives the folder that holds those called like hosts; null where there is none.</summary>
+    public static string? HostsOf(string file)
+    {
+        var parts = Path.GetFullPath(file).Split(Path.DirectorySeparatorChar);
+        var host = Array.FindIndex(parts, 0, parts.Length - 1, part => Host().IsMatch(part));
+        return host < 0 ? null : Path.DirectorySeparatorChar + Path.Combine(parts[..host]);
+    }
+
     [GeneratedRegex(@"^([a-z0-9-]+\.)+(cn|com|org|net)$")]
     private static partial Regex Host();
 }

@@ -1,11 +1,13 @@
 using AccessibleContent.Api.Caching;
+using AccessibleContent.Api.Files;
 using AccessibleContent.Api.Renditions;
 using AccessibleContent.Api.Store;
 
 namespace AccessibleContent.Api.Mirroring;
 
 /// <summary>Brings a folder up to what is published now: writes only what has changed, and removes what is no more.</summary>
-internal sealed class Mirror(INoticeStore store, CurrentStamps stamps, CurrentEdition editions, MirrorRecorder recorder, MirrorFields fields, EndpointDataSource endpoints)
+internal sealed class Mirror(
+    INoticeStore store, KeptFiles kept, CurrentStamps stamps, CurrentEdition editions, MirrorRecorder recorder, MirrorFields fields, EndpointDataSource endpoints)
 {
     private const int Page = 500;
 
@@ -14,9 +16,12 @@ internal sealed class Mirror(INoticeStore store, CurrentStamps stamps, CurrentEd
     {
         folder.Prepare(MirrorFields.Maps, fields.WriteMaps());
         folder.Prepare(MirrorFields.Sent, MirrorFields.WriteSent());
+
+        // Before the notices that name them; what was withdrawn goes with them.
+        var files = new MirrorFiles(folder.Under(MirrorFiles.Folder)).Update(await store.ListFilesAsync(shown: true, cancellation), kept);
         var (notices, written) = await NoticesAsync(folder, cancellation);
         var (pages, pagesWritten) = await PagesAsync(folder, cancellation);
-        return new(notices, pages, written + pagesWritten, folder.Sweep());
+        return new(notices, pages, files, written + pagesWritten, folder.Sweep());
     }
 
     private async Task<(int Count, int Written)> NoticesAsync(MirrorFolder folder, CancellationToken cancellation)

@@ -3,6 +3,7 @@ namespace AccessibleContent.Api.Mirroring;
 /// <summary>What an update of a mirror did.</summary>
 /// <param name="Notices">Notices that are in the mirror, withdrawn ones among them.</param>
 /// <param name="Pages">Other addresses that are in it.</param>
+/// <param name="Files">Files of notices that are in it.</param>
 /// <param name="Written">Versions that were written.</param>
 /// <param name="Removed">Versions that were removed, because nothing leads to them any more.</param>
-internal sealed record MirrorCounts(int Notices, int Pages, int Written, int Removed);
+internal sealed record MirrorCounts(int Notices, int Pages, int Files, int Written, int Removed);

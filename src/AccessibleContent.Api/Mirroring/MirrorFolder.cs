@@ -28,6 +28,9 @@ internal sealed partial class MirrorFolder(string path)
         }
     }
 
+    /// <summary>Gives the path of a folder in this one.</summary>
+    public string Under(string name) => Path.Combine(path, name);
+
     /// <summary>Gives the version that a link leads to; null where there is no such link.</summary>
     public string? VersionOf(string link) => Path.GetFileName(new FileInfo(Path.Combine(path, link)).LinkTarget);
 

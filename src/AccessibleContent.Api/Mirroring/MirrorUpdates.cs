@@ -41,7 +41,7 @@ internal sealed partial class MirrorUpdates(
                 _folder.Sweep();
             }
         }
-        catch (Exception failure) when (failure is StoreUnavailableException or IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is StoreUnavailableException or IOException or InvalidDataException or UnauthorizedAccessException)
         {
             Failed(logger, failure);
         }

@@ -15,6 +15,9 @@ public sealed class NoticePublisher(INoticeStore store, CurrentStamps stamps, Sc
         return Note(await store.PublishAsync(submission, cancellation), later);
     }
 
+    /// <summary>Publishes now, as the submission says.</summary>
+    public async Task<Publication> PublishAsync(Submission submission, CancellationToken cancellation) => Note(await store.PublishAsync(submission, cancellation));
+
     /// <summary>Withdraws a notice for ever.</summary>
     public async Task<Publication> WithdrawAsync(NoticeId id, string reason, string by, string? expected, CancellationToken cancellation) =>
         Note(await store.WithdrawAsync(id, new(reason, clock.GetUtcNow()), by, expected, cancellation));

@@ -1,13 +1,19 @@
+using AccessibleContent.Api.Store;
+using Microsoft.Extensions.Options;
+
 namespace AccessibleContent.Api.Sources;
 
 /// <summary>The room where notices come from.</summary>
 public static class SourceServices
 {
-    /// <summary>Adds the seeds.</summary>
-    public static IServiceCollection AddSources(this IServiceCollection services)
+    /// <summary>Adds the seeds, and the harvesting where the settings name a site.</summary>
+    public static IServiceCollection AddSources(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<SeedsOptions>().BindConfiguration("Seeds");
         services.AddHostedService<SeedSource>();
-        return services;
+        services.AddSingleton<IValidateOptions<SourcesOptions>, SourcesOptionsValidator>();
+        services.AddOptions<SourcesOptions>().BindConfiguration("Sources").ValidateOnStart();
+        services.AddSingleton<IVisitStore, SqliteVisitStore>().AddSingleton<HarvestedPages>().AddSingleton<SiteSource>();
+        return configuration["Sources:Site:Url"] is { Length: > 0 } ? services.AddHostedService(provider => provider.GetRequiredService<SiteSource>()) : services;
     }
 }

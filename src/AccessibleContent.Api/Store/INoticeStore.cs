@@ -1,3 +1,5 @@
+using AccessibleContent.Api.Files;
+
 namespace AccessibleContent.Api.Store;
 
 /// <summary>The notices of a site with all their revisions.</summary>
@@ -41,6 +43,12 @@ public interface INoticeStore
 
     /// <summary>Reads every revision of every notice, those of one notice in their order.</summary>
     IAsyncEnumerable<StoredRevision> ReadAllAsync(CancellationToken cancellation);
+
+    /// <summary>Says whether a kept file is part of what is published.</summary>
+    ValueTask<FileStanding> FindFileAsync(KeptFile file, CancellationToken cancellation);
+
+    /// <summary>Lists the kept files that notices have in any revision; of withdrawn ones only where <paramref name="shown"/> is false.</summary>
+    ValueTask<IReadOnlyList<KeptFile>> ListFilesAsync(bool shown, CancellationToken cancellation);
 
     /// <summary>Withdraws a notice for ever; what waited for a later moment goes too.</summary>
     /// <param name="id">The notice.</param>

@@ -1,3 +1,4 @@
+using AccessibleContent.Api.Files;
 using AccessibleContent.Api.Hosting;
 using Polly;
 using Polly.Registry;
@@ -60,6 +61,14 @@ public sealed class ResilientNoticeStore(INoticeStore inner, ResiliencePipelineP
 
     /// <inheritdoc/>
     public IAsyncEnumerable<StoredRevision> ReadAllAsync(CancellationToken cancellation) => inner.ReadAllAsync(cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask<FileStanding> FindFileAsync(KeptFile file, CancellationToken cancellation) =>
+        ReadAsync(token => inner.FindFileAsync(file, token), cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<KeptFile>> ListFilesAsync(bool shown, CancellationToken cancellation) =>
+        ReadAsync(token => inner.ListFilesAsync(shown, token), cancellation);
 
     /// <inheritdoc/>
     public ValueTask<Publication> WithdrawAsync(NoticeId id, Withdrawal withdrawal, string by, string? expected, CancellationToken cancellation) =>

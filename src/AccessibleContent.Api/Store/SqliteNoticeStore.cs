@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using AccessibleContent.Api.Files;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 
@@ -93,6 +94,20 @@ public sealed class SqliteNoticeStore(IOptions<StoreOptions> options) : INoticeS
             cancellation.ThrowIfCancellationRequested();
             yield return revision;
         }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<FileStanding> FindFileAsync(KeptFile file, CancellationToken cancellation)
+    {
+        await using var connection = await OpenAsync(cancellation);
+        return SqliteFiles.Standing(connection, file);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<KeptFile>> ListFilesAsync(bool shown, CancellationToken cancellation)
+    {
+        await using var connection = await OpenAsync(cancellation);
+        return SqliteFiles.List(connection, shown);
     }
 
     /// <inheritdoc/>

@@ -32,7 +32,7 @@ internal static class SqliteRevisions
             ("$revision", revision));
         using var row = command.ExecuteReader();
         return row.Read()
-            ? JsonReader.ReadStored(row.GetString(0)) with { Id = id, Revision = revision, Correction = CorrectionOf(row, revision) }
+            ? JsonReader.ReadStored(row.GetString(0), id) with { Revision = revision, Correction = CorrectionOf(row, revision) }
             : null;
     }
 
@@ -60,7 +60,7 @@ internal static class SqliteRevisions
         while (row.Read())
         {
             var (id, summary) = (NoticeId.From(row.GetString(5))!.Value, Summary(row));
-            yield return new(id, summary, summary.Withdrawn ? null : JsonReader.ReadStored(row.GetString(6)) with { Id = id, Revision = summary.Revision });
+            yield return new(id, summary, summary.Withdrawn ? null : JsonReader.ReadStored(row.GetString(6), id) with { Revision = summary.Revision });
         }
     }
 

@@ -45,7 +45,7 @@ internal static class SqliteSchedule
         }
 
         var id = NoticeId.From(row.GetString(0))!.Value;
-        return new(JsonReader.ReadStored(row.GetString(1)) with { Id = id }, row.Moment(2), row.GetString(4)) { Note = row.Text(3) };
+        return new(JsonReader.ReadStored(row.GetString(1), id), row.Moment(2), row.GetString(4)) { Note = row.Text(3) };
     }
 
     /// <summary>Gives the earliest moment.</summary>

@@ -30,6 +30,7 @@ public static class HtmlReader
     {
         var tags = new PageTags(document);
         var addresses = new PageAddresses(document, tags, address, draft);
+        draft.Address = addresses.Base;
         if (ArticleFinder.Find(document, draft) is not { } article)
         {
             return;

@@ -25,8 +25,8 @@ public static class JsonReader
 
     /// <summary>Reads a stored notice, which a writer of ours made.</summary>
     /// <exception cref="InvalidDataException">The stored text is not a notice: the store is damaged.</exception>
-    public static Notice ReadStored(string text) => Read(text, "") is { Notice: { } notice }
-        ? notice
+    public static Notice ReadStored(string text, NoticeId id) => Read(text, id.Value) is { Notice: { } notice }
+        ? notice with { Id = id }
         : throw new InvalidDataException("A stored notice cannot be read back; the store is damaged.");
 
     private static Reading Read(JsonValue root, string name)

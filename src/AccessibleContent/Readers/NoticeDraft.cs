@@ -10,6 +10,9 @@ internal sealed class NoticeDraft(string sourceName)
     /// <summary>Gets the cleaner of this source.</summary>
     public TextCleaner Cleaner { get; } = new();
 
+    /// <summary>Gets or sets the address that relative addresses were resolved against; null where none was known.</summary>
+    public Uri? Address { get; set; }
+
     /// <summary>Gets or sets the title.</summary>
     public string? Title { get; set; }
 
@@ -38,7 +41,7 @@ internal sealed class NoticeDraft(string sourceName)
 
         return _remarks.Any(remark => remark.Kind is RemarkKind.Refused)
             ? Reading.Refused(remarks)
-            : Reading.Of(Notice(id!.Value), remarks);
+            : Reading.Of(Notice(id!.Value), remarks) with { Address = Address };
     }
 
     /// <summary>Gives the reasons why the source could not be read at all.</summary>

@@ -13,6 +13,9 @@ public sealed record Reading
     /// <summary>Gets everything the reader has to say, in the order it came up.</summary>
     public ImmutableArray<Remark> Remarks { get; }
 
+    /// <summary>Gets the address that the source's relative addresses were resolved against; null where none was known.</summary>
+    public Uri? Address { get; init; }
+
     /// <summary>Gets the reasons why there is no notice.</summary>
     public IEnumerable<Remark> Refusals => Remarks.Where(remark => remark.Kind is RemarkKind.Refused);
 

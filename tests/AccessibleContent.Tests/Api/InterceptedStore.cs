@@ -1,3 +1,4 @@
+using AccessibleContent.Api.Files;
 using AccessibleContent.Api.Store;
 
 namespace AccessibleContent.Tests.Api;
@@ -40,6 +41,12 @@ internal sealed class InterceptedStore(INoticeStore inner, Func<string, Cancella
         inner.RestoreAsync(revisions, cancellation);
 
     public IAsyncEnumerable<StoredRevision> ReadAllAsync(CancellationToken cancellation) => inner.ReadAllAsync(cancellation);
+
+    public ValueTask<FileStanding> FindFileAsync(KeptFile file, CancellationToken cancellation) =>
+        AfterAsync("file", token => inner.FindFileAsync(file, token), cancellation);
+
+    public ValueTask<IReadOnlyList<KeptFile>> ListFilesAsync(bool shown, CancellationToken cancellation) =>
+        AfterAsync("files", token => inner.ListFilesAsync(shown, token), cancellation);
 
     public ValueTask<Publication> WithdrawAsync(NoticeId id, Withdrawal withdrawal, string by, string? expected, CancellationToken cancellation) =>
         inner.WithdrawAsync(id, withdrawal, by, expected, cancellation);

@@ -28,6 +28,9 @@ internal sealed class PageAddresses
         }
     }
 
+    /// <summary>Gets what relative addresses are resolved against; null where nothing is known.</summary>
+    public Uri? Base => _base;
+
     /// <summary>Gives the address as it may stand in a notice; null, and a remark, where it may not.</summary>
     /// <param name="written">The address as the page has it.</param>
     /// <param name="what">What it is the address of, for the remark.</param>

@@ -1,0 +1,42 @@
+using AccessibleContent.Api.Hosting;
+using AccessibleContent.Api.Renditions;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace AccessibleContent.Api.Files;
+
+/// <summary>The room of pictures and attachments.</summary>
+public static class FileEndpoints
+{
+    private const string Pattern = "/files/{hash}/{name}";
+    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
+
+    /// <summary>Adds the folder of kept files.</summary>
+    public static IServiceCollection AddFiles(this IServiceCollection services)
+    {
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<FilesOptions>, FilesOptionsValidator>());
+        services.AddOptions<FilesOptions>().BindConfiguration("Files").ValidateOnStart();
+        services.TryAddSingleton<KeptFiles>();
+        services.TryAddSingleton<FileAnswers>();
+        return services;
+    }
+
+    /// <summary>Maps the files.</summary>
+    public static IEndpointRouteBuilder MapFiles(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapMethods(Pattern, Methods, (Delegate)AnswerAsync).ExcludeFromDescription();
+        return endpoints;
+    }
+
+    private static async Task AnswerAsync(HttpContext context)
+    {
+        if (!ExactAddress.Holds(context, Pattern))
+        {
+            return;
+        }
+
+        var answers = context.RequestServices.GetRequiredService<FileAnswers>();
+        var (result, problem) = await answers.FindAsync((string)context.GetRouteValue("hash")!, (string)context.GetRouteValue("name")!, context.RequestAborted);
+        await (result is { } found ? FileAnswers.WriteAsync(context, found) : ProblemWriter.WriteAsync(context, problem!));
+    }
+}

@@ -1,0 +1,112 @@
+using System.Security.Cryptography;
+using AccessibleContent.Api.Store;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
+
+namespace AccessibleContent.Api.Files;
+
+/// <summary>
+/// The folder of kept files, each under its content's hash: what is there never changes, and the same file again is no new one.
+/// A file is written beside its place and renamed into it, so that nobody ever meets half of one.
+/// </summary>
+public sealed class KeptFiles(IOptions<FilesOptions> options, IOptions<StoreOptions> store) : IDisposable
+{
+    private const int HashBytes = 16;
+    private const int Head = 512;
+    private static readonly string[] Markup = ["<!doctype", "<html", "<script", "<svg", "<?xml", "<head", "<body"];
+
+    private readonly string _folder = Path.GetFullPath(options.Value.Path.Length > 0 ? options.Value.Path : Beside(store.Value.ConnectionString));
+    private readonly long _limit = options.Value.SizeLimitMegabytes * 1024L * 1024;
+    private readonly SemaphoreSlim _writing = new(1);
+
+    /// <summary>Gives the path of a file; null where it is not kept.</summary>
+    public string? Find(KeptFile file)
+    {
+        var path = Path.Combine(_folder, file.Path);
+        return File.Exists(path) ? path : null;
+    }
+
+    /// <summary>Keeps a copy of a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="name">The name that it is served under, with an extension of a kind that is kept.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    /// <returns>The file with its length in bytes, or why it is not kept, in words for the editor.</returns>
+    public async ValueTask<(KeptFile? File, long Size, string? Refusal)> KeepAsync(string path, string name, CancellationToken cancellation)
+    {
+        if (FileType.Of(name) is not { } type)
+        {
+            return (null, 0, "这种文件不保存");
+        }
+
+        // Before it is opened: a pipe or a device has no length, and reading one may never end.
+        if (new FileInfo(path).Length is var length && (length == 0 || length > _limit))
+        {
+            return (null, length, length == 0 ? "文件是空的" : $"文件超过 {_limit >> 20} MB");
+        }
+
+        await using var source = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.Asynchronous | FileOptions.SequentialScan);
+        return await IsMarkupAsync(source, cancellation)
+            ? (null, length, "内容是网页，不是这种文件")
+            : (await KeepAsync(source, FileName.Of(name, type), cancellation), length, null);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _writing.Dispose();
+
+    private static string Beside(string connectionString)
+    {
+        var database = new SqliteConnectionStringBuilder(connectionString);
+        return Path.Combine(database.Mode is SqliteOpenMode.Memory ? "" : Path.GetDirectoryName(database.DataSource) ?? "", "files");
+    }
+
+    // What a site gives for a file that it has lost is often a page that says so.
+    private static async ValueTask<bool> IsMarkupAsync(FileStream source, CancellationToken cancellation)
+    {
+        var head = new byte[Head];
+        var read = await source.ReadAtLeastAsync(head, Head, throwOnEndOfStream: false, cancellation);
+        source.Position = 0;
+        var text = System.Text.Encoding.Latin1.GetString(head, 0, read).TrimStart('\u00EF', '\u00BB', '\u00BF', ' ', '\t', '\r', '\n');
+        return Array.Exists(Markup, start => text.StartsWith(start, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private async ValueTask<KeptFile> KeepAsync(FileStream source, string name, CancellationToken cancellation)
+    {
+        var file = new KeptFile(Hash(await SHA256.HashDataAsync(source, cancellation)), name);
+        if (Find(file) is not null)
+        {
+            return file;
+        }
+
+        source.Position = 0;
+        await _writing.WaitAsync(cancellation);
+        try
+        {
+            return Find(file) is null ? await CopyAsync(source, name, cancellation) : file;
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    // What was copied counts, should somebody be writing the source meanwhile.
+    private async ValueTask<KeptFile> CopyAsync(FileStream source, string name, CancellationToken cancellation)
+    {
+        Directory.CreateDirectory(_folder);
+        var part = Path.Combine(_folder, ".part");
+        KeptFile file;
+        await using (var copy = new FileStream(part, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.Asynchronous))
+        {
+            await source.CopyToAsync(copy, cancellation);
+            copy.Position = 0;
+            file = new(Hash(await SHA256.HashDataAsync(copy, cancellation)), name);
+            copy.Flush(flushToDisk: true);
+        }
+
+        Directory.CreateDirectory(Path.Combine(_folder, file.Hash));
+        File.Move(part, Path.Combine(_folder, file.Path), overwrite: true);
+        return file;
+    }
+
+    private static string Hash(byte[] whole) => Convert.ToHexStringLower(whole.AsSpan(0, HashBytes));
+}

@@ -1,0 +1,41 @@
+using AccessibleContent.Api.Files;
+
+namespace AccessibleContent.Api.Mirroring;
+
+/// <summary>The files of published notices in a mirror, laid out as their addresses are; each appears whole or not at all.</summary>
+internal sealed class MirrorFiles(string folder)
+{
+    /// <summary>The folder in the mirror that stands for the site's root; no notice has such an id.</summary>
+    public const string Folder = "_kept";
+
+    private readonly string _files = Path.Combine(folder, "files");
+
+    /// <summary>Brings the folder up to what is shown.</summary>
+    /// <returns>How many files are in it.</returns>
+    public int Update(IReadOnlyList<KeptFile> shown, KeptFiles kept)
+    {
+        Directory.CreateDirectory(_files);
+        var wanted = shown.Where(file => kept.Find(file) is not null).ToDictionary(file => Path.Combine(_files, file.Path), StringComparer.Ordinal);
+        foreach (var (target, file) in wanted.Where(one => !File.Exists(one.Key)))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(kept.Find(file)!, Path.Combine(folder, ".part"), overwrite: true);
+            File.Move(Path.Combine(folder, ".part"), target, overwrite: true);
+        }
+
+        Remove(wanted);
+        return wanted.Count;
+    }
+
+    private void Remove(Dictionary<string, KeptFile> wanted)
+    {
+        foreach (var file in Directory.GetFiles(_files, "*", SearchOption.AllDirectories).Where(file => !wanted.ContainsKey(file)))
+        {
+            File.Delete(file);
+            if (!Directory.EnumerateFileSystemEntries(Path.GetDirectoryName(file)!).Any())
+            {
+                Directory.Delete(Path.GetDirectoryName(file)!);
+            }
+        }
+    }
+}

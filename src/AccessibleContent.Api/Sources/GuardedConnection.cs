@@ -1,0 +1,47 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace AccessibleContent.Api.Sources;
+
+/// <summary>
+/// Connects to the very addresses that were judged: a name that is resolved once more in between cannot lead elsewhere. One
+/// forbidden address among those of a name forbids the name.
+/// </summary>
+internal sealed class GuardedConnection(string privateNetworks, Func<string, CancellationToken, Task<IPAddress[]>> resolve)
+{
+    private readonly IPNetwork[] _allowed = [.. privateNetworks.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(IPNetwork.Parse)];
+
+    /// <summary>Connects, for a <see cref="SocketsHttpHandler"/>.</summary>
+    /// <exception cref="ForbiddenAddressException">The name leads, among others, to an address that must not be asked.</exception>
+    public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellation)
+    {
+        var (host, port) = (context.DnsEndPoint.Host, context.DnsEndPoint.Port);
+        var addresses = IPAddress.TryParse(host, out var literal) ? [literal] : await resolve(host, cancellation);
+        if (Array.Find(addresses, address => !MayBeAsked(address)) is { } forbidden)
+        {
+            throw new ForbiddenAddressException($"{host} is {forbidden}, which is not public (setting Sources:Site:PrivateNetworks)");
+        }
+
+#pragma warning disable CA2000 // The stream owns the socket.
+        return new NetworkStream(await ConnectAsync(addresses, port, cancellation), ownsSocket: true);
+#pragma warning restore CA2000
+    }
+
+    /// <summary>Says whether an address may be asked.</summary>
+    internal bool MayBeAsked(IPAddress address) => PublicAddress.Is(address) || Array.Exists(_allowed, network => network.Contains(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address));
+
+    private static async Task<Socket> ConnectAsync(IPAddress[] addresses, int port, CancellationToken cancellation)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(addresses, port, cancellation);
+            return socket;
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using AccessibleContent.Api.Publishing;
+using AccessibleContent.Api.Store;
+using AccessibleContent.Readers;
+using AccessibleContent.Writers;
+
+namespace AccessibleContent.Api.Sources;
+
+/// <summary>Publishes harvested pages, by the same reader and publisher as everybody. What somebody changed here is left to him.</summary>
+internal sealed class HarvestedPages(INoticeStore store, IVisitStore visits, NoticePublisher publisher, TimeProvider clock)
+{
+    /// <summary>The name that stands in the history.</summary>
+    public const string By = "site";
+
+    /// <summary>Publishes what the page says, or says why not.</summary>
+    /// <returns>The notice's id where it is published, whether that changed anything, and the refusal; one of id and refusal is null.</returns>
+    public async Task<(NoticeId? Id, bool IsNews, string? Refusal)> PublishAsync(string address, Fetched page, CancellationToken cancellation)
+    {
+        var reading = HtmlReader.Read(page.Bytes, Path.GetFileNameWithoutExtension(page.Address.AbsolutePath.TrimEnd('/')), page.Address);
+        if (reading.Notice is not { } notice)
+        {
+            return (null, false, string.Join(' ', reading.Refusals.Select(refusal => refusal.Message)));
+        }
+
+        var current = await store.FindStampAsync(notice.Id, cancellation);
+        if (await RefusalAsync(address, notice, current, cancellation) is { } refusal)
+        {
+            return (null, false, refusal);
+        }
+
+        // The page's own date for what is new, as with seeds and imports.
+        var submission = new Submission(notice, current is null ? notice.PublicationMoment : clock.GetUtcNow(), By) { Expected = current?.Content };
+        var publication = await publisher.PublishAsync(submission, cancellation);
+        return NoticePublisher.Explain(notice.Id, publication) is { } problem
+            ? (null, false, problem.Detail)
+            : (notice.Id, publication.Outcome is not PublicationOutcome.Unchanged, null);
+    }
+
+    // Without 索引号 the id is the file's name, which two pages of a site may share.
+    private async Task<string?> RefusalAsync(string address, Notice notice, NoticeStamp? current, CancellationToken cancellation)
+    {
+        if (await visits.FindAddressAsync(notice.Id, cancellation) is { } other && other != address)
+        {
+            return $"编号“{notice.Id}”已是另一网页 {other} 的；请给网页写上索引号。";
+        }
+
+        if (current is null or { Withdrawal: not null })
+        {
+            return null;
+        }
+
+        var last = (await store.ListRevisionsAsync(notice.Id, cancellation))[0];
+        return last.By == By || SaysTheSame(notice, await store.FindAsync(notice.Id, current.Revision, cancellation))
+            ? null
+            : $"编号“{notice.Id}”的公告由“{last.By}”改过，网站上的新内容没有采用；需要时请手工合并。";
+    }
+
+    private static bool SaysTheSame(Notice notice, Notice? other) =>
+        other is not null && JsonWriter.Canonical(notice).AsSpan().SequenceEqual(JsonWriter.Canonical(other));
+}

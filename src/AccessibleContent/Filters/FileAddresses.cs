@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+
+namespace AccessibleContent.Filters;
+
+/// <summary>Puts other addresses in the place of those that a notice has of pictures, attachments and linked files; no word is touched.</summary>
+public static class FileAddresses
+{
+    /// <summary>Gives every address with the words that stand for it, in reading order.</summary>
+    public static IReadOnlyList<(string Address, string Name)> Of(Notice notice)
+    {
+        var found = new List<(string, string)>();
+        Replace(notice, (address, name) =>
+        {
+            found.Add((address, name));
+            return null;
+        });
+        return found;
+    }
+
+    /// <summary>
+    /// Replaces the addresses that <paramref name="find"/> knows a file of; it is told the address and the words that stand for it. What the
+    /// page did not say of an attachment, its type and size, is filled from the file.
+    /// </summary>
+    public static Notice Replace(Notice notice, Func<string, string, NoticeFile?> find) => notice with { Blocks = Replace(notice.Blocks, find) };
+
+    private static ImmutableArray<Block> Replace(ImmutableArray<Block> blocks, Func<string, string, NoticeFile?> find) => [.. blocks.Select(block => Replace(block, find))];
+
+    private static Block Replace(Block block, Func<string, string, NoticeFile?> find) => block switch
+    {
+        Paragraph paragraph => new Paragraph(Replace(paragraph.Inlines, find)),
+        Heading heading => heading with { Inlines = Replace(heading.Inlines, find) },
+        ListBlock list => list with { Items = [.. list.Items.Select(item => new ListItem(Replace(item.Blocks, find)))] },
+        Quotation quotation => new Quotation(Replace(quotation.Blocks, find)),
+        Table table => table with { Rows = [.. table.Rows.Select(row => new TableRow([.. row.Cells.Select(cell => cell with { Inlines = Replace(cell.Inlines, find) })]))] },
+        Image image when find(image.Address, image.Alternative) is { } file => image with { Address = file.Address },
+        Attachment attachment when find(attachment.Address, attachment.Name) is { } file => attachment with
+        {
+            Address = file.Address,
+            MediaType = attachment.MediaType ?? file.MediaType,
+            Size = attachment.Size ?? file.Size,
+        },
+        _ => block,
+    };
+
+    private static ImmutableArray<Inline> Replace(ImmutableArray<Inline> inlines, Func<string, string, NoticeFile?> find) => [.. inlines.Select(inline => Replace(inline, find))];
+
+    private static Inline Replace(Inline inline, Func<string, string, NoticeFile?> find) => inline switch
+    {
+        Emphasis emphasis => emphasis with { Inlines = Replace(emphasis.Inlines, find) },
+        Link link => new Link(find(link.Address, PlainWords.Of(link.Inlines))?.Address ?? link.Address, Replace(link.Inlines, find)),
+        _ => inline,
+    };
+}

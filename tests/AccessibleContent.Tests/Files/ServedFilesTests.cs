@@ -1,0 +1,168 @@
+using System.Net;
+using System.Security.Cryptography;
+using AccessibleContent.Api.Files;
+using AccessibleContent.Api.Mirroring;
+using AccessibleContent.Tests.Api;
+using Microsoft.AspNetCore.Builder;
+
+namespace AccessibleContent.Tests.Files;
+
+/// <summary>Files of imported pages over HTTP: by range, by validator, never as something that runs, and gone with their notice.</summary>
+public sealed class ServedFilesTests : IAsyncLifetime
+{
+    private static readonly byte[] Bytes = [.. "%PDF-1.4 "u8, .. Enumerable.Range(0, 5000).Select(i => (byte)i)];
+
+    private readonly TemporaryFolder _folder = new();
+    private WebApplication _app = null!;
+    private HttpClient _client = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _app = await ServiceFixture.StartAsync(_folder.Path, "--urls=http://127.0.0.1:0", "--Seeds:Path=");
+        _client = ServiceFixture.Client(_app.Urls.Single());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _client.Dispose();
+        await _app.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task A_file_has_the_validator_of_its_bytes_and_no_moment()
+    {
+        var file = await PublishAsync("名单 1.pdf");
+        using var answer = await AskAsync(file.Address);
+        Assert.Equal(Bytes, await answer.Content.ReadAsByteArrayAsync());
+        Assert.Equal($"\"{Convert.ToHexStringLower(SHA256.HashData(Bytes))[..32]}\"", answer.Headers.ETag!.ToString());
+        Assert.Null(answer.Content.Headers.LastModified);
+        Assert.Equal("application/pdf", answer.Content.Headers.ContentType!.ToString());
+        Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
+        using var head = await AskAsync(file.Address, "HEAD");
+        Assert.Equal(Bytes.Length, head.Content.Headers.ContentLength);
+        using var unchanged = await AskAsync(file.Address, "GET", "If-None-Match", answer.Headers.ETag.ToString());
+        Assert.Equal(HttpStatusCode.NotModified, unchanged.StatusCode);
+        Assert.Equal(answer.Headers.CacheControl!.ToString(), unchanged.Headers.CacheControl!.ToString());
+    }
+
+    [Theory]
+    [InlineData("bytes=0-8", 206, 0, 9)]
+    [InlineData("bytes=5000-", 206, 5000, 9)]
+    [InlineData("bytes=-10", 206, 4999, 10)]
+    [InlineData("bytes=9999-", 416, 0, 0)]
+    [InlineData("lines=1-2", 200, 0, 5009)]
+    public async Task A_file_comes_by_range(string range, int status, int from, int length)
+    {
+        var file = await PublishAsync("1.pdf");
+        using var answer = await AskAsync(file.Address, "GET", "Range", range);
+        Assert.Equal(status, (int)answer.StatusCode);
+        if (length > 0)
+        {
+            Assert.Equal(Bytes.AsSpan(from, length).ToArray(), await answer.Content.ReadAsByteArrayAsync());
+        }
+
+        using var stale = await AskAsync(file.Address, "GET", "Range", range, "If-Range", "\"other\"");
+        Assert.Equal((HttpStatusCode.OK, Bytes.Length), (stale.StatusCode, (int)stale.Content.Headers.ContentLength!));
+    }
+
+    [Theory]
+    [InlineData("a.pdf", "inline", false)]
+    [InlineData("a.png", "inline", true)]
+    [InlineData("a.xls", "attachment", true)]
+    [InlineData("a.txt", "attachment", true)]
+    [InlineData("a.zip", "attachment", true)]
+    public async Task Nothing_in_a_file_runs(string name, string disposition, bool isSandboxed)
+    {
+        using var answer = await AskAsync((await PublishAsync(name)).Address);
+        Assert.Equal(disposition, answer.Content.Headers.ContentDisposition!.DispositionType);
+        var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
+        Assert.StartsWith("default-src 'none'", policy, StringComparison.Ordinal);
+        Assert.Equal(isSandboxed, policy.Contains("sandbox", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void No_kind_of_file_is_one_that_a_browser_runs() => Assert.All(FileType.All, type =>
+    {
+        Assert.DoesNotContain(type.Extension, (string[])[".html", ".htm", ".svg", ".xml", ".js", ".xhtml", ".swf", ".mht"]);
+        Assert.True(!type.IsShown || type.MediaType == "application/pdf" || type.MediaType.Split('/')[0] is "image" or "audio" or "video");
+    });
+
+    [Fact]
+    public void The_web_server_knows_every_kind_by_the_same_media_type()
+    {
+        var types = System.Text.RegularExpressions.Regex.Matches(File.ReadAllText(Path.Combine(Sources.Root, "nginx/accessible-content/files.conf")), @"^    (\S+/\S+) ([^;]+);$", System.Text.RegularExpressions.RegexOptions.Multiline)
+            .SelectMany(match => match.Groups[2].Value.Split(' ').Select(extension => ("." + extension, match.Groups[1].Value)));
+        Assert.Equal(FileType.All.Where(type => type.ToldMediaType is not null).Select(type => (type.Extension, type.MediaType)), types.OrderBy(type => type.Item1, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_file_of_no_notice_and_an_address_that_is_not_ours_are_404()
+    {
+        var file = await PublishAsync("a.pdf");
+        var orphan = await KeepAsync("b.pdf", [1, 2, 3]);
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(orphan.Address));
+        foreach (var wrong in (string[])[$"/files/{file.Hash}/b.pdf", $"/files/{file.Hash.ToUpperInvariant()}/a.pdf", $"/FILES/{file.Hash}/a.pdf", $"/files/{file.Hash}/..%2F..%2Fnotices.db", $"/files/{file.Hash}/.part", "/files/..%2f/notices.db", $"/files/{file.Hash}/"])
+        {
+            Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(wrong));
+        }
+    }
+
+    [Fact]
+    public async Task A_file_goes_with_the_last_notice_that_has_it()
+    {
+        var file = await PublishAsync("a.pdf");
+        await WriteAsync("b-2", "PUT", Body("b/2", "正文。", file));
+        Assert.Equal(HttpStatusCode.NoContent, await WriteAsync("a-1", "DELETE", "{\"reason\":\"有误\"}"));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(file.Address));
+
+        // A revision that is corrected still stands in the history, with its files.
+        Assert.Equal(HttpStatusCode.OK, await WriteAsync("b-2", "PUT", Body("b/2", "没有附件了。", null)));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(file.Address));
+        Assert.Equal(HttpStatusCode.NoContent, await WriteAsync("b-2", "DELETE", "{\"reason\":\"有误\"}"));
+        Assert.Equal(HttpStatusCode.Gone, await StatusAsync(file.Address));
+    }
+
+    [Fact]
+    public async Task The_mirror_has_what_is_shown_and_nothing_else()
+    {
+        var (file, other) = (await KeepAsync("a.pdf", Bytes), await KeepAsync("b.pdf", [1, 2, 3]));
+        var kept = (KeptFiles)_app.Services.GetService(typeof(KeptFiles))!;
+        var mirror = new MirrorFiles(Path.Combine(_folder.Path, "mirror"));
+        Assert.Equal(2, mirror.Update([file, other], kept));
+        Assert.Equal(1, mirror.Update([other], kept));
+        Assert.Equal(Path.Combine(_folder.Path, "mirror/files", other.Path), Assert.Single(Directory.GetFiles(Path.Combine(_folder.Path, "mirror"), "*", SearchOption.AllDirectories)));
+    }
+
+    private static string Body(string index, string text, KeptFile? file) =>
+        $"---\ntitle: 标题\nindexNumber: {index}\npublishedOn: 2024-07-19\n---\n\n{text}\n" + (file is null ? "" : $"\n[附件]({file.Address})\n");
+
+    private async Task<KeptFile> KeepAsync(string name, byte[] bytes)
+    {
+        var path = Path.Combine(_folder.Path, "source");
+        await File.WriteAllBytesAsync(path, bytes);
+        return (await ((KeptFiles)_app.Services.GetService(typeof(KeptFiles))!).KeepAsync(path, name, default)).File!;
+    }
+
+    private async Task<KeptFile> PublishAsync(string name)
+    {
+        var file = await KeepAsync(name, Bytes);
+        Assert.Equal(HttpStatusCode.Created, await WriteAsync("a-1", "PUT", Body("a/1", "正文。", file)));
+        return file;
+    }
+
+    private async Task<HttpStatusCode> WriteAsync(string id, string method, string body)
+    {
+        using var content = new StringContent(body, null, method == "PUT" ? "text/markdown" : "application/json");
+        using var answer = await ServiceFixture.WriteAsync(_client, "/api/notices/" + id, method, content);
+        return answer.StatusCode;
+    }
+
+    private Task<HttpResponseMessage> AskAsync(string path, string method = "GET", params string[] fields) => ServiceFixture.SendAsync(_client, path, method, null, fields);
+
+    private async Task<HttpStatusCode> StatusAsync(string path)
+    {
+        using var answer = await AskAsync(path);
+        return answer.StatusCode;
+    }
+}
