@@ -68,7 +68,7 @@ public sealed record Problem(int Status, string Detail)
     /// <summary>The notice is withdrawn: what everybody is told from then on.</summary>
     public static Problem Withdrawn(string id, Withdrawal withdrawal) => new(
         410,
-        withdrawal.At.ToOffset(TimeSpan.FromHours(8)).ToString($"编号“{id}”的公告已于yyyy年M月d日撤下。", CultureInfo.InvariantCulture) + $"理由：{withdrawal.Reason}");
+        string.Create(CultureInfo.InvariantCulture, $"编号“{id}”的公告已于{withdrawal.At.ToOffset(TimeSpan.FromHours(8)):yyyy年M月d日}撤下。理由：{withdrawal.Reason}"));
 
     /// <summary>There is no such notice.</summary>
     public static Problem NoNotice(string id) => new(404, $"没有编号为“{id}”的公告；请从列表 /api/notices 查找。");

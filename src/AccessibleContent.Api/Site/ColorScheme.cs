@@ -8,7 +8,7 @@ public sealed record ColorScheme(string Value, string Label)
 
     /// <summary>Gets every scheme, first the default, which follows the reader's system.</summary>
     public static IReadOnlyList<ColorScheme> All { get; } =
-        [new("default", "默认"), new("cream", "浅底深字"), new("dark", "深底浅字")];
+        [new("default", "自动"), new("cream", "浅底深字"), new("dark", "深底浅字")];
 
     /// <summary>Gets the scheme of a visit that chose none.</summary>
     public static ColorScheme Default => All[0];

@@ -23,6 +23,9 @@ public record PageModel(SiteVisit Visit, string Title, string Path, Func<string,
     /// <summary>Gets the address of the plain-text form, where the page has one.</summary>
     public string? PlainText { get; init; }
 
+    /// <summary>Gets what the folded switches of 长者模式 are called: what this page has of them, in Simplified script.</summary>
+    public string Folded => $"配色、{(Visit.Script == HanScript.Simplified ? "繁" : "简")}体{(PlainText is null ? "" : "、纯文本")}";
+
     /// <summary>Gets the page's description for machines, as JSON-LD.</summary>
     public string? Data { get; init; }
 

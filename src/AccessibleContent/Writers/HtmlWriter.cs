@@ -159,7 +159,7 @@ public sealed class HtmlWriter(WriterContext context) : AccountingWriter(context
             Markup("\">\n");
         }
 
-        Markup(shape.IsStacked ? "<table class=\"stacked\">\n" : "<table>\n");
+        Markup(shape.Class is { } name ? $"<table class=\"{name}\">\n" : "<table>\n");
     }
 
     private void WriteRows(string group, ImmutableArray<TableRow> rows, Action<TableCell, int> write)
@@ -196,7 +196,8 @@ public sealed class HtmlWriter(WriterContext context) : AccountingWriter(context
         var spans = Spans("rowspan", cell.RowSpan) + Spans("colspan", cell.ColumnSpan);
         var paragraph = HasLink(cell.Inlines);
         Markup($"<{element}{attributes}{spans}>");
-        if (head is not null)
+        // What is empty is passed over, as it is when the table is read out.
+        if (head is not null && cell.Inlines.Length > 0)
         {
             Markup("<span data-label>");
             Repeat(head);

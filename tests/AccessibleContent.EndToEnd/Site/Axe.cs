@@ -11,6 +11,7 @@ internal static class Axe
     /// <summary>Judges the page that is open: a line for each rule that it breaks.</summary>
     public static async Task<string[]> FaultsAsync(IPage page)
     {
+        await SitePage.UnfoldAsync(page);
         await page.EvaluateAsync(Script);
         return await page.EvaluateAsync<string[]>(
             """

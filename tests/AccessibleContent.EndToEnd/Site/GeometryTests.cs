@@ -54,6 +54,7 @@ public sealed class GeometryTests(SiteUnderTest site)
             {
                 await page.SetViewportSizeAsync(width, 800);
                 await page.GotoAsync(visit.To(one.Path));
+                await SitePage.UnfoldAsync(page);
                 await page.AddStyleTagAsync(new() { Content = style });
                 Assert.Equal("", await LostAsync(page, $"{one.Name}, {visit.Name}, {width}"));
             }
@@ -75,9 +76,13 @@ public sealed class GeometryTests(SiteUnderTest site)
         Assert.True(await page.Locator(".code svg").IsVisibleAsync());
     }
 
-    private static Task<string[]> FaultsAsync(IPage page, SiteVisit visit) => page.EvaluateAsync<string[]>(Measure, visit.IsElder
-        ? new { target = 60, smallest = 20, body = int.Parse(visit.Size.Value, System.Globalization.CultureInfo.InvariantCulture), leading = 1.8, gap = 1.3 }
-        : new { target = 44, smallest = 16, body = 18, leading = 1.75, gap = 1.0 });
+    private static async Task<string[]> FaultsAsync(IPage page, SiteVisit visit)
+    {
+        await SitePage.UnfoldAsync(page);
+        return await page.EvaluateAsync<string[]>(Measure, visit.IsElder
+            ? new { target = 60, smallest = 20, body = int.Parse(visit.Size.Value, System.Globalization.CultureInfo.InvariantCulture), leading = 1.8, gap = 1.3 }
+            : new { target = 44, smallest = 16, body = 18, leading = 1.75, gap = 1.0 });
+    }
 
     // Sideways scrolling of the whole page, or words that run out of their own box.
     private static Task<string> LostAsync(IPage page, string where) => page.EvaluateAsync<string>(

@@ -23,6 +23,7 @@ public sealed class JudgeTests(SiteUnderTest site)
         {
             await page.SetViewportSizeAsync(width, 800);
             await page.GotoAsync(visit.To(one.Path));
+            await SitePage.UnfoldAsync(page);
             await page.AddScriptTagAsync(new() { Path = engine });
             var faults = await page.EvaluateAsync<string[]>(
                 """

@@ -21,7 +21,7 @@ public sealed class KeyboardTests(SiteUnderTest site)
           if (style.outlineStyle === "none" || parseFloat(style.outlineWidth) < 3) { faults.push("no outline"); }
           if (box.bottom <= 0 || box.top >= innerHeight) { faults.push("outside the window"); }
           if (!(top && (one.contains(top) || top.contains(one)))) { faults.push("covered"); }
-          return JSON.stringify({ place: all.indexOf(one), count: all.length, words: (one.textContent || one.name).trim().slice(0, 20), fault: faults.join(", ") });
+          return JSON.stringify({ place: all.indexOf(one), count: all.length, parts: one.type === "date", words: (one.textContent || one.name).trim().slice(0, 20), fault: faults.join(", ") });
         }
         """;
 
@@ -67,6 +67,14 @@ public sealed class KeyboardTests(SiteUnderTest site)
             var (words, fault) = (state.RootElement.GetProperty("words").GetString(), state.RootElement.GetProperty("fault").GetString());
             var place = state.RootElement.GetProperty("place").GetInt32();
             Assert.True(string.IsNullOrEmpty(fault), $"{where}: {words}: {fault}");
+
+            // A field for a date has a stop for its year, its month and its day.
+            if (place == expected - 1 && state.RootElement.GetProperty("parts").GetBoolean())
+            {
+                expected--;
+                continue;
+            }
+
             Assert.True(place == expected, $"{where}: {words} is {place}, expected {expected}");
             if (place == state.RootElement.GetProperty("count").GetInt32() - 1)
                 return;

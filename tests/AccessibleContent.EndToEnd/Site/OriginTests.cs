@@ -82,28 +82,39 @@ public sealed class OriginTests(SiteUnderTest site)
     }
 
     [Theory]
-    [InlineData("/usr/bin/lynx", "-dump -nolist -width=80 -display_charset=utf-8")]
-    [InlineData("/usr/bin/w3m", "-dump -cols 80 -I UTF-8 -O UTF-8")]
+    [InlineData("")]
+    [InlineData("/elder")]
+    public async Task A_notice_with_tables_and_files_reads_whole_without_a_script(string prefix)
+    {
+        var page = await site.OpenAsync(320, new() { JavaScriptEnabled = false });
+        await page.GotoAsync(prefix + SitePage.Corrected);
+        var article = page.Locator("article");
+        foreach (var words in (string[])["更正说明", "白沙埠镇", "8:30—12:00，13:00—17:00", "附件2", "上门服务预约申请表"])
+            await Assertions.Expect(article).ToContainTextAsync(words, new() { UseInnerText = true });
+        Assert.Empty(await article.Locator("p, td, .attachments a").EvaluateAllAsync<string[]>("all => all.filter(one => !one.checkVisibility()).map(one => one.outerHTML)"));
+
+        // What only a script can serve is not shown, and nothing is said to be there.
+        Assert.Empty(await page.Locator("button[type=button], [role=status]").EvaluateAllAsync<string[]>("all => all.filter(one => one.checkVisibility()).map(one => one.outerHTML)"));
+    }
+
+    [Theory]
+    [InlineData("/usr/bin/lynx", "-dump -nolist -width=100 -display_charset=utf-8")]
+    [InlineData("/usr/bin/w3m", "-dump -cols 100 -I UTF-8 -O UTF-8")]
     public async Task A_text_browser_shows_the_words_of_the_plain_text_in_their_order(string browser, string arguments)
     {
         SiteUnderTest.NeedsBrowser();
         Tool.Needs(browser, "Debian packages lynx and w3m");
         using var client = new HttpClient { BaseAddress = new Uri(site.Base) };
-        foreach (var prefix in (string[])["", "/elder"])
+        foreach (var (prefix, path) in from prefix in (string[])["", "/elder"] from path in (string[])[SitePage.Seed, SitePage.Corrected] select (prefix, path))
         {
-            var (output, _) = await Tool.RunAsync(browser, Path.GetTempPath(), [.. arguments.Split(' '), site.Base + prefix + SitePage.Seed]);
+            var (output, _) = await Tool.RunAsync(browser, Path.GetTempPath(), [.. arguments.Split(' '), site.Base + prefix + path]);
             var dump = Words(output);
-            var text = await client.GetStringAsync("/api" + SitePage.Seed + "/plain");
             var place = 0;
-            foreach (var line in text.Split('\n').Select(Words).Where(line => line.Length > 0 && line != "（完）"))
+            foreach (var sentence in PlainWords.Of(await client.GetStringAsync($"/api{path}/plain")).Select(Words).Where(sentence => sentence.Length > 0))
             {
-                // A label stands beside its value or above it, with a colon or without.
-                foreach (var sentence in line.Split(['：', '。'], StringSplitOptions.RemoveEmptyEntries))
-                {
-                    var found = dump.IndexOf(sentence, place, StringComparison.Ordinal);
-                    Assert.True(found >= 0, $"{browser} {prefix}: {sentence}");
-                    place = found + sentence.Length;
-                }
+                var found = dump.IndexOf(sentence, place, StringComparison.Ordinal);
+                Assert.True(found >= 0, $"{browser} {prefix}{path}: {sentence}\n{output}");
+                place = found + sentence.Length;
             }
         }
     }

@@ -35,6 +35,50 @@ internal static class SiteNotices
         - [各镇街发放明细表](files/detail.xlsx)
         """;
 
+    private const string Long =
+        """
+        ---
+        title: 关于调整各镇街便民服务中心冬季服务时间的通告
+        indexNumber: site/2025-0000901
+        documentNumber: 兰政通〔2025〕3号
+        publisher: 兰山区人民政府办公室
+        catalog: 通知公告
+        publishedOn: 2025-11-20
+        disclosure: 主动公开
+        ---
+
+        为方便群众冬季办事，自2025年12月1日起调整各镇街便民服务中心的服务时间。请您在下表所列的时间内前往；行动不便的老年人、残疾人可以电话预约上门办理，咨询电话12345。
+
+        ## 一、服务时间
+
+        | 镇街 | 工作日 | 周六 |
+        | --- | --- | --- |
+        | 兰山街道 | 8:30—12:00，13:00—17:00 | 9:00—12:00 |
+        | 银雀山街道 | 8:30—12:00，13:00—17:00 | 9:00—12:00 |
+        | 金雀山街道 | 8:30—12:00，13:00—17:00 | 9:00—12:00 |
+        | 柳青街道 | 8:30—12:00，13:00—17:00 | 不办公 |
+        | 枣园镇 | 8:30—12:00，13:00—16:30 | 不办公 |
+        | 半程镇 | 8:30—12:00，13:00—16:30 | 不办公 |
+        | 义堂镇 | 8:30—12:00，13:00—16:30 | 9:00—12:00 |
+        | 白沙埠镇 | 8:30—12:00，13:00—16:30 | 不办公 |
+        | 汪沟镇 | 8:30—12:00，13:00—16:30 | 不办公 |
+        | 方城镇 | 8:30—12:00，13:00—16:30 | 不办公 |
+        | 李官镇 | 8:30—12:00，13:00—16:30 | 不办公 |
+
+        ## 二、办理地点
+
+        ![兰山街道便民服务中心的位置：金雀山路中段路北，公交站对面](/assets/icon.svg)
+
+        1. 各镇街便民服务中心一楼大厅；
+        2. 区政务服务中心（可以办理全部镇街的事项），网址 https://www.example.gov.cn/zwfw/index.html?from=notice&area=371302 。
+
+        - [各镇街便民服务中心地址和电话一览表](files/list.xlsx)
+        - [上门服务预约申请表](files/visit.docx)
+        """;
+
+    /// <summary>Gets the notice that is corrected once it is published.</summary>
+    public static string Corrected => Long.Replace("柳青街道 | 8:30—12:00，13:00—17:00 | 不办公", "柳青街道 | 8:30—12:00，13:00—17:00 | 9:00—12:00", StringComparison.Ordinal);
+
     /// <summary>Writes them all into a folder.</summary>
     public static async Task WriteAsync(string folder)
     {
@@ -46,6 +90,7 @@ internal static class SiteNotices
         // A picture of the site's own, so that nothing is missing when the page is looked at.
         await File.WriteAllTextAsync(Path.Combine(folder, "every-kind.md"), everyKind.Replace("images/flow.png", "/assets/icon.svg", StringComparison.Ordinal));
         await File.WriteAllTextAsync(Path.Combine(folder, "wide.md"), Wide);
+        await File.WriteAllTextAsync(Path.Combine(folder, "long.md"), Long);
         for (var number = 1; number <= 42; number++)
             await File.WriteAllTextAsync(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"n{number}.md")), Text(number));
     }

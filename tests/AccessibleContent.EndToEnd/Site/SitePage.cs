@@ -1,4 +1,5 @@
 using AccessibleContent.Api.Site;
+using Microsoft.Playwright;
 
 namespace AccessibleContent.EndToEnd.Site;
 
@@ -6,6 +7,13 @@ namespace AccessibleContent.EndToEnd.Site;
 internal sealed record SitePage(string Name, string Path)
 {
     public const string Seed = "/notices/lanshanqurmzfbgs-2024-0000076";
+
+    public const string Corrected = "/notices/site-2025-0000901";
+
+    public const string Withdrawn = "/notices/site-2025-0000015";
+
+    /// <summary>Unfolds what is folded on the page that is open: a judge sees what a reader can.</summary>
+    public static Task UnfoldAsync(IPage page) => page.EvaluateAsync("document.querySelectorAll('details').forEach(one => { one.open = true; })");
 
     /// <summary>Gets every kind of page there is.</summary>
     public static IReadOnlyList<SitePage> All { get; } =
@@ -15,15 +23,17 @@ internal sealed record SitePage(string Name, string Path)
         new("notice", Seed),
         new("notice of every kind", "/notices/test-2024-0000001"),
         new("notice with a wide table", "/notices/site-2025-0000900"),
-        new("revisions", Seed + "/revisions"),
+        new("notice corrected", Corrected),
+        new("revisions", Corrected + "/revisions"),
         new("search", "/search"),
         new("search found", "/search?q=%E5%81%9C%E6%B0%B4"),
+        new("search not found", "/search?q=%E6%B5%B7%E5%BA%95%E6%8D%9E%E6%9C%88"),
         new("search for the mode", "/search?q=%E9%80%82%E8%80%81%E7%89%88"),
         new("statement", "/accessibility"),
         new("map", "/sitemap"),
         new("400", "/?scheme=pink"),
         new("404", "/nowhere"),
-        new("410", "/problems/410"),
+        new("410", Withdrawn),
         new("429", "/problems/429"),
         new("503", "/problems/503"),
     ];

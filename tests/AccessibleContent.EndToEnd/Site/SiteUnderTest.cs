@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Text;
 using AccessibleContent.Api;
 using AccessibleContent.Api.Renditions;
 using AccessibleContent.Api.Site;
@@ -15,6 +17,7 @@ namespace AccessibleContent.EndToEnd.Site;
 public sealed class SiteUnderTest : IAsyncLifetime
 {
     private const string Chromium = "/usr/bin/chromium";
+    private const string Key = "the key of the site under test";
 
     // Nothing but the page: no updates, no start page, no other host.
     private static readonly string[] Arguments =
@@ -48,6 +51,8 @@ public sealed class SiteUnderTest : IAsyncLifetime
             "--Site:Sponsor=兰山区人民政府办公室",
             "--Site:Contact=电话 0539-8186000",
             "--Site:IdCode=3713020001",
+            "--Publishing:Keys:0:Name=编辑",
+            $"--Publishing:Keys:0:Sha256={Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Key)))}",
             $"--Store:ConnectionString=Data Source={_folder.FullName}/notices.db",
             $"--Seeds:Path={_folder.FullName}/notices",
             "--Logging:LogLevel:Default=Error",
@@ -55,6 +60,7 @@ public sealed class SiteUnderTest : IAsyncLifetime
         MapProblems(_app);
         _app.MapGet("/other-site", WriteOtherSite);
         await _app.StartAsync();
+        await CorrectAndWithdrawAsync();
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Headless = true, Args = Arguments });
     }
@@ -83,6 +89,18 @@ public sealed class SiteUnderTest : IAsyncLifetime
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(10_000);
         return page;
+    }
+
+    // One notice has a history, another is gone: as a publisher would have it.
+    private async Task CorrectAndWithdrawAsync()
+    {
+        using var publisher = new HttpClient { BaseAddress = new Uri(Base) };
+        publisher.DefaultRequestHeaders.Authorization = new("Bearer", Key);
+        var note = Uri.EscapeDataString("柳青街道便民服务中心周六也办公，原表写错。");
+        using var corrected = await publisher.PutAsync($"/api{SitePage.Corrected}?note={note}", new StringContent(SiteNotices.Corrected, Encoding.UTF8, "text/markdown"));
+        using var withdraw = new HttpRequestMessage(HttpMethod.Delete, "/api" + SitePage.Withdrawn) { Content = new StringContent("{\"reason\": \"停水已经取消，原通知不再适用。\"}", Encoding.UTF8, "application/json") };
+        using var withdrawn = await publisher.SendAsync(withdraw);
+        Assert.True(corrected.IsSuccessStatusCode && withdrawn.IsSuccessStatusCode, $"{corrected.StatusCode}, {withdrawn.StatusCode}");
     }
 
     // The errors that take a fault or a flood to happen, as the service writes them.

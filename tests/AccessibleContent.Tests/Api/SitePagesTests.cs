@@ -136,7 +136,9 @@ public sealed class SitePagesTests(ServiceFixture service) : IClassFixture<Servi
         Assert.Equal(["撤下", "第 2 版", "首次发布"], Steps(await PageAsync("/elder/notices/history-1/revisions")));
         using var gone = await service.SendAsync("/elder/notices/history-1");
         Assert.Equal(HttpStatusCode.Gone, gone.StatusCode);
-        Assert.Contains("内容有误", await gone.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        var told = await gone.Content.ReadAsStringAsync();
+        Assert.Contains("编号“history-1”的公告", told, StringComparison.Ordinal);
+        Assert.Contains("内容有误", told, StringComparison.Ordinal);
     }
 
     private static IEnumerable<string> Steps(IHtmlDocument page) => page.QuerySelectorAll(".revisions h2").Select(step => step.TextContent);

@@ -3,7 +3,13 @@
   "use strict";
   const root = document.documentElement;
   const status = document.querySelector("[role=status]");
-  const say = text => { if (status) { status.textContent = text; } };
+
+  // The region is there only when it has something to say: an empty one is read out too. It is filled once a reader knows of it.
+  const say = text => {
+    if (!status) { return; }
+    status.hidden = false;
+    window.setTimeout(() => { status.textContent = text; }, 500);
+  };
 
   // A store may be forbidden by the reader; then nothing is remembered.
   const recall = (store, key) => { try { return window[store].getItem(key); } catch { return null; } };
@@ -53,9 +59,7 @@
   if (recall("sessionStorage", "switched")) {
     keep("sessionStorage", "switched", null);
     keep("localStorage", "choice", JSON.stringify(now));
-
-    // A region that is filled as the page arrives is not read; one that changes afterwards is.
-    window.setTimeout(() => say(status.dataset.switched + now.name), 500);
+    say(status.dataset.switched + now.name);
   } else if (before && (before.prefix !== now.prefix || before.kept !== now.kept) && !document.referrer.startsWith(location.origin + "/")) {
     offer(before);
   }
@@ -64,7 +68,7 @@
   const button = name => document.querySelector(`button[data-do=${name}]`);
   const show = (name, shown) => {
     const one = button(name);
-    if (one) { one.closest("li").hidden = !shown; }
+    if (one) { (one.closest("li") ?? one).hidden = !shown; }
   };
   button("print")?.addEventListener("click", () => window.print());
   show("print", true);
