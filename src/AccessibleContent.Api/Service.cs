@@ -1,5 +1,6 @@
 using AccessibleContent.Api.Caching;
 using AccessibleContent.Api.Hosting;
+using AccessibleContent.Api.Measuring;
 using AccessibleContent.Api.Mirroring;
 using AccessibleContent.Api.Publishing;
 using AccessibleContent.Api.Renditions;
@@ -24,7 +25,7 @@ public static class Service
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseDualStack(builder.Configuration).ConfigureKestrel(ConnectionLimits.Set);
         builder.Services.AddStore().AddSources().AddRendering().AddRenditions().AddPublishing().AddTerms().AddCaching(builder.Configuration).AddSite().AddDescription();
-        builder.Services.AddRequestFence().AddForwardedClient().AddRequestLimits().AddMirror(builder.Configuration);
+        builder.Services.AddRequestFence().AddForwardedClient().AddRequestLimits().AddMirror(builder.Configuration).AddMeasuring();
         replace?.Invoke(builder.Services);
 
         var app = builder.Build();
@@ -34,11 +35,11 @@ public static class Service
 
         // On another core, while the store is made ready: with no terms of the site, these are the tables that are used.
         _ = Task.Run(app.Services.GetRequiredService<IScriptConverter>().WarmUp);
-        app.UseForwardedClient().UseCommonHeaders().UseErrorAnswers();
+        app.UseAnswerAccount().UseForwardedClient().UseCommonHeaders().UseErrorAnswers();
         app.UseRequestFence().UseRequestLimits();
         app.UseRouting();
         app.UseAnswers().UseOutputCache();
-        app.MapNotices().MapPublishing().MapTerms().MapSite().MapDescription().MapHealth();
+        app.MapNotices().MapPublishing().MapTerms().MapSite().MapDescription().MapHealth().MapMetrics();
         return app;
     }
 }
