@@ -1,6 +1,7 @@
 using AccessibleContent.Api.Caching;
 using AccessibleContent.Api.Files;
 using AccessibleContent.Api.Hosting;
+using AccessibleContent.Api.Measuring;
 using AccessibleContent.Api.Mirroring;
 using AccessibleContent.Api.Publishing;
 using AccessibleContent.Api.Renditions;
@@ -26,7 +27,7 @@ public static class Service
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseDualStack(builder.Configuration).ConfigureKestrel(ConnectionLimits.Set);
         builder.Services.AddStore().AddFiles().AddSources(builder.Configuration).AddRendering().AddRenditions().AddPublishing().AddTerms().AddCaching(builder.Configuration).AddSite().AddDescription();
-        builder.Services.AddRequestFence().AddForwardedClient().AddRequestLimits().AddMirror(builder.Configuration);
+        builder.Services.AddRequestFence().AddForwardedClient().AddRequestLimits().AddMirror(builder.Configuration).AddMeasuring();
         replace?.Invoke(builder.Services);
 
         var app = builder.Build();
@@ -44,11 +45,11 @@ public static class Service
             context.Features.Set<IServiceProvidersFeature>(services);
             return next(context);
         });
-        app.UseForwardedClient().UseCommonHeaders().UseErrorAnswers();
+        app.UseAnswerAccount().UseForwardedClient().UseCommonHeaders().UseErrorAnswers();
         app.UseRequestFence().UseRequestLimits();
         app.UseRouting();
         app.UseAnswers().UseOutputCache();
-        app.MapNotices().MapPublishing().MapTerms().MapSite().MapFiles().MapDescription().MapHealth();
+        app.MapNotices().MapPublishing().MapTerms().MapSite().MapFiles().MapDescription().MapHealth().MapMetrics();
         return app;
     }
 }

@@ -53,6 +53,7 @@ public static class Terminal
           dotnet run --project src/AccessibleContent.Api -- export notices.jsonl "--Store:ConnectionString=Data Source=data/notices.db"
           dotnet run --project src/AccessibleContent.Api -- export --mirror /var/lib/accessible-content/mirror
           dotnet run --project src/AccessibleContent.Api -- check-ipv6 https://www.example.org/
+          dotnet run --project src/AccessibleContent.Api -- health http://[::1]:8080/health/ready
         """)
     {
         RenderCommand.Make(),
@@ -60,6 +61,7 @@ public static class Terminal
         ImportCommand.Make(settings),
         ExportCommand.Make(settings),
         CheckIPv6Command.Make(),
+        HealthCommand.Make(),
     };
 
     private static Task<int> ServeAsync(string[] args) => CatchAsync(async () =>

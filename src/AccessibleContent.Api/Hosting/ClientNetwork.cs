@@ -38,5 +38,17 @@ public readonly record struct ClientNetwork(bool IsV6, ulong Bits)
         return isV4 ? V4(bytes[12..]) : new(true, network);
     }
 
+    /// <summary>Gets what a log may know of the client: the IPv4 /24 or the IPv6 /64, never a person's whole address.</summary>
+    public string Logged
+    {
+        get
+        {
+            Span<byte> bytes = stackalloc byte[16];
+            BinaryPrimitives.WriteUInt64BigEndian(bytes, IsV6 ? Bits : Bits << 32);
+            bytes[3] = IsV6 ? bytes[3] : (byte)0;
+            return $"{new IPAddress(IsV6 ? bytes : bytes[..4])}{(IsV6 ? "/64" : "/24")}";
+        }
+    }
+
     private static ClientNetwork V4(ReadOnlySpan<byte> bytes) => new(false, BinaryPrimitives.ReadUInt32BigEndian(bytes));
 }

@@ -30,7 +30,9 @@ public static class ForwardedClient
         {
             var connection = context.Connection;
             var peer = Unmapped(connection.RemoteIpAddress);
-            var isProxy = peer is not null && Array.Exists(networks, network => network.Contains(peer));
+
+            // Who comes through a socket of the file system has no address, and is on this machine.
+            var isProxy = peer is null ? networks.Length > 0 : Array.Exists(networks, network => network.Contains(peer));
             connection.RemoteIpAddress = (isProxy ? Parse(context.Request.Headers["X-Forwarded-For"].LastOrDefault()) : null) ?? peer;
             return next(context);
         });

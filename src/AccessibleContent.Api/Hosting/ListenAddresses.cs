@@ -1,4 +1,6 @@
+using System.Net;
 using System.Net.Sockets;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 
 namespace AccessibleContent.Api.Hosting;
 
@@ -16,6 +18,32 @@ public static class ListenAddresses
         var named = Array.Exists(Settings, key => configuration[key] is { Length: > 0 } || configuration.GetSection(key).GetChildren().Any());
 
         // A machine without IPv6 has no [::]; it still has readers.
-        return named ? host : host.UseUrls(Socket.OSSupportsIPv6 ? Default : "http://0.0.0.0:8080");
+        return (named ? host : host.UseUrls(Socket.OSSupportsIPv6 ? Default : "http://0.0.0.0:8080")).UseSockets(sockets => sockets.CreateBoundListenSocket = Listen);
+    }
+
+    private static Socket Listen(EndPoint address)
+    {
+        if (address is UnixDomainSocketEndPoint file && File.Exists(file.ToString()) && IsLeft(file))
+        {
+            File.Delete(file.ToString());
+        }
+
+        return SocketTransportOptions.CreateDefaultBoundListenSocket(address);
+    }
+
+    // A socket of the file system outlives a process that is killed; one that nobody listens on any more is in the way of the next.
+    private static bool IsLeft(UnixDomainSocketEndPoint file)
+    {
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        try
+        {
+            socket.Connect(file);
+            return false;
+        }
+        catch (SocketException refused) when (refused.SocketErrorCode is SocketError.ConnectionRefused)
+        {
+            // A file with something in it is no socket, and somebody's.
+            return new FileInfo(file.ToString()).Length == 0;
+        }
     }
 }

@@ -30,7 +30,7 @@ public static class RequestLimits
     private static void Configure(RateLimiterOptions limiter, LimitsOptions limits)
     {
         var bucket = Bucket(limits);
-        limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, ClientNetwork>(context => context.Request.Path.StartsWithSegments("/health")
+        limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, ClientNetwork>(context => context.Request.Path.StartsWithSegments("/health") || context.Request.Path.StartsWithSegments("/metrics")
             ? RateLimitPartition.GetNoLimiter(ClientNetwork.Nobody)
             : RateLimitPartition.GetTokenBucketLimiter(ClientNetwork.Of(context.Connection.RemoteIpAddress), _ => bucket));
         limiter.OnRejected = (rejected, _) => new(RefuseAsync(rejected));

@@ -3,6 +3,7 @@ using AccessibleContent.Api.Sources;
 using Microsoft.Data.Sqlite;
 using Polly;
 using Polly.CircuitBreaker;
+using Polly.DependencyInjection;
 using Polly.Retry;
 using Polly.Timeout;
 
@@ -31,10 +32,11 @@ public static class ResiliencePolicies
 
     /// <summary>Adds the policies.</summary>
     public static IServiceCollection AddResiliencePolicies(this IServiceCollection services) => services
-        .AddResiliencePipeline(StoreRead, (pipeline, context) => StoreReading(pipeline, Clock(context.ServiceProvider)))
-        .AddResiliencePipeline(RedisRead, (pipeline, context) => AskingRedis(pipeline, Clock(context.ServiceProvider), TimeSpan.FromMilliseconds(40)))
-        .AddResiliencePipeline(RedisWrite, (pipeline, context) => AskingRedis(pipeline, Clock(context.ServiceProvider), TimeSpan.FromSeconds(1)))
-        .AddResiliencePipeline(SiteFetch, (pipeline, context) => AskingSite(pipeline, Clock(context.ServiceProvider)));
+        .AddSingleton<BreakerStates>()
+        .AddResiliencePipeline(StoreRead, (pipeline, context) => StoreReading(pipeline, Clock(context.ServiceProvider), State(context)))
+        .AddResiliencePipeline(RedisRead, (pipeline, context) => AskingRedis(pipeline, Clock(context.ServiceProvider), TimeSpan.FromMilliseconds(40), State(context)))
+        .AddResiliencePipeline(RedisWrite, (pipeline, context) => AskingRedis(pipeline, Clock(context.ServiceProvider), TimeSpan.FromSeconds(1), State(context)))
+        .AddResiliencePipeline(SiteFetch, (pipeline, context) => AskingSite(pipeline, Clock(context.ServiceProvider), State(context)));
 
     /// <summary>Says whether a failure means that what is outside cannot be reached now.</summary>
     public static bool IsOutage(Exception failure) => failure switch
@@ -44,7 +46,7 @@ public static class ResiliencePolicies
         _ => false,
     };
 
-    private static void StoreReading(ResiliencePipelineBuilder pipeline, TimeProvider clock)
+    private static void StoreReading(ResiliencePipelineBuilder pipeline, TimeProvider clock, CircuitBreakerStateProvider state)
     {
         pipeline.TimeProvider = clock;
         pipeline
@@ -57,19 +59,19 @@ public static class ResiliencePolicies
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
             })
-            .AddCircuitBreaker(Breaker(TimeSpan.FromSeconds(2), throughput: 4, new PredicateBuilder().Handle<Exception>(IsOutage)))
+            .AddCircuitBreaker(Breaker(state, TimeSpan.FromSeconds(2), throughput: 4, new PredicateBuilder().Handle<Exception>(IsOutage)))
             .AddTimeout(TimeSpan.FromSeconds(2));
     }
 
-    private static void AskingRedis(ResiliencePipelineBuilder pipeline, TimeProvider clock, TimeSpan patience)
+    private static void AskingRedis(ResiliencePipelineBuilder pipeline, TimeProvider clock, TimeSpan patience, CircuitBreakerStateProvider state)
     {
         pipeline.TimeProvider = clock;
         pipeline
-            .AddCircuitBreaker(Breaker(TimeSpan.FromSeconds(2), throughput: 4, new PredicateBuilder().Handle<Exception>(failure => failure is not OperationCanceledException)))
+            .AddCircuitBreaker(Breaker(state, TimeSpan.FromSeconds(2), throughput: 4, new PredicateBuilder().Handle<Exception>(failure => failure is not OperationCanceledException)))
             .AddTimeout(patience);
     }
 
-    private static void AskingSite(ResiliencePipelineBuilder pipeline, TimeProvider clock)
+    private static void AskingSite(ResiliencePipelineBuilder pipeline, TimeProvider clock, CircuitBreakerStateProvider state)
     {
         pipeline.TimeProvider = clock;
         pipeline
@@ -89,6 +91,7 @@ public static class ResiliencePolicies
                 MinimumThroughput = 10,
                 SamplingDuration = TimeSpan.FromMinutes(5),
                 BreakDuration = TimeSpan.FromMinutes(1),
+                StateProvider = state,
             })
             .AddTimeout(TimeSpan.FromSeconds(30));
     }
@@ -97,14 +100,17 @@ public static class ResiliencePolicies
         outcome is { Result: Fetched { IsTransient: true } } or { Exception: IOException or TimeoutRejectedException or HttpRequestException }
         && ForbiddenAddressException.In(outcome.Exception) is null;
 
-    private static CircuitBreakerStrategyOptions Breaker(TimeSpan pause, int throughput, PredicateBuilder<object> failures) => new()
+    private static CircuitBreakerStrategyOptions Breaker(CircuitBreakerStateProvider state, TimeSpan pause, int throughput, PredicateBuilder<object> failures) => new()
     {
         ShouldHandle = failures,
         FailureRatio = 0.5,
         MinimumThroughput = throughput,
         SamplingDuration = TimeSpan.FromSeconds(10),
         BreakDuration = pause,
+        StateProvider = state,
     };
+
+    private static CircuitBreakerStateProvider State(AddResiliencePipelineContext<string> context) => context.ServiceProvider.GetRequiredService<BreakerStates>().Of(context.PipelineKey);
 
     private static TimeProvider Clock(IServiceProvider services) => services.GetRequiredService<TimeProvider>();
 }

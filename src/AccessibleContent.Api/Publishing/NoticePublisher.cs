@@ -1,10 +1,11 @@
+using AccessibleContent.Api.Measuring;
 using AccessibleContent.Api.Renditions;
 using AccessibleContent.Api.Store;
 
 namespace AccessibleContent.Api.Publishing;
 
 /// <summary>Publishes and withdraws: into the store, and then at once into everything that is answered.</summary>
-public sealed class NoticePublisher(INoticeStore store, CurrentStamps stamps, Schedule schedule, TimeProvider clock)
+public sealed class NoticePublisher(INoticeStore store, CurrentStamps stamps, Schedule schedule, PublicationCounts counts, TimeProvider clock)
 {
     /// <summary>Publishes now or later; a moment that has passed is now.</summary>
     public async Task<Publication> PublishAsync(Notice notice, string by, PutParameters how, string? expected, CancellationToken cancellation)
@@ -47,6 +48,7 @@ public sealed class NoticePublisher(INoticeStore store, CurrentStamps stamps, Sc
 
     private Publication Note(Publication publication, DateTimeOffset? later = null)
     {
+        counts.Add(publication.Outcome);
         if (publication is { Outcome: PublicationOutcome.Created or PublicationOutcome.Revised, Stamp: { } stamp })
         {
             stamps.Note(stamp);

@@ -1,10 +1,11 @@
 using AccessibleContent.Api.Caching;
+using AccessibleContent.Api.Measuring;
 using AccessibleContent.Api.Store;
 
 namespace AccessibleContent.Api.Renditions;
 
 /// <summary>Finds the answers about one notice.</summary>
-public sealed class NoticeAnswers(CurrentStamps stamps, INoticeStore store, CurrentEdition editions, RenditionLinks links)
+public sealed class NoticeAnswers(CurrentStamps stamps, INoticeStore store, CurrentEdition editions, RenditionLinks links, RenderMeter meter)
 {
     private readonly RecentAnswers _recent = new();
 
@@ -48,6 +49,6 @@ public sealed class NoticeAnswers(CurrentStamps stamps, INoticeStore store, Curr
         ContentLocation = links.AddressOf(stamp.Id, rendition),
         Links = links.FieldFor(stamp.Id, rendition),
         LastModified = stamp.ModifiedAt,
-        Make = async cancellation => new Made(edition.Renderer.Render(await ReadAsync(stamp, cancellation), rendition)),
+        Make = async cancellation => new Made(meter.Render(edition.Renderer, await ReadAsync(stamp, cancellation), rendition)),
     };
 }

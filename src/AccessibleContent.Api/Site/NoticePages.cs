@@ -1,12 +1,13 @@
 using System.Text;
 using AccessibleContent.Api.Caching;
+using AccessibleContent.Api.Measuring;
 using AccessibleContent.Api.Renditions;
 using AccessibleContent.Api.Store;
 
 namespace AccessibleContent.Api.Site;
 
 /// <summary>Finds the answers that are pages of one notice.</summary>
-public sealed class NoticePages(NoticeAnswers notices, INoticeStore store, CurrentFrame frames, RenditionLinks links)
+public sealed class NoticePages(NoticeAnswers notices, INoticeStore store, CurrentFrame frames, RenditionLinks links, RenderMeter meter)
 {
     /// <summary>Answers with the page of a notice.</summary>
     public async ValueTask<Selection> NoticeAsync(SiteVisit visit, string address, CancellationToken cancellation)
@@ -52,7 +53,7 @@ public sealed class NoticePages(NoticeAnswers notices, INoticeStore store, Curre
         var rendition = new Rendition(visit.Script, visit.Mode, Form.Html);
         var page = Frame(notice, visit, frame);
         page = page with { Tags = PageTags.OfNotice(page, notice), Data = NoticeData.Of(page, notice, stamp.ModifiedAt) };
-        var article = Encoding.UTF8.GetString(frame.Edition.Renderer.Render(notice, rendition));
+        var article = Encoding.UTF8.GetString(meter.Render(frame.Edition.Renderer, notice, rendition));
 
         // A code is scanned by another device: without the site's own address it would lead nowhere.
         var code = page.Site.BaseUrl.Length == 0 ? null : QrCode.Of(page.Canonical);

@@ -19,6 +19,7 @@ internal sealed class Site : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("accessible-content-site-").FullName;
     private readonly int _port = FreePort();
     private readonly int _other = FreePort();
+    private readonly int _clear = FreePort();
     private readonly int _tls = FreePort();
     private readonly List<Process> _processes = [];
 
@@ -48,13 +49,13 @@ internal sealed class Site : IAsyncDisposable
             await UntilAsync(async () => (await other.GetAsync(new Uri($"http://[::1]:{site._other}/health/ready"))).IsSuccessStatusCode);
         }
 
-        using (var prepare = Start(Path.Combine(Repository.Root, "nginx/prepare-test.sh"), site._folder, Text(FreePort()), Text(site._tls), site.Upstream, $"[::1]:{site._other}", site.Mirror))
+        using (var prepare = Start(Path.Combine(Repository.Root, "nginx/prepare-test.sh"), site._folder, Text(site._clear), Text(site._tls), site.Upstream, $"[::1]:{site._other}", site.Mirror))
         {
             await prepare.WaitForExitAsync();
         }
 
         site._processes.Insert(0, Start("/usr/sbin/nginx", "-p", site._folder, "-c", site._folder + "/nginx.conf"));
-        (site.V4, site.V6) = (site.Client(IPAddress.Loopback), site.Client(IPAddress.IPv6Loopback));
+        (site.V4, site.V6) = (Proxy.Client(IPAddress.Loopback, site._tls), Proxy.Client(IPAddress.IPv6Loopback, site._tls));
         await UntilAsync(async () => (await site.V6.GetAsync(new Uri("/robots.txt", UriKind.Relative))).IsSuccessStatusCode);
         return site;
     }
@@ -80,6 +81,21 @@ internal sealed class Site : IAsyncDisposable
 
     /// <summary>Takes the mirror away, to keep requests on the service.</summary>
     public void ForgetMirror() => Directory.Move(Mirror, Mirror + ".away");
+
+    /// <summary>Takes away what nginx has kept of the service's answers.</summary>
+    public void ForgetCache()
+    {
+        foreach (var kept in Directory.GetFiles(_folder + "/cache/accessible-content", "*", SearchOption.AllDirectories))
+        {
+            File.Delete(kept);
+        }
+    }
+
+    /// <summary>Sends bytes as they are over TLS.</summary>
+    public Task<string> RawAsync(string request) => Proxy.RawAsync(_tls, true, request);
+
+    /// <summary>Sends bytes as they are in clear.</summary>
+    public Task<string> RawInClearAsync(string request) => Proxy.RawAsync(_clear, false, request);
 
     public async ValueTask DisposeAsync()
     {
@@ -145,25 +161,12 @@ internal sealed class Site : IAsyncDisposable
         }
     }
 
-    private HttpClient Client(IPAddress address) => new(new SocketsHttpHandler
-    {
-        AllowAutoRedirect = false,
-        AutomaticDecompression = DecompressionMethods.None,
-        ConnectCallback = async (_, cancellation) =>
-        {
-            var socket = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
-            await socket.ConnectAsync(address, _tls, cancellation);
-            return new NetworkStream(socket, true);
-        },
-        SslOptions = new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate?.Subject == "CN=www.example.org" },
-    })
-    { BaseAddress = new Uri("https://www.example.org/") };
-
     private static Process Start(string program, params string[] arguments) => Process.Start(new ProcessStartInfo(program, arguments))!;
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static int FreePort()
+    /// <summary>Gives a port that nobody listens on.</summary>
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.IPv6Loopback, 0);
         listener.Start();

@@ -28,6 +28,7 @@ internal sealed class ChaosFixture : IAsyncDisposable
                 $"--Store:ConnectionString=Data Source={fixture._folder.Path}/notices.db",
                 $"--Seeds:Path={Path.Combine(Sources.Root, "seeds")}",
                 "--Logging:LogLevel:Default=None",
+                "--Logging:LogLevel:Polly=None",
                 "--urls=http://127.0.0.1:0",
                 .. settings,
             ],

@@ -1,0 +1,32 @@
+#!/usr/bin/env bash
+# Builds the image, without asking any registry: build.sh FOLDER [IMAGE [BASE]], where FOLDER comes from
+#   dotnet publish src/AccessibleContent.Api -c Release -r linux-x64 --self-contained -o FOLDER
+# An image from scratch has the C library and OpenSSL of this machine: what it is built on has to be as new as its program.
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+program=${1:?usage: build.sh FOLDER [IMAGE [BASE]]}
+image=${2:-accessible-content}
+base=${3:-scratch}
+[ -x "$program/AccessibleContent.Api" ] || { echo "There is no program AccessibleContent.Api in $program." >&2; exit 1; }
+context=$(mktemp -d)
+trap 'rm -rf "$context"' EXIT
+mkdir -p "$context/data" "$context/root/opt/accessible-content" "$context/root/etc" "$context/root"/{dev,proc,sys,tmp}
+cp -r "$program/." "$context/root/opt/accessible-content/"
+echo 'accessible-content:x:65532:65532::/data:/nonexistent' > "$context/root/etc/passwd"
+echo 'accessible-content:x:65532:' > "$context/root/etc/group"
+touch "$context/data/.keep"
+
+# What the program's own libraries are linked with, and what the runtime opens by name: OpenSSL, for hashes and TLS.
+if [ "$base" = scratch ]; then
+  { ldd "$program/AccessibleContent.Api" "$program"/*.so
+    ldconfig -p | grep -E 'lib(ssl|crypto)\.so\.3 .*x86-64' | sed 's/.*=> /=> /'
+  } | grep -oE '/[^ ()]+\.so[^ ():]*' | grep -v "^$(cd "$program" && pwd)" | sort -u | while read -r library; do
+    case $library in
+      # The interpreter's path stands in every program.
+      */ld-linux-*) install -D "$library" "$context/root/lib64/$(basename "$library")" ;;
+      *) install -D "$library" "$context/root/lib/x86_64-linux-gnu/$(basename "$library")" ;;
+    esac
+  done
+fi
+# Health checks are part of Docker's format alone.
+buildah bud --isolation chroot --storage-driver vfs --format docker --build-arg "BASE=$base" --tag "$image" --file "$here/Containerfile" "$context"

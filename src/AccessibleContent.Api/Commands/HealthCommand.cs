@@ -1,0 +1,39 @@
+using System.CommandLine;
+
+namespace AccessibleContent.Api.Commands;
+
+/// <summary>Asks a running service whether it is ready, where there is no other program that could: in an image that has nothing but this one.</summary>
+internal static class HealthCommand
+{
+    // A machine may have but one family.
+    private static readonly string[] Usual = ["http://[::1]:8080/health/ready", "http://127.0.0.1:8080/health/ready"];
+
+    /// <summary>Makes the command.</summary>
+    public static Command Make()
+    {
+        var address = new Argument<string[]>("URL") { Description = "What to ask; else port 8080 of this machine, over either family", DefaultValueFactory = _ => Usual };
+        var command = new Command("health", "Ask a running service whether it is ready; exit code 1 where it is not") { address };
+        command.SetAction((parsed, cancellation) => RunAsync(parsed.GetRequiredValue(address), cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string[] addresses, CancellationToken cancellation)
+    {
+        using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(4) };
+        foreach (var address in addresses)
+        {
+            try
+            {
+                using var answer = await client.GetAsync(new Uri(address), cancellation);
+                await Console.Out.WriteLineAsync($"{address}: {(int)answer.StatusCode}");
+                return answer.IsSuccessStatusCode ? 0 : 1;
+            }
+            catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException or UriFormatException or InvalidOperationException)
+            {
+                await Console.Error.WriteLineAsync($"{address}: {failure.Message}");
+            }
+        }
+
+        return 1;
+    }
+}

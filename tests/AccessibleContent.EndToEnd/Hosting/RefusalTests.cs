@@ -1,0 +1,82 @@
+using System.Text.RegularExpressions;
+
+namespace AccessibleContent.EndToEnd.Hosting;
+
+/// <summary>What nginx refuses, and what it says of itself with every answer.</summary>
+public sealed class RefusalTests : IAsyncLifetime
+{
+    private const string Id = "lanshanqurmzfbgs-2024-0000076";
+    private const string Missing = "nginx with its modules brotli-static and headers-more-filter is not installed.";
+
+    private static readonly string[] Once = ["content-security-policy", "x-content-type-options", "referrer-policy", "access-control-allow-origin"];
+
+    private Site _site = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Assert.SkipUnless(Site.IsInstalled, Missing);
+        _site = await Site.StartAsync();
+    }
+
+    public ValueTask DisposeAsync() => _site?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    [Fact]
+    public async Task Hosts_that_are_not_ours_control_characters_and_figures_are_refused()
+    {
+        foreach (var host in (string[])["evil.test", "www.example.org.evil.test", "[::1]", "127.0.0.1", "evil.test:443"])
+        {
+            Assert.Equal(421, Status(await _site.RawAsync($"GET / HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n")));
+            Assert.Equal(421, Status(await _site.RawInClearAsync($"GET / HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n")));
+        }
+
+        foreach (var target in (string[])["/%00", "/api/notices?x=%1f", "/%7F", "/%0d%0aX:%20y", "/a\u0001b", "/?\u007f"])
+        {
+            Assert.Equal(400, Status(await AskAsync(target)));
+        }
+
+        foreach (var target in (string[])["/metrics", "/METRICS", "/metrics/", "/%6detrics", "/metrics?x=1", "/x/../metrics", "/./metrics", "//metrics", "/metrics;x", "/metrics%2f"])
+        {
+            var answer = await AskAsync(target, "X-Forwarded-For: 127.0.0.1\r\nForwarded: for=127.0.0.1\r\n");
+            Assert.Equal(404, Status(answer));
+            Assert.DoesNotContain("accessible_content_", answer, StringComparison.Ordinal);
+        }
+
+        var redirect = await _site.RawInClearAsync("GET /a?b=c HTTP/1.1\r\nHost: www.example.org\r\nConnection: close\r\n\r\n");
+        Assert.Equal(308, Status(redirect));
+        Assert.Contains("Location: https://www.example.org/a?b=c\r\n", redirect, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_answer_has_its_security_fields_exactly_once_whoever_gives_it()
+    {
+        var tag = Regex.Match(await AskAsync("/notices/" + Id), "ETag: (\"[^\"]+\")").Groups[1].Value;
+        (string Target, string Fields, int Status)[] live =
+        [
+            ("/notices/" + Id, "", 200), ("/notices/" + Id, $"If-None-Match: {tag}\r\n", 304), ("/notices/" + Id + "?unknown=1", "", 200), ("/notices/" + Id + "?unknown=1", $"If-None-Match: {tag}\r\n", 304),
+            ("/", "", 200), ("/search?q=x", "", 200), ("/api/notices", "", 200), ("/nothing", "", 404), ("/api/notices/nothing", "", 404), ("/api/notices/" + Id, "Accept: a/b\r\n", 406), ("/%00", "", 400),
+            ("/metrics", "", 404), ("/health/ready", "", 200), ("/assets/site.css", "", 200), ("/elder", "", 308), ("/api/notices/" + Id + "?form=x", "", 400),
+        ];
+        foreach (var (target, fields, status) in live)
+        {
+            Check(await AskAsync(target, fields), target, status);
+        }
+
+        await _site.KillServiceAsync();
+        foreach (var (target, status) in ((string, int)[])[("/notices/" + Id, 200), ("/notices/" + Id + "?unknown=1", 200), ("/search?q=x", 503), ("/%00", 400), ("/api/notices/" + Id + "/plain", 200)])
+        {
+            Check(await AskAsync(target), target, status);
+        }
+    }
+
+    private static void Check(string answer, string target, int status)
+    {
+        Assert.True(Status(answer) == status, $"{target}: {answer.Split('\n')[0]}");
+        var fields = answer[..answer.IndexOf("\r\n\r\n", StringComparison.Ordinal)].Split("\r\n").Skip(1).Select(line => line[..line.IndexOf(':', StringComparison.Ordinal)].ToLowerInvariant()).ToList();
+        Assert.All(Once, name => Assert.True(fields.Count(field => field == name) == 1, $"{target} ({status}): {name} {fields.Count(field => field == name)} times"));
+        Assert.DoesNotContain("nginx/", answer, StringComparison.Ordinal);
+    }
+
+    private Task<string> AskAsync(string target, string fields = "") => _site.RawAsync($"GET {target} HTTP/1.1\r\nHost: www.example.org\r\nConnection: close\r\n{fields}\r\n");
+
+    private static int Status(string answer) => Regex.Match(answer, "^HTTP/1.1 ([0-9]{3}) ") is { Success: true } match ? int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture) : 0;
+}

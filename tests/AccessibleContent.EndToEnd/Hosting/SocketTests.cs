@@ -1,0 +1,45 @@
+using System.Diagnostics;
+using System.Net;
+using AccessibleContent.Api;
+using AccessibleContent.EndToEnd.Hanzi;
+
+namespace AccessibleContent.EndToEnd.Hosting;
+
+/// <summary>The service on a socket of the file system, behind nginx: nobody but this machine can reach it, and its readers are still told apart.</summary>
+public sealed class SocketTests
+{
+    [Fact]
+    public async Task Readers_come_through_a_socket_of_the_file_system_with_their_own_addresses_also_after_a_kill()
+    {
+        Assert.SkipUnless(Proxy.IsInstalled, "nginx with its modules brotli-static and headers-more-filter is not installed.");
+        var folder = Directory.CreateTempSubdirectory("accessible-content-socket-").FullName;
+        await using var nginx = await Proxy.StartAsync($"unix:{folder}/service.sock");
+        for (var start = 0; start < 2; start++)
+        {
+            using var service = Start(folder);
+            var lines = service.StandardOutput.ReadToEndAsync();
+            await Site.UntilAsync(async () => (await nginx.V6.GetAsync(new Uri("/health/ready", UriKind.Relative))).IsSuccessStatusCode);
+            using (var notice = await nginx.V4.GetAsync(new Uri("/api/notices/lanshanqurmzfbgs-2024-0000076/plain?start=" + start, UriKind.Relative)))
+            {
+                Assert.Equal(HttpStatusCode.OK, notice.StatusCode);
+            }
+
+            // The log is written behind the answers' back.
+            await Task.Delay(2_000);
+
+            // The second start finds the socket of the first one, which was killed.
+            service.Kill();
+            Assert.Contains("127.0.0.0/24 GET /api/notices/lanshanqurmzfbgs-2024-0000076/plain 200", await lines, StringComparison.Ordinal);
+            await service.WaitForExitAsync();
+        }
+
+        Directory.Delete(folder, true);
+    }
+
+    private static Process Start(string folder) => Process.Start(new ProcessStartInfo("dotnet",
+    [
+        Path.Combine(AppContext.BaseDirectory, Path.GetFileName(typeof(Service).Assembly.Location)), $"--urls=http://unix:{folder}/service.sock",
+        $"--Store:ConnectionString=Data Source={folder}/notices.db", $"--Seeds:Path={Path.Combine(Repository.Root, "seeds")}", "--Logging:LogLevel:AccessibleContent.Requests=Debug",
+    ])
+    { RedirectStandardOutput = true })!;
+}

@@ -1,0 +1,61 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace AccessibleContent.EndToEnd.Hosting;
+
+/// <summary>Stands in for the service where a test has to say how it behaves: answers have its header fields, age within a second, and tell how often they were made.</summary>
+internal sealed class StandIn : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly TaskCompletionSource _end = new();
+
+    private StandIn(WebApplication app) => _app = app;
+
+    /// <summary>Gets how often each address was asked for.</summary>
+    public ConcurrentDictionary<string, int> Asked { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Gets or sets the status of every answer.</summary>
+    public int Status { get; set; } = 200;
+
+    /// <summary>Gets or sets how long an answer takes.</summary>
+    public TimeSpan Pause { get; set; }
+
+    public string Address => _app.Urls.Single()["http://".Length..];
+
+    public static async Task<StandIn> StartAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        var standIn = new StandIn(builder.Build());
+        standIn._app.Urls.Add("http://[::1]:0");
+        standIn._app.Run(standIn.AnswerAsync);
+        await standIn._app.StartAsync();
+        return standIn;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _end.TrySetResult();
+        await _app.DisposeAsync();
+    }
+
+    /// <summary>Ends it: whoever connects is refused.</summary>
+    public Task DieAsync()
+    {
+        _end.TrySetResult();
+        return _app.StopAsync();
+    }
+
+    private async Task AnswerAsync(HttpContext context)
+    {
+        var count = Asked.AddOrUpdate(context.Request.Path, 1, (_, before) => before + 1);
+        await Task.WhenAny(Task.Delay(Pause), _end.Task);
+        context.Response.StatusCode = Status;
+        context.Response.Headers.ETag = string.Create(CultureInfo.InvariantCulture, $"\"{count}\"");
+        context.Response.Headers.CacheControl = Status == 200 ? "public, max-age=1, stale-while-revalidate=600, stale-if-error=86400" : "no-store";
+        await context.Response.WriteAsync(string.Create(CultureInfo.InvariantCulture, $"made {count}"));
+    }
+}
