@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using AccessibleContent.Api.Caching;
 using AccessibleContent.Api.Hosting;
+using AccessibleContent.Api.Measuring;
 using AccessibleContent.Api.Publishing;
 using AccessibleContent.Api.Site;
 using AccessibleContent.Api.Sources;
@@ -39,7 +41,7 @@ internal sealed class HarvestFixture : IAsyncDisposable, ILoggerProvider, ILogge
         await using var services = new ServiceCollection()
             .AddLogging(logging => logging.AddProvider(this).SetMinimumLevel(LogLevel.Warning)).AddSingleton<TimeProvider>(new HastyTime()).AddResiliencePolicies()
             .AddSingleton(Store).AddSingleton(Options).AddSingleton<IVisitStore, SqliteVisitStore>().AddSingleton<CurrentStamps>().AddSingleton<Schedule>()
-            .AddSingleton<NoticePublisher>().AddSingleton<HarvestedPages>().AddSingleton<SiteSource>()
+            .AddMetrics().AddSingleton<DeliveryMeter>().AddSingleton<PublicationCounts>().AddSingleton<NoticePublisher>().AddSingleton<HarvestedPages>().AddSingleton<SiteSource>()
             .AddSingleton<IOptions<SiteOptions>>(new OptionsWrapper<SiteOptions>(new() { BaseUrl = "https://www.example.org" }))
             .AddSingleton<IOptions<SourcesOptions>>(new OptionsWrapper<SourcesOptions>(new() { Site = Settings }))
             .BuildServiceProvider();
