@@ -2,7 +2,7 @@ using AccessibleContent.Benchmarks;
 using AccessibleContent.Benchmarks.Load;
 using BenchmarkDotNet.Running;
 
-// "ratios", "scores", "cold [exact]" and "load SERVICE.dll" print what the bars ask ("plain" is a server that load starts); anything else goes to BenchmarkDotNet (--filter '*').
+// "ratios", "scores", "cold [exact]" and "load SERVICE.dll" and "load-nginx SERVICE.dll" print what the bars ask ("plain" is a server that load starts); anything else goes to BenchmarkDotNet (--filter '*').
 switch (args)
 {
     case ["ratios"]:
@@ -16,6 +16,9 @@ switch (args)
         break;
     case ["load", var service]:
         await LoadComparison.RunAsync(service);
+        break;
+    case ["load-nginx", var service]:
+        await NginxComparison.RunAsync(service);
         break;
     case ["plain", var url, var file]:
         await PlainOutputCache.RunAsync(url, file);

@@ -93,7 +93,7 @@ public sealed class KeptFiles(IOptions<FilesOptions> options, IOptions<StoreOpti
     private async ValueTask<KeptFile> CopyAsync(FileStream source, string name, CancellationToken cancellation)
     {
         Directory.CreateDirectory(_folder);
-        var part = Path.Combine(_folder, ".part");
+        var part = Path.Combine(_folder, $".{Environment.ProcessId}.part");
         KeptFile file;
         await using (var copy = new FileStream(part, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.Asynchronous))
         {

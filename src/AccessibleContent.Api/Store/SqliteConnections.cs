@@ -20,6 +20,18 @@ internal static class SqliteConnections
         return builder.ToString();
     }
 
+    /// <summary>
+    /// Opens a connection that is kept open. The last one to close takes the log and its index away, and to make them anew, even
+    /// for reading, needs room on the disk.
+    /// </summary>
+    public static SqliteConnection Hold(string connectionString)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ToString());
+        connection.Open();
+        _ = connection.Scalar<string>("SELECT name FROM sqlite_master LIMIT 1");
+        return connection;
+    }
+
     /// <summary>Makes a command with its parameters; null is SQL's NULL.</summary>
     public static SqliteCommand Command(this SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {

@@ -6,16 +6,21 @@ using Microsoft.Extensions.Options;
 namespace AccessibleContent.Api.Store;
 
 /// <summary>The embedded store: one SQLite file in WAL mode, so that readers never wait for a writer.</summary>
-public sealed class SqliteNoticeStore(IOptions<StoreOptions> options) : INoticeStore
+public sealed class SqliteNoticeStore(IOptions<StoreOptions> options) : INoticeStore, IDisposable
 {
     private readonly string _connectionString = SqliteConnections.Complete(options.Value.ConnectionString);
+    private SqliteConnection? _held;
 
     /// <inheritdoc/>
     public ValueTask PrepareAsync(CancellationToken cancellation)
     {
         SqliteMigrations.Run(_connectionString);
+        _held ??= SqliteConnections.Hold(_connectionString);
         return ValueTask.CompletedTask;
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _held?.Dispose();
 
     /// <inheritdoc/>
     public async ValueTask<NoticeStamp?> FindStampAsync(NoticeId id, CancellationToken cancellation)

@@ -29,7 +29,7 @@ internal sealed class LoadComparison(string service, string folder)
 
     private async Task RunAsync()
     {
-        using var ours = new Server("dotnet", service, "--urls=http://127.0.0.1:9101", $"--Store:ConnectionString=Data Source={folder}/notices.db", $"--Seeds:Path={Path.GetFullPath("seeds")}", "--Limits:RequestsPerSecond=0", "--Logging:LogLevel:Default=Error");
+        using var ours = new Server("dotnet", service, "--urls=http://127.0.0.1:9101", $"--Store:ConnectionString=Data Source={folder}/notices.db", $"--Seeds:Path={Path.GetFullPath("seeds")}", "--Limits:RequestsPerSecond=0", "--Logging:LogLevel:Default=Error", "--Logging:LogLevel:AccessibleContent.Requests=Error");
         await Server.ReadyAsync(new("http://127.0.0.1:9101" + Notice));
         using var cold = new Server("dotnet", service, "--urls=http://127.0.0.1:9104", $"--Store:ConnectionString=Data Source={folder}/cold.db", $"--Seeds:Path={ColdNotices.WriteSeeds(folder)}", "--Cache:SizeLimitMegabytes=1", "--Limits:RequestsPerSecond=0", "--Logging:LogLevel:Default=Error");
         await Server.ReadyAsync(new("http://127.0.0.1:9104/health/ready"));

@@ -38,10 +38,12 @@ public sealed class BackupTests(ITestOutputHelper output)
             var (before, revisions) = (_acknowledged.ToList(), Volatile.Read(ref _hotAcknowledged));
             await BackUpAsync(way, folder, restored);
             var during = _acknowledged.Count - before.Count;
+
+            // The editors were at it before the backup and are after it; a short one may fall between two of their requests.
+            await Hosting.Site.UntilAsync(() => Task.FromResult(_acknowledged.Count > before.Count + during));
             _ends = true;
             await writers;
             output.WriteLine($"{way}: {before.Count} notices and {revisions} revisions acknowledged before the backup, {during} notices during it");
-            Assert.True(during > 0, "Nothing was published during the backup.");
             using var again = await StartAsync(restored);
             using var other = ClientOf(again);
             await CompareAsync(client, other, before, revisions);
