@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace AccessibleContent.Hanzi;
 
@@ -37,6 +38,27 @@ internal sealed class ConversionTrace
         return spans.ToImmutable();
     }
 
+    /// <summary>Converts, and lets the stretches that reach into a place be written otherwise; the others are only copied.</summary>
+    /// <param name="text">The text as published.</param>
+    /// <param name="table">The table of the target script.</param>
+    /// <param name="concerns">Says whether a stretch, from its beginning to its end in the text, reaches into a place.</param>
+    /// <param name="change">Gives such a stretch as it is to be written.</param>
+    public static string Convert(string text, ConversionTable table, Func<int, int, bool> concerns, Func<HanziSpan, HanziSpan> change)
+    {
+        var trace = new ConversionTrace(text, table, static (_, _) => null);
+        var written = new StringBuilder(trace._result.Length);
+        for (var i = 0; i < trace._decisions.Count; i++)
+        {
+            var (read, end) = trace.Ends(i);
+            if (concerns(trace._positions[trace._decisions[i].Read], trace._positions[read]))
+                written.Append(change(trace.Span(i)).Result);
+            else
+                written.Append(trace._result.AsSpan(trace._decisions[i].Written..end));
+        }
+
+        return written.ToString();
+    }
+
     // Copied characters come one by one; to an editor they are one stretch.
     private static void Append(ImmutableArray<HanziSpan>.Builder spans, HanziSpan span)
     {
@@ -54,12 +76,14 @@ internal sealed class ConversionTrace
         return new string(standard, 0, length);
     }
 
+    private (int Read, int Written) Ends(int index) => index + 1 < _decisions.Count
+        ? (_decisions[index + 1].Read, _decisions[index + 1].Written)
+        : (_standard.Length, _result.Length);
+
     private HanziSpan Span(int index)
     {
         var decision = _decisions[index];
-        var (read, written) = index + 1 < _decisions.Count
-            ? (_decisions[index + 1].Read, _decisions[index + 1].Written)
-            : (_standard.Length, _result.Length);
+        var (read, written) = Ends(index);
         var key = _standard[decision.Read..read];
         var source = _text[_positions[decision.Read].._positions[read]];
         var origin = Origin(decision, key);

@@ -15,25 +15,26 @@ internal sealed class DocumentConverter(HanziEngine engine, ProperNouns nouns) :
     public string Version => engine.Version;
 
     /// <inheritdoc/>
-    public string Convert(string text, HanScript target) => nouns.In(text, word => engine.Convert(word, target)) is { Count: > 0 } places
-        ? string.Concat(Named(text, target, places).Select(span => span.Result))
-        : engine.Convert(text, target);
+    public string Convert(string text, HanScript target)
+    {
+        var places = PlacesIn(text, target);
+        return places.Count == 0
+            ? engine.Convert(text, target)
+            : engine.Convert(text, target, (start, end) => places.Exists(place => start < place.Position + place.Written.Length && place.Position < end), span => Named(span, places));
+    }
 
     /// <inheritdoc/>
-    public ImmutableArray<HanziSpan> Trace(string text, HanScript target) =>
-        [.. Named(text, target, nouns.In(text, word => engine.Convert(word, target)))];
-
-    private HanziSpan[] Named(string text, HanScript target, List<(int Position, string Name, string Written)> places)
+    public ImmutableArray<HanziSpan> Trace(string text, HanScript target)
     {
-        HanziSpan[] spans = [.. engine.Trace(text, target)];
-        foreach (var (position, name, written) in places.Where(place => place.Name.Length == place.Written.Length))
-        {
-            for (var i = 0; i < spans.Length; i++)
-                spans[i] = Named(spans[i], position, written);
-        }
-
-        return spans;
+        var places = PlacesIn(text, target);
+        return [.. engine.Trace(text, target).Select(span => Named(span, places))];
     }
+
+    private static HanziSpan Named(HanziSpan span, List<(int Position, string Name, string Written)> places) =>
+        places.Aggregate(span, (named, place) => Named(named, place.Position, place.Written));
+
+    private List<(int Position, string Name, string Written)> PlacesIn(string text, HanScript target) =>
+        [.. nouns.In(text, word => engine.Convert(word, target)).Where(place => place.Name.Length == place.Written.Length)];
 
     // A term of the site stands above the name, and where characters do not keep their number no place in the result is known.
     private static HanziSpan Named(HanziSpan span, int position, string written)

@@ -65,6 +65,10 @@ public sealed class HanziEngine : ITracingConverter
     /// <inheritdoc/>
     public ImmutableArray<HanziSpan> Trace(string text, HanScript target) => ConversionTrace.Of(text, Table(target), Reason);
 
+    /// <summary>Converts, and lets the stretches that reach into a place be written otherwise.</summary>
+    internal string Convert(string text, HanScript target, Func<int, int, bool> concerns, Func<HanziSpan, HanziSpan> change) =>
+        ConversionTrace.Convert(text, Table(target), concerns, change);
+
     /// <inheritdoc/>
     public IScriptConverter ForDocument(IEnumerable<string> texts, IEnumerable<string> organs) =>
         Rules.Count > 0 && new ProperNouns(texts, organs) is { IsEmpty: false } nouns ? new DocumentConverter(this, nouns) : this;
