@@ -36,14 +36,16 @@ public sealed partial class Codes(NoticeMetadata metadata)
     private List<Range> Find(string text)
     {
         var spans = new List<Range>();
-        foreach (var match in DocumentNumber().EnumerateMatches(text))
+
+        // Almost no text has the marks that these cannot be without; to look for them is a hundredth of the work.
+        if (text.AsSpan().ContainsAny('〔', '['))
         {
-            spans.Add(match.Index..(match.Index + match.Length));
+            Add(spans, DocumentNumber().EnumerateMatches(text));
         }
 
-        foreach (var match in Address().EnumerateMatches(text))
+        if (text.Contains('@', StringComparison.Ordinal) || text.Contains("://", StringComparison.Ordinal) || text.Contains("www.", StringComparison.Ordinal))
         {
-            spans.Add(match.Index..(match.Index + match.Length));
+            Add(spans, Address().EnumerateMatches(text));
         }
 
         foreach (var code in _own)
@@ -56,6 +58,14 @@ public sealed partial class Codes(NoticeMetadata metadata)
 
         spans.Sort((a, b) => a.Start.Value.CompareTo(b.Start.Value));
         return spans;
+    }
+
+    private static void Add(List<Range> spans, Regex.ValueMatchEnumerator matches)
+    {
+        foreach (var match in matches)
+        {
+            spans.Add(match.Index..(match.Index + match.Length));
+        }
     }
 
     // 机关代字〔年份〕序号号 (GB/T 9704). It begins at a border, or after a word that cites documents; no such word is inside it.
