@@ -10,10 +10,10 @@ base=${3:-scratch}
 [ -x "$program/AccessibleContent.Api" ] || { echo "There is no program AccessibleContent.Api in $program." >&2; exit 1; }
 context=$(mktemp -d)
 trap 'rm -rf "$context"' EXIT
-mkdir -p "$context/data" "$context/root/opt/accessible-content" "$context/root/etc" "$context/root"/{dev,proc,sys,tmp}
-cp -r "$program/." "$context/root/opt/accessible-content/"
-echo 'accessible-content:x:65532:65532::/data:/nonexistent' > "$context/root/etc/passwd"
-echo 'accessible-content:x:65532:' > "$context/root/etc/group"
+mkdir -p "$context/data" "$context/image/opt/accessible-content" "$context/image/etc" "$context/image"/{dev,proc,sys,tmp}
+cp -r "$program/." "$context/image/opt/accessible-content/"
+echo 'accessible-content:x:65532:65532::/data:/nonexistent' > "$context/image/etc/passwd"
+echo 'accessible-content:x:65532:' > "$context/image/etc/group"
 touch "$context/data/.keep"
 
 # What the program's own libraries are linked with, and what the runtime opens by name: OpenSSL, for hashes and TLS.
@@ -23,8 +23,8 @@ if [ "$base" = scratch ]; then
   } | grep -oE '/[^ ()]+\.so[^ ():]*' | grep -v "^$(cd "$program" && pwd)" | sort -u | while read -r library; do
     case $library in
       # The interpreter's path stands in every program.
-      */ld-linux-*) install -D "$library" "$context/root/lib64/$(basename "$library")" ;;
-      *) install -D "$library" "$context/root/lib/x86_64-linux-gnu/$(basename "$library")" ;;
+      */ld-linux-*) install -D "$library" "$context/image/lib64/$(basename "$library")" ;;
+      *) install -D "$library" "$context/image/lib/x86_64-linux-gnu/$(basename "$library")" ;;
     esac
   done
 fi

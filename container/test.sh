@@ -9,26 +9,26 @@ work=$(mktemp -d)
 trap 'buildah --storage-driver vfs rm "$container" >/dev/null; buildah --storage-driver vfs rmi "$image" >/dev/null; rm -rf "$work"' EXIT
 root=$(buildah --storage-driver vfs mount "$container")
 install -d -o 65532 -g 65532 "$work/data"
-mkdir "$work/root"
+mkdir "$work/image"
 buildah --storage-driver vfs inspect --type image --format '{{.Docker.Config.User}} {{.Docker.Config.Healthcheck.Test}}' "$image"
 
 # Mounts of its own that nobody else sees: the image read-only, and /data.
 unshare --mount --net --pid --fork --kill-child bash -euo pipefail -s "$root" "$work" <<'END'
   ip link set lo up
-  mount --bind "$1" "$2/root"
-  mount -o remount,bind,ro "$2/root"
-  mount --bind "$2/data" "$2/root/data"
+  mount --bind "$1" "$2/image"
+  mount -o remount,bind,ro "$2/image"
+  mount --bind "$2/data" "$2/image/data"
   # What every runtime of containers gives.
-  mount -t proc proc "$2/root/proc"
-  mount --rbind /dev "$2/root/dev"
-  mount -t tmpfs tmpfs "$2/root/tmp"
-  program=(env -i ASPNETCORE_URLS='http://[::]:8080' DOTNET_EnableDiagnostics=0 Seeds__Path= 'Store__ConnectionString=Data Source=/data/notices.db' /usr/sbin/chroot --userspec=65532:65532 "$2/root" /opt/accessible-content/AccessibleContent.Api)
+  mount -t proc proc "$2/image/proc"
+  mount --rbind /dev "$2/image/dev"
+  mount -t tmpfs tmpfs "$2/image/tmp"
+  program=(env -i ASPNETCORE_URLS='http://[::]:8080' DOTNET_EnableDiagnostics=0 Seeds__Path= 'Store__ConnectionString=Data Source=/data/notices.db' /usr/sbin/chroot --userspec=65532:65532 "$2/image" /opt/accessible-content/AccessibleContent.Api)
   "${program[@]}" >&2 & service=$!
   for _ in $(seq 30); do "${program[@]}" health >/dev/null 2>&1 && break; sleep 1; done
   "${program[@]}" health
   curl -sf -o /dev/null -w '%{http_code} over IPv4\n' http://127.0.0.1:8080/
   curl -gsf -o /dev/null -w '%{http_code} over IPv6\n' 'http://[::1]:8080/api/notices'
-  touch "$2/root/opt/written" 2>/dev/null && echo "the root can be written" || echo "the root cannot be written"
+  touch "$2/image/opt/written" 2>/dev/null && echo "the root can be written" || echo "the root cannot be written"
   kill -TERM $service
   wait $service
   echo "ended with $?"
