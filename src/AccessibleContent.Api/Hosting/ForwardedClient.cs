@@ -24,8 +24,7 @@ public static class ForwardedClient
     /// <summary>Puts the client in the place of the proxy, and IPv4 in the place of IPv4 that came mapped, before anything counts or logs.</summary>
     public static IApplicationBuilder UseForwardedClient(this IApplicationBuilder app)
     {
-        var networks = app.ApplicationServices.GetRequiredService<IOptions<ProxiesOptions>>().Value.Networks
-            .Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(network => IPNetwork.Parse(network)).ToArray();
+        var networks = NetworkList.Parse(app.ApplicationServices.GetRequiredService<IOptions<ProxiesOptions>>().Value.Networks);
         return app.Use((context, next) =>
         {
             var connection = context.Connection;

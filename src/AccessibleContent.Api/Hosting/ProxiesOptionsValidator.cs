@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api.Hosting;
@@ -7,11 +6,6 @@ namespace AccessibleContent.Api.Hosting;
 public sealed class ProxiesOptionsValidator : IValidateOptions<ProxiesOptions>
 {
     /// <inheritdoc/>
-    public ValidateOptionsResult Validate(string? name, ProxiesOptions options)
-    {
-        var wrong = options.Networks.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(network => !IPNetwork.TryParse(network, out _)).ToList();
-        return wrong.Count == 0
-            ? ValidateOptionsResult.Success
-            : ValidateOptionsResult.Fail(wrong.Select(network => $"Proxies:Networks has '{network}', which is no network; write 192.0.2.0/24 or 2001:db8::/32, separated by blanks."));
-    }
+    public ValidateOptionsResult Validate(string? name, ProxiesOptions options) =>
+        NetworkList.Faults("Proxies:Networks", options.Networks) is { Count: > 0 } faults ? ValidateOptionsResult.Fail(faults) : ValidateOptionsResult.Success;
 }

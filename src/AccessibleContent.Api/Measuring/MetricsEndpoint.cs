@@ -45,8 +45,7 @@ public static class MetricsEndpoint
     /// <summary>Maps the figures, for those who may read them.</summary>
     public static IEndpointRouteBuilder MapMetrics(this IEndpointRouteBuilder endpoints)
     {
-        var networks = endpoints.ServiceProvider.GetRequiredService<IOptions<MetricsOptions>>().Value.Networks
-            .Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(network => IPNetwork.Parse(network)).ToArray();
+        var networks = NetworkList.Parse(endpoints.ServiceProvider.GetRequiredService<IOptions<MetricsOptions>>().Value.Networks);
         endpoints.MapPrometheusScrapingEndpoint(Path).WithMetadata(new HttpMethodMetadata([HttpMethods.Get])).Add(endpoint =>
         {
             var scrape = endpoint.RequestDelegate!;

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using AccessibleContent.Api.Hosting;
 
 namespace AccessibleContent.Api.Sources;
 
@@ -9,7 +10,7 @@ namespace AccessibleContent.Api.Sources;
 /// </summary>
 internal sealed class GuardedConnection(string privateNetworks, Func<string, CancellationToken, Task<IPAddress[]>> resolve)
 {
-    private readonly IPNetwork[] _allowed = [.. privateNetworks.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(IPNetwork.Parse)];
+    private readonly IPNetwork[] _allowed = NetworkList.Parse(privateNetworks);
 
     /// <summary>Connects, for a <see cref="SocketsHttpHandler"/>.</summary>
     /// <exception cref="ForbiddenAddressException">The name leads, among others, to an address that must not be asked.</exception>

@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using System.Net;
+using AccessibleContent.Api.Hosting;
 
 namespace AccessibleContent.Api.Sources;
 
@@ -40,6 +40,5 @@ public sealed class HarvestedSite : IValidatableObject
 
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
-        PrivateNetworks.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(network => !IPNetwork.TryParse(network, out _))
-            .Select(network => new ValidationResult($"Sources:Site:PrivateNetworks has '{network}', which is no network; write 10.1.0.0/16 or fd00::/8, separated by blanks.", [nameof(PrivateNetworks)]));
+        NetworkList.Faults("Sources:Site:PrivateNetworks", PrivateNetworks).Select(fault => new ValidationResult(fault, [nameof(PrivateNetworks)]));
 }
