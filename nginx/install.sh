@@ -24,6 +24,8 @@ END
 install -m 0644 "$here/accessible-content@.service" /etc/systemd/system/
 install -d /etc/nginx/accessible-content /var/cache/nginx
 install -m 0644 "$here"/accessible-content/*.conf /etc/nginx/accessible-content/
+# Debian's nginx reads this folder in its main context.
+ln -sf ../accessible-content/main.conf /etc/nginx/modules-enabled/90-accessible-content.conf
 [ -e /etc/nginx/conf.d/accessible-content.conf ] || install -m 0644 "$here/accessible-content.conf" /etc/nginx/conf.d/
 # Debian's example would claim the default server.
 rm -f /etc/nginx/sites-enabled/default

@@ -13,6 +13,7 @@ modules=/usr/lib/nginx/modules
 cat > "$work/nginx.conf" <<END
 load_module $modules/ngx_http_brotli_static_module.so;
 load_module $modules/ngx_http_headers_more_filter_module.so;
+include accessible-content/main.conf;
 daemon off;
 user root;
 pid $work/nginx.pid;
