@@ -7,9 +7,9 @@ namespace AccessibleContent.Api.Mirroring;
 
 /// <summary>Brings a folder up to what is published now: writes only what has changed, and removes what is no more.</summary>
 internal sealed class Mirror(
-    INoticeStore store, KeptFiles kept, CurrentStamps stamps, CurrentEdition editions, MirrorRecorder recorder, MirrorFields fields, EndpointDataSource endpoints)
+    INoticeStore store, KeptFiles kept, CurrentEdition editions, MirrorRecorder recorder, MirrorFields fields, EndpointDataSource endpoints)
 {
-    private const int Page = 500;
+    private const string Gone = "gone.";
 
     /// <summary>Updates the folder.</summary>
     public async Task<MirrorCounts> UpdateAsync(MirrorFolder folder, CancellationToken cancellation)
@@ -26,43 +26,28 @@ internal sealed class Mirror(
 
     private async Task<(int Count, int Written)> NoticesAsync(MirrorFolder folder, CancellationToken cancellation)
     {
-        // What was withdrawn is in no list any more, and its link tells that it was there.
-        var ids = folder.Links("", false).Select(link => NoticeId.Parse(link)).OfType<NoticeId>().ToHashSet();
-        ids.UnionWith(await ListAsync(cancellation));
-        var (count, written) = (0, 0);
-        foreach (var id in ids)
+        var orphans = folder.Links("", false).ToHashSet(StringComparer.Ordinal);
+        var stamps = (await store.ListStampsAsync(cancellation)).Where(stamp => MirrorFolder.CanHold(stamp.Id.Value)).ToList();
+        var written = 0;
+        foreach (var stamp in stamps)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (await stamps.FindAsync(id, cancellation) is not { } stamp)
-            {
-                folder.Remove(id.Value);
-                continue;
-            }
-
-            count++;
+            orphans.Remove(stamp.Id.Value);
             written += await NoticeAsync(folder, stamp) ? 1 : 0;
         }
 
-        return (count, written);
-    }
-
-    private async Task<List<NoticeId>> ListAsync(CancellationToken cancellation)
-    {
-        var ids = new List<NoticeId>();
-        var query = new NoticeQuery { Limit = Page };
-        while (query is not null)
+        foreach (var orphan in orphans)
         {
-            var page = await store.ListAsync(query, cancellation);
-            ids.AddRange(page.Items.Select(item => item.Id));
-            query = page.Next is null ? null : query with { After = page.Next };
+            folder.Remove(orphan);
         }
 
-        return ids;
+        return (stamps.Count, written);
     }
 
     private async Task<bool> NoticeAsync(MirrorFolder folder, NoticeStamp stamp)
     {
-        var version = $"{stamp.Id}@{(stamp.Withdrawal is null ? "" : "gone.")}{stamp.Content}.{editions.Now.Stamp}";
+        var content = $"{(stamp.Withdrawal is null ? "" : Gone)}{stamp.Content}.{editions.Now.Stamp}";
+        var version = $"{MirrorFolder.Short(stamp.Id.Value)}@{content}";
         if (folder.VersionOf(stamp.Id.Value) == version)
         {
             return false;
@@ -72,19 +57,19 @@ internal sealed class Mirror(
         foreach (var address in MirroredAddresses.Of(stamp.Id))
         {
             var (context, selection) = await recorder.SelectAsync(address);
-            if (selection.Answer is not { } answer)
+            if (stamp.Withdrawal is not null && selection.Problem is { Status: StatusCodes.Status410Gone } gone)
             {
-                files.Add((address.File, await MirrorRecorder.WriteAsync(context, selection.Problem!), null));
-                continue;
+                files.Add((address.File, await MirrorRecorder.WriteAsync(context, gone), null));
             }
-
-            // Something was published meanwhile: the next look at the store brings it.
-            if (!answer.Stamp.StartsWith(version[(version.IndexOf('@', StringComparison.Ordinal) + 1)..] + "-", StringComparison.Ordinal))
+            else if (selection.Answer is { } answer && answer.Stamp.StartsWith(content + "-", StringComparison.Ordinal))
             {
+                files.AddRange(await FilesAsync(address, answer));
+            }
+            else
+            {
+                // Something was published meanwhile: the next look at the store brings it.
                 return false;
             }
-
-            files.AddRange(await FilesAsync(address, answer));
         }
 
         folder.Publish(stamp.Id.Value, version, files);
@@ -106,10 +91,10 @@ internal sealed class Mirror(
 
             orphans.Remove(link);
             count++;
-            if (folder.VersionOf(link) != "@" + answer.Stamp)
+            if (MirrorFields.StampOf(folder.VersionOf(link)) != answer.Stamp)
             {
-                var (stamp, codings) = await recorder.MakeAsync(answer);
-                folder.Publish(link, "@" + stamp, codings.Select(one => (address.File + one.Coding.Suffix, one.Bytes, answer.LastModified)));
+                var (stamp, links, codings) = await recorder.MakeAsync(answer);
+                folder.Publish(link, MirrorFields.VersionOf(stamp, links), codings.Select(one => (address.File + one.Coding.Suffix, one.Bytes, answer.LastModified)));
                 written++;
             }
         }
@@ -124,7 +109,7 @@ internal sealed class Mirror(
 
     private async Task<IEnumerable<(string, byte[], DateTimeOffset?)>> FilesAsync(MirroredAddress address, Answer answer)
     {
-        var (_, codings) = await recorder.MakeAsync(answer);
+        var (_, _, codings) = await recorder.MakeAsync(answer);
         return codings.Select(one => (address.File + one.Coding.Suffix, one.Bytes, answer.LastModified));
     }
 }

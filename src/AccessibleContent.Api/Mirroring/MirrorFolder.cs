@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using System.Text;
+using AccessibleContent.Api.Store;
 
 namespace AccessibleContent.Api.Mirroring;
 
@@ -10,10 +12,17 @@ namespace AccessibleContent.Api.Mirroring;
 internal sealed partial class MirrorFolder(string path)
 {
     private const string Versions = "_versions";
+    private const int Longest = 255;
     private readonly HashSet<string> _superseded = new(StringComparer.Ordinal);
 
     /// <summary>Gets a value indicating whether the last sweep has left versions to those who were just being led to them.</summary>
     public bool HasLeft { get; private set; }
+
+    /// <summary>Says whether a link can have this name: file systems take 255 bytes.</summary>
+    public static bool CanHold(string link) => Encoding.UTF8.GetByteCount(link) <= Longest;
+
+    /// <summary>Gives what stands for a name in the name of a version, which has more to tell.</summary>
+    public static string Short(string name) => Encoding.UTF8.GetByteCount(name) <= Longest / 2 ? name : ContentHash.Of(name);
 
     /// <summary>Makes the folder, and writes a file that belongs to it as a whole, where it has changed.</summary>
     public void Prepare(string name, byte[] bytes)

@@ -26,19 +26,19 @@ internal sealed class MirrorRecorder(IServiceProvider services, AnswerBytes byte
     }
 
     /// <summary>Makes the bytes of an answer in every coding.</summary>
-    /// <returns>The stamp of what was made, and the bytes of each coding.</returns>
-    public async Task<(string Stamp, IReadOnlyList<(Coding Coding, byte[] Bytes)> Codings)> MakeAsync(Answer answer)
+    /// <returns>The stamp of what was made, the links that only the making could tell, and the bytes of each coding.</returns>
+    public async Task<(string Stamp, string? Links, IReadOnlyList<(Coding Coding, byte[] Bytes)> Codings)> MakeAsync(Answer answer)
     {
         var made = new List<(Coding, byte[])>();
-        var stamp = answer.Stamp;
+        var (stamp, links) = (answer.Stamp, default(string));
         foreach (var coding in (Coding[])[Coding.Identity, Coding.Gzip, Coding.Brotli])
         {
             var (one, _) = await bytes.MakeAsync(new(answer, coding), CancellationToken.None);
             made.Add((coding, one.Bytes));
-            stamp = one.Stamp ?? answer.Stamp;
+            (stamp, links) = (one.Stamp ?? answer.Stamp, one.Links);
         }
 
-        return (stamp, made);
+        return (stamp, links, made);
     }
 
     /// <summary>Writes a problem as a client would get it.</summary>

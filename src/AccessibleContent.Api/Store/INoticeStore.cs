@@ -11,6 +11,9 @@ public interface INoticeStore
     /// <summary>Gives the stamp of a notice; null where there is none.</summary>
     ValueTask<NoticeStamp?> FindStampAsync(NoticeId id, CancellationToken cancellation);
 
+    /// <summary>Gives the stamps of all notices, withdrawn ones among them.</summary>
+    ValueTask<IReadOnlyList<NoticeStamp>> ListStampsAsync(CancellationToken cancellation);
+
     /// <summary>Gives one revision of a notice; null where there is none.</summary>
     ValueTask<Notice?> FindAsync(NoticeId id, int revision, CancellationToken cancellation);
 

@@ -19,6 +19,9 @@ public sealed class ResilientNoticeStore(INoticeStore inner, ResiliencePipelineP
         ReadAsync(token => inner.FindStampAsync(id, token), cancellation);
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<NoticeStamp>> ListStampsAsync(CancellationToken cancellation) => ReadAsync(inner.ListStampsAsync, cancellation);
+
+    /// <inheritdoc/>
     public ValueTask<Notice?> FindAsync(NoticeId id, int revision, CancellationToken cancellation) =>
         ReadAsync(token => inner.FindAsync(id, revision, token), cancellation);
 

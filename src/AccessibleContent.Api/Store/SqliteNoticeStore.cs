@@ -30,6 +30,13 @@ public sealed class SqliteNoticeStore(IOptions<StoreOptions> options) : INoticeS
     }
 
     /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<NoticeStamp>> ListStampsAsync(CancellationToken cancellation)
+    {
+        await using var connection = await OpenAsync(cancellation);
+        return SqliteRevisions.ListStamps(connection);
+    }
+
+    /// <inheritdoc/>
     public async ValueTask<Notice?> FindAsync(NoticeId id, int revision, CancellationToken cancellation)
     {
         await using var connection = await OpenAsync(cancellation);

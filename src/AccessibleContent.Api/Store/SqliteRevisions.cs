@@ -13,6 +13,20 @@ internal static class SqliteRevisions
         return ReadStamp(command, id);
     }
 
+    /// <summary>Reads the stamps of all notices.</summary>
+    public static IReadOnlyList<NoticeStamp> ListStamps(SqliteConnection connection)
+    {
+        using var command = connection.Command("SELECT revision, content, modified_at, withdrawn, id FROM notices");
+        using var row = command.ExecuteReader();
+        var stamps = new List<NoticeStamp>();
+        while (row.Read())
+        {
+            stamps.Add(Stamp(row, NoticeId.From(row.GetString(4))!.Value));
+        }
+
+        return stamps;
+    }
+
     /// <summary>Reads the stamp of a revision; null where there is none.</summary>
     public static NoticeStamp? FindStamp(SqliteConnection connection, NoticeId id, int revision)
     {
@@ -69,8 +83,11 @@ internal static class SqliteRevisions
     private static NoticeStamp? ReadStamp(SqliteCommand command, NoticeId id)
     {
         using var row = command.ExecuteReader();
-        return row.Read() ? row.Stamp(id) with { Withdrawal = row.Text(3) is { } reason ? new(reason, row.Moment(2)) : null } : null;
+        return row.Read() ? Stamp(row, id) : null;
     }
+
+    private static NoticeStamp Stamp(SqliteDataReader row, NoticeId id) =>
+        row.Stamp(id) with { Withdrawal = row.Text(3) is { } reason ? new(reason, row.Moment(2)) : null };
 
     private static Correction? CorrectionOf(SqliteDataReader row, int revision) =>
         revision > 1 && row.Text(1) is { } note ? new(note, row.Moment(2)) : null;

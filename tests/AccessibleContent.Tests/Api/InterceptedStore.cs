@@ -11,6 +11,8 @@ internal sealed class InterceptedStore(INoticeStore inner, Func<string, Cancella
     public ValueTask<NoticeStamp?> FindStampAsync(NoticeId id, CancellationToken cancellation) =>
         AfterAsync("stamp", token => inner.FindStampAsync(id, token), cancellation);
 
+    public ValueTask<IReadOnlyList<NoticeStamp>> ListStampsAsync(CancellationToken cancellation) => AfterAsync("stamps", inner.ListStampsAsync, cancellation);
+
     public ValueTask<Notice?> FindAsync(NoticeId id, int revision, CancellationToken cancellation) =>
         AfterAsync("notice", token => inner.FindAsync(id, revision, token), cancellation);
 
