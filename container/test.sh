@@ -1,12 +1,19 @@
 #!/usr/bin/env bash
-# Builds the image and runs the program in nothing but it, read-only and as its own account: test.sh FOLDER (see build.sh), as root.
+# Builds the image and runs the program in nothing but it, read-only and as its own account: test.sh [FOLDER] (see build.sh), as
+# root. Without a folder the program is published first. Ends with 77 and the reason where the machine does not allow it.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
+skip() { echo "The image is not tested: $1." >&2; exit 77; }
+command -v buildah >/dev/null || skip "buildah is not installed"
+[ "$(uname -m)" = x86_64 ] || skip "the image is built for x86-64 alone"
+unshare --mount --net --pid --fork true 2>/dev/null || skip "this account may not make namespaces"
+program=${1:-$(mktemp -d)}
+[ $# -gt 0 ] || dotnet publish "$here/../src/AccessibleContent.Api" -c Release -r linux-x64 --self-contained -o "$program" >&2
 image=accessible-content-test-$$
-"$here/build.sh" "$1" "$image" >&2
+"$here/build.sh" "$program" "$image" >&2
 container=$(buildah --storage-driver vfs from "$image")
 work=$(mktemp -d)
-trap 'buildah --storage-driver vfs rm "$container" >/dev/null; buildah --storage-driver vfs rmi "$image" >/dev/null; rm -rf "$work"' EXIT
+trap 'buildah --storage-driver vfs rm "$container" >/dev/null; buildah --storage-driver vfs rmi "$image" >/dev/null; rm -rf "$work"; [ $# -gt 0 ] || rm -rf "$program"' EXIT
 root=$(buildah --storage-driver vfs mount "$container")
 install -d -o 65532 -g 65532 "$work/data"
 mkdir "$work/image"
@@ -28,7 +35,7 @@ unshare --mount --net --pid --fork --kill-child bash -euo pipefail -s "$root" "$
   "${program[@]}" health
   curl -sf -o /dev/null -w '%{http_code} over IPv4\n' http://127.0.0.1:8080/
   curl -gsf -o /dev/null -w '%{http_code} over IPv6\n' 'http://[::1]:8080/api/notices'
-  touch "$2/image/opt/written" 2>/dev/null && echo "the root can be written" || echo "the root cannot be written"
+  if touch "$2/image/opt/written" 2>/dev/null; then echo "the root can be written"; exit 1; fi
   kill -TERM $service
   wait $service
   echo "ended with $?"
