@@ -7,13 +7,18 @@ set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 program=${1:?usage: install.sh FOLDER}
 [ -x "$program/AccessibleContent.Api" ] || { echo "There is no program AccessibleContent.Api in $program." >&2; exit 1; }
-apt-get install -y --no-install-recommends nginx libnginx-mod-http-brotli-static libnginx-mod-http-headers-more-filter
+apt-get install -y --no-install-recommends nginx libnginx-mod-http-brotli-static libnginx-mod-http-headers-more-filter curl
 
 # The account that owns the store and nothing else.
 id accessible-content >/dev/null 2>&1 || useradd --system --home-dir /var/lib/accessible-content --shell /usr/sbin/nologin accessible-content
 install -d -o accessible-content -g accessible-content -m 0755 /var/lib/accessible-content
-install -d /opt/accessible-content
-cp -r "$program/." /opt/accessible-content/
+
+# Each release has a folder of its own: a program that runs must not have its files changed under it.
+release=/opt/accessible-content.$(date +%Y%m%d%H%M%S)
+previous=$(readlink -f /opt/accessible-content || true)
+cp -r "$program" "$release"
+ln -sfn "$release" /opt/accessible-content.next
+mv -T /opt/accessible-content.next /opt/accessible-content
 
 # Settings: the mirror is where nginx looks for it.
 [ -e /etc/accessible-content.env ] || install -m 0640 -g accessible-content /dev/stdin /etc/accessible-content.env <<'END'
@@ -36,8 +41,9 @@ for port in 8080 8081; do
   systemctl enable "accessible-content@$port"
   systemctl restart "accessible-content@$port"
   for _ in $(seq 60); do curl -gsf -o /dev/null "http://[::1]:$port/health/ready" && break; sleep 1; done
-  curl -gsf -o /dev/null "http://[::1]:$port/health/ready" || { echo "accessible-content@$port is not ready; see journalctl -u accessible-content@$port." >&2; exit 1; }
+  curl -gsf -o /dev/null "http://[::1]:$port/health/ready" || { echo "accessible-content@$port is not ready; see journalctl -u accessible-content@$port. The release before is ${previous:-none}: ln -sfn it to /opt/accessible-content to go back." >&2; exit 1; }
   # nginx tries an instance again two seconds after it failed.
   sleep 3
 done
+find /opt -maxdepth 1 -type d -name 'accessible-content.*' ! -path "$release" -exec rm -rf {} +
 if nginx -t; then systemctl reload nginx; else echo "Put the site's name and certificate into /etc/nginx/conf.d/accessible-content.conf, then: nginx -t && systemctl reload nginx"; fi

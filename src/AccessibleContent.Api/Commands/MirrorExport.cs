@@ -7,15 +7,21 @@ namespace AccessibleContent.Api.Commands;
 internal static class MirrorExport
 {
     /// <summary>Updates the folder.</summary>
-    /// <returns>0; wrong settings are thrown as they are at the start of the service.</returns>
+    /// <returns>0, or 1 where another process is writing the folder; wrong settings are thrown as they are at the start of the service.</returns>
     public static async Task<int> RunAsync(DirectoryInfo folder, IEnumerable<string> settings, CancellationToken cancellation)
     {
         await using var app = Service.Build(
             [.. settings, "--Mirror:Path=", "--Logging:LogLevel:Default=Warning"],
             services => services.AddSingleton<IServer, NoListener>());
         await app.StartAsync(cancellation);
-        var counts = await app.Services.GetRequiredService<Mirror>().UpdateAsync(new(folder.FullName), cancellation);
+        var counts = await app.Services.GetRequiredService<Mirror>().UpdateAsync(new(folder.FullName, TimeProvider.System), cancellation);
         await app.StopAsync(cancellation);
+        if (counts is null)
+        {
+            await Console.Error.WriteLineAsync($"{folder.FullName} is being written by another process, a service with this Mirror:Path or another export. Try again when it has ended, or name another folder.");
+            return 1;
+        }
+
         await Console.Out.WriteLineAsync($"{folder.FullName}: {counts.Notices} notices, {counts.Pages} pages, {counts.Files} files; {counts.Written} written, {counts.Removed} removed");
         return 0;
     }

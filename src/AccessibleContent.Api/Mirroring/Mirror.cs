@@ -12,8 +12,15 @@ internal sealed class Mirror(
     private const string Gone = "gone.";
 
     /// <summary>Updates the folder.</summary>
-    public async Task<MirrorCounts> UpdateAsync(MirrorFolder folder, CancellationToken cancellation)
+    /// <returns>What was done; null where another process is doing it.</returns>
+    public async Task<MirrorCounts?> UpdateAsync(MirrorFolder folder, CancellationToken cancellation)
     {
+        using var turn = folder.TryTakeTurn();
+        if (turn is null)
+        {
+            return null;
+        }
+
         folder.Prepare(MirrorFields.Maps, fields.WriteMaps());
         folder.Prepare(MirrorFields.Sent, MirrorFields.WriteSent());
 

@@ -7,14 +7,16 @@ namespace AccessibleContent.Api.Mirroring;
 /// <summary>
 /// The folder of a mirror. Under <c>_versions</c> stands each version whole, and never changes; a link, as the id of a notice,
 /// leads to the current one. A change is one rename of a link: no reader ever meets half of it, and the version's name, which
-/// is the stamp, tells the web server the validator of the very bytes that it sends.
+/// is the stamp, tells the web server the validator of the very bytes that it sends. Several processes may keep one folder:
+/// each writes only while it has its turn.
 /// </summary>
-internal sealed partial class MirrorFolder(string path)
+internal sealed partial class MirrorFolder(string path, TimeProvider clock)
 {
+    // As long as a reader may take from the link to the files.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
+
     private const string Versions = "_versions";
     private const int Longest = 255;
-    private readonly HashSet<string> _superseded = new(StringComparer.Ordinal);
-
     /// <summary>Gets a value indicating whether the last sweep has left versions to those who were just being led to them.</summary>
     public bool HasLeft { get; private set; }
 
@@ -24,11 +26,24 @@ internal sealed partial class MirrorFolder(string path)
     /// <summary>Gives what stands for a name in the name of a version, which has more to tell.</summary>
     public static string Short(string name) => Encoding.UTF8.GetByteCount(name) <= Longest / 2 ? name : ContentHash.Of(name);
 
+    /// <summary>Takes the turn to write; null where another process has it. It ends with the process, however that ends.</summary>
+    public IDisposable? TryTakeTurn()
+    {
+        Directory.CreateDirectory(Path.Combine(path, Versions));
+        try
+        {
+            return new FileStream(Path.Combine(path, Versions, ".turn"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Makes the folder, and writes a file that belongs to it as a whole, where it has changed.</summary>
     public void Prepare(string name, byte[] bytes)
     {
         var file = Path.Combine(path, name);
-        Directory.CreateDirectory(Path.Combine(path, Versions));
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         if (!File.Exists(file) || !File.ReadAllBytes(file).AsSpan().SequenceEqual(bytes))
         {
@@ -83,21 +98,21 @@ internal sealed partial class MirrorFolder(string path)
     public int Sweep()
     {
         var led = Links("", false).Concat(Links("_pages", true)).Select(VersionOf).ToHashSet(StringComparer.Ordinal);
-        var orphans = new DirectoryInfo(Path.Combine(path, Versions)).EnumerateDirectories()
-            .Where(version => !led.Contains(version.Name) && !_superseded.Contains(version.Name)).ToList();
-        orphans.ForEach(version => version.Delete(true));
-        HasLeft = _superseded.Count > 0;
-        _superseded.Clear();
-        return orphans.Count;
+        var orphans = new DirectoryInfo(Path.Combine(path, Versions)).EnumerateDirectories().Where(version => !led.Contains(version.Name)).ToList();
+        var old = orphans.Where(version => version.LastWriteTimeUtc < (clock.GetUtcNow() - Grace).UtcDateTime).ToList();
+        old.ForEach(version => version.Delete(true));
+        HasLeft = old.Count < orphans.Count;
+        return old.Count;
     }
 
     private void Lead(string link, string version)
     {
         var from = Path.Combine(path, link);
         Directory.CreateDirectory(Path.GetDirectoryName(from)!);
-        if (VersionOf(link) is { } before && before != version)
+        if (VersionOf(link) is { } before && before != version && Directory.Exists(Path.Combine(path, Versions, before)))
         {
-            _superseded.Add(before);
+            // From now on its time runs.
+            Directory.SetLastWriteTimeUtc(Path.Combine(path, Versions, before), clock.GetUtcNow().UtcDateTime);
         }
 
         var target = Path.GetRelativePath(Path.GetDirectoryName(from)!, Path.Combine(path, Versions, version));

@@ -8,7 +8,7 @@ namespace AccessibleContent.Api.Mirroring;
 internal sealed partial class MirrorUpdates(
     Mirror mirror, CurrentStamps stamps, CurrentEdition editions, IOptions<MirrorOptions> options, TimeProvider clock, ILogger<MirrorUpdates> logger) : BackgroundService
 {
-    private readonly MirrorFolder _folder = new(Path.GetFullPath(options.Value.Path));
+    private readonly MirrorFolder _folder = new(Path.GetFullPath(options.Value.Path), clock);
     private string? _mirrored;
 
     /// <inheritdoc/>
@@ -31,14 +31,20 @@ internal sealed partial class MirrorUpdates(
             var state = $"{await stamps.DigestAsync(cancellation)} {editions.Now.Stamp}";
             if (state != _mirrored)
             {
-                var counts = await mirror.UpdateAsync(_folder, cancellation);
+                if (await mirror.UpdateAsync(_folder, cancellation) is not { } counts)
+                {
+                    // Another instance has its turn: the next look finds what it has left to do.
+                    return;
+                }
+
                 _mirrored = state;
                 Updated(logger, counts);
             }
             else if (_folder.HasLeft)
             {
                 // What was withdrawn does not lie about until something else is published.
-                _folder.Sweep();
+                using var turn = _folder.TryTakeTurn();
+                _ = turn is null ? 0 : _folder.Sweep();
             }
         }
         catch (Exception failure) when (failure is StoreUnavailableException or IOException or InvalidDataException or UnauthorizedAccessException)

@@ -71,6 +71,60 @@ public sealed class MirrorTests : IAsyncLifetime
         Assert.Equal(0, (await UpdateAsync()).Written);
     }
 
+    [Fact]
+    public async Task Two_instances_that_keep_one_mirror_leave_it_whole()
+    {
+        await using var other = await ServiceFixture.StartAsync(_folder.Path, "--urls=http://127.0.0.1:0", "--Seeds:Path=");
+        var publishing = Task.Run(async () =>
+        {
+            for (var number = 1; number <= 12; number++)
+            {
+                await PublishAsync($"a-{number}");
+            }
+        });
+        var updates = 0;
+        do
+        {
+            await Task.WhenAll(((WebApplication[])[_app, other]).Select(app => Task.Run(async () =>
+                _ = await app.Services.GetRequiredService<Mirror>().UpdateAsync(new(Mirrored, TimeProvider.System), default) is null ? 0 : Interlocked.Increment(ref updates))));
+        }
+        while (!publishing.IsCompleted);
+        await publishing;
+        await UpdateAsync();
+        Assert.True(updates > 0);
+        Assert.Equal(12, Directory.GetDirectories(Mirrored, "a-*").Length);
+        Assert.All(Directory.GetDirectories(Mirrored, "a-*"), notice => Assert.Equal((24 + 8) * 3, Directory.GetFiles(notice).Length));
+    }
+
+    [Fact]
+    public async Task Who_has_the_turn_is_not_disturbed()
+    {
+        await PublishAsync("a-1");
+        var mirror = _app.Services.GetRequiredService<Mirror>();
+        using (new MirrorFolder(Mirrored, TimeProvider.System).TryTakeTurn())
+        {
+            Assert.Null(await mirror.UpdateAsync(new(Mirrored, TimeProvider.System), default));
+        }
+
+        Assert.False(Directory.Exists(Mirrored + "/a-1"));
+        Assert.Equal(1, (await UpdateAsync()).Notices);
+    }
+
+    [Fact]
+    public void A_version_that_another_process_has_just_written_or_left_is_not_swept_away()
+    {
+        var now = DateTime.UnixEpoch.AddDays(20_000);
+        var folder = new MirrorFolder(Mirrored, new FixedTime(now));
+        using (folder.TryTakeTurn())
+        {
+            Directory.SetLastWriteTimeUtc(Directory.CreateDirectory(Mirrored + "/_versions/a@fresh").FullName, now);
+            Directory.SetLastWriteTimeUtc(Directory.CreateDirectory(Mirrored + "/_versions/a@old").FullName, now.AddMinutes(-1));
+            Assert.Equal(1, folder.Sweep());
+            Assert.True(folder.HasLeft);
+            Assert.Equal("a@fresh", Path.GetFileName(Assert.Single(Directory.GetDirectories(Mirrored + "/_versions"))));
+        }
+    }
+
     private async Task PublishAsync(string id)
     {
         using var body = new StringContent($"---\ntitle: 标题\nindexNumber: {id}\npublishedOn: 2024-07-19\n---\n\n正文。\n", null, "text/markdown");
@@ -78,5 +132,10 @@ public sealed class MirrorTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Created, published.StatusCode);
     }
 
-    private Task<MirrorCounts> UpdateAsync() => _app.Services.GetRequiredService<Mirror>().UpdateAsync(new(Mirrored), default);
+    private async Task<MirrorCounts> UpdateAsync() => (await _app.Services.GetRequiredService<Mirror>().UpdateAsync(new(Mirrored, TimeProvider.System), default))!;
+
+    private sealed class FixedTime(DateTime now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
+    }
 }
