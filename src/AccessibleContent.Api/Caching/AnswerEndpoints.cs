@@ -67,9 +67,28 @@ public static class AnswerEndpoints
             return Task.CompletedTask;
         }
 
-        context.Features.Set(new Delivery(selected, context.RequestServices.GetRequiredService<StoreReachability>().IsReachable));
-        response.OnStarting(Delivery.OnStarting, context);
-        return next(context);
+        var delivery = new Delivery(selected, context.RequestServices.GetRequiredService<StoreReachability>().IsReachable);
+        var memory = context.RequestServices.GetRequiredService<MemoryAnswers>();
+        if (selected.Answer.MayBeStored && memory.FindBody(selected.ETag) is { } body)
+        {
+            delivery.WriteHeadersOfHit(response);
+            response.ContentLength = body.Length;
+            var sending = response.BodyWriter.WriteAsync(body, context.RequestAborted);
+            return sending.IsCompletedSuccessfully ? Task.CompletedTask : sending.AsTask();
+        }
+
+        return AnswerAsync(context, delivery, memory, next);
+    }
+
+    private static async Task AnswerAsync(HttpContext context, Delivery delivery, MemoryAnswers memory, RequestDelegate next)
+    {
+        context.Features.Set(delivery);
+        context.Response.OnStarting(Delivery.OnStarting, context);
+        await next(context);
+        if (delivery.Stored is { } body)
+        {
+            memory.ShowBody(delivery.Selected.ETag, body);
+        }
     }
 
     private static async Task WriteSelectedAsync(HttpContext context)
@@ -94,8 +113,9 @@ public static class AnswerEndpoints
         delivery.IsCollapsed = collapsed;
 
         // What was published between selecting and making is sent, and not kept under the stamp of what was there before.
-        delivery.IsStored = made.Keep && selected.Answer.MayBeStored && selected.ETag == delivery.Selected.ETag
+        var isStored = made.Keep && selected.Answer.MayBeStored && selected.ETag == delivery.Selected.ETag
             && context.RequestServices.GetRequiredService<MemoryAnswers>().Takes(made.Bytes.Length);
+        delivery.Stored = isStored ? made.Bytes : null;
         delivery.Selected = selected;
         return made;
     }

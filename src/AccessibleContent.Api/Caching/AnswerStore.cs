@@ -5,20 +5,26 @@ namespace AccessibleContent.Api.Caching;
 /// <summary>Where output caching keeps answers: in memory first, then in what nodes share, where there is such.</summary>
 public sealed class AnswerStore(MemoryAnswers memory, ISharedAnswers shared) : IOutputCacheStore
 {
+    // What output caching puts between the parts of a key; no validator has it.
+    private const char Delimiter = '\u001e';
+
     /// <inheritdoc/>
     public ValueTask<byte[]?> GetAsync(string key, CancellationToken cancellationToken) =>
-        memory.Find(key) is { } found ? ValueTask.FromResult<byte[]?>(found) : FindSharedAsync(key);
+        memory.Find(NameOf(key)) is { } found ? ValueTask.FromResult<byte[]?>(found) : FindSharedAsync(key);
 
     /// <inheritdoc/>
     public ValueTask SetAsync(string key, byte[] value, string[]? tags, TimeSpan validFor, CancellationToken cancellationToken)
     {
-        memory.Keep(key, value, validFor);
+        memory.Keep(NameOf(key), value, validFor);
         shared.Offer(key, value, validFor);
         return ValueTask.CompletedTask;
     }
 
     /// <summary>Does nothing: an answer lives under its stamp, so what changed is never asked for again and needs no tag to be rid of.</summary>
     public ValueTask EvictByTagAsync(string tag, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
+    // In memory an answer goes by its validator alone, by whichever address it was asked for.
+    private static string NameOf(string key) => key.StartsWith('"') && key.IndexOf(Delimiter, StringComparison.Ordinal) is > 0 and var end ? key[..end] : key;
 
     private async ValueTask<byte[]?> FindSharedAsync(string key)
     {
@@ -27,7 +33,7 @@ public sealed class AnswerStore(MemoryAnswers memory, ISharedAnswers shared) : I
             return null;
         }
 
-        memory.Keep(key, found, TimeSpan.FromDays(1));
+        memory.Keep(NameOf(key), found, TimeSpan.FromDays(1));
         return found;
     }
 }

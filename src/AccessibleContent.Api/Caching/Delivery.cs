@@ -11,8 +11,8 @@ public sealed class Delivery(SelectedAnswer selected, bool storeIsReachable)
     /// <summary>Gets or sets a value indicating whether the bytes come from the cache.</summary>
     public bool IsHit { get; set; }
 
-    /// <summary>Gets or sets a value indicating whether the bytes that were made go into the cache; decided before the first of them is sent.</summary>
-    public bool IsStored { get; set; }
+    /// <summary>Gets or sets the bytes that were made and go into the cache; decided before the first of them is sent. Null where they do not.</summary>
+    public byte[]? Stored { get; set; }
 
     /// <summary>Gets or sets a value indicating whether somebody else had asked for the same bytes to be made.</summary>
     public bool IsCollapsed { get; set; }
@@ -21,7 +21,7 @@ public sealed class Delivery(SelectedAnswer selected, bool storeIsReachable)
     private string CacheStatus => this switch
     {
         { IsHit: true } => storeIsReachable ? "AccessibleContent; hit" : "AccessibleContent; hit; detail=store-unreachable",
-        { IsStored: true } => IsCollapsed ? "AccessibleContent; fwd=miss; stored; collapsed" : "AccessibleContent; fwd=miss; stored",
+        { Stored: not null } => IsCollapsed ? "AccessibleContent; fwd=miss; stored; collapsed" : "AccessibleContent; fwd=miss; stored",
         _ => IsCollapsed ? "AccessibleContent; fwd=miss; collapsed" : "AccessibleContent; fwd=miss",
     };
 
@@ -38,6 +38,14 @@ public sealed class Delivery(SelectedAnswer selected, bool storeIsReachable)
         }
 
         return Task.CompletedTask;
+    }
+
+    /// <summary>Writes the header fields of an answer whose bytes are at hand.</summary>
+    public void WriteHeadersOfHit(HttpResponse response)
+    {
+        IsHit = true;
+        Selected.WriteAllHeaders(response);
+        response.Headers["Cache-Status"] = CacheStatus;
     }
 
     private void WriteHeaders(HttpContext context)

@@ -43,7 +43,20 @@ public sealed partial class MemoryAnswers : IDisposable
     public long Dropped => Volatile.Read(ref _droppedCount);
 
     /// <summary>Gives what is kept; null where nothing is.</summary>
-    public byte[]? Find(string key) => _entries.TryGetValue(key, out var value) ? (byte[])value! : null;
+    public byte[]? Find(string key) => _entries.TryGetValue(key, out var kept) ? ((Kept)kept!).Value : null;
+
+    /// <summary>Gives the body within what is kept; null where nothing is, or where it has not been shown what the body is.</summary>
+    public ReadOnlyMemory<byte>? FindBody(string key) =>
+        _entries.TryGetValue(key, out var kept) ? ((Kept)kept!).Body : null;
+
+    /// <summary>Shows what the body is within what is kept, so that it can be sent as it lies there.</summary>
+    public void ShowBody(string key, ReadOnlySpan<byte> body)
+    {
+        if (_entries.TryGetValue(key, out var kept) && ((Kept)kept!) is { Body: null } closed && closed.Value.AsSpan().LastIndexOf(body) is var start and >= 0)
+        {
+            closed.Body = closed.Value.AsMemory(start, body.Length);
+        }
+    }
 
     /// <summary>Says whether a body of so many bytes is kept: one that alone would take a tenth of the room is not.</summary>
     public bool Takes(int length) => length <= _limit * Share;
@@ -58,7 +71,7 @@ public sealed partial class MemoryAnswers : IDisposable
         }
 
         using var entry = _entries.CreateEntry(key);
-        entry.Value = value;
+        entry.Value = new Kept(value);
         entry.Size = size;
         entry.AbsoluteExpirationRelativeToNow = keptFor;
         entry.RegisterPostEvictionCallback(OnEvicted, this);
@@ -85,6 +98,20 @@ public sealed partial class MemoryAnswers : IDisposable
         if ((said == 0 || _clock.GetElapsedTime(said, now) >= TimeSpan.FromMinutes(1)) && Interlocked.CompareExchange(ref _saidAt, now, said) == said)
         {
             Full(_logger, count, _limit / 1024 / 1024);
+        }
+    }
+
+    private sealed class Kept(byte[] value)
+    {
+        private volatile object? _body;
+
+        public byte[] Value { get; } = value;
+
+        // Boxed, so that who reads while it is shown finds all of it or nothing.
+        public ReadOnlyMemory<byte>? Body
+        {
+            get => (ReadOnlyMemory<byte>?)_body;
+            set => _body = value;
         }
     }
 

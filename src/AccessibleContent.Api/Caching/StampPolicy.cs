@@ -26,7 +26,8 @@ public sealed class StampPolicy : IOutputCachePolicy
         context.CacheVaryByRules.VaryByHost = false;
         if (cached)
         {
-            context.CacheVaryByRules.CacheKeyPrefix = selected!.ETag;
+            // Links that only the making tells are kept with the bytes, and repeat the address.
+            context.CacheVaryByRules.CacheKeyPrefix = selected!.Answer.MakingTellsLinks ? "links " + selected.ETag : selected.ETag;
             context.ResponseExpirationTimeSpan = selected.Answer.KeptFor;
         }
 
@@ -44,7 +45,7 @@ public sealed class StampPolicy : IOutputCachePolicy
     public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         context.AllowCacheStorage = context.AllowCacheStorage
-            && context.HttpContext.Features.Get<Delivery>() is { IsStored: true }
+            && context.HttpContext.Features.Get<Delivery>() is { Stored: not null }
             && context.HttpContext.Response.StatusCode == StatusCodes.Status200OK;
         return ValueTask.CompletedTask;
     }
