@@ -13,7 +13,11 @@ internal sealed class LoadComparison(string service, string folder)
     private const int Rounds = 7;
     private const int Seconds = 2;
 
+    // As long as the runtime takes to have compiled what is hot for good.
+    private const int WarmUp = 12;
+
     private readonly Dictionary<string, List<(double Cpu, double Ratio, double Median, double Worst)>> _rounds = [];
+    private int _seconds = WarmUp;
 
     /// <summary>Compares a service, given as its assembly; everything lies in a folder of its own meanwhile.</summary>
     public static async Task RunAsync(string service)
@@ -42,7 +46,11 @@ internal sealed class LoadComparison(string service, string folder)
         var (_, nginxTag) = await GetAsync("http://127.0.0.1:9102/notice.json");
         Console.WriteLine($"{bytes.Length} bytes, {Rounds} rounds of {Seconds} s each in turn, 64 connections, server and client on a core each");
         for (var round = 0; round <= Rounds; round++)
+        {
             Round(ours, cold, nginx, plain, (tag, nginxTag), isWarmUp: round == 0);
+            _seconds = Seconds;
+        }
+
         Print(ours, nginx);
     }
 
@@ -69,7 +77,7 @@ internal sealed class LoadComparison(string service, string folder)
         foreach (var (name, server, address, fields) in cases)
             Note(name, Measure(server, address, fields), reference, isWarmUp);
         var script = ColdNotices.WriteScript(folder);
-        Note("service, made for each request", Measure(cold, () => Wrk.RunScript("http://127.0.0.1:9104/", Seconds, script)), reference, isWarmUp);
+        Note("service, made for each request", Measure(cold, () => Wrk.RunScript("http://127.0.0.1:9104/", _seconds, script)), reference, isWarmUp);
     }
 
     private void Note(string name, (double Cpu, double Median, double Worst) measured, double reference, bool isWarmUp)
@@ -78,8 +86,8 @@ internal sealed class LoadComparison(string service, string folder)
             (_rounds.TryGetValue(name, out var rounds) ? rounds : _rounds[name] = []).Add((measured.Cpu, reference / measured.Cpu, measured.Median, measured.Worst));
     }
 
-    private static (double Cpu, double Median, double Worst) Measure(Server server, string address, params string[] fields) =>
-        Measure(server, () => Wrk.Run(address, Seconds, fields));
+    private (double Cpu, double Median, double Worst) Measure(Server server, string address, params string[] fields) =>
+        Measure(server, () => Wrk.Run(address, _seconds, fields));
 
     private static (double Cpu, double Median, double Worst) Measure(Server server, Func<(int Requests, double Median, double Worst)> run)
     {

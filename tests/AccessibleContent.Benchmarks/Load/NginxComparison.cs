@@ -15,7 +15,11 @@ internal sealed class NginxComparison(string service, string folder)
     private const int Rounds = 5;
     private const int Seconds = 2;
 
+    // As long as the runtime takes to have compiled what is hot for good.
+    private const int WarmUp = 12;
+
     private readonly Dictionary<string, List<(double Cpu, double Ratio)>> _rounds = [];
+    private int _seconds = WarmUp;
 
     /// <summary>Compares, with a service that is given as its assembly; everything lies in a folder of its own meanwhile.</summary>
     public static async Task RunAsync(string service)
@@ -40,7 +44,11 @@ internal sealed class NginxComparison(string service, string folder)
         await Server.ReadyAsync(new("http://127.0.0.1:9612/notice.json"));
         Console.WriteLine($"{new FileInfo(folder + "/notice.json").Length} bytes, {Rounds} rounds of {Seconds} s each in turn, 64 connections, servers and client on a core each");
         for (var round = 0; round <= Rounds; round++)
+        {
             Round(ours, plain, mirror, cache, answer.Headers.ETag!.ToString(), isWarmUp: round == 0);
+            _seconds = Seconds;
+        }
+
         Print();
     }
 
@@ -69,10 +77,10 @@ internal sealed class NginxComparison(string service, string folder)
         }
     }
 
-    private static double Measure(Server[] servers, string address, params string[] fields)
+    private double Measure(Server[] servers, string address, params string[] fields)
     {
         var before = servers.Sum(server => server.Cpu);
-        var (requests, _, _) = Wrk.Run(address, Seconds, fields);
+        var (requests, _, _) = Wrk.Run(address, _seconds, fields);
         return (servers.Sum(server => server.Cpu) - before) / requests;
     }
 

@@ -175,6 +175,35 @@ public sealed class CacheTests
     }
 
     [Fact]
+    public void A_body_is_found_within_what_is_kept_once_it_was_shown()
+    {
+        using var meters = new ServiceCollection().AddMetrics().BuildServiceProvider();
+        using var memory = new MemoryAnswers(Options.Create(new CacheOptions { SizeLimitMegabytes = 1 }), new(meters.GetRequiredService<IMeterFactory>()), TimeProvider.System, NullLogger<MemoryAnswers>.Instance);
+        memory.Keep("key", Encoding.UTF8.GetBytes("字段 正文 尾"), TimeSpan.FromDays(1));
+        Assert.Null(memory.FindBody("key"));
+        memory.ShowBody("key", Encoding.UTF8.GetBytes("别的"));
+        Assert.Null(memory.FindBody("key"));
+        memory.ShowBody("key", Encoding.UTF8.GetBytes("正文"));
+        memory.ShowBody("nobody", Encoding.UTF8.GetBytes("正文"));
+        Assert.Equal("正文", Encoding.UTF8.GetString(memory.FindBody("key")!.Value.Span));
+        Assert.Null(memory.FindBody("nobody"));
+    }
+
+    [Fact]
+    public async Task An_answer_is_one_entry_by_whichever_address_and_a_hit_is_sent_as_it_lies_there()
+    {
+        await using var service = await ChaosFixture.StartAsync();
+        var memory = service.Services.GetRequiredService<MemoryAnswers>();
+        using var made = await service.SendAsync(Seed + "?script=zh-Hant&mode=standard&form=html");
+        using var hit = await service.SendAsync(Seed + "/traditional");
+        var body = await made.Content.ReadAsByteArrayAsync();
+        Assert.Equal("AccessibleContent; hit", hit.Headers.GetValues("Cache-Status").Single());
+        Assert.Equal(1, memory.Count);
+        Assert.Equal(body, await hit.Content.ReadAsByteArrayAsync());
+        Assert.Equal(body, memory.FindBody(made.Headers.ETag!.Tag)!.Value.ToArray());
+    }
+
+    [Fact]
     public void What_is_kept_outside_opens_only_under_its_own_key()
     {
         var value = Encoding.UTF8.GetBytes("正文");
