@@ -41,7 +41,7 @@ for _ in $(seq 60); do
   [ -n "$init" ] && [ "$(cat "/proc/$init/comm")" = systemd ] && break
   sleep 0.5
 done
-inside() { timeout -k 5 180 nsenter -t "$init" -m -u -i -n -p env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root DEBIAN_FRONTEND=noninteractive bash -euo pipefail -c "$1" </dev/null; }
+inside() { timeout -k 5 180 nsenter -t "$init" -m -u -i -n -p env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/ DEBIAN_FRONTEND=noninteractive bash -euo pipefail -c "$1" </dev/null; }
 inside 'for _ in $(seq 60); do systemctl is-active --quiet nginx && exit; sleep 1; done; exit 1' || { tail -n 20 "$root/boot.log" >&2; skip "no system boots in a container here"; }
 echo "== installed"
 inside 'bash /srv/nginx/install.sh /srv/program >/dev/null && for _ in $(seq 10); do curl -sko /dev/null --resolve www.example.org:443:127.0.0.1 https://www.example.org/ && break; sleep 1; done && bash /srv/read.sh 1' || { inside "journalctl --no-pager -u 'accessible-content@*' | tail -n 20"; exit 1; }
