@@ -15,8 +15,14 @@ install -d -o accessible-content -g accessible-content -m 0755 /var/lib/accessib
 
 # Each release has a folder of its own: a program that runs must not have its files changed under it.
 release=/opt/accessible-content.$(date +%Y%m%d%H%M%S)
-previous=$(readlink -f /opt/accessible-content || true)
 cp -r "$program" "$release"
+chmod -R a+rX "$release"
+previous=$(readlink /opt/accessible-content || true)
+# A folder stood here before there were releases; what runs from it goes on.
+if [ -d /opt/accessible-content ] && [ ! -L /opt/accessible-content ]; then
+  previous=$release.before
+  mv /opt/accessible-content "$previous"
+fi
 ln -sfn "$release" /opt/accessible-content.next
 mv -T /opt/accessible-content.next /opt/accessible-content
 

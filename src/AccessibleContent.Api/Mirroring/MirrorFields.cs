@@ -20,8 +20,12 @@ internal sealed partial class MirrorFields(RenditionLinks links)
     private static readonly NoticeId Place = NoticeId.From("IDOFTHENOTICE")!.Value;
 
     /// <summary>Gives the name of a version of a page: its stamp, and the next page where its links name one.</summary>
-    public static string VersionOf(string stamp, string? links) =>
-        CursorIn().Match(links ?? "") is { Success: true, Value: var cursor } && MirrorFolder.CanHold($"@{stamp}{Next}{cursor}") ? $"@{stamp}{Next}{cursor}" : "@" + stamp;
+    public static string VersionOf(string stamp, string? links)
+    {
+        var cursor = CursorIn().Match(links ?? "");
+        var version = $"@{stamp}{Next}{cursor.Value}";
+        return cursor.Success && MirrorFolder.CanHold(version) ? version : "@" + stamp;
+    }
 
     /// <summary>Gives the stamp in the name of a version of a page; null where there is none.</summary>
     public static string? StampOf(string? version) => version?.TrimStart('@').Split(Next)[0];

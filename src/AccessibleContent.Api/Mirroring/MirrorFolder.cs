@@ -12,19 +12,25 @@ namespace AccessibleContent.Api.Mirroring;
 /// </summary>
 internal sealed partial class MirrorFolder(string path, TimeProvider clock)
 {
+    private const string Versions = "_versions";
+
+    // What file systems take for a name, in bytes.
+    private const int Longest = 255;
+
+    // EWOULDBLOCK of Linux, by which a file says that another process has locked it.
+    private const int IsLocked = 11;
+
     // As long as a reader may take from the link to the files.
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
-    private const string Versions = "_versions";
-    private const int Longest = 255;
     /// <summary>Gets a value indicating whether the last sweep has left versions to those who were just being led to them.</summary>
     public bool HasLeft { get; private set; }
 
-    /// <summary>Says whether a link can have this name: file systems take 255 bytes.</summary>
-    public static bool CanHold(string link) => Encoding.UTF8.GetByteCount(link) <= Longest;
+    /// <summary>Says whether a link or a version can have this name.</summary>
+    public static bool CanHold(string name) => Encoding.UTF8.GetByteCount(name) <= Longest;
 
-    /// <summary>Gives what stands for a name in the name of a version, which has more to tell.</summary>
-    public static string Short(string name) => Encoding.UTF8.GetByteCount(name) <= Longest / 2 ? name : ContentHash.Of(name);
+    /// <summary>Gives what stands for a link in the name of its version, which has the stamp beside it: the link's name, or a hash where that is long.</summary>
+    public static string Short(string link) => Encoding.UTF8.GetByteCount(link) <= Longest / 2 ? link : ContentHash.Of(link);
 
     /// <summary>Takes the turn to write; null where another process has it. It ends with the process, however that ends.</summary>
     public IDisposable? TryTakeTurn()
@@ -34,7 +40,7 @@ internal sealed partial class MirrorFolder(string path, TimeProvider clock)
         {
             return new FileStream(Path.Combine(path, Versions, ".turn"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException)
+        catch (IOException failure) when (failure.HResult == IsLocked)
         {
             return null;
         }

@@ -201,6 +201,13 @@ public sealed class CacheTests
         Assert.Equal(1, memory.Count);
         Assert.Equal(body, await hit.Content.ReadAsByteArrayAsync());
         Assert.Equal(body, memory.FindBody(made.Headers.ETag!.Tag)!.Value.ToArray());
+
+        // No entry of output caching begins so: who asks it to open this one gets nothing.
+        memory.Keep(made.Headers.ETag.Tag, [255, .. body], TimeSpan.FromDays(1));
+        memory.ShowBody(made.Headers.ETag.Tag, body);
+        using var opened = await service.SendAsync(Seed + "/traditional");
+        Assert.Equal("AccessibleContent; hit", opened.Headers.GetValues("Cache-Status").Single());
+        Assert.Equal(body, await opened.Content.ReadAsByteArrayAsync());
     }
 
     [Fact]

@@ -8,26 +8,9 @@ using Microsoft.AspNetCore.Builder;
 namespace AccessibleContent.Tests.Files;
 
 /// <summary>Files of imported pages over HTTP: by range, by validator, never as something that runs, and gone with their notice.</summary>
-public sealed class ServedFilesTests : IAsyncLifetime
+public sealed class ServedFilesTests : EmptyService
 {
     private static readonly byte[] Bytes = [.. "%PDF-1.4 "u8, .. Enumerable.Range(0, 5000).Select(i => (byte)i)];
-
-    private readonly TemporaryFolder _folder = new();
-    private WebApplication _app = null!;
-    private HttpClient _client = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        _app = await ServiceFixture.StartAsync(_folder.Path, "--urls=http://127.0.0.1:0", "--Seeds:Path=");
-        _client = ServiceFixture.Client(_app.Urls.Single());
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        _client.Dispose();
-        await _app.DisposeAsync();
-        _folder.Dispose();
-    }
 
     [Fact]
     public async Task A_file_has_the_validator_of_its_bytes_and_no_moment()
@@ -127,11 +110,11 @@ public sealed class ServedFilesTests : IAsyncLifetime
     public async Task The_mirror_has_what_is_shown_and_nothing_else()
     {
         var (file, other) = (await KeepAsync("a.pdf", Bytes), await KeepAsync("b.pdf", [1, 2, 3]));
-        var kept = (KeptFiles)_app.Services.GetService(typeof(KeptFiles))!;
-        var mirror = new MirrorFiles(Path.Combine(_folder.Path, "mirror"));
+        var kept = (KeptFiles)App.Services.GetService(typeof(KeptFiles))!;
+        var mirror = new MirrorFiles(Path.Combine(Folder, "mirror"));
         Assert.Equal(2, mirror.Update([file, other], kept));
         Assert.Equal(1, mirror.Update([other], kept));
-        Assert.Equal(Path.Combine(_folder.Path, "mirror/files", other.Path), Assert.Single(Directory.GetFiles(Path.Combine(_folder.Path, "mirror"), "*", SearchOption.AllDirectories)));
+        Assert.Equal(Path.Combine(Folder, "mirror/files", other.Path), Assert.Single(Directory.GetFiles(Path.Combine(Folder, "mirror"), "*", SearchOption.AllDirectories)));
     }
 
     private static string Body(string index, string text, KeptFile? file) =>
@@ -139,9 +122,9 @@ public sealed class ServedFilesTests : IAsyncLifetime
 
     private async Task<KeptFile> KeepAsync(string name, byte[] bytes)
     {
-        var path = Path.Combine(_folder.Path, "source");
+        var path = Path.Combine(Folder, "source");
         await File.WriteAllBytesAsync(path, bytes);
-        return (await ((KeptFiles)_app.Services.GetService(typeof(KeptFiles))!).KeepAsync(path, name, default)).File!;
+        return (await ((KeptFiles)App.Services.GetService(typeof(KeptFiles))!).KeepAsync(path, name, default)).File!;
     }
 
     private async Task<KeptFile> PublishAsync(string name)
@@ -154,11 +137,11 @@ public sealed class ServedFilesTests : IAsyncLifetime
     private async Task<HttpStatusCode> WriteAsync(string id, string method, string body)
     {
         using var content = new StringContent(body, null, method == "PUT" ? "text/markdown" : "application/json");
-        using var answer = await ServiceFixture.WriteAsync(_client, "/api/notices/" + id, method, content);
+        using var answer = await ServiceFixture.WriteAsync(Client, "/api/notices/" + id, method, content);
         return answer.StatusCode;
     }
 
-    private Task<HttpResponseMessage> AskAsync(string path, string method = "GET", params string[] fields) => ServiceFixture.SendAsync(_client, path, method, null, fields);
+    private Task<HttpResponseMessage> AskAsync(string path, string method = "GET", params string[] fields) => ServiceFixture.SendAsync(Client, path, method, null, fields);
 
     private async Task<HttpStatusCode> StatusAsync(string path)
     {

@@ -7,38 +7,21 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AccessibleContent.Tests.Mirroring;
 
 /// <summary>What a mirror holds of a store, whenever it was begun.</summary>
-public sealed class MirrorTests : IAsyncLifetime
+public sealed class MirrorTests : EmptyService
 {
-    private readonly TemporaryFolder _folder = new();
-    private WebApplication _app = null!;
-    private HttpClient _client = null!;
-
-    private string Mirrored => Path.Combine(_folder.Path, "mirror");
-
-    public async ValueTask InitializeAsync()
-    {
-        _app = await ServiceFixture.StartAsync(_folder.Path, "--urls=http://127.0.0.1:0", "--Seeds:Path=");
-        _client = ServiceFixture.Client(_app.Urls.Single());
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        _client.Dispose();
-        await _app.DisposeAsync();
-        _folder.Dispose();
-    }
+    private string Mirrored => Path.Combine(Folder, "mirror");
 
     [Fact]
     public async Task What_was_withdrawn_before_the_mirror_began_is_told_as_the_service_tells_it()
     {
         await PublishAsync("a-1");
-        using (var withdrawn = await ServiceFixture.WriteAsync(_client, "/api/notices/a-1", "DELETE", new StringContent("{\"reason\":\"内容有误\"}", null, "application/json")))
+        using (var withdrawn = await ServiceFixture.WriteAsync(Client, "/api/notices/a-1", "DELETE", new StringContent("{\"reason\":\"内容有误\"}", null, "application/json")))
         {
             Assert.Equal(HttpStatusCode.NoContent, withdrawn.StatusCode);
         }
 
         Assert.Equal(1, (await UpdateAsync()).Notices);
-        using var told = await _client.GetAsync(new Uri("/api/notices/a-1?script=zh-Hant&mode=standard&form=text", UriKind.Relative));
+        using var told = await Client.GetAsync(new Uri("/api/notices/a-1?script=zh-Hant&mode=standard&form=text", UriKind.Relative));
         Assert.Equal(HttpStatusCode.Gone, told.StatusCode);
         Assert.Equal(await told.Content.ReadAsStringAsync(), await File.ReadAllTextAsync(Mirrored + "/a-1/zh-Hant.standard.txt"));
     }
@@ -65,7 +48,7 @@ public sealed class MirrorTests : IAsyncLifetime
         }
 
         await UpdateAsync();
-        using var list = await _client.GetAsync(new Uri("/api/notices?script=zh-Hant-TW", UriKind.Relative));
+        using var list = await Client.GetAsync(new Uri("/api/notices?script=zh-Hant-TW", UriKind.Relative));
         var cursor = list.Headers.GetValues("Link").Single().Split("cursor=")[1].Split('>')[0];
         Assert.Equal($"@{list.Headers.ETag!.Tag.Trim('"')}~{cursor}", Path.GetFileName(new FileInfo(Mirrored + "/_pages/api/notices._zh-Hant-TW").LinkTarget));
         Assert.Equal(0, (await UpdateAsync()).Written);
@@ -74,7 +57,7 @@ public sealed class MirrorTests : IAsyncLifetime
     [Fact]
     public async Task Two_instances_that_keep_one_mirror_leave_it_whole()
     {
-        await using var other = await ServiceFixture.StartAsync(_folder.Path, "--urls=http://127.0.0.1:0", "--Seeds:Path=");
+        await using var other = await ServiceFixture.StartAsync(Folder, "--urls=http://127.0.0.1:0", "--Seeds:Path=");
         var publishing = Task.Run(async () =>
         {
             for (var number = 1; number <= 12; number++)
@@ -85,7 +68,7 @@ public sealed class MirrorTests : IAsyncLifetime
         var updates = 0;
         do
         {
-            await Task.WhenAll(((WebApplication[])[_app, other]).Select(app => Task.Run(async () =>
+            await Task.WhenAll(((WebApplication[])[App, other]).Select(app => Task.Run(async () =>
                 _ = await app.Services.GetRequiredService<Mirror>().UpdateAsync(new(Mirrored, TimeProvider.System), default) is null ? 0 : Interlocked.Increment(ref updates))));
         }
         while (!publishing.IsCompleted);
@@ -100,7 +83,7 @@ public sealed class MirrorTests : IAsyncLifetime
     public async Task Who_has_the_turn_is_not_disturbed()
     {
         await PublishAsync("a-1");
-        var mirror = _app.Services.GetRequiredService<Mirror>();
+        var mirror = App.Services.GetRequiredService<Mirror>();
         using (new MirrorFolder(Mirrored, TimeProvider.System).TryTakeTurn())
         {
             Assert.Null(await mirror.UpdateAsync(new(Mirrored, TimeProvider.System), default));
@@ -108,6 +91,14 @@ public sealed class MirrorTests : IAsyncLifetime
 
         Assert.False(Directory.Exists(Mirrored + "/a-1"));
         Assert.Equal(1, (await UpdateAsync()).Notices);
+    }
+
+    [Fact]
+    public void A_turn_that_cannot_be_taken_for_another_reason_says_so()
+    {
+        Directory.CreateDirectory(Mirrored + "/_versions");
+        File.CreateSymbolicLink(Mirrored + "/_versions/.turn", "/nowhere/turn");
+        Assert.ThrowsAny<IOException>(() => new MirrorFolder(Mirrored, TimeProvider.System).TryTakeTurn());
     }
 
     [Fact]
@@ -128,11 +119,11 @@ public sealed class MirrorTests : IAsyncLifetime
     private async Task PublishAsync(string id)
     {
         using var body = new StringContent($"---\ntitle: 标题\nindexNumber: {id}\npublishedOn: 2024-07-19\n---\n\n正文。\n", null, "text/markdown");
-        using var published = await ServiceFixture.WriteAsync(_client, "/api/notices/" + Uri.EscapeDataString(id), "PUT", body);
+        using var published = await ServiceFixture.WriteAsync(Client, "/api/notices/" + Uri.EscapeDataString(id), "PUT", body);
         Assert.Equal(HttpStatusCode.Created, published.StatusCode);
     }
 
-    private async Task<MirrorCounts> UpdateAsync() => (await _app.Services.GetRequiredService<Mirror>().UpdateAsync(new(Mirrored, TimeProvider.System), default))!;
+    private async Task<MirrorCounts> UpdateAsync() => (await App.Services.GetRequiredService<Mirror>().UpdateAsync(new(Mirrored, TimeProvider.System), default))!;
 
     private sealed class FixedTime(DateTime now) : TimeProvider
     {
