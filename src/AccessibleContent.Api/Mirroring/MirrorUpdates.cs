@@ -6,7 +6,7 @@ namespace AccessibleContent.Api.Mirroring;
 
 /// <summary>Keeps the mirror that the settings name up to what is published: it looks twice a second whether anything has changed.</summary>
 internal sealed partial class MirrorUpdates(
-    Mirror mirror, CurrentStamps stamps, CurrentEdition editions, IOptions<MirrorOptions> options, TimeProvider clock, ILogger<MirrorUpdates> logger) : BackgroundService
+    Mirror mirror, CurrentStamps stamps, CurrentEdition editions, IOptions<MirrorOptions> options, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<MirrorUpdates> logger) : BackgroundService
 {
     private readonly MirrorFolder _folder = new(Path.GetFullPath(options.Value.Path), clock);
     private string? _mirrored;
@@ -14,6 +14,10 @@ internal sealed partial class MirrorUpdates(
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // Addresses are mapped when the service begins to listen; before that there seem to be none, and nothing to keep.
+        var listening = new TaskCompletionSource();
+        await using var started = lifetime.ApplicationStarted.Register(listening.SetResult);
+        await listening.Task.WaitAsync(stoppingToken);
         using var timer = new PeriodicTimer(StoreWatch.Interval, clock);
         await using var end = stoppingToken.Register(timer.Dispose);
         do

@@ -1,8 +1,10 @@
 using System.Net;
+using AccessibleContent.Api;
 using AccessibleContent.Api.Mirroring;
 using AccessibleContent.Tests.Api;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace AccessibleContent.Tests.Mirroring;
 
@@ -52,6 +54,19 @@ public sealed class MirrorTests : EmptyService
         var cursor = list.Headers.GetValues("Link").Single().Split("cursor=")[1].Split('>')[0];
         Assert.Equal($"@{list.Headers.ETag!.Tag.Trim('"')}~{cursor}", Path.GetFileName(new FileInfo(Mirrored + "/_pages/api/notices._zh-Hant-TW").LinkTarget));
         Assert.Equal(0, (await UpdateAsync()).Written);
+    }
+
+    [Fact]
+    public async Task A_service_that_starts_slowly_keeps_its_mirror_whole()
+    {
+        await UpdateAsync();
+        string[] settings = [$"--Store:ConnectionString=Data Source={Folder}/notices.db", "--Seeds:Path=", "--Logging:LogLevel:Default=None", "--urls=http://127.0.0.1:0", "--Mirror:Path=" + Mirrored];
+        await using var slow = Service.Build(settings, services => services.AddSingleton<IHostedService>(new SlowStart()));
+        await slow.StartAsync();
+        await Task.Delay(2_000);
+        Assert.True(File.Exists(Mirrored + "/_pages/robots.txt._/body.txt"));
+        await PublishAsync("a-1");
+        Assert.True(SpinWait.SpinUntil(() => Directory.Exists(Mirrored + "/a-1"), TimeSpan.FromSeconds(30)));
     }
 
     [Fact]
@@ -124,6 +139,13 @@ public sealed class MirrorTests : EmptyService
     }
 
     private async Task<MirrorCounts> UpdateAsync() => (await App.Services.GetRequiredService<Mirror>().UpdateAsync(new(Mirrored, TimeProvider.System), default))!;
+
+    private sealed class SlowStart : IHostedService
+    {
+        public Task StartAsync(CancellationToken cancellationToken) => Task.Delay(2_000, cancellationToken);
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
 
     private sealed class FixedTime(DateTime now) : TimeProvider
     {
