@@ -1,4 +1,5 @@
 using System.Globalization;
+using AccessibleContent.Readers;
 using Microsoft.Data.Sqlite;
 
 namespace AccessibleContent.Api.Store;
@@ -68,6 +69,9 @@ internal static class SqliteConnections
     /// <summary>Reads a moment as it is stored.</summary>
     public static DateTimeOffset Moment(this SqliteDataReader row, int column) =>
         DateTimeOffset.ParseExact(row.GetString(column), MomentFormat, CultureInfo.InvariantCulture);
+
+    /// <summary>Reads a column of canonical JSON, as the bytes that it is.</summary>
+    public static Notice Notice(this SqliteDataReader row, int column, NoticeId id) => JsonReader.ReadStored(row.GetFieldValue<byte[]>(column), id);
 
     /// <summary>Reads a text column; null is SQL's NULL.</summary>
     public static string? Text(this SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);

@@ -1,4 +1,3 @@
-using AccessibleContent.Readers;
 using Microsoft.Data.Sqlite;
 
 namespace AccessibleContent.Api.Store;
@@ -46,7 +45,7 @@ internal static class SqliteRevisions
             ("$revision", revision));
         using var row = command.ExecuteReader();
         return row.Read()
-            ? JsonReader.ReadStored(row.GetString(0), id) with { Revision = revision, Correction = CorrectionOf(row, revision) }
+            ? row.Notice(0, id) with { Revision = revision, Correction = CorrectionOf(row, revision) }
             : null;
     }
 
@@ -74,7 +73,7 @@ internal static class SqliteRevisions
         while (row.Read())
         {
             var (id, summary) = (NoticeId.From(row.GetString(5))!.Value, Summary(row));
-            yield return new(id, summary, summary.Withdrawn ? null : JsonReader.ReadStored(row.GetString(6), id) with { Revision = summary.Revision });
+            yield return new(id, summary, summary.Withdrawn ? null : row.Notice(6, id) with { Revision = summary.Revision });
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Text;
-using AccessibleContent.Readers;
 using AccessibleContent.Writers;
 using Microsoft.Data.Sqlite;
 
@@ -45,7 +44,7 @@ internal static class SqliteSchedule
         }
 
         var id = NoticeId.From(row.GetString(0))!.Value;
-        return new(JsonReader.ReadStored(row.GetString(1), id), row.Moment(2), row.GetString(4)) { Note = row.Text(3) };
+        return new(row.Notice(1, id), row.Moment(2), row.GetString(4)) { Note = row.Text(3) };
     }
 
     /// <summary>Gives the earliest moment.</summary>

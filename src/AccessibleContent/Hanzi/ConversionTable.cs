@@ -31,8 +31,13 @@ internal sealed class ConversionTable
         _rules = rules;
     }
 
-    /// <summary>The source that decides the phrase at a position of a text.</summary>
-    public string OriginOfPhrase(ReadOnlySpan<char> text, int position) => _origins[_phrases[_phrases.Find(text, position)].Origin];
+    /// <summary>The source that made a decision, which read so many units of a text; empty where none did.</summary>
+    public string Origin(ReadOnlySpan<char> text, TracedDecision decision, int length) => decision.Kind switch
+    {
+        DecisionKind.Phrase => _origins[_phrases[_phrases.Find(text, decision.Read)].Origin],
+        DecisionKind.Character when _characters.TryGetValue(Characters.First(text.Slice(decision.Read, length)), out var found) => found.Origin,
+        _ => "",
+    };
 
     /// <summary>The decision for a text that is a single character, when there is one.</summary>
     public CharacterDecision? Find(string character) =>
@@ -66,15 +71,16 @@ internal sealed class ConversionTable
         return fits;
     }
 
-    /// <summary>Tells every decision about a text without compatibility ideographs.</summary>
-    public (string Result, TraceObserver Observer) Watch(string text)
+    /// <summary>Tells every decision about a text without compatibility ideographs; gives the result.</summary>
+    public Span<char> Watch<TObserver>(ReadOnlySpan<char> text, ref TObserver observer)
+        where TObserver : struct, IDecisionObserver, allows ref struct
     {
         for (var room = text.Length + SpareRoom; ; room *= 2)
         {
             var buffer = new char[room];
-            var observer = new TraceObserver();
+            observer.Begin();
             if (TryPass(text, buffer, out var written, ref observer))
-                return (new string(buffer, 0, written), observer);
+                return buffer.AsSpan(0, written);
         }
     }
 

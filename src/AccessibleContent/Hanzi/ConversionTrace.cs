@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 
 namespace AccessibleContent.Hanzi;
 
@@ -22,7 +21,8 @@ internal sealed class ConversionTrace
         _table = table;
         _positions = new int[(2 * text.Length) + 1];
         _standard = Standard(text, _positions);
-        (_result, var observer) = table.Watch(_standard);
+        var observer = new TraceObserver();
+        _result = new string(table.Watch(_standard, ref observer));
         (_decisions, _rules) = (observer.Decisions, observer.Rules);
     }
 
@@ -36,27 +36,6 @@ internal sealed class ConversionTrace
         for (var i = 0; i < trace._decisions.Count; i++)
             Append(spans, trace.Span(i));
         return spans.ToImmutable();
-    }
-
-    /// <summary>Converts, and lets the stretches that reach into a place be written otherwise; the others are only copied.</summary>
-    /// <param name="text">The text as published.</param>
-    /// <param name="table">The table of the target script.</param>
-    /// <param name="concerns">Says whether a stretch, from its beginning to its end in the text, reaches into a place.</param>
-    /// <param name="change">Gives such a stretch as it is to be written.</param>
-    public static string Convert(string text, ConversionTable table, Func<int, int, bool> concerns, Func<HanziSpan, HanziSpan> change)
-    {
-        var trace = new ConversionTrace(text, table, static (_, _) => null);
-        var written = new StringBuilder(trace._result.Length);
-        for (var i = 0; i < trace._decisions.Count; i++)
-        {
-            var (read, end) = trace.Ends(i);
-            if (concerns(trace._positions[trace._decisions[i].Read], trace._positions[read]))
-                written.Append(change(trace.Span(i)).Result);
-            else
-                written.Append(trace._result.AsSpan(trace._decisions[i].Written..end));
-        }
-
-        return written.ToString();
     }
 
     // Copied characters come one by one; to an editor they are one stretch.
@@ -86,7 +65,7 @@ internal sealed class ConversionTrace
         var (read, written) = Ends(index);
         var key = _standard[decision.Read..read];
         var source = _text[_positions[decision.Read].._positions[read]];
-        var origin = Origin(decision, key);
+        var origin = _table.Origin(_standard, decision, key.Length);
         var rule = Rule(decision.Read, read);
         var isAmbiguous = decision.Kind != DecisionKind.Sequence && key.EnumerateRunes().Any(rune => _table.IsAmbiguous(rune.Value));
         return new HanziSpan(
@@ -107,11 +86,4 @@ internal sealed class ConversionTrace
     // In a phrase a rule decides one character, and the phrase the others.
     private static string Joined(TracedDecision decision, string origin, string rule) =>
         decision.Kind == DecisionKind.Phrase ? $"{origin}+{rule}" : rule;
-
-    private string Origin(TracedDecision decision, string key) => decision.Kind switch
-    {
-        DecisionKind.Phrase => _table.OriginOfPhrase(_standard, decision.Read),
-        DecisionKind.Character when _table.Find(key) is { } found => found.Origin,
-        _ => "",
-    };
 }

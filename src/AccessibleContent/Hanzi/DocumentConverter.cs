@@ -18,9 +18,9 @@ internal sealed class DocumentConverter(HanziEngine engine, ProperNouns nouns) :
     public string Convert(string text, HanScript target)
     {
         var places = PlacesIn(text, target);
-        return places.Count == 0
-            ? engine.Convert(text, target)
-            : engine.Convert(text, target, (start, end) => places.Exists(place => start < place.Position + place.Written.Length && place.Position < end), span => Named(span, places));
+        return places.Count == 0 ? engine.Convert(text, target)
+            : CompatibilityIdeographs.MayOccurIn(text) ? string.Concat(Trace(text, target).Select(span => span.Result))
+            : engine.Convert(text, target, places);
     }
 
     /// <inheritdoc/>
@@ -30,21 +30,19 @@ internal sealed class DocumentConverter(HanziEngine engine, ProperNouns nouns) :
         return [.. engine.Trace(text, target).Select(span => Named(span, places))];
     }
 
-    private static HanziSpan Named(HanziSpan span, List<(int Position, string Name, string Written)> places) =>
-        places.Aggregate(span, (named, place) => Named(named, place.Position, place.Written));
+    private static HanziSpan Named(HanziSpan span, List<NamedPlace> places) => places.Aggregate(span, Named);
 
-    private List<(int Position, string Name, string Written)> PlacesIn(string text, HanScript target) =>
-        [.. nouns.In(text, word => engine.Convert(word, target)).Where(place => place.Name.Length == place.Written.Length)];
+    private List<NamedPlace> PlacesIn(string text, HanScript target) => nouns.In(text, word => engine.Convert(word, target));
 
     // A term of the site stands above the name, and where characters do not keep their number no place in the result is known.
-    private static HanziSpan Named(HanziSpan span, int position, string written)
+    private static HanziSpan Named(HanziSpan span, NamedPlace place)
     {
-        var (start, end) = (Math.Max(span.Position, position), Math.Min(span.Position + span.Source.Length, position + written.Length));
-        if (start >= end || span.Source.Length != span.Result.Length || span.Origin.StartsWith(SiteTerms.Name, StringComparison.Ordinal))
+        var (start, end) = (Math.Max(span.Position, place.Position), Math.Min(span.Position + span.Source.Length, place.End));
+        if (start >= end || span.Source.Length != span.Result.Length || SiteTerms.HaveDecided(span.Origin))
             return span;
         var result = string.Concat(
             span.Result.AsSpan(0, start - span.Position),
-            written.AsSpan(start - position, end - start),
+            place.Written.AsSpan(start - place.Position, end - start),
             span.Result.AsSpan(end - span.Position));
         return result == span.Result && !span.IsDoubtful
             ? span

@@ -65,9 +65,8 @@ public sealed class HanziEngine : ITracingConverter
     /// <inheritdoc/>
     public ImmutableArray<HanziSpan> Trace(string text, HanScript target) => ConversionTrace.Of(text, Table(target), Reason);
 
-    /// <summary>Converts, and lets the stretches that reach into a place be written otherwise.</summary>
-    internal string Convert(string text, HanScript target, Func<int, int, bool> concerns, Func<HanziSpan, HanziSpan> change) =>
-        ConversionTrace.Convert(text, Table(target), concerns, change);
+    /// <summary>Converts a text without compatibility ideographs, and writes its names where they stand.</summary>
+    internal string Convert(string text, HanScript target, List<NamedPlace> names) => NamesObserver.Convert(text, Table(target), names);
 
     /// <inheritdoc/>
     public IScriptConverter ForDocument(IEnumerable<string> texts, IEnumerable<string> organs) =>

@@ -6,6 +6,9 @@ internal interface IDecisionObserver
     /// <summary>Gets a value indicating whether it must see phrases too that change nothing.</summary>
     static abstract bool SeesAll { get; }
 
+    /// <summary>Called before a pass; what was seen of an earlier one, which had no room for its result, is forgotten.</summary>
+    void Begin();
+
     /// <summary>
     /// Called in the order of the text. From a start (its place in text and result), the units from <paramref name="seen"/> to
     /// before <paramref name="at"/> were decided one by one; at <paramref name="at"/> a step was taken, unless it is none.

@@ -1,9 +1,13 @@
+using System.Buffers;
+
 namespace AccessibleContent.Hanzi;
 
 /// <summary>The names that one document introduces: of people, where a sentence says that they are people, and of its organs.</summary>
 internal sealed class ProperNouns
 {
     private static readonly WordList Divisions = new(["省", "市", "县", "区", "旗", "镇", "乡"]);
+
+    private static readonly SearchValues<char> FreeSurnames = SearchValues.Create([.. Surname.All.Where(one => one.Value.IsFree).Select(one => one.Key)]);
 
     private readonly HashSet<string> _people = [];
     private readonly HashSet<string> _organs = [];
@@ -21,23 +25,26 @@ internal sealed class ProperNouns
     /// <summary>Gets a value indicating whether the document introduces none.</summary>
     public bool IsEmpty => _people.Count + _organs.Count == 0;
 
-    /// <summary>Finds where the names stand in a text, each with what is written for it.</summary>
-    public List<(int Position, string Name, string Written)> In(string text, Func<string, string> convert)
+    /// <summary>Finds where the names stand in a text, each with what is written for it, where that has as many units.</summary>
+    public List<NamedPlace> In(string text, Func<string, string> convert)
     {
-        var places = new List<(int, string, string)>();
+        var places = new List<NamedPlace>();
         foreach (var organ in _organs)
-        {
-            foreach (var position in Positions(text, organ))
-                places.Add((position, organ, convert(organ)));
-        }
-
+            Add(places, organ, Positions(text, organ), convert);
         foreach (var name in _people)
-        {
-            foreach (var position in Positions(text, name).Where(position => IsPerson(text, position, name.Length)))
-                places.Add((position, name, Surname.All[name[0]].Form + convert(name[1..])));
-        }
-
+            Add(places, name, Positions(text, name).Where(position => IsPerson(text, position, name.Length)), name => Surname.All[name[0]].Form + convert(name[1..]));
         return places;
+    }
+
+    private static void Add(List<NamedPlace> places, string name, IEnumerable<int> positions, Func<string, string> write)
+    {
+        string? written = null;
+        foreach (var position in positions)
+        {
+            written ??= write(name);
+            if (written.Length == name.Length)
+                places.Add(new(position, written));
+        }
     }
 
     private static IEnumerable<int> Positions(string text, string name)
@@ -55,10 +62,12 @@ internal sealed class ProperNouns
 
     private void AddPeople(string text)
     {
-        for (var at = 0; at < text.Length; at++)
+        var rest = text.AsSpan();
+        for (var at = 0; rest.IndexOfAny(FreeSurnames) is var next and >= 0; at++, rest = text.AsSpan(at))
         {
-            if (Surname.All.TryGetValue(text[at], out var surname) && surname.IsFree && SurnameRule.Instance.Decide(text, at) is not null)
-                AddPerson(text, at, new NamePlace(new Surroundings(text, at), surname));
+            at += next;
+            if (SurnameRule.Instance.Decide(text, at) is not null)
+                AddPerson(text, at, new NamePlace(new Surroundings(text, at), Surname.All[text[at]]));
         }
     }
 

@@ -12,4 +12,7 @@ public static class SiteTerms
     /// </summary>
     public static HanziSource Of(IEnumerable<HanziEntry> terms, HanScript? script = null) =>
         new(script is null ? Name : $"{Name} {script.Tag}", [.. terms], script, OutranksRules: true);
+
+    /// <summary>Says whether the source that decided is the site's terms.</summary>
+    internal static bool HaveDecided(string origin) => origin.StartsWith(Name, StringComparison.Ordinal);
 }

@@ -13,6 +13,12 @@ internal readonly struct TraceObserver() : IDecisionObserver
     /// <summary>Gets the rules that decided a character, by its position.</summary>
     public IReadOnlyDictionary<int, PositionRule> Rules => _rules;
 
+    public void Begin()
+    {
+        _decisions.Clear();
+        _rules.Clear();
+    }
+
     public void Observe(Step start, int seen, int at, Step step)
     {
         for (var i = seen; i < at; i++)

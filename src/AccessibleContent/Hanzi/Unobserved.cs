@@ -5,6 +5,10 @@ internal readonly struct Unobserved : IDecisionObserver
 {
     public static bool SeesAll => false;
 
+    public void Begin()
+    {
+    }
+
     public void Observe(Step start, int seen, int at, Step step)
     {
     }

@@ -10,7 +10,7 @@ internal sealed class JsonBlocks(TextCleaner cleaner)
     {
         "paragraph" => new Paragraph(Inlines(block)),
         "heading" => new Heading((int)(block.Number("level", 1, 5) ?? 1), Inlines(block)),
-        "list" => new ListBlock(block.Flag("ordered") ? (int)(block.Number("start", 0, 1_000_000) ?? 1) : null, [.. block.Items("items").Select(Item)]),
+        "list" => new ListBlock(block.Flag("ordered") ? (int)(block.Number("start", 0, 1_000_000) ?? 1) : null, block.Items("items", Item)),
         "table" => Table(block),
         "quotation" => new Quotation(Blocks(block)),
         "image" => new Image(Address(block, "src"), block.Words("text", cleaner) ?? ""),
@@ -18,13 +18,13 @@ internal sealed class JsonBlocks(TextCleaner cleaner)
         var type => throw block.Wrong($" paragraph、heading、list、table、quotation、image、attachment 之一（type 是“{type}”）"),
     };
 
-    private ImmutableArray<Block> Blocks(JsonValue holder) => [.. holder.Items("blocks").Select(Read)];
+    private ImmutableArray<Block> Blocks(JsonValue holder) => holder.Items("blocks", Read);
 
     private ListItem Item(JsonValue item) => new(Blocks(item));
 
     private Table Table(JsonValue table)
     {
-        var rows = table.Items("rows").Select(row => new TableRow([.. row.Items("cells").Select(Cell)])).ToImmutableArray();
+        var rows = table.Items("rows", row => new TableRow(row.Items("cells", Cell)));
         return new Table(table.Words("caption", cleaner), (int)(table.Number("headerRows", 0, rows.Length) ?? 0), rows);
     }
 
@@ -44,7 +44,7 @@ internal sealed class JsonBlocks(TextCleaner cleaner)
         return cleaner.Inlines(inlines.Length == 0 && holder.Text("text") is { } text ? [new TextRun(text)] : inlines);
     }
 
-    private ImmutableArray<Inline> Nested(JsonValue holder) => [.. holder.Items("inlines").Select(Inline)];
+    private ImmutableArray<Inline> Nested(JsonValue holder) => holder.Items("inlines", Inline);
 
     private Inline Inline(JsonValue inline) => inline.Text("type") switch
     {

@@ -15,7 +15,7 @@ public static class JsonReader
         try
         {
             using var document = JsonDocument.Parse(text, Options);
-            return Read(new JsonValue(document.RootElement, "$"), name);
+            return Read(document, new(name)).Finish();
         }
         catch (JsonException malformed)
         {
@@ -23,27 +23,41 @@ public static class JsonReader
         }
     }
 
-    /// <summary>Reads a stored notice, which a writer of ours made.</summary>
+    /// <summary>Reads a stored notice, which a writer of ours made; its words are as they were published, whatever cleaning has become since.</summary>
+    /// <param name="stored">The JSON text in UTF-8.</param>
+    /// <param name="id">The id that it is stored under.</param>
     /// <exception cref="InvalidDataException">The stored text is not a notice: the store is damaged.</exception>
-    public static Notice ReadStored(string text, NoticeId id) => Read(text, id.Value) is { Notice: { } notice }
-        ? notice with { Id = id }
-        : throw new InvalidDataException("A stored notice cannot be read back; the store is damaged.");
-
-    private static Reading Read(JsonValue root, string name)
+    public static Notice ReadStored(ReadOnlyMemory<byte> stored, NoticeId id)
     {
-        var draft = new NoticeDraft(name);
+        try
+        {
+            using var document = JsonDocument.Parse(stored, Options);
+            return Read(document, new(id.Value, isStored: true)).Restore(id) ?? throw Damaged(id, null);
+        }
+        catch (JsonException malformed)
+        {
+            throw Damaged(id, malformed);
+        }
+    }
+
+    private static InvalidDataException Damaged(NoticeId id, JsonException? malformed) =>
+        new($"The stored notice {id} cannot be read back; the store is damaged.", malformed);
+
+    private static NoticeDraft Read(JsonDocument document, NoticeDraft draft)
+    {
+        var root = JsonValue.Root(document);
         try
         {
             draft.Title = root.Words("title", draft.Cleaner);
             ReadMetadata(root.Child("metadata"), draft);
-            draft.Blocks = [.. root.Items("blocks").Select(block => new JsonBlocks(draft.Cleaner).Read(block))];
-            return draft.Finish();
+            draft.Blocks = root.Items("blocks", new JsonBlocks(draft.Cleaner).Read);
         }
         catch (JsonShapeException wrong)
         {
             draft.Refuse(null, wrong.Message);
-            return draft.Finish();
         }
+
+        return draft;
     }
 
     private static void ReadMetadata(JsonValue? metadata, NoticeDraft draft)
@@ -62,7 +76,7 @@ public static class JsonReader
             Catalog = record.Words("catalog", draft.Cleaner),
             Disclosure = record.Words("disclosure", draft.Cleaner),
             Source = record.Words("source", draft.Cleaner),
-            Others = [.. record.Items("others").Select(other => Other(other, draft.Cleaner))],
+            Others = record.Items("others", other => Other(other, draft.Cleaner)),
         };
     }
 

@@ -1,27 +1,23 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 
 namespace AccessibleContent.Readers;
 
 /// <summary>A value in a JSON document with its path, so that every complaint can name the place.</summary>
-internal readonly struct JsonValue(JsonElement element, string path)
+internal readonly struct JsonValue(JsonElement element, JsonPath? path)
 {
+    /// <summary>Gives the value that a document is.</summary>
+    public static JsonValue Root(JsonDocument document) => new(document.RootElement, null);
+
     /// <summary>Gives the object that is the value of a property; null where the property is missing or null.</summary>
     public JsonValue? Child(string name)
     {
         RequireObject();
-        return element.TryGetProperty(name, out var child) && child.ValueKind is not JsonValueKind.Null ? new(child, $"{path}.{name}") : null;
+        return element.TryGetProperty(name, out var child) && child.ValueKind is not JsonValueKind.Null ? new(child, new(path, name)) : null;
     }
 
-    /// <summary>Gives the values of an array; none where the property is missing or null.</summary>
-    public IEnumerable<JsonValue> Items(string name)
-    {
-        if (Child(name) is not { } child)
-        {
-            return [];
-        }
-
-        return child.Elements();
-    }
+    /// <summary>Reads each value of an array; none where the property is missing or null.</summary>
+    public ImmutableArray<T> Items<T>(string name, Func<JsonValue, T> read) => Child(name) is { } child ? child.Elements(read) : [];
 
     /// <summary>Gives cleaned words; null where there are none.</summary>
     public string? Words(string name, TextCleaner cleaner) => NullIfEmpty(Text(name) is { } text ? cleaner.Words(text) : null);
@@ -55,19 +51,24 @@ internal readonly struct JsonValue(JsonElement element, string path)
     public bool Flag(string name) => Child(name) is { } child && child.AsFlag();
 
     /// <summary>Complains about this value.</summary>
-    public JsonShapeException Wrong(string expected) => new($"{path} 应当是{expected}，实际是 {Excerpt()}。");
+    public JsonShapeException Wrong(string expected) => new($"{path?.ToString() ?? JsonPath.Root} 应当是{expected}，实际是 {Excerpt()}。");
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 
-    private List<JsonValue> Elements()
+    private ImmutableArray<T> Elements<T>(Func<JsonValue, T> read)
     {
         if (element.ValueKind is not JsonValueKind.Array)
         {
             throw Wrong("数组");
         }
 
-        var place = path;
-        return [.. element.EnumerateArray().Select((item, index) => new JsonValue(item, $"{place}[{index}]"))];
+        var items = ImmutableArray.CreateBuilder<T>(element.GetArrayLength());
+        foreach (var item in element.EnumerateArray())
+        {
+            items.Add(read(new(item, new(path, items.Count))));
+        }
+
+        return items.MoveToImmutable();
     }
 
     private string AsText()

@@ -3,12 +3,14 @@ using System.Collections.Immutable;
 namespace AccessibleContent.Readers;
 
 /// <summary>A notice in the making: what every reader fills in, and the one place that decides whether it is a notice.</summary>
-internal sealed class NoticeDraft(string sourceName)
+/// <param name="sourceName">The name of the source, for a notice without 索引号.</param>
+/// <param name="isStored">Whether the source is what a notice was stored as: it was cleaned and checked then.</param>
+internal sealed class NoticeDraft(string sourceName, bool isStored = false)
 {
     private readonly List<Remark> _remarks = [];
 
     /// <summary>Gets the cleaner of this source.</summary>
-    public TextCleaner Cleaner { get; } = new();
+    public TextCleaner Cleaner { get; } = new(isStored);
 
     /// <summary>Gets or sets the address that relative addresses were resolved against; null where none was known.</summary>
     public Uri? Address { get; set; }
@@ -43,6 +45,9 @@ internal sealed class NoticeDraft(string sourceName)
             ? Reading.Refused(remarks)
             : Reading.Of(Notice(id!.Value), remarks) with { Address = Address };
     }
+
+    /// <summary>Gives the notice that was stored; null where it is none, or one that could never have been stored.</summary>
+    public Notice? Restore(NoticeId id) => string.IsNullOrEmpty(Title) || !HasDate || _remarks.Count > 0 ? null : Notice(id);
 
     /// <summary>Gives the reasons why the source could not be read at all.</summary>
     public Reading GiveUp() => Reading.Refused(_remarks);

@@ -7,7 +7,8 @@ using System.Text.RegularExpressions;
 namespace AccessibleContent.Readers;
 
 /// <summary>Cleans what was captured, the same for every source, and keeps count of it: no form gets what a screen reader or braille display stumbles over.</summary>
-internal sealed partial class TextCleaner
+/// <param name="trusts">Whether the text is a stored one, which was cleaned before it was published: it stays as it is.</param>
+internal sealed partial class TextCleaner(bool trusts = false)
 {
     private readonly PunctuationRepair _repair = new();
     private int _dropped;
@@ -37,14 +38,15 @@ internal sealed partial class TextCleaner
     }
 
     /// <summary>Cleans one line of words: white space runs, padding between Han characters, half-width punctuation between them.</summary>
-    public string Words(string text) => _repair.Apply(Collapse(Strip(text).Replace('\n', ' ')).Trim(' '));
+    public string Words(string text) => trusts ? text : _repair.Apply(Collapse(Strip(text).Replace('\n', ' ')).Trim(' '));
 
     /// <summary>Cleans running text as one line, whatever its inlines; empty runs vanish.</summary>
-    public ImmutableArray<Inline> Inlines(ImmutableArray<Inline> inlines) =>
-        new InlineRepair(_repair).Apply(InlineEdges.Trim(inlines.MapWords(text => Collapse(Strip(text).Replace('\n', ' ')))));
+    public ImmutableArray<Inline> Inlines(ImmutableArray<Inline> inlines) => trusts
+        ? inlines
+        : new InlineRepair(_repair).Apply(InlineEdges.Trim(inlines.MapWords(text => Collapse(Strip(text).Replace('\n', ' ')))));
 
     /// <summary>Cleans a code: only its ends and what cannot be seen.</summary>
-    public string Code(string text) => Collapse(Strip(text)).Trim(' ', '\n');
+    public string Code(string text) => trusts ? text : Collapse(Strip(text)).Trim(' ', '\n');
 
     /// <summary>Tells what was put right.</summary>
     public IEnumerable<Remark> Report()

@@ -145,9 +145,8 @@ public sealed class JsonWriter : NoticeWriter
         json.WriteEndObject();
     }
 
-    private static byte[] Write(JsonWriterOptions options, Action<Utf8JsonWriter> write)
+    private static byte[] Write(JsonWriterOptions options, Action<Utf8JsonWriter> write) => SpareOutput.Bytes(output =>
     {
-        var output = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(output, options))
         {
             json.WriteStartObject();
@@ -156,8 +155,7 @@ public sealed class JsonWriter : NoticeWriter
         }
 
         output.Write("\n"u8);
-        return output.WrittenSpan.ToArray();
-    }
+    });
 
     private void WriteCell(TableCell cell) => Object(() =>
     {

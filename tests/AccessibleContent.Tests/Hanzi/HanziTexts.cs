@@ -9,6 +9,8 @@ internal static class HanziTexts
 
     private static readonly string[] NamedWords = ["书记", "于海峰", "范某某", "联系人：", "先生", "系统", "关系", "经查", "任命"];
 
+    private static readonly string[] People = ["余海涛", "范海丽", "余干县", "，余海涛主持，"];
+
     private static readonly Gen<string> Piece = Gen.OneOf(
         Gen.Char[Common].Select(character => character.ToString()),
         Gen.Char['\u4E00', '\u9FFF'].Select(character => character.ToString()),
@@ -28,6 +30,10 @@ internal static class HanziTexts
         Piece,
         Gen.Char["于余范周钟系后干某：、 同志女，由均者海丽书记"].Select(character => character.ToString()),
         Gen.Int[0, NamedWords.Length - 1].Select(i => NamedWords[i])).Array[0, 60].Select(string.Concat);
+
+    /// <summary>The same with people and an organ that a document may introduce.</summary>
+    public static readonly Gen<string> WithPeople = Gen.Select(Named, Gen.Int[0, People.Length - 1].Array[0, 6], (text, people) => people.Aggregate(text, (all, one) =>
+        all.Insert((all.Length / 2) + (one * all.Length / 8), People[one])));
 
     /// <summary>The surrogates of a text that stand alone.</summary>
     public static string LoneSurrogates(string text) => string.Concat(text.Where((unit, i) =>

@@ -29,6 +29,26 @@ public sealed class HanziTraceTests
         });
     }
 
+    [Fact]
+    public void A_document_writes_its_names_as_its_trace_tells_them()
+    {
+        var engine = HanziEngine.Layered.With(SiteTerms.Of([new HanziEntry("海涛主", "海涛主", "cuts into a name"), new HanziEntry("范", "範", "a single character")]));
+        var named = 0;
+        HanziTexts.WithPeople.Sample(
+            text =>
+            {
+                var document = (ITracingConverter)engine.ForDocument([text, "区长余海涛主持会议。联系人：范海丽，电话见后。"], ["余干县发展局"]);
+                foreach (var target in OpenCCFixtures.Configurations.Values)
+                {
+                    var converted = document.Convert(text, target);
+                    Assert.Equal(string.Concat(document.Trace(text, target).Select(span => span.Result)), converted);
+                    named += converted == engine.Convert(text, target) ? 0 : 1;
+                }
+            },
+            threads: 1);
+        Assert.NotEqual(0, named);
+    }
+
     [Theory]
     [InlineData("头发", "STPhrases", false)]
     [InlineData("发", "STCharacters", true)]

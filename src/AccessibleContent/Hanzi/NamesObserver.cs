@@ -1,0 +1,58 @@
+namespace AccessibleContent.Hanzi;
+
+/// <summary>Watches a pass, and writes names over what it wrote where they stand: what <see cref="DocumentConverter.Trace"/> tells, without the telling.</summary>
+internal readonly ref struct NamesObserver : IDecisionObserver
+{
+    private readonly ReadOnlySpan<char> _text;
+    private readonly ConversionTable _table;
+    private readonly List<NamedPlace> _names;
+    private readonly List<(int Written, char Unit)> _units = [];
+
+    private NamesObserver(ReadOnlySpan<char> text, ConversionTable table, List<NamedPlace> names)
+    {
+        _text = text;
+        _table = table;
+        _names = names;
+    }
+
+    public static bool SeesAll => true;
+
+    /// <summary>Converts a text without compatibility ideographs; of names that overlap the later one is written.</summary>
+    public static string Convert(string text, ConversionTable table, List<NamedPlace> names)
+    {
+        var observer = new NamesObserver(text, table, names);
+        var result = table.Watch(text, ref observer);
+
+        // After the pass: a name stands above the rules too, which come after the step that they change.
+        foreach (var (written, unit) in observer._units)
+            result[written] = unit;
+        return new string(result);
+    }
+
+    public void Begin() => _units.Clear();
+
+    public void Observe(Step start, int seen, int at, Step step)
+    {
+        foreach (var name in _names)
+        {
+            for (var i = Math.Max(seen, name.Position - start.Read); i < Math.Min(at, name.End - start.Read); i++)
+                Write(new TracedDecision(start.Read + i, start.Written + i, DecisionKind.Character, 0), 1, name);
+            if (step.Read == step.Written)
+                Write(new TracedDecision(start.Read + at, start.Written + at, step.Kind, step.Index), step.Read, name);
+        }
+    }
+
+    public void ObserveRule(int position, PositionRule rule)
+    {
+    }
+
+    // A term of the site stands above the name.
+    private void Write(TracedDecision decision, int length, NamedPlace name)
+    {
+        var (from, to) = (Math.Max(decision.Read, name.Position), Math.Min(decision.Read + length, name.End));
+        if (from >= to || SiteTerms.HaveDecided(_table.Origin(_text, decision, length)))
+            return;
+        for (var position = from; position < to; position++)
+            _units.Add((decision.Written + position - decision.Read, name.Written[position - name.Position]));
+    }
+}
