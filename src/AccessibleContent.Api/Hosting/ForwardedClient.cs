@@ -31,7 +31,7 @@ public static class ForwardedClient
             var peer = Unmapped(connection.RemoteIpAddress);
 
             // Who comes through a socket of the file system has no address, and is on this machine.
-            var isProxy = peer is null ? networks.Length > 0 : Array.Exists(networks, network => network.Contains(peer));
+            var isProxy = peer is null ? networks.Length > 0 : NetworkList.Hold(networks, peer);
             connection.RemoteIpAddress = (isProxy ? Parse(context.Request.Headers["X-Forwarded-For"].LastOrDefault()) : null) ?? peer;
             return next(context);
         });

@@ -17,16 +17,15 @@ internal static class KnownQuery
         context.Request.Query = new QueryCollection(known.ToDictionary(StringComparer.OrdinalIgnoreCase));
     }
 
+    // Counted and not walked: an enumerator would be made for every request.
     private static bool HasOnly(IQueryCollection query, OperationDescription operation)
     {
-        foreach (var (key, _) in query)
+        var known = 0;
+        foreach (var key in operation.Keys)
         {
-            if (!operation.HasKey(key))
-            {
-                return false;
-            }
+            known += query.ContainsKey(key) ? 1 : 0;
         }
 
-        return true;
+        return known == query.Count;
     }
 }

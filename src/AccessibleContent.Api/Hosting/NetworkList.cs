@@ -8,6 +8,20 @@ internal static class NetworkList
     /// <summary>Gives the networks of a setting that was found right.</summary>
     public static IPNetwork[] Parse(string networks) => [.. Parts(networks).Select(IPNetwork.Parse)];
 
+    /// <summary>Says whether an address is in one of the networks.</summary>
+    public static bool Hold(IPNetwork[] networks, IPAddress address)
+    {
+        foreach (var network in networks)
+        {
+            if (network.Contains(address))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Says of each part that is no network what is wrong with it; nothing where all are right.</summary>
     /// <param name="setting">The name of the setting.</param>
     /// <param name="networks">Its value.</param>

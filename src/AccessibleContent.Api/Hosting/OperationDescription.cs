@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 
 namespace AccessibleContent.Api.Hosting;
 
@@ -14,6 +15,9 @@ internal sealed record OperationDescription(
 
     /// <summary>Gets the body that it takes; null where it takes none.</summary>
     public BodyDescription? Body { get; init; }
+
+    /// <summary>Gets the keys of the query that mean something to the operation.</summary>
+    public ImmutableArray<string> Keys => _keys.Items;
 
     /// <summary>Says whether a key of the query means something to the operation.</summary>
     public bool HasKey(string key) => _keys.Contains(key);

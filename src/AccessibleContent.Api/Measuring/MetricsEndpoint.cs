@@ -56,7 +56,7 @@ public static class MetricsEndpoint
 
     // Who comes through a socket of the file system has no address, and is on this machine.
     private static bool Knows(IPNetwork[] networks, IPAddress? client) =>
-        client is null ? networks.Length > 0 : Array.Exists(networks, network => network.Contains(client));
+        client is null ? networks.Length > 0 : NetworkList.Hold(networks, client);
 
     private static Task ReadAsync(HttpContext context, RequestDelegate scrape)
     {

@@ -5,9 +5,25 @@ using AccessibleContent.Api.Store;
 namespace AccessibleContent.Api.Renditions;
 
 /// <summary>Finds the answers about one notice.</summary>
-public sealed class NoticeAnswers(CurrentStamps stamps, INoticeStore store, CurrentEdition editions, RenditionLinks links, RenderMeter meter)
+public sealed class NoticeAnswers
 {
-    private readonly RecentAnswers _recent = new();
+    private readonly CurrentStamps _stamps;
+    private readonly INoticeStore _store;
+    private readonly CurrentEdition _editions;
+    private readonly RenditionLinks _links;
+    private readonly RenderMeter _meter;
+    private readonly RecentAnswers _recent;
+
+    /// <param name="stamps">What is published now.</param>
+    /// <param name="store">Where it is kept.</param>
+    /// <param name="editions">The edition that answers are made by.</param>
+    /// <param name="links">Writes the links between renditions.</param>
+    /// <param name="meter">Renders.</param>
+    public NoticeAnswers(CurrentStamps stamps, INoticeStore store, CurrentEdition editions, RenditionLinks links, RenderMeter meter)
+    {
+        (_stamps, _store, _editions, _links, _meter) = (stamps, store, editions, links, meter);
+        _recent = new(Answer);
+    }
 
     /// <summary>Answers with a rendition of the notice that the address names.</summary>
     public async ValueTask<Selection> SelectAsync(string address, RenditionChoice choice, CancellationToken cancellation)
@@ -24,16 +40,16 @@ public sealed class NoticeAnswers(CurrentStamps stamps, INoticeStore store, Curr
 
         return Problem.IfWithdrawn(stamp, rendition.Form) is { } withdrawn
             ? withdrawn
-            : _recent.Get(stamp, rendition, choice.Negotiated, editions.Now, Answer);
+            : _recent.Get(stamp, rendition, choice.Negotiated, _editions.Now);
     }
 
     /// <summary>Finds the current stamp of the notice at an address; null where there is none.</summary>
     public async ValueTask<NoticeStamp?> FindAsync(string address, CancellationToken cancellation) =>
-        NoticeId.Parse(address) is { } id ? await stamps.FindAsync(id, cancellation) : null;
+        NoticeId.Parse(address) is { } id ? await _stamps.FindAsync(id, cancellation) : null;
 
     /// <summary>Gives the revision that a stamp is of.</summary>
     public async ValueTask<Notice> ReadAsync(NoticeStamp stamp, CancellationToken cancellation) =>
-        await store.FindAsync(stamp.Id, stamp.Revision, cancellation)
+        await _store.FindAsync(stamp.Id, stamp.Revision, cancellation)
         ?? throw new InvalidDataException($"Revision {stamp.Revision} of {stamp.Id} has a stamp and no text; the store is damaged.");
 
     /// <summary>Gives the stamp of a rendition of a revision.</summary>
@@ -46,9 +62,9 @@ public sealed class NoticeAnswers(CurrentStamps stamps, INoticeStore store, Curr
         ContentType = rendition.Form.ContentType,
         Script = rendition.Script,
         Negotiated = negotiated,
-        ContentLocation = links.AddressOf(stamp.Id, rendition),
-        Links = links.FieldFor(stamp.Id, rendition),
+        ContentLocation = _links.AddressOf(stamp.Id, rendition),
+        Links = _links.FieldFor(stamp.Id, rendition),
         LastModified = stamp.ModifiedAt,
-        Make = async cancellation => new Made(meter.Render(edition.Renderer, await ReadAsync(stamp, cancellation), rendition)),
+        Make = async cancellation => new Made(_meter.Render(edition.Renderer, await ReadAsync(stamp, cancellation), rendition)),
     };
 }

@@ -8,15 +8,16 @@ namespace AccessibleContent.Api.Renditions;
 /// Answers about notices that were selected lately: while the stamp and the edition are what they were, so is the answer.
 /// They are a few thousand header fields, never bodies.
 /// </summary>
-internal sealed class RecentAnswers
+/// <param name="make">Makes an answer that is not known yet.</param>
+internal sealed class RecentAnswers(Func<NoticeStamp, Rendition, bool, Edition, Answer> make)
 {
     private const int Most = 4_096;
 
     private readonly ConcurrentDictionary<(NoticeId Id, Rendition Rendition, bool Negotiated), Recent> _answers = new();
     private int _count;
 
-    /// <summary>Gives the answer, made by <paramref name="make"/> where it is not known.</summary>
-    public Answer Get(NoticeStamp stamp, Rendition rendition, bool negotiated, Edition edition, Func<NoticeStamp, Rendition, bool, Edition, Answer> make)
+    /// <summary>Gives the answer.</summary>
+    public Answer Get(NoticeStamp stamp, Rendition rendition, bool negotiated, Edition edition)
     {
         var key = (stamp.Id, rendition, negotiated);
         if (_answers.TryGetValue(key, out var recent) && recent.Edition == edition && recent.Stamp == stamp)
