@@ -2,6 +2,7 @@ using AccessibleContent.Api;
 using AccessibleContent.Api.Store;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace AccessibleContent.Tests.Api;
 
@@ -15,6 +16,8 @@ internal sealed class ChaosFixture : IAsyncDisposable
     public Func<string, CancellationToken, ValueTask> Before { get; set; } = (_, _) => ValueTask.CompletedTask;
 
     public HttpClient Client { get; private set; } = null!;
+
+    public LoggedLines Log { get; } = new();
 
     public IServiceProvider Services => _app.Services;
 
@@ -32,7 +35,7 @@ internal sealed class ChaosFixture : IAsyncDisposable
                 "--urls=http://127.0.0.1:0",
                 .. settings,
             ],
-            services => services.AddKeyedSingleton<INoticeStore>(StoreServices.Bare, (provider, _) =>
+            services => services.AddSingleton<ILoggerProvider>(fixture.Log).AddKeyedSingleton<INoticeStore>(StoreServices.Bare, (provider, _) =>
                 new InterceptedStore(ActivatorUtilities.CreateInstance<SqliteNoticeStore>(provider), (what, token) => fixture.Before(what, token))));
         await fixture._app.StartAsync();
         fixture.Client = ServiceFixture.Client(fixture._app.Urls.Single());

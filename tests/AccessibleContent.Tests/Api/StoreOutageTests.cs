@@ -83,6 +83,30 @@ public sealed class StoreOutageTests
     }
 
     [Fact]
+    public async Task An_outage_takes_a_few_lines_of_the_log_and_a_retry_that_helps_takes_none()
+    {
+        await using var service = await ChaosFixture.StartAsync("--Logging:LogLevel:Polly=Warning");
+        var asked = 0;
+        service.Before = (what, _) => what == "notice" && Interlocked.Increment(ref asked) % 2 == 1 ? throw new SqliteException("database is locked", 5) : ValueTask.CompletedTask;
+        foreach (var form in Form.All)
+        {
+            using var made = await service.SendAsync($"{Seed}?script=zh-Hant-HK&mode=elder&form={form}");
+            Assert.Equal(HttpStatusCode.OK, made.StatusCode);
+        }
+
+        Assert.Empty(service.Log.Of("Polly"));
+        service.Before = Faults(1);
+        for (var i = 0; i < 100; i++)
+        {
+            using var refused = await service.SendAsync($"{Seed}-{i}");
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
+        }
+
+        Assert.Contains(service.Log.Of("Polly"), line => line.Message.Contains("OnCircuitOpened", StringComparison.Ordinal));
+        Assert.InRange(service.Log.Of("Polly").Count(), 1, 20);
+    }
+
+    [Fact]
     public async Task A_store_that_hangs_is_given_up_and_then_not_asked_for_a_while()
     {
         await using var service = await WarmAsync();
