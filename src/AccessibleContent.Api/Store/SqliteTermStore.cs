@@ -21,6 +21,14 @@ public sealed class SqliteTermStore(IOptions<StoreOptions> options) : ITermStore
     }
 
     /// <inheritdoc/>
+    public async ValueTask<int> FindVersionAsync(CancellationToken cancellation)
+    {
+        await using var connection = await OpenAsync(cancellation);
+        using var command = connection.Command("SELECT coalesce(max(version), 0) FROM terms");
+        return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+    }
+
+    /// <inheritdoc/>
     public async ValueTask<TermList?> FindAsync(int version, CancellationToken cancellation)
     {
         await using var connection = await OpenAsync(cancellation);
@@ -46,8 +54,11 @@ public sealed class SqliteTermStore(IOptions<StoreOptions> options) : ITermStore
         }
 
         Insert(connection, after, by);
+
+        // As every other process reads it: a moment is stored in milliseconds.
+        var stored = Current(connection);
         await transaction.CommitAsync(cancellation);
-        return after;
+        return stored;
     }
 
     private static void Insert(SqliteConnection connection, TermList list, string by)

@@ -2,7 +2,6 @@ using AccessibleContent.Api.Hosting;
 using AccessibleContent.Api.Terms;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-using Polly.Registry;
 
 namespace AccessibleContent.Api.Store;
 
@@ -18,13 +17,11 @@ public static class StoreServices
         services.AddSingleton<IValidateOptions<StoreOptions>, StoreOptionsValidator>();
         services.AddOptions<StoreOptions>().BindConfiguration("Store").ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddResiliencePolicies().AddSingleton<StoreReachability>();
+        services.AddResiliencePolicies().AddSingleton<StoreReachability>().AddSingleton<StorePolicy>();
         services.AddKeyedSingleton<INoticeStore, SqliteNoticeStore>(Bare);
-        services.AddSingleton<INoticeStore>(provider => new ResilientNoticeStore(
-            provider.GetRequiredKeyedService<INoticeStore>(Bare),
-            provider.GetRequiredService<ResiliencePipelineProvider<string>>(),
-            provider.GetRequiredService<StoreReachability>()));
-        services.AddSingleton<ITermStore, SqliteTermStore>();
+        services.AddSingleton<INoticeStore>(provider => new ResilientNoticeStore(provider.GetRequiredKeyedService<INoticeStore>(Bare), provider.GetRequiredService<StorePolicy>()));
+        services.AddKeyedSingleton<ITermStore, SqliteTermStore>(Bare);
+        services.AddSingleton<ITermStore>(provider => new ResilientTermStore(provider.GetRequiredKeyedService<ITermStore>(Bare), provider.GetRequiredService<StorePolicy>()));
         services.AddSingleton<CurrentStamps>();
         services.AddHostedService<StoreWatch>();
         return services;

@@ -1,7 +1,9 @@
+using AccessibleContent.Api.Terms;
+
 namespace AccessibleContent.Api.Store;
 
 /// <summary>Looks after the store twice a second: what other processes write shows soon, and an outage is known before anybody asks.</summary>
-public sealed partial class StoreWatch(CurrentStamps stamps, StoreReachability reachability, TimeProvider clock, ILogger<StoreWatch> logger) : BackgroundService
+public sealed partial class StoreWatch(CurrentStamps stamps, CurrentTerms terms, StoreReachability reachability, TimeProvider clock, ILogger<StoreWatch> logger) : BackgroundService
 {
     /// <summary>How old an answer may be after another process has written.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
@@ -25,12 +27,13 @@ public sealed partial class StoreWatch(CurrentStamps stamps, StoreReachability r
         try
         {
             await stamps.WatchAsync(cancellation);
+            await terms.WatchAsync(cancellation);
         }
         catch (StoreUnavailableException unavailable) when (before)
         {
             Lost(logger, unavailable);
         }
-        catch (Exception known) when (known is StoreUnavailableException or OperationCanceledException)
+        catch (Exception known) when (known is StoreUnavailableException || cancellation.IsCancellationRequested)
         {
             // Said already, or nobody is there to hear.
         }

@@ -7,13 +7,22 @@ namespace AccessibleContent.Api.Terms;
 public sealed class CurrentTerms(ITermStore store, CurrentEdition editions, TimeProvider clock) : IDisposable
 {
     private readonly SemaphoreSlim _changing = new(1, 1);
-    private volatile TermList _now = TermList.Empty;
+    private volatile TermList? _now;
 
     /// <summary>Gets the terms.</summary>
-    public TermList Now => _now;
+    public TermList Now => _now ?? TermList.Empty;
 
     /// <summary>Takes what the store has, and composes the tables; for the start.</summary>
     public Task LoadAsync(CancellationToken cancellation) => ChangeAsync(async () => await store.FindAsync(cancellation), cancellation);
+
+    /// <summary>Takes what another process has stored since.</summary>
+    public async Task WatchAsync(CancellationToken cancellation)
+    {
+        if (_now is { } now && now.Version != await store.FindVersionAsync(cancellation))
+        {
+            await LoadAsync(cancellation);
+        }
+    }
 
     /// <summary>Stores terms and makes every answer by them from then on; null where somebody else has changed them meanwhile.</summary>
     public Task<TermList?> ChangeAsync(ImmutableArray<Term> items, string expected, string by, CancellationToken cancellation) =>
@@ -33,8 +42,14 @@ public sealed class CurrentTerms(ITermStore store, CurrentEdition editions, Time
                 return null;
             }
 
-            await Task.Run(() => editions.Use(list.ToSources()), CancellationToken.None);
-            return _now = list;
+            // Tables take a while to compose: not again for what holds already.
+            if (list.Version != _now?.Version)
+            {
+                await Task.Run(() => editions.Use(list.ToSources()), CancellationToken.None);
+                _now = list;
+            }
+
+            return list;
         }
         finally
         {

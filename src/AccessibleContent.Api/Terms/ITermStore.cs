@@ -8,6 +8,9 @@ public interface ITermStore
     /// <summary>Gives the terms that hold now.</summary>
     ValueTask<TermList> FindAsync(CancellationToken cancellation);
 
+    /// <summary>Gives the number of the version that holds now; 0 before there was any.</summary>
+    ValueTask<int> FindVersionAsync(CancellationToken cancellation);
+
     /// <summary>Gives one version of the terms; null where there is none.</summary>
     ValueTask<TermList?> FindAsync(int version, CancellationToken cancellation);
 

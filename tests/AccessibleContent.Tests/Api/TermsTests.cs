@@ -69,6 +69,26 @@ public sealed class TermsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Terms_that_one_process_takes_hold_in_another_over_the_same_store()
+    {
+        await using var other = await ServiceFixture.StartAsync(_folder.Path, "--urls=http://127.0.0.1:0");
+        using var client = ServiceFixture.Client(other.Urls.Single());
+        (await PutAsync(Terms("兰山", "蘭岭"))).Dispose();
+        foreach (var path in (string[])[$"{Notice}?script=zh-Hant&form=text", "/api/terms", "/zh-hant/"])
+        {
+            var here = await GetAsync(path);
+            var there = await GetAsync(client, path);
+            for (var i = 0; i < 200 && there != here; i++)
+            {
+                await Task.Delay(50);
+                there = await GetAsync(client, path);
+            }
+
+            Assert.Equal(here, there);
+        }
+    }
+
+    [Fact]
     public async Task A_term_for_one_script_is_written_there_as_it_is_and_nowhere_else()
     {
         (await PutAsync("""{"items":[{"source":"为","result":"爲","script":"zh-Hant-HK"}]}""")).Dispose();
@@ -184,9 +204,11 @@ public sealed class TermsTests : IAsyncLifetime
 
     private Task<HttpResponseMessage> PutAsync(string json, params string[] fields) => ServiceFixture.WriteAsync(_client, "/api/terms", "PUT", Json(json), fields);
 
-    private async Task<(string Body, string Tag)> GetAsync(string path)
+    private Task<(string Body, string Tag)> GetAsync(string path) => GetAsync(_client, path);
+
+    private static async Task<(string Body, string Tag)> GetAsync(HttpClient client, string path)
     {
-        using var answer = await _client.GetAsync(new Uri(path, UriKind.Relative));
+        using var answer = await client.GetAsync(new Uri(path, UriKind.Relative));
         return (await answer.Content.ReadAsStringAsync(), answer.Headers.ETag!.ToString());
     }
 }
