@@ -34,7 +34,7 @@ public static class ResiliencePolicies
     /// <summary>Adds the policies.</summary>
     public static IServiceCollection AddResiliencePolicies(this IServiceCollection services) => services
         .AddSingleton<BreakerStates>()
-        .Configure<TelemetryOptions>(telemetry => telemetry.SeverityProvider = ResilienceLog.Severity)
+        .Configure<TelemetryOptions>(telemetry => telemetry.SeverityProvider = new ResilienceLog().Severity)
         .AddResiliencePipeline(StoreRead, (pipeline, context) => StoreReading(pipeline, Clock(context.ServiceProvider), State(context)))
         .AddResiliencePipeline(RedisRead, (pipeline, context) => AskingRedis(pipeline, Clock(context.ServiceProvider), TimeSpan.FromMilliseconds(40), State(context)))
         .AddResiliencePipeline(RedisWrite, (pipeline, context) => AskingRedis(pipeline, Clock(context.ServiceProvider), TimeSpan.FromSeconds(1), State(context)))
