@@ -41,7 +41,7 @@ internal sealed class JsonBlocks(TextCleaner cleaner)
     private ImmutableArray<Inline> Inlines(JsonValue holder)
     {
         var inlines = Nested(holder);
-        return cleaner.Inlines(inlines.Length == 0 && holder.Text("text") is { } text ? [new TextRun(text)] : inlines);
+        return cleaner.Inlines(inlines.Length == 0 && holder.Text("text") is { Length: > 0 } text ? [new TextRun(text)] : inlines);
     }
 
     private ImmutableArray<Inline> Nested(JsonValue holder) => holder.Items("inlines", Inline);

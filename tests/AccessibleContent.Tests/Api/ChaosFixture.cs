@@ -1,5 +1,6 @@
 using AccessibleContent.Api;
 using AccessibleContent.Api.Store;
+using AccessibleContent.Api.Terms;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -35,8 +36,11 @@ internal sealed class ChaosFixture : IAsyncDisposable
                 "--urls=http://127.0.0.1:0",
                 .. settings,
             ],
-            services => services.AddSingleton<ILoggerProvider>(fixture.Log).AddKeyedSingleton<INoticeStore>(StoreServices.Bare, (provider, _) =>
-                new InterceptedStore(ActivatorUtilities.CreateInstance<SqliteNoticeStore>(provider), (what, token) => fixture.Before(what, token))));
+            services => services.AddSingleton<ILoggerProvider>(fixture.Log)
+                .AddKeyedSingleton<INoticeStore>(StoreServices.Bare, (provider, _) =>
+                    new InterceptedStore(ActivatorUtilities.CreateInstance<SqliteNoticeStore>(provider), (what, token) => fixture.Before(what, token)))
+                .AddKeyedSingleton<ITermStore>(StoreServices.Bare, (provider, _) =>
+                    new InterceptedTermStore(ActivatorUtilities.CreateInstance<SqliteTermStore>(provider), (what, token) => fixture.Before(what, token))));
         await fixture._app.StartAsync();
         fixture.Client = ServiceFixture.Client(fixture._app.Urls.Single());
         return fixture;

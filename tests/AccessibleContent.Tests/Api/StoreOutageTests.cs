@@ -83,6 +83,27 @@ public sealed class StoreOutageTests
     }
 
     [Fact]
+    public async Task Terms_outlive_the_store_as_notices_do()
+    {
+        await using var service = await WarmAsync();
+        service.Before = Faults(1);
+        await LoseAsync(service);
+        using var known = await service.SendAsync("/api/terms");
+        Assert.Equal(HttpStatusCode.OK, known.StatusCode);
+        using var unknown = await service.SendAsync("/api/terms?version=1");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, unknown.StatusCode);
+        service.Before = Faults(0);
+        await EventuallyAsync(service, "/api/terms?version=1", status => status is HttpStatusCode.NotFound);
+        var asked = 0;
+        service.Before = (what, _) => what == "terms" && Interlocked.Increment(ref asked) % 3 == 0 ? throw new SqliteException("database is locked", 5) : ValueTask.CompletedTask;
+        for (var i = 0; i < 9; i++)
+        {
+            using var answer = await service.SendAsync("/api/terms?version=1");
+            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        }
+    }
+
+    [Fact]
     public async Task An_outage_takes_a_few_lines_of_the_log_and_a_retry_that_helps_takes_none()
     {
         await using var service = await ChaosFixture.StartAsync("--Logging:LogLevel:Polly=Warning");

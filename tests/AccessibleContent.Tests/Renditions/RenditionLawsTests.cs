@@ -42,6 +42,14 @@ public sealed class RenditionLawsTests
     });
 
     [Fact]
+    public void What_is_stored_reads_back_as_the_same_notice() => ForEveryNotice(notice =>
+    {
+        var stored = JsonReader.ReadStored(JsonWriter.Canonical(notice), notice.Id);
+        Assert.Equal(Canonical(notice), Canonical(stored));
+        Assert.Equal(Make.Text(notice, "zh-Hans.elder.html"), Make.Text(stored, "zh-Hans.elder.html"));
+    });
+
+    [Fact]
     public void The_elder_mode_keeps_every_word_in_its_order() => ForEveryNotice(notice =>
         Assert.Equal(PlainWords.Of(notice), PlainWords.Of(ReadingMode.Elder.Apply(notice))));
 
