@@ -10,6 +10,7 @@ using AccessibleContent.Api.Sources;
 using AccessibleContent.Api.Store;
 using AccessibleContent.Api.Terms;
 using AccessibleContent.Hanzi;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 
@@ -26,6 +27,7 @@ public static class Service
         // The program's own files lie beside it, wherever it is called from.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseDualStack(builder.Configuration).ConfigureKestrel(ConnectionLimits.Set);
+        builder.Services.AddSingleton<IMemoryPoolFactory<byte>, ConnectionBuffers.Factory>();
         builder.Services.AddStore().AddFiles().AddSources(builder.Configuration).AddRendering().AddRenditions().AddPublishing().AddTerms().AddCaching(builder.Configuration).AddSite().AddDescription();
         builder.Services.AddRequestFence().AddForwardedClient().AddRequestLimits().AddMirror(builder.Configuration).AddMeasuring();
         replace?.Invoke(builder.Services);
