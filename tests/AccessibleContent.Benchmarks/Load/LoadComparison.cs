@@ -14,7 +14,7 @@ internal sealed class LoadComparison(string service, string folder)
     private const int Seconds = 2;
 
     // As long as the runtime takes to have compiled what is hot for good.
-    private const int WarmUp = 12;
+    private const int WarmUp = 30;
 
     private readonly Dictionary<string, List<(double Cpu, double Ratio, double Median, double Worst)>> _rounds = [];
     private int _seconds = WarmUp;
