@@ -46,6 +46,8 @@ internal sealed class Proxy : IAsyncDisposable
     {
         AllowAutoRedirect = false,
         AutomaticDecompression = DecompressionMethods.None,
+        // nginx ends a connection after 1,000 requests, and this client does not send again what it was just sending then.
+        PooledConnectionLifetime = TimeSpan.FromSeconds(2),
         ConnectCallback = async (_, cancellation) => new NetworkStream(await ConnectAsync(address, port, cancellation), true),
         SslOptions = new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = IsOurs },
     })
