@@ -1,5 +1,7 @@
 using System.Buffers;
 using AccessibleContent.Api.Hosting;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AccessibleContent.Tests.Api;
 
@@ -34,6 +36,7 @@ public sealed class ConnectionBuffersTests
     public async Task Answers_smaller_and_larger_than_a_block_arrive_whole_whoever_else_reads()
     {
         await using var service = await ChaosFixture.StartAsync();
+        Assert.IsType<ConnectionBuffers.Factory>(service.Services.GetRequiredService<IMemoryPoolFactory<byte>>());
         string[] addresses = ["/openapi/v1.json", "/assets/site.css", "/", "/zh-hant/elder/", "/api/notices", "/nowhere"];
         var alone = new List<byte[]>();
         foreach (var address in addresses)
