@@ -52,4 +52,9 @@ for port in 8080 8081; do
   sleep 3
 done
 find /opt -maxdepth 1 -type d -name 'accessible-content.*' ! -path "$release" -exec rm -rf {} +
-if nginx -t; then systemctl reload nginx; else echo "Put the site's name and certificate into /etc/nginx/conf.d/accessible-content.conf, then: nginx -t && systemctl reload nginx"; fi
+
+# A reload ends HTTP/2 connections whose first request is just arriving, and only browsers ask again: none without a change.
+loaded=/run/accessible-content.loaded
+nginx -t || { echo "Put the site's name and certificate into /etc/nginx/conf.d/accessible-content.conf, then: nginx -t && systemctl reload nginx"; exit 0; }
+now=$(nginx -T 2>/dev/null | sha256sum)
+[ "$now" = "$(cat "$loaded" 2>/dev/null)" ] || { systemctl reload nginx; echo "$now" > "$loaded"; }

@@ -11,7 +11,7 @@ root=$(mktemp -d)
 chmod 755 "$root"
 container=
 trap '[ -z "$container" ] || { kill "$container"; wait "$container" || true; }; rm -rf "$root"' EXIT
-debootstrap --variant=minbase --include=systemd,systemd-sysv,curl,nginx,libnginx-mod-http-brotli-static,libnginx-mod-http-headers-more-filter bookworm "$root" http://deb.debian.org/debian >/dev/null || skip "no archive of Debian is within reach"
+debootstrap --variant=minbase --include=systemd,systemd-sysv,procps,curl,nginx,libnginx-mod-http-brotli-static,libnginx-mod-http-headers-more-filter bookworm "$root" http://deb.debian.org/debian >/dev/null || skip "no archive of Debian is within reach"
 if [ $# -gt 0 ]; then
   cp -r "$1" "$root/srv/program"
 else
@@ -23,14 +23,14 @@ openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -keyou
 
 # Reads for so many seconds over both families, by the mirror and by the service; prints what failed, and counts.
 cat > "$root/srv/read.sh" <<'END'
-ask() { curl -sk -m 5 -o /dev/null -w '%{http_code}' "$1" --resolve "www.example.org:443:$2" "https://www.example.org$3"; }
+ask() { curl -sk -m 5 -o /dev/null -w '%{http_code} %{errormsg}' "$1" --resolve "www.example.org:443:$2" "https://www.example.org$3"; }
 requests=0 failed=0
 for ((end = SECONDS + $1; SECONDS < end;)); do
   for path in / /api/notices "/search?q=$requests"; do
     for family in "-4 127.0.0.1" "-6 [::1]"; do
       requests=$((requests + 1))
       status=$(ask $family "$path")
-      [ "$status" = 200 ] || { failed=$((failed + 1)); echo "$family $path: $status"; }
+      [ "$status" = "200 " ] || { failed=$((failed + 1)); echo "$family $path: $status"; }
     done
   done
 done
@@ -53,7 +53,9 @@ echo "== installed"
 # grep reads to the end: one that leaves at its first match breaks the pipe, and then the check fails now and then.
 inside 'bash /srv/nginx/install.sh /srv/program >/dev/null && for _ in $(seq 10); do curl -sko /dev/null --resolve www.example.org:443:127.0.0.1 https://www.example.org/ && break; sleep 1; done && bash /srv/read.sh 1 && nginx -T 2>/dev/null | grep "^pcre_jit on"' || { inside "journalctl --no-pager -u 'accessible-content@*' | tail -n 20"; exit 1; }
 echo "== released again while it is read"
-inside 'bash /srv/read.sh 20 & bash /srv/nginx/install.sh /srv/program >/dev/null; wait $!; [ "$(ls -d /opt/accessible-content.* | wc -l)" = 1 ]'
+inside 'bash /srv/read.sh 20 & before=$(pgrep -u www-data nginx); bash /srv/nginx/install.sh /srv/program >/dev/null; wait $!; [ "$(ls -d /opt/accessible-content.* | wc -l)" = 1 ]; [ "$(pgrep -u www-data nginx)" = "$before" ]'
+echo "== released with another configuration"
+inside 'before=$(pgrep -u www-data nginx); echo "# changed" >> /etc/nginx/conf.d/accessible-content.conf; bash /srv/nginx/install.sh /srv/program >/dev/null; sleep 2; [ "$(pgrep -u www-data nginx)" != "$before" ]; bash /srv/read.sh 1'
 echo "== the service stopped"
 inside "systemctl stop 'accessible-content@*'; curl -sk --resolve 'www.example.org:443:[::1]' -D - -o /dev/null https://www.example.org/ | grep -iE '^(HTTP|cache-status)' | grep -A 1 ' 200'"
 inside "! journalctl --no-pager -u 'accessible-content@*' | grep 'code=killed'"
