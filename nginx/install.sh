@@ -48,6 +48,8 @@ for port in 8080 8081; do
   systemctl restart "accessible-content@$port"
   for _ in $(seq 60); do curl -gsf -o /dev/null "http://[::1]:$port/health/ready" && break; sleep 1; done
   curl -gsf -o /dev/null "http://[::1]:$port/health/ready" || { echo "accessible-content@$port is not ready; see journalctl -u accessible-content@$port. The release before is ${previous:-none}: ln -sfn it to /opt/accessible-content to go back." >&2; exit 1; }
+  # Code that runs for the first time is slow, and nginx waits two seconds for an instance.
+  for path in / /api/notices '/search?q=a'; do curl -gs -o /dev/null "http://[::1]:$port$path" || true; done
   # nginx tries an instance again two seconds after it failed.
   sleep 3
 done
