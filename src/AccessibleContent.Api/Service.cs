@@ -12,7 +12,6 @@ using AccessibleContent.Api.Terms;
 using AccessibleContent.Hanzi;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api;
 
@@ -35,7 +34,7 @@ public static class Service
         var app = builder.Build();
 
         // Before anything is made that takes its settings for right: every wrong one is named together.
-        app.Services.GetRequiredService<IStartupValidator>().Validate();
+        app.ValidateSettings();
 
         // On another core, while the store is made ready: with no terms of the site, these are the tables that are used.
         _ = Task.Run(app.Services.GetRequiredService<IScriptConverter>().WarmUp);

@@ -1,3 +1,4 @@
+using AccessibleContent.Api.Hosting;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -11,7 +12,7 @@ public static class CachingServices
     public static IServiceCollection AddCaching(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<IValidateOptions<CacheOptions>, CacheOptionsValidator>();
-        services.AddOptions<CacheOptions>().BindConfiguration("Cache").ValidateOnStart();
+        services.AddSettings<CacheOptions>("Cache").ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<AnswerBytes>().AddSingleton<DeliveryMeter>().AddSingleton<MemoryAnswers>();
         AddShared(services, configuration["Cache:Provider"]);

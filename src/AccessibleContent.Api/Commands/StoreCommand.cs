@@ -2,7 +2,6 @@ using AccessibleContent.Api.Files;
 using AccessibleContent.Api.Hosting;
 using AccessibleContent.Api.Store;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api.Commands;
 
@@ -17,7 +16,7 @@ internal static class StoreCommand
         builder.Configuration.AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().AddCommandLine(settings);
         builder.Services.AddStore().AddFiles();
         using var host = builder.Build();
-        host.Services.GetRequiredService<IStartupValidator>().Validate();
+        host.ValidateSettings();
         return await PreparedAsync(host.Services, action, cancellation);
     }
 

@@ -81,10 +81,6 @@ public static class Terminal
         {
             return Complain(wrong.Failures);
         }
-        catch (AggregateException several) when (several.InnerExceptions.All(one => one is OptionsValidationException))
-        {
-            return Complain(several.InnerExceptions.Cast<OptionsValidationException>().SelectMany(one => one.Failures));
-        }
     }
 
     // Every wrong setting at once, and no stack trace: an operator reads this at night.

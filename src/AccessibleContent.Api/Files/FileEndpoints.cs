@@ -15,7 +15,7 @@ public static class FileEndpoints
     public static IServiceCollection AddFiles(this IServiceCollection services)
     {
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<FilesOptions>, FilesOptionsValidator>());
-        services.AddOptions<FilesOptions>().BindConfiguration("Files").ValidateOnStart();
+        services.AddSettings<FilesOptions>("Files").ValidateOnStart();
         services.TryAddSingleton<KeptFiles>();
         services.TryAddSingleton<FileAnswers>();
         return services;

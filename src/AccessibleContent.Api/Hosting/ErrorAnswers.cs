@@ -22,12 +22,19 @@ public static class ErrorAnswers
         return app.UseStatusCodePages(context => ProblemWriter.WriteAsync(context.HttpContext, Explain(context.HttpContext)));
     }
 
-    private static Task OnException(HttpContext context) => ProblemWriter.WriteAsync(context, context.Features.Get<IExceptionHandlerFeature>()?.Error switch
+    private static Task OnException(HttpContext context)
+    {
+        // The framework has emptied the answer.
+        CommonHeaders.Write(context);
+        return ProblemWriter.WriteAsync(context, Explain(context.Features.Get<IExceptionHandlerFeature>()?.Error));
+    }
+
+    private static Problem Explain(Exception? error) => error switch
     {
         BadHttpRequestException bad => new(bad.StatusCode, "请求不符合 HTTP 的规定；请检查请求行、请求头和长度。"),
         Exception outage when outage is StoreUnavailableException || (outage is DbException && ResiliencePolicies.IsOutage(outage)) => new(503, "公告库暂时无法访问；请稍后再试。") { RetryAfter = StoreUnavailableException.RetryAfter },
         _ => new Problem(500, "服务器处理这个请求时出错，已经记录；请稍后再试。"),
-    });
+    };
 
     private static Problem Explain(HttpContext context) => context.Response.StatusCode switch
     {

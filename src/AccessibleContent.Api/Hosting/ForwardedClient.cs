@@ -17,7 +17,7 @@ public static class ForwardedClient
     public static IServiceCollection AddForwardedClient(this IServiceCollection services)
     {
         services.AddSingleton<IValidateOptions<ProxiesOptions>, ProxiesOptionsValidator>();
-        services.AddOptions<ProxiesOptions>().BindConfiguration("Proxies").ValidateOnStart();
+        services.AddSettings<ProxiesOptions>("Proxies").ValidateOnStart();
         return services;
     }
 

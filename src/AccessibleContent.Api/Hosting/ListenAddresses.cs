@@ -21,6 +21,23 @@ public static class ListenAddresses
         return (named ? host : host.UseUrls(Socket.OSSupportsIPv6 ? Default : "http://0.0.0.0:8080")).UseSockets(sockets => sockets.CreateBoundListenSocket = Listen);
     }
 
+    /// <summary>Gives the addresses that cannot be listened on, each with what is wrong.</summary>
+    public static IEnumerable<string> Wrong(IConfiguration configuration) =>
+        (configuration["urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .Where(url => !IsAddress(url)).Select(url => $"urls: “{url}” is no address as http://[::]:8080.");
+
+    private static bool IsAddress(string url)
+    {
+        try
+        {
+            return BindingAddress.Parse(url) is { Scheme: "http" or "https" };
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+
     private static Socket Listen(EndPoint address)
     {
         if (address is UnixDomainSocketEndPoint file && File.Exists(file.ToString()) && IsLeft(file))

@@ -10,7 +10,7 @@ public static class RenderingServices
     public static IServiceCollection AddRendering(this IServiceCollection services)
     {
         services.AddSingleton<IValidateOptions<ConversionOptions>, ConversionOptionsValidator>();
-        services.AddOptions<ConversionOptions>().BindConfiguration("Conversion").ValidateOnStart();
+        services.AddSettings<ConversionOptions>("Conversion").ValidateOnStart();
         return services.AddSingleton(provider =>
             ConversionEngine.Find(provider.GetRequiredService<IOptions<ConversionOptions>>().Value.Engine)!.Converter);
     }

@@ -16,7 +16,7 @@ public static class RequestLimits
     public static IServiceCollection AddRequestLimits(this IServiceCollection services)
     {
         services.AddSingleton<IValidateOptions<LimitsOptions>, LimitsOptionsValidator>();
-        services.AddOptions<LimitsOptions>().BindConfiguration("Limits").ValidateOnStart();
+        services.AddSettings<LimitsOptions>("Limits").ValidateOnStart();
         services.AddOptions<RateLimiterOptions>().Configure<IOptions<LimitsOptions>>((limiter, limits) => Configure(limiter, limits.Value));
         return services.AddRateLimiter(_ => { });
     }

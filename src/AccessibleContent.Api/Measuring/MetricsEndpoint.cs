@@ -21,7 +21,7 @@ public static class MetricsEndpoint
     public static IServiceCollection AddMeasuring(this IServiceCollection services)
     {
         services.AddSingleton<IValidateOptions<MetricsOptions>, MetricsOptionsValidator>();
-        services.AddOptions<MetricsOptions>().BindConfiguration("Metrics").ValidateOnStart();
+        services.AddSettings<MetricsOptions>("Metrics").ValidateOnStart();
         services.AddSingleton<AnswerCounts>().AddSingleton<AnswerAccount>().AddSingleton<RenderMeter>().AddSingleton<PublicationCounts>();
         services.AddOpenTelemetry().WithMetrics(metrics => metrics
             .AddMeter(DeliveryMeter.Name, "System.Runtime")

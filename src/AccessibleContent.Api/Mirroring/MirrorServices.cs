@@ -1,3 +1,5 @@
+using AccessibleContent.Api.Hosting;
+
 namespace AccessibleContent.Api.Mirroring;
 
 /// <summary>The room where what is published is written down for the web server before the service.</summary>
@@ -6,7 +8,7 @@ public static class MirrorServices
     /// <summary>Adds the mirror, and the keeping of it where the settings name a folder.</summary>
     public static IServiceCollection AddMirror(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<MirrorOptions>().BindConfiguration("Mirror");
+        services.AddSettings<MirrorOptions>("Mirror");
         services.AddSingleton<MirrorRecorder>().AddSingleton<MirrorFields>().AddSingleton<Mirror>();
         return configuration["Mirror:Path"] is { Length: > 0 } ? services.AddHostedService<MirrorUpdates>() : services;
     }

@@ -49,12 +49,10 @@ public sealed class NoticeWriting(KeyHolders holders, NoticePublisher publisher,
 
         var (bytes, unreadable) = await RequestBody.ReadAsync(context.Request, MaxBytes, "application/json");
         var (reason, wrong) = unreadable is null ? ReadReason(bytes.Span) : (null, unreadable);
-        return wrong ?? NoticePublisher.Explain(id, await publisher.WithdrawAsync(id, reason!, by, Expected(context, current), context.RequestAborted));
+        return wrong ?? NoticePublisher.Explain(id, await publisher.WithdrawAsync(id, reason!, by, Preconditions.Expected(context.Request, current?.Content), context.RequestAborted));
     }
 
     private static Problem? Gone(NoticeId id, NoticeStamp? current) => current?.Withdrawal is { } withdrawal ? Problem.Withdrawn(id.Value, withdrawal) : null;
-
-    private static string? Expected(HttpContext context, NoticeStamp? current) => context.Request.Headers.IfMatch.Count > 0 ? current?.Content : null;
 
     private static Problem Unreadable(Reading reading) => new(422, string.Join(' ', reading.Refusals.Select(refusal => refusal.Message)))
     {
@@ -102,7 +100,7 @@ public sealed class NoticeWriting(KeyHolders holders, NoticePublisher publisher,
             return (Body(received, "dryRun", current, null) with { Notice = Json(received.Notice with { Revision = (current?.Revision ?? 0) + 1 }) }, null);
         }
 
-        var publication = await publisher.PublishAsync(received.Notice, by, how, Expected(context, current), context.RequestAborted);
+        var publication = await publisher.PublishAsync(received.Notice, by, how, Preconditions.Expected(context.Request, current?.Content), context.RequestAborted);
         var outcome = JsonNamingPolicy.CamelCase.ConvertName(publication.Outcome.ToString());
         return NoticePublisher.Explain(received.Id, publication) is { } problem
             ? (null, problem)

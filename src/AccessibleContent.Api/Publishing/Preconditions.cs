@@ -3,21 +3,30 @@ using Microsoft.Net.Http.Headers;
 
 namespace AccessibleContent.Api.Publishing;
 
-/// <summary>The lost-update guard: <c>If-Match</c> (RFC 9110, 13.1.1) with the validator of any rendition of what is there.</summary>
+/// <summary>
+/// The lost-update guard: <c>If-Match</c> (RFC 9110, 13.1.1) with the validator of any rendition of what is there,
+/// and <c>If-None-Match: *</c> (13.1.2) for what must not be there yet.
+/// </summary>
 public static class Preconditions
 {
+    /// <summary>Gives the content that must be current when it is written, empty where there must be none; null where it does not matter.</summary>
+    public static string? Expected(HttpRequest request, string? content) =>
+        request.Headers.IfMatch.Count > 0 ? content : MustBeNew(request) ? "" : null;
+
     /// <summary>Says what is wrong, if anything; <paramref name="content"/> is the hash of what is there, null where there is nothing.</summary>
     public static Problem? Check(HttpRequest request, string? content)
     {
         if (request.Headers.IfMatch is not { Count: > 0 } field)
         {
-            return null;
+            return content is not null && MustBeNew(request) ? new Problem(412, "请求头 If-None-Match 的“*”要求这里还没有公告，而公告已经存在；请换一个编号，或用 If-Match 修改。") : null;
         }
 
         return content is not null && EntityTagHeaderValue.TryParseList(field, out var tags) && tags.Any(tag => Matches(tag, content))
             ? null
             : new Problem(412, $"请求头 If-Match 的“{field}”不是现在的版本；请重新读取，在新的版本上修改。");
     }
+
+    private static bool MustBeNew(HttpRequest request) => request.Headers.IfNoneMatch is ["*"];
 
     // A validator begins with the content's hash; what follows is program, rendition and coding.
     private static bool Matches(EntityTagHeaderValue tag, string content) =>

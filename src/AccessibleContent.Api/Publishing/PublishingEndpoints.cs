@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AccessibleContent.Api.Hosting;
 using AccessibleContent.Api.Renditions;
 using Microsoft.Extensions.Options;
 
@@ -11,7 +12,7 @@ public static class PublishingEndpoints
     public static IServiceCollection AddPublishing(this IServiceCollection services)
     {
         services.AddSingleton<IValidateOptions<PublishingOptions>, PublishingOptionsValidator>();
-        services.AddOptions<PublishingOptions>().BindConfiguration("Publishing").ValidateOnStart();
+        services.AddSettings<PublishingOptions>("Publishing").ValidateOnStart();
         services.AddSingleton(TimeProvider.System).AddSingleton<KeyHolders>();
         return services.AddSingleton<Schedule>().AddSingleton<NoticePublisher>().AddSingleton<NoticeWriting>().AddHostedService<ScheduledPublishing>();
     }

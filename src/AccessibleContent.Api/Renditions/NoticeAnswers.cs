@@ -38,7 +38,7 @@ public sealed class NoticeAnswers
             return Problem.NoNotice(address);
         }
 
-        return Problem.IfWithdrawn(stamp, rendition.Form) is { } withdrawn
+        return Problem.IfWithdrawn(stamp, choice) is { } withdrawn
             ? withdrawn
             : _recent.Get(stamp, rendition, choice.Negotiated, _editions.Now);
     }

@@ -18,6 +18,9 @@ public sealed record Problem(int Status, string Detail)
     /// <summary>Gets the form that was asked for, where the problem is what a reader of the notice is to be told; null for JSON.</summary>
     public Form? Form { get; init; }
 
+    /// <summary>Gets a value indicating whether request headers had a say in the problem or its form.</summary>
+    public bool Negotiated { get; init; }
+
     /// <summary>Gets what the reader had to say of a body that cannot be published.</summary>
     public IReadOnlyList<RemarkBody>? Remarks { get; init; }
 
@@ -62,8 +65,8 @@ public sealed record Problem(int Status, string Detail)
         new(400, $"参数 {parameter} 的值“{value}”无法采用；应当是{expected}。") { Parameter = parameter };
 
     /// <summary>The notice is withdrawn; null where it is not.</summary>
-    public static Problem? IfWithdrawn(NoticeStamp stamp, Form? form = null) =>
-        stamp.Withdrawal is { } withdrawal ? Withdrawn(stamp.Id.Value, withdrawal) with { Form = form } : null;
+    public static Problem? IfWithdrawn(NoticeStamp stamp, RenditionChoice? choice = null) =>
+        stamp.Withdrawal is { } withdrawal ? Withdrawn(stamp.Id.Value, withdrawal) with { Form = choice?.Rendition?.Form, Negotiated = choice is { Negotiated: true } } : null;
 
     /// <summary>The notice is withdrawn: what everybody is told from then on.</summary>
     public static Problem Withdrawn(string id, Withdrawal withdrawal) => new(

@@ -46,7 +46,7 @@ public static class ProblemWriter
         var named = AxisValues.Read(context.Request.Query).Script ?? context.GetEndpoint()?.Metadata.GetMetadata<Preset>()?.Rendition.Script;
         var script = named ?? ScriptNegotiation.Choose(context.Request.Headers.AcceptLanguage);
         var renderer = context.RequestServices.GetRequiredService<CurrentEdition>().Now.Renderer;
-        context.Response.Headers.Vary = named is null ? "Accept, Accept-Language, Accept-Encoding" : "Accept-Encoding";
+        context.Response.Headers.Vary = named is null || problem.Negotiated ? "Accept, Accept-Language, Accept-Encoding" : "Accept-Encoding";
         context.Response.Headers.ContentLanguage = script.Tag;
         var (type, bytes) = Body(context, problem, words => renderer.Convert(words, script), script);
         context.Response.ContentType = type;

@@ -19,7 +19,7 @@ public sealed record RenditionChoice(Rendition? Rendition, bool Negotiated, Prob
         var form = axes.Form ?? FormNegotiation.Choose(request.Headers.Accept);
         var negotiated = axes.Script is null || axes.Form is null;
         return form is null
-            ? new(null, true, new Problem(406, $"没有请求头 Accept 要求的形式；可用的形式：{MediaTypes()}。") { Allowed = [.. Form.All.Select(one => one.MediaType)] })
+            ? new(null, true, new Problem(406, $"没有请求头 Accept 要求的形式；可用的形式：{MediaTypes()}。") { Allowed = [.. Form.All.Select(one => one.MediaType)], Negotiated = true })
             : new(new(script, axes.Mode ?? ReadingMode.Standard, form), negotiated, null);
     }
 

@@ -28,7 +28,7 @@ public sealed class RevisionAnswers(NoticeAnswers notices, INoticeStore store, C
             return Problem.NoNotice(address);
         }
 
-        if ((choice.Problem ?? Problem.IfWithdrawn(current, choice.Rendition?.Form)) is { } problem)
+        if ((choice.Problem ?? Problem.IfWithdrawn(current, choice)) is { } problem)
         {
             return problem;
         }

@@ -1,4 +1,5 @@
 using AccessibleContent.Api.Caching;
+using AccessibleContent.Api.Hosting;
 
 namespace AccessibleContent.Api.Site;
 
@@ -9,7 +10,7 @@ public static class SiteEndpoints
     public static IServiceCollection AddSite(this IServiceCollection services)
     {
         services.AddSingleton<Microsoft.Extensions.Options.IValidateOptions<SiteOptions>, SiteOptionsValidator>();
-        services.AddOptions<SiteOptions>().BindConfiguration("Site").ValidateOnStart();
+        services.AddSettings<SiteOptions>("Site").ValidateOnStart();
         services.AddSingleton<CurrentFrame>().AddSingleton<ErrorPages>().AddSingleton<SiteAssets>().AddSingleton<SiteFiles>();
         return services.AddSingleton<ListPages>().AddSingleton<NoticePages>().AddSingleton<InformationPages>();
     }

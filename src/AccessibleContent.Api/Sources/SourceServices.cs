@@ -1,3 +1,4 @@
+using AccessibleContent.Api.Hosting;
 using AccessibleContent.Api.Store;
 using Microsoft.Extensions.Options;
 
@@ -9,10 +10,10 @@ public static class SourceServices
     /// <summary>Adds the seeds, and the harvesting where the settings name a site.</summary>
     public static IServiceCollection AddSources(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<SeedsOptions>().BindConfiguration("Seeds");
+        services.AddSettings<SeedsOptions>("Seeds");
         services.AddHostedService<SeedSource>();
         services.AddSingleton<IValidateOptions<SourcesOptions>, SourcesOptionsValidator>();
-        services.AddOptions<SourcesOptions>().BindConfiguration("Sources").ValidateOnStart();
+        services.AddSettings<SourcesOptions>("Sources").ValidateOnStart();
         services.AddSingleton<IVisitStore, SqliteVisitStore>().AddSingleton<HarvestedPages>().AddSingleton<SiteSource>();
         return configuration["Sources:Site:Url"] is { Length: > 0 } ? services.AddHostedService(provider => provider.GetRequiredService<SiteSource>()) : services;
     }

@@ -73,7 +73,7 @@ internal sealed class SqlitePublishing(SqliteConnection connection)
         var owner = before is null ? null : connection.Scalar<string>("SELECT coalesce(index_number, '') FROM notices WHERE id = $id", ("$id", notice.Id.Value));
         return owner is not null && owner != (notice.Metadata.IndexNumber ?? "") ? new(PublicationOutcome.Conflict, before, owner)
             : before?.Withdrawal is not null ? new(PublicationOutcome.Withdrawn, before)
-            : expected is not null && expected != before?.Content ? new(PublicationOutcome.Outdated, before)
+            : expected is not null && expected != (before?.Content ?? "") ? new(PublicationOutcome.Outdated, before)
             : null;
     }
 

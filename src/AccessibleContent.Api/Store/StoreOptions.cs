@@ -1,9 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.Data.Sqlite;
 
 namespace AccessibleContent.Api.Store;
 
 /// <summary>Where notices are kept.</summary>
-public sealed class StoreOptions
+public sealed class StoreOptions : IValidatableObject
 {
     /// <summary>Gets or sets the kind of store.</summary>
     /// <value>The default is <c>sqlite</c>, the embedded one.</value>
@@ -14,4 +15,25 @@ public sealed class StoreOptions
     /// <value>The default is <c>Data Source=data/notices.db</c>, from the working folder.</value>
     [Required(ErrorMessage = "Store:ConnectionString must not be empty.")]
     public string ConnectionString { get; set; } = "Data Source=data/notices.db";
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (Problem() is { } problem)
+        {
+            yield return new($"Store:ConnectionString “{ConnectionString}” cannot be read ({problem}); write Data Source=PATH.");
+        }
+    }
+
+    private string? Problem()
+    {
+        try
+        {
+            return new SqliteConnectionStringBuilder(ConnectionString).DataSource.Length > 0 ? null : "no Data Source";
+        }
+        catch (ArgumentException wrong)
+        {
+            return wrong.Message;
+        }
+    }
 }

@@ -15,7 +15,7 @@ public static class StoreServices
     public static IServiceCollection AddStore(this IServiceCollection services)
     {
         services.AddSingleton<IValidateOptions<StoreOptions>, StoreOptionsValidator>();
-        services.AddOptions<StoreOptions>().BindConfiguration("Store").ValidateOnStart();
+        services.AddSettings<StoreOptions>("Store").ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddResiliencePolicies().AddSingleton<StoreReachability>().AddSingleton<StorePolicy>();
         services.AddKeyedSingleton<INoticeStore, SqliteNoticeStore>(Bare);

@@ -12,7 +12,7 @@ public sealed record Submission(Notice Notice, DateTimeOffset At, string By)
     /// <summary>Gets a value indicating whether it was a revision of another store: then it is one here, whatever it says.</summary>
     public bool IsRestored { get; init; }
 
-    /// <summary>Gets the content that must be current, else nothing is stored; null where it does not matter.</summary>
+    /// <summary>Gets the content that must be current, empty for none, else nothing is stored; null where it does not matter.</summary>
     public string? Expected { get; init; }
 
     /// <summary>Gets the later moment at which it is to be published; null for now.</summary>

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace AccessibleContent.Readers;
 
 /// <summary>Reads the body of a notice from JSON, each block and inline by its <c>type</c>.</summary>
-internal sealed class JsonBlocks(TextCleaner cleaner)
+internal sealed class JsonBlocks(TextCleaner cleaner, Uri? page)
 {
     /// <summary>Reads one block.</summary>
     public Block Read(JsonValue block) => block.Text("type") switch
@@ -60,6 +60,6 @@ internal sealed class JsonBlocks(TextCleaner cleaner)
     private string Address(JsonValue holder, string name)
     {
         var address = holder.Code(name, cleaner) ?? throw holder.Wrong($"有地址（{name}）的项");
-        return Addresses.IsSafe(address) ? address : throw holder.Wrong($"以 http、https、mailto、tel 或相对地址为{name}的项");
+        return Addresses.IsSafe(address) ? Addresses.Resolve(address, page) : throw holder.Wrong($"以 http、https、mailto、tel 或相对地址为{name}的项");
     }
 }

@@ -10,12 +10,13 @@ public static class JsonReader
     /// <summary>Reads the document.</summary>
     /// <param name="text">The JSON text.</param>
     /// <param name="name">The name of the source, for a notice without 索引号.</param>
-    public static Reading Read(string text, string name)
+    /// <param name="address">The page's own address, against which relative addresses resolve; null where it is not known.</param>
+    public static Reading Read(string text, string name, Uri? address = null)
     {
         try
         {
             using var document = JsonDocument.Parse(text, Options);
-            return Read(document, new(name)).Finish();
+            return Read(document, new(name) { Address = address }).Finish();
         }
         catch (JsonException malformed)
         {
@@ -50,7 +51,7 @@ public static class JsonReader
         {
             draft.Title = root.Words("title", draft.Cleaner);
             ReadMetadata(root.Child("metadata"), draft);
-            draft.Blocks = root.Items("blocks", new JsonBlocks(draft.Cleaner).Read);
+            draft.Blocks = root.Items("blocks", new JsonBlocks(draft.Cleaner, draft.Address).Read);
         }
         catch (JsonShapeException wrong)
         {

@@ -42,7 +42,7 @@ internal sealed class MarkdownInlines(NoticeDraft draft)
     {
         if (address is not null && Addresses.IsSafe(address))
         {
-            return [new Link(address, words)];
+            return [new Link(Addresses.Resolve(address, draft.Address), words)];
         }
 
         draft.Remark(RemarkKind.Skipped, $"链接地址“{address}”不能采用，只保留文字；可用 http、https、mailto、tel 或相对地址。");
@@ -63,7 +63,7 @@ internal sealed class MarkdownInlines(NoticeDraft draft)
             draft.Remark(RemarkKind.Guessed, $"图片“{address}”没有替代文字，按装饰图片处理；如有内容请补写。");
         }
 
-        return new Image(address, alternative);
+        return new Image(Addresses.Resolve(address, draft.Address), alternative);
     }
 
     private IEnumerable<Inline> Html(string tag) =>

@@ -13,9 +13,10 @@ public static class MarkdownReader
     /// <summary>Reads the document.</summary>
     /// <param name="text">The Markdown text.</param>
     /// <param name="name">The name of the source, for a notice without 索引号.</param>
-    public static Reading Read(string text, string name)
+    /// <param name="address">The page's own address, against which relative addresses resolve; null where it is not known.</param>
+    public static Reading Read(string text, string name, Uri? address = null)
     {
-        var draft = new NoticeDraft(name);
+        var draft = new NoticeDraft(name) { Address = address };
         try
         {
             Read(Markdown.Parse(draft.Cleaner.Strip(text), Pipeline), draft);

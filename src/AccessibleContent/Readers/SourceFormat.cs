@@ -13,7 +13,7 @@ public sealed class SourceFormat
     /// <summary>Gets every format.</summary>
     public static IReadOnlyList<SourceFormat> All { get; } =
     [
-        new("text/plain", ["txt"], Text(CapturedPageReader.Read)),
+        new("text/plain", ["txt"], Text((text, name, _) => CapturedPageReader.Read(text, name))),
         new("application/json", ["json"], Text(JsonReader.Read)),
         new("text/markdown", ["md", "markdown"], Text(MarkdownReader.Read)),
         new("text/html", ["html", "htm", "shtml"], HtmlReader.Read),
@@ -38,6 +38,6 @@ public sealed class SourceFormat
     /// <param name="address">The page's own address, against which relative addresses resolve; null where it is not known.</param>
     public Reading Read(ReadOnlySpan<byte> source, string name, Uri? address = null) => _read(source, name, address);
 
-    private static ReadSource Text(Func<string, string, Reading> read) => (source, name, _) =>
-        SourceText.Decode(source, out var refusal) is { } text ? read(text, name) : Reading.Refused(refusal);
+    private static ReadSource Text(Func<string, string, Uri?, Reading> read) => (source, name, address) =>
+        SourceText.Decode(source, out var refusal) is { } text ? read(text, name, address) : Reading.Refused(refusal);
 }

@@ -227,6 +227,45 @@ public sealed class PublishingTests(ServiceFixture service) : IClassFixture<Serv
         Assert.Equal(moment.ToUnixTimeSeconds(), answer.Content.Headers.LastModified!.Value.ToUnixTimeSeconds());
     }
 
+    [Theory]
+    [InlineData("text/markdown", "---\ntitle: 标题\npublishedOn: 2024-07-19\n---\n\n见[说明](../x.html)、[本站](https://www.example.cn/y)。\n\n![图](a.png)\n\n[名单.xlsx](files/a.xlsx)")]
+    [InlineData("application/json", """{"title":"标题","metadata":{"publishedOn":"2024-07-19"},"blocks":[{"type":"paragraph","inlines":[{"type":"link","href":"../x.html","inlines":[{"type":"text","text":"说明"}]},{"type":"link","href":"https://www.example.cn/y","inlines":[{"type":"text","text":"本站"}]}]},{"type":"image","src":"a.png","text":"图"},{"type":"attachment","text":"名单.xlsx","href":"files/a.xlsx"}]}""")]
+    public async Task Relative_addresses_resolve_against_the_source_in_every_format(string type, string body)
+    {
+        var id = NewId();
+        using var put = await PutAsync(id, new StringContent(body, Encoding.UTF8, type), "?source=" + Uri.EscapeDataString("https://www.example.gov.cn/a/b.html"));
+        Assert.Equal(HttpStatusCode.Created, put.StatusCode);
+        var json = await service.V4.GetStringAsync($"/api/notices/{id}");
+        Assert.All((string[])["https://www.example.gov.cn/x.html", "https://www.example.cn/y", "https://www.example.gov.cn/a/a.png", "https://www.example.gov.cn/a/files/a.xlsx"], address => Assert.Contains($"\"{address}\"", json, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_must_be_new_replaces_nothing_even_when_two_create_it_at_once()
+    {
+        var id = NewId();
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(n => PutAsync(id, Markdown(id, $"内容{n}。"), "", "If-None-Match", "*")));
+        Assert.Single(answers, answer => answer.StatusCode == HttpStatusCode.Created);
+        Assert.Equal(7, answers.Count(answer => answer.StatusCode == HttpStatusCode.PreconditionFailed));
+        Assert.Contains("\"revision\": 1", await service.V4.GetStringAsync($"/api/notices/{id}"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("script=zh-Hant", "Accept, Accept-Language, Accept-Encoding")]
+    [InlineData("form=text", "Accept, Accept-Language, Accept-Encoding")]
+    [InlineData("script=zh-Hant&form=text", "Accept-Encoding")]
+    public async Task A_withdrawal_varies_by_what_chose_its_form(string query, string vary)
+    {
+        var id = NewId();
+        (await PutAsync(id, Markdown(id, "内容。"))).Dispose();
+        (await DeleteAsync(id, "内容有误")).Dispose();
+        using var gone = await service.SendAsync($"/api/notices/{id}?{query}", "GET", "Accept", "text/plain");
+        Assert.Equal(HttpStatusCode.Gone, gone.StatusCode);
+        Assert.Equal(vary, string.Join(", ", gone.Headers.Vary));
+        using var none = await service.SendAsync($"/api/notices/{ServiceFixture.SeedId}?script=zh-Hans", "GET", "Accept", "application/xml");
+        Assert.Equal(HttpStatusCode.NotAcceptable, none.StatusCode);
+        Assert.Equal("Accept, Accept-Language, Accept-Encoding", string.Join(", ", none.Headers.Vary));
+    }
+
     private static string NewId() => $"p-{Interlocked.Increment(ref _last)}";
 
     private static string[] Paths(string id) =>

@@ -18,6 +18,24 @@ public sealed class StartTests
     }
 
     [Fact]
+    public void Settings_of_the_wrong_type_are_named_with_all_other_wrong_ones()
+    {
+        string[] wrong = ["--Limits:RequestsPerSecond=abc", "--Conversion:RegionalQuotes=maybe", "--Files:SizeLimitMegabytes=99999999999", "--Cache:Provider=disk", "--Store:ConnectionString=garbage"];
+        var error = Assert.Throws<OptionsValidationException>(() => Service.Build(["--urls=nonsense;http://127.0.0.1:0", .. wrong]));
+        foreach (var named in (string[])["“nonsense”", "Limits:RequestsPerSecond: “abc”", "Conversion:RegionalQuotes: “maybe”", "Files:SizeLimitMegabytes: “99999999999”", "Cache:Provider", "Store:ConnectionString “garbage”"])
+        {
+            Assert.Contains(error.Failures, failure => failure.Contains(named, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void A_value_of_the_wrong_type_further_down_is_named_too()
+    {
+        var error = Assert.Throws<OptionsValidationException>(() => Service.Build(["--urls=http://127.0.0.1:0", "--Sources:Site:IntervalMinutes=often"]));
+        Assert.Contains(error.Failures, failure => failure.Contains("Sources:Site:IntervalMinutes", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_restart_finds_what_was_there_and_reads_the_seeds_only_once()
     {
         using var folder = new TemporaryFolder();

@@ -41,6 +41,8 @@ public sealed class StoreOutageTests
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
         Assert.NotNull(answer.Headers.RetryAfter!.Delta);
         Assert.True(answer.Headers.CacheControl!.NoStore);
+        Assert.Equal("*", answer.Headers.GetValues("Access-Control-Allow-Origin").Single());
+        Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
         Assert.DoesNotContain("SQLite", await answer.Content.ReadAsStringAsync(), StringComparison.OrdinalIgnoreCase);
         service.Before = Faults(0);
         await EventuallyAsync(service, path, status => status is not HttpStatusCode.ServiceUnavailable);

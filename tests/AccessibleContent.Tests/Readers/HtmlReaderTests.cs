@@ -20,6 +20,19 @@ public sealed class HtmlReaderTests
     }
 
     [Theory]
+    [InlineData("<p>索引号：flat/1</p><p>发布日期：2024-08-01</p>")]
+    [InlineData("<table><tr><td>索引号</td><td>flat/1</td></tr><tr><td>发布日期</td><td>2024-08-01</td></tr></table>")]
+    [InlineData("<dl><dt>索引号</dt><dd>flat/1</dd><dt>发布日期</dt><dd>2024-08-01</dd></dl>")]
+    public void A_page_may_have_nothing_around_its_paragraphs(string facts)
+    {
+        string[] lines = [.. Enumerable.Range(1, 5).Select(n => $"第{n}段说明名单怎样公布，以及对名单有不同意见的人向谁提出。")];
+        var page = $"<!DOCTYPE html><html><head><title>公布名单</title></head><body><nav><a href='/'>首页</a></nav><h1>关于公布名单的通知</h1>{facts}{string.Concat(lines.Select(line => $"<p>{line}</p>"))}</body></html>";
+        var notice = HtmlReader.Read(Encoding.UTF8.GetBytes(page), "flat", null).Notice!;
+        Assert.Equal(("关于公布名单的通知", "flat/1", new DateOnly(2024, 8, 1)), (notice.Title, notice.Metadata.IndexNumber, notice.Metadata.PublishedOn));
+        Assert.Equal(lines, notice.Blocks.Select(PlainWords.Of));
+    }
+
+    [Theory]
     [InlineData("recruitment", "00000001X/2024-00031", "示例市人力资源和社会保障局", "人事招考")]
     [InlineData("tender", "exampleggzy/2024-0000902", "示例县公共资源交易中心", null)]
     [InlineData("policy", "11000000MB00000001/2024-00045", "示例市人民政府办公室", "城乡建设、环境保护 / 城乡建设")]

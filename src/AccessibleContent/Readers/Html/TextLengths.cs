@@ -6,7 +6,7 @@ namespace AccessibleContent.Readers.Html;
 /// <summary>How many letters and digits each element holds, and how many of them are not in links: counted once, from the leaves up.</summary>
 internal sealed class TextLengths
 {
-    private static readonly HashSet<string> Frames = ["nav", "header", "footer", "aside", "menu", "html", "body"];
+    private static readonly HashSet<string> Frames = ["nav", "header", "footer", "aside", "menu", "html", "h1", "h2", "h3", "h4", "h5", "h6", "dl", "dt", "dd", "time"];
 
     private readonly Dictionary<INode, int> _lengths = [];
     private readonly Dictionary<IElement, double> _scores = [];
@@ -48,8 +48,14 @@ internal sealed class TextLengths
             return;
         }
 
+        // A page may have nothing around its paragraphs; its tables and lists are what others have around the article.
+        if (holder is IHtmlBodyElement && child is not IElement { LocalName: "p" })
+        {
+            return;
+        }
+
         _scores[holder] = _scores.GetValueOrDefault(holder) + words;
-        if (holder.ParentElement is { } outer)
+        if (holder.ParentElement is { } outer and not IHtmlBodyElement)
         {
             _scores[outer] = _scores.GetValueOrDefault(outer) + (words / 2.0);
         }
