@@ -7,15 +7,16 @@ internal static class Addresses
 
     /// <summary>Gives an address as it is from anywhere; as it stands where the page's own address is not known (RFC 3986, 5).</summary>
     public static string Resolve(string address, Uri? page) =>
-        page is not null && !Uri.TryCreate(address, UriKind.Absolute, out _) && Uri.TryCreate(page, address, out var joined) ? joined.AbsoluteUri : address;
+        page is not null && IsRelative(address) && Uri.TryCreate(page, address, out var joined) ? joined.AbsoluteUri : address;
 
     /// <summary>Says whether the address is relative, or of a scheme that only shows or calls something.</summary>
-    public static bool IsSafe(string address)
+    public static bool IsSafe(string address) => address.Length > 0
+        && !address.Any(character => char.IsControl(character) || char.IsWhiteSpace(character))
+        && (IsRelative(address) || Schemes.Contains(address[..address.IndexOf(':', StringComparison.Ordinal)], StringComparer.OrdinalIgnoreCase));
+
+    private static bool IsRelative(string address)
     {
         var colon = address.IndexOf(':', StringComparison.Ordinal);
-        var relative = colon < 0 || address.AsSpan(0, colon).IndexOfAny("/?#") >= 0;
-        return address.Length > 0
-            && !address.Any(character => char.IsControl(character) || char.IsWhiteSpace(character))
-            && (relative || Schemes.Contains(address[..colon], StringComparer.OrdinalIgnoreCase));
+        return colon < 0 || address.AsSpan(0, colon).IndexOfAny("/?#") >= 0;
     }
 }

@@ -228,15 +228,15 @@ public sealed class PublishingTests(ServiceFixture service) : IClassFixture<Serv
     }
 
     [Theory]
-    [InlineData("text/markdown", "---\ntitle: 标题\npublishedOn: 2024-07-19\n---\n\n见[说明](../x.html)、[本站](https://www.example.cn/y)。\n\n![图](a.png)\n\n[名单.xlsx](files/a.xlsx)")]
-    [InlineData("application/json", """{"title":"标题","metadata":{"publishedOn":"2024-07-19"},"blocks":[{"type":"paragraph","inlines":[{"type":"link","href":"../x.html","inlines":[{"type":"text","text":"说明"}]},{"type":"link","href":"https://www.example.cn/y","inlines":[{"type":"text","text":"本站"}]}]},{"type":"image","src":"a.png","text":"图"},{"type":"attachment","text":"名单.xlsx","href":"files/a.xlsx"}]}""")]
+    [InlineData("text/markdown", "---\ntitle: 标题\npublishedOn: 2024-07-19\n---\n\n见[说明](../x.html)、[本站](https://www.example.cn/y)。\n\n![图](a.png)\n\n[根](/r.html)、[旁](//b.example.cn/z)、[信](mailto:a@example.cn)\n\n[名单.xlsx](files/a.xlsx)")]
+    [InlineData("application/json", """{"title":"标题","metadata":{"publishedOn":"2024-07-19"},"blocks":[{"type":"paragraph","inlines":[{"type":"link","href":"../x.html","inlines":[{"type":"text","text":"说明"}]},{"type":"link","href":"https://www.example.cn/y","inlines":[{"type":"text","text":"本站"}]},{"type":"link","href":"/r.html","inlines":[{"type":"text","text":"根"}]},{"type":"link","href":"//b.example.cn/z","inlines":[{"type":"text","text":"旁"}]},{"type":"link","href":"mailto:a@example.cn","inlines":[{"type":"text","text":"信"}]}]},{"type":"image","src":"a.png","text":"图"},{"type":"attachment","text":"名单.xlsx","href":"files/a.xlsx"}]}""")]
     public async Task Relative_addresses_resolve_against_the_source_in_every_format(string type, string body)
     {
         var id = NewId();
         using var put = await PutAsync(id, new StringContent(body, Encoding.UTF8, type), "?source=" + Uri.EscapeDataString("https://www.example.gov.cn/a/b.html"));
         Assert.Equal(HttpStatusCode.Created, put.StatusCode);
         var json = await service.V4.GetStringAsync($"/api/notices/{id}");
-        Assert.All((string[])["https://www.example.gov.cn/x.html", "https://www.example.cn/y", "https://www.example.gov.cn/a/a.png", "https://www.example.gov.cn/a/files/a.xlsx"], address => Assert.Contains($"\"{address}\"", json, StringComparison.Ordinal));
+        Assert.All((string[])["https://www.example.gov.cn/x.html", "https://www.example.gov.cn/r.html", "https://b.example.cn/z", "mailto:a@example.cn", "https://www.example.cn/y", "https://www.example.gov.cn/a/a.png", "https://www.example.gov.cn/a/files/a.xlsx"], address => Assert.Contains($"\"{address}\"", json, StringComparison.Ordinal));
     }
 
     [Fact]
