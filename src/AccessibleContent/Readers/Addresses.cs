@@ -14,7 +14,8 @@ internal static class Addresses
         && !address.Any(character => char.IsControl(character) || char.IsWhiteSpace(character))
         && (IsRelative(address) || Schemes.Contains(address[..address.IndexOf(':', StringComparison.Ordinal)], StringComparer.OrdinalIgnoreCase));
 
-    private static bool IsRelative(string address)
+    /// <summary>Says whether the address begins with no scheme.</summary>
+    public static bool IsRelative(string address)
     {
         var colon = address.IndexOf(':', StringComparison.Ordinal);
         return colon < 0 || address.AsSpan(0, colon).IndexOfAny("/?#") >= 0;

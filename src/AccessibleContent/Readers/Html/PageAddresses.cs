@@ -44,7 +44,7 @@ internal sealed class PageAddresses
             return null;
         }
 
-        return HasScheme(address) ? Escaped(address) : Join(address);
+        return Addresses.IsRelative(address) ? Join(address) : Escaped(address);
     }
 
     /// <summary>Tells which addresses stayed relative.</summary>
@@ -64,12 +64,6 @@ internal sealed class PageAddresses
     private static string Clean(string written) => written.Trim([.. Enumerable.Range(0, 33).Select(code => (char)code), '\u3000', '\u00A0', '\u200B'])
         .Replace("\t", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal).Replace("\r", "", StringComparison.Ordinal)
         .Replace(" ", "%20", StringComparison.Ordinal).Replace("\u3000", "%E3%80%80", StringComparison.Ordinal).Replace('\\', '/');
-
-    private static bool HasScheme(string address)
-    {
-        var colon = address.IndexOf(':', StringComparison.Ordinal);
-        return colon > 0 && address.AsSpan(0, colon).IndexOfAny("/?#") < 0;
-    }
 
     private static string Escaped(string address) =>
         address.AsSpan().ContainsAny(Unfit) && Uri.TryCreate(address, UriKind.Absolute, out var uri) ? uri.AbsoluteUri : address;
