@@ -30,7 +30,7 @@ public static class ListenAddresses
     {
         try
         {
-            return BindingAddress.Parse(url) is { Scheme: "http" or "https" };
+            return BindingAddress.Parse(url).Scheme.ToUpperInvariant() is "HTTP" or "HTTPS";
         }
         catch (FormatException)
         {

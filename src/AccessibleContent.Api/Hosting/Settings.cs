@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Reflection;
-using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api.Hosting;
 

@@ -35,6 +35,16 @@ public sealed class StartTests
         Assert.Contains(error.Failures, failure => failure.Contains("Sources:Site:IntervalMinutes", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("HTTP://127.0.0.1:0")]
+    [InlineData("http://*:0;http://unix:/tmp/some.sock")]
+    public async Task Every_address_that_the_server_takes_is_taken(string urls)
+    {
+        using var folder = new TemporaryFolder();
+        await using var app = Service.Build([$"--urls={urls}", $"--Store:ConnectionString=Data Source={Path.Combine(folder.Path, "notices.db")}", "--Seeds:Path="]);
+        Assert.NotNull(app);
+    }
+
     [Fact]
     public async Task A_restart_finds_what_was_there_and_reads_the_seeds_only_once()
     {
