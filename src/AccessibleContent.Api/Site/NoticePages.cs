@@ -55,9 +55,9 @@ public sealed class NoticePages(NoticeAnswers notices, INoticeStore store, Curre
         page = page with { Tags = PageTags.OfNotice(page, notice), Data = NoticeData.Of(page, notice, stamp.ModifiedAt) };
         var article = Encoding.UTF8.GetString(meter.Render(frame.Edition.Renderer, notice, rendition));
 
-        // A code is scanned by another device: without the site's own address it would lead nowhere.
-        var code = page.Site.BaseUrl.Length == 0 ? null : QrCode.Of(page.Canonical);
-        var model = new NoticeModel(page, notice.Id, article, visit.To("/"), code);
+        // Another device scans the code: without the site's own address it would lead nowhere.
+        var way = page.Site.BaseUrl.Length == 0 ? null : new WayByPhone(page.Canonical, ScanCode.Of(page.Canonical));
+        var model = new NoticeModel(page, notice.Id, article, visit.To("/"), way);
         return new(await PageRenderer.RenderAsync(() => Pages.Notice.Create(model)));
     }
 

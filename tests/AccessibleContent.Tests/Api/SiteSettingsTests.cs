@@ -1,5 +1,7 @@
 using AccessibleContent.Api.Site;
+using AccessibleContent.Api.Store;
 using AngleSharp.Html.Parser;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AccessibleContent.Tests.Api;
 
@@ -52,10 +54,41 @@ public sealed class SiteSettingsTests
     [Fact]
     public void The_code_has_its_quiet_zone_of_four_modules()
     {
-        var code = QrCode.Of(Base + Notice);
+        var code = ScanCode.Of(Base + Notice)!;
         Assert.DoesNotMatch(@"M([0-3] |\d+ [0-3]h)", code.Path);
         Assert.StartsWith("M4 4h1v1h-1zM5 4h1v1h-1z", code.Path, StringComparison.Ordinal);
         Assert.True(code.Side > 8 + 21);
+    }
+
+    [Fact]
+    public void A_code_holds_the_bytes_that_the_standard_allows_and_no_more()
+    {
+        Assert.Equal((4 * 40) + 17 + 8, ScanCode.Of(new('a', 2331))!.Side);
+        Assert.Null(ScanCode.Of(new('a', 2332)));
+        Assert.Equal((4 * 40) + 17 + 8, ScanCode.Of(new string('山', 776) + "aa")!.Side);
+        Assert.Null(ScanCode.Of(new string('山', 777)));
+    }
+
+    // As old stores have them: nothing limited an id.
+    [Theory]
+    [InlineData(66, 2000)]
+    [InlineData(900, 20)]
+    [InlineData(60, 20)]
+    public async Task A_notice_whose_address_no_code_can_hold_has_a_page_with_the_plain_address(int characters, int site)
+    {
+        using var folder = new TemporaryFolder();
+        var address = "https://" + new string('a', site);
+        await using var app = await ServiceFixture.StartAsync(folder.Path, "--urls=http://127.0.0.1:0", $"--Site:BaseUrl={address}");
+        using var client = ServiceFixture.Client(app.Urls.Single());
+        var notice = Sources.Read("lanshan-2024-0000076") with { Id = NoticeId.From(new('山', characters))!.Value };
+        var publication = await app.Services.GetRequiredService<INoticeStore>().PublishAsync(notice with { Metadata = notice.Metadata with { IndexNumber = null } }, notice.PublicationMoment, "test", default);
+        app.Services.GetRequiredService<CurrentStamps>().Note(publication.Stamp!);
+
+        var path = "/notices/" + Uri.EscapeDataString(notice.Id.Value);
+        var page = await new HtmlParser().ParseDocumentAsync(await client.GetStringAsync(path));
+        Assert.Equal(address + path, page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
+        Assert.Equal(address + path, page.QuerySelector(".code .address")!.TextContent);
+        Assert.Equal((address + path).Length <= 2331, page.QuerySelector(".code svg") is not null);
     }
 
     private static async Task<AngleSharp.Html.Dom.IHtmlDocument> PageAsync(params string[] settings)
