@@ -16,6 +16,8 @@ echo 'accessible-content:x:65532:65532::/data:/nonexistent' > "$context/image/et
 echo 'accessible-content:x:65532:' > "$context/image/etc/group"
 touch "$context/data/.keep"
 
+[ -f "$program/THIRD-PARTY-NOTICES.txt" ] || { echo "There are no THIRD-PARTY-NOTICES.txt in $program: publish it again." >&2; exit 1; }
+
 # What the program's own libraries are linked with, and what the runtime opens by name: OpenSSL, for hashes and TLS.
 if [ "$base" = scratch ]; then
   { ldd "$program/AccessibleContent.Api" "$program"/*.so
@@ -26,6 +28,10 @@ if [ "$base" = scratch ]; then
       */ld-linux-*) install -D "$library" "$context/image/lib64/$(basename "$library")" ;;
       *) install -D "$library" "$context/image/lib/x86_64-linux-gnu/$(basename "$library")" ;;
     esac
+    # Its licence goes along with it, at the place where Debian keeps it.
+    package=$(dpkg -S "$(realpath "$library")" 2>/dev/null || dpkg -S "$library" 2>/dev/null || dpkg -S "/usr$library") || { echo "No package of this machine knows the licence of $library." >&2; exit 1; }
+    package=$(head -n 1 <<<"$package" | cut -d: -f1)
+    install -D -m 644 "/usr/share/doc/$package/copyright" "$context/image/usr/share/doc/$package/copyright"
   done
 fi
 # Health checks are part of Docker's format alone.

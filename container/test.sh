@@ -17,6 +17,9 @@ trap 'buildah --storage-driver vfs rm "$container" >/dev/null; buildah --storage
 root=$(buildah --storage-driver vfs mount "$container")
 install -d -o 65532 -g 65532 "$work/data"
 mkdir "$work/image"
+# Whose works are in it stands in it: of .NET and the packages, and of each library of the system.
+grep -q '^Microsoft.NETCore.App.Runtime' "$root/opt/accessible-content/THIRD-PARTY-NOTICES.txt"
+[ -s "$root/usr/share/doc/libc6/copyright" ] && [ -s "$root/usr/share/doc/libssl3/copyright" ]
 buildah --storage-driver vfs inspect --type image --format '{{.Docker.Config.User}} {{.Docker.Config.Healthcheck.Test}}' "$image"
 
 # Mounts of its own that nobody else sees: the image read-only, and /data.
