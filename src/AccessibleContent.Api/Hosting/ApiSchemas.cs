@@ -9,6 +9,7 @@ internal static class ApiSchemas
     public const string Key = "key";
 
     private static readonly OpenApiSchema Text = new() { Type = JsonSchemaType.String };
+    private static readonly OpenApiSchema NumberOrNull = new() { Type = JsonSchemaType.Integer | JsonSchemaType.Null };
     private static readonly OpenApiSchema TextOrNull = new() { Type = JsonSchemaType.String | JsonSchemaType.Null };
     private static readonly OpenApiSchema Truth = new() { Type = JsonSchemaType.Boolean };
     private static readonly OpenApiSchema Number = new() { Type = JsonSchemaType.Integer };
@@ -73,6 +74,7 @@ internal static class ApiSchemas
                     ("doubtful", Truth), ("context", Text),
                 ],
                 []))),
+            ("omitted", NumberOrNull),
         ],
         []);
 

@@ -31,20 +31,22 @@ public sealed class ConversionAnswers(NoticeAnswers notices, CurrentEdition edit
                 ContentType = "application/json",
                 Script = script,
                 LastModified = stamp.ModifiedAt,
-                Make = async stop => new Made(Bytes(await notices.ReadAsync(stamp, stop), script, edition.Converter)),
+                Make = async stop => new Made(Bytes(await notices.ReadAsync(stamp, stop), script, edition.Converter, stop)),
             };
     }
 
-    private static byte[] Bytes(Notice notice, HanScript script, IScriptConverter converter)
+    private static byte[] Bytes(Notice notice, HanScript script, IScriptConverter converter, CancellationToken cancellation)
     {
-        var items = script != HanScript.Simplified && converter.ForNotice(notice) is ITracingConverter tracing ? NoticeTrace.Of(notice, tracing, script) : [];
+        var spans = script != HanScript.Simplified && converter.ForNotice(notice) is ITracingConverter tracing ? NoticeTrace.Of(notice, tracing, script) : [];
+        var shown = new ShownTrace(spans, cancellation);
         var body = new ConversionTraceBody(
             notice.Id.Value,
             notice.Revision,
             script.Tag,
             new(converter.Engine, converter.Version),
-            items.Count(item => item.Doubtful),
-            items);
+            shown.Doubts,
+            shown.Items,
+            shown.Omitted == 0 ? null : shown.Omitted);
         return [.. JsonSerializer.SerializeToUtf8Bytes(body, ApiJson.Readable.ConversionTraceBody), (byte)'\n'];
     }
 }

@@ -7,24 +7,27 @@ public static class NoticeTrace
 {
     private const int ContextLength = 8;
 
-    /// <summary>Lists the stretches in reading order.</summary>
-    public static IReadOnlyList<TracedSpan> Of(Notice notice, ITracingConverter converter, HanScript target)
+    /// <summary>Lists the stretches in reading order, one after the other as they are asked for.</summary>
+    public static IEnumerable<TracedSpan> Of(Notice notice, ITracingConverter converter, HanScript target)
     {
         var codes = new Codes(notice.Metadata);
-        var spans = new List<TracedSpan>();
-        foreach (var (part, words, map) in Parts(notice))
+        foreach (var (part, runs) in Parts(notice))
         {
-            var done = 0;
-            map(text => codes.Around(text, piece =>
+            var words = string.Concat(runs.Select(run => run.Text));
+            var start = 0;
+            foreach (var (text, isMapped) in runs)
             {
-                var start = words.IndexOf(piece, done, StringComparison.Ordinal);
-                done = start + piece.Length;
-                spans.AddRange(converter.Trace(piece, target).Where(span => span.IsAmbiguous).Select(span => Span(part, words, start, span)));
-                return piece;
-            }));
-        }
+                foreach (var place in isMapped ? codes.WordsOf(text) : [])
+                {
+                    foreach (var span in converter.Trace(text[place], target).Where(span => span.IsAmbiguous))
+                    {
+                        yield return Span(part, words, start + place.Start.Value, span);
+                    }
+                }
 
-        return spans;
+                start += text.Length;
+            }
+        }
     }
 
     private static TracedSpan Span(string part, string words, int start, HanziSpan span)
@@ -36,12 +39,12 @@ public static class NoticeTrace
         return new(part, position, span.Source, span.Result, span.Origin, span.Reason, span.IsDoubtful, words[from..to]);
     }
 
-    private static IEnumerable<(string Part, string Words, Action<Func<string, string>> Map)> Parts(Notice notice)
+    private static IEnumerable<(string Part, List<(string Text, bool IsMapped)> Runs)> Parts(Notice notice)
     {
-        yield return ("title", notice.Title, map => map(notice.Title));
+        yield return ("title", [(notice.Title, true)]);
         foreach (var fact in Facts.Of(notice.Metadata).Where(fact => fact.Kind == FactKind.Text))
-            yield return (fact.Label, fact.Value, map => map(fact.Value));
+            yield return (fact.Label, [(fact.Value, true)]);
         foreach (var (index, block) in notice.Blocks.Index())
-            yield return ($"blocks[{index}]", PlainWords.Of(block), map => block.MapWords(map));
+            yield return ($"blocks[{index}]", [.. WordRuns.Of(block)]);
     }
 }

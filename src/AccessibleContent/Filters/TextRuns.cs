@@ -9,18 +9,30 @@ public static class TextRuns
     public static ImmutableArray<Inline> Merge(ImmutableArray<Inline> inlines)
     {
         var merged = ImmutableArray.CreateBuilder<Inline>(inlines.Length);
-        foreach (var inline in inlines)
+        for (var i = 0; i < inlines.Length;)
         {
-            if (inline is TextRun run && merged.Count > 0 && merged[^1] is TextRun before)
+            var end = i;
+            while (end < inlines.Length && inlines[end] is TextRun)
             {
-                merged[^1] = new TextRun(before.Text + run.Text);
+                end++;
             }
-            else
-            {
-                merged.Add(inline);
-            }
+
+            merged.Add(end > i + 1 ? Joined(inlines.AsSpan()[i..end]) : inlines[i]);
+            i = Math.Max(end, i + 1);
         }
 
         return merged.DrainToImmutable();
+    }
+
+    // All at once: to add one run after the other copies the first as often as there are others.
+    private static TextRun Joined(ReadOnlySpan<Inline> runs)
+    {
+        var words = new string[runs.Length];
+        for (var i = 0; i < runs.Length; i++)
+        {
+            words[i] = ((TextRun)runs[i]).Text;
+        }
+
+        return new(string.Concat(words));
     }
 }

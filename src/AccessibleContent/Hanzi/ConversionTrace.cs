@@ -33,18 +33,30 @@ internal sealed class ConversionTrace
     {
         var trace = new ConversionTrace(text, table, reason);
         var spans = ImmutableArray.CreateBuilder<HanziSpan>();
-        for (var i = 0; i < trace._decisions.Count; i++)
-            Append(spans, trace.Span(i));
+        for (var i = 0; i < trace._decisions.Count;)
+        {
+            var (span, first) = (trace.Span(i), i);
+            for (i++; span.Origin.Length == 0 && i < trace._decisions.Count && trace.IsCopied(i); i++)
+            {
+            }
+
+            spans.Add(i > first + 1 ? trace.UpTo(span, first, i - 1) : span);
+        }
+
         return spans.ToImmutable();
     }
 
     // Copied characters come one by one; to an editor they are one stretch.
-    private static void Append(ImmutableArray<HanziSpan>.Builder spans, HanziSpan span)
+    private bool IsCopied(int index) => Span(index).Origin.Length == 0;
+
+    private HanziSpan UpTo(HanziSpan span, int first, int last)
     {
-        if (span.Origin.Length > 0 || spans.Count == 0 || spans[^1].Origin.Length > 0)
-            spans.Add(span);
-        else
-            spans[^1] = spans[^1] with { Source = spans[^1].Source + span.Source, Result = spans[^1].Result + span.Result };
+        var (from, to) = (_decisions[first], Ends(last));
+        return span with
+        {
+            Source = _text[_positions[from.Read].._positions[to.Read]],
+            Result = _result[from.Written..to.Written],
+        };
     }
 
     private static string Standard(string text, int[] positions)

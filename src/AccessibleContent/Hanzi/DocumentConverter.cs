@@ -17,33 +17,32 @@ internal sealed class DocumentConverter(HanziEngine engine, ProperNouns nouns) :
     /// <inheritdoc/>
     public string Convert(string text, HanScript target)
     {
-        var places = PlacesIn(text, target);
-        return places.Count == 0 ? engine.Convert(text, target)
+        var names = NamesIn(text, target);
+        return names is null ? engine.Convert(text, target)
             : CompatibilityIdeographs.MayOccurIn(text) ? string.Concat(Trace(text, target).Select(span => span.Result))
-            : engine.Convert(text, target, places);
+            : engine.Convert(text, target, names);
     }
 
     /// <inheritdoc/>
     public ImmutableArray<HanziSpan> Trace(string text, HanScript target)
     {
-        var places = PlacesIn(text, target);
-        return [.. engine.Trace(text, target).Select(span => Named(span, places))];
+        var names = NamesIn(text, target);
+        return names is null ? engine.Trace(text, target) : [.. engine.Trace(text, target).Select(span => Named(span, names))];
     }
 
-    private static HanziSpan Named(HanziSpan span, List<NamedPlace> places) => places.Aggregate(span, Named);
-
-    private List<NamedPlace> PlacesIn(string text, HanScript target) => nouns.In(text, word => engine.Convert(word, target));
+    private NamesInText? NamesIn(string text, HanScript target) =>
+        nouns.In(text, word => engine.Convert(word, target)) is { Count: > 0 } places ? new(text.Length, places) : null;
 
     // A term of the site stands above the name, and where characters do not keep their number no place in the result is known.
-    private static HanziSpan Named(HanziSpan span, NamedPlace place)
+    private static HanziSpan Named(HanziSpan span, NamesInText names)
     {
-        var (start, end) = (Math.Max(span.Position, place.Position), Math.Min(span.Position + span.Source.Length, place.End));
-        if (start >= end || span.Source.Length != span.Result.Length || SiteTerms.HaveDecided(span.Origin))
+        if (!names.Touch(span.Position, span.Source.Length) || span.Source.Length != span.Result.Length || SiteTerms.HaveDecided(span.Origin))
             return span;
-        var result = string.Concat(
-            span.Result.AsSpan(0, start - span.Position),
-            place.Written.AsSpan(start - place.Position, end - start),
-            span.Result.AsSpan(end - span.Position));
+        var result = string.Create(span.Result.Length, (span, names), static (written, made) =>
+        {
+            for (var i = 0; i < written.Length; i++)
+                written[i] = made.names.At(made.span.Position + i) ?? made.span.Result[i];
+        });
         return result == span.Result && !span.IsDoubtful
             ? span
             : span with { Result = result, Origin = Origin, Reason = Reason, IsDoubtful = false };

@@ -66,7 +66,7 @@ public sealed class HanziEngine : ITracingConverter
     public ImmutableArray<HanziSpan> Trace(string text, HanScript target) => ConversionTrace.Of(text, Table(target), Reason);
 
     /// <summary>Converts a text without compatibility ideographs, and writes its names where they stand.</summary>
-    internal string Convert(string text, HanScript target, List<NamedPlace> names) => NamesObserver.Convert(text, Table(target), names);
+    internal string Convert(string text, HanScript target, NamesInText names) => NamesObserver.Convert(text, Table(target), names);
 
     /// <inheritdoc/>
     public IScriptConverter ForDocument(IEnumerable<string> texts, IEnumerable<string> organs) =>

@@ -5,10 +5,10 @@ internal readonly ref struct NamesObserver : IDecisionObserver
 {
     private readonly ReadOnlySpan<char> _text;
     private readonly ConversionTable _table;
-    private readonly List<NamedPlace> _names;
+    private readonly NamesInText _names;
     private readonly List<(int Written, char Unit)> _units = [];
 
-    private NamesObserver(ReadOnlySpan<char> text, ConversionTable table, List<NamedPlace> names)
+    private NamesObserver(ReadOnlySpan<char> text, ConversionTable table, NamesInText names)
     {
         _text = text;
         _table = table;
@@ -17,8 +17,8 @@ internal readonly ref struct NamesObserver : IDecisionObserver
 
     public static bool SeesAll => true;
 
-    /// <summary>Converts a text without compatibility ideographs; of names that overlap the later one is written.</summary>
-    public static string Convert(string text, ConversionTable table, List<NamedPlace> names)
+    /// <summary>Converts a text without compatibility ideographs.</summary>
+    public static string Convert(string text, ConversionTable table, NamesInText names)
     {
         var observer = new NamesObserver(text, table, names);
         var result = table.Watch(text, ref observer);
@@ -33,13 +33,10 @@ internal readonly ref struct NamesObserver : IDecisionObserver
 
     public void Observe(Step start, int seen, int at, Step step)
     {
-        foreach (var name in _names)
-        {
-            for (var i = Math.Max(seen, name.Position - start.Read); i < Math.Min(at, name.End - start.Read); i++)
-                Write(new TracedDecision(start.Read + i, start.Written + i, DecisionKind.Character, 0), 1, name);
-            if (step.Read == step.Written)
-                Write(new TracedDecision(start.Read + at, start.Written + at, step.Kind, step.Index), step.Read, name);
-        }
+        for (var i = seen; i < at && _names.Touch(start.Read + i, at - i); i++)
+            Write(new TracedDecision(start.Read + i, start.Written + i, DecisionKind.Character, 0), 1);
+        if (step.Read == step.Written)
+            Write(new TracedDecision(start.Read + at, start.Written + at, step.Kind, step.Index), step.Read);
     }
 
     public void ObserveRule(int position, PositionRule rule)
@@ -47,12 +44,14 @@ internal readonly ref struct NamesObserver : IDecisionObserver
     }
 
     // A term of the site stands above the name.
-    private void Write(TracedDecision decision, int length, NamedPlace name)
+    private void Write(TracedDecision decision, int length)
     {
-        var (from, to) = (Math.Max(decision.Read, name.Position), Math.Min(decision.Read + length, name.End));
-        if (from >= to || SiteTerms.HaveDecided(_table.Origin(_text, decision, length)))
+        if (!_names.Touch(decision.Read, length) || SiteTerms.HaveDecided(_table.Origin(_text, decision, length)))
             return;
-        for (var position = from; position < to; position++)
-            _units.Add((decision.Written + position - decision.Read, name.Written[position - name.Position]));
+        for (var i = 0; i < length; i++)
+        {
+            if (_names.At(decision.Read + i) is { } unit)
+                _units.Add((decision.Written + i, unit));
+        }
     }
 }

@@ -9,7 +9,11 @@ internal sealed class ProperNouns
 
     private static readonly SearchValues<char> FreeSurnames = SearchValues.Create([.. Surname.All.Where(one => one.Value.IsFree).Select(one => one.Key)]);
 
-    private readonly HashSet<string> _people = [];
+    // A longer text is the name of nothing, and to look for it at every position costs its length each time.
+    private const int LongestOrgan = 100;
+
+    // Each with its turn: of names that overlap the later one is written.
+    private readonly Dictionary<string, int> _people = [];
     private readonly HashSet<string> _organs = [];
 
     /// <param name="texts">The document's words, run by run, as published.</param>
@@ -18,21 +22,21 @@ internal sealed class ProperNouns
     {
         foreach (var text in texts)
             AddPeople(text);
-        foreach (var organ in organs.Where(organ => organ.Length >= 3))
+        foreach (var organ in organs.Where(organ => organ.Length is >= 3 and <= LongestOrgan))
             AddOrgan(organ);
     }
 
     /// <summary>Gets a value indicating whether the document introduces none.</summary>
     public bool IsEmpty => _people.Count + _organs.Count == 0;
 
-    /// <summary>Finds where the names stand in a text, each with what is written for it, where that has as many units.</summary>
+    /// <summary>Finds where the names stand in a text, each with what is written for it, where that has as many units; the later one stands above the earlier.</summary>
     public List<NamedPlace> In(string text, Func<string, string> convert)
     {
         var places = new List<NamedPlace>();
         foreach (var organ in _organs)
             Add(places, organ, Positions(text, organ), convert);
-        foreach (var name in _people)
-            Add(places, name, Positions(text, name).Where(position => IsPerson(text, position, name.Length)), name => Surname.All[name[0]].Form + convert(name[1..]));
+        if (_people.Count > 0)
+            AddPeople(places, text, convert);
         return places;
     }
 
@@ -49,9 +53,38 @@ internal sealed class ProperNouns
 
     private static IEnumerable<int> Positions(string text, string name)
     {
-        for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
+        for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
             yield return at;
     }
+
+    // One pass for all names: a notice may introduce as many as it has words.
+    private void AddPeople(List<NamedPlace> places, string text, Func<string, string> convert)
+    {
+        var found = PeopleIn(text);
+        foreach (var person in found.GroupBy(one => one.Turn).OrderBy(group => group.Key))
+        {
+            var name = person.First().Name;
+            Add(places, name, person.Select(one => one.Position), _ => Surname.All[name[0]].Form + convert(name[1..]));
+        }
+    }
+
+    private List<(int Turn, string Name, int Position)> PeopleIn(string text)
+    {
+        var (found, names) = (new List<(int, string, int)>(), _people.GetAlternateLookup<ReadOnlySpan<char>>());
+        for (var at = NextSurname(text, 0); at >= 0; at = NextSurname(text, at + 1))
+        {
+            for (var length = 2; length <= 3 && at + length <= text.Length; length++)
+            {
+                if (names.TryGetValue(text.AsSpan(at, length), out var name, out var turn) && IsPerson(text, at, length))
+                    found.Add((turn, name, at));
+            }
+        }
+
+        return found;
+    }
+
+    private static int NextSurname(string text, int from) =>
+        text.AsSpan(from).IndexOfAny(FreeSurnames) is var next and >= 0 ? from + next : -1;
 
     // Three characters are hardly ever anything else; two may be the middle of other words, and need what follows to say so.
     private static bool IsPerson(string text, int position, int length)
@@ -62,10 +95,8 @@ internal sealed class ProperNouns
 
     private void AddPeople(string text)
     {
-        var rest = text.AsSpan();
-        for (var at = 0; rest.IndexOfAny(FreeSurnames) is var next and >= 0; at++, rest = text.AsSpan(at))
+        for (var at = NextSurname(text, 0); at >= 0; at = NextSurname(text, at + 1))
         {
-            at += next;
             if (SurnameRule.Instance.Decide(text, at) is not null)
                 AddPerson(text, at, new NamePlace(new Surroundings(text, at), Surname.All[text[at]]));
         }
@@ -75,7 +106,7 @@ internal sealed class ProperNouns
     {
         var length = place.GivenName() is > 0 and var given ? given : GivenBetweenMarks(place.Around);
         if (length > 0)
-            _people.Add(text.Substring(position, length + 1));
+            _people.TryAdd(text.Substring(position, length + 1), _people.Count);
     }
 
     // 联系人：范建国　电话

@@ -45,6 +45,20 @@ public sealed class ConversionTests(ServiceFixture service) : IClassFixture<Serv
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 
+    [Fact]
+    public async Task A_trace_beyond_what_an_answer_may_weigh_is_cut_and_the_rest_counted()
+    {
+        var characters = string.Concat(Enumerable.Repeat("发面后里干", 40_000));
+        using var page = new StringContent($"---\ntitle: 长\nindexNumber: trace/1\npublishedOn: 2024-07-19\n---\n\n{characters}\n", Encoding.UTF8, "text/markdown");
+        (await ServiceFixture.WriteAsync(service.V4, "/api/notices/trace-1", "PUT", page)).Dispose();
+        var answer = await service.V4.GetByteArrayAsync("/api/notices/trace-1/conversion?script=zh-Hant");
+        var trace = JsonDocument.Parse(answer).RootElement;
+        Assert.InRange(answer.Length, 1, 16 * 1024 * 1024);
+        Assert.InRange(trace.GetProperty("items").GetArrayLength(), 10_000, 100_000);
+        Assert.True(trace.GetProperty("omitted").GetInt32() > 10_000);
+        Assert.Equal(JsonValueKind.Null, JsonDocument.Parse(await service.V4.GetStringAsync($"{Address}?script=zh-Hant")).RootElement.GetProperty("omitted").ValueKind);
+    }
+
     private async Task<(int Doubts, List<JsonElement> Items)> TraceAsync(string path)
     {
         var trace = JsonDocument.Parse(await service.V4.GetStringAsync(path)).RootElement;

@@ -1,0 +1,90 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+
+namespace AccessibleContent.Filters;
+
+/// <summary>
+/// Finds addresses of pages and of mail in running text, from left to right and each character a bounded number of times: an expression for
+/// mail addresses would try every letter of a long word as the beginning of one.
+/// </summary>
+internal sealed partial class NetAddresses
+{
+    private static readonly SearchValues<char> Local = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._%+-");
+    private static readonly SearchValues<char> Domain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-");
+
+    private readonly string _text;
+    private int _done;
+    private int _page = -1;
+    private (int Start, int At) _mail = (-1, -1);
+
+    private NetAddresses(string text) => _text = text;
+
+    /// <summary>Lists the places of the addresses, in their order; they do not overlap.</summary>
+    public static IEnumerable<Range> In(string text)
+    {
+        var search = new NetAddresses(text);
+        while (search.Next() is { } found)
+        {
+            yield return found;
+        }
+    }
+
+    private Range? Next()
+    {
+        FindPage();
+        FindMail();
+        if (_page == _text.Length && _mail.Start == _text.Length)
+        {
+            return null;
+        }
+
+        var start = Math.Min(_page, _mail.Start);
+        _done = _page <= _mail.Start ? EndOfPage(_page) : EndOf(Domain, _mail.At + 1);
+        return start.._done;
+    }
+
+    private void FindPage()
+    {
+        if (_page < _done)
+        {
+            var matches = PageBegins().EnumerateMatches(_text, _done);
+            _page = matches.MoveNext() ? matches.Current.Index : _text.Length;
+        }
+    }
+
+    private void FindMail()
+    {
+        for (var at = Math.Max(_mail.At, _done); _mail.Start < _done; at++)
+        {
+            var next = _text.AsSpan(at).IndexOf('@');
+            if (next < 0)
+            {
+                _mail = (_text.Length, _text.Length);
+                return;
+            }
+
+            at += next;
+            var start = _done + _text.AsSpan(_done, at - _done).LastIndexOfAnyExcept(Local) + 1;
+            if (start < at && EndOf(Domain, at + 1) > at + 1)
+            {
+                _mail = (start, at);
+            }
+        }
+    }
+
+    // An address ends where Chinese text goes on.
+    private int EndOfPage(int start)
+    {
+        var length = _text.AsSpan(start).IndexOfAnyExceptInRange('!', '~');
+        return length < 0 ? _text.Length : start + length;
+    }
+
+    private int EndOf(SearchValues<char> kind, int start)
+    {
+        var length = _text.AsSpan(start).IndexOfAnyExcept(kind);
+        return length < 0 ? _text.Length : start + length;
+    }
+
+    [GeneratedRegex(@"(?:https?://|www\.)[!-~]")]
+    private static partial Regex PageBegins();
+}
