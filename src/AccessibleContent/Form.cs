@@ -6,22 +6,25 @@ namespace AccessibleContent;
 /// <summary>What a notice is written as: the third axis of a rendition. A new form is a file in Writers and a row here.</summary>
 public sealed class Form
 {
-    private Form(string name, string mediaType, string extension, Func<WriterContext, Notice, byte[]> write)
+    private Form(string name, string mediaType, string extension, Func<WriterContext, Notice, byte[]> write, Func<WriterContext, Notice, long> weigh)
     {
         Name = name;
         MediaType = mediaType;
         Extension = extension;
         Write = write;
+        Weigh = weigh;
     }
 
     /// <summary>A fragment of HTML: one <c>article</c>.</summary>
-    public static Form Html { get; } = new("html", "text/html", "html", (context, notice) => new HtmlWriter(context).Write(notice));
+    public static Form Html { get; } = new(
+        "html", "text/html", "html", (context, notice) => new HtmlWriter(context).Write(notice), (context, notice) => new HtmlWriter(context).Weigh(notice));
 
     /// <summary>The notice as data.</summary>
-    public static Form Json { get; } = new("json", "application/json", "json", JsonWriter.Write);
+    public static Form Json { get; } = new("json", "application/json", "json", JsonWriter.Write, JsonWriter.Weigh);
 
     /// <summary>Plain text for screen readers, braille displays and text browsers.</summary>
-    public static Form Text { get; } = new("text", "text/plain", "txt", (context, notice) => new PlainTextWriter(context).Write(notice));
+    public static Form Text { get; } = new(
+        "text", "text/plain", "txt", (context, notice) => new PlainTextWriter(context).Write(notice), (context, notice) => new PlainTextWriter(context).Weigh(notice));
 
     /// <summary>Gets every form, in the order of preference where a client has none.</summary>
     public static IReadOnlyList<Form> All { get; } = [Json, Html, Text];
@@ -42,6 +45,9 @@ public sealed class Form
 
     /// <summary>Gets the writer, which gives UTF-8 without BOM, lines ended by LF.</summary>
     internal Func<WriterContext, Notice, byte[]> Write { get; }
+
+    /// <summary>Gets what weighs, in bytes, what the writer would write: of the Simplified script, and never less than that of the others.</summary>
+    internal Func<WriterContext, Notice, long> Weigh { get; }
 
     /// <summary>Finds the form of a name, exactly as written in <see cref="Name"/>.</summary>
     public static Form? Find(string name) => ByName.GetValueOrDefault(name);

@@ -2,11 +2,14 @@ using AccessibleContent.Benchmarks;
 using AccessibleContent.Benchmarks.Load;
 using BenchmarkDotNet.Running;
 
-// "ratios", "scores", "cold [exact]" and "load SERVICE.dll" and "load-nginx SERVICE.dll" print what the bars ask ("plain" is a server that load starts); anything else goes to BenchmarkDotNet (--filter '*').
+// "ratios", "hostile-render [WORD]", "scores", "cold [exact]" and "load SERVICE.dll" and "load-nginx SERVICE.dll" print what the bars ask ("plain" is a server that load starts); anything else goes to BenchmarkDotNet (--filter '*').
 switch (args)
 {
     case ["ratios"]:
         Ratios.Print();
+        break;
+    case ["hostile-render", ..]:
+        HostileRender.Print(args.Length > 1 ? args[1] : "");
         break;
     case ["scores"]:
         Scores.Print();

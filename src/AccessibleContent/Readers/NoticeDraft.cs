@@ -118,9 +118,9 @@ internal sealed class NoticeDraft(string sourceName, bool isStored = false)
             Refuse("blocks", $"正文嵌套超过 {Nesting.Limit} 层；请减少列表、引用或强调的层数。");
         }
 
-        if (TableArea.Of(Blocks) > TableArea.Limit)
+        if (TableLimits.Refusal(Blocks) is { } tooLarge)
         {
-            Refuse("blocks", $"表格合并后超过 {TableArea.Limit} 格；请减小 rowspan、colspan，或拆分表格。");
+            Refuse("blocks", tooLarge);
         }
 
         if (words.IndexOf('\uFFFD', StringComparison.Ordinal) is >= 0 and var at)

@@ -32,11 +32,11 @@ public sealed class SourceFormat
         return All.FirstOrDefault(format => format.Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase));
     }
 
-    /// <summary>Reads a source.</summary>
+    /// <summary>Reads a source; refuses a notice that is too large to be served.</summary>
     /// <param name="source">The bytes: UTF-8; HTML also in the encodings that <see cref="HtmlReader"/> names.</param>
     /// <param name="name">The source's name, of which an id is made where there is no 索引号.</param>
     /// <param name="address">The page's own address, against which relative addresses resolve; null where it is not known.</param>
-    public Reading Read(ReadOnlySpan<byte> source, string name, Uri? address = null) => _read(source, name, address);
+    public Reading Read(ReadOnlySpan<byte> source, string name, Uri? address = null) => NoticeLimits.Check(_read(source, name, address));
 
     private static ReadSource Text(Func<string, string, Uri?, Reading> read) => (source, name, address) =>
         SourceText.Decode(source, out var refusal) is { } text ? read(text, name, address) : Reading.Refused(refusal);

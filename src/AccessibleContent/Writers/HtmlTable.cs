@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace AccessibleContent.Writers;
 
 /// <summary>The shape that a table takes in HTML: as it is, in a frame that moves, or row by row with each value after the name of its column.</summary>
@@ -9,8 +11,9 @@ internal sealed class HtmlTable
 
     private readonly string[] _heads;
     private readonly int _columns;
+    private readonly RepeatedHeads _repeated;
 
-    private HtmlTable(int columns, string[] heads) => (_columns, _heads) = (columns, heads);
+    private HtmlTable(int columns, string[] heads, RepeatedHeads repeated) => (_columns, _heads, _repeated) = (columns, heads, repeated);
 
     /// <summary>Gets a value indicating whether the table may be wider than the screen.</summary>
     public bool IsWide => _columns >= ManyColumns && !IsStacked;
@@ -18,19 +21,36 @@ internal sealed class HtmlTable
     /// <summary>Gets a value indicating whether each value stands after the name of its column.</summary>
     public bool IsStacked => _heads.Length > 0;
 
+    /// <summary>Gets a value indicating whether the names of the columns are not said in every row.</summary>
+    public bool IsAbbreviated => _repeated.IsAbbreviated;
+
     /// <summary>Chooses the shape: elder readers should not have to move a table sideways, where its head can be said with each value.</summary>
-    public static HtmlTable Of(Table table, ReadingMode mode)
+    public static HtmlTable Of(Table table, ReadingMode mode, Func<long, bool> takeHeadRoom)
     {
-        var columns = new TableGrid(table).Columns;
+        var columns = TableSize.Of(table, ManyColumns, long.MaxValue)?.Columns ?? ManyColumns;
         var plain = table.HeaderRows == 1 && table.Rows.All(row => row.Cells.Length == table.Rows[0].Cells.Length
             && row.Cells.All(cell => cell is { RowSpan: 1, ColumnSpan: 1 }));
-        var stacked = columns >= SomeColumns && plain && mode == ReadingMode.Elder;
-        return new(columns, stacked ? [.. table.Rows[0].Cells.Select(cell => PlainWords.Of(cell.Inlines))] : []);
+        if (columns < SomeColumns || !plain || mode != ReadingMode.Elder)
+        {
+            return new(columns, [], new(false));
+        }
+
+        string[] heads = [.. table.Rows[0].Cells.Select(cell => PlainWords.Of(cell.Inlines))];
+        return new(columns, heads, new(!takeHeadRoom(BytesOfHeads(table, heads))));
     }
 
     /// <summary>Gets the class of the table; one of few columns is told row by row on narrow screens alone.</summary>
     public string? Class => !IsStacked ? null : _columns < ManyColumns ? "stacked few" : "stacked";
 
-    /// <summary>Gives the words that are said before each value of a column; null where the table is not told row by row.</summary>
-    public string? HeadOf(int column) => IsStacked ? _heads[column] : null;
+    /// <summary>Gives the words that are said before a value, row and column of the body counted from 0; null where there are none.</summary>
+    public string? HeadOf(int row, int column) => IsStacked && _repeated.AreSaidIn(row) ? _heads[column] : null;
+
+    /// <summary>Gives what is said before a value whose neighbour before it is empty, where no names are said; null where nothing is.</summary>
+    public string? NumberOf(int row, int column) => IsStacked && !_repeated.AreSaidIn(row) ? RepeatedHeads.Number(column) : null;
+
+    private static long BytesOfHeads(Table table, string[] heads)
+    {
+        var lengths = heads.Select(head => (long)Encoding.UTF8.GetByteCount(head)).ToList();
+        return table.Rows.Skip(1).Sum(row => row.Cells.Zip(lengths).Sum(place => place.First.Inlines.Length == 0 ? 0 : place.Second));
+    }
 }

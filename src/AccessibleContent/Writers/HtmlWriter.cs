@@ -56,15 +56,22 @@ public sealed class HtmlWriter(WriterContext context) : AccountingWriter(context
     /// <inheritdoc/>
     protected override void WriteTable(Table table)
     {
-        var shape = HtmlTable.Of(table, Context.Rendition.Mode);
+        var shape = HtmlTable.Of(table, Context.Rendition.Mode, TryTakeHeadRoom);
+        if (shape.IsAbbreviated)
+        {
+            Markup("<p data-label>");
+            Label($"{RepeatedHeads.Remark}。");
+            Markup("</p>\n");
+        }
+
         WriteOpening(shape, table.Caption);
         if (table.Caption is { } caption)
         {
             Element("caption", () => Content(caption));
         }
 
-        WriteRows("thead", table.Rows[..table.HeaderRows], (cell, _) => WriteCell("th", " scope=\"col\"", cell));
-        WriteRows("tbody", table.Rows[table.HeaderRows..], (cell, column) => WriteBodyCell(shape, cell, column));
+        WriteRows("thead", table.Rows[..table.HeaderRows], (cells, _) => WriteHeadRow(cells));
+        WriteRows("tbody", table.Rows[table.HeaderRows..], (cells, row) => WriteBodyRow(shape, cells, row));
         Markup(shape.IsWide ? "</table>\n</div>\n" : "</table>\n");
     }
 
@@ -162,7 +169,7 @@ public sealed class HtmlWriter(WriterContext context) : AccountingWriter(context
         Markup(shape.Class is { } name ? $"<table class=\"{name}\">\n" : "<table>\n");
     }
 
-    private void WriteRows(string group, ImmutableArray<TableRow> rows, Action<TableCell, int> write)
+    private void WriteRows(string group, ImmutableArray<TableRow> rows, Action<ImmutableArray<TableCell>, int> write)
     {
         if (rows.Length == 0)
         {
@@ -170,44 +177,61 @@ public sealed class HtmlWriter(WriterContext context) : AccountingWriter(context
         }
 
         Markup($"<{group}>\n");
-        foreach (var row in rows)
+        for (var row = 0; row < rows.Length && !IsFull; row++)
         {
-            Element("tr", () => row.Cells.Index().ToList().ForEach(cell => write(cell.Item, cell.Index)));
+            Markup("<tr>");
+            write(rows[row].Cells, row);
+            Markup("</tr>\n");
         }
 
         Markup($"</{group}>\n");
     }
 
-    // Told row by row, the first value is what the others of its row are about.
-    private void WriteBodyCell(HtmlTable shape, TableCell cell, int column)
+    private void WriteHeadRow(ImmutableArray<TableCell> cells)
     {
-        if (shape.IsStacked && column == 0)
+        foreach (var cell in cells)
         {
-            WriteCell("th", " scope=\"row\"", cell, shape.HeadOf(column));
-        }
-        else
-        {
-            WriteCell("td", "", cell, shape.HeadOf(column));
+            WriteCell("th", " scope=\"col\"", cell);
         }
     }
 
-    private void WriteCell(string element, string attributes, TableCell cell, string? head = null)
+    // Told row by row, the first value is what the others of its row are about.
+    private void WriteBodyRow(HtmlTable shape, ImmutableArray<TableCell> cells, int row)
+    {
+        for (var column = 0; column < cells.Length; column++)
+        {
+            var isAfterGap = column > 0 && cells[column - 1].Inlines.Length == 0;
+            var (element, scope) = shape.IsStacked && column == 0 ? ("th", " scope=\"row\"") : ("td", "");
+            WriteCell(element, scope, cells[column], shape.HeadOf(row, column), isAfterGap ? shape.NumberOf(row, column) : null);
+        }
+    }
+
+    private void WriteCell(string element, string attributes, TableCell cell, string? head = null, string? number = null)
     {
         var spans = Spans("rowspan", cell.RowSpan) + Spans("colspan", cell.ColumnSpan);
         var paragraph = HasLink(cell.Inlines);
         Markup($"<{element}{attributes}{spans}>");
         // What is empty is passed over, as it is when the table is read out.
-        if (head is not null && cell.Inlines.Length > 0)
+        if (cell.Inlines.Length > 0)
+        {
+            WriteHead(head);
+            MarkedLabel(number ?? "");
+        }
+
+        Markup(paragraph ? "<p>" : "");
+        WriteInlines(cell.Inlines);
+        Markup($"{(paragraph ? "</p>" : "")}</{element}>");
+    }
+
+    private void WriteHead(string? head)
+    {
+        if (head is not null)
         {
             Markup("<span data-label>");
             Repeat(head);
             Label("：");
             Markup("</span>");
         }
-
-        Markup(paragraph ? "<p>" : "");
-        WriteInlines(cell.Inlines);
-        Markup($"{(paragraph ? "</p>" : "")}</{element}>");
     }
 
     private static string Spans(string name, int span) =>

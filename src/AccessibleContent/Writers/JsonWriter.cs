@@ -17,29 +17,33 @@ public sealed class JsonWriter : NoticeWriter
         NewLine = "\n",
     };
 
+    // A notice of so many parts is read by programs alone, and the indentation would be most of its weight.
+    private const int MostIndentedNodes = 10_000;
+
+    // Characters beyond the basic plane are written as two escapes, once in the text and once in its inlines.
+    private const int BytesOfGrowth = 18;
+
     private readonly Utf8JsonWriter _json;
 
     private JsonWriter(Utf8JsonWriter json) => _json = json;
 
     /// <summary>Writes the whole notice as UTF-8 without BOM.</summary>
-    public static byte[] Write(WriterContext context, Notice notice) => Write(Options, json =>
+    public static byte[] Write(WriterContext context, Notice notice) => SpareOutput.Bytes(output => Write(context, notice, output));
+
+    /// <summary>Weighs what <see cref="Write(WriterContext, Notice)"/> would give in any script, in bytes.</summary>
+    internal static long Weigh(WriterContext context, Notice notice)
     {
-        json.WriteString("id", notice.Id.Value);
-        json.WriteNumber("revision", notice.Revision);
-        json.WriteString("script", context.Rendition.Script.Tag);
-        json.WriteString("mode", context.Rendition.Mode.Name);
-        WriteCorrection(json, notice);
-        new JsonWriter(json).WritePublished(notice);
-        JsonLinks.Write(json, notice.Id, context);
-        WriteConversion(json, context);
-    });
+        var output = new CountedBytes();
+        Write(context, notice, output);
+        return output.Count + (BytesOfGrowth * (long)OutputScale.CountGrowing(PlainWords.Of(notice)));
+    }
 
     /// <summary>Writes only what was published: the form that is stored, and that the notice's stamp is computed from.</summary>
-    public static byte[] Canonical(Notice notice) => Write(Options with { Indented = false }, json =>
+    public static byte[] Canonical(Notice notice) => SpareOutput.Bytes(output => Write(output, Options with { Indented = false }, json =>
     {
         json.WriteString("id", notice.Id.Value);
         new JsonWriter(json).WritePublished(notice);
-    });
+    }));
 
     /// <inheritdoc/>
     protected override void WriteParagraph(Paragraph paragraph) => Block("paragraph", () => Inlines(paragraph.Inlines));
@@ -145,7 +149,23 @@ public sealed class JsonWriter : NoticeWriter
         json.WriteEndObject();
     }
 
-    private static byte[] Write(JsonWriterOptions options, Action<Utf8JsonWriter> write) => SpareOutput.Bytes(output =>
+    private static void Write(WriterContext context, Notice notice, IBufferWriter<byte> output)
+    {
+        var options = Options with { Indented = NoticeSize.Of(notice).Nodes <= MostIndentedNodes };
+        Write(output, options, json =>
+        {
+            json.WriteString("id", notice.Id.Value);
+            json.WriteNumber("revision", notice.Revision);
+            json.WriteString("script", context.Rendition.Script.Tag);
+            json.WriteString("mode", context.Rendition.Mode.Name);
+            WriteCorrection(json, notice);
+            new JsonWriter(json).WritePublished(notice);
+            JsonLinks.Write(json, notice.Id, context);
+            WriteConversion(json, context);
+        });
+    }
+
+    private static void Write(IBufferWriter<byte> output, JsonWriterOptions options, Action<Utf8JsonWriter> write)
     {
         using (var json = new Utf8JsonWriter(output, options))
         {
@@ -155,7 +175,7 @@ public sealed class JsonWriter : NoticeWriter
         }
 
         output.Write("\n"u8);
-    });
+    }
 
     private void WriteCell(TableCell cell) => Object(() =>
     {

@@ -3,95 +3,127 @@ using System.Globalization;
 namespace AccessibleContent.Writers;
 
 /// <summary>A table told row by row, each value after the name of its column, for readers who cannot look along a line.</summary>
-internal sealed class LinearTable(Table table, PlainTextWriter writer)
+internal sealed class LinearTable
 {
-    private readonly TableGrid _grid = new(table);
+    private readonly Table _table;
+    private readonly PlainTextWriter _writer;
+    private readonly TableGrid _grid;
+    private readonly ColumnHeads _heads;
+    private readonly RepeatedHeads _repeated;
 
-    // A cell's words are the notice's the first time they are said; after that the writer repeats them.
-    private readonly HashSet<TableCell> _said = new(ReferenceEqualityComparer.Instance);
+    // A cell's words are the notice's the first time they are said; after that the writer repeats them, and they are kept here.
+    private readonly Dictionary<TableCell, string?> _said = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Lays out the table.</summary>
+    public LinearTable(Table table, PlainTextWriter writer)
+    {
+        (_table, _writer, _grid) = (table, writer, new TableGrid(table));
+        _heads = new ColumnHeads(_grid, table.HeaderRows);
+        var heads = BodyRows().SelectMany(Places).Sum(place => _heads.BytesOf(place.Column));
+        _repeated = new RepeatedHeads(!writer.TryTakeHeadRoom(heads));
+    }
 
     /// <summary>Writes the opening line with the size, a line a row, and the closing line.</summary>
     public void Write()
     {
-        var rows = _grid.Rows - table.HeaderRows;
-        writer.Line(() => Open(rows));
-        for (var row = table.HeaderRows; row < _grid.Rows; row++)
+        _writer.Line(Open);
+        foreach (var row in BodyRows())
         {
-            writer.Line(() => WriteRow(row));
+            if (_writer.IsFull)
+            {
+                return;
+            }
+
+            _writer.Line(() => WriteRow(row));
         }
 
         // A head without rows, or over columns that no row reaches, is still part of the notice.
         if (Unsaid().ToList() is { Count: > 0 } heads)
         {
-            writer.Line(() => Join(heads.Select<TableCell, Action>(head => () => Say(head))));
+            _writer.Line(() => Join(heads.Select<TableCell, Action>(head => () => Say(head))));
         }
 
-        writer.Line(() => writer.Label("表格完"));
+        _writer.Line(() => _writer.Label("表格完"));
     }
 
-    private void Open(int rows)
+    private IEnumerable<int> BodyRows() => Enumerable.Range(_table.HeaderRows, _grid.Rows - _table.HeaderRows);
+
+    private void Open()
     {
-        writer.Label("表格");
-        if (table.Caption is { } caption)
+        _writer.Label("表格");
+        if (_table.Caption is { } caption)
         {
-            writer.Label("：");
-            writer.Content(caption);
+            _writer.Label("：");
+            _writer.Content(caption);
         }
 
-        writer.Label(string.Create(CultureInfo.InvariantCulture, $"，{_grid.Columns}列{rows}行"));
+        _writer.Label(string.Create(CultureInfo.InvariantCulture, $"，{_grid.Columns}列{_grid.Rows - _table.HeaderRows}行"));
+        if (_repeated.IsAbbreviated)
+        {
+            _writer.Label("，" + RepeatedHeads.Remark);
+        }
     }
 
-    private void WriteRow(int row)
+    private void WriteRow(int row) => Join(Places(row).Select<(TableCell Cell, int Column, bool IsAfterGap), Action>(place => () =>
     {
-        Join(Places(row).Select<(TableCell Cell, int Column), Action>(place => () =>
+        if (_repeated.AreSaidIn(row - _table.HeaderRows))
         {
-            WriteHeads(row, place.Column);
-            Say(place.Cell);
-        }));
-    }
+            WriteHeads(place.Column);
+        }
+        else if (place.IsAfterGap)
+        {
+            _writer.Label(RepeatedHeads.Number(place.Column));
+        }
+
+        Say(place.Cell);
+    }));
 
     // A cell over several columns is said once, after the head of its first column; an empty one only where no head tells it apart.
-    private IEnumerable<(TableCell Cell, int Column)> Places(int row)
+    private IEnumerable<(TableCell Cell, int Column, bool IsAfterGap)> Places(int row)
     {
+        var isAfterGap = false;
         for (var column = 0; column < _grid.Columns; column++)
         {
-            if (_grid.At(row, column) is { } cell
-                && (column == 0 || _grid.At(row, column - 1) != cell)
-                && (table.HeaderRows == 0 || cell.Inlines.Length > 0))
+            var cell = _grid.At(row, column);
+            if (cell is null || (column > 0 && _grid.At(row, column - 1) == cell))
             {
-                yield return (cell, column);
+                isAfterGap |= cell is null;
+            }
+            else if (_table.HeaderRows > 0 && cell.Inlines.Length == 0)
+            {
+                isAfterGap = true;
+            }
+            else
+            {
+                yield return (cell, column, isAfterGap);
+                isAfterGap = false;
             }
         }
     }
 
-    private void WriteHeads(int row, int column)
+    private void WriteHeads(int column)
     {
-        TableCell? above = null;
-        for (var head = 0; head < Math.Min(table.HeaderRows, row); head++)
+        foreach (var head in _heads[column])
         {
-            if (_grid.At(head, column) is { Inlines.Length: > 0 } cell && !ReferenceEquals(cell, above))
-            {
-                Say(cell);
-                writer.Label("：");
-                above = cell;
-            }
+            Say(head);
+            _writer.Label("：");
         }
     }
 
     private void Say(TableCell cell)
     {
-        if (_said.Add(cell))
+        if (_said.TryAdd(cell, null))
         {
-            writer.WriteInlines(cell.Inlines);
+            _writer.WriteInlines(cell.Inlines);
         }
         else
         {
-            writer.Repeat(PlainWords.Of(cell.Inlines));
+            _writer.Repeat(_said[cell] ??= PlainWords.Of(cell.Inlines));
         }
     }
 
     private IEnumerable<TableCell> Unsaid() =>
-        table.Rows.SelectMany(row => row.Cells).Where(cell => cell.Inlines.Length > 0 && !_said.Contains(cell));
+        _table.Rows.SelectMany(row => row.Cells).Where(cell => cell.Inlines.Length > 0 && !_said.ContainsKey(cell));
 
     private void Join(IEnumerable<Action> parts)
     {
@@ -99,7 +131,7 @@ internal sealed class LinearTable(Table table, PlainTextWriter writer)
         {
             if (index > 0)
             {
-                writer.Label("；");
+                _writer.Label("；");
             }
 
             part();

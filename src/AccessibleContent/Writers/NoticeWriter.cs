@@ -5,6 +5,9 @@ namespace AccessibleContent.Writers;
 /// <summary>Writes notices in one form: one method for each kind of node, and the one place that tells the kinds apart.</summary>
 public abstract class NoticeWriter
 {
+    /// <summary>Gets a value indicating whether no more need be written.</summary>
+    internal virtual bool IsFull => false;
+
     /// <summary>Writes running text.</summary>
     protected abstract void WriteParagraph(Paragraph paragraph);
 
@@ -47,6 +50,11 @@ public abstract class NoticeWriter
         var attachments = 0;
         foreach (var block in blocks)
         {
+            if (IsFull)
+            {
+                return;
+            }
+
             Write(block, ref attachments);
         }
     }
@@ -56,6 +64,11 @@ public abstract class NoticeWriter
     {
         foreach (var inline in inlines)
         {
+            if (IsFull)
+            {
+                return;
+            }
+
             Write(inline);
         }
     }

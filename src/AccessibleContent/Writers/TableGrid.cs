@@ -5,31 +5,35 @@ namespace AccessibleContent.Writers;
 /// <summary>A table as rows and columns with every span filled in: the same cell stands in each place it covers.</summary>
 public sealed class TableGrid
 {
-    private readonly List<TableCell?[]> _rows = [];
+    // Beyond what a reader takes today; a table that was stored when it took more is laid out without its spans.
+    private const long MostPlaces = 4_000_000;
+
+    private readonly TableCell?[][] _rows;
+    private readonly bool _hasSpans;
 
     /// <summary>Lays out the cells as a browser does: each in the first free place of its row.</summary>
     public TableGrid(Table table)
     {
+        _rows = new TableCell?[table.Rows.Length][];
+        Array.Fill(_rows, []);
+        _hasSpans = TableSize.Of(table, int.MaxValue, MostPlaces) is not null;
         foreach (var (index, row) in table.Rows.Index())
         {
-            Place(row.Cells, index, table.Rows.Length);
+            Place(row.Cells, index);
         }
-
-        Columns = _rows.Count == 0 ? 0 : _rows.Max(row => row.Length);
     }
 
     /// <summary>Gets the number of columns of the widest row.</summary>
-    public int Columns { get; }
+    public int Columns { get; private set; }
 
     /// <summary>Gets the number of rows.</summary>
-    public int Rows => _rows.Count;
+    public int Rows => _rows.Length;
 
     /// <summary>Gives the cell at a place; null where the row is too short.</summary>
     public TableCell? At(int row, int column) => column < _rows[row].Length ? _rows[row][column] : null;
 
-    private void Place(ImmutableArray<TableCell> cells, int row, int rows)
+    private void Place(ImmutableArray<TableCell> cells, int row)
     {
-        RowUpTo(row);
         var column = 0;
         foreach (var cell in cells)
         {
@@ -38,40 +42,28 @@ public sealed class TableGrid
                 column++;
             }
 
-            Fill(cell, row, Math.Min(cell.RowSpan, rows - row), column);
-            column += cell.ColumnSpan;
-        }
-    }
-
-    private void Fill(TableCell cell, int row, int rowSpan, int column)
-    {
-        for (var below = row; below < row + rowSpan; below++)
-        {
-            RowUpTo(below);
-            for (var beside = column; beside < column + cell.ColumnSpan; beside++)
+            var (down, across) = _hasSpans ? (Math.Min(cell.RowSpan, Rows - row), cell.ColumnSpan) : (1, 1);
+            for (var below = row; below < row + down; below++)
             {
-                Put(cell, below, beside);
+                Fill(cell, ref _rows[below], column, column + across);
             }
+
+            Columns = Math.Max(Columns, column + across);
+            column += across;
         }
     }
 
-    private void Put(TableCell cell, int row, int column)
+    private static void Fill(TableCell cell, ref TableCell?[] row, int from, int to)
     {
-        if (_rows[row].Length <= column)
+        // Twice as long at least: to grow by one each time would copy the row as often as it has cells.
+        if (row.Length < to)
         {
-            var wider = _rows[row];
-            Array.Resize(ref wider, column + 1);
-            _rows[row] = wider;
+            Array.Resize(ref row, Math.Max(to, 2 * row.Length));
         }
 
-        _rows[row][column] ??= cell;
-    }
-
-    private void RowUpTo(int row)
-    {
-        while (_rows.Count <= row)
+        for (var column = from; column < to; column++)
         {
-            _rows.Add([]);
+            row[column] ??= cell;
         }
     }
 }

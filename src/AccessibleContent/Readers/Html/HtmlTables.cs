@@ -104,10 +104,11 @@ internal sealed class HtmlTables(HtmlBlocks blocks, NoticeDraft draft)
         var notes = new List<Block>();
         while (rows is [_, .., { Cells: [{ ColumnSpan: > 1 } only] }] && only.ColumnSpan >= width && IsNote(PlainWords.Of(only.Inlines)))
         {
-            notes.Insert(0, new Paragraph(only.Inlines));
+            notes.Add(new Paragraph(only.Inlines));
             rows.RemoveAt(rows.Count - 1);
         }
 
+        notes.Reverse();
         return notes;
     }
 

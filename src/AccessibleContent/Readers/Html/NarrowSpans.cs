@@ -8,7 +8,7 @@ internal static class NarrowSpans
     /// <summary>Gives the table with its spans as wide as a browser shows them.</summary>
     public static Table Apply(Table table)
     {
-        if (table.Rows.All(row => row.Cells.All(cell => cell.ColumnSpan == 1)) || TableArea.Of([table]) > TableArea.Limit)
+        if (table.Rows.All(row => row.Cells.All(cell => cell.ColumnSpan == 1)) || TableSize.Of(table, int.MaxValue, TableLimits.Places) is null)
         {
             return table;
         }
@@ -26,10 +26,27 @@ internal static class NarrowSpans
             }
         }
 
-        var begins = places.Values.ToHashSet();
+        var begins = BeginsBefore(grid.Columns, places.Values);
         return table with { Rows = [.. table.Rows.Select(row => new TableRow([.. row.Cells.Select(cell => Narrow(cell, places, begins))]))] };
     }
 
-    private static TableCell Narrow(TableCell cell, Dictionary<TableCell, int> places, HashSet<int> begins) =>
-        places.TryGetValue(cell, out var at) ? cell with { ColumnSpan = Math.Max(1, Enumerable.Range(at, cell.ColumnSpan).Count(begins.Contains)) } : cell;
+    // Counts for each column those before it that a cell begins in.
+    private static int[] BeginsBefore(int columns, IEnumerable<int> begins)
+    {
+        var counts = new int[columns + 1];
+        foreach (var column in begins.Distinct())
+        {
+            counts[column + 1] = 1;
+        }
+
+        for (var column = 0; column < columns; column++)
+        {
+            counts[column + 1] += counts[column];
+        }
+
+        return counts;
+    }
+
+    private static TableCell Narrow(TableCell cell, Dictionary<TableCell, int> places, int[] begins) =>
+        places.TryGetValue(cell, out var at) ? cell with { ColumnSpan = Math.Max(1, begins[Math.Min(at + cell.ColumnSpan, begins.Length - 1)] - begins[at]) } : cell;
 }

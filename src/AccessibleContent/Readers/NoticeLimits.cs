@@ -1,0 +1,27 @@
+namespace AccessibleContent.Readers;
+
+/// <summary>How large a notice may be, so that each rendition of it can be made, sent and read again in good time.</summary>
+internal static class NoticeLimits
+{
+    /// <summary>The most parts: blocks, items, rows, cells and inlines.</summary>
+    public const int Nodes = 500_000;
+
+    /// <summary>Gives the reading, or its refusal where the notice is too large.</summary>
+    public static Reading Check(Reading reading) => reading.Notice is { } notice && RefusalOf(notice) is { } refusal
+        ? Reading.Refused([.. reading.Remarks, new Remark(RemarkKind.Refused, refusal, "blocks")])
+        : reading;
+
+    private static string? RefusalOf(Notice notice)
+    {
+        if (NoticeSize.Of(notice).Nodes is > Nodes and var nodes)
+        {
+            return $"正文共有 {nodes} 个段落、表格单元和文字片段，超过 {Nodes} 个；请拆分成几篇发布。";
+        }
+
+        return RenditionWeight.Of(notice) is > RenditionWeight.Limit and var bytes
+            ? $"生成的版本至少有 {Megabytes(bytes)} MB，超过 {Megabytes(RenditionWeight.Limit)} MB；请拆分成几篇发布，或缩短表头、减少表格的行数。"
+            : null;
+    }
+
+    private static string Megabytes(long bytes) => (bytes / (1024.0 * 1024)).ToString("0.#", System.Globalization.CultureInfo.InvariantCulture);
+}
