@@ -15,7 +15,9 @@ internal sealed class HarvestedPages(INoticeStore store, IVisitStore visits, Not
     /// <returns>The notice's id where it is published, whether that changed anything, and the refusal; one of id and refusal is null.</returns>
     public async Task<(NoticeId? Id, bool IsNews, string? Refusal)> PublishAsync(string address, Fetched page, CancellationToken cancellation)
     {
-        var reading = HtmlReader.Read(page.Bytes, Path.GetFileNameWithoutExtension(page.Address.AbsolutePath.TrimEnd('/')), page.Address);
+        // Reading hears no cancellation; the end of the service does not wait for it.
+        var reading = await Task.Run(
+            () => HtmlReader.Read(page.Bytes, Path.GetFileNameWithoutExtension(page.Address.AbsolutePath.TrimEnd('/')), page.Address), cancellation).WaitAsync(cancellation);
         if (reading.Notice is not { } notice)
         {
             return (null, false, string.Join(' ', reading.Refusals.Select(refusal => refusal.Message)));

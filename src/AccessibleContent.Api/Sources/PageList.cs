@@ -1,77 +1,52 @@
-using System.Xml;
-using System.Xml.Linq;
-using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
+using System.Text;
+using AccessibleContent.Readers;
 
 namespace AccessibleContent.Api.Sources;
 
 /// <summary>What a list of a site names: pages, and further lists. It is a sitemap (sitemaps.org), a feed (RFC 4287, RSS 2.0), or a page of links.</summary>
 /// <param name="Pages">The pages.</param>
 /// <param name="Lists">Further lists: the maps of an index, the next page of a list.</param>
-internal sealed record PageList(IReadOnlyList<Uri> Pages, IReadOnlyList<Uri> Lists)
+/// <param name="Problem">Why there are none; null where the list could be read.</param>
+internal sealed record PageList(IReadOnlyCollection<Uri> Pages, IReadOnlyCollection<Uri> Lists, string? Problem)
 {
+    /// <summary>How many addresses a list may name, as sitemaps.org has it; the rest is not looked at.</summary>
+    public const int Most = 50_000;
+
     private const string NextPage = "下一页";
     private static readonly string[] PageExtensions = ["", ".html", ".htm", ".shtml", ".jhtml"];
+    private static readonly string[] XmlStarts = ["<urlset", "<sitemapindex", "<feed", "<rss"];
 
     /// <summary>Reads a list.</summary>
-    public static PageList Read(byte[] bytes, Uri address)
+    public static PageList Read(byte[] bytes, Uri address, CancellationToken cancellation)
     {
-        var start = System.Text.Encoding.Latin1.GetString(bytes, 0, Math.Min(bytes.Length, 512)).TrimStart('\u00EF', '\u00BB', '\u00BF', ' ', '\r', '\n', '\t');
+        var start = Encoding.Latin1.GetString(bytes, 0, Math.Min(bytes.Length, 512)).TrimStart('\u00EF', '\u00BB', '\u00BF', ' ', '\r', '\n', '\t');
         var isXml = start.StartsWith("<?xml", StringComparison.Ordinal) && !start.Contains("<html", StringComparison.OrdinalIgnoreCase);
-        return isXml || start.StartsWith("<urlset", StringComparison.Ordinal) || start.StartsWith("<feed", StringComparison.Ordinal) || start.StartsWith("<rss", StringComparison.Ordinal)
-            ? OfXml(bytes, address)
-            : OfHtml(bytes, address);
+        return isXml || Array.Exists(XmlStarts, one => start.StartsWith(one, StringComparison.Ordinal)) ? OfXml(bytes, address, cancellation) : OfHtml(bytes, address);
     }
 
-    // A list that breaks off is good up to there.
-    private static PageList OfXml(byte[] bytes, Uri address)
+    private static PageList OfXml(byte[] bytes, Uri address, CancellationToken cancellation)
     {
         var (pages, lists) = (new OrderedDictionary<Uri, bool>(), new OrderedDictionary<Uri, bool>());
-        using var reader = XmlReader.Create(new MemoryStream(bytes), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = 4L * bytes.Length });
-        try
-        {
-            var isIndex = false;
-            while (reader.Read())
-            {
-                var name = reader.NodeType is XmlNodeType.Element ? reader.LocalName : "";
-                isIndex |= name == "sitemapindex";
-                if (name is "url" or "sitemap" or "item" or "entry" && Address(XElement.Load(reader.ReadSubtree())) is { } written)
-                {
-                    Add(written, address, isIndex ? lists : pages);
-                }
-            }
-        }
-        catch (XmlException)
-        {
-            return new([.. pages.Keys], [.. lists.Keys]);
-        }
-
-        return new([.. pages.Keys], [.. lists.Keys]);
-    }
-
-    private static string? Address(XElement entry)
-    {
-        var links = entry.Elements().Where(element => element.Name.LocalName is "loc" or "link").ToList();
-        var link = links.Find(one => one.Attribute("rel")?.Value is null or "alternate");
-        return link?.Attribute("href")?.Value ?? link?.Value.Trim();
+        var problem = XmlList.Read(bytes, (written, isList) => Add(written, address, isList ? lists : pages), cancellation);
+        return new(pages.Keys, lists.Keys, pages.Count + lists.Count == 0 ? problem : null);
     }
 
     private static PageList OfHtml(byte[] bytes, Uri address)
     {
         var (pages, lists) = (new OrderedDictionary<Uri, bool>(), new OrderedDictionary<Uri, bool>());
-        using var document = new HtmlParser().ParseDocument(new MemoryStream(bytes));
-        foreach (var link in document.QuerySelectorAll("a[href]"))
+        var read = PageLinks.Read(bytes);
+        foreach (var link in read.Links)
         {
-            var isNext = link.GetAttribute("rel") == "next" || link.TextContent.Contains(NextPage, StringComparison.Ordinal);
-            Add(link.GetAttribute("href")!, address, isNext ? lists : pages);
+            Add(link.Address, address, link.Relation == "next" || link.Words.Contains(NextPage, StringComparison.Ordinal) ? lists : pages);
         }
 
-        return new([.. pages.Keys.Where(page => PageExtensions.Contains(Path.GetExtension(page.AbsolutePath).ToLowerInvariant()))], [.. lists.Keys]);
+        return new([.. pages.Keys.Where(page => PageExtensions.Contains(Path.GetExtension(page.AbsolutePath).ToLowerInvariant()))], lists.Keys, read.Refusal);
     }
 
     private static void Add(string written, Uri address, OrderedDictionary<Uri, bool> found)
     {
-        if (Uri.TryCreate(address, written.Trim(), out var uri) && uri.Scheme is "http" or "https" && new Uri(uri.GetLeftPart(UriPartial.Query)) is var page && page != address)
+        if (found.Count < Most && Uri.TryCreate(address, written.Trim(), out var uri) && uri.Scheme is "http" or "https"
+            && Uri.TryCreate(uri.GetLeftPart(UriPartial.Query), UriKind.Absolute, out var page) && page != address)
         {
             found.TryAdd(page, true);
         }

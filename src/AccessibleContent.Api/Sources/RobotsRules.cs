@@ -1,15 +1,17 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace AccessibleContent.Api.Sources;
 
-/// <summary>What a site's robots.txt lets a robot ask (RFC 9309): the longest rule decides, allowing wins a tie.</summary>
+/// <summary>What a site's robots.txt lets a robot ask (RFC 9309): the longest rule decides, allowing wins a tie. One pass over the file, one over each rule, and no more memory than the file has bytes.</summary>
 internal sealed class RobotsRules
 {
-    private const int MostBytes = 500 * 1024;
+    /// <summary>How many bytes of the file count; the rest is ignored (2.5).</summary>
+    public const int MostBytes = 500 * 1024;
 
-    private readonly List<(bool Allows, string Path, Regex Pattern)> _rules = [];
+    private static readonly TimeSpan MostDelay = TimeSpan.FromMinutes(1);
+
+    private readonly List<RobotsRule> _rules = [];
 
     /// <summary>Gets a robots.txt that allows everything.</summary>
     public static RobotsRules None { get; } = new();
@@ -20,60 +22,79 @@ internal sealed class RobotsRules
     /// <summary>Reads the rules for a robot; those for * where none are for it.</summary>
     public static RobotsRules Parse(ReadOnlySpan<byte> file, string robot)
     {
-        var lines = Encoding.UTF8.GetString(file[..Math.Min(file.Length, MostBytes)]).TrimStart('\uFEFF').Split('\n', '\r')
-            .Select(line => line.Split('#')[0].Split(':', 2)).Where(pair => pair.Length == 2)
-            .Select(pair => (Key: pair[0].Trim().ToLowerInvariant(), Value: pair[1].Trim())).ToList();
-        var isNamed = lines.Exists(line => line.Key == "user-agent" && Names(line.Value, robot));
-        var rules = new RobotsRules();
-        var (isOurs, isHead) = (false, false);
-        foreach (var (key, value) in lines)
+        var (named, others, isNamed) = (new RobotsRules(), new RobotsRules(), false);
+        var (forNamed, forOthers, isHead) = (false, false, false);
+        foreach (var line in new RobotsLines(Whole(file)))
         {
-            if (key == "user-agent")
+            if (line.Is("user-agent"u8))
             {
-                isOurs = (isHead && isOurs) || (isNamed ? Names(value, robot) : value == "*");
-                isHead = true;
+                var name = Name(line.Value);
+                (forNamed, forOthers) = ((isHead && forNamed) || Is(name, robot), (isHead && forOthers) || name.SequenceEqual("*"u8));
+                (isHead, isNamed) = (true, isNamed || forNamed);
             }
-            else if (key is "allow" or "disallow" or "crawl-delay")
+            else if (line.Is("allow"u8) || line.Is("disallow"u8) || line.Is("crawl-delay"u8))
             {
                 isHead = false;
-                rules.Add(key, isOurs ? value : "");
+                named.Add(line, forNamed);
+                others.Add(line, forOthers);
             }
         }
 
-        return rules;
+        return isNamed ? named : others;
     }
 
     /// <summary>Says whether an address may be asked.</summary>
     public bool Allow(Uri address)
     {
-        var path = address.PathAndQuery;
-        var longest = _rules.Where(rule => rule.Pattern.IsMatch(path)).OrderByDescending(rule => rule.Path.Length).ThenByDescending(rule => rule.Allows).FirstOrDefault();
-        return longest.Pattern is null || longest.Allows;
-    }
-
-    private static bool Names(string value, string robot) => value.Split('/', ' ')[0].Equals(robot, StringComparison.OrdinalIgnoreCase);
-
-    private void Add(string key, string value)
-    {
-        if (key == "crawl-delay")
+        var path = RobotsPath.OfAddress(address.PathAndQuery);
+        var (longest, allows) = (-1, true);
+        foreach (var rule in _rules)
         {
-            Delay = double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) ? TimeSpan.FromSeconds(Math.Min(seconds, 60)) : Delay;
+            var isStronger = rule.Length > longest || (rule.Length == longest && rule.Allows);
+            if (isStronger && rule.Matches(path))
+            {
+                (longest, allows) = (rule.Length, rule.Allows);
+            }
         }
-        else if (value.Length > 0)
-        {
-            _rules.Add((key == "allow", value, Pattern(Encoded(value))));
-        }
+
+        return allows;
     }
 
-    // Non-backtracking: a rule of many stars must not cost more than a short one.
-    private static Regex Pattern(string path)
+    // A line that the limit cuts is not what its author wrote.
+    private static ReadOnlySpan<byte> Whole(ReadOnlySpan<byte> file)
     {
-        var ends = path.EndsWith('$');
-        var parts = (ends ? path[..^1] : path).Split('*').Select(Regex.Escape);
-        return new('^' + string.Join(".*", parts) + (ends ? "$" : ""), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+        var whole = file.Length <= MostBytes ? file : file[..(file[..MostBytes].LastIndexOfAny((byte)'\n', (byte)'\r') + 1)];
+        return whole.StartsWith(Encoding.UTF8.Preamble) ? whole[3..] : whole;
     }
 
-    // Addresses are compared percent-encoded (2.2.2).
-    private static string Encoded(string path) =>
-        string.Concat(path.EnumerateRunes().Select(rune => rune.IsAscii ? rune.ToString() : Uri.EscapeDataString(rune.ToString())));
+    // What follows the product token, as a version, does not count.
+    private static ReadOnlySpan<byte> Name(ReadOnlySpan<byte> value)
+    {
+        var end = value.IndexOfAny("/ \t"u8);
+        return end < 0 ? value : value[..end];
+    }
+
+    private static bool Is(ReadOnlySpan<byte> name, string robot) => Ascii.EqualsIgnoreCase(name, robot);
+
+    private void Add(RobotsLine line, bool isOurs)
+    {
+        if (!isOurs || line.Value.IsEmpty)
+        {
+            return;
+        }
+
+        if (line.Is("crawl-delay"u8))
+        {
+            Delay = Seconds(line.Value) ?? Delay;
+        }
+        else
+        {
+            _rules.Add(RobotsRule.Of(line.Value, line.Is("allow"u8)));
+        }
+    }
+
+    private static TimeSpan? Seconds(ReadOnlySpan<byte> value) =>
+        double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && double.IsFinite(seconds) && seconds >= 0
+            ? TimeSpan.FromSeconds(Math.Min(seconds, MostDelay.TotalSeconds))
+            : null;
 }

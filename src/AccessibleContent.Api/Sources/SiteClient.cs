@@ -33,7 +33,7 @@ internal sealed class SiteClient : IDisposable
     {
         (_site, _clock, _policy) = (options.Value.Site, clock, pipelines.GetPipeline(ResiliencePolicies.SiteFetch));
         Gap = TimeSpan.FromMinutes(1.0 / _site.RequestsPerMinute);
-        _client = Client(_site);
+        _client = Client(_site, clock);
         _client.DefaultRequestHeaders.UserAgent.ParseAdd(own.Value.BaseUrl.Length > 0 ? $"{Name}/1.0 (+{own.Value.BaseUrl})" : $"{Name}/1.0");
     }
 
@@ -48,7 +48,8 @@ internal sealed class SiteClient : IDisposable
     /// <param name="known">What is remembered of it; null asks without conditions.</param>
     /// <param name="mayAsk">Says of an address that a redirect leads to whether robots.txt lets us ask it.</param>
     /// <param name="cancellation">Ends the waiting.</param>
-    public async Task<Fetched> GetAsync(Uri address, Visit? known, Func<Uri, bool> mayAsk, CancellationToken cancellation)
+    /// <param name="cutAfter">The bytes that are enough, where the rest does not count; null refuses what is longer than <see cref="MaxBytes"/>.</param>
+    public async Task<Fetched> GetAsync(Uri address, Visit? known, Func<Uri, bool> mayAsk, CancellationToken cancellation, int? cutAfter = null)
     {
         var at = address;
         for (var i = 0; i <= MaxRedirects; i++)
@@ -63,7 +64,7 @@ internal sealed class SiteClient : IDisposable
                 return new(at, 0, []) { Problem = $"robots.txt does not allow {at}" };
             }
 
-            var (fetched, next) = await AskAsync(at, known, cancellation);
+            var (fetched, next) = await AskAsync(at, known, cutAfter, cancellation);
             if (next is null)
             {
                 return fetched;
@@ -78,7 +79,7 @@ internal sealed class SiteClient : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _client.Dispose();
 
-    private static HttpClient Client(HarvestedSite site)
+    private static HttpClient Client(HarvestedSite site, TimeProvider clock)
     {
 #pragma warning disable CA2000 // The client owns the handler.
         var handler = new SocketsHttpHandler
@@ -87,14 +88,13 @@ internal sealed class SiteClient : IDisposable
             UseCookies = false,
             UseProxy = false,
             AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Brotli | DecompressionMethods.Deflate,
-            ConnectTimeout = TimeSpan.FromSeconds(10),
-            ConnectCallback = new GuardedConnection(site.PrivateNetworks, Dns.GetHostAddressesAsync).ConnectAsync,
+            ConnectCallback = new GuardedConnection(site.PrivateNetworks, Dns.GetHostAddressesAsync, clock).ConnectAsync,
         };
 #pragma warning restore CA2000
         return new(handler, true) { Timeout = Timeout.InfiniteTimeSpan };
     }
 
-    private async Task<(Fetched Fetched, Uri? Next)> AskAsync(Uri address, Visit? known, CancellationToken cancellation)
+    private async Task<(Fetched Fetched, Uri? Next)> AskAsync(Uri address, Visit? known, int? cutAfter, CancellationToken cancellation)
     {
         await PauseAsync(cancellation);
         Uri? next = null;
@@ -103,7 +103,7 @@ internal sealed class SiteClient : IDisposable
             var fetched = await _policy.ExecuteAsync(
                 async token =>
                 {
-                    (var one, next) = await TryAsync(address, known, token);
+                    (var one, next) = await TryAsync(address, known, cutAfter, token);
                     return one;
                 },
                 cancellation);
@@ -125,15 +125,33 @@ internal sealed class SiteClient : IDisposable
         _hasAsked = true;
     }
 
-    private async Task<(Fetched Fetched, Uri? Next)> TryAsync(Uri address, Visit? known, CancellationToken cancellation)
+    // What a foreign server can make the client throw has no end: all of it is an answer that cannot be used.
+    private async Task<(Fetched Fetched, Uri? Next)> TryAsync(Uri address, Visit? known, int? cutAfter, CancellationToken cancellation)
+    {
+        try
+        {
+            return await SendAsync(address, known, cutAfter, cancellation);
+        }
+        catch (OperationCanceledException inside) when (!cancellation.IsCancellationRequested)
+        {
+            throw new HttpRequestException($"the request ended by itself: {inside.Message}", inside);
+        }
+        catch (Exception odd) when (odd is not (HttpRequestException or IOException or OperationCanceledException))
+        {
+            throw new InvalidDataException($"the answer cannot be read: {odd.Message}", odd);
+        }
+    }
+
+    private async Task<(Fetched Fetched, Uri? Next)> SendAsync(Uri address, Visit? known, int? cutAfter, CancellationToken cancellation)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         request.Headers.TryAddWithoutValidation("If-None-Match", known?.ETag);
         request.Headers.TryAddWithoutValidation("If-Modified-Since", known?.LastModified);
         using var answer = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
         var status = (int)answer.StatusCode;
-        var isRedirect = status is 301 or 302 or 303 or 307 or 308 && answer.Headers.Location is not null;
-        var bytes = status == 200 ? await ReadAsync(answer.Content, cancellation) : [];
+        Uri? next = null;
+        var isRedirect = status is 301 or 302 or 303 or 307 or 308 && answer.Headers.Location is { } location && Uri.TryCreate(address, location, out next);
+        var bytes = status == 200 ? await ReadAsync(answer.Content, cutAfter, cancellation) : [];
         var fetched = new Fetched(address, bytes is null ? 0 : status, bytes ?? [])
         {
             ETag = answer.Headers.ETag?.ToString(),
@@ -141,10 +159,10 @@ internal sealed class SiteClient : IDisposable
             RetryAfter = answer.Headers.RetryAfter is { } after ? after.Delta ?? after.Date - _clock.GetUtcNow() : null,
             Problem = bytes is null ? $"has more than {MaxBytes} bytes" : status is 200 or 304 || isRedirect ? null : string.Create(CultureInfo.InvariantCulture, $"answers {status}"),
         };
-        return (fetched, isRedirect ? new Uri(address, answer.Headers.Location!) : null);
+        return (fetched, isRedirect ? next : null);
     }
 
-    private async Task<byte[]?> ReadAsync(HttpContent content, CancellationToken cancellation)
+    private async Task<byte[]?> ReadAsync(HttpContent content, int? cutAfter, CancellationToken cancellation)
     {
         await using var body = await content.ReadAsStreamAsync(cancellation);
         using var read = new MemoryStream();
@@ -153,9 +171,9 @@ internal sealed class SiteClient : IDisposable
         {
             read.Write(part, 0, count);
             Received += count;
-            if (read.Length > MaxBytes)
+            if (read.Length > (cutAfter ?? MaxBytes))
             {
-                return null;
+                return cutAfter is { } enough ? read.ToArray()[..enough] : null;
             }
         }
 

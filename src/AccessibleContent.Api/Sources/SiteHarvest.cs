@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using AccessibleContent.Api.Importing;
+using AccessibleContent.Api.Store;
 using Polly.Timeout;
 
 namespace AccessibleContent.Api.Sources;
@@ -39,7 +41,7 @@ internal sealed partial class SiteHarvest(SiteClient client, HarvestedSite site,
     // No robots.txt forbids nothing; one that cannot be had forbids everything (RFC 9309, 2.3.1).
     private async Task<RobotsRules?> RobotsAsync(CancellationToken cancellation)
     {
-        var fetched = await TryAsync(new Uri(new Uri(site.Url), "/robots.txt"), null, RobotsRules.None, cancellation);
+        var fetched = await TryAsync(new Uri(new Uri(site.Url), "/robots.txt"), null, RobotsRules.None, cancellation, RobotsRules.MostBytes + 1);
         if (fetched.Status is 200)
         {
             return RobotsRules.Parse(fetched.Bytes, SiteClient.Name);
@@ -67,13 +69,22 @@ internal sealed partial class SiteHarvest(SiteClient client, HarvestedSite site,
                 continue;
             }
 
-            var list = PageList.Read(fetched.Bytes, fetched.Address);
+            var list = await ReadAsync(fetched, cancellation);
+            if (list.Problem is { } unreadable)
+            {
+                NoList(logger, fetched.Address, unreadable);
+            }
+
             list.Lists.Where(site.Has).ToList().ForEach(one => lists.TryAdd(one, true));
             list.Pages.Where(site.Has).Take(MaxPages - found.Count).ToList().ForEach(one => found.TryAdd(one, true));
         }
 
         return [.. found.Keys.Where(page => !lists.ContainsKey(page))];
     }
+
+    // Reading hears no cancellation; the end of the service does not wait for it.
+    private static Task<PageList> ReadAsync(Fetched list, CancellationToken cancellation) =>
+        Task.Run(() => PageList.Read(list.Bytes, list.Address, cancellation), cancellation).WaitAsync(cancellation);
 
     private async Task<PageOutcome> PageAsync(Uri page, RobotsRules robots, CancellationToken cancellation)
     {
@@ -91,10 +102,26 @@ internal sealed partial class SiteHarvest(SiteClient client, HarvestedSite site,
             return PageOutcome.Unchanged;
         }
 
-        var (id, isNews, refusal) = await pages.PublishAsync(page.AbsoluteUri, fetched, cancellation);
+        var (id, isNews, refusal) = await PublishAsync(page, fetched, cancellation);
         var visit = new Visit(page.AbsoluteUri, fetched.ETag, fetched.LastModified, digest, null) { Notice = id };
         await (refusal is null ? visits.KeepAsync(visit, cancellation).AsTask() : RefuseAsync(visit, known, refusal, cancellation));
         return refusal is not null ? PageOutcome.Refused : isNews ? PageOutcome.Published : PageOutcome.Unchanged;
+    }
+
+    // What no reader foresaw is a refusal of this page, and not the end of the harvest; an outage of the store is.
+    private async Task<(NoticeId? Id, bool IsNews, string? Refusal)> PublishAsync(Uri page, Fetched fetched, CancellationToken cancellation)
+    {
+        try
+        {
+            return await pages.PublishAsync(page.AbsoluteUri, fetched, cancellation);
+        }
+#pragma warning disable CA1031 // See above.
+        catch (Exception failure) when (failure is not (StoreUnavailableException or OperationCanceledException or OutOfMemoryException))
+#pragma warning restore CA1031
+        {
+            Unforeseen(logger, page, failure);
+            return (null, false, UnforeseenReading.Words(failure));
+        }
     }
 
     // Said once, and again when the reason is another.
@@ -109,11 +136,11 @@ internal sealed partial class SiteHarvest(SiteClient client, HarvestedSite site,
     }
 
     // One page that cannot be had must not keep the others from coming; a site that is down ends the harvest by its breaker.
-    private async Task<Fetched> TryAsync(Uri address, Visit? known, RobotsRules robots, CancellationToken cancellation)
+    private async Task<Fetched> TryAsync(Uri address, Visit? known, RobotsRules robots, CancellationToken cancellation, int? cutAfter = null)
     {
         try
         {
-            return await client.GetAsync(address, known, robots.Allow, cancellation);
+            return await client.GetAsync(address, known, robots.Allow, cancellation, cutAfter);
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException or TimeoutRejectedException or InvalidDataException)
         {
@@ -129,6 +156,9 @@ internal sealed partial class SiteHarvest(SiteClient client, HarvestedSite site,
 
     [LoggerMessage(52, LogLevel.Error, "{Address} cannot be had ({Problem}), so nothing is harvested (RFC 9309)")]
     private static partial void NoRules(ILogger logger, Uri address, string? problem);
+
+    [LoggerMessage(54, LogLevel.Error, "{Page} could not be read")]
+    private static partial void Unforeseen(ILogger logger, Uri page, Exception failure);
 
     [LoggerMessage(53, LogLevel.Warning, "The harvest ends after {Bytes} bytes; the rest comes with the next")]
     private static partial void TooMuch(ILogger logger, long bytes);

@@ -1,6 +1,5 @@
-using AccessibleContent.Api.Store;
+using AccessibleContent.Api.Hosting;
 using Microsoft.Extensions.Options;
-using Polly.CircuitBreaker;
 
 namespace AccessibleContent.Api.Sources;
 
@@ -21,35 +20,11 @@ internal sealed partial class SiteSource(IServiceProvider services, IOptions<Sou
     {
         // The start of the service does not wait for another site.
         await Task.Yield();
-        try
-        {
-            while (!stoppingToken.IsCancellationRequested)
-            {
-                await TryAsync(stoppingToken);
-                await Task.Delay(TimeSpan.FromMinutes(_site.IntervalMinutes), clock, stoppingToken);
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The end of the service.
-        }
-    }
-
-    private async Task TryAsync(CancellationToken cancellation)
-    {
-        try
-        {
-            Harvested(logger, _site.Url, await HarvestAsync(cancellation));
-        }
-        catch (Exception failure) when (failure is StoreUnavailableException or BrokenCircuitException)
-        {
-            Broken(logger, _site.Url, failure);
-        }
+        var interval = TimeSpan.FromMinutes(_site.IntervalMinutes);
+        await new Rounds($"The harvest of {_site.Url}", interval, interval, clock, logger).RunAsync(
+            async token => Harvested(logger, _site.Url, await HarvestAsync(token)), stoppingToken);
     }
 
     [LoggerMessage(55, LogLevel.Information, "{Site} is harvested: {Counts}")]
     private static partial void Harvested(ILogger logger, string site, HarvestCounts counts);
-
-    [LoggerMessage(56, LogLevel.Error, "The harvest of {Site} was broken off; it goes on at the next interval")]
-    private static partial void Broken(ILogger logger, string site, Exception failure);
 }

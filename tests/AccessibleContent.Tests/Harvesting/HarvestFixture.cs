@@ -36,7 +36,7 @@ internal sealed class HarvestFixture : IAsyncDisposable, ILoggerProvider, ILogge
     }
 
     /// <summary>Harvests once, as a service that has just started.</summary>
-    public async Task<HarvestCounts> HarvestAsync()
+    public async Task<HarvestCounts> HarvestAsync(CancellationToken cancellation = default)
     {
         await using var services = new ServiceCollection()
             .AddLogging(logging => logging.AddProvider(this).SetMinimumLevel(LogLevel.Warning)).AddSingleton<TimeProvider>(new HastyTime()).AddResiliencePolicies()
@@ -45,7 +45,7 @@ internal sealed class HarvestFixture : IAsyncDisposable, ILoggerProvider, ILogge
             .AddSingleton<IOptions<SiteOptions>>(new OptionsWrapper<SiteOptions>(new() { BaseUrl = "https://www.example.org" }))
             .AddSingleton<IOptions<SourcesOptions>>(new OptionsWrapper<SourcesOptions>(new() { Site = Settings }))
             .BuildServiceProvider();
-        return await services.GetRequiredService<SiteSource>().HarvestAsync(default);
+        return await services.GetRequiredService<SiteSource>().HarvestAsync(cancellation);
     }
 
     public async Task<Notice?> NoticeAsync(string name)

@@ -173,7 +173,7 @@ public sealed class HarvestTests
             };
         }
 
-        await Assert.ThrowsAnyAsync<BrokenCircuitException>(harvest.HarvestAsync);
+        await Assert.ThrowsAnyAsync<BrokenCircuitException>(() => harvest.HarvestAsync());
         Assert.InRange(harvest.Site.Requests.Count, 5, 30);
     }
 
