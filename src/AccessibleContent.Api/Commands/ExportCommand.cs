@@ -31,15 +31,21 @@ internal static class ExportCommand
     {
         var unfinished = file.FullName + ".part";
         int count;
+        IReadOnlyList<string> damaged;
         await using (var output = File.Create(unfinished))
         {
-            count = await Export.WriteAsync(store, output, cancellation);
+            (count, damaged) = await Export.WriteAsync(store, output, cancellation);
         }
 
         // The files first: whoever has the export has all that it names.
         var files = await ExportedFiles.WriteAsync(file.FullName, await store.ListFilesAsync(shown: false, cancellation), kept, cancellation);
         File.Move(unfinished, file.FullName, overwrite: true);
         await Console.Out.WriteLineAsync($"{count} revisions in {file.FullName}{(files == 0 ? "" : $", {files} files in {ExportedFiles.FolderOf(file.FullName)}")}");
-        return 0;
+        foreach (var revision in damaged)
+        {
+            await Console.Error.WriteLineAsync($"Damaged in the store, and not in the export: {revision}");
+        }
+
+        return damaged.Count == 0 ? ExitCode.Done : ExitCode.Refused;
     }
 }

@@ -7,7 +7,7 @@ namespace AccessibleContent.Api.Commands;
 internal static class MirrorExport
 {
     /// <summary>Updates the folder.</summary>
-    /// <returns>0, or 1 where another process is writing the folder; wrong settings are thrown as they are at the start of the service.</returns>
+    /// <returns>0, or 1 where another process is writing the folder or something could not be written; wrong settings are thrown as they are at the start of the service.</returns>
     public static async Task<int> RunAsync(DirectoryInfo folder, IEnumerable<string> settings, CancellationToken cancellation)
     {
         await using var app = Service.Build(
@@ -19,10 +19,15 @@ internal static class MirrorExport
         if (counts is null)
         {
             await Console.Error.WriteLineAsync($"{folder.FullName} is being written by another process, a service with this Mirror:Path or another export. Try again when it has ended, or name another folder.");
-            return 1;
+            return ExitCode.Refused;
         }
 
         await Console.Out.WriteLineAsync($"{folder.FullName}: {counts.Notices} notices, {counts.Pages} pages, {counts.Files} files; {counts.Written} written, {counts.Removed} removed");
-        return 0;
+        if (counts.Failed > 0)
+        {
+            await Console.Error.WriteLineAsync($"{counts.Failed} could not be written; the log names them.");
+        }
+
+        return counts.Failed == 0 ? ExitCode.Done : ExitCode.Refused;
     }
 }

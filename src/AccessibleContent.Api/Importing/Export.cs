@@ -11,19 +11,25 @@ internal static class Export
     private const byte LineFeed = (byte)'\n';
 
     /// <summary>Writes all lines.</summary>
-    /// <returns>How many revisions were written.</returns>
-    public static async Task<int> WriteAsync(INoticeStore store, Stream output, CancellationToken cancellation)
+    /// <returns>How many revisions were written, and which are damaged and so were not.</returns>
+    public static async Task<(int Count, IReadOnlyList<string> Damaged)> WriteAsync(INoticeStore store, Stream output, CancellationToken cancellation)
     {
-        var count = 0;
+        var (count, damaged) = (0, new List<string>());
         await foreach (var revision in store.ReadAllAsync(cancellation))
         {
+            if (revision.Damage is { } damage)
+            {
+                damaged.Add(damage);
+                continue;
+            }
+
             JsonSerializer.Serialize(output, Line(revision), ApiJson.Compact.ExportLine);
             output.WriteByte(LineFeed);
             count++;
         }
 
         await output.FlushAsync(cancellation);
-        return count;
+        return (count, damaged);
     }
 
     private static ExportLine Line(StoredRevision stored) => new(

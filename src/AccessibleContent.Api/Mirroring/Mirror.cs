@@ -5,11 +5,16 @@ using AccessibleContent.Api.Store;
 
 namespace AccessibleContent.Api.Mirroring;
 
-/// <summary>Brings a folder up to what is published now: writes only what has changed, and removes what is no more.</summary>
+/// <summary>
+/// Brings a folder up to what is published now: writes only what has changed, and removes what is no more. What cannot be made,
+/// because its notice is damaged or too large, stays as the folder has it and hinders nothing else.
+/// </summary>
 internal sealed class Mirror(
-    INoticeStore store, KeptFiles kept, CurrentEdition editions, MirrorRecorder recorder, MirrorFields fields, EndpointDataSource endpoints)
+    INoticeStore store, KeptFiles kept, CurrentEdition editions, MirrorRecorder recorder, MirrorFields fields, EndpointDataSource endpoints, ILogger<Mirror> logger)
 {
     private const string Gone = "gone.";
+
+    private readonly MirrorFailures _failures = new(logger);
 
     /// <summary>Updates the folder.</summary>
     /// <returns>What was done; null where another process is doing it.</returns>
@@ -21,14 +26,15 @@ internal sealed class Mirror(
             return null;
         }
 
+        _failures.Begin();
         folder.Prepare(MirrorFields.Maps, fields.WriteMaps());
         folder.Prepare(MirrorFields.Sent, MirrorFields.WriteSent());
 
         // Before the notices that name them; what was withdrawn goes with them.
-        var files = new MirrorFiles(folder.Under(MirrorFiles.Folder)).Update(await store.ListFilesAsync(shown: true, cancellation), kept);
+        var files = new MirrorFiles(folder.Under(MirrorFiles.Folder)).Update(await store.ListFilesAsync(shown: true, cancellation), kept, _failures.Attempt);
         var (notices, written) = await NoticesAsync(folder, cancellation);
         var (pages, pagesWritten) = await PagesAsync(folder, cancellation);
-        return new(notices, pages, files, written + pagesWritten, folder.Sweep());
+        return new(notices, pages, files, written + pagesWritten, folder.Sweep(), _failures.End());
     }
 
     private async Task<(int Count, int Written)> NoticesAsync(MirrorFolder folder, CancellationToken cancellation)
@@ -40,7 +46,7 @@ internal sealed class Mirror(
         {
             cancellation.ThrowIfCancellationRequested();
             orphans.Remove(stamp.Id.Value);
-            written += await NoticeAsync(folder, stamp) ? 1 : 0;
+            written += await _failures.AttemptAsync($"{stamp.Id} {stamp.Content}", () => NoticeAsync(folder, stamp)) ? 1 : 0;
         }
 
         foreach (var orphan in orphans)
@@ -90,20 +96,10 @@ internal sealed class Mirror(
         foreach (var (link, address) in MirroredAddresses.OfSite(endpoints))
         {
             cancellation.ThrowIfCancellationRequested();
-            var (_, selection) = await recorder.SelectAsync(address);
-            if (selection.Answer is not { MayBeStored: true } answer)
-            {
-                continue;
-            }
-
-            orphans.Remove(link);
-            count++;
-            if (MirrorFields.StampOf(folder.VersionOf(link)) != answer.Stamp)
-            {
-                var (stamp, links, codings) = await recorder.MakeAsync(answer);
-                folder.Publish(link, MirrorFields.VersionOf(stamp, links), codings.Select(one => (address.File + one.Coding.Suffix, one.Bytes, answer.LastModified)));
-                written++;
-            }
+            var isThere = true;
+            written += await _failures.AttemptAsync(link, async () => await PageAsync(folder, link, address) is var isNew && (isThere = isNew is not null) && isNew is true) ? 1 : 0;
+            count += isThere ? 1 : 0;
+            _ = isThere && orphans.Remove(link);
         }
 
         foreach (var orphan in orphans)
@@ -112,6 +108,20 @@ internal sealed class Mirror(
         }
 
         return (count, written);
+    }
+
+    // Null: not a page that may be kept. Else whether it was written anew.
+    private async Task<bool?> PageAsync(MirrorFolder folder, string link, MirroredAddress address)
+    {
+        var (_, selection) = await recorder.SelectAsync(address);
+        if (selection.Answer is not { MayBeStored: true } answer || MirrorFields.StampOf(folder.VersionOf(link)) == answer.Stamp)
+        {
+            return selection.Answer is { MayBeStored: true } ? false : null;
+        }
+
+        var (stamp, links, codings) = await recorder.MakeAsync(answer);
+        folder.Publish(link, MirrorFields.VersionOf(stamp, links), codings.Select(one => (address.File + one.Coding.Suffix, one.Bytes, answer.LastModified)));
+        return true;
     }
 
     private async Task<IEnumerable<(string, byte[], DateTimeOffset?)>> FilesAsync(MirroredAddress address, Answer answer)

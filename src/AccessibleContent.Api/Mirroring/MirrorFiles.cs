@@ -11,20 +11,28 @@ internal sealed class MirrorFiles(string folder)
     private readonly string _files = Path.Combine(folder, "files");
 
     /// <summary>Brings the folder up to what is shown.</summary>
-    /// <returns>How many files are in it.</returns>
-    public int Update(IReadOnlyList<KeptFile> shown, KeptFiles kept)
+    /// <param name="shown">The files.</param>
+    /// <param name="kept">Where they are.</param>
+    /// <param name="attempt">Writes one, and hinders no other where that fails.</param>
+    /// <returns>How many files belong in it.</returns>
+    public int Update(IReadOnlyList<KeptFile> shown, KeptFiles kept, Action<string, Action> attempt)
     {
         Directory.CreateDirectory(_files);
         var wanted = shown.Where(file => kept.Find(file) is not null).ToDictionary(file => Path.Combine(_files, file.Path), StringComparer.Ordinal);
         foreach (var (target, file) in wanted.Where(one => !File.Exists(one.Key)))
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(kept.Find(file)!, Path.Combine(folder, ".part"), overwrite: true);
-            File.Move(Path.Combine(folder, ".part"), target, overwrite: true);
+            attempt(file.Address, () => Copy(kept.Find(file)!, target));
         }
 
         Remove(wanted);
         return wanted.Count;
+    }
+
+    private void Copy(string file, string target)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        File.Copy(file, Path.Combine(folder, ".part"), overwrite: true);
+        File.Move(Path.Combine(folder, ".part"), target, overwrite: true);
     }
 
     private void Remove(Dictionary<string, KeptFile> wanted)

@@ -1,3 +1,4 @@
+using AccessibleContent.Api.Hosting;
 using AccessibleContent.Api.Renditions;
 using AccessibleContent.Api.Store;
 using Microsoft.Extensions.Options;
@@ -8,8 +9,13 @@ namespace AccessibleContent.Api.Mirroring;
 internal sealed partial class MirrorUpdates(
     Mirror mirror, CurrentStamps stamps, CurrentEdition editions, IOptions<MirrorOptions> options, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<MirrorUpdates> logger) : BackgroundService
 {
+    // What could not be made is tried again now and then; what has changed meanwhile does not wait for it.
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromMinutes(1);
+
     private readonly MirrorFolder _folder = new(Path.GetFullPath(options.Value.Path), clock);
     private string? _mirrored;
+    private long _failedAt;
+    private int _failed;
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -17,53 +23,41 @@ internal sealed partial class MirrorUpdates(
         // Addresses are mapped when the service begins to listen; before that there seem to be none, and nothing to keep.
         var listening = new TaskCompletionSource();
         await using var started = lifetime.ApplicationStarted.Register(listening.SetResult);
-        await listening.Task.WaitAsync(stoppingToken);
-        using var timer = new PeriodicTimer(StoreWatch.Interval, clock);
-        await using var end = stoppingToken.Register(timer.Dispose);
-        do
-        {
-            await LookAsync(stoppingToken);
-        }
-        while (await timer.WaitForNextTickAsync(CancellationToken.None));
+        await listening.Task.WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await new Rounds("Updating the mirror, which stays served as it is,", StoreWatch.Interval, TimeSpan.FromSeconds(10), clock, logger).RunAsync(LookAsync, stoppingToken);
     }
 
-    // A mirror that cannot be written must not end the service: it is tried again at the next look.
     private async Task LookAsync(CancellationToken cancellation)
     {
-        try
+        var state = $"{await stamps.DigestAsync(cancellation)} {editions.Now.Stamp}";
+        if (state != _mirrored || (_failed > 0 && clock.GetElapsedTime(_failedAt) > AfterFailure))
         {
-            var state = $"{await stamps.DigestAsync(cancellation)} {editions.Now.Stamp}";
-            if (state != _mirrored)
-            {
-                if (await mirror.UpdateAsync(_folder, cancellation) is not { } counts)
-                {
-                    // Another instance has its turn: the next look finds what it has left to do.
-                    return;
-                }
+            await UpdateAsync(state, cancellation);
+        }
+        else if (_folder.HasLeft)
+        {
+            // What was withdrawn does not lie about until something else is published.
+            using var turn = _folder.TryTakeTurn();
+            _ = turn is null ? 0 : _folder.Sweep();
+        }
+    }
 
-                _mirrored = state;
-                Updated(logger, counts);
-            }
-            else if (_folder.HasLeft)
-            {
-                // What was withdrawn does not lie about until something else is published.
-                using var turn = _folder.TryTakeTurn();
-                _ = turn is null ? 0 : _folder.Sweep();
-            }
-        }
-        catch (Exception failure) when (failure is StoreUnavailableException or IOException or InvalidDataException or UnauthorizedAccessException)
+    private async Task UpdateAsync(string state, CancellationToken cancellation)
+    {
+        if (await mirror.UpdateAsync(_folder, cancellation) is not { } counts)
         {
-            Failed(logger, failure);
+            // Another instance has its turn: the next look finds what it has left to do.
+            return;
         }
-        catch (OperationCanceledException)
+
+        if (state != _mirrored || counts.Failed != _failed)
         {
-            // The end of the service.
+            Updated(logger, counts);
         }
+
+        (_mirrored, _failed, _failedAt) = (state, counts.Failed, clock.GetTimestamp());
     }
 
     [LoggerMessage(40, LogLevel.Information, "The mirror is up to date: {Counts}")]
     private static partial void Updated(ILogger logger, MirrorCounts counts);
-
-    [LoggerMessage(41, LogLevel.Error, "The mirror could not be updated; what it holds stays served")]
-    private static partial void Failed(ILogger logger, Exception failure);
 }

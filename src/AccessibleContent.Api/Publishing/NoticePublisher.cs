@@ -24,11 +24,17 @@ public sealed class NoticePublisher(INoticeStore store, CurrentStamps stamps, Sc
         Note(await store.WithdrawAsync(id, new(reason, clock.GetUtcNow()), by, expected, cancellation));
 
     /// <summary>Publishes everything that is due, and gives the moment of what comes next; null where nothing waits.</summary>
-    public async Task<DateTimeOffset?> PublishDueAsync(CancellationToken cancellation)
+    /// <param name="onSetAside">Is told what could not be published, and what nobody foresaw about it.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    public async Task<DateTimeOffset?> PublishDueAsync(Action<ScheduledNotice, Exception?> onSetAside, CancellationToken cancellation)
     {
         while (await store.PublishDueAsync(clock.GetUtcNow(), cancellation) is { } publication)
         {
             Note(publication);
+            if (publication.SetAside is { } aside)
+            {
+                onSetAside(aside, publication.Unforeseen);
+            }
         }
 
         return await store.FindNextMomentAsync(cancellation);
@@ -37,6 +43,8 @@ public sealed class NoticePublisher(INoticeStore store, CurrentStamps stamps, Sc
     /// <summary>Says what a caller can do about a publication that did not happen; null where it did.</summary>
     public static Problem? Explain(NoticeId id, Publication publication) => publication.Outcome switch
     {
+        _ when publication.Unforeseen is { } unforeseen => new(500, $"编号“{id}”的公告没有保存：{unforeseen.Message}"),
+        PublicationOutcome.Conflict when publication.Holder is { } holder => new(409, $"这个索引号属于编号“{holder}”的公告；一个索引号永远只属于一个编号，请修改那一则，或改正索引号。"),
         PublicationOutcome.Conflict => new(409, publication.Other!.Length == 0
             ? $"编号“{id}”属于一则没有索引号的公告；请换一个编号。"
             : $"编号“{id}”属于索引号“{publication.Other}”；一个编号永远只属于一个索引号，请核对索引号。"),

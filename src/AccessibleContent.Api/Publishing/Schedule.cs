@@ -6,6 +6,8 @@ namespace AccessibleContent.Api.Publishing;
 /// <summary>When something is published next, as far as this node knows.</summary>
 public sealed class Schedule(TimeProvider clock)
 {
+    private static readonly TimeSpan Glance = TimeSpan.FromSeconds(2);
+
     private volatile TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _nextTicks = long.MaxValue;
 
@@ -30,14 +32,21 @@ public sealed class Schedule(TimeProvider clock)
             : answer;
     }
 
-    /// <summary>Waits for the next moment, or until it changes, but not longer than <paramref name="most"/>.</summary>
+    /// <summary>
+    /// Waits for the next moment, or until it changes, but not longer than <paramref name="most"/>. A clock may be set while it waits,
+    /// of which no timer is told: it is looked at now and then.
+    /// </summary>
     public async Task WaitAsync(DateTimeOffset? next, TimeSpan most, CancellationToken cancellation)
     {
         Interlocked.Exchange(ref _nextTicks, next?.UtcTicks ?? long.MaxValue);
-        var left = (next ?? DateTimeOffset.MaxValue) - clock.GetUtcNow();
-        var wait = left < TimeSpan.Zero ? TimeSpan.Zero : left < most ? left : most;
+        var began = clock.GetTimestamp();
         using var stopWaiting = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        await Task.WhenAny(_changed.Task, Task.Delay(wait, clock, stopWaiting.Token));
+        while (!_changed.Task.IsCompleted && Left(next, most - clock.GetElapsedTime(began)) is { Ticks: > 0 } left)
+        {
+            await Task.WhenAny(_changed.Task, Task.Delay(left, clock, stopWaiting.Token));
+            cancellation.ThrowIfCancellationRequested();
+        }
+
         await stopWaiting.CancelAsync();
         if (_changed.Task.IsCompleted)
         {
@@ -45,5 +54,13 @@ public sealed class Schedule(TimeProvider clock)
         }
 
         cancellation.ThrowIfCancellationRequested();
+    }
+
+    // In whole milliseconds, as timers have them, and none too few.
+    private TimeSpan Left(DateTimeOffset? next, TimeSpan most)
+    {
+        var left = next is { } moment ? moment - clock.GetUtcNow() : most;
+        var least = left < most ? left : most;
+        return least <= TimeSpan.Zero ? TimeSpan.Zero : least < Glance ? least + TimeSpan.FromMilliseconds(1) : Glance;
     }
 }

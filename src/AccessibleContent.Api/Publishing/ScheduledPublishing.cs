@@ -1,50 +1,42 @@
+using AccessibleContent.Api.Hosting;
 using AccessibleContent.Api.Store;
 
 namespace AccessibleContent.Api.Publishing;
 
-/// <summary>Publishes what waits when its moment comes; what came due while the service was down, before it listens.</summary>
-public sealed partial class ScheduledPublishing(NoticePublisher publisher, Schedule schedule, ILogger<ScheduledPublishing> logger) : BackgroundService
+/// <summary>Publishes what waits when its moment comes; what came due while the service was down, before it listens. What cannot be published is set aside, and hinders nothing behind it.</summary>
+public sealed partial class ScheduledPublishing(NoticePublisher publisher, Schedule schedule, TimeProvider clock, ILogger<ScheduledPublishing> logger) : BackgroundService
 {
     // Another node over the same store may have scheduled something.
     private static readonly TimeSpan Look = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
 
+    private readonly Rounds _rounds = new("Publishing what is scheduled", TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30), clock, logger);
     private DateTimeOffset? _next;
 
     /// <inheritdoc/>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        _next = await publisher.PublishDueAsync(cancellationToken);
+        // What fails now is tried again: the service starts without it.
+        await _rounds.TryAsync(PublishAsync, cancellationToken);
         await base.StartAsync(cancellationToken);
     }
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var most = Look;
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await schedule.WaitAsync(_next, most, stoppingToken);
-                _next = await publisher.PublishDueAsync(stoppingToken);
-                most = Look;
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception failure) when (failure is StoreUnavailableException or OperationCanceledException)
-            {
-                Log.Postponed(logger, failure);
-                (_next, most) = (null, AfterFailure);
-            }
-        }
+        await WaitAsync(_rounds.Pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _rounds.RunAsync(PublishAsync, WaitAsync, stoppingToken);
     }
+
+    private async Task PublishAsync(CancellationToken cancellation) => _next = await publisher.PublishDueAsync(
+        (aside, unforeseen) => Log.SetAside(logger, aside.Id, aside.Reason, unforeseen), cancellation);
+
+    // While it fails, what is due stays due: only the pause counts.
+    private Task WaitAsync(TimeSpan pause, CancellationToken cancellation) =>
+        _rounds.Failed == 0 ? schedule.WaitAsync(_next, Look, cancellation) : schedule.WaitAsync(null, pause, cancellation);
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Error, "What is scheduled could not be published; it is tried again in five seconds")]
-        public static partial void Postponed(ILogger logger, Exception failure);
+        [LoggerMessage(2, LogLevel.Error, "The notice {Id}, which was scheduled, cannot be published and is set aside: {Reason}")]
+        public static partial void SetAside(ILogger logger, string id, string? reason, Exception? unforeseen);
     }
 }

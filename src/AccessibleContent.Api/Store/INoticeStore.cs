@@ -38,13 +38,13 @@ public interface INoticeStore
     /// <summary>Stores a notice as its next revision, or for a later moment, whole or not at all; what waited for a later moment gives way.</summary>
     ValueTask<Publication> PublishAsync(Submission submission, CancellationToken cancellation);
 
-    /// <summary>Stores many notices in one go, each as alone; all that is stored is stored together.</summary>
+    /// <summary>Stores many notices in one go, each as alone; all that is stored is stored together. One that fails by its own fault hinders no other.</summary>
     ValueTask<IReadOnlyList<Publication>> PublishAllAsync(IReadOnlyList<Submission> submissions, CancellationToken cancellation);
 
     /// <summary>Stores revisions as another store had them; what is there already stays as it is.</summary>
     ValueTask<IReadOnlyList<Publication>> RestoreAsync(IReadOnlyList<StoredRevision> revisions, CancellationToken cancellation);
 
-    /// <summary>Reads every revision of every notice, those of one notice in their order.</summary>
+    /// <summary>Reads every revision of every notice, those of one notice in their order; damaged ones are named in their place.</summary>
     IAsyncEnumerable<StoredRevision> ReadAllAsync(CancellationToken cancellation);
 
     /// <summary>Says whether a kept file is part of what is published.</summary>
@@ -61,8 +61,14 @@ public interface INoticeStore
     /// <param name="cancellation">Ends the waiting.</param>
     ValueTask<Publication> WithdrawAsync(NoticeId id, Withdrawal withdrawal, string by, string? expected, CancellationToken cancellation);
 
-    /// <summary>Publishes the earliest of what waits, if its moment has come; null where nothing is due.</summary>
+    /// <summary>
+    /// Publishes the earliest of what waits, if its moment has come; null where nothing is due. What cannot be published is taken out
+    /// of what waits, and kept aside with the reason.
+    /// </summary>
     ValueTask<Publication?> PublishDueAsync(DateTimeOffset now, CancellationToken cancellation);
+
+    /// <summary>Lists what waits for a later moment, the earliest first, and then what was set aside, the latest first.</summary>
+    ValueTask<IReadOnlyList<ScheduledNotice>> ListScheduledAsync(CancellationToken cancellation);
 
     /// <summary>Gives the earliest moment that something waits for; null where nothing waits.</summary>
     ValueTask<DateTimeOffset?> FindNextMomentAsync(CancellationToken cancellation);

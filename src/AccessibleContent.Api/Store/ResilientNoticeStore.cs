@@ -43,6 +43,9 @@ public sealed class ResilientNoticeStore(INoticeStore inner, StorePolicy policy)
         policy.ReadAsync(token => inner.FindRevisionAsync(id, revision, token), cancellation);
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<ScheduledNotice>> ListScheduledAsync(CancellationToken cancellation) => policy.ReadAsync(inner.ListScheduledAsync, cancellation);
+
+    /// <inheritdoc/>
     public ValueTask<DateTimeOffset?> FindNextMomentAsync(CancellationToken cancellation) => policy.ReadAsync(inner.FindNextMomentAsync, cancellation);
 
     /// <inheritdoc/>

@@ -18,7 +18,7 @@ internal static class SqliteConnections
             Directory.CreateDirectory(folder);
         }
 
-        return builder.ToString();
+        return ReadOnlyDisk.Has(builder.DataSource) ? ReadOnlyDisk.Complete(builder) : builder.ToString();
     }
 
     /// <summary>
@@ -69,6 +69,10 @@ internal static class SqliteConnections
     /// <summary>Reads a moment as it is stored.</summary>
     public static DateTimeOffset Moment(this SqliteDataReader row, int column) =>
         DateTimeOffset.ParseExact(row.GetString(column), MomentFormat, CultureInfo.InvariantCulture);
+
+    /// <summary>Reads a moment as it is stored; null where what is stored is none.</summary>
+    public static DateTimeOffset? TryMoment(this SqliteDataReader row, int column) =>
+        DateTimeOffset.TryParseExact(row.Text(column), MomentFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) ? moment : null;
 
     /// <summary>Reads a column of canonical JSON, as the bytes that it is.</summary>
     public static Notice Notice(this SqliteDataReader row, int column, NoticeId id) => JsonReader.ReadStored(row.GetFieldValue<byte[]>(column), id);

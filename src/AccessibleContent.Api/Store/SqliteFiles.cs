@@ -39,7 +39,7 @@ internal static partial class SqliteFiles
         var files = new List<KeptFile>();
         while (row.Read())
         {
-            files.Add(KeptFile.Parse(row.GetString(0))!);
+            files.AddRange(KeptFile.Parse(row.GetString(0)) is { } file ? [file] : []);
         }
 
         return files;

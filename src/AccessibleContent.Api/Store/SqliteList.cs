@@ -30,7 +30,7 @@ internal static class SqliteList
             """,
             Parameters(query));
         await using var rows = await command.ExecuteReaderAsync(cancellation);
-        var items = new List<(NoticeSummary Item, string Key)>();
+        var items = new List<(NoticeSummary? Item, string Key)>();
         while (await rows.ReadAsync(cancellation))
         {
             items.Add((Summary(rows), rows.GetString(8)));
@@ -38,7 +38,7 @@ internal static class SqliteList
 
         // One row more than asked for tells whether there is a next page.
         var page = items.Take(query.Limit).ToList();
-        return new([.. page.Select(item => item.Item)], items.Count > query.Limit ? page[^1].Key : null, Count(connection, query), Digest(connection))
+        return new([.. page.Select(item => item.Item).OfType<NoticeSummary>()], items.Count > query.Limit ? page[^1].Key : null, Count(connection, query), Digest(connection))
         {
             Before = query.After is null ? 0 : Count(connection, query, Until),
             Previous = query.After is null ? null : Previous(connection, query),
@@ -71,13 +71,9 @@ internal static class SqliteList
         ("$limit", query.Limit + 1),
     ];
 
-    private static NoticeSummary Summary(SqliteDataReader row) => new(
-        NoticeId.From(row.GetString(0))!.Value,
-        row.GetInt32(1),
-        row.GetString(2),
-        DateOnly.ParseExact(row.GetString(3), "yyyy-MM-dd", CultureInfo.InvariantCulture),
-        row.Text(4),
-        row.Text(5),
-        row.Text(6),
-        row.Text(7));
+    // A row that is damaged is left out, and the others are listed.
+    private static NoticeSummary? Summary(SqliteDataReader row) =>
+        NoticeId.From(row.GetString(0)) is { } id && DateOnly.TryParseExact(row.GetString(3), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? new(id, row.GetInt32(1), row.GetString(2), day, row.Text(4), row.Text(5), row.Text(6), row.Text(7))
+            : null;
 }

@@ -128,7 +128,14 @@ public sealed class SqliteNoticeStore(IOptions<StoreOptions> options) : INoticeS
 
     /// <inheritdoc/>
     public ValueTask<Publication?> PublishDueAsync(DateTimeOffset now, CancellationToken cancellation) =>
-        WriteAsync(connection => SqliteSchedule.Take(connection, now) is { } due ? new SqlitePublishing(connection).Publish(due) : null, cancellation);
+        WriteAsync(connection => new SqlitePublishing(connection).PublishDue(now), cancellation);
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<ScheduledNotice>> ListScheduledAsync(CancellationToken cancellation)
+    {
+        await using var connection = await OpenAsync(cancellation);
+        return SqliteSchedule.List(connection);
+    }
 
     /// <inheritdoc/>
     public async ValueTask<DateTimeOffset?> FindNextMomentAsync(CancellationToken cancellation)
@@ -140,7 +147,7 @@ public sealed class SqliteNoticeStore(IOptions<StoreOptions> options) : INoticeS
     private ValueTask<IReadOnlyList<Publication>> WriteAllAsync<T>(IReadOnlyList<T> items, Func<SqlitePublishing, T, Publication> write, CancellationToken cancellation) =>
         items.Count == 0
             ? new([])
-            : WriteAsync<IReadOnlyList<Publication>>(connection => [.. items.Select(item => write(new(connection), item))], cancellation);
+            : WriteAsync<IReadOnlyList<Publication>>(connection => [.. items.Select(item => SqliteSavepoint.Run(connection, () => write(new(connection), item), SqlitePublishing.Failed))], cancellation);
 
     // Immediate: two writers queue here, and neither builds on what the other is about to change.
     private async ValueTask<T> WriteAsync<T>(Func<SqliteConnection, T> write, CancellationToken cancellation)

@@ -27,8 +27,24 @@ internal sealed class SqlitePublishing(SqliteConnection connection)
         return Store(submission, before) with { Replaced = replaced };
     }
 
+    /// <summary>Publishes the earliest of what waits, if its moment has come; what cannot be published is set aside. Null where nothing is due.</summary>
+    public Publication? PublishDue(DateTimeOffset now)
+    {
+        if (SqliteSchedule.FindDue(connection, now) is not { } due)
+        {
+            return null;
+        }
+
+        var (id, publication) = SqliteSavepoint.Run<(NoticeId, Publication)>(connection, () => PublishDue(due), failure => (default, Failed(failure)));
+        var reason = publication.Unforeseen is { } unforeseen ? $"无法发布：{unforeseen.Message}" : Publishing.NoticePublisher.Explain(id, publication)?.Detail;
+        return reason is null ? publication : publication with { SetAside = SqliteSchedule.SetAside(connection, due, reason, now) };
+    }
+
+    /// <summary>Gives what stands for one of many that could not be written by its own fault.</summary>
+    public static Publication Failed(Exception failure) => new(PublicationOutcome.Conflict, null) { Unforeseen = failure };
+
     /// <summary>Withdraws, or says why not.</summary>
-    public Publication Withdraw(NoticeId id, Withdrawal withdrawal, string by, string? expected)
+    public Publication Withdraw(NoticeId id, Withdrawal withdrawal, string by, string? expected, bool isRestored = false)
     {
         var before = SqliteRevisions.FindStamp(connection, id);
         if (before is null or { Withdrawal: not null } || (expected is not null && expected != before.Content))
@@ -38,7 +54,8 @@ internal sealed class SqlitePublishing(SqliteConnection connection)
 
         var revision = before.Revision + 1;
         var content = ContentHash.Of(Encoding.UTF8.GetBytes(withdrawal.Reason), revision, "withdrawn");
-        var after = new NoticeStamp(id, revision, content, withdrawal.At) { Withdrawal = withdrawal };
+        var at = isRestored ? withdrawal.At : After(before, withdrawal.At);
+        var after = new NoticeStamp(id, revision, content, at) { Withdrawal = withdrawal with { At = at } };
         var replaced = SqliteSchedule.Remove(connection, id);
         SqliteWriting.Withdraw(connection, after, by);
         SqliteWriting.UpdateDigest(connection, before, null);
@@ -57,21 +74,39 @@ internal sealed class SqlitePublishing(SqliteConnection connection)
 
         return revision.Notice is { } notice
             ? Publish(new(notice, summary.PublishedAt, summary.By) { Note = summary.Note, IsRestored = true })
-            : Withdraw(id, new(summary.Note ?? "", summary.PublishedAt), summary.By, null);
+            : Withdraw(id, new(summary.Note ?? "", summary.PublishedAt), summary.By, null, isRestored: true);
+    }
+
+    private (NoticeId Id, Publication Publication) PublishDue(long key)
+    {
+        var due = SqliteSchedule.Read(connection, key);
+        return (due.Notice.Id, Publish(due));
     }
 
     private bool HasAlready(StoredRevision revision, NoticeStamp? before) =>
         revision.Summary.Withdrawn ? before?.Withdrawal is not null
-        : SqliteRevisions.Read(connection, revision.Id, revision.Summary.Revision) is { } there
+        : SqliteRevisions.TryRead(connection, revision.Id, revision.Summary.Revision) is { } there
             && JsonWriter.Canonical(there).AsSpan().SequenceEqual(JsonWriter.Canonical(revision.Notice!));
 
+    // What is damaged says nothing; a new revision puts it right.
     private static bool SaysTheSame(SqliteConnection connection, NoticeStamp before, ReadOnlySpan<byte> canonical) =>
-        JsonWriter.Canonical(SqliteRevisions.Read(connection, before.Id, before.Revision)!).AsSpan().SequenceEqual(canonical);
+        SqliteRevisions.TryRead(connection, before.Id, before.Revision) is { } there && JsonWriter.Canonical(there).AsSpan().SequenceEqual(canonical);
+
+    // A clock that was set back must not let the history run backwards, nor two revisions have one Last-Modified.
+    private static DateTimeOffset After(NoticeStamp? before, DateTimeOffset now) =>
+        before is not null && now < before.ModifiedAt ? before.ModifiedAt.AddSeconds(1).ToOffset(now.Offset) : now;
+
+    // The 索引号 is another's already.
+    private NoticeId? HolderOf(Notice notice) => notice.Metadata.IndexNumber is { } index
+        && connection.Scalar<string>("SELECT id FROM notices WHERE index_number = $index AND id <> $id", ("$index", index), ("$id", notice.Id.Value)) is { } id
+            ? NoticeId.From(id)
+            : null;
 
     private Publication? Refusal(Notice notice, NoticeStamp? before, string? expected)
     {
         var owner = before is null ? null : connection.Scalar<string>("SELECT coalesce(index_number, '') FROM notices WHERE id = $id", ("$id", notice.Id.Value));
-        return owner is not null && owner != (notice.Metadata.IndexNumber ?? "") ? new(PublicationOutcome.Conflict, before, owner)
+        return HolderOf(notice) is { } holder ? new(PublicationOutcome.Conflict, before) { Holder = holder }
+            : owner is not null && owner != (notice.Metadata.IndexNumber ?? "") ? new(PublicationOutcome.Conflict, before, owner)
             : before?.Withdrawal is not null ? new(PublicationOutcome.Withdrawn, before)
             : expected is not null && expected != (before?.Content ?? "") ? new(PublicationOutcome.Outdated, before)
             : null;
@@ -86,7 +121,7 @@ internal sealed class SqlitePublishing(SqliteConnection connection)
         }
 
         var revision = (before?.Revision ?? 0) + 1;
-        var stamp = new NoticeStamp(submission.Notice.Id, revision, ContentHash.Of(canonical, revision, submission.Note), submission.At);
+        var stamp = new NoticeStamp(submission.Notice.Id, revision, ContentHash.Of(canonical, revision, submission.Note), submission.IsRestored ? submission.At : After(before, submission.At));
         SqliteWriting.Write(connection, submission, stamp, Encoding.UTF8.GetString(canonical));
         SqliteWriting.UpdateDigest(connection, before, stamp);
         return new(before is null ? PublicationOutcome.Created : PublicationOutcome.Revised, stamp);

@@ -20,7 +20,12 @@ internal static class SqliteRevisions
         var stamps = new List<NoticeStamp>();
         while (row.Read())
         {
-            stamps.Add(Stamp(row, NoticeId.From(row.GetString(4))!.Value));
+            // A row that is damaged freezes nothing but its own notice: a moment that is none tells nobody here, and an id that is none has no address.
+            if (NoticeId.From(row.GetString(4)) is { } id)
+            {
+                var at = row.TryMoment(2) ?? default;
+                stamps.Add(new(id, row.GetInt32(0), row.GetString(1), at) { Withdrawal = row.Text(3) is { } reason ? new(reason, at) : null });
+            }
         }
 
         return stamps;
@@ -49,6 +54,19 @@ internal static class SqliteRevisions
             : null;
     }
 
+    /// <summary>Reads a revision; null where there is none, or a damaged one.</summary>
+    public static Notice? TryRead(SqliteConnection connection, NoticeId id, int revision)
+    {
+        try
+        {
+            return Read(connection, id, revision);
+        }
+        catch (Exception damaged) when (IsDamage(damaged))
+        {
+            return null;
+        }
+    }
+
     /// <summary>Reads the history, newest first.</summary>
     public static IReadOnlyList<RevisionSummary> List(SqliteConnection connection, NoticeId id)
     {
@@ -64,7 +82,7 @@ internal static class SqliteRevisions
         return revisions;
     }
 
-    /// <summary>Reads everything, notice by notice, the oldest revision first.</summary>
+    /// <summary>Reads everything, notice by notice, the oldest revision first; what is damaged is named in its place.</summary>
     public static IEnumerable<StoredRevision> ReadAll(SqliteConnection connection)
     {
         using var command = connection.Command(
@@ -72,8 +90,27 @@ internal static class SqliteRevisions
         using var row = command.ExecuteReader();
         while (row.Read())
         {
-            var (id, summary) = (NoticeId.From(row.GetString(5))!.Value, Summary(row));
-            yield return new(id, summary, summary.Withdrawn ? null : row.Notice(6, id) with { Revision = summary.Revision });
+            yield return ReadOne(row);
+        }
+    }
+
+    // What rows can be damaged by: words that are no number, moment, id or document.
+    private static bool IsDamage(Exception failure) => failure is InvalidDataException or FormatException or InvalidCastException or OverflowException or ArgumentException;
+
+    private static StoredRevision ReadOne(SqliteDataReader row)
+    {
+        try
+        {
+            var (id, summary) = (NoticeId.From(row.GetString(5)) ?? throw new InvalidDataException("The id is none."), Summary(row));
+            var notice = summary.Withdrawn ? null : row.Notice(6, id) with { Revision = summary.Revision };
+
+            // A date beyond every calendar is damage too.
+            _ = notice?.PublicationMoment;
+            return new(id, summary, notice);
+        }
+        catch (Exception damaged) when (IsDamage(damaged))
+        {
+            return new(default, new(0, default, "", null, false), null) { Damage = $"{row.GetValue(5)}, revision {row.GetValue(0)}: {damaged.Message}" };
         }
     }
 

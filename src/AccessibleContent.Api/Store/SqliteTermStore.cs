@@ -33,7 +33,8 @@ public sealed class SqliteTermStore(IOptions<StoreOptions> options) : ITermStore
     {
         await using var connection = await OpenAsync(cancellation);
         using var command = connection.Command("SELECT version, changed_at, document FROM terms WHERE version = $version", ("$version", version));
-        return Read(command);
+        using var row = command.ExecuteReader();
+        return !row.Read() ? null : TryRead(row) ?? throw new InvalidDataException($"Version {version} of the terms is damaged.");
     }
 
     /// <inheritdoc/>
@@ -47,8 +48,8 @@ public sealed class SqliteTermStore(IOptions<StoreOptions> options) : ITermStore
             return null;
         }
 
-        var after = new TermList(before.Version + 1, at, items);
-        if (before.Content == after.Content)
+        var after = new TermList(before.Newest + 1, at, items);
+        if (before.Content == after.Content && before.Newest == before.Version)
         {
             return before;
         }
@@ -72,19 +73,38 @@ public sealed class SqliteTermStore(IOptions<StoreOptions> options) : ITermStore
         command.ExecuteNonQuery();
     }
 
+    // A version that is damaged gives way to the one before it.
     private static TermList Current(SqliteConnection connection)
     {
-        using var command = connection.Command("SELECT version, changed_at, document FROM terms ORDER BY version DESC LIMIT 1");
-        return Read(command) ?? TermList.Empty;
+        using var command = connection.Command("SELECT version, changed_at, document FROM terms ORDER BY version DESC");
+        using var row = command.ExecuteReader();
+        var newest = 0;
+        while (row.Read())
+        {
+            newest = Math.Max(newest, row.GetInt32(0));
+            if (TryRead(row) is { } list)
+            {
+                return list with { Newest = newest };
+            }
+        }
+
+        return TermList.Empty with { Newest = newest };
     }
 
-    private static TermList? Read(SqliteCommand command)
+    private static TermList? TryRead(SqliteDataReader row)
     {
-        using var row = command.ExecuteReader();
-        return row.Read()
-            ? new(row.GetInt32(0), row.Moment(1), [.. JsonSerializer.Deserialize(row.GetString(2), ApiJson.Readable.TermArray)!])
-            : null;
+        try
+        {
+            var items = JsonSerializer.Deserialize(row.GetString(2), ApiJson.Readable.TermArray);
+            return items is null || !Array.TrueForAll(items, IsWhole) ? null : new(row.GetInt32(0), row.Moment(1), [.. items]);
+        }
+        catch (Exception damaged) when (damaged is JsonException or FormatException or InvalidCastException)
+        {
+            return null;
+        }
     }
+
+    private static bool IsWhole(Term? term) => term is { Source: not null, Result: not null } && (term.Script is null || HanScript.Find(term.Script) is not null);
 
     private async ValueTask<SqliteConnection> OpenAsync(CancellationToken cancellation)
     {

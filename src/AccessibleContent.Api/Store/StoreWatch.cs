@@ -1,3 +1,4 @@
+using AccessibleContent.Api.Hosting;
 using AccessibleContent.Api.Terms;
 
 namespace AccessibleContent.Api.Store;
@@ -8,18 +9,12 @@ public sealed partial class StoreWatch(CurrentStamps stamps, CurrentTerms terms,
     /// <summary>How old an answer may be after another process has written.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
 
-    /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Interval, clock);
+    // As long as the breaker before the store stays open.
+    private static readonly TimeSpan Most = TimeSpan.FromSeconds(2);
 
-        // The end of the service ends the timer, which is no failure.
-        await using var end = stoppingToken.Register(timer.Dispose);
-        while (await timer.WaitForNextTickAsync(CancellationToken.None))
-        {
-            await LookAsync(stoppingToken);
-        }
-    }
+    /// <inheritdoc/>
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        new Rounds("Looking after the store", Interval, Most, clock, logger).RunAsync(LookAsync, stoppingToken);
 
     private async Task LookAsync(CancellationToken cancellation)
     {
@@ -33,9 +28,9 @@ public sealed partial class StoreWatch(CurrentStamps stamps, CurrentTerms terms,
         {
             Lost(logger, unavailable);
         }
-        catch (Exception known) when (known is StoreUnavailableException || cancellation.IsCancellationRequested)
+        catch (StoreUnavailableException)
         {
-            // Said already, or nobody is there to hear.
+            // Said already.
         }
 
         if (!before && reachability.IsReachable)

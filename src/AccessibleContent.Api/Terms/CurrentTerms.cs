@@ -4,7 +4,7 @@ using AccessibleContent.Api.Renditions;
 namespace AccessibleContent.Api.Terms;
 
 /// <summary>The terms that hold now, and the edition that is made with them: both change together.</summary>
-public sealed class CurrentTerms(ITermStore store, CurrentEdition editions, TimeProvider clock) : IDisposable
+public sealed partial class CurrentTerms(ITermStore store, CurrentEdition editions, TimeProvider clock, ILogger<CurrentTerms> logger) : IDisposable
 {
     private readonly SemaphoreSlim _changing = new(1, 1);
     private volatile TermList? _now;
@@ -18,7 +18,7 @@ public sealed class CurrentTerms(ITermStore store, CurrentEdition editions, Time
     /// <summary>Takes what another process has stored since.</summary>
     public async Task WatchAsync(CancellationToken cancellation)
     {
-        if (_now is { } now && now.Version != await store.FindVersionAsync(cancellation))
+        if (_now is not { } now || now.Newest != await store.FindVersionAsync(cancellation))
         {
             await LoadAsync(cancellation);
         }
@@ -42,12 +42,18 @@ public sealed class CurrentTerms(ITermStore store, CurrentEdition editions, Time
                 return null;
             }
 
+            if (list.Newest != list.Version && list.Newest != _now?.Newest)
+            {
+                Damaged(logger, list.Newest, list.Version);
+            }
+
             // Tables take a while to compose: not again for what holds already.
             if (list.Version != _now?.Version)
             {
                 await Task.Run(() => editions.Use(list.ToSources()), CancellationToken.None);
-                _now = list;
             }
+
+            _now = list;
 
             return list;
         }
@@ -56,4 +62,7 @@ public sealed class CurrentTerms(ITermStore store, CurrentEdition editions, Time
             _changing.Release();
         }
     }
+
+    [LoggerMessage(70, LogLevel.Error, "Version {Newest} of the site's terms is damaged in the store; version {Version} holds until a new one is sent to /api/terms")]
+    private static partial void Damaged(ILogger logger, int newest, int version);
 }

@@ -5,10 +5,10 @@ namespace AccessibleContent.Api.Terms;
 /// <summary>The site's terms with all their versions.</summary>
 public interface ITermStore
 {
-    /// <summary>Gives the terms that hold now.</summary>
+    /// <summary>Gives the terms that hold now: the newest version that is not damaged.</summary>
     ValueTask<TermList> FindAsync(CancellationToken cancellation);
 
-    /// <summary>Gives the number of the version that holds now; 0 before there was any.</summary>
+    /// <summary>Gives the number of the newest version; 0 before there was any.</summary>
     ValueTask<int> FindVersionAsync(CancellationToken cancellation);
 
     /// <summary>Gives one version of the terms; null where there is none.</summary>

@@ -13,6 +13,9 @@ public sealed record TermList(int Version, DateTimeOffset? ChangedAt, ImmutableA
     /// <summary>Gets the list before there is any.</summary>
     public static TermList Empty { get; } = new(0, null, []);
 
+    /// <summary>Gets the number of the newest version in the store; above <see cref="Version"/> where that one is damaged.</summary>
+    public int Newest { get; init; } = Version;
+
     /// <summary>Gets the hash of what the list says.</summary>
     public string Content { get; } = ContentHash.Of(Items.SelectMany(term => new[] { term.Source, term.Result, term.Script ?? "", term.Reason ?? "" }));
 

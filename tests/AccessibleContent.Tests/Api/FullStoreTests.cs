@@ -93,6 +93,24 @@ public sealed class FullStoreTests : IDisposable
         Assert.Equal(HttpStatusCode.Created, (await PutAsync(other, 1)).Status);
     }
 
+    [Fact]
+    public async Task A_store_on_a_disk_that_can_only_be_read_is_served_from_the_start()
+    {
+        Assert.SkipUnless(_isMounted, "Only root may mount a small disk.");
+        await using (await ServiceFixture.StartAsync(Disk, "--urls=http://127.0.0.1:0"))
+        {
+            // The seeds are stored, and the log is folded in at the end.
+        }
+
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Assert.True(Run("mount", "-o", "remount,ro", Disk));
+        await using var app = await ServiceFixture.StartAsync(Disk, "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=None");
+        using var client = ServiceFixture.Client(app.Urls.Single());
+        using var read = await client.GetAsync(new Uri($"/api/notices/{ServiceFixture.SeedId}/elder", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.OK, read.StatusCode);
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, true), await PutAsync(client, 1));
+    }
+
     private static async Task<int> UntilFullAsync(HttpClient client)
     {
         for (var i = 1; i < 100; i++)

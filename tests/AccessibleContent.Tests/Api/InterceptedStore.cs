@@ -32,6 +32,8 @@ internal sealed class InterceptedStore(INoticeStore inner, Func<string, Cancella
     public ValueTask<NoticeStamp?> FindRevisionAsync(NoticeId id, int revision, CancellationToken cancellation) =>
         AfterAsync("revision", token => inner.FindRevisionAsync(id, revision, token), cancellation);
 
+    public ValueTask<IReadOnlyList<ScheduledNotice>> ListScheduledAsync(CancellationToken cancellation) => AfterAsync("scheduled", inner.ListScheduledAsync, cancellation);
+
     public ValueTask<DateTimeOffset?> FindNextMomentAsync(CancellationToken cancellation) => AfterAsync("moment", inner.FindNextMomentAsync, cancellation);
 
     public ValueTask<Publication> PublishAsync(Submission submission, CancellationToken cancellation) => inner.PublishAsync(submission, cancellation);

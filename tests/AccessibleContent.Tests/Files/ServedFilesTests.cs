@@ -112,8 +112,8 @@ public sealed class ServedFilesTests : EmptyService
         var (file, other) = (await KeepAsync("a.pdf", Bytes), await KeepAsync("b.pdf", [1, 2, 3]));
         var kept = (KeptFiles)App.Services.GetService(typeof(KeptFiles))!;
         var mirror = new MirrorFiles(Path.Combine(Folder, "mirror"));
-        Assert.Equal(2, mirror.Update([file, other], kept));
-        Assert.Equal(1, mirror.Update([other], kept));
+        Assert.Equal(2, mirror.Update([file, other], kept, (_, make) => make()));
+        Assert.Equal(1, mirror.Update([other], kept, (_, make) => make()));
         Assert.Equal(Path.Combine(Folder, "mirror/files", other.Path), Assert.Single(Directory.GetFiles(Path.Combine(Folder, "mirror"), "*", SearchOption.AllDirectories)));
     }
 
