@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using AccessibleContent.Api.Importing;
 using AccessibleContent.Checks;
 using AccessibleContent.Readers;
 
@@ -30,28 +31,53 @@ internal static class CheckCommand
                 await Console.Error.WriteLineAsync($"{path}: there is no such file, or no page in the folder.");
             }
 
-            foreach (var file in found)
+            foreach (var (file, refusal) in found)
             {
                 files++;
-                findings.AddRange(await CheckAsync(file, all, cancellation));
+                findings.AddRange(await TellAsync(file, refusal is null ? await CheckAsync(file, cancellation) : [Refused(refusal)], all));
             }
         }
 
         var errors = findings.Count(finding => finding.Weight is FindingWeight.Error);
         await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"共检查 {files} 个文件：错误 {errors} 个，警告 {findings.Count(finding => finding.Weight is FindingWeight.Warning)} 个。"));
-        return errors + missing > 0 ? 1 : 0;
+        return errors + missing > 0 ? ExitCode.Refused : ExitCode.Done;
     }
 
     // A folder holds styles and pictures beside its pages; a file that is named must be a page.
-    private static IEnumerable<string> Files(string path) => Directory.Exists(path)
-        ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(file => SourceFormat.OfFile(file) is not null).Order(StringComparer.Ordinal)
-        : File.Exists(path) ? [path] : [];
+    private static IEnumerable<(string Path, string? Refusal)> Files(string path) => Directory.Exists(path)
+        ? FolderWalk.Of(path).Where(one => one.Refusal is not null || SourceFormat.OfFile(one.Path) is not null)
+        : File.Exists(path) ? [(path, null)] : [];
 
-    private static async Task<IReadOnlyList<Finding>> CheckAsync(string file, bool all, CancellationToken cancellation)
+    private static Finding Refused(string reason) => new("refused", FindingWeight.Error, 1, reason);
+
+    private static async Task<IReadOnlyList<Finding>> CheckAsync(string file, CancellationToken cancellation)
     {
-        var findings = SourceFormat.OfFile(file) is { } format
-            ? PageCheck.Run(format, await File.ReadAllBytesAsync(file, cancellation), Path.GetFileNameWithoutExtension(file))
-            : [new Finding("refused", FindingWeight.Error, 1, $"不认识的格式；可用 {string.Join("、", SourceFormat.All.SelectMany(one => one.Extensions).Select(one => "." + one))}。")];
+        if (SourceFormat.OfFile(file) is not { } format)
+        {
+            return [Refused($"不认识的格式；可用 {string.Join("、", SourceFormat.All.SelectMany(one => one.Extensions).Select(one => "." + one))}。")];
+        }
+
+        var (bytes, refusal) = await SourceFile.BytesAsync(file, cancellation);
+        return refusal is null ? await RunAsync(format, bytes, file) : [Refused(refusal)];
+    }
+
+    private static async Task<IReadOnlyList<Finding>> RunAsync(SourceFormat format, byte[] bytes, string file)
+    {
+        try
+        {
+            return PageCheck.Run(format, bytes, Path.GetFileNameWithoutExtension(file));
+        }
+#pragma warning disable CA1031 // One page of many; whoever checks is told of all of it.
+        catch (Exception unforeseen)
+#pragma warning restore CA1031
+        {
+            await Console.Error.WriteLineAsync($"{file}: {unforeseen}");
+            return [Refused(UnforeseenReading.Words(unforeseen))];
+        }
+    }
+
+    private static async Task<IReadOnlyList<Finding>> TellAsync(string file, IReadOnlyList<Finding> findings, bool all)
+    {
         foreach (var finding in findings.Where(finding => all || finding.Weight is not FindingWeight.Information))
         {
             await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{file}:{finding.Line}: {WordOf(finding.Weight)} {finding.Rule}: {finding.Message}"));

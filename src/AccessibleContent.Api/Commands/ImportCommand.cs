@@ -35,7 +35,7 @@ internal static class ImportCommand
             }.RunAsync(files, () => task.Increment(1), cancellation);
         });
         AnsiConsole.Write(Summary(files.Count, counts));
-        return counts.Refusals.Count == 0 ? 0 : await ListAsync(counts, order.Refusals, cancellation);
+        return counts.Refusals.Count == 0 ? ExitCode.Done : await ListAsync(counts, order.Refusals, cancellation);
     }
 
     private static Grid Summary(int files, ImportCounts counts)
@@ -59,9 +59,14 @@ internal static class ImportCommand
 
     private static async Task<int> ListAsync(ImportCounts counts, FileInfo file, CancellationToken cancellation)
     {
-        await File.WriteAllLinesAsync(file.FullName, counts.Refusals.Select(refusal => $"{refusal.Source}\t{refusal.Reason}"), cancellation);
+        await File.WriteAllLinesAsync(file.FullName, counts.Refusals.Select(refusal => $"{refusal.Source}\t{refusal.Reason.ReplaceLineEndings(" ")}"), cancellation);
+        foreach (var (source, failure) in counts.Unforeseen)
+        {
+            await Console.Error.WriteLineAsync($"{source}: {failure}");
+        }
+
         await Console.Error.WriteLineAsync($"{counts.Refusals.Count} refused; the reasons are in {file.FullName}");
-        return 1;
+        return ExitCode.Refused;
     }
 
     private sealed record Order(string[] Paths, string By, FileInfo Refusals, FileInfo? Remarks);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AccessibleContent.Api.Importing;
 using AccessibleContent.Hanzi;
 using AccessibleContent.Readers;
 
@@ -45,13 +46,18 @@ internal static class RenderCommand
             return await FailAsync($"{file.Name} is in no known format; known: {string.Join(", ", SourceFormat.All.SelectMany(one => one.Extensions).Select(one => "." + one))}.");
         }
 
-        var reading = format.Read(await File.ReadAllBytesAsync(file.FullName, cancellation), Path.GetFileNameWithoutExtension(file.Name));
+        var (reading, unforeseen) = await SourceFile.ReadAsync(format, file.FullName, null, cancellation);
+        if (unforeseen is not null)
+        {
+            await Console.Error.WriteLineAsync($"{file.FullName}: {unforeseen}");
+        }
+
         foreach (var remark in reading.Remarks)
         {
             await Console.Error.WriteLineAsync($"{remark.Kind}: {remark.Message}");
         }
 
-        return reading.Notice is { } notice ? await WriteAsync(notice, rendition, cancellation) : 1;
+        return reading.Notice is { } notice ? await WriteAsync(notice, rendition, cancellation) : ExitCode.Refused;
     }
 
     private static async Task<int> WriteAsync(Notice notice, Rendition rendition, CancellationToken cancellation)

@@ -9,15 +9,17 @@ namespace AccessibleContent.Api.Files;
 /// The folder of kept files, each under its content's hash: what is there never changes, and the same file again is no new one.
 /// A file is written beside its place and renamed into it, so that nobody ever meets half of one.
 /// </summary>
-public sealed class KeptFiles(IOptions<FilesOptions> options, IOptions<StoreOptions> store) : IDisposable
+public sealed class KeptFiles(IOptions<FilesOptions> options, IOptions<StoreOptions> store, TimeProvider clock) : IDisposable
 {
     private const int HashBytes = 16;
     private const int Head = 512;
+    private static readonly EnumerationOptions AlsoHidden = new() { AttributesToSkip = FileAttributes.ReparsePoint };
     private static readonly string[] Markup = ["<!doctype", "<html", "<script", "<svg", "<?xml", "<head", "<body"];
 
     private readonly string _folder = Path.GetFullPath(options.Value.Path.Length > 0 ? options.Value.Path : Beside(store.Value.ConnectionString));
     private readonly long _limit = options.Value.SizeLimitMegabytes * 1024L * 1024;
     private readonly SemaphoreSlim _writing = new(1);
+    private bool _isSwept;
 
     /// <summary>Gives the path of a file; null where it is not kept.</summary>
     public string? Find(KeptFile file)
@@ -44,9 +46,10 @@ public sealed class KeptFiles(IOptions<FilesOptions> options, IOptions<StoreOpti
             return (null, length, length == 0 ? "文件是空的" : $"文件超过 {_limit >> 20} MB");
         }
 
-        await using var source = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.Asynchronous | FileOptions.SequentialScan);
-        return await IsMarkupAsync(source, cancellation)
-            ? (null, length, "内容是网页，不是这种文件")
+        await using var source = TryOpen(path, out var unreadable);
+        return source is null ? (null, length, unreadable)
+            : await IsMarkupAsync(source, cancellation)
+                ? (null, length, "内容是网页，不是这种文件")
             : (await KeepAsync(source, FileName.Of(name, type), cancellation), length, null);
     }
 
@@ -57,6 +60,20 @@ public sealed class KeptFiles(IOptions<FilesOptions> options, IOptions<StoreOpti
     {
         var database = new SqliteConnectionStringBuilder(connectionString);
         return Path.Combine(database.Mode is SqliteOpenMode.Memory ? "" : Path.GetDirectoryName(database.DataSource) ?? "", "files");
+    }
+
+    private static FileStream? TryOpen(string path, out string unreadable)
+    {
+        try
+        {
+            unreadable = "";
+            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.Asynchronous | FileOptions.SequentialScan);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            unreadable = $"文件打不开（{failure.Message}）";
+            return null;
+        }
     }
 
     // What a site gives for a file that it has lost is often a page that says so.
@@ -93,7 +110,8 @@ public sealed class KeptFiles(IOptions<FilesOptions> options, IOptions<StoreOpti
     private async ValueTask<KeptFile> CopyAsync(FileStream source, string name, CancellationToken cancellation)
     {
         Directory.CreateDirectory(_folder);
-        var part = Path.Combine(_folder, $".{Environment.ProcessId}.part");
+        Sweep();
+        var part = Path.Combine(_folder, $".{Path.GetRandomFileName()}.part");
         KeptFile file;
         await using (var copy = new FileStream(part, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.Asynchronous))
         {
@@ -106,6 +124,21 @@ public sealed class KeptFiles(IOptions<FilesOptions> options, IOptions<StoreOpti
         Directory.CreateDirectory(Path.Combine(_folder, file.Hash));
         File.Move(part, Path.Combine(_folder, file.Path), overwrite: true);
         return file;
+    }
+
+    // Once a process: what one that was killed has left half done. Names are by chance, for several containers that share a folder are all process 1.
+    private void Sweep()
+    {
+        if (_isSwept)
+        {
+            return;
+        }
+
+        _isSwept = true;
+        foreach (var left in new DirectoryInfo(_folder).EnumerateFiles(".*.part", AlsoHidden).Where(file => file.LastWriteTimeUtc < clock.GetUtcNow().UtcDateTime.AddDays(-1)))
+        {
+            left.Delete();
+        }
     }
 
     private static string Hash(byte[] whole) => Convert.ToHexStringLower(whole.AsSpan(0, HashBytes));

@@ -16,6 +16,9 @@ public sealed record Candidate(string Source, Notice? Notice, string? Refusal = 
     /// <summary>Gets what the reader remarked.</summary>
     public ImmutableArray<Remark> Remarks { get; init; } = [];
 
+    /// <summary>Gets what nobody foresaw; null where the refusal says it all.</summary>
+    public Exception? Unforeseen { get; init; }
+
     /// <summary>Gives what a reader made of a page.</summary>
     public static Candidate Of(string source, Reading reading) =>
         new(source, reading.Notice, reading.Notice is null ? string.Join(' ', reading.Refusals.Select(refusal => refusal.Message)) : null)

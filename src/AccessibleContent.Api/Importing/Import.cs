@@ -85,19 +85,34 @@ internal sealed class Import(INoticeStore store, KeptFiles kept, string by, Time
 
         foreach (var refused in candidates.Where(candidate => candidate.Refusal is not null))
         {
-            _counts.Refuse(refused, refused.Refusal!);
+            _counts.Refuse(refused, refused.Refusal!, refused.Unforeseen);
         }
 
         var lines = candidates.Where(candidate => candidate.Stored is not null).ToList();
         Count(lines, await store.RestoreAsync([.. lines.Select(line => line.Stored!)], cancellation));
         var pages = candidates.Where(candidate => candidate is { Stored: null, Notice: not null }).ToList();
-        var submissions = new List<Submission>();
+        var submissions = new List<(Candidate Page, Submission Submission)>();
         foreach (var page in pages)
         {
-            submissions.Add(await SubmissionAsync(page.Notice!, cancellation));
+            submissions.AddRange(await TrySubmissionAsync(page, cancellation) is { } submission ? [(page, submission)] : []);
         }
 
-        Count(pages, await store.PublishAllAsync(submissions, cancellation));
+        Count([.. submissions.Select(one => one.Page)], await store.PublishAllAsync([.. submissions.Select(one => one.Submission)], cancellation));
+    }
+
+    private async ValueTask<Submission?> TrySubmissionAsync(Candidate page, CancellationToken cancellation)
+    {
+        try
+        {
+            return await SubmissionAsync(page.Notice!, cancellation);
+        }
+#pragma warning disable CA1031 // What is there of this notice is damaged; an outage of the store ends the import.
+        catch (Exception unforeseen) when (unforeseen is not (StoreUnavailableException or OperationCanceledException))
+#pragma warning restore CA1031
+        {
+            _counts.Refuse(page, UnforeseenReading.Words(unforeseen), unforeseen);
+            return null;
+        }
     }
 
     // The page's own date for what is new, as with seeds: every node that imports it must answer alike.
@@ -113,7 +128,7 @@ internal sealed class Import(INoticeStore store, KeptFiles kept, string by, Time
         {
             if (NoticePublisher.Explain(candidate.Stored?.Id ?? candidate.Notice!.Id, publication) is { } problem)
             {
-                _counts.Refuse(candidate, problem.Detail);
+                _counts.Refuse(candidate, problem.Detail, publication.Unforeseen);
             }
             else
             {

@@ -6,10 +6,14 @@ namespace AccessibleContent.Api.Importing;
 public sealed class ImportCounts
 {
     private readonly List<(string Source, string Reason)> _refusals = [];
+    private readonly List<(string Source, Exception Failure)> _unforeseen = [];
     private readonly Dictionary<PublicationOutcome, int> _outcomes = [];
 
     /// <summary>Gets what was refused, and why.</summary>
     public IReadOnlyList<(string Source, string Reason)> Refusals => _refusals;
+
+    /// <summary>Gets what nobody foresaw among the refusals.</summary>
+    public IReadOnlyList<(string Source, Exception Failure)> Unforeseen => _unforeseen;
 
     /// <summary>Gets how many things readers remarked.</summary>
     public int Remarks { get; private set; }
@@ -25,5 +29,9 @@ public sealed class ImportCounts
     }
 
     /// <summary>Counts one refusal.</summary>
-    public void Refuse(Candidate candidate, string reason) => _refusals.Add((candidate.Source, reason));
+    public void Refuse(Candidate candidate, string reason, Exception? unforeseen = null)
+    {
+        _refusals.Add((candidate.Source, reason));
+        _unforeseen.AddRange(unforeseen is null ? [] : [(candidate.Source, unforeseen)]);
+    }
 }

@@ -1,7 +1,4 @@
-using System.Text.Json;
 using AccessibleContent.Api.Files;
-using AccessibleContent.Api.Renditions;
-using AccessibleContent.Api.Store;
 using AccessibleContent.Readers;
 
 namespace AccessibleContent.Api.Importing;
@@ -10,9 +7,6 @@ namespace AccessibleContent.Api.Importing;
 internal sealed class ImportFiles(KeptFiles kept)
 {
     private const string ExportExtension = ".jsonl";
-
-    // What links lead to is somewhere else, and a link to a folder above has no end.
-    private static readonly EnumerationOptions Deep = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
 
     private readonly PageFiles _beside = new(kept);
     private readonly ExportedFiles _exported = new(kept);
@@ -25,15 +19,19 @@ internal sealed class ImportFiles(KeptFiles kept)
     public async IAsyncEnumerable<Candidate> ReadAsync(ImportFile source, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         var file = source.Path;
-        if (!File.Exists(file))
+        if (source.Refusal is { } refusal)
+        {
+            yield return new(file, null, refusal);
+        }
+        else if (!File.Exists(file))
         {
             yield return new(file, null, "没有这个文件或文件夹。");
         }
         else if (IsExport(file))
         {
-            await foreach (var (number, line) in File.ReadLinesAsync(file, cancellation).Index())
+            await foreach (var line in LinesAsync(file, cancellation))
             {
-                yield return await _exported.KeepAsync(file, Line($"{file}:{number + 1}", line), cancellation);
+                yield return line;
             }
         }
         else if (SourceFormat.OfFile(file) is { } format)
@@ -50,15 +48,44 @@ internal sealed class ImportFiles(KeptFiles kept)
     public static bool IsExport(string file) => file.EndsWith(ExportExtension, StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<ImportFile> FilesIn(string folder) =>
-        Directory.EnumerateFiles(folder, "*", Deep).Where(IsKnown).Order(StringComparer.Ordinal).Select(file => new ImportFile(file, folder));
+        FolderWalk.Of(folder).Where(one => one.Refusal is not null || IsKnown(one.Path)).Select(one => new ImportFile(one.Path, folder) { Refusal = one.Refusal });
 
     private static bool IsKnown(string file) => (IsExport(file) || SourceFormat.OfFile(file) is not null) && !ExportedFiles.Holds(file);
 
+    // A file that breaks off in the middle is good up to there.
+    private async IAsyncEnumerable<Candidate> LinesAsync(string file, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        // A pipe or a device has no length, and opening one may never end.
+        if (new FileInfo(file).Length == 0)
+        {
+            yield break;
+        }
+
+        await using var lines = LongLines.ReadAsync(file, LongLines.Most, cancellation).GetAsyncEnumerator(cancellation);
+        for (string? unreadable = null; unreadable is null;)
+        {
+            try
+            {
+                if (!await lines.MoveNextAsync())
+                {
+                    yield break;
+                }
+            }
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+            {
+                unreadable = UnforeseenReading.Words(failure);
+            }
+
+            yield return unreadable is null
+                ? await _exported.KeepAsync(file, ExportedLine.Read($"{file}:{lines.Current.Number}", lines.Current.Line), cancellation)
+                : new(file, null, unreadable);
+        }
+    }
+
     private async ValueTask<Candidate> PageAsync(ImportFile source, SourceFormat format, CancellationToken cancellation)
     {
-        var bytes = await File.ReadAllBytesAsync(source.Path, cancellation);
-        var reading = format.Read(bytes, Path.GetFileNameWithoutExtension(source.Path), MirrorAddress.Of(source.Path));
-        var page = Candidate.Of(source.Path, reading);
+        var (reading, unforeseen) = await SourceFile.ReadAsync(format, source.Path, MirrorAddress.Of(source.Path), cancellation);
+        var page = Candidate.Of(source.Path, reading) with { Unforeseen = unforeseen };
         if (page.Notice is null)
         {
             return page;
@@ -66,31 +93,5 @@ internal sealed class ImportFiles(KeptFiles kept)
 
         var (notice, remarks) = await _beside.KeepAsync(page.Notice, PagePlace.Of(source, reading.Address), cancellation);
         return page with { Notice = notice, Remarks = [.. page.Remarks, .. remarks] };
-    }
-
-    private static Candidate Line(string source, string text)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(text, ApiJson.Compact.ExportLine) is { } line && NoticeId.Parse(line.Id ?? "") is { } id
-                ? Revision(source, id, line)
-                : new(source, null, "这一行没有编号 id。");
-        }
-        catch (JsonException wrong)
-        {
-            return new(source, null, $"这一行不是导出的 JSON：{wrong.Message}");
-        }
-    }
-
-    private static Candidate Revision(string source, NoticeId id, ExportLine line)
-    {
-        var summary = new RevisionSummary(line.Revision, line.PublishedAt, line.By, line.Note, line.Withdrawn);
-        if (line.Withdrawn)
-        {
-            return new(source, null) { Stored = new(id, summary, null) };
-        }
-
-        var read = line.Notice is { } notice ? Candidate.Of(source, JsonReader.Read(notice.GetRawText(), id.Value)) : new(source, null, "这一行没有公告。");
-        return read.Notice is null ? read : read with { Stored = new(id, summary, read.Notice with { Id = id }) };
     }
 }

@@ -1,3 +1,5 @@
+using AccessibleContent.Api.Importing;
+using AccessibleContent.Api.Publishing;
 using AccessibleContent.Api.Store;
 using AccessibleContent.Readers;
 using Microsoft.Extensions.Options;
@@ -23,9 +25,9 @@ public sealed partial class SeedSource(INoticeStore store, IOptions<SeedsOptions
             return;
         }
 
-        foreach (var file in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal))
+        foreach (var file in FilesIn(folder))
         {
-            await PublishAsync(file, cancellationToken);
+            await TryPublishAsync(file, cancellationToken);
         }
     }
 
@@ -44,7 +46,34 @@ public sealed partial class SeedSource(INoticeStore store, IOptions<SeedsOptions
     /// <inheritdoc/>
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    // One bad page must not keep the others from being served.
+    private string[] FilesIn(string folder)
+    {
+        try
+        {
+            return [.. Directory.GetFiles(folder).Order(StringComparer.Ordinal)];
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            Log.Unreadable(logger, folder, unreadable);
+            return [];
+        }
+    }
+
+    // One bad page must not keep the others from being served; a store that is away is another matter.
+    private async Task TryPublishAsync(string file, CancellationToken cancellation)
+    {
+        try
+        {
+            await PublishAsync(file, cancellation);
+        }
+#pragma warning disable CA1031 // See above.
+        catch (Exception unforeseen) when (unforeseen is not (StoreUnavailableException or OperationCanceledException))
+#pragma warning restore CA1031
+        {
+            Log.Unreadable(logger, file, unforeseen);
+        }
+    }
+
     private async Task PublishAsync(string file, CancellationToken cancellation)
     {
         if (SourceFormat.OfFile(file) is not { } format)
@@ -53,15 +82,21 @@ public sealed partial class SeedSource(INoticeStore store, IOptions<SeedsOptions
             return;
         }
 
-        var reading = format.Read(await File.ReadAllBytesAsync(file, cancellation), Path.GetFileNameWithoutExtension(file));
+        var (reading, unforeseen) = await SourceFile.ReadAsync(format, file, null, cancellation);
         if (reading.Notice is not { } notice)
         {
-            Log.Refused(logger, file, string.Join(' ', reading.Refusals.Select(refusal => refusal.Message)));
+            Log.Refused(logger, file, string.Join(' ', reading.Refusals.Select(refusal => refusal.Message)), unforeseen);
             return;
         }
 
         // The page's own date, not the clock: every node that reads this seed must answer alike.
         var publication = await store.PublishAsync(notice, notice.PublicationMoment, "seeds", cancellation);
+        if (NoticePublisher.Explain(notice.Id, publication) is { } problem)
+        {
+            Log.Refused(logger, file, problem.Detail, null);
+            return;
+        }
+
         Log.Published(logger, file, notice.Id.Value, publication.Outcome);
     }
 
@@ -74,7 +109,10 @@ public sealed partial class SeedSource(INoticeStore store, IOptions<SeedsOptions
         public static partial void UnknownFormat(ILogger logger, string file);
 
         [LoggerMessage(3, LogLevel.Error, "{File} is not a notice and was left out: {Reasons}")]
-        public static partial void Refused(ILogger logger, string file, string reasons);
+        public static partial void Refused(ILogger logger, string file, string reasons, Exception? unforeseen);
+
+        [LoggerMessage(5, LogLevel.Error, "{Path} cannot be read and was left out")]
+        public static partial void Unreadable(ILogger logger, string path, Exception unforeseen);
 
         [LoggerMessage(4, LogLevel.Information, "{File} is notice {Id}: {Outcome}")]
         public static partial void Published(ILogger logger, string file, string id, PublicationOutcome outcome);

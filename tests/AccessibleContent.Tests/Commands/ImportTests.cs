@@ -56,7 +56,7 @@ public sealed class ImportTests : IDisposable
     [InlineData("not json", "JSON")]
     [InlineData("{}", "id")]
     [InlineData("""{"id":"a-1","revision":1,"publishedAt":"2024-08-01T00:00:00+00:00","by":"x","withdrawn":false}""", "公告")]
-    [InlineData("""{"id":"a-1","revision":7,"publishedAt":"2024-08-01T00:00:00+00:00","by":"x","withdrawn":true}""", "a-1")]
+    [InlineData("""{"id":"a-1","revision":7,"publishedAt":"2024-08-01T00:00:00+00:00","by":"x","note":"有误","withdrawn":true}""", "a-1")]
     public async Task A_line_that_is_no_export_is_named_with_its_number(string line, string named)
     {
         Write("bad.jsonl", line);
