@@ -29,6 +29,9 @@ public static class Service
         builder.Services.AddSingleton<IMemoryPoolFactory<byte>, ConnectionBuffers.Factory>();
         builder.Services.AddStore().AddFiles().AddSources(builder.Configuration).AddRendering().AddRenditions().AddPublishing().AddTerms().AddCaching(builder.Configuration).AddSite().AddDescription();
         builder.Services.AddRequestFence().AddForwardedClient().AddRequestLimits().AddMirror(builder.Configuration).AddMeasuring();
+
+        // Every part goes on by itself after a failure; one that should end all the same leaves the others to the readers.
+        builder.Services.Configure<HostOptions>(host => host.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore);
         replace?.Invoke(builder.Services);
 
         var app = builder.Build();

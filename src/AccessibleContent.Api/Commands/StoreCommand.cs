@@ -32,7 +32,7 @@ internal static class StoreCommand
         {
             await Console.Error.WriteLineAsync($"The store cannot be reached or written: {(failure.InnerException ?? failure).Message}");
             await Console.Error.WriteLineAsync("Nothing is half done. Make room or put it right, and start the command again: it goes on where it was.");
-            return 1;
+            return ExitCode.Refused;
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api.Commands;
 
@@ -9,7 +8,7 @@ public static class Terminal
     private static readonly string[] Help = ["--help", "-h", "-?"];
 
     /// <summary>Runs the program.</summary>
-    /// <returns>The exit code: 0 done, 1 refused or wrong settings, 2 a command that cannot be understood.</returns>
+    /// <returns>The exit code, one of <see cref="ExitCode"/>.</returns>
     public static Task<int> RunAsync(string[] args)
     {
         var isCommand = args.Length > 0 && (!args[0].StartsWith('-') || Help.Contains(args[0]));
@@ -32,7 +31,7 @@ public static class Terminal
         }
 
         await Console.Error.WriteLineAsync("See --help.");
-        return 2;
+        return ExitCode.NotUnderstood;
     }
 
     private static bool IsSetting(string word) =>
@@ -66,31 +65,36 @@ public static class Terminal
 
     private static Task<int> ServeAsync(string[] args) => CatchAsync(async () =>
     {
+        if (OpenFiles.Problem() is { } few)
+        {
+            await Console.Error.WriteLineAsync(few);
+            return ExitCode.NoSystem;
+        }
+
+        using var stop = new OperatorStop();
         await using var app = Service.Build(args);
         await app.RunAsync();
-        return 0;
+        return stop.Code;
     });
 
+    // In words and with a code of its own: an operator reads this at night, and his supervisor acts by the code.
     private static async Task<int> CatchAsync(Func<Task<int>> run)
     {
         try
         {
             return await run();
         }
-        catch (OptionsValidationException wrong)
+#pragma warning disable CA1031 // The end of the program, which says what it was.
+        catch (Exception failure)
+#pragma warning restore CA1031
         {
-            return Complain(wrong.Failures);
-        }
-    }
+            var (code, words) = FailedStart.Of(failure);
+            foreach (var line in words)
+            {
+                await Console.Error.WriteLineAsync(line);
+            }
 
-    // Every wrong setting at once, and no stack trace: an operator reads this at night.
-    private static int Complain(IEnumerable<string> failures)
-    {
-        foreach (var failure in failures)
-        {
-            Console.Error.WriteLine($"Wrong setting: {failure}");
+            return code;
         }
-
-        return 1;
     }
 }

@@ -10,6 +10,8 @@ public static class ListenAddresses
     /// <summary>The default: every address of both families.</summary>
     public const string Default = "http://[::]:8080";
 
+    private const int NoSuchDevice = 6;
+
     private static readonly string[] Settings = ["urls", "http_ports", "https_ports", "Kestrel:Endpoints"];
 
     /// <summary>Sets the default where no setting names an address.</summary>
@@ -59,8 +61,21 @@ public static class ListenAddresses
         }
         catch (SocketException refused) when (refused.SocketErrorCode is SocketError.ConnectionRefused)
         {
-            // A file with something in it is no socket, and somebody's.
-            return new FileInfo(file.ToString()).Length == 0;
+            return IsSocket(file.ToString());
+        }
+    }
+
+    // Only a socket cannot be opened for this very reason (ENXIO); a file, even an empty one, is somebody's.
+    private static bool IsSocket(string file)
+    {
+        try
+        {
+            using var opened = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+            return false;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return failure.HResult == NoSuchDevice;
         }
     }
 }
