@@ -32,6 +32,8 @@ Store__ConnectionString="Data Source=/var/lib/accessible-content/notices.db"
 Mirror__Path=/var/lib/accessible-content/mirror
 Seeds__Path=
 END
+# Where they share a Redis, its entries are sealed by one secret; an installation from before gets it too.
+"$here/seal-key.sh" /etc/accessible-content.env
 install -m 0644 "$here/accessible-content@.service" /etc/systemd/system/
 install -d /etc/nginx/accessible-content /var/cache/nginx
 install -m 0644 "$here"/accessible-content/*.conf /etc/nginx/accessible-content/

@@ -34,7 +34,7 @@ public static class CachingServices
             return;
         }
 
-        services.AddSingleton<RedisConnection>().AddHostedService(provider => provider.GetRequiredService<RedisConnection>());
+        services.AddSingleton<AnswerSeal>().AddSingleton<RedisConnection>().AddHostedService(provider => provider.GetRequiredService<RedisConnection>());
         services.AddSingleton<RedisAnswers>().AddHostedService(provider => provider.GetRequiredService<RedisAnswers>());
         services.AddSingleton<ISharedAnswers>(provider => provider.GetRequiredService<RedisAnswers>());
     }

@@ -11,7 +11,7 @@ namespace AccessibleContent.Api.Caching;
 /// while it is away; what is written to it is written behind the readers' backs.
 /// </summary>
 public sealed partial class RedisAnswers(
-    RedisConnection redis, ResiliencePipelineProvider<string> pipelines, DeliveryMeter meter, ILogger<RedisAnswers> logger) : BackgroundService, ISharedAnswers
+    RedisConnection redis, AnswerSeal seal, ResiliencePipelineProvider<string> pipelines, DeliveryMeter meter, ILogger<RedisAnswers> logger) : BackgroundService, ISharedAnswers
 {
     /// <summary>Where Redis is slow, what does not fit is not kept: a cache may forget, memory may not grow.</summary>
     private const int Waiting = 256;
@@ -19,6 +19,7 @@ public sealed partial class RedisAnswers(
     private readonly ResiliencePipeline _reading = pipelines.GetPipeline(ResiliencePolicies.RedisRead);
     private readonly ResiliencePipeline _writing = pipelines.GetPipeline(ResiliencePolicies.RedisWrite);
     private readonly System.Diagnostics.Metrics.Counter<long> _failed = meter.Counter("accessible_content.redis.failed", "Times that Redis did not answer, or not in time.");
+    private readonly System.Diagnostics.Metrics.Counter<long> _foreign = meter.Counter("accessible_content.redis.foreign", "Entries of Redis whose seal is not ours; the answer was made here.");
     private readonly Channel<(string Key, byte[] Value, TimeSpan KeptFor)> _offers =
         Channel.CreateBounded<(string, byte[], TimeSpan)>(new BoundedChannelOptions(Waiting) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
 
@@ -33,7 +34,7 @@ public sealed partial class RedisAnswers(
         }
 
         var kept = await TryAsync(_reading, async token => await store.GetAsync(key, token).AsTask().WaitAsync(token));
-        return kept is null ? null : SealedAnswer.Open(key, kept);
+        return kept is null ? null : Open(key, kept);
     }
 
     /// <inheritdoc/>
@@ -42,6 +43,11 @@ public sealed partial class RedisAnswers(
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        if (!seal.IsShared)
+        {
+            Alone(logger);
+        }
+
         try
         {
             await foreach (var (key, value, keptFor) in _offers.Reader.ReadAllAsync(stoppingToken))
@@ -58,10 +64,17 @@ public sealed partial class RedisAnswers(
         }
     }
 
-    // No tags: the set that Redis would keep for each never ends, and an answer under its stamp needs none.
-    private static async Task<byte[]?> KeepAsync(IOutputCacheStore store, string key, byte[] value, TimeSpan keptFor, CancellationToken token)
+    private byte[]? Open(string key, byte[] kept)
     {
-        await store.SetAsync(key, SealedAnswer.Seal(key, value), null, keptFor, token).AsTask().WaitAsync(token);
+        var opened = seal.Open(key, kept);
+        _foreign.Add(opened is null ? 1 : 0);
+        return opened;
+    }
+
+    // No tags: the set that Redis would keep for each never ends, and an answer under its stamp needs none.
+    private async Task<byte[]?> KeepAsync(IOutputCacheStore store, string key, byte[] value, TimeSpan keptFor, CancellationToken token)
+    {
+        await store.SetAsync(key, seal.Seal(key, value), null, keptFor, token).AsTask().WaitAsync(token);
         return null;
     }
 
@@ -100,6 +113,9 @@ public sealed partial class RedisAnswers(
 
     [LoggerMessage(21, LogLevel.Warning, "Redis does not answer; answers are kept in memory alone")]
     private static partial void Lost(ILogger logger, Exception failure);
+
+    [LoggerMessage(23, LogLevel.Warning, "Cache:SealKey is empty: entries in Redis are sealed with a random key of this process, and no other one shares them; give all nodes one secret to share")]
+    private static partial void Alone(ILogger logger);
 
     [LoggerMessage(22, LogLevel.Information, "Redis answers again")]
     private static partial void Found(ILogger logger);

@@ -13,7 +13,7 @@ public sealed class RedisOutageTests(ITestOutputHelper output)
         var seeds = Node.Seeds(400);
         using var redis = new RedisServer();
         await redis.StartAsync();
-        string[] settings = ["--Cache:Provider=redis", $"--Cache:Redis={redis.ConnectionString}"];
+        string[] settings = ["--Cache:Provider=redis", $"--Cache:Redis={redis.ConnectionString}", "--Cache:SealKey=a secret of both nodes"];
         await using var node = await Node.StartAsync(seeds, settings);
         await using var other = await Node.StartAsync(seeds, settings);
         output.WriteLine("second  redis     answers  wrong  memory ms (max)  made ms (median, max)  shared hits on the other node");
