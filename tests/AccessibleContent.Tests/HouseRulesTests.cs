@@ -66,6 +66,10 @@ public sealed class HouseRulesTests(ServiceFixture service) : IClassFixture<Serv
     }
 
     [Fact]
+    public void Every_scope_of_a_key_stands_in_the_readme() =>
+        Assert.All(Enum.GetValues<AccessibleContent.Api.Publishing.KeyScope>(), scope => Assert.Contains($"`{AccessibleContent.Api.Publishing.KeyScopes.Name(scope)}`", Readme, StringComparison.Ordinal));
+
+    [Fact]
     public void Every_engine_stands_in_the_readme() =>
         Assert.All(ConversionEngine.All, engine => Assert.Contains($"`{engine.Name}`", Readme, StringComparison.Ordinal));
 
@@ -100,7 +104,7 @@ public sealed class HouseRulesTests(ServiceFixture service) : IClassFixture<Serv
     }
 
     [Fact]
-    public void Every_command_stands_in_the_readme() => Assert.All(["`render FILE", "`check PATH"], command => Assert.Contains(command, Readme, StringComparison.Ordinal));
+    public void Every_command_stands_in_the_readme() => Assert.All(["`render FILE", "`check PATH", "`key [NAME]`"], command => Assert.Contains(command, Readme, StringComparison.Ordinal));
 
     [Fact]
     public void The_library_knows_no_web() =>

@@ -13,7 +13,7 @@ internal static class ImportCommand
     public static Command Make(string[] settings)
     {
         var paths = new Argument<string[]>("PATH") { Description = "Files, folders of pages, saved mirrors of a site, or exports (.jsonl)", Arity = ArgumentArity.OneOrMore };
-        var by = new Option<string>("--by") { Description = "Who publishes, as the history names it", DefaultValueFactory = _ => "import" };
+        var by = new Option<string>("--by") { Description = "Who publishes, as the store keeps it for the operator; the public history says import or 编辑", DefaultValueFactory = _ => "import" };
         var refusals = new Option<FileInfo>("--refusals") { Description = "The file that says what was refused, and why", DefaultValueFactory = _ => new("import-refusals.tsv") };
         var remarks = new Option<FileInfo>("--remarks") { Description = "A file for all that was left out, guessed or repaired" };
         var command = new Command("import", "Import pages into the store; settings follow as --Section:Key=value") { paths, by, refusals, remarks };

@@ -53,6 +53,7 @@ public static class Terminal
           dotnet run --project src/AccessibleContent.Api -- export --mirror /var/lib/accessible-content/mirror
           dotnet run --project src/AccessibleContent.Api -- check-ipv6 https://www.example.org/
           dotnet run --project src/AccessibleContent.Api -- health http://[::1]:8080/health/ready
+          dotnet run --project src/AccessibleContent.Api -- key zhang-san
         """)
     {
         RenderCommand.Make(),
@@ -61,6 +62,7 @@ public static class Terminal
         ExportCommand.Make(settings),
         CheckIPv6Command.Make(),
         HealthCommand.Make(),
+        KeyCommand.Make(),
     };
 
     private static Task<int> ServeAsync(string[] args) => CatchAsync(async () =>

@@ -23,7 +23,7 @@ internal static class ApiSchemas
         document.AddComponent("Publication", Publication());
         document.AddComponent("Withdrawal", Object([("reason", Text)], []));
         document.AddComponent("Revisions", Object(
-            [("items", ArrayOf(Object([("revision", Number), ("publishedAt", Text), ("by", Text), ("note", TextOrNull), ("withdrawn", Truth)], [])))], []));
+            [("items", ArrayOf(Object([("revision", Number), ("publishedAt", Text), ("by", Text), ("note", TextOrNull), ("withdrawn", Truth)], [("restores", Number)])))], []));
         document.AddComponent("Terms", Terms());
         document.AddComponent(Key, new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "A key that the settings know by its hash." });
         document.AddComponent("Problem", Object(

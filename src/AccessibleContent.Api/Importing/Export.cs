@@ -39,5 +39,6 @@ internal static class Export
         stored.Summary.By,
         stored.Summary.Note,
         stored.Summary.Withdrawn,
-        stored.Notice is { } notice ? JsonElement.Parse(JsonWriter.Canonical(notice)) : null);
+        stored.Notice is { } notice ? JsonElement.Parse(JsonWriter.Canonical(notice)) : null,
+        stored.Summary.Restores);
 }

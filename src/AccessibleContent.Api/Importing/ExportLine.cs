@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace AccessibleContent.Api.Importing;
 
@@ -10,4 +11,13 @@ namespace AccessibleContent.Api.Importing;
 /// <param name="Note">Why; the reason of a withdrawal.</param>
 /// <param name="Withdrawn">Whether this is the withdrawal.</param>
 /// <param name="Notice">The notice as its canonical JSON.</param>
-public sealed record ExportLine(string Id, int Revision, DateTimeOffset PublishedAt, string By, string? Note, bool Withdrawn, JsonElement? Notice);
+/// <param name="Restores">The number of the revision that is shown again since a withdrawal was taken back.</param>
+public sealed record ExportLine(
+    string Id,
+    int Revision,
+    DateTimeOffset PublishedAt,
+    string By,
+    string? Note,
+    bool Withdrawn,
+    JsonElement? Notice,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Restores = null);

@@ -51,7 +51,7 @@ internal static class ExportedLine
 
     private static Candidate Revision(string source, NoticeId id, ExportLine line)
     {
-        var summary = new RevisionSummary(line.Revision, line.PublishedAt, line.By, line.Note, line.Withdrawn);
+        var summary = new RevisionSummary(line.Revision, line.PublishedAt, line.By, line.Note, line.Withdrawn, line.Restores);
         if (line.Withdrawn)
         {
             return new(source, null) { Stored = new(id, summary, null) };

@@ -1,27 +1,36 @@
 using AccessibleContent.Api.Measuring;
 using AccessibleContent.Api.Renditions;
 using AccessibleContent.Api.Store;
+using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api.Publishing;
 
 /// <summary>Publishes and withdraws: into the store, and then at once into everything that is answered.</summary>
-public sealed class NoticePublisher(INoticeStore store, CurrentStamps stamps, Schedule schedule, PublicationCounts counts, TimeProvider clock)
+public sealed class NoticePublisher(
+    INoticeStore store, CurrentStamps stamps, Schedule schedule, PublicationCounts counts, IOptions<PublishingOptions> options, TimeProvider clock)
 {
     /// <summary>Publishes now or later; a moment that has passed is now.</summary>
-    public async Task<Publication> PublishAsync(Notice notice, string by, PutParameters how, string? expected, CancellationToken cancellation)
+    public async Task<Publication> PublishAsync(Notice notice, Writer by, PutParameters how, string? expected, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var later = how.PublishAt > now ? how.PublishAt : null;
-        var submission = new Submission(notice, now, by) { Note = how.Note, Expected = expected, PublishAt = later };
+        var submission = new Submission(notice, now, by.Name) { Realm = by.Realm, Note = how.Note, Expected = expected, PublishAt = later };
         return Note(await store.PublishAsync(submission, cancellation), later);
     }
 
     /// <summary>Publishes now, as the submission says.</summary>
     public async Task<Publication> PublishAsync(Submission submission, CancellationToken cancellation) => Note(await store.PublishAsync(submission, cancellation));
 
-    /// <summary>Withdraws a notice for ever.</summary>
-    public async Task<Publication> WithdrawAsync(NoticeId id, string reason, string by, string? expected, CancellationToken cancellation) =>
+    /// <summary>Gets how long after it a withdrawal can be taken back; zero for never.</summary>
+    public TimeSpan UndoLimit { get; } = TimeSpan.FromMinutes(options.Value.UndoMinutes);
+
+    /// <summary>Withdraws a notice.</summary>
+    public async Task<Publication> WithdrawAsync(NoticeId id, string reason, Writer by, string? expected, CancellationToken cancellation) =>
         Note(await store.WithdrawAsync(id, new(reason, clock.GetUtcNow()), by, expected, cancellation));
+
+    /// <summary>Takes a withdrawal back.</summary>
+    public async Task<Publication> TakeBackAsync(NoticeId id, Writer by, CancellationToken cancellation) =>
+        Note(await store.TakeBackAsync(id, clock.GetUtcNow(), by, UndoLimit, cancellation));
 
     /// <summary>Publishes everything that is due, and gives the moment of what comes next; null where nothing waits.</summary>
     /// <param name="onSetAside">Is told what could not be published, and what nobody foresaw about it.</param>
@@ -51,6 +60,7 @@ public sealed class NoticePublisher(INoticeStore store, CurrentStamps stamps, Sc
         PublicationOutcome.Withdrawn => Problem.Withdrawn(id.Value, publication.Stamp!.Withdrawal!),
         PublicationOutcome.Outdated => new(412, $"编号“{id}”的公告刚被别人改过；请重新读取，在新的版本上修改。"),
         PublicationOutcome.Missing => Problem.NoNotice(id.Value),
+        PublicationOutcome.Foreign => Problem.Foreign(publication.Other!),
         _ => null,
     };
 

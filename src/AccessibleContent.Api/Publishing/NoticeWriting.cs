@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using AccessibleContent.Api.Renditions;
 using AccessibleContent.Api.Store;
@@ -6,7 +7,8 @@ using AccessibleContent.Readers;
 namespace AccessibleContent.Api.Publishing;
 
 /// <summary>Publishing and withdrawing over HTTP, with a bearer key.</summary>
-public sealed class NoticeWriting(KeyHolders holders, NoticePublisher publisher, CurrentStamps stamps, CurrentEdition editions, RenditionLinks links)
+public sealed class NoticeWriting(
+    KeyHolders holders, RefusedKeys refused, NoticePublisher publisher, INoticeStore store, CurrentStamps stamps, CurrentEdition editions, RenditionLinks links)
 {
     /// <summary>The most bytes of a notice.</summary>
     public const int MaxBytes = 8 << 20;
@@ -19,7 +21,7 @@ public sealed class NoticeWriting(KeyHolders holders, NoticePublisher publisher,
     public async Task<(PublicationBody? Body, Problem? Problem)> PutAsync(HttpContext context, string address)
     {
         var how = PutParameters.Read(context.Request.Query);
-        var (id, by, current, refusal) = await BeginAsync(context, address);
+        var (id, by, current, refusal) = await BeginAsync(context, address, KeyScope.Publish);
         if ((refusal ?? how.Problem ?? Gone(id, current)) is { } problem)
         {
             return (null, problem);
@@ -34,14 +36,14 @@ public sealed class NoticeWriting(KeyHolders holders, NoticePublisher publisher,
         var format = SourceFormat.All.Single(one => one.MediaType == RequestBody.MediaTypeOf(context.Request));
         var reading = format.Read(bytes.Span, id.Value, how.Source);
         return reading.Notice is { } notice
-            ? await PublishAsync(context, new(id, notice, RemarkBody.Of(reading.Remarks)), by, how, current)
+            ? await PublishAsync(context, new(id, notice, RemarkBody.Of(reading.Remarks)), by!, how, current)
             : (null, Unreadable(reading));
     }
 
     /// <summary>Withdraws the notice of an address.</summary>
     public async Task<Problem?> DeleteAsync(HttpContext context, string address)
     {
-        var (id, by, current, refusal) = await BeginAsync(context, address);
+        var (id, by, current, refusal) = await BeginAsync(context, address, KeyScope.Withdraw);
         if ((refusal ?? (current is null ? Problem.NoNotice(address) : Gone(id, current))) is { } problem)
         {
             return problem;
@@ -49,8 +51,19 @@ public sealed class NoticeWriting(KeyHolders holders, NoticePublisher publisher,
 
         var (bytes, unreadable) = await RequestBody.ReadAsync(context.Request, MaxBytes, "application/json");
         var (reason, wrong) = unreadable is null ? ReadReason(bytes.Span) : (null, unreadable);
-        return wrong ?? NoticePublisher.Explain(id, await publisher.WithdrawAsync(id, reason!, by, Preconditions.Expected(context.Request, current?.Content), context.RequestAborted));
+        return wrong ?? Explain(context, id, by!, await publisher.WithdrawAsync(id, reason!, by!.Writer, Preconditions.Expected(context.Request, current?.Content), context.RequestAborted));
     }
+
+    /// <summary>Takes the withdrawal of the notice of an address back.</summary>
+    public async Task<Problem?> TakeBackAsync(HttpContext context, string address)
+    {
+        var (holder, unknown) = holders.Identify(context.Request, KeyScope.Withdraw);
+        return holder is null || NoticeId.Parse(address) is not { } id
+            ? unknown ?? NotAnId(address)
+            : Explain(context, id, holder, await publisher.TakeBackAsync(id, holder.Writer, context.RequestAborted));
+    }
+
+    private static Problem NotAnId(string address) => Problem.Malformed("id", address, "字母和数字，以单个“-”相连");
 
     private static Problem? Gone(NoticeId id, NoticeStamp? current) => current?.Withdrawal is { } withdrawal ? Problem.Withdrawn(id.Value, withdrawal) : null;
 
@@ -63,9 +76,9 @@ public sealed class NoticeWriting(KeyHolders holders, NoticePublisher publisher,
     {
         try
         {
-            return JsonSerializer.Deserialize(json, ApiJson.Readable.WithdrawalBody)?.Reason?.Trim() switch
+            return ShortWords.Clean(JsonSerializer.Deserialize(json, ApiJson.Readable.WithdrawalBody)?.Reason) switch
             {
-                null or "" => (null, new Problem(422, "撤下公告要说明理由：{\"reason\":\"……\"}。") { Parameter = "reason" }),
+                "" => (null, new Problem(422, "撤下公告要说明理由：{\"reason\":\"……\"}。") { Parameter = "reason" }),
                 { Length: > MaxReasonLength } => (null, new Problem(422, $"理由超过 {MaxReasonLength} 字；请缩短。") { Parameter = "reason" }),
                 var reason => (reason, null),
             };
@@ -76,20 +89,26 @@ public sealed class NoticeWriting(KeyHolders holders, NoticePublisher publisher,
         }
     }
 
-    private async Task<(NoticeId Id, string By, NoticeStamp? Current, Problem? Refusal)> BeginAsync(HttpContext context, string address)
+    private async Task<(NoticeId Id, KeyHolder? By, NoticeStamp? Current, Problem? Refusal)> BeginAsync(HttpContext context, string address, KeyScope scope)
     {
-        var (by, unknown) = holders.Identify(context.Request);
+        var (by, unknown) = holders.Identify(context.Request, scope);
         if (by is null || NoticeId.Parse(address) is not { } id)
         {
-            return (default, "", null, unknown ?? Problem.Malformed("id", address, "字母和数字，以单个“-”相连"));
+            return (default, by, null, unknown ?? NotAnId(address));
         }
 
         var current = await stamps.FindAsync(id, context.RequestAborted);
         return (id, by, current, current?.Withdrawal is null ? Preconditions.Check(context.Request, current?.Content) : null);
     }
 
-    private async Task<(PublicationBody? Body, Problem? Problem)> PublishAsync(HttpContext context, Received received, string by, PutParameters how, NoticeStamp? current)
+    private async Task<(PublicationBody? Body, Problem? Problem)> PublishAsync(HttpContext context, Received received, KeyHolder by, PutParameters how, NoticeStamp? current)
     {
+        if (await ForeignAsync(by, received.Notice, current, context.RequestAborted) is { } foreign)
+        {
+            refused.Foreign(context, by);
+            return (null, foreign);
+        }
+
         if (received.Notice.Id != received.Id)
         {
             return (null, new Problem(409, $"地址里的编号是“{received.Id}”，而索引号“{received.Notice.Metadata.IndexNumber}”的编号是“{received.Notice.Id}”；请用后者作地址，或改正索引号。") { Parameter = "id" });
@@ -100,12 +119,38 @@ public sealed class NoticeWriting(KeyHolders holders, NoticePublisher publisher,
             return (Body(received, "dryRun", current, null) with { Notice = Json(received.Notice with { Revision = (current?.Revision ?? 0) + 1 }) }, null);
         }
 
-        var publication = await publisher.PublishAsync(received.Notice, by, how, Preconditions.Expected(context.Request, current?.Content), context.RequestAborted);
+        var publication = await publisher.PublishAsync(received.Notice, by.Writer, how, Preconditions.Expected(context.Request, current?.Content), context.RequestAborted);
         var outcome = JsonNamingPolicy.CamelCase.ConvertName(publication.Outcome.ToString());
-        return NoticePublisher.Explain(received.Id, publication) is { } problem
+        return Explain(context, received.Id, by, publication) is { } problem
             ? (null, problem)
             : (Body(received, outcome, publication.Stamp, publication.Replaced) with { PublishAt = publication.Outcome is PublicationOutcome.Scheduled ? how.PublishAt : null }, null);
     }
+
+    // As it becomes, and as it is; the store looks once more, when nobody can change it in between.
+    private async Task<Problem?> ForeignAsync(KeyHolder by, Notice notice, NoticeStamp? current, CancellationToken cancellation) =>
+        by.Refusal(notice.Metadata)
+        ?? (by.Realm is not null && current is not null && await store.FindAsync(current.Id, current.Revision, cancellation) is { } there ? by.Refusal(there.Metadata) : null);
+
+    private Problem? Explain(HttpContext context, NoticeId id, KeyHolder by, Publication publication)
+    {
+        if (publication.Outcome is PublicationOutcome.Foreign)
+        {
+            refused.Foreign(context, by);
+        }
+
+        return publication.Outcome switch
+        {
+            PublicationOutcome.NotWithdrawn => new(409, $"编号“{id}”的公告没有撤下，不必收回。"),
+            PublicationOutcome.TooLate => new(409, TooLate(id, publication.Stamp!.Withdrawal!)),
+            _ => NoticePublisher.Explain(id, publication),
+        };
+    }
+
+    private string TooLate(NoticeId id, Withdrawal withdrawal) => publisher.UndoLimit == TimeSpan.Zero
+        ? $"这里的撤下不能收回（设置 Publishing:UndoMinutes 为 0）；编号“{id}”的公告如需再次公开，请用新的索引号发布。"
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"编号“{id}”的公告，撤下在{(withdrawal.At + publisher.UndoLimit).ToOffset(TimeSpan.FromHours(8)):yyyy年M月d日 HH:mm}（北京时间）之后已不能收回；如需再次公开，请用新的索引号发布。");
 
     private PublicationBody Body(Received received, string outcome, NoticeStamp? stamp, DateTimeOffset? replaced) => new(
         received.Id.Value,

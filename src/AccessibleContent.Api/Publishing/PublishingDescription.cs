@@ -10,11 +10,19 @@ internal static class PublishingDescription
 
     private static readonly ParameterDescription Id = new("id", "The notice's id, made of its 索引号.") { InPath = true };
 
+    /// <summary>What a key can be refused by.</summary>
+    public static readonly ResponseDescription[] Keys =
+    [
+        new(401, "No key, or one that is none of the settings.", Problem) { Schema = "Problem" },
+        new(403, "The key lacks the scope, or has no right to notices of this column or publisher.", Problem) { Schema = "Problem" },
+        new(429, "Too many unknown keys from this client; Retry-After says when to come again.", Problem) { Schema = "Problem" },
+    ];
+
     private static readonly ResponseDescription[] Refusals =
     [
         new(400, "A parameter or the body cannot be read.", Problem) { Schema = "Problem" },
-        new(401, "No key, or one that may not write.", Problem) { Schema = "Problem" },
-        new(410, "The notice is withdrawn, which is for ever.", Problem) { Schema = "Problem" },
+        .. Keys,
+        new(410, "The notice is withdrawn.", Problem) { Schema = "Problem" },
         new(412, "If-Match names another revision, or somebody else has published meanwhile.", Problem) { Schema = "Problem" },
         new(413, "The body is too long.", Problem) { Schema = "Problem" },
         new(415, "The body is of a type that cannot be read.", Problem) { Schema = "Problem" },
@@ -44,11 +52,26 @@ internal static class PublishingDescription
 
     /// <summary>Gets the description of withdrawing.</summary>
     public static OperationDescription OfWithdrawing { get; } = new(
-        "Withdraws the notice for ever; from then on every address of it is 410 and gives the reason.",
+        "Withdraws the notice; from then on every address of it is 410 and gives the reason, unless the withdrawal is taken back.",
         [Id],
         [new(204, "It is withdrawn."), new(404, "There is no such notice.", Problem) { Schema = "Problem" }, .. Refusals])
     {
         IsKeyed = true,
         Body = new("Withdrawal", "application/json"),
+    };
+
+    /// <summary>Gets the description of taking a withdrawal back.</summary>
+    public static OperationDescription OfTakingBack { get; } = new(
+        "Takes the withdrawal back within Publishing:UndoMinutes: the notice is again what it was, as a revision of its own.",
+        [Id],
+        [
+            new(204, "It is published again."),
+            new(400, "The id is none.", Problem) { Schema = "Problem" },
+            new(404, "There is no such notice.", Problem) { Schema = "Problem" },
+            new(409, "It is not withdrawn, or the time is over; when it was, is said.", Problem) { Schema = "Problem" },
+            .. Keys,
+        ])
+    {
+        IsKeyed = true,
     };
 }

@@ -13,15 +13,18 @@ public static class PublishingEndpoints
     {
         services.AddSingleton<IValidateOptions<PublishingOptions>, PublishingOptionsValidator>();
         services.AddSettings<PublishingOptions>("Publishing").ValidateOnStart();
-        services.AddSingleton(TimeProvider.System).AddSingleton<KeyHolders>();
+        services.AddSingleton<IPostConfigureOptions<PublishingOptions>, PublishingKeyWords>();
+        services.AddSingleton(TimeProvider.System).AddSingleton<GuessBrake>().AddSingleton<RefusedKeys>().AddSingleton<KeyHolders>().AddSingleton<HistoryNames>();
+        services.AddHostedService<CommonKeyWarnings>();
         return services.AddSingleton<Schedule>().AddSingleton<NoticePublisher>().AddSingleton<NoticeWriting>().AddHostedService<ScheduledPublishing>();
     }
 
-    /// <summary>Maps publishing and withdrawing.</summary>
+    /// <summary>Maps publishing, withdrawing and taking it back.</summary>
     public static IEndpointRouteBuilder MapPublishing(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapPut("/api/notices/{id}", (Delegate)PutAsync).WithName("PutNotice").WithMetadata(PublishingDescription.OfPublishing);
         endpoints.MapDelete("/api/notices/{id}", (Delegate)DeleteAsync).WithName("DeleteNotice").WithMetadata(PublishingDescription.OfWithdrawing);
+        endpoints.MapDelete("/api/notices/{id}/withdrawal", (Delegate)TakeBackAsync).WithName("DeleteWithdrawal").WithMetadata(PublishingDescription.OfTakingBack);
         return endpoints;
     }
 
@@ -45,9 +48,15 @@ public static class PublishingEndpoints
         await response.BodyWriter.WriteAsync(bytes, context.RequestAborted);
     }
 
-    private static async Task DeleteAsync(HttpContext context)
+    private static async Task DeleteAsync(HttpContext context) =>
+        await AnswerAsync(context, await Writing(context).DeleteAsync(context, (string)context.GetRouteValue("id")!));
+
+    private static async Task TakeBackAsync(HttpContext context) =>
+        await AnswerAsync(context, await Writing(context).TakeBackAsync(context, (string)context.GetRouteValue("id")!));
+
+    private static async Task AnswerAsync(HttpContext context, Problem? problem)
     {
-        if (await Writing(context).DeleteAsync(context, (string)context.GetRouteValue("id")!) is { } problem)
+        if (problem is not null)
         {
             await ProblemWriter.WriteAsync(context, problem);
             return;

@@ -1,17 +1,30 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace AccessibleContent.Api.Publishing;
 
-/// <summary>A bearer key, known by its hash alone.</summary>
+/// <summary>A bearer key, known by its hash alone, and what it may be used for.</summary>
 public sealed class PublishingKey
 {
-    /// <summary>Gets or sets the name that stands in the trail of who wrote what.</summary>
-    [Required(ErrorMessage = "Publishing:Keys:n:Name must not be empty.")]
-    [StringLength(100, ErrorMessage = "Publishing:Keys:n:Name must not be longer than 100 characters.")]
+    /// <summary>Gets or sets the name that stands in the store's trail of who wrote what, for the operator alone.</summary>
     public string Name { get; set; } = "";
 
     /// <summary>Gets or sets the SHA-256 of the key's UTF-8 bytes, in lower-case hex.</summary>
-    [RegularExpression("^[0-9a-f]{64}$", ErrorMessage = "Publishing:Keys:n:Sha256 must be the SHA-256 of the key in 64 lower-case hex digits (printf %s KEY | sha256sum).")]
-    [Required(ErrorMessage = "Publishing:Keys:n:Sha256 must not be empty.")]
     public string Sha256 { get; set; } = "";
+
+    /// <summary>Gets or sets the name that the public history shows.</summary>
+    /// <value>The default is empty: 编辑.</value>
+    public string DisplayName { get; set; } = "";
+
+    /// <summary>Gets or sets where in the configuration the key stands, as <c>Publishing:Keys:0</c>.</summary>
+    internal string Place { get; set; } = "Publishing:Keys:?";
+
+    /// <summary>Gets or sets the names of its scopes; null for all.</summary>
+    internal IReadOnlyList<string>? Scopes { get; set; }
+
+    /// <summary>Gets or sets the columns (栏目) whose notices it may write; none for all.</summary>
+    internal IReadOnlyList<string> Catalogs { get; set; } = [];
+
+    /// <summary>Gets or sets the publishers (发布机构) whose notices it may write; none for all.</summary>
+    internal IReadOnlyList<string> Publishers { get; set; } = [];
+
+    /// <summary>Gets or sets the members that stand in the configuration and are none of a key.</summary>
+    internal IReadOnlyList<string> Unknown { get; set; } = [];
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AccessibleContent.Api.Renditions;
+using AccessibleContent.Readers;
 using Microsoft.Extensions.Primitives;
 
 namespace AccessibleContent.Api.Publishing;
@@ -47,8 +48,8 @@ public sealed class PutParameters
 
     private bool SetNote(string value)
     {
-        Note = value.Trim() is { Length: > 0 } note ? note : null;
-        return value.Length <= MaxNoteLength && !value.Any(char.IsControl);
+        Note = ShortWords.Clean(value) is { Length: > 0 } note ? note : null;
+        return Note is not { Length: > MaxNoteLength };
     }
 
     // A plus sign that was not encoded arrives as a space.

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AccessibleContent.Api.Publishing;
 using AccessibleContent.Api.Store;
+using AccessibleContent.Readers;
 
 namespace AccessibleContent.Api.Renditions;
 
@@ -9,6 +10,9 @@ namespace AccessibleContent.Api.Renditions;
 /// <param name="Detail">What is wrong, with the value, and the way out.</param>
 public sealed record Problem(int Status, string Detail)
 {
+    /// <summary>Gets what is wrong; a value that is repeated in it shows nothing that cannot be seen, and turns no line around.</summary>
+    public string Detail { get; } = ShortWords.Visible(Detail);
+
     /// <summary>Gets the parameter that the problem is about.</summary>
     public string? Parameter { get; init; }
 
@@ -71,7 +75,19 @@ public sealed record Problem(int Status, string Detail)
     /// <summary>The notice is withdrawn: what everybody is told from then on.</summary>
     public static Problem Withdrawn(string id, Withdrawal withdrawal) => new(
         410,
-        string.Create(CultureInfo.InvariantCulture, $"编号“{id}”的公告已于{withdrawal.At.ToOffset(TimeSpan.FromHours(8)):yyyy年M月d日}撤下。理由：{withdrawal.Reason}"));
+        string.Create(CultureInfo.InvariantCulture, $"编号“{id}”的公告已于{withdrawal.At.ToOffset(TimeSpan.FromHours(8)):yyyy年M月d日}撤下。理由：{(withdrawal.Reason.Length > 0 ? withdrawal.Reason : "没有说明")}"));
+
+    /// <summary>A key may not be used for this.</summary>
+    public static Problem NoScope(KeyScope scope) => new(
+        403, $"这个密钥没有{scope.Use()}的权限（{scope.Name()}）；请换用有此权限的密钥，或请管理员在设置 Publishing:Keys 的 Scopes 里加上 {scope.Name()}。");
+
+    /// <summary>A key may not be used for notices of this column or publisher.</summary>
+    public static Problem Foreign(string outside) => new(
+        403, $"这个密钥不能用于{outside}；请换用可以写入它的密钥，或请管理员修改设置 Publishing:Keys 的 Catalogs 和 Publishers。");
+
+    /// <summary>A client has sent too many unknown keys, and none of his is looked at for some seconds.</summary>
+    public static Problem TooManyKeys(int seconds) => new(
+        429, string.Create(CultureInfo.InvariantCulture, $"从这个网络地址多次送来了错误的密钥，暂时不再核对；请在 {seconds} 秒后用正确的密钥再试。")) { RetryAfter = seconds };
 
     /// <summary>There is no such notice.</summary>
     public static Problem NoNotice(string id) => new(404, $"没有编号为“{id}”的公告；请从列表 /api/notices 查找。");

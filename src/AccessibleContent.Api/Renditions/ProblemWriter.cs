@@ -30,7 +30,7 @@ public static class ProblemWriter
     }
 
     // Caches in front may keep that something is not there, for so short a time that what is published next shows as soon as
-    // a person looks again; withdrawn is for ever. Everything else is between one client and us.
+    // a person looks again, and no longer that it is withdrawn than any answer. Everything else is between one client and us.
     private static string CacheControl(HttpRequest request, Problem problem) => problem.Status switch
     {
         404 when IsRead(request) => "public, max-age=10",

@@ -1,19 +1,20 @@
 using System.Globalization;
 using System.Text.Json;
 using AccessibleContent.Api.Caching;
+using AccessibleContent.Api.Publishing;
 using AccessibleContent.Api.Store;
 
 namespace AccessibleContent.Api.Renditions;
 
 /// <summary>Finds the answers about a notice's history.</summary>
-public sealed class RevisionAnswers(NoticeAnswers notices, INoticeStore store, CurrentEdition editions, RenditionLinks links)
+public sealed class RevisionAnswers(NoticeAnswers notices, INoticeStore store, CurrentEdition editions, RenditionLinks links, HistoryNames names)
 {
     /// <summary>Answers with the list of revisions, also of a withdrawn notice.</summary>
     public async ValueTask<Selection> SelectListAsync(string address, CancellationToken cancellation) =>
         await notices.FindAsync(address, cancellation) is { } stamp
             ? new Answer
             {
-                Stamp = $"{stamp.Content}.{editions.Now.Stamp}-revisions",
+                Stamp = $"{names.StampOf(stamp.Content)}.{editions.Now.Stamp}-revisions",
                 ContentType = "application/json",
                 LastModified = stamp.ModifiedAt,
                 Make = async stop => Write(await store.ListRevisionsAsync(stamp.Id, stop)),
@@ -39,6 +40,6 @@ public sealed class RevisionAnswers(NoticeAnswers notices, INoticeStore store, C
             : new Problem(404, $"编号“{address}”的公告没有第 {number} 版；各版见 {links.AddressOf(current.Id)}/revisions。");
     }
 
-    private static Made Write(IReadOnlyList<RevisionSummary> revisions) =>
-        new([.. JsonSerializer.SerializeToUtf8Bytes(new RevisionsBody(revisions), ApiJson.Readable.RevisionsBody), (byte)'\n']);
+    private Made Write(IReadOnlyList<RevisionSummary> revisions) =>
+        new([.. JsonSerializer.SerializeToUtf8Bytes(new RevisionsBody([.. revisions.Select(one => RevisionItem.Of(one, names))]), ApiJson.Readable.RevisionsBody), (byte)'\n']);
 }

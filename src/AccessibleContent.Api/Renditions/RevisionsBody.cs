@@ -1,6 +1,4 @@
-using AccessibleContent.Api.Store;
-
 namespace AccessibleContent.Api.Renditions;
 
 /// <summary>The JSON of a notice's history, newest first.</summary>
-public sealed record RevisionsBody(IReadOnlyList<RevisionSummary> Items);
+public sealed record RevisionsBody(IReadOnlyList<RevisionItem> Items);

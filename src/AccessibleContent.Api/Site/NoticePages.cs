@@ -1,13 +1,14 @@
 using System.Text;
 using AccessibleContent.Api.Caching;
 using AccessibleContent.Api.Measuring;
+using AccessibleContent.Api.Publishing;
 using AccessibleContent.Api.Renditions;
 using AccessibleContent.Api.Store;
 
 namespace AccessibleContent.Api.Site;
 
 /// <summary>Finds the answers that are pages of one notice.</summary>
-public sealed class NoticePages(NoticeAnswers notices, INoticeStore store, CurrentFrame frames, RenditionLinks links, RenderMeter meter)
+public sealed class NoticePages(NoticeAnswers notices, INoticeStore store, CurrentFrame frames, RenditionLinks links, HistoryNames names, RenderMeter meter)
 {
     /// <summary>Answers with the page of a notice.</summary>
     public async ValueTask<Selection> NoticeAsync(SiteVisit visit, string address, CancellationToken cancellation)
@@ -28,7 +29,7 @@ public sealed class NoticePages(NoticeAnswers notices, INoticeStore store, Curre
     {
         var frame = frames.Now;
         return await notices.FindAsync(address, cancellation) is { } stamp
-            ? frame.Answer(visit, ContentHash.Of(stamp.Content, (stamp.Withdrawal is null).ToString()), "revisions", async stop => await MakeRevisionsAsync(stamp, visit, frame, stop))
+            ? frame.Answer(visit, ContentHash.Of(names.StampOf(stamp.Content), (stamp.Withdrawal is null).ToString()), "revisions", async stop => await MakeRevisionsAsync(stamp, visit, frame, stop))
             : NoNotice(address);
     }
 
@@ -43,7 +44,7 @@ public sealed class NoticePages(NoticeAnswers notices, INoticeStore store, Curre
         var title = stamp.Withdrawal is null ? words((await notices.ReadAsync(stamp, cancellation)).Title) : words("已撤下的公告 ") + stamp.Id;
         var path = "/notices/" + Uri.EscapeDataString(stamp.Id.Value);
         var page = frame.Page(visit, title + words("：修订记录"), path + "/revisions") with { Here = words("修订记录"), Way = [(title, visit.To(path))] };
-        var model = new RevisionsModel(page, title, stamp.Id, revisions);
+        var model = new RevisionsModel(page, title, stamp.Id, [.. revisions.Select(one => RevisionItem.Of(one, names))]);
         return new(await PageRenderer.RenderAsync(() => Pages.Revisions.Create(model)));
     }
 

@@ -1,4 +1,4 @@
-using AccessibleContent.Api.Store;
+using AccessibleContent.Api.Renditions;
 
 namespace AccessibleContent.Api.Site;
 
@@ -7,4 +7,4 @@ namespace AccessibleContent.Api.Site;
 /// <param name="NoticeTitle">The notice's title now, in the visit's script.</param>
 /// <param name="Id">The notice.</param>
 /// <param name="Revisions">Its revisions.</param>
-public sealed record RevisionsModel(PageModel Page, string NoticeTitle, NoticeId Id, IReadOnlyList<RevisionSummary> Revisions);
+public sealed record RevisionsModel(PageModel Page, string NoticeTitle, NoticeId Id, IReadOnlyList<RevisionItem> Revisions);

@@ -50,7 +50,8 @@ internal sealed class HarvestedPages(INoticeStore store, IVisitStore visits, Not
             return null;
         }
 
-        var last = (await store.ListRevisionsAsync(notice.Id, cancellation))[0];
+        // A withdrawal that was taken back has changed nothing.
+        var last = (await store.ListRevisionsAsync(notice.Id, cancellation)).First(one => one is { Withdrawn: false, Restores: null });
         return last.By == By || SaysTheSame(notice, await store.FindAsync(notice.Id, current.Revision, cancellation))
             ? null
             : $"编号“{notice.Id}”的公告由“{last.By}”改过，网站上的新内容没有采用；需要时请手工合并。";

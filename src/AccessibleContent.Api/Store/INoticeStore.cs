@@ -53,13 +53,21 @@ public interface INoticeStore
     /// <summary>Lists the kept files that notices have in any revision; of withdrawn ones only where <paramref name="shown"/> is false.</summary>
     ValueTask<IReadOnlyList<KeptFile>> ListFilesAsync(bool shown, CancellationToken cancellation);
 
-    /// <summary>Withdraws a notice for ever; what waited for a later moment goes too.</summary>
+    /// <summary>Withdraws a notice; what waited for a later moment goes too. Its revisions and files stay, and nothing shows them.</summary>
     /// <param name="id">The notice.</param>
     /// <param name="withdrawal">When and why.</param>
     /// <param name="by">Who does it.</param>
     /// <param name="expected">The content that must be current; null where it does not matter.</param>
     /// <param name="cancellation">Ends the waiting.</param>
-    ValueTask<Publication> WithdrawAsync(NoticeId id, Withdrawal withdrawal, string by, string? expected, CancellationToken cancellation);
+    ValueTask<Publication> WithdrawAsync(NoticeId id, Withdrawal withdrawal, Writer by, string? expected, CancellationToken cancellation);
+
+    /// <summary>Takes a withdrawal back: the notice is again what it was, as its next revision.</summary>
+    /// <param name="id">The notice.</param>
+    /// <param name="at">When it is taken back.</param>
+    /// <param name="by">Who does it.</param>
+    /// <param name="limit">How long after it a withdrawal can be taken back; zero for never.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    ValueTask<Publication> TakeBackAsync(NoticeId id, DateTimeOffset at, Writer by, TimeSpan limit, CancellationToken cancellation);
 
     /// <summary>
     /// Publishes the earliest of what waits, if its moment has come; null where nothing is due. What cannot be published is taken out

@@ -18,11 +18,20 @@ public enum PublicationOutcome
     /// <summary>What it was made on is not current any more; nothing was written.</summary>
     Outdated,
 
-    /// <summary>The notice is withdrawn, which is for ever; nothing was written.</summary>
+    /// <summary>The notice is withdrawn; nothing was written.</summary>
     Withdrawn,
 
     /// <summary>There is no such notice; nothing was written.</summary>
     Missing,
+
+    /// <summary>There is no withdrawal to take back; nothing was written.</summary>
+    NotWithdrawn,
+
+    /// <summary>The withdrawal is too old to be taken back; nothing was written.</summary>
+    TooLate,
+
+    /// <summary>It is, or waits to be, a notice of a column or publisher that the writer has no right to; nothing was written.</summary>
+    Foreign,
 
     /// <summary>Its id belongs to another 索引号; nothing was written.</summary>
     Conflict,

@@ -72,8 +72,12 @@ public sealed class ResilientNoticeStore(INoticeStore inner, StorePolicy policy)
         policy.ReadAsync(token => inner.ListFilesAsync(shown, token), cancellation);
 
     /// <inheritdoc/>
-    public ValueTask<Publication> WithdrawAsync(NoticeId id, Withdrawal withdrawal, string by, string? expected, CancellationToken cancellation) =>
+    public ValueTask<Publication> WithdrawAsync(NoticeId id, Withdrawal withdrawal, Writer by, string? expected, CancellationToken cancellation) =>
         StorePolicy.WriteAsync(() => inner.WithdrawAsync(id, withdrawal, by, expected, cancellation));
+
+    /// <inheritdoc/>
+    public ValueTask<Publication> TakeBackAsync(NoticeId id, DateTimeOffset at, Writer by, TimeSpan limit, CancellationToken cancellation) =>
+        StorePolicy.WriteAsync(() => inner.TakeBackAsync(id, at, by, limit, cancellation));
 
     /// <inheritdoc/>
     public ValueTask<Publication?> PublishDueAsync(DateTimeOffset now, CancellationToken cancellation) =>

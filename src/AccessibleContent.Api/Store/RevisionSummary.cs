@@ -1,9 +1,20 @@
+using AccessibleContent.Readers;
+
 namespace AccessibleContent.Api.Store;
 
 /// <summary>One line of a notice's history.</summary>
 /// <param name="Revision">The number, from 1.</param>
 /// <param name="PublishedAt">When it was published, or the notice withdrawn.</param>
-/// <param name="By">Who did it.</param>
+/// <param name="By">Who did it, for the operator: the public is shown another name.</param>
 /// <param name="Note">Why; null where it was not said.</param>
 /// <param name="Withdrawn">Whether this is the withdrawal.</param>
-public sealed record RevisionSummary(int Revision, DateTimeOffset PublishedAt, string By, string? Note, bool Withdrawn);
+/// <param name="Restores">The number of the revision that is shown again since a withdrawal was taken back; null for every other line.</param>
+/// <remarks>Words are cleaned, wherever they come from: a store, an export, or a request.</remarks>
+public sealed record RevisionSummary(int Revision, DateTimeOffset PublishedAt, string By, string? Note, bool Withdrawn, int? Restores = null)
+{
+    /// <summary>Gets who did it.</summary>
+    public string By { get; init; } = ShortWords.Clean(By);
+
+    /// <summary>Gets why; null where it was not said.</summary>
+    public string? Note { get; init; } = ShortWords.Clean(Note) is { Length: > 0 } note ? note : null;
+}

@@ -123,8 +123,12 @@ public sealed class SqliteNoticeStore(IOptions<StoreOptions> options) : INoticeS
     }
 
     /// <inheritdoc/>
-    public ValueTask<Publication> WithdrawAsync(NoticeId id, Withdrawal withdrawal, string by, string? expected, CancellationToken cancellation) =>
+    public ValueTask<Publication> WithdrawAsync(NoticeId id, Withdrawal withdrawal, Writer by, string? expected, CancellationToken cancellation) =>
         WriteAsync(connection => new SqlitePublishing(connection).Withdraw(id, withdrawal, by, expected), cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask<Publication> TakeBackAsync(NoticeId id, DateTimeOffset at, Writer by, TimeSpan limit, CancellationToken cancellation) =>
+        WriteAsync(connection => new SqliteTakingBack(connection).TakeBack(id, at, by, limit), cancellation);
 
     /// <inheritdoc/>
     public ValueTask<Publication?> PublishDueAsync(DateTimeOffset now, CancellationToken cancellation) =>

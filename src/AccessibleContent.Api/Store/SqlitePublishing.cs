@@ -12,7 +12,7 @@ internal sealed class SqlitePublishing(SqliteConnection connection)
     {
         var notice = submission.Notice;
         var before = SqliteRevisions.FindStamp(connection, notice.Id);
-        if (Refusal(notice, before, submission.Expected) is { } refusal)
+        if (Refusal(submission, before) is { } refusal)
         {
             return refusal;
         }
@@ -44,12 +44,17 @@ internal sealed class SqlitePublishing(SqliteConnection connection)
     public static Publication Failed(Exception failure) => new(PublicationOutcome.Conflict, null) { Unforeseen = failure };
 
     /// <summary>Withdraws, or says why not.</summary>
-    public Publication Withdraw(NoticeId id, Withdrawal withdrawal, string by, string? expected, bool isRestored = false)
+    public Publication Withdraw(NoticeId id, Withdrawal withdrawal, Writer by, string? expected, bool isRestored = false)
     {
         var before = SqliteRevisions.FindStamp(connection, id);
-        if (before is null or { Withdrawal: not null } || (expected is not null && expected != before.Content))
+        if (before is null)
         {
-            return new(before is null ? PublicationOutcome.Missing : before.Withdrawal is not null ? PublicationOutcome.Withdrawn : PublicationOutcome.Outdated, before);
+            return new(PublicationOutcome.Missing, before);
+        }
+
+        if (Refusal(before, by.Realm, expected) is { } refusal)
+        {
+            return refusal;
         }
 
         var revision = before.Revision + 1;
@@ -57,7 +62,7 @@ internal sealed class SqlitePublishing(SqliteConnection connection)
         var at = isRestored ? withdrawal.At : After(before, withdrawal.At);
         var after = new NoticeStamp(id, revision, content, at) { Withdrawal = withdrawal with { At = at } };
         var replaced = SqliteSchedule.Remove(connection, id);
-        SqliteWriting.Withdraw(connection, after, by);
+        SqliteWriting.Withdraw(connection, after, by.Name);
         SqliteWriting.UpdateDigest(connection, before, null);
         return new(PublicationOutcome.Revised, after, Replaced: replaced);
     }
@@ -69,12 +74,37 @@ internal sealed class SqlitePublishing(SqliteConnection connection)
         var before = SqliteRevisions.FindStamp(connection, id);
         if (summary.Revision != (before?.Revision ?? 0) + 1)
         {
-            return new(HasAlready(revision, before) ? PublicationOutcome.Unchanged : PublicationOutcome.Outdated, before);
+            return new(HasAlready(revision) ? PublicationOutcome.Unchanged : PublicationOutcome.Outdated, before);
         }
 
-        return revision.Notice is { } notice
+        return summary.Restores is not null ? new SqliteTakingBack(connection).Restore(revision, before)
+            : revision.Notice is { } notice
             ? Publish(new(notice, summary.PublishedAt, summary.By) { Note = summary.Note, IsRestored = true })
             : Withdraw(id, new(summary.Note ?? "", summary.PublishedAt), summary.By, null, isRestored: true);
+    }
+
+    /// <summary>Says what of a notice that is here, or waits, lies outside of a realm; null where it may be written.</summary>
+    public static string? Outside(SqliteConnection connection, NoticeId id, NoticeRealm? realm)
+    {
+        if (realm is null)
+        {
+            return null;
+        }
+
+        using var command = connection.Command(
+            """
+            SELECT catalog, publisher FROM notices WHERE id = $id
+            UNION ALL SELECT json_extract(document, '$.metadata.catalog'), json_extract(document, '$.metadata.publisher') FROM scheduled WHERE id = $id AND json_valid(document)
+            """,
+            ("$id", id.Value));
+        using var row = command.ExecuteReader();
+        string? outside = null;
+        while (outside is null && row.Read())
+        {
+            outside = realm.Outside(row.Text(0), row.Text(1));
+        }
+
+        return outside;
     }
 
     private (NoticeId Id, Publication Publication) PublishDue(long key)
@@ -83,8 +113,8 @@ internal sealed class SqlitePublishing(SqliteConnection connection)
         return (due.Notice.Id, Publish(due));
     }
 
-    private bool HasAlready(StoredRevision revision, NoticeStamp? before) =>
-        revision.Summary.Withdrawn ? before?.Withdrawal is not null
+    private bool HasAlready(StoredRevision revision) =>
+        revision.Summary.Withdrawn ? SqliteRevisions.IsWithdrawal(connection, revision.Id, revision.Summary.Revision)
         : SqliteRevisions.TryRead(connection, revision.Id, revision.Summary.Revision) is { } there
             && JsonWriter.Canonical(there).AsSpan().SequenceEqual(JsonWriter.Canonical(revision.Notice!));
 
@@ -102,15 +132,23 @@ internal sealed class SqlitePublishing(SqliteConnection connection)
             ? NoticeId.From(id)
             : null;
 
-    private Publication? Refusal(Notice notice, NoticeStamp? before, string? expected)
+    private Publication? Refusal(Submission submission, NoticeStamp? before)
     {
-        var owner = before is null ? null : connection.Scalar<string>("SELECT coalesce(index_number, '') FROM notices WHERE id = $id", ("$id", notice.Id.Value));
-        return HolderOf(notice) is { } holder ? new(PublicationOutcome.Conflict, before) { Holder = holder }
-            : owner is not null && owner != (notice.Metadata.IndexNumber ?? "") ? new(PublicationOutcome.Conflict, before, owner)
-            : before?.Withdrawal is not null ? new(PublicationOutcome.Withdrawn, before)
-            : expected is not null && expected != (before?.Content ?? "") ? new(PublicationOutcome.Outdated, before)
+        var (id, metadata) = (submission.Notice.Id, submission.Notice.Metadata);
+        var owner = before is null ? null : connection.Scalar<string>("SELECT coalesce(index_number, '') FROM notices WHERE id = $id", ("$id", id.Value));
+        return HolderOf(submission.Notice) is { } holder ? new(PublicationOutcome.Conflict, before) { Holder = holder }
+            : owner is not null && owner != (metadata.IndexNumber ?? "") ? new(PublicationOutcome.Conflict, before, owner)
+            : before is not null ? Refusal(before, submission.Realm, submission.Expected)
+            : Outside(connection, id, submission.Realm) is { } outside ? new(PublicationOutcome.Foreign, before, outside)
+            : submission.Expected is { Length: > 0 } ? new(PublicationOutcome.Outdated, before)
             : null;
     }
+
+    private Publication? Refusal(NoticeStamp before, NoticeRealm? realm, string? expected) =>
+        before.Withdrawal is not null ? new(PublicationOutcome.Withdrawn, before)
+        : Outside(connection, before.Id, realm) is { } outside ? new(PublicationOutcome.Foreign, before, outside)
+        : expected is not null && expected != before.Content ? new(PublicationOutcome.Outdated, before)
+        : null;
 
     private Publication Store(Submission submission, NoticeStamp? before)
     {

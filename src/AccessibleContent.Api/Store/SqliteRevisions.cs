@@ -1,3 +1,4 @@
+using AccessibleContent.Readers;
 using Microsoft.Data.Sqlite;
 
 namespace AccessibleContent.Api.Store;
@@ -45,12 +46,16 @@ internal static class SqliteRevisions
     public static Notice? Read(SqliteConnection connection, NoticeId id, int revision)
     {
         using var command = connection.Command(
-            "SELECT document, note, published_at FROM revisions WHERE id = $id AND revision = $revision AND withdrawn = 0",
+            """
+            SELECT shown.document, said.note, said.published_at, said.revision FROM revisions AS shown
+            JOIN revisions AS said ON said.id = shown.id AND said.revision = coalesce(shown.restores, shown.revision)
+            WHERE shown.id = $id AND shown.revision = $revision AND shown.withdrawn = 0
+            """,
             ("$id", id.Value),
             ("$revision", revision));
         using var row = command.ExecuteReader();
         return row.Read()
-            ? row.Notice(0, id) with { Revision = revision, Correction = CorrectionOf(row, revision) }
+            ? row.Notice(0, id) with { Revision = revision, Correction = CorrectionOf(row) }
             : null;
     }
 
@@ -67,11 +72,18 @@ internal static class SqliteRevisions
         }
     }
 
+    /// <summary>Says whether a revision is a withdrawal.</summary>
+    public static bool IsWithdrawal(SqliteConnection connection, NoticeId id, int revision)
+    {
+        using var command = connection.Command("SELECT withdrawn FROM revisions WHERE id = $id AND revision = $revision", ("$id", id.Value), ("$revision", revision));
+        return command.ExecuteScalar() is 1L;
+    }
+
     /// <summary>Reads the history, newest first.</summary>
     public static IReadOnlyList<RevisionSummary> List(SqliteConnection connection, NoticeId id)
     {
         using var command = connection.Command(
-            "SELECT revision, published_at, published_by, note, withdrawn FROM revisions WHERE id = $id ORDER BY revision DESC", ("$id", id.Value));
+            "SELECT revision, published_at, published_by, note, withdrawn, restores FROM revisions WHERE id = $id ORDER BY revision DESC", ("$id", id.Value));
         using var row = command.ExecuteReader();
         var revisions = new List<RevisionSummary>();
         while (row.Read())
@@ -86,7 +98,7 @@ internal static class SqliteRevisions
     public static IEnumerable<StoredRevision> ReadAll(SqliteConnection connection)
     {
         using var command = connection.Command(
-            "SELECT revision, published_at, published_by, note, withdrawn, id, document FROM revisions ORDER BY id, revision");
+            "SELECT revision, published_at, published_by, note, withdrawn, restores, id, document FROM revisions ORDER BY id, revision");
         using var row = command.ExecuteReader();
         while (row.Read())
         {
@@ -101,8 +113,8 @@ internal static class SqliteRevisions
     {
         try
         {
-            var (id, summary) = (NoticeId.From(row.GetString(5)) ?? throw new InvalidDataException("The id is none."), Summary(row));
-            var notice = summary.Withdrawn ? null : row.Notice(6, id) with { Revision = summary.Revision };
+            var (id, summary) = (NoticeId.From(row.GetString(6)) ?? throw new InvalidDataException("The id is none."), Summary(row));
+            var notice = summary.Withdrawn ? null : row.Notice(7, id) with { Revision = summary.Revision };
 
             // A date beyond every calendar is damage too.
             _ = notice?.PublicationMoment;
@@ -110,11 +122,11 @@ internal static class SqliteRevisions
         }
         catch (Exception damaged) when (IsDamage(damaged))
         {
-            return new(default, new(0, default, "", null, false), null) { Damage = $"{row.GetValue(5)}, revision {row.GetValue(0)}: {damaged.Message}" };
+            return new(default, new(0, default, "", null, false), null) { Damage = $"{row.GetValue(6)}, revision {row.GetValue(0)}: {damaged.Message}" };
         }
     }
 
-    private static RevisionSummary Summary(SqliteDataReader row) => new(row.GetInt32(0), row.Moment(1), row.GetString(2), row.Text(3), row.GetBoolean(4));
+    private static RevisionSummary Summary(SqliteDataReader row) => new(row.GetInt32(0), row.Moment(1), row.GetString(2), row.Text(3), row.GetBoolean(4), row.IsDBNull(5) ? null : row.GetInt32(5));
 
     private static NoticeStamp? ReadStamp(SqliteCommand command, NoticeId id)
     {
@@ -125,6 +137,7 @@ internal static class SqliteRevisions
     private static NoticeStamp Stamp(SqliteDataReader row, NoticeId id) =>
         row.Stamp(id) with { Withdrawal = row.Text(3) is { } reason ? new(reason, row.Moment(2)) : null };
 
-    private static Correction? CorrectionOf(SqliteDataReader row, int revision) =>
-        revision > 1 && row.Text(1) is { } note ? new(note, row.Moment(2)) : null;
+    // What a withdrawal had hidden is shown again with the correction that it had.
+    private static Correction? CorrectionOf(SqliteDataReader row) =>
+        row.GetInt32(3) > 1 && ShortWords.Clean(row.Text(1)) is { Length: > 0 } note ? new(note, row.Moment(2)) : null;
 }

@@ -62,6 +62,28 @@ internal static class SqliteWriting
             parameters);
     }
 
+    /// <summary>Writes that a withdrawal was taken back: the notice is as it was, under a number of its own.</summary>
+    public static void TakeBack(SqliteConnection connection, NoticeStamp stamp, string by, string document, int shown)
+    {
+        (string, object?)[] parameters =
+        [
+            ("$id", stamp.Id.Value),
+            ("$revision", stamp.Revision),
+            ("$content", stamp.Content),
+            ("$at", stamp.ModifiedAt.Stored()),
+            ("$by", by),
+            ("$document", document),
+            ("$shown", shown),
+        ];
+        connection.Run("UPDATE notices SET revision = $revision, content = $content, modified_at = $at, withdrawn = NULL WHERE id = $id", parameters);
+        connection.Run(
+            """
+            INSERT INTO revisions (id, revision, content, document, published_at, published_by, restores)
+            VALUES ($id, $revision, $content, $document, $at, $by, $shown)
+            """,
+            parameters);
+    }
+
     /// <summary>Keeps the digest of the store in step; <paramref name="after"/> is null for what is no longer shown.</summary>
     public static void UpdateDigest(SqliteConnection connection, NoticeStamp? before, NoticeStamp? after)
     {

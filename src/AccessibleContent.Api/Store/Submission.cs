@@ -1,3 +1,5 @@
+using AccessibleContent.Readers;
+
 namespace AccessibleContent.Api.Store;
 
 /// <summary>A notice on its way into the store.</summary>
@@ -6,8 +8,11 @@ namespace AccessibleContent.Api.Store;
 /// <param name="By">Who publishes it.</param>
 public sealed record Submission(Notice Notice, DateTimeOffset At, string By)
 {
-    /// <summary>Gets why; null where the publisher did not say.</summary>
-    public string? Note { get; init; }
+    /// <summary>Gets why, cleaned; null where the publisher did not say.</summary>
+    public string? Note { get; init => field = ShortWords.Clean(value) is { Length: > 0 } note ? note : null; }
+
+    /// <summary>Gets which notices its publisher may write; null for all.</summary>
+    public NoticeRealm? Realm { get; init; }
 
     /// <summary>Gets a value indicating whether it was a revision of another store: then it is one here, whatever it says.</summary>
     public bool IsRestored { get; init; }

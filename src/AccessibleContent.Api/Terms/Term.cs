@@ -1,4 +1,5 @@
 using AccessibleContent.Hanzi;
+using AccessibleContent.Readers;
 
 namespace AccessibleContent.Api.Terms;
 
@@ -14,4 +15,9 @@ public sealed record Term(string Source, string Result, string? Script = null, s
 {
     /// <summary>Gives the entry that the engine takes.</summary>
     public HanziEntry ToEntry() => new(Source, Result, Reason ?? "a term of the site");
+
+    /// <summary>Gives the term as notices are cleaned; blanks of the word and its result stay, for they may be meant.</summary>
+    public Term Clean() => new(Line(Source), Line(Result), Script, ShortWords.Clean(Reason) is { Length: > 0 } reason ? reason : null);
+
+    private static string Line(string words) => ShortWords.Visible(words).Replace('\n', ' ').Replace('\t', ' ');
 }

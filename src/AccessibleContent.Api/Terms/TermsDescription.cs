@@ -1,4 +1,5 @@
 using AccessibleContent.Api.Hosting;
+using AccessibleContent.Api.Publishing;
 
 namespace AccessibleContent.Api.Terms;
 
@@ -22,7 +23,7 @@ internal static class TermsDescription
         [
             Terms,
             new(400, "The body is not the JSON of terms.", Problem) { Schema = "Problem" },
-            new(401, "No key, or one that may not write.", Problem) { Schema = "Problem" },
+            .. PublishingDescription.Keys,
             new(412, "If-Match names another version, or somebody else has changed the terms.", Problem) { Schema = "Problem" },
             new(413, "The body is too long.", Problem) { Schema = "Problem" },
             new(415, "The body is not application/json.", Problem) { Schema = "Problem" },

@@ -78,7 +78,7 @@ public static class TermsEndpoints
     private static async Task<Problem?> ChangeAsync(HttpContext context)
     {
         var terms = context.RequestServices.GetRequiredService<CurrentTerms>();
-        var (by, unknown) = context.RequestServices.GetRequiredService<KeyHolders>().Identify(context.Request);
+        var (by, unknown) = context.RequestServices.GetRequiredService<KeyHolders>().Identify(context.Request, KeyScope.Terms);
         if (by is null)
         {
             return unknown;
@@ -92,7 +92,7 @@ public static class TermsEndpoints
         }
 
         var (items, wrong) = TermsReader.Read(bytes.Span);
-        return wrong ?? (await terms.ChangeAsync(items, before, by, context.RequestAborted) is null
+        return wrong ?? (await terms.ChangeAsync(items, before, by.Name, context.RequestAborted) is null
             ? new Problem(412, "词条刚被别人改过；请重新读取，在新的版本上修改。")
             : null);
     }

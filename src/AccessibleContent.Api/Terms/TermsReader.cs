@@ -28,7 +28,7 @@ internal static class TermsReader
             return ([], new Problem(400, $"内容不是词条的 JSON（位置 {wrong.Path}，第 {wrong.LineNumber + 1} 行）；应当是 {{\"items\":[{{\"source\":\"兰山\",\"result\":\"蘭山\",\"reason\":\"本区的名称\"}}]}}。"));
         }
 
-        return body?.Items is { } items ? Check(items) : ([], new Problem(400, "内容里没有 items；没有词条时请写 {\"items\":[]}。") { Parameter = "items" });
+        return body?.Items is { } items ? Check([.. items.Select(Clean)]) : ([], new Problem(400, "内容里没有 items；没有词条时请写 {\"items\":[]}。") { Parameter = "items" });
     }
 
     private static (ImmutableArray<Term> Items, Problem? Problem) Check(IReadOnlyList<Term?> items)
@@ -43,6 +43,9 @@ internal static class TermsReader
             ? ([.. items.OfType<Term>()], null)
             : ([], new Problem(422, $"有 {wrong.Count} 处无法采用，全部词条都没有保存。{string.Join(' ', wrong.Take(MaxNamed))}") { Parameter = "items" });
     }
+
+    // What is missing is said below.
+    private static Term? Clean(Term? term) => term is { Source: not null, Result: not null } ? term.Clean() : term;
 
     private static string? Wrong(Term? term) => term switch
     {

@@ -52,8 +52,11 @@ internal sealed class InterceptedStore(INoticeStore inner, Func<string, Cancella
     public ValueTask<IReadOnlyList<KeptFile>> ListFilesAsync(bool shown, CancellationToken cancellation) =>
         AfterAsync("files", token => inner.ListFilesAsync(shown, token), cancellation);
 
-    public ValueTask<Publication> WithdrawAsync(NoticeId id, Withdrawal withdrawal, string by, string? expected, CancellationToken cancellation) =>
+    public ValueTask<Publication> WithdrawAsync(NoticeId id, Withdrawal withdrawal, Writer by, string? expected, CancellationToken cancellation) =>
         inner.WithdrawAsync(id, withdrawal, by, expected, cancellation);
+
+    public ValueTask<Publication> TakeBackAsync(NoticeId id, DateTimeOffset at, Writer by, TimeSpan limit, CancellationToken cancellation) =>
+        inner.TakeBackAsync(id, at, by, limit, cancellation);
 
     public ValueTask<Publication?> PublishDueAsync(DateTimeOffset now, CancellationToken cancellation) => inner.PublishDueAsync(now, cancellation);
 

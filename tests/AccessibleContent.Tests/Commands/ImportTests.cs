@@ -52,6 +52,38 @@ public sealed class ImportTests : IDisposable
         Assert.Equal(await store.DigestAsync(default), await Store("two").DigestAsync(default));
     }
 
+    [Fact]
+    public async Task What_was_withdrawn_and_taken_back_comes_out_and_in_again_as_it_is()
+    {
+        Page("1.md", "a/1", "第一版。");
+        Assert.Equal(0, await RunAsync("import", At("1.md")));
+        var (store, id, at) = (Store("one"), NoticeId.From("a-1")!.Value, new DateTimeOffset(2024, 8, 1, 0, 0, 0, TimeSpan.Zero));
+        await store.PublishAsync(new Submission(Make.Markdown("第二版。") with { Id = id, Metadata = Make.Markdown("x").Metadata with { IndexNumber = "a/1" } }, at, "乙") { Note = "更正" }, default);
+        for (var i = 0; i < 2; i++)
+        {
+            await store.WithdrawAsync(id, new("有误", at.AddMinutes(i)), "丙", null, default);
+            await store.TakeBackAsync(id, at.AddMinutes(i), "丁", TimeSpan.FromHours(1), default);
+        }
+
+        Assert.Equal(0, await RunAsync("export", At("all.jsonl")));
+        Assert.Equal(0, await RunOnAsync("two", "import", At("all.jsonl")));
+        Assert.Equal(0, await RunOnAsync("two", "import", At("all.jsonl")));
+        Assert.Equal(0, await RunOnAsync("two", "export", At("again.jsonl")));
+        Assert.Equal(await File.ReadAllTextAsync(At("all.jsonl")), await File.ReadAllTextAsync(At("again.jsonl")));
+        Assert.Equal(await StampsAsync("one"), await StampsAsync("two"));
+        Assert.Equal(await store.DigestAsync(default), await Store("two").DigestAsync(default));
+        Assert.Equal("更正", (await Store("two").FindAsync(id, 6, default))!.Correction!.Note);
+
+        // The same in a line that does not fit what is there: refused, and nothing changes.
+        foreach (var (from, to) in ((string, string)[])[("\"restores\":2", "\"restores\":1"), ("\"restores\":2", "\"restores\":9"), ("第二版。", "第三版。")])
+        {
+            var lines = await File.ReadAllLinesAsync(At("all.jsonl"));
+            await File.WriteAllLinesAsync(At("wrong.jsonl"), lines.Select((line, number) => number == 3 ? line.Replace(from, to, StringComparison.Ordinal) : line).Take(4));
+            Assert.Equal(1, await RunOnAsync("three-" + to.GetHashCode(StringComparison.Ordinal), "import", At("wrong.jsonl"), "--refusals", At("refused.tsv")));
+            Assert.Single(await File.ReadAllLinesAsync(At("refused.tsv")));
+        }
+    }
+
     [Theory]
     [InlineData("not json", "JSON")]
     [InlineData("{}", "id")]

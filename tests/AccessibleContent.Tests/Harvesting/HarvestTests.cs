@@ -68,6 +68,18 @@ public sealed class HarvestTests
     }
 
     [Fact]
+    public async Task A_withdrawal_that_was_taken_back_leaves_the_page_to_its_site()
+    {
+        await using var harvest = await OneAsync("第一版，请各单位遵照执行。");
+        var (id, now) = (NoticeId.From("a-1")!.Value, TimeProvider.System.GetUtcNow());
+        await harvest.Store.WithdrawAsync(id, new("有误", now), "甲", null, default);
+        await harvest.Store.TakeBackAsync(id, now, "甲", TimeSpan.FromHours(1), default);
+        harvest.Site.Notice("/1.html", "a/1", "又来了，请各单位遵照执行。");
+        Assert.Equal(1, (await harvest.HarvestAsync()).Published);
+        Assert.Contains("又来了", await harvest.TextAsync("a-1"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Faults_of_some_pages_do_not_keep_the_others_from_coming_and_are_said_once()
     {
         await using var harvest = await HarvestFixture.StartAsync();

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using System.Security.Cryptography;
+using System.Text;
+using AccessibleContent.Readers;
+
+namespace AccessibleContent.Api.Commands;
+
+/// <summary>Makes a key for somebody who writes: the key itself, said once and kept nowhere, and the settings that know it by its hash.</summary>
+internal static class KeyCommand
+{
+    // Without what is taken for another character when somebody reads it out; 56 signs, so 32 of them are 185 bits.
+    private const string Signs = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+    private const int Length = 32;
+    private const int LongestName = 100;
+
+    /// <summary>Makes the command.</summary>
+    public static Command Make()
+    {
+        var name = new Argument<string>("NAME") { Description = "Whose key it is, for the operator; the public history does not show it", DefaultValueFactory = _ => "editor" };
+        name.Validators.Add(result =>
+        {
+            if (ShortWords.Clean(result.GetValueOrDefault<string>()).Length is 0 or > LongestName)
+            {
+                result.AddError($"NAME must have 1 to {LongestName} characters.");
+            }
+        });
+        var command = new Command("key", "Make a key for somebody who writes, and print it once with the settings that know it by its hash") { name };
+        command.SetAction((parsed, _) => RunAsync(ShortWords.Clean(parsed.GetRequiredValue(name))));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string name)
+    {
+        var key = RandomNumberGenerator.GetString(Signs, Length);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+        await Console.Out.WriteLineAsync(
+            $"""
+            The key, shown only now; it is sent as "Authorization: Bearer KEY":
+            {key}
+
+            Settings, as lines of the environment; where there are keys already, put the next free number in the place of 0:
+            Publishing__Keys__0__Name={Quoted(name)}
+            Publishing__Keys__0__Sha256={hash}
+            """);
+        return 0;
+    }
+
+    // As shells and systemd read it.
+    private static string Quoted(string name) => name.All(char.IsLetterOrDigit) ? name : $"'{name.Replace("'", "", StringComparison.Ordinal)}'";
+}
