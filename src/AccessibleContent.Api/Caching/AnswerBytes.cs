@@ -4,12 +4,15 @@ using System.IO.Compression;
 namespace AccessibleContent.Api.Caching;
 
 /// <summary>
-/// Makes the bytes of answers: once for all who ask at the same time, and to the end even when the one who asked
-/// first has gone away.
+/// Makes the bytes of answers: once for all who ask at the same time, also when the one who asked first has gone away; when all
+/// have, nothing is made any more.
 /// </summary>
 public sealed class AnswerBytes
 {
-    private readonly ConcurrentDictionary<string, Lazy<Task<Made>>> _underWay = new(StringComparer.Ordinal);
+    // Between two looks whether anybody still waits.
+    private const int Part = 64 * 1024;
+
+    private readonly ConcurrentDictionary<string, Making> _underWay = new(StringComparer.Ordinal);
 
     private int _waiting;
 
@@ -19,50 +22,71 @@ public sealed class AnswerBytes
     /// <summary>Gets how many requests wait for them.</summary>
     public int Waiting => Volatile.Read(ref _waiting);
 
-    /// <summary>Gives the bytes in the selected coding; <paramref name="cancellation"/> ends the waiting, not the making.</summary>
+    /// <summary>Gives the bytes in the selected coding; <paramref name="cancellation"/> ends the waiting, and the making where nobody else waits.</summary>
     /// <returns>The bytes, and whether somebody else had asked for them to be made.</returns>
     public async Task<(Made Made, bool Collapsed)> MakeAsync(SelectedAnswer selected, CancellationToken cancellation)
     {
-        var mine = new Lazy<Task<Made>>(() => Task.Run(() => MakeAsync(selected), CancellationToken.None));
-        var making = _underWay.GetOrAdd(selected.ETag, mine);
+        var (making, isMine) = Join(selected);
         Interlocked.Increment(ref _waiting);
         try
         {
-            return (await making.Value.WaitAsync(cancellation), making != mine);
+            return (await making.Bytes.WaitAsync(cancellation), !isMine);
         }
         finally
         {
             Interlocked.Decrement(ref _waiting);
+            making.Leave();
+        }
+    }
+
+    private (Making Making, bool IsMine) Join(SelectedAnswer selected)
+    {
+        while (true)
+        {
+            var mine = new Making((making, stop) => MakeAsync(making, selected, stop));
+            var making = _underWay.GetOrAdd(selected.ETag, mine);
+            if (making.TryJoin())
+            {
+                return (making, making == mine);
+            }
+
+            // One that everybody has left is not waited for: the next one begins anew.
+            _underWay.TryRemove(new(selected.ETag, making));
         }
     }
 
     // The making itself ends its entry: were that left to those who wait, a failure that nobody waited for would stay for ever.
-    private async Task<Made> MakeAsync(SelectedAnswer selected)
+    private async Task<Made> MakeAsync(Making making, SelectedAnswer selected, CancellationToken stop)
     {
         try
         {
-            var made = await selected.Answer.Make(CancellationToken.None);
-            return made with { Bytes = Coded(made.Bytes, selected.Coding) };
+            var made = await selected.Answer.Make(stop);
+            return made with { Bytes = Coded(made.Bytes, selected.Coding, stop) };
         }
         finally
         {
-            _underWay.TryRemove(selected.ETag, out _);
+            _underWay.TryRemove(new(selected.ETag, making));
+            making.Dispose();
         }
     }
 
-    private static byte[] Coded(byte[] bytes, Coding coding) => coding.Name switch
+    private static byte[] Coded(byte[] bytes, Coding coding, CancellationToken stop) => coding.Name switch
     {
-        "br" => Coded(bytes, output => new BrotliStream(output, CompressionLevel.Optimal)),
-        "gzip" => Coded(bytes, output => new GZipStream(output, CompressionLevel.SmallestSize)),
+        "br" => Coded(bytes, output => new BrotliStream(output, CompressionLevel.Optimal), stop),
+        "gzip" => Coded(bytes, output => new GZipStream(output, CompressionLevel.SmallestSize), stop),
         _ => bytes,
     };
 
-    private static byte[] Coded(byte[] bytes, Func<Stream, Stream> coder)
+    private static byte[] Coded(byte[] bytes, Func<Stream, Stream> coder, CancellationToken stop)
     {
         using var output = new MemoryStream(bytes.Length);
         using (var coded = coder(output))
         {
-            coded.Write(bytes);
+            for (var start = 0; start < bytes.Length; start += Part)
+            {
+                stop.ThrowIfCancellationRequested();
+                coded.Write(bytes, start, Math.Min(Part, bytes.Length - start));
+            }
         }
 
         return output.ToArray();

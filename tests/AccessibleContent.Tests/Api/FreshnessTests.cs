@@ -93,6 +93,42 @@ public sealed class FreshnessTests(ServiceFixture service) : IClassFixture<Servi
     }
 
     [Fact]
+    public async Task When_all_who_asked_have_left_nothing_is_made_any_more()
+    {
+        var bytes = new AnswerBytes();
+        var (made, given) = (0, new TaskCompletionSource());
+        using var reached = new SemaphoreSlim(0);
+        var answer = new Answer
+        {
+            Stamp = "endless",
+            ContentType = "text/plain",
+            Make = async stop =>
+            {
+                if (Interlocked.Increment(ref made) > 1)
+                {
+                    return new Made("whole"u8.ToArray());
+                }
+
+                await using var end = stop.Register(given.SetResult);
+                reached.Release();
+                await Task.Delay(Timeout.Infinite, stop);
+                return new Made([]);
+            },
+        };
+        using var impatient = new CancellationTokenSource();
+        var first = bytes.MakeAsync(new(answer, Coding.Identity), impatient.Token);
+        var second = bytes.MakeAsync(new(answer, Coding.Identity), impatient.Token);
+        await reached.WaitAsync();
+        Assert.Equal(1, made);
+        await impatient.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
+        await given.Task.WaitAsync(TimeSpan.FromSeconds(10));
+        Assert.Equal("whole"u8.ToArray(), (await bytes.MakeAsync(new(answer, Coding.Identity), CancellationToken.None)).Made.Bytes);
+        Assert.True(SpinWait.SpinUntil(() => bytes.UnderWay == 0, TimeSpan.FromSeconds(10)));
+    }
+
+    [Fact]
     public async Task Two_stores_filled_from_the_same_seeds_answer_with_the_same_validators()
     {
         using var folder = new TemporaryFolder();
