@@ -45,6 +45,9 @@ public sealed record Answer
     /// <summary>Gets a value indicating whether only the making tells the value of <c>Link</c>.</summary>
     public bool MakingTellsLinks { get; init; }
 
+    /// <summary>Gets a value indicating whether anybody can think up endlessly many answers of this kind: they have a small room of their own.</summary>
+    public bool IsOneOfMany { get; init; }
+
     /// <summary>Gets how long the bytes are kept; they are fresh as long as their stamp is, so this only frees memory.</summary>
     public TimeSpan KeptFor { get; init; } = TimeSpan.FromDays(1);
 

@@ -114,7 +114,7 @@ public static class AnswerEndpoints
 
         // What was published between selecting and making is sent, and not kept under the stamp of what was there before.
         var isStored = made.Keep && selected.Answer.MayBeStored && selected.ETag == delivery.Selected.ETag
-            && context.RequestServices.GetRequiredService<MemoryAnswers>().Takes(made.Bytes.Length);
+            && context.RequestServices.GetRequiredService<MemoryAnswers>().Takes(made.Bytes.Length, selected.Answer.IsOneOfMany);
         delivery.Stored = isStored ? made.Bytes : null;
         delivery.Selected = selected;
         return made;

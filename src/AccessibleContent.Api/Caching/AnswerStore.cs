@@ -5,6 +5,9 @@ namespace AccessibleContent.Api.Caching;
 /// <summary>Where output caching keeps answers: in memory first, then in what nodes share, where there is such.</summary>
 public sealed class AnswerStore(MemoryAnswers memory, ISharedAnswers shared) : IOutputCacheStore
 {
+    /// <summary>The tag of an answer that is one of endlessly many; it is nothing to evict by.</summary>
+    public const string OneOfMany = "many";
+
     // What output caching puts between the parts of a key; no validator has it.
     private const char Delimiter = '\u001e';
 
@@ -15,8 +18,13 @@ public sealed class AnswerStore(MemoryAnswers memory, ISharedAnswers shared) : I
     /// <inheritdoc/>
     public ValueTask SetAsync(string key, byte[] value, string[]? tags, TimeSpan validFor, CancellationToken cancellationToken)
     {
-        memory.Keep(NameOf(key), value, validFor);
-        shared.Offer(key, value, validFor);
+        var isOneOfMany = tags is not null && tags.Contains(OneOfMany);
+        memory.Keep(NameOf(key), value, validFor, isOneOfMany);
+        if (!isOneOfMany)
+        {
+            shared.Offer(key, value, validFor);
+        }
+
         return ValueTask.CompletedTask;
     }
 

@@ -1,5 +1,4 @@
 using System.Diagnostics.Metrics;
-using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api.Caching;
@@ -8,15 +7,18 @@ namespace AccessibleContent.Api.Caching;
 /// Answers in memory, never more than the setting allows: room for a new one is made by dropping those that were not
 /// asked for the longest. The framework's own store would drop the new one instead, and say nothing.
 /// </summary>
+/// <remarks>
+/// What is asked for a second time moves to a room that only such answers enter, so that neither a crawler nor anybody who asks for
+/// everything once pushes out what readers ask for. Answers of which there are endlessly many never leave a small room of their own.
+/// </remarks>
 public sealed partial class MemoryAnswers : IDisposable
 {
-    /// <summary>What an entry takes beside its bytes and its key.</summary>
-    private const int Overhead = 256;
-
     private const double Share = 0.1;
 
     private readonly long _limit;
-    private readonly MemoryCache _entries;
+    private readonly AnswerShelf _askedAgain;
+    private readonly AnswerShelf _askedOnce;
+    private readonly AnswerShelf _many;
     private readonly Counter<long> _dropped;
     private readonly ILogger<MemoryAnswers> _logger;
     private readonly TimeProvider _clock;
@@ -27,65 +29,67 @@ public sealed partial class MemoryAnswers : IDisposable
     public MemoryAnswers(IOptions<CacheOptions> options, DeliveryMeter meter, TimeProvider clock, ILogger<MemoryAnswers> logger)
     {
         _limit = options.Value.SizeLimitMegabytes * 1024L * 1024;
-        _entries = new(new MemoryCacheOptions { SizeLimit = _limit, TrackStatistics = true });
+        _askedAgain = new(_limit * 5 / 8, OnDropped);
+        _askedOnce = new(_limit / 4, OnDropped);
+        _many = new(_limit / 8, OnDropped);
         _dropped = meter.Counter("accessible_content.cache.dropped", "Answers that were dropped because the cache was full.");
         (_clock, _logger) = (clock, logger);
         meter.Gauge("accessible_content.cache.size", "By", "Bytes that cached answers take.", () => Size);
     }
 
     /// <summary>Gets how many bytes are taken.</summary>
-    public long Size => _entries.GetCurrentStatistics()!.CurrentEstimatedSize ?? 0;
+    public long Size => _askedAgain.Size + _askedOnce.Size + _many.Size;
 
     /// <summary>Gets how many answers are kept.</summary>
-    public int Count => _entries.Count;
+    public int Count => _askedAgain.Count + _askedOnce.Count + _many.Count;
 
     /// <summary>Gets how many were dropped because there was no room.</summary>
     public long Dropped => Volatile.Read(ref _droppedCount);
 
     /// <summary>Gives what is kept; null where nothing is.</summary>
-    public byte[]? Find(string key) => _entries.TryGetValue(key, out var kept) ? ((Kept)kept!).Value : null;
+    public byte[]? Find(string key) => FindKept(key)?.Value;
 
     /// <summary>Gives the body within what is kept; null where nothing is, or where it has not been shown what the body is.</summary>
-    public ReadOnlyMemory<byte>? FindBody(string key) =>
-        _entries.TryGetValue(key, out var kept) ? ((Kept)kept!).Body : null;
+    public ReadOnlyMemory<byte>? FindBody(string key) => FindKept(key)?.Body;
 
     /// <summary>Shows what the body is within what is kept, so that it can be sent as it lies there.</summary>
     public void ShowBody(string key, ReadOnlySpan<byte> body)
     {
-        if (_entries.TryGetValue(key, out var kept) && ((Kept)kept!) is { Body: null } closed && closed.Value.AsSpan().LastIndexOf(body) is var start and >= 0)
+        if ((_askedAgain.Find(key) ?? _askedOnce.Find(key) ?? _many.Find(key)) is { Body: null } closed && closed.Value.AsSpan().LastIndexOf(body) is var start and >= 0)
         {
             closed.Body = closed.Value.AsMemory(start, body.Length);
         }
     }
 
     /// <summary>Says whether a body of so many bytes is kept: one that alone would take a tenth of the room is not.</summary>
-    public bool Takes(int length) => length <= _limit * Share;
+    public bool Takes(int length, bool isOneOfMany = false) => length <= (isOneOfMany ? _limit / 8 : _limit) * Share;
 
     /// <summary>Keeps bytes.</summary>
-    public void Keep(string key, byte[] value, TimeSpan keptFor)
-    {
-        var size = value.Length + (2L * key.Length) + Overhead;
-        if (Size + size > _limit)
-        {
-            _entries.Compact(Share);
-        }
-
-        using var entry = _entries.CreateEntry(key);
-        entry.Value = new Kept(value);
-        entry.Size = size;
-        entry.AbsoluteExpirationRelativeToNow = keptFor;
-        entry.RegisterPostEvictionCallback(OnEvicted, this);
-    }
+    public void Keep(string key, byte[] value, TimeSpan keptFor, bool isOneOfMany = false) => (isOneOfMany ? _many : _askedOnce).Keep(key, new(value, keptFor));
 
     /// <inheritdoc/>
-    public void Dispose() => _entries.Dispose();
-
-    private static void OnEvicted(object key, object? value, EvictionReason reason, object? state)
+    public void Dispose()
     {
-        if (reason is EvictionReason.Capacity)
+        _askedAgain.Dispose();
+        _askedOnce.Dispose();
+        _many.Dispose();
+    }
+
+    private KeptAnswer? FindKept(string key)
+    {
+        if (_askedAgain.Find(key) is { } known)
         {
-            ((MemoryAnswers)state!).OnDropped();
+            return known;
         }
+
+        if (_askedOnce.Find(key) is not { } found)
+        {
+            return _many.Find(key);
+        }
+
+        _askedAgain.Keep(key, found);
+        _askedOnce.Remove(key);
+        return found;
     }
 
     // Said once a minute: a full cache is no reason to fill the log too.
@@ -98,20 +102,6 @@ public sealed partial class MemoryAnswers : IDisposable
         if ((said == 0 || _clock.GetElapsedTime(said, now) >= TimeSpan.FromMinutes(1)) && Interlocked.CompareExchange(ref _saidAt, now, said) == said)
         {
             Full(_logger, count, _limit / 1024 / 1024);
-        }
-    }
-
-    private sealed class Kept(byte[] value)
-    {
-        private volatile object? _body;
-
-        public byte[] Value { get; } = value;
-
-        // Boxed, so that who reads while it is shown finds all of it or nothing.
-        public ReadOnlyMemory<byte>? Body
-        {
-            get => (ReadOnlyMemory<byte>?)_body;
-            set => _body = value;
         }
     }
 

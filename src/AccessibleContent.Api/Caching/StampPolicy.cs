@@ -29,6 +29,10 @@ public sealed class StampPolicy : IOutputCachePolicy
             // Links that only the making tells are kept with the bytes, and repeat the address.
             context.CacheVaryByRules.CacheKeyPrefix = selected!.Answer.MakingTellsLinks ? "links " + selected.ETag : selected.ETag;
             context.ResponseExpirationTimeSpan = selected.Answer.KeptFor;
+            if (selected.Answer.IsOneOfMany)
+            {
+                context.Tags.Add(AnswerStore.OneOfMany);
+            }
         }
 
         return ValueTask.CompletedTask;

@@ -31,6 +31,7 @@ public sealed class ConversionAnswers(NoticeAnswers notices, CurrentEdition edit
                 ContentType = "application/json",
                 Script = script,
                 LastModified = stamp.ModifiedAt,
+                IsOneOfMany = true,
                 Make = async stop => new Made(Bytes(await notices.ReadAsync(stamp, stop), script, edition.Converter, stop)),
             };
     }

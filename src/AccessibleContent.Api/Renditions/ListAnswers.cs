@@ -32,6 +32,7 @@ public sealed class ListAnswers(CurrentStamps stamps, INoticeStore store, Curren
         ContentLocation = Address(wanted.Parameters.QueryFrom(wanted.Parameters.Query.After, wanted.Script)),
         MakingTellsLinks = true,
         KeptFor = wanted.Parameters.KeptFor,
+        IsOneOfMany = wanted.Parameters.IsOneOfMany,
         Make = async cancellation => Write(await store.ListAsync(wanted.Parameters.Query, cancellation), wanted),
     };
 

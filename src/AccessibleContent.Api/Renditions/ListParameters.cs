@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 using AccessibleContent.Api.Store;
+using SortKey = AccessibleContent.Api.Store.SortKey;
 
 namespace AccessibleContent.Api.Renditions;
 
@@ -21,7 +22,10 @@ public sealed class ListParameters
     public NoticeQuery Query { get; private set; } = new();
 
     /// <summary>Gets how long a cache may hold the list: of narrowed ones there are endlessly many, and they must not push out the rest.</summary>
-    public TimeSpan KeptFor => Query with { Limit = 0 } == new NoticeQuery { Limit = 0 } ? TimeSpan.FromDays(1) : TimeSpan.FromMinutes(1);
+    public TimeSpan KeptFor => IsOneOfMany ? TimeSpan.FromMinutes(1) : TimeSpan.FromDays(1);
+
+    /// <summary>Gets a value indicating whether the list is any other than the first page of everything.</summary>
+    public bool IsOneOfMany => Query != new NoticeQuery();
 
     /// <summary>Reads the keys.</summary>
     public static ListParameters Read(IQueryCollection query)
@@ -73,13 +77,13 @@ public sealed class ListParameters
             return null;
         }
 
-        // Every key begins with a day.
-        if (Base64Url.IsValid(text, out var length) && length > "2024-07-19".Length)
+        var after = Base64Url.IsValid(text, out var length) && length <= SortKey.Longest ? Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text)) : "";
+        if (SortKey.IsOne(after) && Encode(after) == text)
         {
-            return Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text));
+            return after;
         }
 
-        Problem ??= Problem.Malformed("cursor", text, "上一页的 next 给出的值");
+        Problem ??= Problem.Malformed("cursor", text.Length > 20 ? text[..20] + "…" : text, "上一页的 next 给出的值");
         return null;
     }
 

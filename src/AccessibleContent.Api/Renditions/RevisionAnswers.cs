@@ -36,7 +36,7 @@ public sealed class RevisionAnswers(NoticeAnswers notices, INoticeStore store, C
 
         var revision = int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) ? parsed : 0;
         return await store.FindRevisionAsync(current.Id, revision, cancellation) is { } stamp
-            ? notices.Answer(stamp, choice.Rendition!, choice.Negotiated, editions.Now) with { ContentLocation = links.AddressOf(stamp, choice.Rendition!) }
+            ? notices.Answer(stamp, choice.Rendition!, choice.Negotiated, editions.Now) with { ContentLocation = links.AddressOf(stamp, choice.Rendition!), IsOneOfMany = true }
             : new Problem(404, $"编号“{address}”的公告没有第 {number} 版；各版见 {links.AddressOf(current.Id)}/revisions。");
     }
 

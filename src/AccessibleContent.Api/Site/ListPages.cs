@@ -66,6 +66,7 @@ public sealed class ListPages(CurrentStamps stamps, INoticeStore store, CurrentF
         {
             Stamp = Stamp(await stamps.DigestAsync(cancellation)),
             KeptFor = list.IsWhole ? list.Parameters.KeptFor : TimeSpan.FromMinutes(1),
+            IsOneOfMany = !list.IsWhole || list.Parameters.IsOneOfMany,
         };
     }
 

@@ -13,6 +13,8 @@ public sealed class SiteFiles(CurrentStamps stamps, INoticeStore store, CurrentE
     // Each notice has as many addresses as there are visits, and a sitemap may hold 50,000.
     private const int NoticesInOneMap = 5_000;
 
+    private volatile Starts? _starts;
+
     /// <summary>Answers with every address of the site, or with an index of such maps where they are too many for one.</summary>
     public async ValueTask<Selection> MapAsync(HttpRequest request, CancellationToken cancellation)
     {
@@ -24,11 +26,28 @@ public sealed class SiteFiles(CurrentStamps stamps, INoticeStore store, CurrentE
 
         var after = parameters.Query.After;
         var whole = request.Query.ContainsKey("cursor");
-        return File("sitemap", ContentHash.Of(await stamps.DigestAsync(cancellation), after ?? "", whole.ToString()), "application/xml; charset=utf-8", async stop =>
+        var digest = await stamps.DigestAsync(cancellation);
+        var starts = await StartsAsync(digest, cancellation);
+        return File("sitemap", ContentHash.Of(digest, after ?? "", whole.ToString()), "application/xml; charset=utf-8", async stop => whole || starts.Count == 0
+            ? Map(await store.ListAsync(new NoticeQuery { After = after, Limit = NoticesInOneMap }, stop), after is null)
+            : Index(starts)) with
         {
-            var starts = whole ? [] : await store.PageStartsAsync(NoticesInOneMap, stop);
-            return starts.Count > 0 ? Index(starts) : Map(await store.ListAsync(new NoticeQuery { After = after, Limit = NoticesInOneMap }, stop), after is null);
-        });
+            // A map that is in no index, or no longer: a crawler may have it from the index of before.
+            IsOneOfMany = after is not null && !starts.Contains(after),
+        };
+    }
+
+    // Where maps begin is found once for each state of the store.
+    private async ValueTask<IReadOnlyList<string>> StartsAsync(string digest, CancellationToken cancellation)
+    {
+        if (_starts is { } known && known.Digest == digest)
+        {
+            return known.Keys;
+        }
+
+        var starts = await store.PageStartsAsync(NoticesInOneMap, cancellation);
+        _starts = new(digest, starts);
+        return starts;
     }
 
     /// <summary>Answers with what robots should leave alone: searches, of which there is no end.</summary>
@@ -61,4 +80,6 @@ public sealed class SiteFiles(CurrentStamps stamps, INoticeStore store, CurrentE
 
     private static string Document(string root, IEnumerable<string> entries) =>
         $"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<{root} xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n{string.Join('\n', entries)}\n</{root}>\n";
+
+    private sealed record Starts(string Digest, IReadOnlyList<string> Keys);
 }

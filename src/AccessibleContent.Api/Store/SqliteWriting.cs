@@ -23,7 +23,7 @@ internal static class SqliteWriting
             ("$revision", stamp.Revision),
             ("$content", stamp.Content),
             ("$at", stamp.ModifiedAt.Stored()),
-            ("$key", SortKey(notice)),
+            ("$key", SortKey.Of(notice)),
             ("$on", metadata.PublishedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
             ("$publisher", metadata.Publisher),
             ("$catalog", metadata.Catalog),
@@ -91,15 +91,6 @@ internal static class SqliteWriting
         digest = before is null ? digest : ContentHash.Toggle(digest, before.Id, before.Content);
         digest = after is null ? digest : ContentHash.Toggle(digest, after.Id, after.Content);
         connection.Run("UPDATE holdings SET digest = $digest", ("$digest", digest));
-    }
-
-    // Newest first: the moment or the day, then the id, so that no two notices share a place.
-    private static string SortKey(Notice notice)
-    {
-        var metadata = notice.Metadata;
-        var when = metadata.PublishedAt?.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture)
-            ?? metadata.PublishedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return $"{when} {notice.Id}";
     }
 
     private static void Run(this SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)

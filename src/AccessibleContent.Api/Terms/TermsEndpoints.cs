@@ -39,7 +39,7 @@ public static class TermsEndpoints
         }
 
         return await context.RequestServices.GetRequiredService<ITermStore>().FindAsync(version, context.RequestAborted) is { } terms
-            ? Answer(context.RequestServices, terms)
+            ? Answer(context.RequestServices, terms) with { IsOneOfMany = true }
             : new Problem(404, $"词条没有第 {version} 版；请去掉参数 {VersionKey}，看现在的版本。") { Parameter = VersionKey };
     }
 

@@ -1,0 +1,33 @@
+using System.Globalization;
+using System.Text;
+
+namespace AccessibleContent.Api.Store;
+
+/// <summary>The place of a notice in the list, as text: the moment or the day, then the id, so that no two notices share a place.</summary>
+public static class SortKey
+{
+    /// <summary>The most bytes that a key has: a moment, and an id as long as one may be in older stores.</summary>
+    public const int Longest = 1024;
+
+    private const string Moment = "yyyy-MM-ddTHH:mm:ss";
+    private const string Day = "yyyy-MM-dd";
+
+    /// <summary>Gives the key of a notice.</summary>
+    public static string Of(Notice notice)
+    {
+        var metadata = notice.Metadata;
+        var when = metadata.PublishedAt?.ToString(Moment, CultureInfo.InvariantCulture) ?? metadata.PublishedOn.ToString(Day, CultureInfo.InvariantCulture);
+        return $"{when} {notice.Id}";
+    }
+
+    /// <summary>Says whether a text is as a key is: what was thought up leads to no page.</summary>
+    public static bool IsOne(string text)
+    {
+        var blank = text.IndexOf(' ', StringComparison.Ordinal);
+        return blank > 0 && Encoding.UTF8.GetByteCount(text) <= Longest && IsWhen(text[..blank]) && NoticeId.Parse(text[(blank + 1)..]) is not null;
+    }
+
+    private static bool IsWhen(string text) =>
+        DateOnly.TryParseExact(text, Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+        || DateTime.TryParseExact(text, Moment, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+}
