@@ -14,7 +14,8 @@ public static class CachingServices
         services.AddSingleton<IValidateOptions<CacheOptions>, CacheOptionsValidator>();
         services.AddSettings<CacheOptions>("Cache").ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<AnswerBytes>().AddSingleton<DeliveryMeter>().AddSingleton<MemoryAnswers>();
+        services.TryAddSingleton<DeliveryMeter>();
+        services.AddSingleton<AnswerBytes>().AddSingleton<MemoryAnswers>();
         AddShared(services, configuration["Cache:Provider"]);
 
         // Before AddOutputCache, which adds a store of its own where there is none.

@@ -7,7 +7,7 @@ namespace AccessibleContent.Api.Hosting;
 /// <summary>The state of each breaker, by the name of its policy.</summary>
 public sealed class BreakerStates
 {
-    private readonly Dictionary<string, CircuitBreakerStateProvider> _breakers = new[] { ResiliencePolicies.StoreRead, ResiliencePolicies.RedisRead, ResiliencePolicies.RedisWrite, ResiliencePolicies.SiteFetch }
+    private readonly Dictionary<string, CircuitBreakerStateProvider> _breakers = new[] { ResiliencePolicies.StoreRead, ResiliencePolicies.StoreList, ResiliencePolicies.StoreSearch, ResiliencePolicies.RedisRead, ResiliencePolicies.RedisWrite, ResiliencePolicies.SiteFetch }
         .ToDictionary(policy => policy, _ => new CircuitBreakerStateProvider());
 
     /// <summary>Gives what a policy's breaker tells its state to.</summary>

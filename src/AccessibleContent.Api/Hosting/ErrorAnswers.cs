@@ -17,7 +17,7 @@ public static class ErrorAnswers
             AllowStatusCode404Response = true,
 
             // An outage is said once, where it is noticed; not once for every request that meets it.
-            SuppressDiagnosticsCallback = context => context.Exception is StoreUnavailableException,
+            SuppressDiagnosticsCallback = context => context.Exception is StoreUnavailableException || DamagedNotices.HasLogged(context.Exception),
         });
         return app.UseStatusCodePages(context => ProblemWriter.WriteAsync(context.HttpContext, Explain(context.HttpContext)));
     }
@@ -32,8 +32,15 @@ public static class ErrorAnswers
     private static Problem Explain(Exception? error) => error switch
     {
         BadHttpRequestException bad => new(bad.StatusCode, "请求不符合 HTTP 的规定；请检查请求行、请求头和长度。"),
-        Exception outage when outage is StoreUnavailableException || (outage is DbException && ResiliencePolicies.IsOutage(outage)) => new(503, "公告库暂时无法访问；请稍后再试。") { RetryAfter = StoreUnavailableException.RetryAfter },
+        Exception outage when outage is StoreUnavailableException || (outage is DbException && ResiliencePolicies.IsOutage(outage)) => Unavailable(StoreTroubles.Of(outage)),
+        InvalidDataException => new(500, "这则公告存下的内容已经损坏，无法读出；已经记录，其他公告不受影响。请告诉网站管理员。"),
         _ => new Problem(500, "服务器处理这个请求时出错，已经记录；请稍后再试。"),
+    };
+
+    private static Problem Unavailable(StoreTrouble trouble) => new(503, trouble.Words())
+    {
+        // Room on a disk takes a person.
+        RetryAfter = trouble is StoreTrouble.Full or StoreTrouble.ReadOnly ? 30 : StoreUnavailableException.RetryAfter,
     };
 
     private static Problem Explain(HttpContext context) => context.Response.StatusCode switch

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using AccessibleContent.Api.Sources;
+using AccessibleContent.Api.Store;
 using Microsoft.Data.Sqlite;
 using Polly;
 using Polly.CircuitBreaker;
@@ -16,6 +17,12 @@ public static class ResiliencePolicies
     /// <summary>Reading the store: retried while it is busy, given up in time, left alone for a moment when it keeps failing.</summary>
     public const string StoreRead = "store-read";
 
+    /// <summary>Narrowed and further lists, and tables as a whole: they fail by themselves.</summary>
+    public const string StoreList = "store-list";
+
+    /// <summary>Searches: they may take longer, and however many there are, nothing else waits for them.</summary>
+    public const string StoreSearch = "store-search";
+
     /// <summary>Asking Redis while a reader waits: a short wait, and none at all while it keeps failing.</summary>
     public const string RedisRead = "redis-read";
 
@@ -31,11 +38,16 @@ public static class ResiliencePolicies
     /// <summary>SQLITE_CONSTRAINT and SQLITE_MISMATCH: the store is well, the statement is not.</summary>
     private static readonly int[] Ours = [19, 20];
 
+    /// <summary>SQLITE_CORRUPT: a place in the file is damaged.</summary>
+    private const int Damaged = 11;
+
     /// <summary>Adds the policies.</summary>
     public static IServiceCollection AddResiliencePolicies(this IServiceCollection services) => services
         .AddSingleton<BreakerStates>()
         .Configure<TelemetryOptions>(telemetry => telemetry.SeverityProvider = new ResilienceLog().Severity)
-        .AddResiliencePipeline(StoreRead, (pipeline, context) => StoreReading(pipeline, Clock(context.ServiceProvider), State(context)))
+        .AddResiliencePipeline(StoreRead, (pipeline, context) => StoreReading(pipeline, Clock(context.ServiceProvider), TimeSpan.FromSeconds(2), State(context)))
+        .AddResiliencePipeline(StoreList, (pipeline, context) => StoreReading(pipeline, Clock(context.ServiceProvider), TimeSpan.FromSeconds(2), State(context)))
+        .AddResiliencePipeline(StoreSearch, (pipeline, context) => StoreReading(pipeline, Clock(context.ServiceProvider), TimeSpan.FromSeconds(5), State(context)))
         .AddResiliencePipeline(RedisRead, (pipeline, context) => AskingRedis(pipeline, Clock(context.ServiceProvider), TimeSpan.FromMilliseconds(40), State(context)))
         .AddResiliencePipeline(RedisWrite, (pipeline, context) => AskingRedis(pipeline, Clock(context.ServiceProvider), TimeSpan.FromSeconds(1), State(context)))
         .AddResiliencePipeline(SiteFetch, (pipeline, context) => AskingSite(pipeline, Clock(context.ServiceProvider), State(context)));
@@ -43,16 +55,20 @@ public static class ResiliencePolicies
     /// <summary>Says whether a failure means that what is outside cannot be reached now.</summary>
     public static bool IsOutage(Exception failure) => failure switch
     {
+        StoreUnavailableException => true,
         SqliteException sqlite => !Ours.Contains(sqlite.SqliteErrorCode),
         DbException or IOException or TimeoutRejectedException or BrokenCircuitException => true,
         _ => false,
     };
 
-    private static void StoreReading(ResiliencePipelineBuilder pipeline, TimeProvider clock, CircuitBreakerStateProvider state)
+    /// <summary>Says whether a failure is one of the store as a whole: a damaged place in it keeps nobody from the rest.</summary>
+    public static bool IsOfAll(Exception failure) => IsOutage(failure) && failure is not (SqliteException { SqliteErrorCode: Damaged } or StoreUnavailableException { Trouble: StoreTrouble.Busy });
+
+    private static void StoreReading(ResiliencePipelineBuilder pipeline, TimeProvider clock, TimeSpan patience, CircuitBreakerStateProvider state)
     {
         pipeline.TimeProvider = clock;
         pipeline
-            .AddTimeout(TimeSpan.FromSeconds(4))
+            .AddTimeout(patience + TimeSpan.FromSeconds(2))
             .AddRetry(new RetryStrategyOptions
             {
                 ShouldHandle = new PredicateBuilder().Handle<SqliteException>(failure => Busy.Contains(failure.SqliteErrorCode)),
@@ -61,8 +77,8 @@ public static class ResiliencePolicies
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
             })
-            .AddCircuitBreaker(Breaker(state, TimeSpan.FromSeconds(2), throughput: 4, new PredicateBuilder().Handle<Exception>(IsOutage)))
-            .AddTimeout(TimeSpan.FromSeconds(2));
+            .AddCircuitBreaker(Breaker(state, TimeSpan.FromSeconds(2), throughput: 4, new PredicateBuilder().Handle<Exception>(IsOfAll)))
+            .AddTimeout(patience);
     }
 
     private static void AskingRedis(ResiliencePipelineBuilder pipeline, TimeProvider clock, TimeSpan patience, CircuitBreakerStateProvider state)

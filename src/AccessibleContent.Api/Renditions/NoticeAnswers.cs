@@ -12,6 +12,7 @@ public sealed class NoticeAnswers
     private readonly CurrentEdition _editions;
     private readonly RenditionLinks _links;
     private readonly RenderMeter _meter;
+    private readonly DamagedNotices _damaged;
     private readonly RecentAnswers _recent;
 
     /// <param name="stamps">What is published now.</param>
@@ -19,9 +20,10 @@ public sealed class NoticeAnswers
     /// <param name="editions">The edition that answers are made by.</param>
     /// <param name="links">Writes the links between renditions.</param>
     /// <param name="meter">Renders.</param>
-    public NoticeAnswers(CurrentStamps stamps, INoticeStore store, CurrentEdition editions, RenditionLinks links, RenderMeter meter)
+    /// <param name="damaged">Reads what is stored.</param>
+    public NoticeAnswers(CurrentStamps stamps, INoticeStore store, CurrentEdition editions, RenditionLinks links, RenderMeter meter, DamagedNotices damaged)
     {
-        (_stamps, _store, _editions, _links, _meter) = (stamps, store, editions, links, meter);
+        (_stamps, _store, _editions, _links, _meter, _damaged) = (stamps, store, editions, links, meter, damaged);
         _recent = new(Answer);
     }
 
@@ -48,9 +50,17 @@ public sealed class NoticeAnswers
         NoticeId.Parse(address) is { } id ? await _stamps.FindAsync(id, cancellation) : null;
 
     /// <summary>Gives the revision that a stamp is of.</summary>
-    public async ValueTask<Notice> ReadAsync(NoticeStamp stamp, CancellationToken cancellation) =>
-        await _store.FindAsync(stamp.Id, stamp.Revision, cancellation)
-        ?? throw new InvalidDataException($"Revision {stamp.Revision} of {stamp.Id} has a stamp and no text; the store is damaged.");
+    public async ValueTask<Notice> ReadAsync(NoticeStamp stamp, CancellationToken cancellation)
+    {
+        var document = await _store.FindDocumentAsync(stamp.Id, stamp.Revision, cancellation)
+            ?? throw new InvalidDataException($"Revision {stamp.Revision} of {stamp.Id} has a stamp and no text; the store is damaged.");
+
+        // Between two steps: who asked may have gone away.
+        cancellation.ThrowIfCancellationRequested();
+        var notice = _damaged.Read(document);
+        cancellation.ThrowIfCancellationRequested();
+        return notice;
+    }
 
     /// <summary>Gives the stamp of a rendition of a revision.</summary>
     public static string StampOf(NoticeStamp stamp, Rendition rendition, Edition edition) => $"{stamp.Content}.{edition.Stamp}-{rendition.Name}";

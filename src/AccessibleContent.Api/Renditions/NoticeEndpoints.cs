@@ -8,6 +8,7 @@ public static class NoticeEndpoints
     /// <summary>Adds what the addresses need.</summary>
     public static IServiceCollection AddRenditions(this IServiceCollection services) => services
         .AddSingleton<CurrentEdition>()
+        .AddSingleton<DamagedNotices>()
         .AddSingleton<NoticeAnswers>()
         .AddSingleton<ListAnswers>()
         .AddSingleton<RevisionAnswers>()

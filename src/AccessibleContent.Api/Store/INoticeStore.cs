@@ -14,8 +14,8 @@ public interface INoticeStore
     /// <summary>Gives the stamps of all notices, withdrawn ones among them.</summary>
     ValueTask<IReadOnlyList<NoticeStamp>> ListStampsAsync(CancellationToken cancellation);
 
-    /// <summary>Gives one revision of a notice; null where there is none.</summary>
-    ValueTask<Notice?> FindAsync(NoticeId id, int revision, CancellationToken cancellation);
+    /// <summary>Gives one revision of a notice as it lies there; null where there is none.</summary>
+    ValueTask<StoredDocument?> FindDocumentAsync(NoticeId id, int revision, CancellationToken cancellation);
 
     /// <summary>Gives a page of the list.</summary>
     ValueTask<NoticePage> ListAsync(NoticeQuery query, CancellationToken cancellation);

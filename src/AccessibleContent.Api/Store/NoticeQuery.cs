@@ -21,6 +21,9 @@ public sealed record NoticeQuery
     /// <summary>Gets words that the title or the text must hold, in one piece; the case of Latin letters does not count.</summary>
     public string? Words { get; init; }
 
+    /// <summary>Gets a value indicating whether the page is another one than the first of everything: of such there are endlessly many.</summary>
+    public bool IsNarrowed => this with { Limit = 0 } != new NoticeQuery { Limit = 0 };
+
     /// <summary>Gets the first day.</summary>
     public DateOnly? From { get; init; }
 

@@ -14,22 +14,24 @@ public sealed class ResilientNoticeStore(INoticeStore inner, StorePolicy policy)
         policy.ReadAsync(token => inner.FindStampAsync(id, token), cancellation);
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<NoticeStamp>> ListStampsAsync(CancellationToken cancellation) => policy.ReadAsync(inner.ListStampsAsync, cancellation);
+    public ValueTask<IReadOnlyList<NoticeStamp>> ListStampsAsync(CancellationToken cancellation) => policy.ReadLongAsync(inner.ListStampsAsync, cancellation);
 
     /// <inheritdoc/>
-    public ValueTask<Notice?> FindAsync(NoticeId id, int revision, CancellationToken cancellation) =>
-        policy.ReadAsync(token => inner.FindAsync(id, revision, token), cancellation);
+    public ValueTask<StoredDocument?> FindDocumentAsync(NoticeId id, int revision, CancellationToken cancellation) =>
+        policy.ReadAsync(token => inner.FindDocumentAsync(id, revision, token), cancellation);
 
     /// <inheritdoc/>
     public ValueTask<NoticePage> ListAsync(NoticeQuery query, CancellationToken cancellation) =>
-        policy.ReadAsync(token => inner.ListAsync(query, token), cancellation);
+        query.Words is not null ? policy.SearchAsync(token => inner.ListAsync(query, token), cancellation)
+        : query.IsNarrowed ? policy.ReadLongAsync(token => inner.ListAsync(query, token), cancellation)
+        : policy.ReadAsync(token => inner.ListAsync(query, token), cancellation);
 
     /// <inheritdoc/>
     public ValueTask<NoticeColumns> ColumnsAsync(CancellationToken cancellation) => policy.ReadAsync(inner.ColumnsAsync, cancellation);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<string>> PageStartsAsync(int size, CancellationToken cancellation) =>
-        policy.ReadAsync(token => inner.PageStartsAsync(size, token), cancellation);
+        policy.ReadLongAsync(token => inner.PageStartsAsync(size, token), cancellation);
 
     /// <inheritdoc/>
     public ValueTask<string> DigestAsync(CancellationToken cancellation) => policy.ReadAsync(inner.DigestAsync, cancellation);
@@ -50,15 +52,15 @@ public sealed class ResilientNoticeStore(INoticeStore inner, StorePolicy policy)
 
     /// <inheritdoc/>
     public ValueTask<Publication> PublishAsync(Submission submission, CancellationToken cancellation) =>
-        StorePolicy.WriteAsync(() => inner.PublishAsync(submission, cancellation));
+        policy.WriteAsync(() => inner.PublishAsync(submission, cancellation));
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<Publication>> PublishAllAsync(IReadOnlyList<Submission> submissions, CancellationToken cancellation) =>
-        StorePolicy.WriteAsync(() => inner.PublishAllAsync(submissions, cancellation));
+        policy.WriteAsync(() => inner.PublishAllAsync(submissions, cancellation));
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<Publication>> RestoreAsync(IReadOnlyList<StoredRevision> revisions, CancellationToken cancellation) =>
-        StorePolicy.WriteAsync(() => inner.RestoreAsync(revisions, cancellation));
+        policy.WriteAsync(() => inner.RestoreAsync(revisions, cancellation));
 
     /// <inheritdoc/>
     public IAsyncEnumerable<StoredRevision> ReadAllAsync(CancellationToken cancellation) => inner.ReadAllAsync(cancellation);
@@ -69,17 +71,17 @@ public sealed class ResilientNoticeStore(INoticeStore inner, StorePolicy policy)
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<KeptFile>> ListFilesAsync(bool shown, CancellationToken cancellation) =>
-        policy.ReadAsync(token => inner.ListFilesAsync(shown, token), cancellation);
+        policy.ReadLongAsync(token => inner.ListFilesAsync(shown, token), cancellation);
 
     /// <inheritdoc/>
     public ValueTask<Publication> WithdrawAsync(NoticeId id, Withdrawal withdrawal, Writer by, string? expected, CancellationToken cancellation) =>
-        StorePolicy.WriteAsync(() => inner.WithdrawAsync(id, withdrawal, by, expected, cancellation));
+        policy.WriteAsync(() => inner.WithdrawAsync(id, withdrawal, by, expected, cancellation));
 
     /// <inheritdoc/>
     public ValueTask<Publication> TakeBackAsync(NoticeId id, DateTimeOffset at, Writer by, TimeSpan limit, CancellationToken cancellation) =>
-        StorePolicy.WriteAsync(() => inner.TakeBackAsync(id, at, by, limit, cancellation));
+        policy.WriteAsync(() => inner.TakeBackAsync(id, at, by, limit, cancellation));
 
     /// <inheritdoc/>
     public ValueTask<Publication?> PublishDueAsync(DateTimeOffset now, CancellationToken cancellation) =>
-        StorePolicy.WriteAsync(() => inner.PublishDueAsync(now, cancellation));
+        policy.WriteAsync(() => inner.PublishDueAsync(now, cancellation));
 }

@@ -19,5 +19,5 @@ public sealed class ResilientTermStore(ITermStore inner, StorePolicy policy) : I
 
     /// <inheritdoc/>
     public ValueTask<TermList?> SaveAsync(ImmutableArray<Term> items, string expected, DateTimeOffset at, string by, CancellationToken cancellation) =>
-        StorePolicy.WriteAsync(() => inner.SaveAsync(items, expected, at, by, cancellation));
+        policy.WriteAsync(() => inner.SaveAsync(items, expected, at, by, cancellation));
 }

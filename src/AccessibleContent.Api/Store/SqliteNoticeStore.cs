@@ -9,6 +9,7 @@ namespace AccessibleContent.Api.Store;
 public sealed class SqliteNoticeStore(IOptions<StoreOptions> options) : INoticeStore, IDisposable
 {
     private readonly string _connectionString = SqliteConnections.Complete(options.Value.ConnectionString);
+    private readonly SqliteList _list = new();
     private SqliteConnection? _held;
 
     /// <inheritdoc/>
@@ -30,17 +31,13 @@ public sealed class SqliteNoticeStore(IOptions<StoreOptions> options) : INoticeS
     }
 
     /// <inheritdoc/>
-    public async ValueTask<IReadOnlyList<NoticeStamp>> ListStampsAsync(CancellationToken cancellation)
-    {
-        await using var connection = await OpenAsync(cancellation);
-        return SqliteRevisions.ListStamps(connection);
-    }
+    public ValueTask<IReadOnlyList<NoticeStamp>> ListStampsAsync(CancellationToken cancellation) => LongAsync(SqliteRevisions.ListStamps, cancellation);
 
     /// <inheritdoc/>
-    public async ValueTask<Notice?> FindAsync(NoticeId id, int revision, CancellationToken cancellation)
+    public async ValueTask<StoredDocument?> FindDocumentAsync(NoticeId id, int revision, CancellationToken cancellation)
     {
         await using var connection = await OpenAsync(cancellation);
-        return SqliteRevisions.Read(connection, id, revision);
+        return SqliteRevisions.Find(connection, id, revision);
     }
 
     /// <inheritdoc/>
@@ -58,25 +55,15 @@ public sealed class SqliteNoticeStore(IOptions<StoreOptions> options) : INoticeS
     }
 
     /// <inheritdoc/>
-    public async ValueTask<NoticePage> ListAsync(NoticeQuery query, CancellationToken cancellation)
-    {
-        await using var connection = await OpenAsync(cancellation);
-        return await SqliteList.ReadAsync(connection, query, cancellation);
-    }
+    public ValueTask<NoticePage> ListAsync(NoticeQuery query, CancellationToken cancellation) => LongAsync(
+        connection => query.Words is null ? _list.Read(connection, query) : SqliteSearch.Read(connection, query, cancellation), cancellation);
 
     /// <inheritdoc/>
-    public async ValueTask<NoticeColumns> ColumnsAsync(CancellationToken cancellation)
-    {
-        await using var connection = await OpenAsync(cancellation);
-        return SqliteOverview.Columns(connection);
-    }
+    public ValueTask<NoticeColumns> ColumnsAsync(CancellationToken cancellation) => LongAsync(SqliteOverview.Columns, cancellation);
 
     /// <inheritdoc/>
-    public async ValueTask<IReadOnlyList<string>> PageStartsAsync(int size, CancellationToken cancellation)
-    {
-        await using var connection = await OpenAsync(cancellation);
-        return SqliteOverview.PageStarts(connection, size);
-    }
+    public ValueTask<IReadOnlyList<string>> PageStartsAsync(int size, CancellationToken cancellation) =>
+        LongAsync(connection => SqliteOverview.PageStarts(connection, size), cancellation);
 
     /// <inheritdoc/>
     public async ValueTask<string> DigestAsync(CancellationToken cancellation)
@@ -116,11 +103,8 @@ public sealed class SqliteNoticeStore(IOptions<StoreOptions> options) : INoticeS
     }
 
     /// <inheritdoc/>
-    public async ValueTask<IReadOnlyList<KeptFile>> ListFilesAsync(bool shown, CancellationToken cancellation)
-    {
-        await using var connection = await OpenAsync(cancellation);
-        return SqliteFiles.List(connection, shown);
-    }
+    public ValueTask<IReadOnlyList<KeptFile>> ListFilesAsync(bool shown, CancellationToken cancellation) =>
+        LongAsync(connection => SqliteFiles.List(connection, shown), cancellation);
 
     /// <inheritdoc/>
     public ValueTask<Publication> WithdrawAsync(NoticeId id, Withdrawal withdrawal, Writer by, string? expected, CancellationToken cancellation) =>
@@ -152,6 +136,21 @@ public sealed class SqliteNoticeStore(IOptions<StoreOptions> options) : INoticeS
         items.Count == 0
             ? new([])
             : WriteAsync<IReadOnlyList<Publication>>(connection => [.. items.Select(item => SqliteSavepoint.Run(connection, () => write(new(connection), item), SqlitePublishing.Failed))], cancellation);
+
+    // What takes the longer the more there is really ends when nobody waits for it.
+    private async ValueTask<T> LongAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancellation)
+    {
+        await using var connection = await OpenAsync(cancellation);
+        using var stop = SqliteStop.On(connection, cancellation);
+        try
+        {
+            return read(connection);
+        }
+        catch (SqliteException stopped) when (stopped.SqliteErrorCode == SqliteStop.Interrupted && cancellation.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(null, stopped, cancellation);
+        }
+    }
 
     // Immediate: two writers queue here, and neither builds on what the other is about to change.
     private async ValueTask<T> WriteAsync<T>(Func<SqliteConnection, T> write, CancellationToken cancellation)

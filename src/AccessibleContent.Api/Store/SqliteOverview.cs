@@ -8,6 +8,9 @@ internal static class SqliteOverview
     // A form with more choices than this is no help to anybody.
     private const int MostChoices = 200;
 
+    // A name that fills the page is no name of a column.
+    private const int LongestChoice = 200;
+
     /// <summary>Reads the columns and publishers.</summary>
     public static NoticeColumns Columns(SqliteConnection connection) => new(Distinct(connection, "catalog"), Distinct(connection, "publisher"));
 
@@ -24,7 +27,7 @@ internal static class SqliteOverview
         WITH RECURSIVE choice (value) AS (
             SELECT min({column}) FROM notices WHERE withdrawn IS NULL
             UNION ALL SELECT (SELECT min({column}) FROM notices WHERE withdrawn IS NULL AND {column} > value) FROM choice WHERE value IS NOT NULL)
-        SELECT value FROM choice WHERE value IS NOT NULL LIMIT {MostChoices}
+        SELECT value FROM choice WHERE value IS NOT NULL AND length(value) <= {LongestChoice} LIMIT {MostChoices}
         """);
 
     private static List<string> Texts(SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)

@@ -43,7 +43,10 @@ internal static class SqliteRevisions
     }
 
     /// <summary>Reads a revision; null where there is none.</summary>
-    public static Notice? Read(SqliteConnection connection, NoticeId id, int revision)
+    public static Notice? Read(SqliteConnection connection, NoticeId id, int revision) => Find(connection, id, revision)?.Read();
+
+    /// <summary>Finds a revision; null where there is none.</summary>
+    public static StoredDocument? Find(SqliteConnection connection, NoticeId id, int revision)
     {
         using var command = connection.Command(
             """
@@ -55,7 +58,7 @@ internal static class SqliteRevisions
             ("$revision", revision));
         using var row = command.ExecuteReader();
         return row.Read()
-            ? row.Notice(0, id) with { Revision = revision, Correction = CorrectionOf(row) }
+            ? new(id, revision, row.GetFieldValue<byte[]>(0), CorrectionOf(row))
             : null;
     }
 

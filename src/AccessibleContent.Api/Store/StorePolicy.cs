@@ -1,44 +1,87 @@
 using AccessibleContent.Api.Hosting;
-using Polly;
 using Polly.Registry;
 
 namespace AccessibleContent.Api.Store;
 
 /// <summary>How every store is asked: it answers, or says soon that it cannot, by <see cref="StoreUnavailableException"/>.</summary>
-public sealed class StorePolicy(ResiliencePipelineProvider<string> pipelines, StoreReachability reachability)
+/// <remarks>Short readings, long queries and searches have a lane each: none of them waits for another kind.</remarks>
+public sealed class StorePolicy(ResiliencePipelineProvider<string> pipelines, StoreReachability reachability) : IDisposable
 {
-    private readonly ResiliencePipeline _reading = pipelines.GetPipeline(ResiliencePolicies.StoreRead);
+    // The half of the processors: whatever is searched for, the other half answers everybody else.
+    private static readonly int Half = Math.Clamp(Environment.ProcessorCount / 2, 1, 4);
 
-    /// <summary>Reads, within the policy for reading.</summary>
+    private readonly StoreLane _short = new(pipelines.GetPipeline(ResiliencePolicies.StoreRead), 16, 256, isLong: false);
+    private readonly StoreLane _long = new(pipelines.GetPipeline(ResiliencePolicies.StoreList), 2, 32, isLong: true);
+    private readonly StoreLane _searches = new(pipelines.GetPipeline(ResiliencePolicies.StoreSearch), Half, 8, isLong: true);
+
+    /// <summary>Gets how many more searches could run now.</summary>
+    public long FreeForSearches => _searches.Free;
+
+    /// <summary>Reads what the store finds by a key, within the policy for reading.</summary>
     public async ValueTask<T> ReadAsync<T>(Func<CancellationToken, ValueTask<T>> read, CancellationToken cancellation)
     {
         try
         {
-            var found = await _reading.ExecuteAsync(token => Patiently(read, token), cancellation);
+            var found = await _short.ReadAsync(read, cancellation);
             reachability.Note(true);
             return found;
         }
         catch (Exception failure) when (ResiliencePolicies.IsOutage(failure))
         {
-            reachability.Note(false);
+            // A damaged place says nothing of the others.
+            if (ResiliencePolicies.IsOfAll(failure))
+            {
+                reachability.Note(false);
+            }
+
             throw new StoreUnavailableException(failure);
         }
     }
 
+    /// <summary>Reads what takes the longer the more there is: narrowed lists, and tables as a whole.</summary>
+    public ValueTask<T> ReadLongAsync<T>(Func<CancellationToken, ValueTask<T>> read, CancellationToken cancellation) => ReadAsync(_long, read, cancellation);
+
+    /// <summary>Searches.</summary>
+    public ValueTask<T> SearchAsync<T>(Func<CancellationToken, ValueTask<T>> read, CancellationToken cancellation) => ReadAsync(_searches, read, cancellation);
+
     /// <summary>Writes, once: who publishes must learn what became of it.</summary>
-    public static async ValueTask<T> WriteAsync<T>(Func<ValueTask<T>> write)
+    public async ValueTask<T> WriteAsync<T>(Func<ValueTask<T>> write)
     {
         try
         {
-            return await write();
+            var written = await write();
+            reachability.NoteWriting(StoreTrouble.None);
+            return written;
+        }
+        catch (Exception failure) when (ResiliencePolicies.IsOutage(failure))
+        {
+            var unavailable = new StoreUnavailableException(failure);
+            if (unavailable.Trouble is StoreTrouble.Full or StoreTrouble.ReadOnly)
+            {
+                reachability.NoteWriting(unavailable.Trouble);
+            }
+
+            throw unavailable;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _short.Dispose();
+        _long.Dispose();
+        _searches.Dispose();
+    }
+
+    private static async ValueTask<T> ReadAsync<T>(StoreLane lane, Func<CancellationToken, ValueTask<T>> read, CancellationToken cancellation)
+    {
+        try
+        {
+            return await lane.ReadAsync(read, cancellation);
         }
         catch (Exception failure) when (ResiliencePolicies.IsOutage(failure))
         {
             throw new StoreUnavailableException(failure);
         }
     }
-
-    // A driver that blocks its thread hears no cancellation: the waiting ends in time, whatever becomes of the thread.
-    private static ValueTask<T> Patiently<T>(Func<CancellationToken, ValueTask<T>> read, CancellationToken token) =>
-        new(Task.Run(() => read(token).AsTask(), token).WaitAsync(token));
 }

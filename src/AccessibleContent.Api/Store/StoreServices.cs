@@ -1,3 +1,4 @@
+using AccessibleContent.Api.Caching;
 using AccessibleContent.Api.Hosting;
 using AccessibleContent.Api.Terms;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -17,6 +18,7 @@ public static class StoreServices
         services.AddSingleton<IValidateOptions<StoreOptions>, StoreOptionsValidator>();
         services.AddSettings<StoreOptions>("Store").ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
+        services.AddMetrics().TryAddSingleton<DeliveryMeter>();
         services.AddResiliencePolicies().AddSingleton<StoreReachability>().AddSingleton<StorePolicy>();
         services.AddKeyedSingleton<INoticeStore, SqliteNoticeStore>(Bare);
         services.AddSingleton<INoticeStore>(provider => new ResilientNoticeStore(provider.GetRequiredKeyedService<INoticeStore>(Bare), provider.GetRequiredService<StorePolicy>()));
@@ -24,6 +26,7 @@ public static class StoreServices
         services.AddSingleton<ITermStore>(provider => new ResilientTermStore(provider.GetRequiredKeyedService<ITermStore>(Bare), provider.GetRequiredService<StorePolicy>()));
         services.AddSingleton<CurrentStamps>();
         services.AddHostedService<StoreWatch>();
+        services.AddSingleton<StoreProbe>().AddHostedService(provider => provider.GetRequiredService<StoreProbe>());
         return services;
     }
 }

@@ -36,6 +36,7 @@ public sealed class FullStoreTests : IDisposable
         Assert.Equal(HttpStatusCode.Created, (await PutAsync(client, 0)).Status);
         var ballast = Fill();
         var written = await UntilFullAsync(client);
+        await EventuallyReadyAsync(client, HttpStatusCode.ServiceUnavailable, "disk-full");
 
         // As after some idle minutes: to read, a connection may need files of its own beside the store.
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
@@ -46,7 +47,9 @@ public sealed class FullStoreTests : IDisposable
             Assert.True(i > written || (await read.Content.ReadAsStringAsync()).Contains($"第{i}篇的最后一句", StringComparison.Ordinal));
         }
 
+        // Nobody writes: that there is room again is found out by itself.
         File.Delete(ballast);
+        await EventuallyReadyAsync(client, HttpStatusCode.OK, "ready");
         Assert.Equal(HttpStatusCode.Created, (await PutAsync(client, written + 1)).Status);
         using var list = await client.GetAsync(new Uri("/api/notices?limit=1", UriKind.Relative));
         Assert.Contains($"\"total\": {written + 2}", await list.Content.ReadAsStringAsync(), StringComparison.Ordinal);
@@ -83,9 +86,12 @@ public sealed class FullStoreTests : IDisposable
         using var client = ServiceFixture.Client(app.Urls.Single());
         var (status, retry) = await PutAsync(client, 1);
         Assert.Equal((HttpStatusCode.ServiceUnavailable, true), (status, retry));
+        await EventuallyReadyAsync(client, HttpStatusCode.ServiceUnavailable, "read-only");
+        Assert.Equal(1, PrometheusText.Parse(await client.GetStringAsync(new Uri("/metrics", UriKind.Relative))).Value("accessible_content_store_trouble", ("trouble", "read-only")));
         using var reason = new StringContent("{\"reason\":\"有误\"}", null, "application/json");
         using var withdrawn = await ServiceFixture.WriteAsync(client, "/api/notices/" + ServiceFixture.SeedId, "DELETE", reason);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, withdrawn.StatusCode);
+        Assert.Contains("只能读取", await withdrawn.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal("application/problem+json", withdrawn.Content.Headers.ContentType!.MediaType);
         using var read = await client.GetAsync(new Uri($"/api/notices/{ServiceFixture.SeedId}/elder", UriKind.Relative));
         Assert.Equal(HttpStatusCode.OK, read.StatusCode);
@@ -115,17 +121,35 @@ public sealed class FullStoreTests : IDisposable
     {
         for (var i = 1; i < 100; i++)
         {
-            var (status, retry) = await PutAsync(client, i);
-            if (status is HttpStatusCode.ServiceUnavailable)
+            using var body = new StringContent(Body(i), null, "text/markdown");
+            using var answer = await ServiceFixture.WriteAsync(client, $"/api/notices/a-{i}", "PUT", body);
+            if (answer.StatusCode is HttpStatusCode.ServiceUnavailable)
             {
-                Assert.True(retry);
+                Assert.True(answer.Headers.RetryAfter?.Delta > TimeSpan.Zero);
+                Assert.Contains("磁盘已满", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
                 return i - 1;
             }
 
-            Assert.Equal(HttpStatusCode.Created, status);
+            Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
         }
 
         throw new InvalidOperationException("The disk never filled.");
+    }
+
+    private static async Task EventuallyReadyAsync(HttpClient client, HttpStatusCode expected, string reason)
+    {
+        for (var i = 0; ; i++)
+        {
+            using var ready = await client.GetAsync(new Uri("/health/ready", UriKind.Relative));
+            var words = await ready.Content.ReadAsStringAsync();
+            if (ready.StatusCode == expected && words.Contains($"\"{reason}\"", StringComparison.Ordinal))
+            {
+                return;
+            }
+
+            Assert.True(i < 300, $"{ready.StatusCode} {words}");
+            await Task.Delay(100);
+        }
     }
 
     private static async Task<(HttpStatusCode Status, bool SaysWhen)> PutAsync(HttpClient client, int number)

@@ -13,8 +13,8 @@ internal sealed class InterceptedStore(INoticeStore inner, Func<string, Cancella
 
     public ValueTask<IReadOnlyList<NoticeStamp>> ListStampsAsync(CancellationToken cancellation) => AfterAsync("stamps", inner.ListStampsAsync, cancellation);
 
-    public ValueTask<Notice?> FindAsync(NoticeId id, int revision, CancellationToken cancellation) =>
-        AfterAsync("notice", token => inner.FindAsync(id, revision, token), cancellation);
+    public ValueTask<StoredDocument?> FindDocumentAsync(NoticeId id, int revision, CancellationToken cancellation) =>
+        AfterAsync("notice", token => inner.FindDocumentAsync(id, revision, token), cancellation);
 
     public ValueTask<NoticePage> ListAsync(NoticeQuery query, CancellationToken cancellation) =>
         AfterAsync("list", token => inner.ListAsync(query, token), cancellation);

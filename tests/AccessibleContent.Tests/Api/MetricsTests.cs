@@ -52,7 +52,8 @@ public sealed class MetricsTests
 
         for (var i = 0; i < 20; i++)
         {
-            using var refused = await service.SendAsync("/health/ready");
+            using var refused = await service.SendAsync($"{Notice}?script=zh-Hant&mode=elder&form=text");
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
         }
 
         using (await service.SendAsync(Notice + "?script=zh-Hans&mode=standard&form=json"))

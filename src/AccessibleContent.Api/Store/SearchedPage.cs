@@ -1,0 +1,40 @@
+using Microsoft.Data.Sqlite;
+
+namespace AccessibleContent.Api.Store;
+
+/// <summary>A page of what is found, put together while everything is walked over, newest first.</summary>
+/// <param name="limit">How many items the page has at the most.</param>
+internal sealed class SearchedPage(int limit)
+{
+    private readonly List<NoticeSummary?> _items = [];
+
+    // The last of what stands before the page: the page before this one begins after the first of them.
+    private readonly Queue<string> _lately = new();
+    private string? _last;
+    private int _before;
+    private int _total;
+
+    /// <summary>Takes what was found; <paramref name="isOfLater"/> is false where it stands before the page.</summary>
+    public void Add(SqliteDataReader row, bool isOfLater)
+    {
+        _total++;
+        if (!isOfLater)
+        {
+            _before++;
+            _lately.Enqueue(row.GetString(SqliteRows.Key));
+            _ = _lately.Count > limit + 1 ? _lately.Dequeue() : null;
+        }
+        else if (_items.Count < limit)
+        {
+            _items.Add(SqliteRows.Summary(row));
+            _last = row.GetString(SqliteRows.Key);
+        }
+    }
+
+    /// <summary>Gives the page.</summary>
+    public NoticePage Page(string digest) => new([.. _items.OfType<NoticeSummary>()], _total - _before > _items.Count ? _last : null, _total, digest)
+    {
+        Before = _before,
+        Previous = _lately.Count > limit ? _lately.Peek() : null,
+    };
+}

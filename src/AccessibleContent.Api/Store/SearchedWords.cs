@@ -1,0 +1,121 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+
+namespace AccessibleContent.Api.Store;
+
+/// <summary>Words that are searched for, in one piece; the case of Latin letters does not count.</summary>
+internal sealed class SearchedWords
+{
+    // As deep as a notice may be.
+    private static readonly JsonReaderOptions Options = new() { MaxDepth = 256 };
+
+    // Han characters that canonical JSON writes as they are, whatever it escapes.
+    private static readonly SearchValues<char> Plain = SearchValues.Create([.. Enumerable.Range(0x4E00, 0x9FA5 - 0x4E00 + 1).Select(code => (char)code)]);
+
+    private readonly byte[] _words;
+    private readonly byte[] _part;
+    private readonly bool _hasLetters;
+
+    /// <param name="words">The words; not empty.</param>
+    public SearchedWords(string words)
+    {
+        _words = Encoding.UTF8.GetBytes(words);
+        _hasLetters = _words.AsSpan().IndexOfAnyInRange((byte)'A', (byte)'Z') >= 0 || _words.AsSpan().IndexOfAnyInRange((byte)'a', (byte)'z') >= 0;
+        for (var i = 0; i < _words.Length; i++)
+        {
+            _words[i] = Lower(_words[i]);
+        }
+
+        _part = Encoding.UTF8.GetBytes(LongestPlain(words));
+    }
+
+    /// <summary>Says whether a text in UTF-8 holds them.</summary>
+    public bool AreIn(ReadOnlySpan<byte> text)
+    {
+        if (!_hasLetters)
+        {
+            return text.IndexOf(_words) >= 0;
+        }
+
+        var (lower, upper) = (_words[0], Upper(_words[0]));
+        while (text.IndexOfAny(lower, upper) is var start and >= 0 && text.Length - start >= _words.Length)
+        {
+            if (IsHere(text[start..]))
+            {
+                return true;
+            }
+
+            text = text[(start + 1)..];
+        }
+
+        return false;
+    }
+
+    /// <summary>Says whether a text of a notice in canonical JSON holds them: a run of its words, or the caption of a table.</summary>
+    public bool AreInDocument(ReadOnlySpan<byte> document)
+    {
+        if (_part.Length > 0 && document.IndexOf(_part) < 0)
+        {
+            return false;
+        }
+
+        try
+        {
+            return AreIn(new Utf8JsonReader(document, Options));
+        }
+        catch (JsonException)
+        {
+            // One damaged notice must not end the search of all others.
+            return false;
+        }
+    }
+
+    private bool AreIn(Utf8JsonReader json)
+    {
+        var isText = false;
+        while (json.Read())
+        {
+            if (isText && json.TokenType == JsonTokenType.String && (json.ValueIsEscaped ? AreIn(Encoding.UTF8.GetBytes(json.GetString()!)) : AreIn(json.ValueSpan)))
+            {
+                return true;
+            }
+
+            isText = json.TokenType == JsonTokenType.PropertyName && (json.ValueTextEquals("text"u8) || json.ValueTextEquals("caption"u8));
+        }
+
+        return false;
+    }
+
+    private bool IsHere(ReadOnlySpan<byte> text)
+    {
+        for (var i = 0; i < _words.Length; i++)
+        {
+            if (Lower(text[i]) != _words[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static string LongestPlain(string words)
+    {
+        var best = "";
+        var rest = words.AsSpan();
+        while (rest.IndexOfAny(Plain) is var start and >= 0)
+        {
+            rest = rest[start..];
+            var length = rest.IndexOfAnyExcept(Plain) is var end and >= 0 ? end : rest.Length;
+            best = length > best.Length ? rest[..length].ToString() : best;
+            rest = rest[length..];
+        }
+
+        return best;
+    }
+
+    private static byte Lower(byte letter) => letter is >= (byte)'A' and <= (byte)'Z' ? (byte)(letter | 0x20) : letter;
+
+    private static byte Upper(byte letter) => letter is >= (byte)'a' and <= (byte)'z' ? (byte)(letter & ~0x20) : letter;
+}

@@ -1,0 +1,15 @@
+using AccessibleContent.Readers;
+
+namespace AccessibleContent.Api.Store;
+
+/// <summary>A revision as it lies in the store: it is read apart from the store, whose time and breaker are for the store alone.</summary>
+/// <param name="Id">The notice.</param>
+/// <param name="Revision">The number of the revision.</param>
+/// <param name="Canonical">The canonical JSON.</param>
+/// <param name="Correction">What the revision corrects; null where it corrects nothing.</param>
+public sealed record StoredDocument(NoticeId Id, int Revision, ReadOnlyMemory<byte> Canonical, Correction? Correction)
+{
+    /// <summary>Reads the notice.</summary>
+    /// <exception cref="InvalidDataException">The document is damaged.</exception>
+    public Notice Read() => JsonReader.ReadStored(Canonical, Id) with { Revision = Revision, Correction = Correction };
+}
