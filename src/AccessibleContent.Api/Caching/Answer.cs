@@ -36,11 +36,11 @@ public sealed record Answer
     /// <summary>Gets the script of the words; null for what is not in a language.</summary>
     public HanScript? Script { get; init; }
 
-    /// <summary>Gets the address that always gives this answer; null where it is the request's own.</summary>
-    public string? ContentLocation { get; init; }
+    /// <summary>Gets the address that always gives this answer; null where it is the request's own, or too long for a field.</summary>
+    public string? ContentLocation { get; init => field = FieldBounds.LocationOf(value); }
 
-    /// <summary>Gets the value of <c>Link</c>.</summary>
-    public string? Links { get; init; }
+    /// <summary>Gets the value of <c>Link</c>; where all links are too long for a field, the first alone.</summary>
+    public string? Links { get; init => field = FieldBounds.LinksOf(value); }
 
     /// <summary>Gets a value indicating whether only the making tells the value of <c>Link</c>.</summary>
     public bool MakingTellsLinks { get; init; }

@@ -1,3 +1,5 @@
+using AccessibleContent.Api.Caching;
+
 namespace AccessibleContent.Api.Hosting;
 
 /// <summary>Holds that an answer has one address: routing alone would take any letter case and any slash at the end.</summary>
@@ -17,10 +19,10 @@ internal static class ExactAddress
 
         var other = path.EndsWith('/') ? path[..^1] : path + "/";
         context.Response.StatusCode = StatusCodes.Status404NotFound;
-        if (Matches(pattern, other))
+        if (Matches(pattern, other) && new PathString(other).ToUriComponent() + context.Request.QueryString.ToUriComponent() is { Length: <= FieldBounds.Redirect } address)
         {
             context.Response.StatusCode = StatusCodes.Status308PermanentRedirect;
-            context.Response.Headers.Location = new PathString(other).ToUriComponent() + context.Request.QueryString.ToUriComponent();
+            context.Response.Headers.Location = address;
             context.Response.Headers.CacheControl = "public, max-age=60";
         }
 

@@ -11,6 +11,10 @@ public sealed class ListParameters
 {
     private static readonly string[] Keys = ["limit", "cursor", "index", "catalog", "publisher", "from", "to"];
 
+    // Longer than any name is, and than what an index number may have; a cursor holds a day and an id. What is longer costs
+    // the store time and header fields room.
+    private static readonly (string Key, int Limit)[] Limits = [("cursor", 600), ("index", 200), ("catalog", 200), ("publisher", 200)];
+
     private readonly IQueryCollection _query;
 
     private ListParameters(IQueryCollection query) => _query = query;
@@ -31,9 +35,21 @@ public sealed class ListParameters
     public static ListParameters Read(IQueryCollection query)
     {
         var parameters = new ListParameters(query);
-        parameters.Problem = Keys.Where(key => query[key].Count > 1).Select(Problem.Repeated).FirstOrDefault();
-        parameters.Read();
+        parameters.Problem = Keys.Where(key => query[key].Count > 1).Select(Problem.Repeated).FirstOrDefault()
+            ?? Limits.Select(limit => TooLong(query, limit.Key, limit.Limit)).FirstOrDefault(problem => problem is not null);
+        if (parameters.Problem is null)
+        {
+            parameters.Read();
+        }
+
         return parameters;
+    }
+
+    /// <summary>Says that a value has more characters than it may; null where it has not.</summary>
+    public static Problem? TooLong(IQueryCollection query, string key, int limit)
+    {
+        var value = query[key].ToString();
+        return value.Length > limit && value.EnumerateRunes().Count() is var length && length > limit ? Problem.TooLong(key, length, limit) : null;
     }
 
     /// <summary>Gives the query of the same list from another place on; null for its start.</summary>
@@ -64,7 +80,7 @@ public sealed class ListParameters
     private string? Words(string key) => _query[key].ToString() is { Length: > 0 } words ? words : null;
 
     private int Limit() => Parsed("limit", "1 到 100 的整数", text =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= 100 ? limit : (int?)null) ?? 20;
+        text[0] != '0' && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= 100 ? limit : (int?)null) ?? 20;
 
     private DateOnly? Date(string key) => Parsed(key, " 2024-07-19 这样的日期", text =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : (DateOnly?)null);

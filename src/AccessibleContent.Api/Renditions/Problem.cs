@@ -68,6 +68,13 @@ public sealed record Problem(int Status, string Detail)
     public static Problem Malformed(string parameter, string value, string expected) =>
         new(400, $"参数 {parameter} 的值“{value}”无法采用；应当是{expected}。") { Parameter = parameter };
 
+    /// <summary>A parameter is longer than anything that could be meant.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="length">How many characters its value has.</param>
+    /// <param name="limit">How many it may have.</param>
+    public static Problem TooLong(string parameter, int length, int limit) => new(
+        400, string.Create(CultureInfo.InvariantCulture, $"参数 {parameter} 的值有 {length} 个字，超过上限 {limit} 个字；请缩短。")) { Parameter = parameter };
+
     /// <summary>The notice is withdrawn; null where it is not.</summary>
     public static Problem? IfWithdrawn(NoticeStamp stamp, RenditionChoice? choice = null) =>
         stamp.Withdrawal is { } withdrawal ? Withdrawn(stamp.Id.Value, withdrawal) with { Form = choice?.Rendition?.Form, Negotiated = choice is { Negotiated: true } } : null;

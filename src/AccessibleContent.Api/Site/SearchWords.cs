@@ -11,9 +11,7 @@ public sealed record SearchWords(string Words, Problem? Problem)
     /// <summary>Reads the key <c>q</c>; empty where nothing is asked yet.</summary>
     public static SearchWords Read(IQueryCollection query)
     {
-        var words = query["q"].ToString().Trim();
-        return query["q"].Count > 1 ? new("", Problem.Repeated("q"))
-            : words.Length > Longest ? new("", Problem.Malformed("q", words[..20] + "…", $"不超过 {Longest} 个字的词语"))
-            : new(words, null);
+        var problem = query["q"].Count > 1 ? Problem.Repeated("q") : ListParameters.TooLong(query, "q", Longest);
+        return new(problem is null ? query["q"].ToString().Trim() : "", problem);
     }
 }
