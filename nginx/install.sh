@@ -39,7 +39,22 @@ install -d /etc/nginx/accessible-content /var/cache/nginx
 install -m 0644 "$here"/accessible-content/*.conf /etc/nginx/accessible-content/
 # Debian's nginx reads this folder in its main context.
 ln -sf ../accessible-content/main.conf /etc/nginx/modules-enabled/90-accessible-content.conf
+# A worker of Debian's has room for 768 connections, which one reader can fill. nginx takes one block "events" and no second
+# value, so it is Debian's own file that says it; more than this is left as it is.
+room=$(sed -nE 's/^\s*worker_connections\s+([0-9]+);.*/\1/p' /etc/nginx/nginx.conf | tail -n 1)
+if [ -z "$room" ]; then
+  sed -i -E 's/^(\s*events\s*\{)/\1 worker_connections 8192;/' /etc/nginx/nginx.conf
+elif [ "$room" -lt 8192 ]; then
+  sed -i -E 's/^(\s*worker_connections)\s+[0-9]+;/\1 8192;/' /etc/nginx/nginx.conf
+fi
+if grep -qE '^\s*worker_rlimit_nofile' /etc/nginx/nginx.conf; then
+  rm -f /etc/nginx/modules-enabled/91-accessible-content.conf
+else
+  ln -sf ../accessible-content/nofile.conf /etc/nginx/modules-enabled/91-accessible-content.conf
+fi
 [ -e /etc/nginx/conf.d/accessible-content.conf ] || install -m 0644 "$here/accessible-content.conf" /etc/nginx/conf.d/
+# As earlier versions wrote it, one slow answer made an instance count as dead.
+sed -i 's/ max_fails=1 fail_timeout=2s;/ max_fails=0;/' /etc/nginx/conf.d/accessible-content.conf
 # Debian's example would claim the default server.
 rm -f /etc/nginx/sites-enabled/default
 
@@ -52,7 +67,7 @@ for port in 8080 8081; do
   curl -gsf -o /dev/null "http://[::1]:$port/health/ready" || { echo "accessible-content@$port is not ready; see journalctl -u accessible-content@$port. The release before is ${previous:-none}: ln -sfn it to /opt/accessible-content to go back." >&2; exit 1; }
   # Code that runs for the first time is slow, and nginx waits two seconds for an instance.
   for path in / /api/notices '/search?q=a'; do curl -gs -o /dev/null "http://[::1]:$port$path" || true; done
-  # nginx tries an instance again two seconds after it failed.
+  # With the configuration of earlier versions nginx tries an instance again two seconds after it failed.
   sleep 3
 done
 find /opt -maxdepth 1 -type d -name 'accessible-content.*' ! -path "$release" -exec rm -rf {} +

@@ -14,11 +14,12 @@ cat > "$work/nginx.conf" <<END
 load_module $modules/ngx_http_brotli_static_module.so;
 load_module $modules/ngx_http_headers_more_filter_module.so;
 include accessible-content/main.conf;
+include accessible-content/nofile.conf;
 daemon off;
 user root;
 pid $work/nginx.pid;
 error_log $work/log/error.log;
 worker_processes 1;
-events { worker_connections 512; }
+events { worker_connections 8192; }
 http { client_body_temp_path $work/cache/b; proxy_temp_path $work/cache/p; fastcgi_temp_path $work/cache/f; uwsgi_temp_path $work/cache/u; scgi_temp_path $work/cache/s; include accessible-content.conf; }
 END

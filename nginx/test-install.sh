@@ -51,11 +51,11 @@ inside 'for _ in $(seq 60); do systemctl is-active --quiet nginx && exit; sleep 
 install -d "$root/opt/accessible-content"
 echo "== installed"
 # grep reads to the end: one that leaves at its first match breaks the pipe, and then the check fails now and then.
-inside 'bash /srv/nginx/install.sh /srv/program >/dev/null && for _ in $(seq 10); do curl -sko /dev/null --resolve www.example.org:443:127.0.0.1 https://www.example.org/ && break; sleep 1; done && bash /srv/read.sh 1 && nginx -T 2>/dev/null | grep "^pcre_jit on"' || { inside "journalctl --no-pager -u 'accessible-content@*' | tail -n 20"; exit 1; }
+inside 'bash /srv/nginx/install.sh /srv/program >/dev/null && for _ in $(seq 10); do curl -sko /dev/null --resolve www.example.org:443:127.0.0.1 https://www.example.org/ && break; sleep 1; done && bash /srv/read.sh 1 && nginx -T 2>/dev/null | grep "^pcre_jit on" && nginx -T 2>/dev/null | grep -E "^\s*worker_connections 8192;" && nginx -T 2>/dev/null | grep "^worker_rlimit_nofile"' || { inside "journalctl --no-pager -u 'accessible-content@*' | tail -n 20"; exit 1; }
 echo "== released again while it is read"
 inside 'bash /srv/read.sh 20 & before=$(pgrep -u www-data nginx); bash /srv/nginx/install.sh /srv/program >/dev/null; wait $!; [ "$(ls -d /opt/accessible-content.* | wc -l)" = 1 ]; [ "$(pgrep -u www-data nginx)" = "$before" ]'
-echo "== released with another configuration"
-inside 'before=$(pgrep -u www-data nginx); echo "# changed" >> /etc/nginx/conf.d/accessible-content.conf; bash /srv/nginx/install.sh /srv/program >/dev/null; sleep 2; [ "$(pgrep -u www-data nginx)" != "$before" ]; bash /srv/read.sh 1'
+echo "== released with another configuration, as earlier versions have left it"
+inside 'sed -i "s/max_fails=0;/max_fails=1 fail_timeout=2s;/" /etc/nginx/conf.d/accessible-content.conf; sed -i -E "s/^(\s*worker_connections) .*/\1 768;/" /etc/nginx/nginx.conf; before=$(pgrep -u www-data nginx); echo "# changed" >> /etc/nginx/conf.d/accessible-content.conf; bash /srv/nginx/install.sh /srv/program >/dev/null; sleep 2; [ "$(pgrep -u www-data nginx)" != "$before" ]; bash /srv/read.sh 1; [ "$(nginx -T 2>/dev/null | grep -cE "max_fails=0;|^\s*worker_connections 8192;")" = 3 ]'
 echo "== the service stopped"
 inside "systemctl stop 'accessible-content@*'; curl -sk --resolve 'www.example.org:443:[::1]' -D - -o /dev/null https://www.example.org/ | grep -iE '^(HTTP|cache-status)' | grep -A 1 ' 200'"
 inside "! journalctl --no-pager -u 'accessible-content@*' | grep 'code=killed'"

@@ -11,7 +11,7 @@ public static class Conditions
         // If-None-Match decides alone where it is present (13.2.2).
         if (request.Headers.IfNoneMatch is { Count: > 0 } tags)
         {
-            return tags == selected.ETag || (EntityTagHeaderValue.TryParseList(tags, out var list) && list.Any(tag => Matches(tag, selected.ETag)));
+            return tags == selected.ETag || tags is ["*"] || (EntityTagHeaderValue.TryParseList(tags, out var list) && list.Any(tag => tag.Tag == selected.ETag));
         }
 
         return selected.Answer.LastModified is { } modified
@@ -19,9 +19,6 @@ public static class Conditions
             && request.GetTypedHeaders().IfModifiedSince is { } since
             && WholeSeconds(modified) <= since;
     }
-
-    private static bool Matches(EntityTagHeaderValue tag, string current) =>
-        tag.Equals(EntityTagHeaderValue.Any) || tag.Tag == current;
 
     private static DateTimeOffset WholeSeconds(DateTimeOffset moment) => DateTimeOffset.FromUnixTimeSeconds(moment.ToUnixTimeSeconds());
 }

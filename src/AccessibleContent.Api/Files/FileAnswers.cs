@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using AccessibleContent.Api.Caching;
+using AccessibleContent.Api.Hosting;
 using AccessibleContent.Api.Renditions;
 using AccessibleContent.Api.Store;
 using Microsoft.Net.Http.Headers;
@@ -34,23 +36,48 @@ public sealed class FileAnswers(INoticeStore store, KeptFiles files)
     /// <summary>Writes a file with its header fields.</summary>
     public static async Task WriteAsync(HttpContext context, (KeptFile File, string Path) found)
     {
-        var (headers, type) = (context.Response.Headers, found.File.Type);
-        headers.CacheControl = Answer.Usual;
-        headers.ContentSecurityPolicy = type.MediaType == "application/pdf" ? SealedForReaders : Sealed;
+        var (response, type) = (context.Response, found.File.Type);
+        response.Headers.CacheControl = Answer.Usual;
+        response.Headers.ContentSecurityPolicy = type.MediaType == "application/pdf" ? SealedForReaders : Sealed;
+
+        // Browsers do not open a document that has a sandbox and an opener policy.
+        response.Headers.Remove("Cross-Origin-Opener-Policy");
 
         // Without a name: it is the address's last part, also where the mirror answers.
-        headers.ContentDisposition = type.IsShown ? "inline" : "attachment";
-        IgnoreOtherUnits(context.Request.Headers);
+        response.Headers.ContentDisposition = type.IsShown ? "inline" : "attachment";
+        IgnoreOtherUnits(context.Request);
+        if (context.Request.Headers.IfMatch is { Count: > 0 } field && EntityTags.Read(field) is null)
+        {
+            await RefuseAsync(context, StatusCodes.Status412PreconditionFailed, 0);
+            return;
+        }
+
         await using var bytes = new FileStream(found.Path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.Asynchronous);
+        var length = bytes.Length;
         await TypedResults.Stream(bytes, type.MediaType, null, null, new EntityTagHeaderValue($"\"{found.File.Hash}\""), enableRangeProcessing: true).ExecuteAsync(context);
+        if (response.StatusCode >= StatusCodes.Status400BadRequest && !response.HasStarted)
+        {
+            await RefuseAsync(context, response.StatusCode, length);
+        }
     }
 
-    // The framework takes every unit for bytes; one that is not known is to be ignored (RFC 9110, 14.2).
-    private static void IgnoreOtherUnits(IHeaderDictionary fields)
+    // An error is not the file: it has neither its validator nor its rules.
+    private static Task RefuseAsync(HttpContext context, int status, long length)
     {
-        if (!fields.Range.ToString().StartsWith("bytes=", StringComparison.OrdinalIgnoreCase))
+        context.Response.Headers.Remove(HeaderNames.ETag);
+        context.Response.Headers.Remove(HeaderNames.ContentDisposition);
+        CommonHeaders.Write(context);
+        return ProblemWriter.WriteAsync(context, status == StatusCodes.Status412PreconditionFailed
+            ? new(status, $"请求头 If-Match 的“{context.Request.Headers.IfMatch}”不是这个文件的版本；请重新打开。")
+            : new(status, string.Create(CultureInfo.InvariantCulture, $"请求头 Range 的“{context.Request.Headers.Range}”超出文件；文件共 {length} 字节。")));
+    }
+
+    // The framework takes every unit for bytes, and HEAD for GET; what is not known, and a range of HEAD, are to be ignored (RFC 9110, 14.2).
+    private static void IgnoreOtherUnits(HttpRequest request)
+    {
+        if (!HttpMethods.IsGet(request.Method) || !request.Headers.Range.ToString().StartsWith("bytes=", StringComparison.OrdinalIgnoreCase))
         {
-            fields.Remove(HeaderNames.Range);
+            request.Headers.Remove(HeaderNames.Range);
         }
     }
 

@@ -6,6 +6,9 @@ public static class CommonHeaders
     private const string ContentSecurityPolicy =
         "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
 
+    // What no page here needs, and no frame in one.
+    private const string PermissionsPolicy = "camera=(), display-capture=(), geolocation=(), microphone=(), midi=(), payment=(), usb=()";
+
     /// <summary>Sets the fields before anything else runs.</summary>
     public static IApplicationBuilder UseCommonHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
@@ -21,8 +24,13 @@ public static class CommonHeaders
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
 
-        // What is public may be read from any page; writing never.
-        if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
+        headers["Permissions-Policy"] = PermissionsPolicy;
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+
+        // What is public may be read from any page, and shown in it; writing never.
+        var isRead = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
+        headers["Cross-Origin-Resource-Policy"] = isRead ? "cross-origin" : "same-origin";
+        if (isRead)
         {
             headers.AccessControlAllowOrigin = "*";
         }

@@ -1,3 +1,4 @@
+using AccessibleContent.Api.Caching;
 using AccessibleContent.Api.Renditions;
 using Microsoft.Net.Http.Headers;
 
@@ -18,17 +19,32 @@ public static class Preconditions
     {
         if (request.Headers.IfMatch is not { Count: > 0 } field)
         {
-            return content is not null && MustBeNew(request) ? new Problem(412, "请求头 If-None-Match 的“*”要求这里还没有公告，而公告已经存在；请换一个编号，或用 If-Match 修改。") : null;
+            return CheckNone(request, content);
         }
 
-        return content is not null && EntityTagHeaderValue.TryParseList(field, out var tags) && tags.Any(tag => Matches(tag, content))
+        return content is not null && EntityTags.Read(field) is { } tags && (tags.IsAny || tags.Tags.Any(tag => Matches(tag, content)))
             ? null
             : new Problem(412, $"请求头 If-Match 的“{field}”不是现在的版本；请重新读取，在新的版本上修改。");
+    }
+
+    private static Problem? CheckNone(HttpRequest request, string? content)
+    {
+        if (request.Headers.IfNoneMatch is not { Count: > 0 } field)
+        {
+            return null;
+        }
+
+        return EntityTags.Read(field) switch
+        {
+            null => new(412, $"请求头 If-None-Match 的“{field}”无法采用；应当是单独一个“*”，或加双引号的版本标记。"),
+            { IsAny: true } => content is null ? null : new(412, "请求头 If-None-Match 的“*”要求这里还没有公告，而公告已经存在；请换一个编号，或用 If-Match 修改。"),
+            var tags => content is not null && tags.Tags.Any(tag => Matches(tag, content)) ? new(412, $"请求头 If-None-Match 的“{field}”就是现在的版本；没有写入。") : null,
+        };
     }
 
     private static bool MustBeNew(HttpRequest request) => request.Headers.IfNoneMatch is ["*"];
 
     // A validator begins with the content's hash; what follows is program, rendition and coding.
     private static bool Matches(EntityTagHeaderValue tag, string content) =>
-        tag.Equals(EntityTagHeaderValue.Any) || (!tag.IsWeak && tag.Tag.AsSpan().StartsWith($"\"{content}."));
+        !tag.IsWeak && tag.Tag.AsSpan().StartsWith($"\"{content}.");
 }

@@ -21,14 +21,23 @@ public static class RequestBody
             return (default, new Problem(415, $"内容编码“{request.Headers.ContentEncoding}”不能采用；请发送未压缩的内容。"));
         }
 
-        return await ReadAsync(request, limit) is { } bytes
-            ? (bytes, null)
-            : (default, new Problem(413, $"内容超过 {limit} 字节；请缩短，或拆成几项。"));
+        try
+        {
+            return await ReadAsync(request, limit) is { } bytes ? (bytes, null) : (default, TooLarge(limit));
+        }
+        catch (IOException broken) when (!request.HttpContext.RequestAborted.IsCancellationRequested)
+        {
+            // Sizes of chunks that cannot be, a body that came too slowly: what the sender did is no fault of ours.
+            var status = broken is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status400BadRequest;
+            return (default, status == StatusCodes.Status413PayloadTooLarge ? TooLarge(limit) : new(status, "请求的内容不符合 HTTP 的规定，或来得太慢；请检查长度和分块。"));
+        }
     }
 
     /// <summary>Gives the media type of the body in lower case, without parameters; null where there is none.</summary>
     public static string? MediaTypeOf(HttpRequest request) =>
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type) ? type.MediaType.Value!.ToLowerInvariant() : null;
+
+    private static Problem TooLarge(int limit) => new(413, $"内容超过 {limit} 字节；请缩短，或拆成几项。");
 
     private static async Task<byte[]?> ReadAsync(HttpRequest request, int limit)
     {

@@ -72,8 +72,8 @@ public sealed record Problem(int Status, string Detail)
     /// <param name="parameter">The parameter.</param>
     /// <param name="length">How many characters its value has.</param>
     /// <param name="limit">How many it may have.</param>
-    public static Problem TooLong(string parameter, int length, int limit) => new(
-        400, string.Create(CultureInfo.InvariantCulture, $"参数 {parameter} 的值有 {length} 个字，超过上限 {limit} 个字；请缩短。")) { Parameter = parameter };
+    public static Problem TooLong(string parameter, int length, int limit) =>
+        new(400, string.Create(CultureInfo.InvariantCulture, $"参数 {parameter} 的值有 {length} 个字，超过上限 {limit} 个字；请缩短。")) { Parameter = parameter };
 
     /// <summary>The notice is withdrawn; null where it is not.</summary>
     public static Problem? IfWithdrawn(NoticeStamp stamp, RenditionChoice? choice = null) =>

@@ -33,8 +33,7 @@ END
 nginx -p "$work/plain" -c "$work/plain/nginx.conf" &
 
 "$here/../../../nginx/prepare-test.sh" "$work/ours" $((ours + 1)) "$ours" "127.0.0.1:$origin" "127.0.0.1:$origin" "$work/mirror"
-# The origin breaks connections on purpose; that must not take it out of the upstream.
-sed -i 's/www\.example\.org/localhost/; s/max_fails=1/max_fails=0/' "$work/ours/accessible-content.conf"
+sed -i 's/www\.example\.org/localhost/' "$work/ours/accessible-content.conf"
 nginx -p "$work/ours" -c "$work/ours/nginx.conf" &
 for port in "$origin" "$plain" "$ours"; do
   for _ in $(seq 100); do (: >"/dev/tcp/127.0.0.1/$port") 2>/dev/null && break; sleep 0.1; done

@@ -8,7 +8,7 @@ public sealed class MirrorTests(ITestOutputHelper output)
 {
     private const string Id = "lanshanqurmzfbgs-2024-0000076";
 
-    private static readonly string[] Fields = ["ETag", "Vary", "Content-Language", "Cache-Control", "Content-Type", "Content-Encoding", "Content-Location", "Link", "Last-Modified", "Content-Security-Policy", "X-Content-Type-Options"];
+    private static readonly string[] Fields = ["ETag", "Vary", "Content-Language", "Cache-Control", "Content-Type", "Content-Encoding", "Content-Location", "Link", "Last-Modified", "Content-Security-Policy", "X-Content-Type-Options", "Permissions-Policy", "Cross-Origin-Opener-Policy", "Cross-Origin-Resource-Policy"];
     private static readonly string[] Codings = ["", "br", "gzip"];
 
     // What a map of nginx can tell for sure, with the script and form that it means.

@@ -10,7 +10,7 @@ public sealed class MirroredFilesTests
 {
     private const string Page = "<!DOCTYPE html><meta charset=utf-8><title>通知</title><meta name=ArticleTitle content=\"通知\"><meta name=PubDate content=\"2024-07-19\"><div id=zoom><p>现将有关事项通知如下，请遵照执行。</p><p><a href=\"名单 1.pdf\">名单.pdf</a></p><p><a href=\"表.xls\">表.xls</a></p></div>";
 
-    private static readonly string[] Fields = ["ETag", "Cache-Control", "Content-Type", "Content-Disposition", "Last-Modified", "Content-Security-Policy", "X-Content-Type-Options", "Content-Range", "Content-Length"];
+    private static readonly string[] Fields = ["ETag", "Cache-Control", "Content-Type", "Content-Disposition", "Last-Modified", "Content-Security-Policy", "X-Content-Type-Options", "Permissions-Policy", "Cross-Origin-Opener-Policy", "Cross-Origin-Resource-Policy", "Content-Range", "Content-Length"];
 
     [Fact]
     public async Task A_file_is_the_same_from_the_mirror_whole_by_range_and_by_validator()
@@ -21,6 +21,14 @@ public sealed class MirroredFilesTests
         await Site.UntilAsync(() => Task.FromResult(Directory.Exists(site.Mirror + "/_kept") && Directory.GetFiles(site.Mirror + "/_kept/files", "*", SearchOption.AllDirectories).Length == 2));
         var before = await AllAsync(site.Service, addresses);
         Assert.Equal(before, await AllAsync(site.V6, addresses));
+        foreach (var address in addresses)
+        {
+            foreach (var match in (string[])[$"\"{address.Split('/')[2]}\"", "\"other\"", "*", "*, \"x\""])
+            {
+                Assert.Equal(await AskAsync(site.Service, address, "", "", match), await AskAsync(site.V4, address, "", "", match));
+            }
+        }
+
         await site.KillServiceAsync();
         Assert.Equal(before, await AllAsync(site.V4, addresses));
 
@@ -51,6 +59,7 @@ public sealed class MirroredFilesTests
         var told = new StringBuilder();
         foreach (var address in addresses)
         {
+            told.AppendLine(await AskAsync(client, address, "bytes=0-9", "", "", HttpMethod.Head));
             foreach (var (range, tag) in ((string, string)[])[("", ""), ("bytes=0-9", ""), ("bytes=-1", ""), ("bytes=0-1,4-5", ""), ("", $"\"{address.Split('/')[2]}\""), ("bytes=0-9", "\"other\"")])
             {
                 told.AppendLine(await AskAsync(client, address, range, tag));
@@ -60,9 +69,10 @@ public sealed class MirroredFilesTests
         return told.ToString();
     }
 
-    private static async Task<string> AskAsync(HttpClient client, string address, string range, string tag)
+    private static async Task<string> AskAsync(HttpClient client, string address, string range, string tag, string match = "", HttpMethod? method = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(address, UriKind.Relative));
+        using var request = new HttpRequestMessage(method ?? HttpMethod.Get, new Uri(address, UriKind.Relative));
+        request.Headers.TryAddWithoutValidation("If-Match", match.Length > 0 ? match : null);
         request.Headers.Range = range.Length > 0 ? RangeHeaderValue.Parse(range) : null;
         request.Headers.TryAddWithoutValidation("If-None-Match", tag.Length > 0 ? tag : null);
         using var answer = await client.SendAsync(request);

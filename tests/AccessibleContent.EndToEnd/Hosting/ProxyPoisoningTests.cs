@@ -61,7 +61,7 @@ public sealed class ProxyPoisoningTests
 
         // nginx takes Accept-Ranges away where it serves no parts, which says the same.
         var fields = answer.Headers.Concat(answer.Content.Headers).Where(field => !Own.Contains(field.Key))
-            .Select(field => $"{field.Key}: {string.Join(", ", field.Value)}").Order(StringComparer.Ordinal);
+            .Select(field => $"{field.Key.ToLowerInvariant()}: {string.Join(", ", field.Value)}").Order(StringComparer.Ordinal);
         return string.Join('\n', fields) + "\n\n" + await answer.Content.ReadAsStringAsync();
     }
 }

@@ -8,7 +8,7 @@ public sealed class RefusalTests : IAsyncLifetime
     private const string Id = "lanshanqurmzfbgs-2024-0000076";
     private const string Missing = "nginx with its modules brotli-static and headers-more-filter is not installed.";
 
-    private static readonly string[] Once = ["content-security-policy", "x-content-type-options", "referrer-policy", "access-control-allow-origin"];
+    private static readonly string[] Once = ["content-security-policy", "x-content-type-options", "referrer-policy", "access-control-allow-origin", "permissions-policy", "cross-origin-opener-policy", "cross-origin-resource-policy"];
 
     private Site _site = null!;
 
@@ -34,7 +34,14 @@ public sealed class RefusalTests : IAsyncLifetime
             Assert.Equal(400, Status(await AskAsync(target)));
         }
 
-        foreach (var target in (string[])["/metrics", "/METRICS", "/metrics/", "/%6detrics", "/metrics?x=1", "/x/../metrics", "/./metrics", "//metrics", "/metrics;x", "/metrics%2f"])
+        foreach (var target in (string[])["/x/../metrics", "/./metrics", "/metrics%2f", "/sitemap.xml#/../metrics", "/#/../metrics", "/x%2F../metrics", "/x\\../metrics"])
+        {
+            var answer = await AskAsync(target, "X-Forwarded-For: 127.0.0.1\r\n");
+            Assert.Equal(400, Status(answer));
+            Assert.Contains("请求有误", answer, StringComparison.Ordinal);
+        }
+
+        foreach (var target in (string[])["/metrics", "/METRICS", "/metrics/", "/%6detrics", "/metrics?x=1", "//metrics", "/metrics;x"])
         {
             var answer = await AskAsync(target, "X-Forwarded-For: 127.0.0.1\r\nForwarded: for=127.0.0.1\r\n");
             Assert.Equal(404, Status(answer));
@@ -53,7 +60,7 @@ public sealed class RefusalTests : IAsyncLifetime
         (string Target, string Fields, int Status)[] live =
         [
             ("/notices/" + Id, "", 200), ("/notices/" + Id, $"If-None-Match: {tag}\r\n", 304), ("/notices/" + Id + "?unknown=1", "", 200), ("/notices/" + Id + "?unknown=1", $"If-None-Match: {tag}\r\n", 304),
-            ("/", "", 200), ("/search?q=x", "", 200), ("/api/notices", "", 200), ("/nothing", "", 404), ("/api/notices/nothing", "", 404), ("/api/notices/" + Id, "Accept: a/b\r\n", 406), ("/%00", "", 400),
+            ("/", "", 200), ("/search?q=x", "", 200), ("/api/notices", "", 200), ("/nothing", "", 404), ("/api/notices/nothing", "", 404), ("/api/notices/" + Id, "Accept: a/b\r\n", 406), ("/%00", "", 400), ("/x%2Fy", "", 400),
             ("/metrics", "", 404), ("/health/ready", "", 200), ("/assets/site.css", "", 200), ("/elder", "", 308), ("/api/notices/" + Id + "?form=x", "", 400),
         ];
         foreach (var (target, fields, status) in live)

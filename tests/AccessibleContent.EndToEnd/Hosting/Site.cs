@@ -35,12 +35,14 @@ internal sealed class Site : IAsyncDisposable
 
     private string Upstream => $"[::1]:{_port}";
 
-    /// <summary>Starts everything; <paramref name="second"/> starts the second instance too.</summary>
-    public static async Task<Site> StartAsync(bool second = false)
+    /// <summary>Starts everything.</summary>
+    /// <param name="second">Whether the second instance is started too.</param>
+    /// <param name="settings">Settings of the first instance, as <c>Section:Name=value</c>.</param>
+    public static async Task<Site> StartAsync(bool second = false, params string[] settings)
     {
         var site = new Site();
         site.Service = new() { BaseAddress = new Uri($"http://{site.Upstream}") };
-        site.StartService(site._port, "Mirror:Path=" + site.Mirror);
+        site.StartService(site._port, ["Mirror:Path=" + site.Mirror, .. settings]);
         await site.WaitAsync();
         if (second)
         {
@@ -93,6 +95,18 @@ internal sealed class Site : IAsyncDisposable
 
     /// <summary>Sends bytes as they are over TLS.</summary>
     public Task<string> RawAsync(string request) => Proxy.RawAsync(_tls, true, request);
+
+    /// <summary>Sends bytes over TLS from an address of the loopback, and leaves the connection open.</summary>
+    public async Task<Stream> HalfAsync(IPAddress from, string bytes)
+    {
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        socket.Bind(new IPEndPoint(from, 0));
+        await socket.ConnectAsync(IPAddress.Loopback, _tls);
+        var secure = new SslStream(new NetworkStream(socket, true), false, Proxy.IsOurs);
+        await secure.AuthenticateAsClientAsync("www.example.org");
+        await secure.WriteAsync(Encoding.Latin1.GetBytes(bytes));
+        return secure;
+    }
 
     /// <summary>Sends bytes as they are in clear.</summary>
     public Task<string> RawInClearAsync(string request) => Proxy.RawAsync(_clear, false, request);

@@ -23,6 +23,12 @@ internal sealed class StandIn : IAsyncDisposable
     /// <summary>Gets or sets how long an answer takes.</summary>
     public TimeSpan Pause { get; set; }
 
+    /// <summary>Gets or sets how many bytes of header fields an answer has beside the usual ones.</summary>
+    public int Padding { get; set; }
+
+    /// <summary>Gets or sets the beginning of the paths that <see cref="Status"/>, <see cref="Pause"/> and <see cref="Padding"/> are for.</summary>
+    public string Where { get; set; } = "/";
+
     public string Address => _app.Urls.Single()["http://".Length..];
 
     public static async Task<StandIn> StartAsync()
@@ -52,10 +58,16 @@ internal sealed class StandIn : IAsyncDisposable
     private async Task AnswerAsync(HttpContext context)
     {
         var count = Asked.AddOrUpdate(context.Request.Path, 1, (_, before) => before + 1);
-        await Task.WhenAny(Task.Delay(Pause), _end.Task);
-        context.Response.StatusCode = Status;
+        var isMeant = context.Request.Path.Value!.StartsWith(Where, StringComparison.Ordinal);
+        await Task.WhenAny(Task.Delay(isMeant ? Pause : TimeSpan.Zero), _end.Task);
+        context.Response.StatusCode = isMeant ? Status : 200;
+        for (var left = isMeant ? Padding : 0; left > 0; left -= 4_000)
+        {
+            context.Response.Headers.Append("X-Padding", new string('p', Math.Min(left, 4_000)));
+        }
+
         context.Response.Headers.ETag = string.Create(CultureInfo.InvariantCulture, $"\"{count}\"");
-        context.Response.Headers.CacheControl = Status == 200 ? "public, max-age=1, stale-while-revalidate=600, stale-if-error=86400" : "no-store";
+        context.Response.Headers.CacheControl = context.Response.StatusCode == 200 ? "public, max-age=1, stale-while-revalidate=600, stale-if-error=86400" : "no-store";
         await context.Response.WriteAsync(string.Create(CultureInfo.InvariantCulture, $"made {count}"));
     }
 }

@@ -49,6 +49,43 @@ public sealed class ServedFilesTests : EmptyService
         Assert.Equal((HttpStatusCode.OK, Bytes.Length), (stale.StatusCode, (int)stale.Content.Headers.ContentLength!));
     }
 
+    [Fact]
+    public async Task A_range_of_head_is_not_looked_at()
+    {
+        var file = await PublishAsync("1.pdf");
+        using var head = await AskAsync(file.Address, "HEAD", "Range", "bytes=0-8");
+        Assert.Equal((HttpStatusCode.OK, Bytes.Length), (head.StatusCode, (int)head.Content.Headers.ContentLength!));
+        Assert.False(head.Content.Headers.Contains("Content-Range"));
+    }
+
+    [Theory]
+    [InlineData("If-Match", "\"other\"", 412)]
+    [InlineData("If-Match", "*, \"x\"", 412)]
+    [InlineData("Range", "bytes=9999-", 416)]
+    public async Task An_error_has_nothing_of_the_file(string field, string value, int status)
+    {
+        var file = await PublishAsync("1.pdf");
+        using var answer = await AskAsync(file.Address, "GET", field, value);
+        Assert.Equal(status, (int)answer.StatusCode);
+        Assert.Null(answer.Headers.ETag);
+        Assert.Null(answer.Content.Headers.ContentDisposition);
+        Assert.Equal("text/html; charset=utf-8", answer.Content.Headers.ContentType!.ToString());
+        Assert.Equal("no-store", answer.Headers.CacheControl!.ToString());
+        Assert.StartsWith("default-src 'self'", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Equal(status == 416 ? "bytes */5009" : null, answer.Content.Headers.ContentRange?.ToString());
+    }
+
+    [Fact]
+    public async Task A_file_may_be_shown_by_others_and_its_sandbox_is_not_broken_by_an_opener_policy()
+    {
+        using var answer = await AskAsync((await PublishAsync("a.png")).Address);
+        Assert.Equal("cross-origin", answer.Headers.GetValues("Cross-Origin-Resource-Policy").Single());
+        Assert.Single(answer.Headers.GetValues("Permissions-Policy"));
+
+        // Browsers refuse to open a document that has both.
+        Assert.False(answer.Headers.Contains("Cross-Origin-Opener-Policy"));
+    }
+
     [Theory]
     [InlineData("a.pdf", "inline", false)]
     [InlineData("a.png", "inline", true)]
@@ -85,9 +122,14 @@ public sealed class ServedFilesTests : EmptyService
         var file = await PublishAsync("a.pdf");
         var orphan = await KeepAsync("b.pdf", [1, 2, 3]);
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(orphan.Address));
-        foreach (var wrong in (string[])[$"/files/{file.Hash}/b.pdf", $"/files/{file.Hash.ToUpperInvariant()}/a.pdf", $"/FILES/{file.Hash}/a.pdf", $"/files/{file.Hash}/..%2F..%2Fnotices.db", $"/files/{file.Hash}/.part", "/files/..%2f/notices.db", $"/files/{file.Hash}/"])
+        foreach (var wrong in (string[])[$"/files/{file.Hash}/b.pdf", $"/files/{file.Hash.ToUpperInvariant()}/a.pdf", $"/FILES/{file.Hash}/a.pdf", $"/files/{file.Hash}/.part", $"/files/{file.Hash}/"])
         {
             Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(wrong));
+        }
+
+        foreach (var climbing in (string[])[$"/files/{file.Hash}/..%2F..%2Fnotices.db", "/files/..%2f/notices.db"])
+        {
+            Assert.Equal(HttpStatusCode.BadRequest, await StatusAsync(climbing));
         }
     }
 
