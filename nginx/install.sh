@@ -33,7 +33,7 @@ Mirror__Path=/var/lib/accessible-content/mirror
 Seeds__Path=
 END
 # Where they share a Redis, its entries are sealed by one secret; an installation from before gets it too.
-"$here/seal-key.sh" /etc/accessible-content.env
+bash "$here/seal-key.sh" /etc/accessible-content.env
 install -m 0644 "$here/accessible-content@.service" /etc/systemd/system/
 install -d /etc/nginx/accessible-content /var/cache/nginx
 install -m 0644 "$here"/accessible-content/*.conf /etc/nginx/accessible-content/

@@ -63,7 +63,7 @@ public sealed class PutParameters
 
     private bool SetSource(string value)
     {
-        Source = Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address : null;
+        Source = Uri.TryCreate(ShortWords.Clean(value), UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address : null;
         return Source is not null;
     }
 

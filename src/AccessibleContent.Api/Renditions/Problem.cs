@@ -28,7 +28,7 @@ public sealed record Problem(int Status, string Detail)
     /// <summary>Gets what the reader had to say of a body that cannot be published.</summary>
     public IReadOnlyList<RemarkBody>? Remarks { get; init; }
 
-    /// <summary>Gets the value of <c>WWW-Authenticate</c>; only a 401 has one.</summary>
+    /// <summary>Gets the value of <c>WWW-Authenticate</c>; a 401 has one, and the 403 of a key that lacks a scope (RFC 6750, 3.1).</summary>
     public string? Challenge { get; init; }
 
     /// <summary>Gets after how many seconds it makes sense to ask again; null where that is not known.</summary>
@@ -86,7 +86,10 @@ public sealed record Problem(int Status, string Detail)
 
     /// <summary>A key may not be used for this.</summary>
     public static Problem NoScope(KeyScope scope) => new(
-        403, $"这个密钥没有{scope.Use()}的权限（{scope.Name()}）；请换用有此权限的密钥，或请管理员在设置 Publishing:Keys 的 Scopes 里加上 {scope.Name()}。");
+        403, $"这个密钥没有{scope.Use()}的权限（{scope.Name()}）；请换用有此权限的密钥，或请管理员在设置 Publishing:Keys 的 Scopes 里加上 {scope.Name()}。")
+    {
+        Challenge = $"Bearer realm=\"AccessibleContent\", error=\"insufficient_scope\", scope=\"{scope.Name()}\"",
+    };
 
     /// <summary>A key may not be used for notices of this column or publisher.</summary>
     public static Problem Foreign(string outside) => new(

@@ -5,9 +5,12 @@ internal static class Addresses
 {
     private static readonly string[] Schemes = ["http", "https", "mailto", "tel"];
 
-    /// <summary>Gives an address as it is from anywhere; as it stands where the page's own address is not known (RFC 3986, 5).</summary>
-    public static string Resolve(string address, Uri? page) =>
-        page is not null && IsRelative(address) && Uri.TryCreate(page, address, out var joined) ? joined.AbsoluteUri : address;
+    /// <summary>Gives an address as it is from anywhere; as it stands where the page's own address is not known (RFC 3986, 5). Plain text shows it: nothing in it may turn the line around.</summary>
+    public static string Resolve(string address, Uri? page)
+    {
+        var seen = ShortWords.Visible(address);
+        return page is not null && IsRelative(seen) && Uri.TryCreate(page, seen, out var joined) ? joined.AbsoluteUri : seen;
+    }
 
     /// <summary>Says whether the address is relative, or of a scheme that only shows or calls something.</summary>
     public static bool IsSafe(string address) => address.Length > 0

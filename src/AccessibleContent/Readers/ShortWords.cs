@@ -18,7 +18,7 @@ public static class ShortWords
     }
 
     /// <summary>Gives the words without what cannot be seen; their blanks stay.</summary>
-    public static string Visible(string text) => new TextCleaner().Strip(text);
+    public static string Visible(string text) => text.AsSpan().ContainsAnyExceptInRange(' ', '~') ? new TextCleaner().Strip(text) : text;
 
     private static bool IsSeen(Rune rune) => !(rune.IsBmp && Blank.Contains((char)rune.Value, StringComparison.Ordinal)) && Rune.GetUnicodeCategory(rune)
         is not (UnicodeCategory.SpaceSeparator or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.SpacingCombiningMark);

@@ -119,6 +119,37 @@ public sealed class CleanWordsTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("https://www.example.cn/\u202ea\u200b/b\u0001/c.html")]
+    [InlineData("https://\u200bwww.exa\u202emple\u2066.cn/a/b/c.html")]
+    public async Task Addresses_that_come_from_the_source_show_nothing_unseen(string source)
+    {
+        await using var service = await KeyedService.StartAsync(_folder.Path);
+        await service.PutAsync(KeyedService.Full, "a-1", "见[说明](../x.html)。\n\n![图](a.png)", query: "?source=" + Uri.EscapeDataString(source).Replace("%01", "", StringComparison.Ordinal));
+        foreach (var path in (string[])["/api/notices/a-1", "/api/notices/a-1/plain", "/notices/a-1"])
+        {
+            Assert.DoesNotContain(await service.ReadAsync(path), Unseen.Contains);
+        }
+    }
+
+    [Theory]
+    [InlineData("text/markdown", "---\ntitle: 标题\nindexNumber: a-1\npublishedOn: 2024-07-19\n---\n\n见[说明](https://www.e&#8203;xample.cn/&#x202e;gnp.html)。\n\n![图](&#x2066;a.png)\n")]
+    [InlineData("text/html", "<html><head><title>标题</title><meta name=PubDate content=2024-07-19></head><body><div class=article><h1>标题</h1><p>发布日期：2024-07-19</p><p>请各单位认真阅读以下的说明，并且遵照执行，不得有误。见<a href='https://www.e\u200bxample.cn/\u202egnp.html'>说明</a>。</p><p><img src='\u2066https://www.example.cn/a.png' alt=图></p></div></body></html>")]
+    [InlineData("application/json", """{"title":"标题","metadata":{"publishedOn":"2024-07-19"},"blocks":[{"type":"paragraph","inlines":[{"type":"link","href":"https://www.e\u200bxample.cn/\u202egnp.html","inlines":[{"type":"text","text":"说明"}]}]}]}""")]
+    public async Task Addresses_in_a_notice_show_nothing_unseen(string type, string body)
+    {
+        await using var service = await KeyedService.StartAsync(_folder.Path);
+        using var content = new StringContent(body, Encoding.UTF8, type);
+        var (status, report) = await service.SendAsync(KeyedService.Full, "PUT", "/api/notices/a-1", content);
+        Assert.True(status == 201, report);
+        foreach (var path in (string[])["/api/notices/a-1", "/api/notices/a-1/plain", "/notices/a-1"])
+        {
+            var shown = await service.ReadAsync(path);
+            Assert.Contains("https://www.example.cn/gnp.html", shown, StringComparison.Ordinal);
+            Assert.DoesNotContain(shown, Unseen.Contains);
+        }
+    }
+
     private static async Task ExpectAsync(KeyedService service, int status, string words)
     {
         foreach (var path in (string[])["/api/notices/a-1", "/api/notices/a-1/standard?form=html", "/api/notices/a-1/plain", "/api/notices/a-1/elder", "/notices/a-1", "/elder/notices/a-1"])

@@ -48,6 +48,8 @@ public sealed class KeyRightsTests : IAsyncLifetime
             Assert.True(needed == scope || (body.Contains($"（{needed}）", StringComparison.Ordinal) && body.Contains("Scopes", StringComparison.Ordinal)), body);
         }
 
+        using var lacking = await ServiceFixture.SendAsync(_service.Client, "/api/terms", "PUT", null, "Authorization", "Bearer key-for-publishing");
+        Assert.Equal("Bearer realm=\"AccessibleContent\", error=\"insufficient_scope\", scope=\"terms\"", lacking.Headers.WwwAuthenticate.ToString());
         Assert.Equal(401, (await _service.PutAsync(null, "a-1")).Status);
         Assert.Equal(401, (await _service.PutAsync("key-of-nobody", "a-1")).Status);
     }

@@ -61,7 +61,7 @@ internal sealed class PageAddresses
     private static bool IsWeb(Uri uri) => uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps;
 
     // As browsers do (WHATWG URL, 4.4): ends trimmed of controls and spaces, tabs and line ends gone, other spaces escaped.
-    private static string Clean(string written) => written.Trim([.. Enumerable.Range(0, 33).Select(code => (char)code), '\u3000', '\u00A0', '\u200B'])
+    private static string Clean(string written) => ShortWords.Visible(written).Trim([.. Enumerable.Range(0, 33).Select(code => (char)code), '\u3000', '\u00A0', '\u200B'])
         .Replace("\t", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal).Replace("\r", "", StringComparison.Ordinal)
         .Replace(" ", "%20", StringComparison.Ordinal).Replace("\u3000", "%E3%80%80", StringComparison.Ordinal).Replace('\\', '/');
 
