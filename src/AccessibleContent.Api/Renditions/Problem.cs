@@ -97,7 +97,10 @@ public sealed record Problem(int Status, string Detail)
 
     /// <summary>A client has sent too many unknown keys, and none of his is looked at for some seconds.</summary>
     public static Problem TooManyKeys(int seconds) => new(
-        429, string.Create(CultureInfo.InvariantCulture, $"从这个网络地址多次送来了错误的密钥，暂时不再核对；请在 {seconds} 秒后用正确的密钥再试。")) { RetryAfter = seconds };
+        429, string.Create(CultureInfo.InvariantCulture, $"从这个网络地址多次送来了错误的密钥，暂时不再核对；请在 {seconds} 秒后用正确的密钥再试。"))
+    {
+        RetryAfter = seconds,
+    };
 
     /// <summary>There is no such notice.</summary>
     public static Problem NoNotice(string id) => new(404, $"没有编号为“{id}”的公告；请从列表 /api/notices 查找。");
