@@ -1,4 +1,7 @@
 using AccessibleContent.Api;
+using AccessibleContent.Api.Commands;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Tests.Api;
@@ -67,5 +70,52 @@ public sealed class StartTests
         using var client = ServiceFixture.Client(app.Urls.Single());
         Assert.Contains("\"total\": 0", await client.GetStringAsync("/api/notices"), StringComparison.Ordinal);
         Assert.Contains("还没有公告", await client.GetStringAsync("/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_lies_where_a_socket_should_be_is_somebodys_and_stays()
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "service.sock");
+        await File.WriteAllBytesAsync(file, []);
+        Assert.Equal(ExitCode.NoSystem, await Terminal.RunAsync([$"--urls=http://unix:{file}", $"--Store:ConnectionString=Data Source={folder.Path}/notices.db", "--Seeds:Path=", "--Logging:LogLevel:Default=None"]));
+        Assert.True(File.Exists(file));
+    }
+
+    [Theory]
+    [InlineData("--Store:Provider=oracle", ExitCode.WrongSettings)]
+    [InlineData("--Store:ConnectionString=Data Source=/proc/nothing/notices.db", ExitCode.NoStore)]
+    [InlineData("--urls=http://203.0.113.1:8080", ExitCode.NoSystem)]
+    public async Task What_keeps_it_from_starting_has_a_code_of_its_own(string setting, int code)
+    {
+        using var folder = new TemporaryFolder();
+        Assert.Equal(code, await Terminal.RunAsync([$"--Store:ConnectionString=Data Source={folder.Path}/notices.db", "--Seeds:Path=", "--Logging:LogLevel:Default=None", setting]));
+    }
+
+    [Fact]
+    public async Task An_end_that_nobody_asked_for_is_no_success()
+    {
+        using var stop = new OperatorStop();
+        await Task.Yield();
+        Assert.Equal(ExitCode.Unexpected, stop.Code);
+    }
+
+    [Fact]
+    public async Task A_part_that_throws_ends_itself_and_not_the_service()
+    {
+        using var folder = new TemporaryFolder();
+        await using var app = Service.Build(
+            [$"--Store:ConnectionString=Data Source={folder.Path}/notices.db", "--Seeds:Path=", "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=None"],
+            services => services.AddSingleton<IHostedService>(new Throwing()));
+        await app.StartAsync();
+        await Task.Delay(500);
+        using var client = ServiceFixture.Client(app.Urls.Single());
+        Assert.Equal("live\n", await client.GetStringAsync(new Uri("/health/live", UriKind.Relative)));
+        Assert.False(app.Lifetime.ApplicationStopping.IsCancellationRequested);
+    }
+
+    private sealed class Throwing : BackgroundService
+    {
+        protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.FromException(new InvalidOperationException("nobody foresaw this"));
     }
 }
