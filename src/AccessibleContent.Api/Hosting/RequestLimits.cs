@@ -9,6 +9,9 @@ namespace AccessibleContent.Api.Hosting;
 /// <summary>Limits by client: a bucket of tokens each, forgotten when it has been full for a while.</summary>
 public static class RequestLimits
 {
+    /// <summary>How many searches of one client run or wait for the store, and how many more wait here: others find room beside them.</summary>
+    private const int Searches = 3;
+
     /// <summary>How often tokens are added, where there is at least one to add each time.</summary>
     private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(100);
 
@@ -30,10 +33,21 @@ public static class RequestLimits
     private static void Configure(RateLimiterOptions limiter, LimitsOptions limits)
     {
         var bucket = Bucket(limits);
-        limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, ClientNetwork>(context => context.Request.Path.StartsWithSegments("/health") || context.Request.Path.StartsWithSegments("/metrics")
+        limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(Requests(bucket), OfSearches());
+        limiter.OnRejected = (rejected, _) => new(RefuseAsync(rejected));
+    }
+
+    private static PartitionedRateLimiter<HttpContext> Requests(TokenBucketRateLimiterOptions bucket) =>
+        PartitionedRateLimiter.Create<HttpContext, ClientNetwork>(context => context.Request.Path.StartsWithSegments("/health") || context.Request.Path.StartsWithSegments("/metrics")
             ? RateLimitPartition.GetNoLimiter(ClientNetwork.Nobody)
             : RateLimitPartition.GetTokenBucketLimiter(ClientNetwork.Of(context.Connection.RemoteIpAddress), _ => bucket));
-        limiter.OnRejected = (rejected, _) => new(RefuseAsync(rejected));
+
+    private static PartitionedRateLimiter<HttpContext> OfSearches()
+    {
+        var places = new ConcurrencyLimiterOptions { PermitLimit = Searches, QueueLimit = Searches, QueueProcessingOrder = QueueProcessingOrder.OldestFirst };
+        return PartitionedRateLimiter.Create<HttpContext, ClientNetwork>(context => context.Request.Path.Value?.EndsWith("/search", StringComparison.Ordinal) is true
+            ? RateLimitPartition.GetConcurrencyLimiter(ClientNetwork.Of(context.Connection.RemoteIpAddress), _ => places)
+            : RateLimitPartition.GetNoLimiter(ClientNetwork.Nobody));
     }
 
     private static TokenBucketRateLimiterOptions Bucket(LimitsOptions limits)

@@ -43,7 +43,7 @@ public sealed class SlowQueriesTests
         await service.Client.GetStringAsync("/");
         using var gate = new SemaphoreSlim(0);
         service.Before = (what, token) => what == "list" ? new(gate.WaitAsync(token)) : ValueTask.CompletedTask;
-        var searches = Enumerable.Range(0, 40).Select(i => service.SendAsync($"/search?q=农业{i}")).ToList();
+        var searches = Enumerable.Range(0, 40).Select(i => SearchAsync(service, i, $"198.51.100.{i}")).ToList();
         var first = await Task.WhenAny(searches);
         using (var refused = await first)
         {
@@ -62,6 +62,24 @@ public sealed class SlowQueriesTests
         var answers = await Task.WhenAll(searches);
         Assert.Contains(answers, answer => answer.StatusCode == HttpStatusCode.OK);
         Assert.All(answers, answer => Assert.Contains(answer.StatusCode, (HttpStatusCode[])[HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable]));
+    }
+
+    [Fact]
+    public async Task One_client_that_searches_without_end_leaves_room_for_the_others()
+    {
+        await using var service = await ChaosFixture.StartAsync();
+        using var gate = new SemaphoreSlim(0);
+        service.Before = (what, token) => what == "list" ? new(gate.WaitAsync(token)) : ValueTask.CompletedTask;
+        var flood = Enumerable.Range(0, 30).Select(i => SearchAsync(service, i, "198.51.100.1")).ToList();
+        using (var refused = await await Task.WhenAny(flood))
+        {
+            Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        }
+
+        var other = SearchAsync(service, 99, "203.0.113.1");
+        gate.Release(1_000);
+        Assert.Equal(HttpStatusCode.OK, (await other).StatusCode);
+        Assert.Equal(24, (await Task.WhenAll(flood)).Count(answer => answer.StatusCode == HttpStatusCode.TooManyRequests));
     }
 
     [Fact]
@@ -134,6 +152,9 @@ public sealed class SlowQueriesTests
         using var command = connection.Command("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000) SELECT count(*) FROM n");
         Assert.Equal(100_000L, await command.ExecuteScalarAsync());
     }
+
+    private static Task<HttpResponseMessage> SearchAsync(ChaosFixture service, int number, string client) =>
+        ServiceFixture.SendAsync(service.Client, $"/search?q=农业{number}", "GET", null, "X-Forwarded-For", client);
 
     private static async ValueTask<long> CountForEverAsync(CancellationToken token)
     {
