@@ -6,6 +6,8 @@ namespace AccessibleContent.Api.Store;
 /// <remarks>Every member throws <see cref="StoreUnavailableException"/> where the store cannot be reached.</remarks>
 public sealed class ResilientNoticeStore(INoticeStore inner, StorePolicy policy) : INoticeStore
 {
+    private const int LongestOfAPage = 100;
+
     /// <inheritdoc/>
     public ValueTask PrepareAsync(CancellationToken cancellation) => inner.PrepareAsync(cancellation);
 
@@ -23,7 +25,7 @@ public sealed class ResilientNoticeStore(INoticeStore inner, StorePolicy policy)
     /// <inheritdoc/>
     public ValueTask<NoticePage> ListAsync(NoticeQuery query, CancellationToken cancellation) =>
         query.Words is not null ? policy.SearchAsync(token => inner.ListAsync(query, token), cancellation)
-        : query.IsNarrowed ? policy.ReadLongAsync(token => inner.ListAsync(query, token), cancellation)
+        : query.IsNarrowed || query.Limit > LongestOfAPage ? policy.ReadLongAsync(token => inner.ListAsync(query, token), cancellation)
         : policy.ReadAsync(token => inner.ListAsync(query, token), cancellation);
 
     /// <inheritdoc/>

@@ -15,9 +15,16 @@ public sealed class SqliteNoticeStore(IOptions<StoreOptions> options) : INoticeS
     /// <inheritdoc/>
     public ValueTask PrepareAsync(CancellationToken cancellation)
     {
-        SqliteMigrations.Run(_connectionString);
-        _held ??= SqliteConnections.Hold(_connectionString);
-        return ValueTask.CompletedTask;
+        try
+        {
+            SqliteMigrations.Run(_connectionString);
+            _held ??= SqliteConnections.Hold(_connectionString);
+            return ValueTask.CompletedTask;
+        }
+        catch (Exception failure) when (failure is SqliteException or InvalidOperationException && StoreFolder.Explain(_connectionString, failure) is { } told)
+        {
+            throw told;
+        }
     }
 
     /// <inheritdoc/>

@@ -3,7 +3,8 @@ namespace AccessibleContent.Api.Store;
 /// <summary>The store did not answer, or not in time, or was not asked because it has just failed; what was wanted can be asked for again.</summary>
 /// <param name="reason">What went wrong; null where it was not asked at all.</param>
 /// <param name="trouble">What the trouble is called.</param>
-public sealed class StoreUnavailableException(Exception? reason, StoreTrouble trouble) : Exception($"The store cannot do what was asked: {trouble.Name()}.", reason)
+/// <param name="message">What the operator reads; null for the name of the trouble.</param>
+public sealed class StoreUnavailableException(Exception? reason, StoreTrouble trouble, string? message = null) : Exception(message ?? $"The store cannot do what was asked: {trouble.Name()}.", reason)
 {
     /// <summary>After how long it makes sense to ask again, in seconds.</summary>
     public const int RetryAfter = 2;

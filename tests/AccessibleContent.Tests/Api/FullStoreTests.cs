@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using AccessibleContent.Api.Commands;
+using AccessibleContent.Api.Store;
 
 namespace AccessibleContent.Tests.Api;
 
@@ -115,6 +116,22 @@ public sealed class FullStoreTests : IDisposable
         using var read = await client.GetAsync(new Uri($"/api/notices/{ServiceFixture.SeedId}/elder", UriKind.Relative));
         Assert.Equal(HttpStatusCode.OK, read.StatusCode);
         Assert.Equal((HttpStatusCode.ServiceUnavailable, true), await PutAsync(client, 1));
+    }
+
+    [Fact]
+    public async Task A_store_that_cannot_be_opened_on_a_full_disk_says_why()
+    {
+        Assert.SkipUnless(_isMounted, "Only root may mount a small disk.");
+        await using (await ServiceFixture.StartAsync(Disk, "--urls=http://127.0.0.1:0", "--Seeds:Path="))
+        {
+        }
+
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        _ = Fill();
+        var refused = await Assert.ThrowsAsync<StoreUnavailableException>(() => ServiceFixture.StartAsync(Disk, "--urls=http://127.0.0.1:0", "--Seeds:Path="));
+        Assert.Equal(StoreTrouble.Full, refused.Trouble);
+        Assert.Contains("is full", refused.Message, StringComparison.Ordinal);
+        Assert.Contains($"{Disk}/notices.db", refused.Message, StringComparison.Ordinal);
     }
 
     private static async Task<int> UntilFullAsync(HttpClient client)
