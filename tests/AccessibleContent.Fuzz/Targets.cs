@@ -1,0 +1,20 @@
+using AccessibleContent.Readers;
+
+namespace AccessibleContent.Fuzz;
+
+/// <summary>Every part of the product that takes input from outside, by name.</summary>
+internal static class Targets
+{
+    /// <summary>Gets the names, in the order they are run.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+        [.. SourceFormat.All.Select(format => format.Extensions[0]), .. SourceFormat.All.Select(format => "growth-" + format.Extensions[0]), "notice", "wire"];
+
+    /// <summary>Makes a target ready.</summary>
+    public static async Task<ITarget> StartAsync(string name, Corpus corpus) => name switch
+    {
+        "notice" => new NoticeTarget(corpus),
+        "wire" => await WireTarget.StartAsync(corpus),
+        _ when name.StartsWith("growth-", StringComparison.Ordinal) => new GrowthTarget(SourceFormat.OfFile("a." + name["growth-".Length..])!, corpus),
+        _ => new DocumentTarget(SourceFormat.OfFile("a." + name)!, corpus),
+    };
+}
