@@ -67,8 +67,8 @@ internal sealed partial class WireTarget : ITarget
         Directory.Delete(_folder, true);
     }
 
-    // 501 and 505 are for methods and versions that nobody has.
-    [GeneratedRegex(@"(?:^|\n)HTTP/1\.1 (5(?!01|05)\d\d) ")]
+    // 501 and 505 are for methods and versions that nobody has, 504 for who asks the cache alone (RFC 9111, 5.2.1.7).
+    [GeneratedRegex(@"(?:^|\n)HTTP/1\.1 (5(?!01|04|05)\d\d) ")]
     private static partial Regex ServerError();
 
     private static Complaint? Alive(string answers) =>
