@@ -9,8 +9,8 @@ namespace AccessibleContent.Api.Mirroring;
 internal sealed partial class MirrorUpdates(
     Mirror mirror, CurrentStamps stamps, CurrentEdition editions, IOptions<MirrorOptions> options, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<MirrorUpdates> logger) : BackgroundService
 {
-    // What could not be made is tried again now and then; what has changed meanwhile does not wait for it.
-    private static readonly TimeSpan AfterFailure = TimeSpan.FromMinutes(1);
+    // What could not be made is tried again now and then, for it may be a withdrawal; what has changed meanwhile does not wait for it.
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(10);
 
     private readonly MirrorFolder _folder = new(Path.GetFullPath(options.Value.Path), clock);
     private string? _mirrored;
