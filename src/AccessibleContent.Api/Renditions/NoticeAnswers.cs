@@ -1,4 +1,3 @@
-using System.Text;
 using AccessibleContent.Api.Caching;
 using AccessibleContent.Api.Measuring;
 using AccessibleContent.Api.Store;
@@ -8,9 +7,6 @@ namespace AccessibleContent.Api.Renditions;
 /// <summary>Finds the answers about one notice.</summary>
 public sealed class NoticeAnswers
 {
-    // In bytes of UTF-8; what is longer is no id, and costs nothing.
-    private const int LongestId = 200;
-
     private readonly CurrentStamps _stamps;
     private readonly INoticeStore _store;
     private readonly CurrentEdition _editions;
@@ -51,7 +47,7 @@ public sealed class NoticeAnswers
 
     /// <summary>Finds the current stamp of the notice at an address; null where there is none.</summary>
     public async ValueTask<NoticeStamp?> FindAsync(string address, CancellationToken cancellation) =>
-        address.Length <= LongestId && Encoding.UTF8.GetByteCount(address) <= LongestId && NoticeId.Parse(address) is { } id ? await _stamps.FindAsync(id, cancellation) : null;
+        NoticeId.Parse(address) is { } id ? await _stamps.FindAsync(id, cancellation) : null;
 
     /// <summary>Gives the revision that a stamp is of.</summary>
     public async ValueTask<Notice> ReadAsync(NoticeStamp stamp, CancellationToken cancellation)

@@ -43,23 +43,10 @@ public sealed class ClientConnectionsTests
             {
                 var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
                 sockets.Add(socket);
-                await socket.ConnectAsync(IPAddress.Loopback, service.Client.BaseAddress!.Port);
+                await ConnectAsync(socket, service.Client.BaseAddress!.Port, mayBeReset: number >= ClientConnections.Most);
             }
 
-            // Reset or closed, by how far it had come.
-            var last = sockets[^1];
-            last.ReceiveTimeout = 5_000;
-            int? read = null;
-            try
-            {
-                read = last.Receive(new byte[1]);
-            }
-            catch (SocketException reset) when (reset.SocketErrorCode is SocketError.ConnectionReset)
-            {
-                read = 0;
-            }
-
-            Assert.Equal(0, read);
+            Assert.True(IsClosed(sockets[^1]));
 
             // Another client of this machine is answered.
             using var other = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
@@ -73,6 +60,32 @@ public sealed class ClientConnectionsTests
         finally
         {
             sockets.ForEach(socket => socket.Dispose());
+        }
+    }
+
+    private static async Task ConnectAsync(Socket socket, int port, bool mayBeReset)
+    {
+        try
+        {
+            await socket.ConnectAsync(IPAddress.Loopback, port);
+        }
+        catch (SocketException reset) when (mayBeReset && reset.SocketErrorCode is SocketError.ConnectionReset)
+        {
+            // Closed before this side had seen it open.
+        }
+    }
+
+    // Reset or closed, by how far it had come.
+    private static bool IsClosed(Socket socket)
+    {
+        socket.ReceiveTimeout = 5_000;
+        try
+        {
+            return !socket.Connected || socket.Receive(new byte[1]) == 0;
+        }
+        catch (SocketException reset) when (reset.SocketErrorCode is SocketError.ConnectionReset)
+        {
+            return true;
         }
     }
 }
