@@ -23,5 +23,6 @@ internal static class NoticeLimits
             : null;
     }
 
-    private static string Megabytes(long bytes) => (bytes / (1024.0 * 1024)).ToString("0.#", System.Globalization.CultureInfo.InvariantCulture);
+    // Up, so that what is beyond the limit never reads as the limit.
+    private static string Megabytes(long bytes) => (Math.Ceiling(10 * bytes / (1024.0 * 1024)) / 10).ToString("0.#", System.Globalization.CultureInfo.InvariantCulture);
 }
