@@ -27,6 +27,7 @@ public sealed record Notice
     public FactsLayout FactsLayout { get; init; }
 
     /// <summary>Gets the moment that stands for the publication where a moment is needed: the day's beginning in China where only the day is known.</summary>
-    public DateTimeOffset PublicationMoment =>
-        Metadata.PublishedAt ?? new DateTimeOffset(Metadata.PublishedOn, TimeOnly.MinValue, TimeSpan.FromHours(8));
+    public DateTimeOffset PublicationMoment => Metadata.PublishedAt ?? (Metadata.PublishedOn == DateOnly.MinValue
+        ? DateTimeOffset.MinValue
+        : new DateTimeOffset(Metadata.PublishedOn, TimeOnly.MinValue, TimeSpan.FromHours(8)));
 }

@@ -1,8 +1,9 @@
 using AccessibleContent.Benchmarks;
+using AccessibleContent.Benchmarks.Hostile;
 using AccessibleContent.Benchmarks.Load;
 using BenchmarkDotNet.Running;
 
-// "ratios", "hostile-render [WORD]", "scores", "cold [exact]" and "load SERVICE.dll" and "load-nginx SERVICE.dll" print what the bars ask ("plain" is a server that load starts); anything else goes to BenchmarkDotNet (--filter '*').
+// "ratios", "hostile [NAME]", "hostile-render [WORD]", "scores", "cold [exact]" and "load SERVICE.dll" and "load-nginx SERVICE.dll" print what the bars ask ("plain" is a server that load starts); anything else goes to BenchmarkDotNet (--filter '*').
 switch (args)
 {
     case ["ratios"]:
@@ -16,6 +17,9 @@ switch (args)
         break;
     case ["cold", ..]:
         ColdStart.Print(args[^1] == "exact" ? "exact" : "layered");
+        break;
+    case ["hostile", ..]:
+        HostileTimes.Print(string.Join(' ', args.Skip(1)));
         break;
     case ["load", var service]:
         await LoadComparison.RunAsync(service);

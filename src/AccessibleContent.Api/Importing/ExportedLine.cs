@@ -57,7 +57,7 @@ internal static class ExportedLine
             return new(source, null) { Stored = new(id, summary, null) };
         }
 
-        var read = Candidate.Of(source, JsonReader.Read(line.Notice!.Value.GetRawText(), id.Value));
+        var read = Candidate.Of(source, NoticeLimits.Check(JsonReader.Read(line.Notice!.Value.GetRawText(), id.Value)));
         return read.Notice is not { } notice ? read
             : notice.Metadata.IndexNumber is { } index && notice.Id != id ? Refused(source, $"编号“{id}”与索引号“{index}”不符：这个索引号的编号是“{notice.Id}”。")
             : read with { Stored = new(id, summary, Checked(notice) with { Id = id }) };

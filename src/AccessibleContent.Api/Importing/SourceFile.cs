@@ -16,7 +16,7 @@ internal static class SourceFile
             return (Reading.Refused(refusal), null);
         }
 
-        var reading = UnforeseenReading.Catch(() => format.Read(bytes, Path.GetFileNameWithoutExtension(path), address), out var unforeseen);
+        var reading = UnforeseenReading.Catch(() => format.Read(bytes, Path.GetFileNameWithoutExtension(path), address, cancellation), out var unforeseen);
         return (reading, unforeseen);
     }
 

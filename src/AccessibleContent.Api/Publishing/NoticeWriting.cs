@@ -34,7 +34,7 @@ public sealed class NoticeWriting(
         }
 
         var format = SourceFormat.All.Single(one => one.MediaType == RequestBody.MediaTypeOf(context.Request));
-        var reading = format.Read(bytes.Span, id.Value, how.Source);
+        var reading = format.Read(bytes.Span, id.Value, how.Source, context.RequestAborted);
         return reading.Notice is { } notice
             ? await PublishAsync(context, new(id, notice, RemarkBody.Of(reading.Remarks)), by!, how, current)
             : (null, Unreadable(reading));

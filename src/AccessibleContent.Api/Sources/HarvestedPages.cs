@@ -8,6 +8,8 @@ namespace AccessibleContent.Api.Sources;
 /// <summary>Publishes harvested pages, by the same reader and publisher as everybody. What somebody changed here is left to him.</summary>
 internal sealed class HarvestedPages(INoticeStore store, IVisitStore visits, NoticePublisher publisher, TimeProvider clock)
 {
+    private static readonly SourceFormat Html = SourceFormat.All.Single(format => format.MediaType == "text/html");
+
     /// <summary>The name that stands in the history.</summary>
     public const string By = "site";
 
@@ -15,9 +17,7 @@ internal sealed class HarvestedPages(INoticeStore store, IVisitStore visits, Not
     /// <returns>The notice's id where it is published, whether that changed anything, and the refusal; one of id and refusal is null.</returns>
     public async Task<(NoticeId? Id, bool IsNews, string? Refusal)> PublishAsync(string address, Fetched page, CancellationToken cancellation)
     {
-        // Reading hears no cancellation; the end of the service does not wait for it.
-        var reading = await Task.Run(
-            () => HtmlReader.Read(page.Bytes, Path.GetFileNameWithoutExtension(page.Address.AbsolutePath.TrimEnd('/')), page.Address), cancellation).WaitAsync(cancellation);
+        var reading = Html.Read(page.Bytes, Path.GetFileNameWithoutExtension(page.Address.AbsolutePath.TrimEnd('/')), page.Address, cancellation);
         if (reading.Notice is not { } notice)
         {
             return (null, false, string.Join(' ', reading.Refusals.Select(refusal => refusal.Message)));

@@ -5,12 +5,20 @@ namespace AccessibleContent.Readers;
 /// <summary>The line under a title: when, from where, how often it was read.</summary>
 internal static partial class Byline
 {
+    private const int Longest = 1000;
+
     /// <summary>Reads a byline; null where the line says anything else.</summary>
     public static IReadOnlyList<RecordField>? TryRead(string line)
     {
+        var words = Blanks.Single(line);
+        if (words.Length > Longest)
+        {
+            return null;
+        }
+
         var fields = new List<RecordField>();
-        var rest = PageFurniture.WithoutCounters(line.Replace('\u00A0', ' ').Replace('\u3000', ' '));
-        var counted = rest.Length != line.Length;
+        var rest = Blanks.Single(PageFurniture.WithoutCounters(words));
+        var counted = rest.Length != words.Length;
         rest = Size().Replace(rest, " ");
         rest = Date().Replace(rest, date => Take(fields, "发布日期", date.Groups["value"].Value));
         rest = Source().Replace(rest, source => Take(fields, "来源", source.Groups["value"].Value));
@@ -33,6 +41,6 @@ internal static partial class Byline
     [GeneratedRegex(@"(?:作者|编辑|责任编辑|审核)\s*[:：]\s*[^\s|｜]*")]
     private static partial Regex Author();
 
-    [GeneratedRegex(@"[【\[]?\s*(?:字体|字号)\s*[:：]?\s*[【\[(（]?(?:\s*[大中小])*\s*[】\])）]?|[【\[]\s*(?:打印|关闭)[^】\]]*[】\]]")]
+    [GeneratedRegex(@"[【\[]?\s*(?:字体|字号)\s*[:：]?\s*[【\[(（]?(?:\s*[大中小])*\s*[】\])）]?|[【\[]\s*(?:打印|关闭)[^】\]]{0,40}[】\]]")]
     private static partial Regex Size();
 }

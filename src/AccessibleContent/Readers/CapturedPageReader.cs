@@ -6,16 +6,34 @@ public static class CapturedPageReader
     /// <summary>Reads the page.</summary>
     /// <param name="text">The captured text.</param>
     /// <param name="name">The name of the source, for a page without 索引号.</param>
-    public static Reading Read(string text, string name)
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <exception cref="OperationCanceledException">The reading was ended.</exception>
+    public static Reading Read(string text, string name, CancellationToken cancellation = default) =>
+        new NoticeDraft(name, cancellation: cancellation).Complete(draft => Read(text, draft));
+
+    private static void Read(string text, NoticeDraft draft)
     {
-        var draft = new NoticeDraft(name);
-        var lines = draft.Cleaner.Strip(text).Split('\n').Where(line => !string.IsNullOrWhiteSpace(line)).ToArray();
+        string[] lines = [.. Lines(draft.Cleaner.Strip(text), draft.Effort)];
         var record = new RecordFields(draft);
         var bodyStart = ReadHead(lines, record, out var heading, draft);
         record.Fill();
         ChooseTitle(draft, heading);
         draft.Blocks = [.. Body(lines, bodyStart, draft).Select(line => Paragraph(line, draft)).Where(paragraph => paragraph.Inlines.Length > 0)];
-        return draft.Finish();
+    }
+
+    private static IEnumerable<string> Lines(string text, ReadingEffort effort)
+    {
+        for (var start = 0; start < text.Length;)
+        {
+            var end = text.IndexOf('\n', start) is >= 0 and var at ? at : text.Length;
+            if (!text.AsSpan(start, end - start).IsWhiteSpace())
+            {
+                effort.CountPart();
+                yield return text[start..end];
+            }
+
+            start = end + 1;
+        }
     }
 
     // The head reaches to the last line of the record or byline; the line of text before the first of these is the title.
@@ -24,6 +42,7 @@ public static class CapturedPageReader
         heading = null;
         for (var i = 0; i < lines.Length; i++)
         {
+            draft.Effort.GoOn();
             if (PageFurniture.Is(lines[i].Trim()))
             {
                 Skip(draft, lines[i]);
@@ -98,7 +117,11 @@ public static class CapturedPageReader
         return lines[start..end];
     }
 
-    private static Paragraph Paragraph(string line, NoticeDraft draft) => new(draft.Cleaner.Inlines([new TextRun(line)]));
+    private static Paragraph Paragraph(string line, NoticeDraft draft)
+    {
+        draft.Effort.GoOn();
+        return new(draft.Cleaner.Inlines([new TextRun(line)]));
+    }
 
     private static void NoteCounter(NoticeDraft draft, string line)
     {

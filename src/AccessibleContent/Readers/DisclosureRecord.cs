@@ -1,9 +1,7 @@
-using System.Text.RegularExpressions;
-
 namespace AccessibleContent.Readers;
 
 /// <summary>Reads the lines of a 政府信息公开 record: rows of a table, whose cells are wide apart, and lines of label and value.</summary>
-internal static partial class DisclosureRecord
+internal static class DisclosureRecord
 {
     /// <summary>Reads a line of the record; null where it is none.</summary>
     public static IReadOnlyList<RecordField>? TryRead(string line) => Of(Cells(line));
@@ -38,9 +36,8 @@ internal static partial class DisclosureRecord
     private static string[] Cells(string line)
     {
         var trimmed = line.Trim(' ', '\t', '\u00A0', '\u3000');
-        var cells = CellBorder().Split(trimmed).Where(cell => cell.Length > 0).ToArray();
-        var words = trimmed.Split(' ');
-        return cells.Length == 1 && words.Length > 1 && RecordLabels.FieldOf(words[0]) is not null && Labelled(trimmed) is null ? words : cells;
+        var cells = Split(trimmed).ToArray();
+        return cells.Length == 1 && trimmed.Split(' ') is { Length: > 1 } words && RecordLabels.FieldOf(words[0]) is not null && Labelled(trimmed) is null ? words : cells;
     }
 
     private static RecordField? Labelled(string cell)
@@ -51,6 +48,29 @@ internal static partial class DisclosureRecord
             : null;
     }
 
-    [GeneratedRegex(@"\s*[\t\u00A0]\s*|[ \u3000]{2,}")]
-    private static partial Regex CellBorder();
+    private static IEnumerable<string> Split(string line)
+    {
+        var (cell, blank) = (0, 0);
+        for (var i = 0; i <= line.Length; i++)
+        {
+            if (i < line.Length && char.IsWhiteSpace(line[i]))
+            {
+                continue;
+            }
+
+            // Here a run of blanks, from blank on, has ended, or the line.
+            var isBorder = IsBorder(line.AsSpan(blank, i - blank));
+            var end = isBorder ? blank : i;
+            if ((isBorder || i == line.Length) && end > cell)
+            {
+                yield return line[cell..end];
+            }
+
+            (cell, blank) = (isBorder ? i : cell, i + 1);
+        }
+    }
+
+    // A tab, a space that does not break, or two wide or plain spaces in a row.
+    private static bool IsBorder(ReadOnlySpan<char> blanks) =>
+        blanks.IndexOfAny('\t', '\u00A0') >= 0 || blanks.IndexOf("  ") >= 0 || blanks.IndexOf("\u3000\u3000") >= 0 || blanks.IndexOf(" \u3000") >= 0 || blanks.IndexOf("\u3000 ") >= 0;
 }

@@ -1,7 +1,3 @@
-using System.Globalization;
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
-
 namespace AccessibleContent.Readers;
 
 /// <summary>The YAML block before a Markdown text, with the names that the JSON of a notice has.</summary>
@@ -13,7 +9,7 @@ internal static class FrontMatter
     /// <summary>Fills the draft from the YAML text.</summary>
     public static void Fill(NoticeDraft draft, string yaml)
     {
-        if (Load(draft, yaml) is not { } values)
+        if (FrontMatterValues.Read(draft, yaml) is not { } values)
         {
             return;
         }
@@ -36,35 +32,16 @@ internal static class FrontMatter
         };
     }
 
-    private static Dictionary<string, string>? Load(NoticeDraft draft, string yaml)
-    {
-        try
-        {
-            var stream = new YamlStream();
-            stream.Load(new StringReader(yaml));
-            return stream.Documents is [{ RootNode: YamlMappingNode map }]
-                ? map.Children.ToDictionary(pair => Scalar(pair.Key), pair => Scalar(pair.Value), StringComparer.Ordinal)
-                : [];
-        }
-        catch (YamlException malformed)
-        {
-            draft.Refuse(null, string.Create(CultureInfo.InvariantCulture, $"文首信息（YAML）第 {malformed.Start.Line + 1} 行无法解析：{malformed.Message}"));
-            return null;
-        }
-    }
-
-    private static string Scalar(YamlNode node) => node is YamlScalarNode { Value: { } value } && value is not ("~" or "null") ? value : "";
-
-    private static string? Get(Dictionary<string, string> values, string name, Func<string, string> clean) =>
+    private static string? Get(IReadOnlyDictionary<string, string> values, string name, Func<string, string> clean) =>
         values.GetValueOrDefault(name) is { } value && clean(value) is { Length: > 0 } cleaned ? cleaned : null;
 
-    private static void FillDate(NoticeDraft draft, Dictionary<string, string> values)
+    private static void FillDate(NoticeDraft draft, IReadOnlyDictionary<string, string> values)
     {
         var on = Date(draft, values, "publishedOn");
         var at = Date(draft, values, "publishedAt");
         draft.SetDate(on, at);
     }
 
-    private static PublicationDate? Date(NoticeDraft draft, Dictionary<string, string> values, string name) =>
+    private static PublicationDate? Date(NoticeDraft draft, IReadOnlyDictionary<string, string> values, string name) =>
         Get(values, name, draft.Cleaner.Code) is { } text ? draft.ReadDate(name, text) : null;
 }

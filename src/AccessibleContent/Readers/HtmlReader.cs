@@ -14,16 +14,12 @@ public static class HtmlReader
     /// <param name="source">The bytes of the page.</param>
     /// <param name="name">The name of the source, for a page without 索引号.</param>
     /// <param name="address">The page's own address; null where it is not known.</param>
-    public static Reading Read(ReadOnlySpan<byte> source, string name, Uri? address = null)
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <exception cref="OperationCanceledException">The reading was ended.</exception>
+    public static Reading Read(ReadOnlySpan<byte> source, string name, Uri? address = null, CancellationToken cancellation = default)
     {
-        var draft = new NoticeDraft(name);
-        if (HtmlBytes.Decode(source, draft) is { } text && MarkupLimits.Parse(text, draft) is { } document)
-        {
-            Read(document, address, draft);
-            return draft.Finish();
-        }
-
-        return draft.GiveUp();
+        var draft = new NoticeDraft(name, cancellation: cancellation);
+        return HtmlBytes.Decode(source, draft) is { } text ? draft.Complete(_ => Read(MarkupLimits.Parse(text, draft.Effort), address, draft)) : draft.GiveUp();
     }
 
     private static void Read(IHtmlDocument document, Uri? address, NoticeDraft draft)
@@ -31,13 +27,14 @@ public static class HtmlReader
         var tags = new PageTags(document);
         var addresses = new PageAddresses(document, tags, address, draft);
         draft.Address = addresses.Base;
-        if (ArticleFinder.Find(document, draft) is not { } article)
+        var lengths = new TextLengths(document, draft.Effort);
+        if (ArticleFinder.Find(document, lengths, draft) is not { } article)
         {
             return;
         }
 
         var fields = new RecordFields(draft);
-        var record = new HtmlRecord(article, fields);
+        var record = new HtmlRecord(article, fields, lengths);
         record.Read(document);
         var blocks = new HtmlBlocks(draft, addresses, record.Taken);
         var body = ArticleEdges.Trim(blocks.Read(article), fields, draft);

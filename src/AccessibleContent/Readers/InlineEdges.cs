@@ -8,28 +8,30 @@ internal static class InlineEdges
     /// <summary>Trims both ends.</summary>
     public static ImmutableArray<Inline> Trim(ImmutableArray<Inline> inlines)
     {
-        var kept = inlines.Where(inline => inline is not TextRun { Text.Length: 0 }).ToList();
-        while (kept is [TextRun or LineBreak, ..] && TrimOne(kept, 0, text => text.TrimStart(' ')))
+        Inline[] kept = [.. inlines.Where(inline => inline is not TextRun { Text.Length: 0 })];
+        var (first, end) = (0, kept.Length);
+        while (first < end && IsNothing(kept[first]))
         {
+            first++;
         }
 
-        while (kept is [.., TextRun or LineBreak] && TrimOne(kept, kept.Count - 1, text => text.TrimEnd(' ')))
+        while (end > first && IsNothing(kept[end - 1]))
         {
+            end--;
         }
 
-        return [.. kept];
+        TrimOne(kept.AsSpan(first, Math.Min(1, end - first)), text => text.TrimStart(' '));
+        TrimOne(kept.AsSpan(Math.Max(first, end - 1), Math.Min(1, end - first)), text => text.TrimEnd(' '));
+        return [.. kept.AsSpan(first, end - first)];
     }
 
-    // Gives true where the end vanished and the next inline has become the end.
-    private static bool TrimOne(List<Inline> inlines, int index, Func<string, string> trim)
-    {
-        if (inlines[index] is TextRun run && trim(run.Text) is { Length: > 0 } rest)
-        {
-            inlines[index] = new TextRun(rest);
-            return false;
-        }
+    private static bool IsNothing(Inline inline) => inline is LineBreak || (inline is TextRun run && run.Text.AsSpan().Trim(' ').IsEmpty);
 
-        inlines.RemoveAt(index);
-        return true;
+    private static void TrimOne(Span<Inline> edge, Func<string, string> trim)
+    {
+        if (edge is [TextRun run])
+        {
+            edge[0] = new TextRun(trim(run.Text));
+        }
     }
 }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace AccessibleContent.Readers;
 
 /// <summary>Reads the body of a notice from JSON, each block and inline by its <c>type</c>.</summary>
-internal sealed class JsonBlocks(TextCleaner cleaner, Uri? page)
+internal sealed class JsonBlocks(TextCleaner cleaner, ReadingEffort effort, Uri? page)
 {
     /// <summary>Reads one block.</summary>
     public Block Read(JsonValue block) => block.Text("type") switch
@@ -40,6 +40,7 @@ internal sealed class JsonBlocks(TextCleaner cleaner, Uri? page)
     // The inlines hold the text with its marks; a block written by hand may give the text alone.
     private ImmutableArray<Inline> Inlines(JsonValue holder)
     {
+        effort.GoOn();
         var inlines = Nested(holder);
         return cleaner.Inlines(inlines.Length == 0 && holder.Text("text") is { Length: > 0 } text ? [new TextRun(text)] : inlines);
     }

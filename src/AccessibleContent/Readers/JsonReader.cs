@@ -11,12 +11,14 @@ public static class JsonReader
     /// <param name="text">The JSON text.</param>
     /// <param name="name">The name of the source, for a notice without 索引号.</param>
     /// <param name="address">The page's own address, against which relative addresses resolve; null where it is not known.</param>
-    public static Reading Read(string text, string name, Uri? address = null)
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <exception cref="OperationCanceledException">The reading was ended.</exception>
+    public static Reading Read(string text, string name, Uri? address = null, CancellationToken cancellation = default)
     {
         try
         {
             using var document = JsonDocument.Parse(text, Options);
-            return Read(document, new(name) { Address = address }).Finish();
+            return Read(document, new(name, cancellation: cancellation) { Address = address }).Finish();
         }
         catch (JsonException malformed)
         {
@@ -51,7 +53,7 @@ public static class JsonReader
         {
             draft.Title = root.Words("title", draft.Cleaner);
             ReadMetadata(root.Child("metadata"), draft);
-            draft.Blocks = root.Items("blocks", new JsonBlocks(draft.Cleaner, draft.Address).Read);
+            draft.Blocks = root.Items("blocks", new JsonBlocks(draft.Cleaner, draft.Effort, draft.Address).Read);
         }
         catch (JsonShapeException wrong)
         {

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
-using MarkdownInline = Markdig.Syntax.Inlines.Inline;
+using Markdig.Syntax.Inlines;
 using MarkdownTable = Markdig.Extensions.Tables.Table;
 using MarkdownTableCell = Markdig.Extensions.Tables.TableCell;
 using MarkdownTableRow = Markdig.Extensions.Tables.TableRow;
@@ -18,7 +18,13 @@ internal sealed class MarkdownBlocks(NoticeDraft draft)
     public string TextOf(HeadingBlock heading) => PlainWords.Of(Words(heading.Inline));
 
     /// <summary>Reads one block; what has no place in a notice gives none, and a remark.</summary>
-    public IEnumerable<Block> Read(Markdig.Syntax.Block block) => block switch
+    public IEnumerable<Block> Read(Markdig.Syntax.Block block)
+    {
+        draft.Effort.GoOn();
+        return Made(block);
+    }
+
+    private IEnumerable<Block> Made(Markdig.Syntax.Block block) => block switch
     {
         HeadingBlock heading => NonEmpty(Words(heading.Inline), words => new Heading(Math.Clamp(heading.Level - 1, 1, 5), words)),
         ParagraphBlock paragraph => Paragraph(paragraph),
@@ -68,7 +74,7 @@ internal sealed class MarkdownBlocks(NoticeDraft draft)
         Math.Max(1, cell.RowSpan),
         Math.Max(1, cell.ColumnSpan));
 
-    private ImmutableArray<Inline> Words(IEnumerable<MarkdownInline>? inlines) => draft.Cleaner.Inlines(_inlines.Read(inlines));
+    private ImmutableArray<Inline> Words(ContainerInline? inlines) => draft.Cleaner.Inlines(_inlines.Read(inlines));
 
     private IEnumerable<Block> Skip(string message)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AccessibleContent.Readers.Markdown;
 using Markdig.Syntax.Inlines;
 using MarkdownInline = Markdig.Syntax.Inlines.Inline;
 
@@ -8,21 +9,31 @@ namespace AccessibleContent.Readers;
 internal sealed class MarkdownInlines(NoticeDraft draft)
 {
     /// <summary>Reads the inlines of a block; pictures are given apart.</summary>
-    public ImmutableArray<Inline> Read(IEnumerable<MarkdownInline>? inlines) =>
-        SoftBreaks.Join(Filters.TextRuns.Merge([.. (inlines ?? []).SelectMany(Read)]));
+    public ImmutableArray<Inline> Read(ContainerInline? inlines)
+    {
+        if (inlines is null)
+        {
+            return [];
+        }
+
+        InlineTree.CheckDepth(inlines);
+        return SoftBreaks.Join(Filters.TextRuns.Merge([.. InlineTree.Siblings(inlines).SelectMany(Read)]));
+    }
 
     /// <summary>Gives the pictures that stand in running text, in their order.</summary>
-    public IEnumerable<Block> Images(IEnumerable<MarkdownInline>? inlines) => (inlines ?? [])
-        .SelectMany(Flatten)
+    public IEnumerable<Block> Images(ContainerInline? inlines) => (inlines is null ? [] : InlineTree.Descendants(inlines))
         .OfType<LinkInline>()
         .Where(link => link.IsImage)
         .Select(Image)
         .OfType<Image>();
 
-    private static IEnumerable<MarkdownInline> Flatten(MarkdownInline inline) =>
-        inline is LinkInline { IsImage: true } or not ContainerInline ? [inline] : [inline, .. ((ContainerInline)inline).SelectMany(Flatten)];
+    private IEnumerable<Inline> Read(MarkdownInline inline)
+    {
+        draft.Effort.GoOn();
+        return Made(inline);
+    }
 
-    private IEnumerable<Inline> Read(MarkdownInline inline) => inline switch
+    private IEnumerable<Inline> Made(MarkdownInline inline) => inline switch
     {
         LiteralInline literal => [new TextRun(literal.Content.ToString())],
         HtmlEntityInline entity => [new TextRun(entity.Transcoded.ToString())],
@@ -30,11 +41,12 @@ internal sealed class MarkdownInlines(NoticeDraft draft)
         LineBreakInline { IsHard: true } => [new LineBreak()],
         LineBreakInline => [new TextRun(SoftBreaks.Mark)],
         LinkInline { IsImage: true } => [],
-        LinkInline link => Link(link.Url, [.. link.SelectMany(Read)]),
+        LinkInline link => Link(link.Url, [.. InlineTree.Siblings(link).SelectMany(Read)]),
         AutolinkInline autolink => Link(autolink.IsEmail ? "mailto:" + autolink.Url : autolink.Url, [new TextRun(autolink.Url)]),
-        EmphasisInline emphasis => [new Emphasis(emphasis.DelimiterCount > 1, [.. emphasis.SelectMany(Read)])],
+        EmphasisInline emphasis => [new Emphasis(emphasis.DelimiterCount > 1, [.. InlineTree.Siblings(emphasis).SelectMany(Read)])],
         HtmlInline html => Html(html.Tag),
-        ContainerInline container => container.SelectMany(Read),
+        DelimiterInline open => [new TextRun(open.ToLiteral())],
+        ContainerInline container => InlineTree.Siblings(container).SelectMany(Read),
         _ => Skip($"Markdown 的 {inline.GetType().Name} 没有采用。"),
     };
 
@@ -51,7 +63,7 @@ internal sealed class MarkdownInlines(NoticeDraft draft)
 
     private Image? Image(LinkInline image)
     {
-        var alternative = draft.Cleaner.Words(PlainWords.Of(Read((IEnumerable<MarkdownInline>)image)));
+        var alternative = draft.Cleaner.Words(PlainWords.Of(Read((ContainerInline)image)));
         if (image.Url is not { } address || !Addresses.IsSafe(address))
         {
             draft.Remark(RemarkKind.Skipped, $"图片地址“{image.Url}”不能采用。");

@@ -1,6 +1,5 @@
-using Markdig;
+using AccessibleContent.Readers.Markdown;
 using Markdig.Extensions.Yaml;
-using Markdig.Parsers;
 using Markdig.Syntax;
 
 namespace AccessibleContent.Readers;
@@ -8,34 +7,25 @@ namespace AccessibleContent.Readers;
 /// <summary>Reads CommonMark with pipe tables and YAML front matter.</summary>
 public static class MarkdownReader
 {
-    private static readonly MarkdownPipeline Pipeline = MakePipeline();
-
     /// <summary>Reads the document.</summary>
     /// <param name="text">The Markdown text.</param>
     /// <param name="name">The name of the source, for a notice without 索引号.</param>
     /// <param name="address">The page's own address, against which relative addresses resolve; null where it is not known.</param>
-    public static Reading Read(string text, string name, Uri? address = null)
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <exception cref="OperationCanceledException">The reading was ended.</exception>
+    public static Reading Read(string text, string name, Uri? address = null, CancellationToken cancellation = default) =>
+        new NoticeDraft(name, cancellation: cancellation) { Address = address }.Complete(draft => Read(Parse(draft.Cleaner.Strip(text), draft.Effort), draft));
+
+    private static MarkdownDocument Parse(string text, ReadingEffort effort)
     {
-        var draft = new NoticeDraft(name) { Address = address };
         try
         {
-            Read(Markdown.Parse(draft.Cleaner.Strip(text), Pipeline), draft);
+            return Markdig.Markdown.Parse(text, BoundedPipeline.Of(new MarkdownEffort(effort, text.Length)));
         }
         catch (ArgumentException tooDeep) when (tooDeep.Message.Contains("depth limit", StringComparison.Ordinal))
         {
-            draft.Refuse("blocks", "Markdown 嵌套过深；请减少列表或引用的层数。");
+            throw new ReadingLimitException("Markdown 嵌套过深；请减少列表或引用的层数。");
         }
-
-        return draft.Finish();
-    }
-
-    private static MarkdownPipeline MakePipeline()
-    {
-        var builder = new MarkdownPipelineBuilder().UsePipeTables().UseYamlFrontMatter();
-
-        // A paragraph set in by four spaces is a paragraph here, not code.
-        builder.BlockParsers.TryRemove<IndentedCodeBlockParser>();
-        return builder.Build();
     }
 
     private static void Read(MarkdownDocument document, NoticeDraft draft)

@@ -1,13 +1,24 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
 
 namespace AccessibleContent.Readers;
 
 /// <summary>A notice in the making: what every reader fills in, and the one place that decides whether it is a notice.</summary>
 /// <param name="sourceName">The name of the source, for a notice without 索引号.</param>
 /// <param name="isStored">Whether the source is what a notice was stored as: it was cleaned and checked then.</param>
-internal sealed class NoticeDraft(string sourceName, bool isStored = false)
+/// <param name="cancellation">Ends the reading.</param>
+internal sealed class NoticeDraft(string sourceName, bool isStored = false, CancellationToken cancellation = default)
 {
+    // Nobody reads more, and a page of a few megabytes could ask for as many remarks.
+    private const int MostRemarks = 2000;
+    private const int LongestRemark = 5000;
+
     private readonly List<Remark> _remarks = [];
+    private int _untold;
+
+    /// <summary>Gets what the reading may cost.</summary>
+    public ReadingEffort Effort { get; } = new(cancellation);
 
     /// <summary>Gets the cleaner of this source.</summary>
     public TextCleaner Cleaner { get; } = new(isStored);
@@ -28,19 +39,39 @@ internal sealed class NoticeDraft(string sourceName, bool isStored = false)
     public ImmutableArray<Block> Blocks { get; set; } = [];
 
     /// <summary>Adds a remark.</summary>
-    public void Remark(RemarkKind kind, string message, string? field = null, int? line = null) => _remarks.Add(new(kind, message, field, line));
+    public void Remark(RemarkKind kind, string message, string? field = null, int? line = null)
+    {
+        if (_remarks.Count < MostRemarks || (kind is RemarkKind.Refused && _remarks.Count < MostRemarks * 2))
+        {
+            _remarks.Add(new(kind, message.Length <= LongestRemark ? message : string.Concat(message.AsSpan(0, LongestRemark), "…"), field, line));
+        }
+        else
+        {
+            _untold++;
+        }
+    }
+
+    /// <summary>Reads into the draft, and gives the notice or every reason why it is none.</summary>
+    public Reading Complete(Action<NoticeDraft> read)
+    {
+        try
+        {
+            read(this);
+            return Finish();
+        }
+        catch (ReadingLimitException beyond)
+        {
+            Refuse("blocks", beyond.Message);
+            return GiveUp();
+        }
+    }
 
     /// <summary>Gives the notice, or every reason why it is none.</summary>
     public Reading Finish()
     {
         Check();
-        var remarks = _remarks.Concat(Cleaner.Report());
-        var id = NoticeId.From(Metadata.IndexNumber ?? sourceName);
-        if (id is null)
-        {
-            Refuse("indexNumber", $"索引号“{Metadata.IndexNumber ?? sourceName}”里没有字母或数字，无法作为地址；请补上索引号。");
-        }
-
+        var id = Identify();
+        var remarks = Told().Concat(Cleaner.Report());
         return _remarks.Any(remark => remark.Kind is RemarkKind.Refused)
             ? Reading.Refused(remarks)
             : Reading.Of(Notice(id!.Value), remarks) with { Address = Address };
@@ -50,7 +81,7 @@ internal sealed class NoticeDraft(string sourceName, bool isStored = false)
     public Notice? Restore(NoticeId id) => string.IsNullOrEmpty(Title) || !HasDate || _remarks.Count > 0 ? null : Notice(id);
 
     /// <summary>Gives the reasons why the source could not be read at all.</summary>
-    public Reading GiveUp() => Reading.Refused(_remarks);
+    public Reading GiveUp() => Reading.Refused(Told());
 
     /// <summary>Adds a reason why there can be no notice.</summary>
     public void Refuse(string? field, string message) => Remark(RemarkKind.Refused, message, field);
@@ -62,6 +93,10 @@ internal sealed class NoticeDraft(string sourceName, bool isStored = false)
         if (date is null)
         {
             Refuse(field, $"{field} 的值“{text}”不是日期；请写成 2024-07-19 或 2024-07-19T09:30:00+08:00。");
+        }
+        else if (!isStored && !date.Value.IsPlausible)
+        {
+            Refuse(field, string.Create(CultureInfo.InvariantCulture, $"{field} 的值“{text}”不在 {PublicationDate.FirstYear} 年至 {PublicationDate.LastYear} 年之间，不会是发布日期；请写出真实的发布日期。"));
         }
 
         return date;
@@ -78,6 +113,25 @@ internal sealed class NoticeDraft(string sourceName, bool isStored = false)
         }
     }
 
+    private IEnumerable<Remark> Told() => _untold == 0
+        ? _remarks
+        : _remarks.Append(new(RemarkKind.Skipped, string.Create(CultureInfo.InvariantCulture, $"另有 {_untold} 条说明没有列出。")));
+
+    private NoticeId? Identify()
+    {
+        var id = Metadata.IndexNumber is { } number ? NoticeId.From(number) : NoticeId.FromName(sourceName);
+        if (id is null)
+        {
+            Refuse("indexNumber", $"索引号“{Metadata.IndexNumber ?? sourceName}”里没有字母或数字，无法作为地址；请补上索引号。");
+        }
+        else if (!id.Value.IsShort)
+        {
+            Refuse("indexNumber", string.Create(CultureInfo.InvariantCulture, $"索引号“{Metadata.IndexNumber}”作为地址有 {Encoding.UTF8.GetByteCount(id.Value.Value)} 字节，超过上限 {NoticeId.MaxBytes} 字节（约 66 个汉字）；请改用较短的索引号。"));
+        }
+
+        return id;
+    }
+
     private Notice Notice(NoticeId id) => new()
     {
         Id = id,
@@ -89,6 +143,7 @@ internal sealed class NoticeDraft(string sourceName, bool isStored = false)
     private void Check()
     {
         CheckBody();
+        FieldLengths.Check(this);
         if (string.IsNullOrEmpty(Title))
         {
             Refuse("title", "没有找到标题；请在正文之前写出标题。");

@@ -1,7 +1,7 @@
 namespace AccessibleContent.Readers;
 
 /// <summary>How large a notice may be, so that each rendition of it can be made, sent and read again in good time.</summary>
-internal static class NoticeLimits
+public static class NoticeLimits
 {
     /// <summary>The most parts: blocks, items, rows, cells and inlines.</summary>
     public const int Nodes = 500_000;

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace AccessibleContent.Readers;
 
 /// <summary>
@@ -31,7 +29,7 @@ internal sealed class PunctuationRepair
             return piece.ToString();
         }
 
-        var repaired = new StringBuilder().Append(piece);
+        var repaired = piece.ToArray();
         for (var i = 0; i < length; i++)
         {
             if (Half.IndexOf(piece[i]) is >= 0 and var mark && IsBetweenHan(paragraph, start + i))
@@ -41,7 +39,7 @@ internal sealed class PunctuationRepair
             }
         }
 
-        return repaired.ToString();
+        return new string(repaired);
     }
 
     private static bool IsBetweenHan(string text, int index) =>

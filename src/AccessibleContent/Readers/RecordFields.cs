@@ -93,7 +93,7 @@ internal sealed class RecordFields(NoticeDraft draft)
             }
             else
             {
-                draft.Refuse("publishedOn", $"{place}中的发布日期“{value}”不是日历上的日期；请写成 2024-07-19 这样的形式。");
+                draft.Refuse("publishedOn", $"{place}中的发布日期“{value}”不是日历上的日期，或不在 {PublicationDate.FirstYear} 年至 {PublicationDate.LastYear} 年之间；请写成 2024-07-19 这样的形式。");
             }
         }
 

@@ -8,12 +8,12 @@ public sealed class SourceFormat
     private SourceFormat(string mediaType, string[] extensions, ReadSource read) =>
         (MediaType, Extensions, _read) = (mediaType, extensions, read);
 
-    private delegate Reading ReadSource(ReadOnlySpan<byte> source, string name, Uri? address);
+    private delegate Reading ReadSource(ReadOnlySpan<byte> source, string name, Uri? address, CancellationToken cancellation);
 
     /// <summary>Gets every format.</summary>
     public static IReadOnlyList<SourceFormat> All { get; } =
     [
-        new("text/plain", ["txt"], Text((text, name, _) => CapturedPageReader.Read(text, name))),
+        new("text/plain", ["txt"], Text((text, name, _, cancellation) => CapturedPageReader.Read(text, name, cancellation))),
         new("application/json", ["json"], Text(JsonReader.Read)),
         new("text/markdown", ["md", "markdown"], Text(MarkdownReader.Read)),
         new("text/html", ["html", "htm", "shtml"], HtmlReader.Read),
@@ -36,8 +36,11 @@ public sealed class SourceFormat
     /// <param name="source">The bytes: UTF-8; HTML also in the encodings that <see cref="HtmlReader"/> names.</param>
     /// <param name="name">The source's name, of which an id is made where there is no 索引号.</param>
     /// <param name="address">The page's own address, against which relative addresses resolve; null where it is not known.</param>
-    public Reading Read(ReadOnlySpan<byte> source, string name, Uri? address = null) => NoticeLimits.Check(_read(source, name, address));
+    /// <param name="cancellation">Ends the reading, of the largest source too within a second.</param>
+    /// <exception cref="OperationCanceledException">The reading was ended.</exception>
+    public Reading Read(ReadOnlySpan<byte> source, string name, Uri? address = null, CancellationToken cancellation = default) =>
+        NoticeLimits.Check(_read(source, name, address, cancellation));
 
-    private static ReadSource Text(Func<string, string, Uri?, Reading> read) => (source, name, address) =>
-        SourceText.Decode(source, out var refusal) is { } text ? read(text, name, address) : Reading.Refused(refusal);
+    private static ReadSource Text(Func<string, string, Uri?, CancellationToken, Reading> read) => (source, name, address, cancellation) =>
+        SourceText.Decode(source, out var refusal) is { } text ? read(text, name, address, cancellation) : Reading.Refused(refusal);
 }

@@ -11,26 +11,33 @@ internal static class ArticleEdges
     /// <summary>Moves a byline at the beginning into the record, and leaves out buttons and switches at both ends.</summary>
     public static ImmutableArray<Block> Trim(ImmutableArray<Block> blocks, RecordFields record, NoticeDraft draft)
     {
-        var kept = blocks.ToList();
-        for (var i = 0; i < Math.Min(Reach, kept.Count);)
+        var head = new List<Block>();
+        var next = 0;
+        for (; next < blocks.Length && head.Count < Reach; next++)
         {
-            i += TakeByline(kept, i, record, draft) || Skip(kept, i, draft) ? 0 : 1;
+            if (!TakeByline(blocks[next], record, draft) && !Skip(blocks[next], draft))
+            {
+                head.Add(blocks[next]);
+            }
         }
 
-        while (kept.Count > 0 && Skip(kept, kept.Count - 1, draft))
+        Block[] kept = [.. head, .. blocks[next..]];
+        var end = kept.Length;
+        while (end > 0 && Skip(kept[end - 1], draft))
         {
+            end--;
         }
 
-        return [.. kept];
+        return [.. kept.AsSpan(0, end)];
     }
 
     /// <summary>Leaves out the title where the article begins with it: it is said before.</summary>
     public static ImmutableArray<Block> WithoutTitle(ImmutableArray<Block> blocks, string? title) =>
         title is not null && blocks is [Paragraph or Heading, ..] && HtmlWords.Bare(PlainWords.Of(blocks[0])) == HtmlWords.Bare(title) ? blocks[1..] : blocks;
 
-    private static bool TakeByline(List<Block> blocks, int index, RecordFields record, NoticeDraft draft)
+    private static bool TakeByline(Block block, RecordFields record, NoticeDraft draft)
     {
-        var line = Line(blocks[index]);
+        var line = Line(block);
         if (line is null || Byline.TryRead(line) is not { } fields || PublicationDate.Parse(line) is not null)
         {
             return false;
@@ -38,19 +45,17 @@ internal static class ArticleEdges
 
         record.Add(fields);
         draft.Remark(RemarkKind.Skipped, $"正文开头的发布信息归入信息表：“{line}”。");
-        blocks.RemoveAt(index);
         return true;
     }
 
-    private static bool Skip(List<Block> blocks, int index, NoticeDraft draft)
+    private static bool Skip(Block block, NoticeDraft draft)
     {
-        if (Line(blocks[index]) is not { } line || !PageFurniture.Is(line))
+        if (Line(block) is not { } line || !PageFurniture.Is(line))
         {
             return false;
         }
 
         draft.Remark(RemarkKind.Skipped, $"网页部件未采用：“{line}”。");
-        blocks.RemoveAt(index);
         return true;
     }
 

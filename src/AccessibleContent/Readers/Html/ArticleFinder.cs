@@ -8,12 +8,11 @@ namespace AccessibleContent.Readers.Html;
 internal static class ArticleFinder
 {
     /// <summary>Finds the element by its name; where no name is known, by the density of its text, and with a remark.</summary>
-    public static IElement? Find(IHtmlDocument document, NoticeDraft draft)
+    public static IElement? Find(IHtmlDocument document, TextLengths lengths, NoticeDraft draft)
     {
-        var lengths = new TextLengths(document);
         var named = document.All
             .Select(element => (Element: element, Rank: ArticleContainers.RankOf(element), Length: lengths.Of(element)))
-            .Where(one => one.Rank is not null && (one.Length > 0 || one.Element.QuerySelector("img") is not null))
+            .Where(one => one.Rank is not null && (one.Length > 0 || lengths.HasPicture(one.Element)))
             .OrderBy(one => one.Rank).ThenByDescending(one => one.Length)
             .Select(one => one.Element)
             .FirstOrDefault();

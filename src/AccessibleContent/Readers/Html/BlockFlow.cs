@@ -1,19 +1,18 @@
+using System.Collections.Immutable;
+
 namespace AccessibleContent.Readers.Html;
 
 /// <summary>The blocks of one container as they come, and the running text that is not yet a paragraph.</summary>
-/// <param name="cleaner">Cleans the words.</param>
+/// <param name="draft">Cleans the words, and counts the paragraphs.</param>
 /// <param name="attachments">Where a line that is nothing but a file goes; null where it stays a link.</param>
-internal sealed class BlockFlow(TextCleaner cleaner, HtmlAttachments? attachments)
+internal sealed class BlockFlow(NoticeDraft draft, HtmlAttachments? attachments)
 {
     private readonly List<Block> _blocks = [];
     private readonly List<Block> _after = [];
-    private bool _wordItem;
+    private readonly List<ListItem> _wordItems = [];
 
     /// <summary>Gets the running text.</summary>
-    public RunningText Text { get; } = new();
-
-    /// <summary>Gets the blocks so far.</summary>
-    public IReadOnlyList<Block> Blocks => _blocks;
+    public RunningText Text { get; } = new(draft.Effort);
 
     /// <summary>Gets the attachments' collector.</summary>
     public HtmlAttachments? Attachments => attachments;
@@ -23,7 +22,7 @@ internal sealed class BlockFlow(TextCleaner cleaner, HtmlAttachments? attachment
     {
         foreach (var inlines in Text.Take())
         {
-            var words = cleaner.Inlines(inlines);
+            var words = draft.Cleaner.Inlines(inlines);
             if (words.Length > 0 && attachments?.TryTake(words) != true)
             {
                 Put(new Paragraph(words));
@@ -32,6 +31,14 @@ internal sealed class BlockFlow(TextCleaner cleaner, HtmlAttachments? attachment
 
         _after.ForEach(Put);
         _after.Clear();
+    }
+
+    /// <summary>Ends the last paragraph and list, and gives the blocks.</summary>
+    public ImmutableArray<Block> Take()
+    {
+        End();
+        EndWordList();
+        return [.. _blocks];
     }
 
     /// <summary>Adds a block after what came before.</summary>
@@ -58,21 +65,21 @@ internal sealed class BlockFlow(TextCleaner cleaner, HtmlAttachments? attachment
     public void AddWordItem(ListItem item)
     {
         End();
-        if (_wordItem && _blocks[^1] is ListBlock list)
-        {
-            _blocks[^1] = list with { Items = list.Items.Add(item) };
-        }
-        else
-        {
-            Put(new ListBlock(null, [item]));
-        }
-
-        _wordItem = true;
+        _wordItems.Add(item);
     }
 
     private void Put(Block block)
     {
+        EndWordList();
         _blocks.Add(block);
-        _wordItem = false;
+    }
+
+    private void EndWordList()
+    {
+        if (_wordItems.Count > 0)
+        {
+            _blocks.Add(new ListBlock(null, [.. _wordItems]));
+            _wordItems.Clear();
+        }
     }
 }

@@ -13,14 +13,19 @@ internal sealed class FilesBesideArticle(HtmlAttachments attachments, PageAddres
         var level = article;
         for (var i = 0; i < Levels && level?.LocalName is not (null or "body"); i++)
         {
-            for (var next = level.NextElementSibling; next is not null; next = next.NextElementSibling)
+            foreach (var next in Behind(level))
             {
+                draft.Effort.GoOn();
                 AddFrom(next, draft);
             }
 
             level = level.ParentElement;
         }
     }
+
+    // An element that is asked for its next neighbour seeks itself among all of them first.
+    private static IEnumerable<IElement> Behind(IElement element) =>
+        element.Parent?.ChildNodes.OfType<IElement>().SkipWhile(one => one != element).Skip(1) ?? [];
 
     private void AddFrom(IElement element, NoticeDraft draft)
     {

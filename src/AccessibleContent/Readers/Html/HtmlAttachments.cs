@@ -7,7 +7,11 @@ namespace AccessibleContent.Readers.Html;
 /// <summary>Collects the attachments: a line that is a link to a file, with no more than 附件1： before it and the file's size behind it.</summary>
 internal sealed partial class HtmlAttachments(NoticeDraft draft)
 {
+    // What may stand beside the link is shorter; the patterns below need not look at more.
+    private const int LongestBeside = 100;
+
     private readonly List<Attachment> _attachments = [];
+    private readonly HashSet<(string Address, string Name)> _known = [];
     private int _pending;
 
     /// <summary>Gets the attachments in their order.</summary>
@@ -34,12 +38,10 @@ internal sealed partial class HtmlAttachments(NoticeDraft draft)
     /// <summary>Adds an attachment once, whichever places of the page name it.</summary>
     public void Add(Attachment attachment)
     {
-        if (_attachments.Exists(one => one.Address == attachment.Address && one.Name == attachment.Name))
+        if (_known.Add((attachment.Address, attachment.Name)))
         {
-            return;
+            _attachments.Add(attachment);
         }
-
-        _attachments.Add(attachment);
     }
 
     private static List<List<Inline>> Lines(ImmutableArray<Inline> words)
@@ -62,16 +64,20 @@ internal sealed partial class HtmlAttachments(NoticeDraft draft)
 
     private Attachment? Read(List<Inline> line)
     {
-        var links = Links([.. line]).ToList();
-        var linked = string.Concat(links.Select(one => PlainWords.Of(one.Inlines)));
-        if (links is not [var link, ..] || !DocumentFiles.Is(link.Address, linked) || links.Exists(other => other.Address != link.Address))
+        var pieces = Pieces([.. line]).ToList();
+        var (first, last) = (pieces.FindIndex(piece => piece.Link is not null), pieces.FindLastIndex(piece => piece.Link is not null));
+        if (first < 0 || pieces[first].Link is not { } link || pieces[first..last].Exists(piece => piece.Link?.Address != link.Address) || pieces[last].Link!.Address != link.Address)
         {
             return null;
         }
 
-        var whole = PlainWords.Of([.. line]);
-        var at = whole.IndexOf(linked, StringComparison.Ordinal);
-        var (before, after) = at < 0 ? (whole, "") : (whole[..at], whole[(at + linked.Length)..]);
+        var linked = string.Concat(pieces[first..(last + 1)].Select(piece => piece.Words));
+        var (before, after) = (string.Concat(pieces[..first].Select(piece => piece.Words)), string.Concat(pieces[(last + 1)..].Select(piece => piece.Words)));
+        if (!DocumentFiles.Is(link.Address, linked) || before.Length > LongestBeside || after.Length > LongestBeside)
+        {
+            return null;
+        }
+
         return Before().IsMatch(before) && Behind().Match(after) is { Success: true } behind
             ? Make(Numbered(before.Trim(), linked.Trim()), link.Address, behind.Groups["size"].Value, after.Trim())
             : null;
@@ -113,11 +119,12 @@ internal sealed partial class HtmlAttachments(NoticeDraft draft)
         return number * unit is var bytes && bytes < long.MaxValue ? (long)Math.Round(bytes) : null;
     }
 
-    private static IEnumerable<Link> Links(ImmutableArray<Inline> inlines) => inlines.SelectMany(inline => inline switch
+    // Emphasis inside a link or around it is no part of what an attachment is called.
+    private static IEnumerable<(string Words, Link? Link)> Pieces(ImmutableArray<Inline> inlines) => inlines.SelectMany(inline => inline switch
     {
-        Link link => [link],
-        Emphasis emphasis => Links(emphasis.Inlines),
-        _ => [],
+        Link link => [(PlainWords.Of(link.Inlines), link)],
+        Emphasis emphasis => Pieces(emphasis.Inlines),
+        _ => [(PlainWords.Of([inline]), (Link?)null)],
     });
 
     [GeneratedRegex(@"^\s*(?:(?:相关)?(?:附件|附表|附|Attachment|Annex|Download)s?\s*[0-9０-９一二三四五六七八九十]{0,3}\s*[:：.．、]?\s*)?(?:[0-9]{1,3}\s*[.．、:：)）]\s*)?[·•●■◆☞▶>-]?\s*(?:点击下载|下载)?[:：]?\s*[《【]?\s*$")]

@@ -38,10 +38,9 @@ internal sealed class HtmlBlocks
     /// <summary>Reads what a container holds.</summary>
     internal ImmutableArray<Block> Read(IElement container, HtmlAttachments? attachments)
     {
-        var flow = new BlockFlow(_draft.Cleaner, attachments);
+        var flow = new BlockFlow(_draft, attachments);
         Walk(container, Marks.None, flow);
-        flow.End();
-        return [.. flow.Blocks];
+        return flow.Take();
     }
 
     /// <summary>Reads the children of a node.</summary>
@@ -49,6 +48,7 @@ internal sealed class HtmlBlocks
     {
         foreach (var child in node.ChildNodes)
         {
+            _draft.Effort.GoOn();
             if (child is IText text)
             {
                 flow.Text.Add(text.Data, marks);
@@ -128,7 +128,7 @@ internal sealed class HtmlBlocks
     private void ReadList(IElement element, BlockFlow flow)
     {
         flow.End();
-        var items = new List<ListItem>();
+        var items = new List<List<Block>>();
         foreach (var child in element.Children.Where(child => !_taken.Contains(child)))
         {
             _losses.CountAttributes(child);
@@ -140,11 +140,11 @@ internal sealed class HtmlBlocks
             var blocks = NestedBlocks.Of(child.LocalName == "li" ? Read(child, flow.Attachments) : ReadAlone(child, flow.Attachments));
             if (child.LocalName != "li" && items.Count > 0)
             {
-                items[^1] = new ListItem([.. items[^1].Blocks, .. blocks]);
+                items[^1].AddRange(blocks);
             }
             else if (blocks.Length > 0)
             {
-                items.Add(new ListItem(blocks));
+                items.Add([.. blocks]);
             }
         }
 
@@ -152,29 +152,28 @@ internal sealed class HtmlBlocks
         if (items.Count > 0)
         {
             int? start = element.LocalName == "ol" ? int.TryParse(element.GetAttribute("start"), out var first) && first is >= 0 and <= 1_000_000 ? first : 1 : null;
-            flow.Add(new ListBlock(start, [.. items]));
+            flow.Add(new ListBlock(start, [.. items.Select(blocks => new ListItem([.. blocks]))]));
         }
     }
 
     // Words between the items are no item's, but they are words.
-    private void AddLooseWords(IElement list, List<ListItem> items)
+    private void AddLooseWords(IElement list, List<List<Block>> items)
     {
         foreach (var text in list.ChildNodes.OfType<IText>())
         {
             var words = _draft.Cleaner.Words(text.Data);
             if (words.Length > 0)
             {
-                items.Add(new ListItem([new Paragraph([new TextRun(words)])]));
+                items.Add([new Paragraph([new TextRun(words)])]);
             }
         }
     }
 
     private ImmutableArray<Block> ReadAlone(IElement element, HtmlAttachments? attachments)
     {
-        var flow = new BlockFlow(_draft.Cleaner, attachments);
+        var flow = new BlockFlow(_draft, attachments);
         Read(element, Marks.None, flow);
-        flow.End();
-        return [.. flow.Blocks];
+        return flow.Take();
     }
 
     private void ReadQuotation(IElement element, BlockFlow flow)
@@ -190,7 +189,7 @@ internal sealed class HtmlBlocks
     private static void ReadLines(IElement element, Marks marks, BlockFlow flow)
     {
         flow.End();
-        foreach (var line in element.TextContent.ReplaceLineEndings("\n").Split('\n'))
+        foreach (var line in element.TextContent.AsSpan().EnumerateLines())
         {
             flow.Text.Add(line, marks);
             flow.Text.Break();
@@ -201,7 +200,7 @@ internal sealed class HtmlBlocks
 
     private void ReadRaised(IElement element, Marks marks, BlockFlow flow)
     {
-        if (RaisedDigits.Of(element.TextContent, element.LocalName == "sup") is { } raised)
+        if (RaisedDigits.Of(HtmlWords.Of(element, 20), element.LocalName == "sup") is { } raised)
         {
             flow.Text.Add(raised, marks);
         }

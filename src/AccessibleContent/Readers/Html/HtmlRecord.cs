@@ -4,9 +4,12 @@ using AngleSharp.Html.Dom;
 namespace AccessibleContent.Readers.Html;
 
 /// <summary>Finds the 政府信息公开 record of a page, as a table, a list, pairs of dt and dd or rows of elements, and the byline under the title.</summary>
-internal sealed class HtmlRecord(IElement article, RecordFields record)
+internal sealed class HtmlRecord(IElement article, RecordFields record, TextLengths lengths)
 {
     private const int LongestRow = 300;
+
+    // A table of cells with a few marks in them; what is higher is a part of the page, and each of its parts is asked by itself.
+    private const int Highest = 16;
 
     private readonly HashSet<IElement> _taken = [];
 
@@ -33,7 +36,7 @@ internal sealed class HtmlRecord(IElement article, RecordFields record)
                 return false;
             }
 
-            if (!Frames(child) && !TryTake(child, 2) && !Walk(child))
+            if (!Frames(child) && !(lengths.HeightOf(child) <= Highest && TryTake(child, 2)) && !Walk(child))
             {
                 return false;
             }

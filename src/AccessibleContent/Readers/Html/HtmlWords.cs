@@ -6,11 +6,15 @@ namespace AccessibleContent.Readers.Html;
 /// <summary>The words of an element as one line, for decisions about it.</summary>
 internal static class HtmlWords
 {
+    // An element may hold a hundred thousand others and no word.
+    private const int NodesPerCharacter = 4;
+
     /// <summary>Gives the words, up to a length; asking every element of a page must not cost its length each time.</summary>
     public static string Of(INode node, int limit = 300)
     {
         var words = new StringBuilder();
-        Append(node, words, limit);
+        var left = (limit * NodesPerCharacter) + 100;
+        Append(node, words, limit, ref left);
         return string.Join(' ', words.ToString().Split([' ', '\t', '\r', '\n', '\f'], StringSplitOptions.RemoveEmptyEntries));
     }
 
@@ -26,11 +30,11 @@ internal static class HtmlWords
     /// <summary>Gives the words as a remark quotes them: all of them, so that what was left out can be found again.</summary>
     public static string Quote(INode node) => Of(node, 4000);
 
-    private static void Append(INode node, StringBuilder words, int limit)
+    private static void Append(INode node, StringBuilder words, int limit, ref int left)
     {
         foreach (var child in node.ChildNodes)
         {
-            if (words.Length >= limit)
+            if (words.Length >= limit || --left < 0)
             {
                 return;
             }
@@ -41,7 +45,7 @@ internal static class HtmlWords
             }
             else if (child is IElement element && !ElementKinds.IsSilent(element) && element.LocalName != "script")
             {
-                Append(element, words.Append(ElementKinds.IsRunning(element) ? "" : " "), limit);
+                Append(element, words.Append(ElementKinds.IsRunning(element) ? "" : " "), limit, ref left);
                 words.Append(ElementKinds.IsRunning(element) ? "" : " ");
             }
         }

@@ -17,6 +17,9 @@ internal sealed class MarkupLimits
     /// <summary>The most elements of a page.</summary>
     public const int Elements = 200_000;
 
+    // Text and comments between the elements; counting must not go through more than there are tokens for it.
+    private const int Nodes = 600_000;
+
     // A formatting element that is never closed is made anew in every paragraph, and the parser tells nobody: the tree must be counted.
     private const int Interval = 500;
 
@@ -35,19 +38,13 @@ internal sealed class MarkupLimits
     private int _tokens;
     private int _nextCount = Interval;
 
-    /// <summary>Parses the page; null, with a refusal in the draft, where it is beyond the limits.</summary>
-    public static IHtmlDocument? Parse(string text, NoticeDraft draft)
-    {
-        try
-        {
-            return new HtmlParser(new MarkupLimits().Options()).ParseDocument(text);
-        }
-        catch (MarkupLimitException beyond)
-        {
-            draft.Refuse(null, beyond.Message);
-            return null;
-        }
-    }
+    private readonly ReadingEffort _effort;
+
+    private MarkupLimits(ReadingEffort effort) => _effort = effort;
+
+    /// <summary>Parses the page.</summary>
+    /// <exception cref="ReadingLimitException">It is beyond the limits.</exception>
+    public static IHtmlDocument Parse(string text, ReadingEffort effort) => new HtmlParser(new MarkupLimits(effort).Options()).ParseDocument(text);
 
     private HtmlParserOptions Options() => new()
     {
@@ -70,7 +67,7 @@ internal sealed class MarkupLimits
     {
         if (_last is not null && DepthOf(_last) > Depth)
         {
-            throw new MarkupLimitException($"网页的元素嵌套超过 {Depth} 层；请清除多余的嵌套（例如从 Word 粘贴时选择“只保留文字”）。");
+            throw new ReadingLimitException($"网页的元素嵌套超过 {Depth} 层；请清除多余的嵌套（例如从 Word 粘贴时选择“只保留文字”）。");
         }
 
         _last = element;
@@ -78,18 +75,32 @@ internal sealed class MarkupLimits
 
     private void CountNowAndThen()
     {
+        _effort.GoOn();
         if (++_tokens < _nextCount || _last?.Owner is not { } document)
         {
             return;
         }
 
-        var elements = document.All.Length;
-        if (elements > Elements)
+        var (elements, nodes) = Count(document);
+        if (elements > Elements || nodes > Nodes)
         {
-            throw new MarkupLimitException($"网页的元素超过 {Elements} 个；请拆分后再发布。");
+            throw new ReadingLimitException(elements > Elements ? $"网页的元素超过 {Elements} 个；请拆分后再发布。" : $"网页的元素、文字和注释超过 {Nodes} 段；请拆分后再发布。");
         }
 
-        _nextCount = _tokens + Math.Max(Interval, elements / 100);
+        _nextCount = _tokens + Math.Max(Interval, nodes / 50);
+    }
+
+    // The depth is bounded here already.
+    private static (int Elements, int Nodes) Count(INode node)
+    {
+        var (elements, nodes) = (node is IElement ? 1 : 0, 1);
+        foreach (var child in node.ChildNodes)
+        {
+            var (more, moreNodes) = child.HasChildNodes ? Count(child) : (child is IElement ? 1 : 0, 1);
+            (elements, nodes) = (elements + more, nodes + moreNodes);
+        }
+
+        return (elements, nodes);
     }
 
     private static int DepthOf(INode node)

@@ -55,7 +55,7 @@ internal sealed partial class PageTags
 
         if (PublicationDate.Parse(text) is not { } tag)
         {
-            draft.Remark(RemarkKind.Skipped, $"页面标签 PubDate 的“{text}”不是日期，没有采用。", "publishedAt");
+            draft.Remark(RemarkKind.Skipped, $"页面标签 PubDate 的“{text}”不是 {PublicationDate.FirstYear} 年至 {PublicationDate.LastYear} 年的日期，没有采用。", "publishedAt");
         }
         else if (draft.HasDate && draft.Metadata.PublishedOn != tag.Day)
         {

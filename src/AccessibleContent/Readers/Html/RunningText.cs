@@ -8,7 +8,7 @@ namespace AccessibleContent.Readers.Html;
 /// Collects running text piece by piece and gives it as the inlines of paragraphs. White space of the source collapses as in a browser,
 /// a line end between wide characters is nothing; two line breaks, or one before an indented line, end a paragraph.
 /// </summary>
-internal sealed class RunningText
+internal sealed class RunningText(ReadingEffort effort)
 {
     private readonly List<List<(string Text, Marks Marks)>> _paragraphs = [[]];
     private readonly StringBuilder _spaces = new();
@@ -20,7 +20,7 @@ internal sealed class RunningText
     public bool IsEmpty => _paragraphs is [{ Count: 0 }];
 
     /// <summary>Adds words as they stand in the source.</summary>
-    public void Add(string words, Marks marks)
+    public void Add(ReadOnlySpan<char> words, Marks marks)
     {
         var visible = new StringBuilder();
         foreach (var character in words)
@@ -47,6 +47,7 @@ internal sealed class RunningText
         {
             _spaces.Clear();
             _breaks++;
+            effort.CountPart();
         }
     }
 
@@ -67,6 +68,11 @@ internal sealed class RunningText
     // Decides what the breaks and spaces before a visible character mean.
     private void Settle(char next, Marks marks, StringBuilder visible)
     {
+        if (_spaces.Length == 0 && _breaks == 0)
+        {
+            return;
+        }
+
         var isSame = marks == _lastMarks;
         var kept = string.Concat(_spaces.ToString().Where(space => !IsCollapsed(space)));
         var spaces = _last == '\n' ? "" : kept.Length > 0 ? kept : Collapsed(next);

@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text;
+
+namespace AccessibleContent.Readers;
+
+/// <summary>How long a title and the facts of a new notice may be: lists, addresses and header fields carry them.</summary>
+internal static class FieldLengths
+{
+    /// <summary>The most characters of a title, a document number and a source; a character beyond the basic plane is one.</summary>
+    public const int Title = 500;
+
+    /// <summary>The most characters of a publisher and of a column, which lists are narrowed by.</summary>
+    public const int Name = 200;
+
+    /// <summary>The most characters of what else a record says, and the most of such entries.</summary>
+    public const int Other = 10_000, Others = 100;
+
+    /// <summary>Refuses what is longer.</summary>
+    public static void Check(NoticeDraft draft)
+    {
+        var record = draft.Metadata;
+        Check(draft, "title", "标题", draft.Title, Title, "把其余的话写进正文");
+        Check(draft, "publisher", "发布机构", record.Publisher, Name);
+        Check(draft, "catalog", "公开目录", record.Catalog, Name);
+        Check(draft, "documentNumber", "文号", record.DocumentNumber, Title);
+        Check(draft, "source", "来源", record.Source, Title);
+        if (record.Others.Length > Others)
+        {
+            draft.Refuse("others", string.Create(CultureInfo.InvariantCulture, $"信息表另有 {record.Others.Length} 项，超过上限 {Others} 项；请把其余的写进正文。"));
+        }
+
+        foreach (var (label, value) in record.Others.Take(Others))
+        {
+            Check(draft, "others", "信息表一项的名称", label, Name);
+            Check(draft, "others", $"信息表的“{label[..Math.Min(label.Length, Name)]}”", value, Other, "把其余的话写进正文");
+        }
+    }
+
+    private static void Check(NoticeDraft draft, string field, string label, string? text, int most, string? instead = null)
+    {
+        if (text is not null && text.Length > most && text.EnumerateRunes().Count() is var length && length > most)
+        {
+            draft.Refuse(field, string.Create(CultureInfo.InvariantCulture, $"{label}有 {length} 字，超过上限 {most} 字：“{Beginning(text)}……”；请缩短{(instead is null ? "" : "，" + instead)}。"));
+        }
+    }
+
+    private static string Beginning(string text) => string.Concat(text.EnumerateRunes().Take(20).Select(rune => rune.ToString()));
+}

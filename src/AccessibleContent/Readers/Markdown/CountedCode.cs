@@ -1,0 +1,22 @@
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Parsers.Inlines;
+
+namespace AccessibleContent.Readers.Markdown;
+
+/// <summary>Code, whose end is sought to the paragraph's end.</summary>
+internal sealed class CountedCode(MarkdownEffort effort) : CodeInlineParser
+{
+    /// <inheritdoc/>
+    public override bool Match(InlineProcessor processor, ref StringSlice slice)
+    {
+        var from = slice.Start;
+        if (base.Match(processor, ref slice))
+        {
+            return true;
+        }
+
+        effort.Spend(slice.End - from);
+        return false;
+    }
+}

@@ -1,0 +1,27 @@
+using Markdig.Parsers;
+using Markdig.Syntax;
+
+namespace AccessibleContent.Readers.Markdown;
+
+/// <summary>Sees every line of text before it is parsed, and opens nothing: counts it, and how deep it is.</summary>
+internal sealed class LineCount(MarkdownEffort effort) : BlockParser
+{
+    // A list is two containers deep for the parser; the notice takes fewer than this, and the parser goes through all of them for every line.
+    private const int Depth = 64;
+
+    /// <inheritdoc/>
+    public override BlockState TryOpen(BlockProcessor processor)
+    {
+        effort.CountPart();
+        var depth = 0;
+        for (Markdig.Syntax.Block? container = processor.CurrentContainer; container is not null; container = container.Parent)
+        {
+            if (++depth > Depth)
+            {
+                throw new ReadingLimitException("Markdown 嵌套过深；请减少列表或引用的层数。");
+            }
+        }
+
+        return BlockState.None;
+    }
+}

@@ -1,0 +1,4 @@
+namespace AccessibleContent.Readers;
+
+/// <summary>Stops a reading that would cost more than any real page does; the draft makes a refusal of it, and it never leaves the readers.</summary>
+internal sealed class ReadingLimitException(string message) : Exception(message);
