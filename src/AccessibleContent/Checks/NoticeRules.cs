@@ -49,9 +49,9 @@ internal sealed partial class NoticeRules(Notice notice, SourceLines lines)
             yield return Found("fake-heading", FindingWeight.Warning, words, $"“{words}”只是加粗，像小标题；如果是小标题，请用标题样式。");
         }
 
-        if (Spaced().IsMatch(words))
+        if (SpacedLetters.In(words) is { } spaced)
         {
-            yield return Found("spaced-letters", FindingWeight.Warning, words, $"“{Spaced().Match(words).Value.Trim()}”用空格把字隔开，读屏软件会逐字朗读；请删去空格。");
+            yield return Found("spaced-letters", FindingWeight.Warning, words, $"“{spaced}”用空格把字隔开，读屏软件会逐字朗读；请删去空格。");
         }
     }
 
@@ -102,7 +102,4 @@ internal sealed partial class NoticeRules(Notice notice, SourceLines lines)
 
     [GeneratedRegex("[。！？；，：]")]
     private static partial Regex Stop();
-
-    [GeneratedRegex("(?:^|[ \u3000])(?:\\p{IsCJKUnifiedIdeographs}[ \u3000]+){2,}\\p{IsCJKUnifiedIdeographs}(?![\\p{IsCJKUnifiedIdeographs}])")]
-    private static partial Regex Spaced();
 }

@@ -15,7 +15,8 @@ public static class PageCheck
     {
         var reading = format.Read(source, name, address);
         var text = Text(source);
-        IEnumerable<Finding> findings = reading.Remarks.Select(remark => Of(remark, text));
+        var quotes = new QuoteLines(text);
+        IEnumerable<Finding> findings = reading.Remarks.Select(remark => Of(remark, quotes)).ToList();
         if (reading.Notice is { } notice)
         {
             findings = findings.Concat(new NoticeRules(notice, new SourceLines(text)).Run());
@@ -24,7 +25,7 @@ public static class PageCheck
         return [.. findings.OrderBy(finding => finding.Line)];
     }
 
-    private static Finding Of(Remark remark, string text) => new(
+    private static Finding Of(Remark remark, QuoteLines quotes) => new(
         remark.Kind switch
         {
             RemarkKind.Refused => "refused",
@@ -40,16 +41,8 @@ public static class PageCheck
             RemarkKind.Guessed when remark.Message.Contains("替代文字", StringComparison.Ordinal) => FindingWeight.Error,
             _ => FindingWeight.Information,
         },
-        remark.Line ?? LineOfQuote(remark.Message, text),
+        remark.Line ?? quotes.Of(remark.Message),
         remark.Message);
-
-    // A remark quotes what it is about.
-    private static int LineOfQuote(string message, string text)
-    {
-        var (open, close) = (message.IndexOf('“', StringComparison.Ordinal), message.IndexOf('”', StringComparison.Ordinal));
-        var at = open >= 0 && close > open + 1 ? text.IndexOf(message[(open + 1)..close], StringComparison.Ordinal) : -1;
-        return at < 0 ? 1 : text.AsSpan(0, at).Count('\n') + 1;
-    }
 
     private static string Text(ReadOnlySpan<byte> source)
     {

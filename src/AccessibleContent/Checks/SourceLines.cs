@@ -7,9 +7,13 @@ internal sealed class SourceLines
 {
     private const int Enough = 12;
 
+    // Words that stand nowhere behind those before are sought in the whole source: for a few, and not for a hundred thousand.
+    private const int MostWholeSearches = 200;
+
     private readonly string _letters;
     private readonly List<int> _lines = [];
     private int _from;
+    private int _wholeSearches;
 
     /// <summary>Takes the source's text apart.</summary>
     public SourceLines(string source)
@@ -34,13 +38,18 @@ internal sealed class SourceLines
     public int Of(string words)
     {
         var letters = string.Concat(words.Where(char.IsLetterOrDigit).Take(Enough));
-        if (letters.Length == 0)
+        if (letters.Length == 0 || _wholeSearches > MostWholeSearches)
         {
             return Here;
         }
 
         var at = _letters.IndexOf(letters, _from, StringComparison.Ordinal);
-        at = at < 0 ? _letters.IndexOf(letters, StringComparison.Ordinal) : at;
+        if (at < 0)
+        {
+            _wholeSearches++;
+            at = _letters.IndexOf(letters, StringComparison.Ordinal);
+        }
+
         _from = at < 0 ? _from : at;
         return at < 0 ? Here : _lines[at];
     }
