@@ -8,10 +8,10 @@ namespace AccessibleContent.Api.Sources;
 /// <summary>Publishes harvested pages, by the same reader and publisher as everybody. What somebody changed here is left to him.</summary>
 internal sealed class HarvestedPages(INoticeStore store, IVisitStore visits, NoticePublisher publisher, TimeProvider clock)
 {
-    private static readonly SourceFormat Html = SourceFormat.All.Single(format => format.MediaType == "text/html");
-
     /// <summary>The name that stands in the history.</summary>
     public const string By = "site";
+
+    private static readonly SourceFormat Html = SourceFormat.All.Single(format => format.MediaType == "text/html");
 
     /// <summary>Publishes what the page says, or says why not.</summary>
     /// <returns>The notice's id where it is published, whether that changed anything, and the refusal; one of id and refusal is null.</returns>
