@@ -41,11 +41,11 @@ install -m 0644 "$here"/accessible-content/*.conf /etc/nginx/accessible-content/
 ln -sf ../accessible-content/main.conf /etc/nginx/modules-enabled/90-accessible-content.conf
 # A worker of Debian's has room for 768 connections, which one reader can fill. nginx takes one block "events" and no second
 # value, so it is Debian's own file that says it; more than this is left as it is.
-room=$(sed -nE 's/^\s*worker_connections\s+([0-9]+);.*/\1/p' /etc/nginx/nginx.conf | tail -n 1)
+room=$(sed -nE 's/^[^#]*\bworker_connections\s+([0-9]+);.*/\1/p' /etc/nginx/nginx.conf | tail -n 1)
 if [ -z "$room" ]; then
   sed -i -E 's/^(\s*events\s*\{)/\1 worker_connections 8192;/' /etc/nginx/nginx.conf
 elif [ "$room" -lt 8192 ]; then
-  sed -i -E 's/^(\s*worker_connections)\s+[0-9]+;/\1 8192;/' /etc/nginx/nginx.conf
+  sed -i -E 's/^([^#]*\bworker_connections)\s+[0-9]+;/\1 8192;/' /etc/nginx/nginx.conf
 fi
 if grep -qE '^\s*worker_rlimit_nofile' /etc/nginx/nginx.conf; then
   rm -f /etc/nginx/modules-enabled/91-accessible-content.conf

@@ -46,7 +46,7 @@ public sealed class FileAnswers(INoticeStore store, KeptFiles files)
         // Without a name: it is the address's last part, also where the mirror answers.
         response.Headers.ContentDisposition = type.IsShown ? "inline" : "attachment";
         IgnoreOtherUnits(context.Request);
-        if (context.Request.Headers.IfMatch is { Count: > 0 } field && EntityTags.Read(field) is null)
+        if (context.Request.Headers.IfMatch is { Count: > 0 } field && field != "" && EntityTags.Read(field) is null)
         {
             await RefuseAsync(context, StatusCodes.Status412PreconditionFailed, 0);
             return;

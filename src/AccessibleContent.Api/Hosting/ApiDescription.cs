@@ -51,6 +51,7 @@ internal static class ApiDescription
         {
             Type = parameter.Range is null ? JsonSchemaType.String : JsonSchemaType.Integer,
             Format = parameter.Format,
+            MaxLength = parameter.Longest,
             Enum = parameter.Values is { } values ? [.. values.Select(value => System.Text.Json.Nodes.JsonValue.Create(value)!)] : null,
             Minimum = parameter.Range?.Least.ToString(CultureInfo.InvariantCulture),
             Maximum = parameter.Range?.Greatest.ToString(CultureInfo.InvariantCulture),

@@ -12,6 +12,9 @@ internal sealed record ParameterDescription(string Name, string Description)
     /// <summary>Gets the format of the value, as <c>date</c>.</summary>
     public string? Format { get; init; }
 
+    /// <summary>Gets the most characters; null where the description sets no limit.</summary>
+    public int? Longest { get; init; }
+
     /// <summary>Gets the least and the greatest number; null where it is no number.</summary>
     public (int Least, int Greatest)? Range { get; init; }
 }

@@ -9,11 +9,14 @@ namespace AccessibleContent.Api.Renditions;
 /// <summary>The query of a list, read strictly: a value that cannot be meant is named, an unknown key is not looked at.</summary>
 public sealed class ListParameters
 {
-    private static readonly string[] Keys = ["limit", "cursor", "index", "catalog", "publisher", "from", "to"];
+    /// <summary>The most characters of a name or an 索引号: no real one is as long, and what is longer takes time and room in header fields.</summary>
+    public const int LongestName = 200;
 
-    // Longer than any name is, and than what an index number may have; a cursor holds a day and an id. What is longer costs
-    // the store time and header fields room.
-    private static readonly (string Key, int Limit)[] Limits = [("cursor", 600), ("index", 200), ("catalog", 200), ("publisher", 200)];
+    /// <summary>The most characters of a cursor, which holds a day and an id.</summary>
+    public const int LongestCursor = 600;
+
+    private static readonly string[] Keys = ["limit", "cursor", "index", "catalog", "publisher", "from", "to"];
+    private static readonly (string Key, int Limit)[] Limits = [("cursor", LongestCursor), ("index", LongestName), ("catalog", LongestName), ("publisher", LongestName)];
 
     private readonly IQueryCollection _query;
 

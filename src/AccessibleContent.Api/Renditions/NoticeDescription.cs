@@ -20,7 +20,7 @@ internal static class NoticeDescription
 
     private static readonly ResponseDescription NotModified = new(304, "What the client has is current.");
 
-    private static readonly ResponseDescription BadRequest = new(400, "A parameter has a value that is not in its table, or is given twice.", Problem) { Schema = "Problem" };
+    private static readonly ResponseDescription BadRequest = new(400, "A parameter has a value that is not in its table or too long, or is given twice.", Problem) { Schema = "Problem" };
 
     private static readonly ResponseDescription Gone = new(410, "The notice is withdrawn; the reason is given.", Problem) { Schema = "Problem" };
 
@@ -31,10 +31,10 @@ internal static class NoticeDescription
         "Lists notices, newest first.",
         [
             new("limit", "How many items a page has at the most.") { Range = (1, 100) },
-            new("cursor", "Where the page begins: the next of the page before."),
-            new("index", "Only the notice with this 索引号."),
-            new("catalog", "Only notices of this 公开目录, in Simplified script."),
-            new("publisher", "Only notices of this 发布机构, in Simplified script."),
+            new("cursor", "Where the page begins: the next of the page before.") { Longest = ListParameters.LongestCursor },
+            new("index", "Only the notice with this 索引号.") { Longest = ListParameters.LongestName },
+            new("catalog", "Only notices of this 公开目录, in Simplified script.") { Longest = ListParameters.LongestName },
+            new("publisher", "Only notices of this 发布机构, in Simplified script.") { Longest = ListParameters.LongestName },
             new("from", "Only notices published on this day or later.") { Format = "date" },
             new("to", "Only notices published on this day or earlier.") { Format = "date" },
             Script,

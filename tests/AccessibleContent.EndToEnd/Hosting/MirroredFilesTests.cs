@@ -72,7 +72,11 @@ public sealed class MirroredFilesTests
     private static async Task<string> AskAsync(HttpClient client, string address, string range, string tag, string match = "", HttpMethod? method = null)
     {
         using var request = new HttpRequestMessage(method ?? HttpMethod.Get, new Uri(address, UriKind.Relative));
-        request.Headers.TryAddWithoutValidation("If-Match", match.Length > 0 ? match : null);
+        if (match.Length > 0)
+        {
+            request.Headers.TryAddWithoutValidation("If-Match", match);
+        }
+
         request.Headers.Range = range.Length > 0 ? RangeHeaderValue.Parse(range) : null;
         request.Headers.TryAddWithoutValidation("If-None-Match", tag.Length > 0 ? tag : null);
         using var answer = await client.SendAsync(request);

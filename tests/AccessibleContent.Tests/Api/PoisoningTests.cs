@@ -39,10 +39,11 @@ public sealed class PoisoningTests(ServiceFixture untouched) : IClassFixture<Ser
         await using var poisoned = await ChaosFixture.StartAsync();
         foreach (var path in Clean)
         {
-            var answer = await PoisonAsync(poisoned, what, $"GET {Spellings.Of(target, path, "localhost")} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", right);
+            var written = Spellings.Of(target, path, "localhost");
+            var answer = await PoisonAsync(poisoned, what, $"GET {written} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", right);
 
             // A target without a path is 405 before anything of ours sees it.
-            Assert.True(refused == (answer.StartsWith("HTTP/1.1 400 ", StringComparison.Ordinal) || answer.StartsWith("HTTP/1.1 405 ", StringComparison.Ordinal)), $"{what} at {path}: {answer.Split('\r')[0]}");
+            Assert.True((refused || written.Split('?')[0].Contains("%2F", StringComparison.Ordinal)) == (answer.StartsWith("HTTP/1.1 400 ", StringComparison.Ordinal) || answer.StartsWith("HTTP/1.1 405 ", StringComparison.Ordinal)), $"{what} at {path}: {answer.Split('\r')[0]}");
         }
     }
 

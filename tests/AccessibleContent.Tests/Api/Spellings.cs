@@ -3,7 +3,7 @@ namespace AccessibleContent.Tests.Api;
 /// <summary>Other spellings of an address, of which a proxy and a service might each make another one.</summary>
 public static class Spellings
 {
-    /// <summary>Gets what each is, the target ({p} the path, {e} with its inner slashes encoded), and whether it is refused with 400.</summary>
+    /// <summary>Gets what each is, the target ({p} the path, {e} with its inner slashes encoded), and whether it is refused with 400 whatever the path.</summary>
     public static TheoryData<string, string, bool> All { get; } = new()
     {
         { "a fragment that climbs to a search", "{p}#/../../../../../search?q=p0is0n", true },
@@ -13,6 +13,7 @@ public static class Spellings
         { "a fragment with a query", "{p}#?q=p0is0n", true },
         { "a fragment in the query", "{p}?x#y", true },
         { "a fragment as the query", "{p}?#", true },
+        { "inner slashes encoded", "{e}", false },
         { "slashes encoded", "{e}%2F", true },
         { "slashes encoded in small letters", "{e}%2f", true },
         { "a folder behind an encoded slash that is left again", "/x%2F..{p}", true },
