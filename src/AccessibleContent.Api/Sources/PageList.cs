@@ -21,7 +21,7 @@ internal sealed record PageList(IReadOnlyCollection<Uri> Pages, IReadOnlyCollect
     {
         var start = Encoding.Latin1.GetString(bytes, 0, Math.Min(bytes.Length, 512)).TrimStart('\u00EF', '\u00BB', '\u00BF', ' ', '\r', '\n', '\t');
         var isXml = start.StartsWith("<?xml", StringComparison.Ordinal) && !start.Contains("<html", StringComparison.OrdinalIgnoreCase);
-        return isXml || Array.Exists(XmlStarts, one => start.StartsWith(one, StringComparison.Ordinal)) ? OfXml(bytes, address, cancellation) : OfHtml(bytes, address);
+        return isXml || Array.Exists(XmlStarts, one => start.StartsWith(one, StringComparison.Ordinal)) ? OfXml(bytes, address, cancellation) : OfHtml(bytes, address, cancellation);
     }
 
     private static PageList OfXml(byte[] bytes, Uri address, CancellationToken cancellation)
@@ -31,10 +31,10 @@ internal sealed record PageList(IReadOnlyCollection<Uri> Pages, IReadOnlyCollect
         return new(pages.Keys, lists.Keys, pages.Count + lists.Count == 0 ? problem : null);
     }
 
-    private static PageList OfHtml(byte[] bytes, Uri address)
+    private static PageList OfHtml(byte[] bytes, Uri address, CancellationToken cancellation)
     {
         var (pages, lists) = (new OrderedDictionary<Uri, bool>(), new OrderedDictionary<Uri, bool>());
-        var read = PageLinks.Read(bytes);
+        var read = PageLinks.Read(bytes, cancellation);
         foreach (var link in read.Links)
         {
             Add(link.Address, address, link.Relation == "next" || link.Words.Contains(NextPage, StringComparison.Ordinal) ? lists : pages);

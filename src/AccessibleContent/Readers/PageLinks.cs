@@ -11,17 +11,23 @@ public sealed record PageLinks(IReadOnlyList<PageLink> Links, string? Refusal)
     private const int MostWords = 200;
 
     /// <summary>Reads the page.</summary>
-    public static PageLinks Read(ReadOnlySpan<byte> source)
+    /// <exception cref="OperationCanceledException">The reading was ended.</exception>
+    public static PageLinks Read(ReadOnlySpan<byte> source, CancellationToken cancellation = default)
     {
-        var draft = new NoticeDraft("");
-        if (HtmlBytes.Decode(source, draft) is not { } text || MarkupLimits.Parse(text, draft) is not { } document)
+        var draft = new NoticeDraft("", cancellation: cancellation);
+        if (HtmlBytes.Decode(source, draft) is not { } text)
         {
             return new([], string.Join(' ', draft.GiveUp().Refusals.Select(refusal => refusal.Message)));
         }
 
-        using (document)
+        try
         {
+            using var document = MarkupLimits.Parse(text, draft.Effort);
             return new([.. document.QuerySelectorAll("a[href]").Select(link => new PageLink(link.GetAttribute("href")!, Words(link.TextContent), link.GetAttribute("rel")))], null);
+        }
+        catch (ReadingLimitException limit)
+        {
+            return new([], limit.Message);
         }
     }
 
