@@ -13,11 +13,7 @@ internal static class UnforeseenReading
         try
         {
             failure = null;
-            var reading = read();
-
-            // A date whose moment is beyond every calendar is found here, and not by who stores many pages at once.
-            _ = reading.Notice?.PublicationMoment;
-            return reading;
+            return read();
         }
 #pragma warning disable CA1031 // One page of thousands, and the log has the whole of it.
         catch (Exception unforeseen) when (unforeseen is not OperationCanceledException)

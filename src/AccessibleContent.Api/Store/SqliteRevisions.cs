@@ -118,9 +118,6 @@ internal static class SqliteRevisions
         {
             var (id, summary) = (NoticeId.From(row.GetString(6)) ?? throw new InvalidDataException("The id is none."), Summary(row));
             var notice = summary.Withdrawn ? null : row.Notice(7, id) with { Revision = summary.Revision };
-
-            // A date beyond every calendar is damage too.
-            _ = notice?.PublicationMoment;
             return new(id, summary, notice);
         }
         catch (Exception damaged) when (IsDamage(damaged))

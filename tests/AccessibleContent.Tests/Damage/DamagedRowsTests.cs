@@ -17,7 +17,7 @@ public sealed class DamagedRowsTests
         "UPDATE revisions SET document = '{\"title\":1}' WHERE id = 'a-2'",
         "UPDATE revisions SET document = 'null' WHERE id = 'a-2'",
         "UPDATE revisions SET document = x'' WHERE id = 'a-2'",
-        "UPDATE revisions SET document = replace(document, '2024-07-19', '0001-01-01') WHERE id = 'a-2'",
+        "UPDATE revisions SET document = replace(document, '2024-07-19', '2024-13-19') WHERE id = 'a-2'",
         "UPDATE revisions SET published_at = 'never' WHERE id = 'a-2'",
         "DELETE FROM revisions WHERE id = 'a-2'",
         "UPDATE notices SET content = 'wrong' WHERE id = 'a-2'",

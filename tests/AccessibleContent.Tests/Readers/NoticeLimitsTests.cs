@@ -39,7 +39,7 @@ public sealed class NoticeLimitsTests
 
     [Fact]
     public void Hundreds_of_thousands_of_lines_are_refused() =>
-        Refused("txt", Sources.Seed.Replace("关闭窗口", Repeat("字。\n", 400_000) + "关闭窗口", StringComparison.Ordinal), "请拆分成几篇发布");
+        Refused("txt", Sources.Seed.Replace("关闭窗口", Repeat("字。\n", 400_000) + "关闭窗口", StringComparison.Ordinal), "请拆分");
 
     [Fact]
     public void Lists_are_counted_by_their_items() =>
