@@ -1,3 +1,5 @@
+using AccessibleContent.Hanzi;
+
 namespace AccessibleContent.Filters;
 
 /// <summary>Finds where sentences end: after 。！？ and their closing marks, outside quotations and brackets.</summary>
@@ -14,15 +16,17 @@ public sealed class SentenceBorders(int limit)
     /// <summary>Cuts a run of text after each sentence that ends in it; a sentence may have begun in an earlier run.</summary>
     public IEnumerable<(string Text, bool Ends)> Split(string text)
     {
-        var (start, isStopped, ahead) = (0, false, new MarksAhead(text));
+        var (start, described, isStopped, ahead) = (0, 0, false, new MarksAhead(text));
         for (var i = 0; i < text.Length; i++)
         {
+            // A character that is described by its parts is converted whole, whatever stands for them.
+            described = Math.Max(described, i + IdeographicDescription.Length(text.AsSpan(i)));
             _depth = Math.Max(0, _depth + Step(text, i, ahead));
             _length++;
 
             // 。” ends a sentence at the closing mark, not before it.
             isStopped = Stops.Contains(text[i]) || (isStopped && Closing.Contains(text[i]));
-            if (_depth == 0 && !IsFollowedByMark(text, i) && (isStopped || (text[i] == '；' && IsTooLong(i, ahead))))
+            if (_depth == 0 && i + 1 >= described && !IsFollowedByMark(text, i) && (isStopped || (text[i] == '；' && IsTooLong(i, ahead))))
             {
                 yield return (text[start..(i + 1)], true);
                 start = i + 1;

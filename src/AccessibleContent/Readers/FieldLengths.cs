@@ -36,13 +36,15 @@ internal static class FieldLengths
         }
     }
 
+    /// <summary>Gives a text for a message that quotes it: whole, or so many characters of its beginning and ……</summary>
+    public static string Beginning(string text, int most) =>
+        text.Length <= most || text.EnumerateRunes().Count() <= most ? text : string.Concat(text.EnumerateRunes().Take(most)) + "……";
+
     private static void Check(NoticeDraft draft, string field, string label, string? text, int most, string? instead = null)
     {
         if (text is not null && text.Length > most && text.EnumerateRunes().Count() is var length && length > most)
         {
-            draft.Refuse(field, string.Create(CultureInfo.InvariantCulture, $"{label}有 {length} 字，超过上限 {most} 字：“{Beginning(text)}……”；请缩短{(instead is null ? "" : "，" + instead)}。"));
+            draft.Refuse(field, string.Create(CultureInfo.InvariantCulture, $"{label}有 {length} 字，超过上限 {most} 字：“{Beginning(text, 20)}”；请缩短{(instead is null ? "" : "，" + instead)}。"));
         }
     }
-
-    private static string Beginning(string text) => string.Concat(text.EnumerateRunes().Take(20).Select(rune => rune.ToString()));
 }

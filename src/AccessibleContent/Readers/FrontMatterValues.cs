@@ -104,6 +104,14 @@ internal sealed class FrontMatterValues
     private ParsingEvent? Next()
     {
         _effort.CountPart();
-        return _events.MoveNext() ? _events.Current : throw new YamlException("没有写完。");
+        try
+        {
+            return _events.MoveNext() ? _events.Current : throw new YamlException("没有写完。");
+        }
+        catch (InvalidOperationException fault)
+        {
+            // The parser's own way of failing at what it did not foresee, as at "?[".
+            throw new YamlException("不是完整的 YAML。", fault);
+        }
     }
 }

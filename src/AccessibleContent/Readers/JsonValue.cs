@@ -13,7 +13,15 @@ internal readonly struct JsonValue(JsonElement element, JsonPath? path)
     public JsonValue? Child(string name)
     {
         RequireObject();
-        return element.TryGetProperty(name, out var child) && child.ValueKind is not JsonValueKind.Null ? new(child, new(path, name)) : null;
+        try
+        {
+            return element.TryGetProperty(name, out var child) && child.ValueKind is not JsonValueKind.Null ? new(child, new(path, name)) : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair, in the name of another member.
+            throw Wrong("对象，其中的名称是完整的 Unicode 字符串");
+        }
     }
 
     /// <summary>Reads each value of an array; none where the property is missing or null.</summary>

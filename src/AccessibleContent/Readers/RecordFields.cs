@@ -5,6 +5,9 @@ namespace AccessibleContent.Readers;
 /// <summary>Makes the typed record of what a page says in several places: equal answers once, its own label never a value, conflicts reported.</summary>
 internal sealed class RecordFields(NoticeDraft draft)
 {
+    // What a refusal quotes of a value; the rest says nothing more about it.
+    private const int MostQuoted = 100;
+
     private static readonly string[] Typed = ["索引号", "公开目录", "发布机构", "发布日期", "公开方式", "文号", "标题", "来源"];
 
     private readonly List<RecordField> _fields = [];
@@ -93,7 +96,7 @@ internal sealed class RecordFields(NoticeDraft draft)
             }
             else
             {
-                draft.Refuse("publishedOn", $"{place}中的发布日期“{value}”不是日历上的日期，或不在 {PublicationDate.FirstYear} 年至 {PublicationDate.LastYear} 年之间；请写成 2024-07-19 这样的形式。");
+                draft.Refuse("publishedOn", $"{place}中的发布日期“{FieldLengths.Beginning(value, MostQuoted)}”不是日历上的日期，或不在 {PublicationDate.FirstYear} 年至 {PublicationDate.LastYear} 年之间；请写成 2024-07-19 这样的形式。");
             }
         }
 

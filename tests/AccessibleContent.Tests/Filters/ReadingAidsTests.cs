@@ -33,6 +33,13 @@ public sealed class ReadingAidsTests
     }
 
     [Fact]
+    public void A_character_that_is_described_by_its_parts_is_not_torn()
+    {
+        const string Described = "⿰氵⿱。好";
+        Assert.Equal([Sentence + Sentence, Described + Sentence + Sentence], Pieces(Sentence + Sentence + Described + Sentence + Sentence));
+    }
+
+    [Fact]
     public void A_link_is_not_torn()
     {
         var link = new Link("a", [new TextRun(Sentence + Sentence + Sentence)]);

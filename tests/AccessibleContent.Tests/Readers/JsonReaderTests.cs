@@ -22,6 +22,8 @@ public sealed class JsonReaderTests
     [InlineData("""{"blocks":[{"type":"heading","level":9}]}""", "$.blocks[0].level")]
     [InlineData("""{"blocks":[{"type":"paragraph","inlines":[{"type":"link","href":"javascript:alert(1)"}]}]}""", "$.blocks[0].inlines[0]")]
     [InlineData("""{"title":"\ud800"}""", "$.title")]
+    [InlineData("""{"title":"停水","\ud800a":1}""", "$ 应当是")]
+    [InlineData("""{"blocks":[{"type":"table","rows":[{"cells":[{"\ud819二":0}]}]}]}""", "$.blocks[0].rows[0].cells[0]")]
     [InlineData("""{"metadata":{"publishedOn":"19.7.2024"}}""", "19.7.2024")]
     [InlineData("""{"metadata":{"publishedOn":"2024-07-19","publishedAt":"2024-07-20T09:00:00+08:00"}}""", "publishedAt")]
     public void A_mistake_is_named_with_its_place(string json, string named)

@@ -105,8 +105,15 @@ public sealed class ReadingLimitTests
     [InlineData("\"\\uD800\": a")]
     [InlineData("[a, b]")]
     [InlineData("停水")]
+    [InlineData(": [\n?[\n------")]
     public void Front_matter_that_is_none_is_refused(string yaml) =>
         Assert.NotEmpty(MarkdownReader.Read($"---\n{yaml}\n---\n\n水\n", "a").Refusals);
+
+    [Fact]
+    public void A_refusal_quotes_the_beginning_of_what_is_no_date() =>
+        Assert.All(
+            CapturedPageReader.Read($"停水通知\n发布日期：2024-07-19 {new string('水', 9_000)}\n\n水\n", "a").Refusals,
+            refusal => Assert.InRange(refusal.Message.Length, 50, 400));
 
     [Fact]
     public void Front_matter_takes_anchors_and_leaves_out_what_is_nested()
