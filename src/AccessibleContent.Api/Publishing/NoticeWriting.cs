@@ -22,7 +22,7 @@ public sealed class NoticeWriting(
     {
         var how = PutParameters.Read(context.Request.Query);
         var (id, by, current, refusal) = await BeginAsync(context, address, KeyScope.Publish);
-        if ((refusal ?? how.Problem ?? Gone(id, current)) is { } problem)
+        if ((refusal ?? how.Problem ?? Gone(id, current) ?? TooLong(id, current)) is { } problem)
         {
             return (null, problem);
         }
@@ -66,6 +66,11 @@ public sealed class NoticeWriting(
     private static Problem NotAnId(string address) => Problem.Malformed("id", address, "字母和数字，以单个“-”相连");
 
     private static Problem? Gone(NoticeId id, NoticeStamp? current) => current?.Withdrawal is { } withdrawal ? Problem.Withdrawn(id.Value, withdrawal) : null;
+
+    // What was stored before there was a limit may be written again.
+    private static Problem? TooLong(NoticeId id, NoticeStamp? current) => current is not null || id.IsShort
+        ? null
+        : new Problem(422, $"编号“{id}”超过上限 {NoticeId.MaxBytes} 字节（UTF-8，一个汉字 3 字节）；请缩短。") { Parameter = "id" };
 
     private static Problem Unreadable(Reading reading) => new(422, string.Join(' ', reading.Refusals.Select(refusal => refusal.Message)))
     {

@@ -42,6 +42,17 @@ public sealed class PublishingTests(ServiceFixture service) : IClassFixture<Serv
     }
 
     [Theory]
+    [InlineData(200, HttpStatusCode.Created)]
+    [InlineData(201, HttpStatusCode.UnprocessableEntity)]
+    public async Task An_id_of_more_bytes_than_addresses_carry_is_refused_with_the_limit(int letters, HttpStatusCode status)
+    {
+        const string Body = "---\ntitle: 停水通知\npublishedOn: 2024-07-19\n---\n\n明天停水。\n";
+        using var answer = await PutAsync(new string('n', letters), new StringContent(Body, null, "text/markdown"));
+        Assert.Equal(status, answer.StatusCode);
+        Assert.Equal(status is HttpStatusCode.UnprocessableEntity, (await answer.Content.ReadAsStringAsync()).Contains("超过上限 200 字节", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("json", "application/problem+json")]
     [InlineData("html", "text/html; charset=utf-8")]
     [InlineData("text", "text/plain; charset=utf-8")]
