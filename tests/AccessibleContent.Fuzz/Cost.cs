@@ -18,6 +18,14 @@ internal static class Cost
         return least;
     }
 
+    /// <summary>Runs a call once.</summary>
+    public static TimeSpan Once(Action call)
+    {
+        var before = Environment.CpuUsage.TotalTime;
+        call();
+        return Environment.CpuUsage.TotalTime - before;
+    }
+
     /// <summary>Gives what so many bytes may cost: a quarter of a second, and 4 s a megabyte, some five times what honest input costs.</summary>
     public static TimeSpan Allowed(long bytes) => TimeSpan.FromMilliseconds(250 + (bytes * 4 / 1000.0));
 
@@ -25,11 +33,4 @@ internal static class Cost
     public static Complaint? Check(string doing, long bytes, TimeSpan cost) => cost <= Allowed(bytes)
         ? null
         : new($"{doing}: too slow", string.Create(CultureInfo.InvariantCulture, $"{cost.TotalMilliseconds:0} ms of CPU for {bytes} bytes, allowed are {Allowed(bytes).TotalMilliseconds:0}."));
-
-    private static TimeSpan Once(Action call)
-    {
-        var before = Environment.CpuUsage.TotalTime;
-        call();
-        return Environment.CpuUsage.TotalTime - before;
-    }
 }
