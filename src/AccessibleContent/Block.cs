@@ -30,6 +30,9 @@ public sealed record Heading(int Level, ImmutableArray<Inline> Inlines) : Block
 /// <summary>A list; <paramref name="Start"/> is the first item's number, or null for an unordered list.</summary>
 public sealed record ListBlock(int? Start, ImmutableArray<ListItem> Items) : Block
 {
+    /// <summary>The largest number that a list may begin with, as in CommonMark (5.3: nine digits).</summary>
+    public const int LargestStart = 999_999_999;
+
     /// <inheritdoc/>
     public override Block MapWords(Func<string, string> words) =>
         this with { Items = [.. Items.Select(item => new ListItem(item.Blocks.MapWords(words)))] };

@@ -119,7 +119,7 @@ internal sealed class Import(INoticeStore store, KeptFiles kept, string by, Time
     private async ValueTask<Submission> SubmissionAsync(Notice notice, CancellationToken cancellation)
     {
         var isNew = await store.FindStampAsync(notice.Id, cancellation) is null;
-        return new(notice, isNew ? notice.PublicationMoment : clock.GetUtcNow(), by);
+        return new(notice, isNew ? NoticePublishing.MomentOf(notice, clock) : clock.GetUtcNow(), by);
     }
 
     private void Count(List<Candidate> candidates, IReadOnlyList<Publication> publications)

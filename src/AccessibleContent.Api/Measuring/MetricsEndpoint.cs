@@ -46,7 +46,7 @@ public static class MetricsEndpoint
     public static IEndpointRouteBuilder MapMetrics(this IEndpointRouteBuilder endpoints)
     {
         var networks = NetworkList.Parse(endpoints.ServiceProvider.GetRequiredService<IOptions<MetricsOptions>>().Value.Networks);
-        endpoints.MapPrometheusScrapingEndpoint(Path).WithMetadata(new HttpMethodMetadata([HttpMethods.Get])).Add(endpoint =>
+        endpoints.MapPrometheusScrapingEndpoint(Path).WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head])).Add(endpoint =>
         {
             var scrape = endpoint.RequestDelegate!;
             endpoint.RequestDelegate = context => Knows(networks, context.Connection.RemoteIpAddress) ? ReadAsync(context, scrape) : RefuseAsync(context);

@@ -9,6 +9,9 @@ namespace AccessibleContent.Api.Publishing;
 public sealed class PutParameters
 {
     private const int MaxNoteLength = 1000;
+
+    // Every relative address of the page becomes as long.
+    private const int MaxSourceLength = 1_000;
     private static readonly string[] Moments = ["yyyy-MM-ddTHH:mm:ssK", "yyyy-MM-ddTHH:mm:ss.FFFFFFFK"];
 
     /// <summary>Gets the problem with the first key that is wrong.</summary>
@@ -32,7 +35,7 @@ public sealed class PutParameters
         var read = new PutParameters();
         read.Take(query, "note", $"不超过 {MaxNoteLength} 字的说明", read.SetNote);
         read.Take(query, "publishAt", "2024-07-19T09:30:00+08:00 这样的时刻（RFC 3339）", read.SetMoment);
-        read.Take(query, "source", "http 或 https 的完整地址", read.SetSource);
+        read.Take(query, "source", $"http 或 https 的完整地址，不超过 {MaxSourceLength} 字", read.SetSource);
         read.Take(query, "dryRun", "true 或 false", read.SetDryRun);
         return read;
     }
@@ -63,7 +66,7 @@ public sealed class PutParameters
 
     private bool SetSource(string value)
     {
-        Source = Uri.TryCreate(ShortWords.Clean(value), UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address : null;
+        Source = Uri.TryCreate(ShortWords.Clean(value), UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.AbsoluteUri.Length <= MaxSourceLength ? address : null;
         return Source is not null;
     }
 

@@ -45,8 +45,8 @@ internal sealed record PageList(IReadOnlyCollection<Uri> Pages, IReadOnlyCollect
 
     private static void Add(string written, Uri address, OrderedDictionary<Uri, bool> found)
     {
-        if (found.Count < Most && Uri.TryCreate(address, written.Trim(), out var uri) && uri.Scheme is "http" or "https"
-            && Uri.TryCreate(uri.GetLeftPart(UriPartial.Query), UriKind.Absolute, out var page) && page != address)
+        if (found.Count < Most && written.Length <= SiteClient.LongestAddress && Uri.TryCreate(address, written.Trim(), out var uri) && uri.Scheme is "http" or "https"
+            && Uri.TryCreate(uri.GetLeftPart(UriPartial.Query), UriKind.Absolute, out var page) && page.AbsoluteUri.Length <= SiteClient.LongestAddress && page != address)
         {
             found.TryAdd(page, true);
         }

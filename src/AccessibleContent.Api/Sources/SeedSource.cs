@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace AccessibleContent.Api.Sources;
 
 /// <summary>Fills an empty store from a folder of pages, before the service listens.</summary>
-public sealed partial class SeedSource(INoticeStore store, IOptions<SeedsOptions> options, ILogger<SeedSource> logger) : IHostedLifecycleService
+public sealed partial class SeedSource(INoticeStore store, IOptions<SeedsOptions> options, TimeProvider clock, ILogger<SeedSource> logger) : IHostedLifecycleService
 {
     /// <inheritdoc/>
     public async Task StartingAsync(CancellationToken cancellationToken)
@@ -90,7 +90,7 @@ public sealed partial class SeedSource(INoticeStore store, IOptions<SeedsOptions
         }
 
         // The page's own date, not the clock: every node that reads this seed must answer alike.
-        var publication = await store.PublishAsync(notice, notice.PublicationMoment, "seeds", cancellation);
+        var publication = await store.PublishAsync(notice, NoticePublishing.MomentOf(notice, clock), "seeds", cancellation);
         if (NoticePublisher.Explain(notice.Id, publication) is { } problem)
         {
             Log.Refused(logger, file, problem.Detail, null);

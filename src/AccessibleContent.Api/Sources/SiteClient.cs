@@ -17,6 +17,9 @@ internal sealed class SiteClient : IDisposable
     /// <summary>How many bytes a page may have, as for publishing.</summary>
     public const int MaxBytes = 8 << 20;
 
+    /// <summary>The most characters of an address that is asked: each rule of robots.txt is compared with each of them.</summary>
+    public const int LongestAddress = 2_000;
+
     /// <summary>The name that robots.txt knows us by.</summary>
     public const string Name = "AccessibleContent";
 
@@ -150,7 +153,7 @@ internal sealed class SiteClient : IDisposable
         using var answer = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
         var status = (int)answer.StatusCode;
         Uri? next = null;
-        var isRedirect = status is 301 or 302 or 303 or 307 or 308 && answer.Headers.Location is { } location && Uri.TryCreate(address, location, out next);
+        var isRedirect = status is 301 or 302 or 303 or 307 or 308 && answer.Headers.Location is { } location && Uri.TryCreate(address, location, out next) && next.AbsoluteUri.Length <= LongestAddress;
         var bytes = status == 200 ? await ReadAsync(answer.Content, cutAfter, cancellation) : [];
         var fetched = new Fetched(address, bytes is null ? 0 : status, bytes ?? [])
         {

@@ -116,7 +116,7 @@ internal sealed partial class SiteHarvest(SiteClient client, HarvestedSite site,
             return await pages.PublishAsync(page.AbsoluteUri, fetched, cancellation);
         }
 #pragma warning disable CA1031 // See above.
-        catch (Exception failure) when (failure is not (StoreUnavailableException or OperationCanceledException or OutOfMemoryException))
+        catch (Exception failure) when (failure is not (StoreUnavailableException or OperationCanceledException))
 #pragma warning restore CA1031
         {
             Unforeseen(logger, page, failure);

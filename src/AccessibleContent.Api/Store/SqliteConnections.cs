@@ -56,12 +56,12 @@ internal static class SqliteConnections
         return command.ExecuteScalar() as T;
     }
 
-    /// <summary>Reads a stamp from the first three columns: revision, content, moment.</summary>
+    /// <summary>Reads a stamp from the first three columns: revision, content, moment; one that is damaged is the earliest, so that publishing again puts it right.</summary>
     public static NoticeStamp Stamp(this SqliteDataReader row, NoticeId id) => new(
         id,
         row.GetInt32(0),
         row.GetString(1),
-        row.Moment(2));
+        row.TryMoment(2) ?? DateTimeOffset.UnixEpoch);
 
     /// <summary>Writes a moment as it is stored.</summary>
     public static string Stored(this DateTimeOffset moment) => moment.ToString(MomentFormat, CultureInfo.InvariantCulture);

@@ -135,7 +135,7 @@ internal static class SqliteRevisions
     }
 
     private static NoticeStamp Stamp(SqliteDataReader row, NoticeId id) =>
-        row.Stamp(id) with { Withdrawal = row.Text(3) is { } reason ? new(reason, row.Moment(2)) : null };
+        row.Stamp(id) with { Withdrawal = row.Text(3) is { } reason ? new(reason, row.TryMoment(2) ?? DateTimeOffset.UnixEpoch) : null };
 
     // What a withdrawal had hidden is shown again with the correction that it had.
     private static Correction? CorrectionOf(SqliteDataReader row) =>

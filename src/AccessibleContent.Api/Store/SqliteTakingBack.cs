@@ -17,7 +17,7 @@ internal sealed class SqliteTakingBack(SqliteConnection connection)
         return before is null ? new(PublicationOutcome.Missing, null)
             : SqlitePublishing.Outside(connection, id, by.Realm) is { } outside ? new(PublicationOutcome.Foreign, before, outside)
             : before.Withdrawal is not { } withdrawal ? new(PublicationOutcome.NotWithdrawn, before)
-            : limit == TimeSpan.Zero || at - withdrawal.At > limit ? new(PublicationOutcome.TooLate, before)
+            : limit == TimeSpan.Zero || (at - withdrawal.At).Duration() > limit ? new(PublicationOutcome.TooLate, before)
             : Write(before, LastShown(id), at, by.Name);
     }
 

@@ -96,7 +96,7 @@ public sealed class SqliteTermStore(IOptions<StoreOptions> options) : ITermStore
         try
         {
             var items = JsonSerializer.Deserialize(row.GetString(2), ApiJson.Readable.TermArray);
-            return items is null || !Array.TrueForAll(items, IsWhole) ? null : new(row.GetInt32(0), row.Moment(1), [.. items.Select(term => term.Clean()).Where(term => term.ToEntry().IsUsable)]);
+            return items is null || !Array.TrueForAll(items, IsWhole) ? null : new(row.GetInt32(0), row.Moment(1), [.. items.Select(term => term.Clean()).Where(term => term.IsUsable)]);
         }
         catch (Exception damaged) when (damaged is JsonException or FormatException or InvalidCastException)
         {

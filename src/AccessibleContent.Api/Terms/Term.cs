@@ -13,6 +13,12 @@ namespace AccessibleContent.Api.Terms;
 /// <param name="Reason">Why, for the editors to come.</param>
 public sealed record Term(string Source, string Result, string? Script = null, string? Reason = null)
 {
+    /// <summary>Gets how many characters the result may have: what a term makes of a notice stays in proportion to it.</summary>
+    internal int LongestResult => Math.Min(HanziEntry.MaxValueLength, (3 * Source.Length) + (Source.Length > 1 ? 4 : 0));
+
+    /// <summary>Gets a value indicating whether the engine takes it.</summary>
+    internal bool IsUsable => ToEntry().IsUsable && Result.Length <= LongestResult;
+
     /// <summary>Gives the entry that the engine takes.</summary>
     public HanziEntry ToEntry() => new(Source, Result, Reason ?? "a term of the site");
 

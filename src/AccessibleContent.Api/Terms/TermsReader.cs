@@ -53,7 +53,8 @@ internal static class TermsReader
         { Source: var source } when source.Length == 0 || source != source.Trim() => $"source“{source}”不能为空，首尾不能有空白。",
         { Script: { } script } when !Scripts.Contains(script) => $"script“{script}”不在可用的值之中：{string.Join("、", Scripts)}。",
         { Reason.Length: > MaxReasonLength } => $"“{term.Source}”的 reason 超过 {MaxReasonLength} 字。",
-        _ when !term.ToEntry().IsUsable => $"“{term.Source}”：source 最多 {Hanzi.HanziEntry.MaxKeyLength} 字，result 为 1 至 {Hanzi.HanziEntry.MaxValueLength} 字。",
+        _ when term.Result.Length > term.LongestResult => $"“{term.Source}”的 result 有 {term.Result.Length} 字，这个 source 的 result 最多 {term.LongestResult} 字。",
+        _ when !term.IsUsable => $"“{term.Source}”：source 最多 {Hanzi.HanziEntry.MaxKeyLength} 字，result 为 1 至 {Hanzi.HanziEntry.MaxValueLength} 字。",
         _ => null,
     };
 

@@ -10,7 +10,7 @@ internal sealed class JsonBlocks(TextCleaner cleaner, ReadingEffort effort, Uri?
     {
         "paragraph" => new Paragraph(Inlines(block)),
         "heading" => new Heading((int)(block.Number("level", 1, 5) ?? 1), Inlines(block)),
-        "list" => new ListBlock(block.Flag("ordered") ? (int)(block.Number("start", 0, 1_000_000) ?? 1) : null, block.Items("items", Item)),
+        "list" => new ListBlock(block.Flag("ordered") ? (int)(block.Number("start", 0, ListBlock.LargestStart) ?? 1) : null, block.Items("items", Item)),
         "table" => Table(block),
         "quotation" => new Quotation(Blocks(block)),
         "image" => new Image(Address(block, "src"), block.Words("text", cleaner) ?? ""),

@@ -13,6 +13,6 @@ internal static class MarkdownAttachments
     /// <summary>Reads the attachment; null where the words are anything else.</summary>
     public static Attachment? TryRead(ImmutableArray<Inline> words) =>
         words is [Link link] && Extensions.Contains(Path.GetExtension(link.Address.Split('?', '#')[0]))
-            ? new(PlainWords.Of(link.Inlines), link.Address, null, null)
+            ? new(PlainWords.Of(link.Inlines).Trim(), link.Address, null, null)
             : null;
 }

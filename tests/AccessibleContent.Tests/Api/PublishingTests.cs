@@ -7,6 +7,9 @@ namespace AccessibleContent.Tests.Api;
 /// <summary>An editor publishes, corrects and withdraws over HTTP; what was acknowledged shows at once and everywhere.</summary>
 public sealed class PublishingTests(ServiceFixture service) : IClassFixture<ServiceFixture>
 {
+    private const string A100 = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
+    private const string A1000 = A100 + A100 + A100 + A100 + A100 + A100 + A100 + A100 + A100 + A100;
+
     private static int _last;
 
     [Fact]
@@ -183,6 +186,7 @@ public sealed class PublishingTests(ServiceFixture service) : IClassFixture<Serv
     [InlineData("PUT", "text/markdown", "x", "?dryRun=yes", 400, "dryRun")]
     [InlineData("PUT", "text/markdown", "x", "?dryRun=true&dryRun=true", 400, "dryRun")]
     [InlineData("PUT", "text/markdown", "x", "?source=javascript:alert(1)", 400, "source")]
+    [InlineData("PUT", "text/markdown", "x", "?source=http://a.example/" + A1000, 400, "source")]
     [InlineData("DELETE", "application/json", "{\"reason\":\"x\"}", "", 404, "ID")]
     public async Task What_cannot_be_done_is_said_with_the_value_and_nothing_is_stored(string method, string type, string body, string query, int status, string named)
     {

@@ -121,6 +121,8 @@ public sealed class TermsTests : IAsyncLifetime
     [InlineData("""{"items":[{"source":" 兰山","result":"蘭山"}]}""", 422, "“ 兰山”")]
     [InlineData("""{"items":[{"source":"兰山","result":""}]}""", 422, "“兰山”")]
     [InlineData("""{"items":[{"source":"兰山","result":"蘭山","script":"zh-Hans"}]}""", 422, "zh-Hant-TW")]
+    [InlineData("""{"items":[{"source":"字","result":"字字字字"}]}""", 422, "最多 3 字")]
+    [InlineData("""{"items":[{"source":"兰山","result":"兰山兰山兰山兰山兰山兰"}]}""", 422, "最多 10 字")]
     [InlineData("""{"items":[{"source":"兰山","result":"蘭山"},{"source":"兰山","result":"兰山"}]}""", 422, "重复了 2 次")]
     public async Task Terms_that_cannot_be_taken_are_named_and_nothing_is_stored(string json, int status, string named)
     {

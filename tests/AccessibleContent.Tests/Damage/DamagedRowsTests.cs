@@ -63,12 +63,14 @@ public sealed class DamagedRowsTests
         Assert.Contains("正文。", await File.ReadAllTextAsync(service.Folder + "/mirror/a-1/zh-Hans.standard.txt"), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_damaged_notice_is_put_right_by_publishing_it_again()
+    [Theory]
+    [InlineData("UPDATE revisions SET document = 'no json'")]
+    [InlineData("UPDATE notices SET modified_at = 'never'")]
+    public async Task A_damaged_notice_is_put_right_by_publishing_it_again(string damage)
     {
         using var store = await DamagedStore.MakeAsync("a/1");
-        store.Run("UPDATE revisions SET document = 'no json'");
-        Assert.Equal(PublicationOutcome.Revised, (await store.Notices.PublishAsync(new Submission(DamagedStore.Notice("a/1"), DateTimeOffset.UnixEpoch.AddYears(60), "乙"), default)).Outcome);
+        store.Run(damage);
+        Assert.Equal(PublicationOutcome.Revised, (await store.Notices.PublishAsync(new Submission(DamagedStore.Notice("a/1", "第二版。"), DateTimeOffset.UnixEpoch.AddYears(60), "乙"), default)).Outcome);
         Assert.NotNull(await store.Notices.FindAsync(NoticeId.From("a-1")!.Value, 2, default));
     }
 

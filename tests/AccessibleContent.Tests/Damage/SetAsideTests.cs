@@ -102,7 +102,7 @@ public sealed class SetAsideTests
     public async Task One_of_many_that_cannot_be_stored_hinders_no_other()
     {
         using var store = await DamagedStore.MakeAsync("q/1");
-        store.Run("UPDATE notices SET modified_at = 'never'");
+        store.Run("CREATE TRIGGER unforeseen BEFORE UPDATE ON notices BEGIN SELECT RAISE(ABORT, 'unforeseen'); END");
         var notices = ((string[])["q/1", "q/2"]).Select(index => new Submission(DamagedStore.Notice(index, "另一句。"), Now, "乙")).ToList();
         var publications = await store.Notices.PublishAllAsync(notices, default);
         Assert.NotNull(publications[0].Unforeseen);

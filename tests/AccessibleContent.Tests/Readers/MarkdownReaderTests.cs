@@ -1,4 +1,6 @@
+using System.Text;
 using AccessibleContent.Readers;
+using AccessibleContent.Writers;
 
 namespace AccessibleContent.Tests.Readers;
 
@@ -46,6 +48,17 @@ public sealed class MarkdownReaderTests
     [Fact]
     public void Quotations_without_a_bottom_are_refused() =>
         Assert.NotEmpty(Read(new string('>', 5000) + " 深").Refusals);
+
+    [Theory]
+    [InlineData("999999999. 水")]
+    [InlineData("[水\n](a.doc)")]
+    public void What_is_read_is_written_so_that_it_reads_back(string body)
+    {
+        var notice = MarkdownReader.Read($"---\ntitle: 停水\npublishedOn: 2024-07-19\n---\n\n水\n\n{body}\n", "a").Notice!;
+        var written = JsonWriter.Canonical(notice);
+        Assert.Equal(written, JsonWriter.Canonical(JsonReader.ReadStored(written, notice.Id)));
+        Assert.Equal(written, JsonWriter.Canonical(JsonReader.Read(Encoding.UTF8.GetString(written), "a").Notice!));
+    }
 
     private static Reading Read(string body) => MarkdownReader.Read($"---\ntitle: 标题\npublishedOn: 2024-07-19\n---\n\n{body}", "a");
 }

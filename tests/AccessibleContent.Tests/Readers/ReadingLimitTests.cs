@@ -115,6 +115,22 @@ public sealed class ReadingLimitTests
             CapturedPageReader.Read($"停水通知\n发布日期：2024-07-19 {new string('水', 9_000)}\n\n水\n", "a").Refusals,
             refusal => Assert.InRange(refusal.Message.Length, 50, 400));
 
+    [Theory]
+    [InlineData("<base href=\"{0}\">")]
+    [InlineData("<link rel=canonical href=\"{0}\">")]
+    [InlineData("<meta name=Url content=\"{0}\">")]
+    public void An_address_of_the_page_that_would_make_every_link_long_is_not_adopted(string tag)
+    {
+        var tags = tag.Replace("{0}", "http://a.example/" + string.Concat(Enumerable.Repeat("d/", 500)), StringComparison.Ordinal);
+        var reading = Read("text/html", $"<title>停水</title><meta name=PubDate content=2024-07-19>{tags}<div id=zoom><p>水<a href=a>甲</a></p></div>");
+        Assert.Equal(["a"], ((Paragraph)reading.Notice!.Blocks[0]).Inlines.OfType<Link>().Select(link => link.Address));
+        Assert.Contains(reading.Remarks, remark => remark.Message.Contains("超过 1000 字", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Nor_is_one_that_the_caller_names() =>
+        Assert.Contains("(a)", string.Join(' ', ((Paragraph)MarkdownReader.Read("---\ntitle: 停水\npublishedOn: 2024-07-19\n---\n\n[水](a)\n", "a", new("http://a.example/" + new string('d', 1000) + "/")).Notice!.Blocks[0]).Inlines.OfType<Link>().Select(link => $"({link.Address})")), StringComparison.Ordinal);
+
     [Fact]
     public void Front_matter_takes_anchors_and_leaves_out_what_is_nested()
     {

@@ -151,7 +151,7 @@ internal sealed class HtmlBlocks
         AddLooseWords(element, items);
         if (items.Count > 0)
         {
-            int? start = element.LocalName == "ol" ? int.TryParse(element.GetAttribute("start"), out var first) && first is >= 0 and <= 1_000_000 ? first : 1 : null;
+            int? start = element.LocalName == "ol" ? int.TryParse(element.GetAttribute("start"), out var first) && first is >= 0 and <= ListBlock.LargestStart ? first : 1 : null;
             flow.Add(new ListBlock(start, [.. items.Select(blocks => new ListItem([.. blocks]))]));
         }
     }

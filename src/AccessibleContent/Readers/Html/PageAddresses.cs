@@ -26,6 +26,12 @@ internal sealed class PageAddresses
         {
             _base = _base is null ? Absolute(prefix) : Uri.TryCreate(_base, prefix.Trim(), out var joined) && IsWeb(joined) ? joined : _base;
         }
+
+        if (_base is not null && !Addresses.IsBase(_base))
+        {
+            _draft.Remark(RemarkKind.Skipped, string.Create(CultureInfo.InvariantCulture, $"网页自己的地址“{Shown(_base.AbsoluteUri)}”超过 {Addresses.LongestBase} 字，没有采用；请给出来源地址。"));
+            _base = null;
+        }
     }
 
     /// <summary>Gets what relative addresses are resolved against; null where nothing is known.</summary>
