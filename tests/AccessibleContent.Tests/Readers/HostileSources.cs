@@ -19,6 +19,7 @@ public static class HostileSources
         Markdown("brackets", 200_000, _ => "["),
         Markdown("pictures", 200_000, _ => "![a]("),
         Markdown("entities", 800_000, _ => "&amp;"),
+        Markdown("brackets on lines of their own", 500_000, _ => "水][\n"),
         Markdown("comments", 1_000_000, _ => "<!--"),
         Markdown("character data", 800_000, _ => "<![CDATA["),
         Markdown("declarations", 400_000, _ => "<!A "),

@@ -9,9 +9,17 @@ internal sealed class CountedLinks(MarkdownEffort effort) : LinkInlineParser
 {
     private const int Longest = 8000;
 
+    // Going on by one line in a list costs a fraction of what a look at a mark does.
+    private const int LinesOfALook = 8;
+
+    private Markdig.Syntax.Block? _block;
+    private int _at;
+    private int _line;
+
     /// <inheritdoc/>
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
+        CountLines(processor, slice);
         var near = slice;
         near.End = Math.Min(slice.End, slice.Start + Longest);
         if (base.Match(processor, ref near))
@@ -22,5 +30,18 @@ internal sealed class CountedLinks(MarkdownEffort effort) : LinkInlineParser
 
         effort.Spend(slice.CurrentChar == ']' && slice.PeekChar() == '(' ? near.End - slice.Start : 1);
         return false;
+    }
+
+    // The parser seeks the line of each mark from the first line of the paragraph on.
+    private void CountLines(InlineProcessor processor, StringSlice slice)
+    {
+        if (_block != processor.Block || slice.Start < _at)
+        {
+            (_block, _at, _line) = (processor.Block, 0, 0);
+        }
+
+        _line += slice.Text.AsSpan(_at, slice.Start - _at).Count('\n');
+        _at = slice.Start;
+        effort.Spend(_line / LinesOfALook);
     }
 }
