@@ -100,6 +100,16 @@ public sealed class TakingBackTests : IDisposable
     }
 
     [Fact]
+    public async Task What_an_older_store_dates_in_the_future_cannot_be_taken_back_for_ever()
+    {
+        await using var service = await StartAsync();
+        var (store, id, now) = (service.Services.GetRequiredService<INoticeStore>(), NoticeId.From("a-1")!.Value, service.Clock.GetUtcNow());
+        await store.PublishAsync(Make.Markdown("水") with { Id = id }, now.AddYears(100), "甲", default);
+        await store.WithdrawAsync(id, new("有误", now), "乙", null, default);
+        Assert.Equal(PublicationOutcome.TooLate, (await store.TakeBackAsync(id, now.AddHours(2), "乙", TimeSpan.FromHours(1), default)).Outcome);
+    }
+
+    [Fact]
     public async Task With_no_time_for_it_no_withdrawal_is_taken_back()
     {
         await using var service = await StartAsync("--Publishing:UndoMinutes=0");

@@ -32,6 +32,14 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public async Task A_page_of_a_day_to_come_is_not_dated_later_than_it_came_in()
+    {
+        Write("1.md", "---\ntitle: 停水通知\nindexNumber: a/1\npublishedOn: 2199-12-31\n---\n\n明天停水。\n");
+        Assert.Equal(0, await RunAsync("import", At("1.md")));
+        Assert.InRange(Assert.Single(await StampsAsync("one")).ModifiedAt, DateTimeOffset.UnixEpoch, TimeProvider.System.GetUtcNow().AddMinutes(1));
+    }
+
+    [Fact]
     public async Task An_export_makes_the_same_store_elsewhere_with_its_history()
     {
         Page("1.md", "a/1", "第一版。");
