@@ -25,24 +25,8 @@ public static class PageCheck
         return [.. findings.OrderBy(finding => finding.Line)];
     }
 
-    private static Finding Of(Remark remark, QuoteLines quotes) => new(
-        remark.Kind switch
-        {
-            RemarkKind.Refused => "refused",
-            RemarkKind.Conflict => "conflict",
-            RemarkKind.Guessed => remark.Message.Contains("替代文字", StringComparison.Ordinal) ? "image-without-alternative" : "guessed",
-            RemarkKind.Skipped => "skipped",
-            _ => "repaired",
-        },
-        remark.Kind switch
-        {
-            RemarkKind.Refused => FindingWeight.Error,
-            RemarkKind.Conflict => FindingWeight.Warning,
-            RemarkKind.Guessed when remark.Message.Contains("替代文字", StringComparison.Ordinal) => FindingWeight.Error,
-            _ => FindingWeight.Information,
-        },
-        remark.Line ?? quotes.Of(remark.Message),
-        remark.Message);
+    private static Finding Of(Remark remark, QuoteLines quotes) =>
+        new(remark.Rule.Name, remark.Rule.Weight, remark.Line ?? quotes.Of(remark.Message), remark.Message);
 
     private static string Text(ReadOnlySpan<byte> source)
     {

@@ -39,11 +39,14 @@ internal sealed class NoticeDraft(string sourceName, bool isStored = false, Canc
     public ImmutableArray<Block> Blocks { get; set; } = [];
 
     /// <summary>Adds a remark.</summary>
-    public void Remark(RemarkKind kind, string message, string? field = null, int? line = null)
+    public void Remark(RemarkKind kind, string message, string? field = null, int? line = null) => Remark(RemarkRule.Of(kind), message, field, line);
+
+    /// <summary>Adds a remark that is a case of a rule.</summary>
+    public void Remark(RemarkRule rule, string message, string? field = null, int? line = null)
     {
-        if (_remarks.Count < MostRemarks || (kind is RemarkKind.Refused && _remarks.Count < MostRemarks * 2))
+        if (_remarks.Count < MostRemarks || (rule.Kind is RemarkKind.Refused && _remarks.Count < MostRemarks * 2))
         {
-            _remarks.Add(new(kind, message.Length <= LongestRemark ? message : string.Concat(message.AsSpan(0, LongestRemark), "…"), field, line));
+            _remarks.Add(new(rule.Kind, message.Length <= LongestRemark ? message : string.Concat(message.AsSpan(0, LongestRemark), "…"), field, line, rule == RemarkRule.Of(rule.Kind) ? null : rule));
         }
         else
         {

@@ -5,4 +5,9 @@ namespace AccessibleContent.Readers;
 /// <param name="Message">The sentence, which names the value.</param>
 /// <param name="Field">The field it is about, by its name in JSON; null where it is about the text.</param>
 /// <param name="Line">The line of the source, from 1; null where the reader does not know it.</param>
-public sealed record Remark(RemarkKind Kind, string Message, string? Field = null, int? Line = null);
+/// <param name="Named">The rule that it is a case of; null where it is of no named one.</param>
+public sealed record Remark(RemarkKind Kind, string Message, string? Field = null, int? Line = null, RemarkRule? Named = null)
+{
+    /// <summary>Gets the rule, which says how much the remark matters.</summary>
+    public RemarkRule Rule => Named ?? RemarkRule.Of(Kind);
+}

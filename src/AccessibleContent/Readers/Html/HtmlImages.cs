@@ -42,13 +42,13 @@ internal sealed partial class HtmlImages(NoticeDraft draft, PageAddresses addres
         var words = draft.Cleaner.Words(image.GetAttribute("alt") ?? image.GetAttribute("title") ?? "");
         if (FileName().IsMatch(words))
         {
-            draft.Remark(RemarkKind.Guessed, $"图片“{address}”的替代文字“{words}”不是说明，按没有处理；请写出图片的内容。", line: line);
+            draft.Remark(RemarkRule.ImageWithoutAlternative, $"图片“{address}”的替代文字“{words}”不是说明，按没有处理；请写出图片的内容。", line: line);
             return "";
         }
 
         if (words.Length == 0 && !image.HasAttribute("alt"))
         {
-            draft.Remark(RemarkKind.Guessed, $"图片“{address}”没有替代文字，按装饰图片处理；如有内容请补写。", line: line);
+            draft.Remark(RemarkRule.ImageWithoutAlternative, $"图片“{address}”没有替代文字，按装饰图片处理；如有内容请补写。", line: line);
         }
 
         return words;

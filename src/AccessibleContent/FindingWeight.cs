@@ -1,4 +1,4 @@
-namespace AccessibleContent.Checks;
+namespace AccessibleContent;
 
 /// <summary>How much a finding matters.</summary>
 public enum FindingWeight

@@ -1,0 +1,24 @@
+namespace AccessibleContent.Readers;
+
+/// <summary>A kind of remark that has a name to search for and to filter by, the same for ever; the table of all of them.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Kind">What the reader did.</param>
+/// <param name="Weight">How much it matters to who reads the notice.</param>
+/// <param name="IsDoubt">Whether title, date or body may be wrong: a strict import refuses the page.</param>
+public sealed record RemarkRule(string Name, RemarkKind Kind, FindingWeight Weight, bool IsDoubt = false)
+{
+    /// <summary>A picture whose words nobody wrote.</summary>
+    public static readonly RemarkRule ImageWithoutAlternative = new("image-without-alternative", RemarkKind.Guessed, FindingWeight.Error);
+
+    private static readonly Dictionary<RemarkKind, RemarkRule> Plain = new()
+    {
+        [RemarkKind.Skipped] = new("skipped", RemarkKind.Skipped, FindingWeight.Information),
+        [RemarkKind.Guessed] = new("guessed", RemarkKind.Guessed, FindingWeight.Information),
+        [RemarkKind.Repaired] = new("repaired", RemarkKind.Repaired, FindingWeight.Information),
+        [RemarkKind.Conflict] = new("conflict", RemarkKind.Conflict, FindingWeight.Warning),
+        [RemarkKind.Refused] = new("refused", RemarkKind.Refused, FindingWeight.Error),
+    };
+
+    /// <summary>Gives the rule of remarks that have no name of their own.</summary>
+    public static RemarkRule Of(RemarkKind kind) => Plain[kind];
+}
