@@ -85,7 +85,12 @@ internal static class ApiSchemas
         ],
         [("notice", new OpenApiSchema { Type = JsonSchemaType.Object })]);
 
-    private static OpenApiSchema Remark() => Object([("kind", Text), ("message", Text), ("field", TextOrNull)], []);
+    private static OpenApiSchema Remark() => Object(
+        [
+            ("kind", OneOf("skipped", "guessed", "repaired", "conflict", "refused")), ("message", Text), ("field", TextOrNull),
+            ("rule", Text), ("weight", OneOf("error", "warning", "information")), ("line", NumberOrNull),
+        ],
+        []);
 
     private static OpenApiSchema Terms() => Object(
         [("items", ArrayOf(Object([("source", Text), ("result", Text)], [("script", TextOrNull), ("reason", TextOrNull)])))],

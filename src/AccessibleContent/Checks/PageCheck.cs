@@ -1,4 +1,3 @@
-using System.Text;
 using AccessibleContent.Readers;
 
 namespace AccessibleContent.Checks;
@@ -14,23 +13,12 @@ public static class PageCheck
     public static IReadOnlyList<Finding> Run(SourceFormat format, ReadOnlySpan<byte> source, string name, Uri? address = null)
     {
         var reading = format.Read(source, name, address);
-        var text = Text(source);
-        var quotes = new QuoteLines(text);
-        IEnumerable<Finding> findings = reading.Remarks.Select(remark => Of(remark, quotes)).ToList();
+        IEnumerable<Finding> findings = reading.Remarks.Select(remark => new Finding(remark.Rule.Name, remark.Rule.Weight, remark.Line ?? 1, remark.Message));
         if (reading.Notice is { } notice)
         {
-            findings = findings.Concat(new NoticeRules(notice, new SourceLines(text)).Run());
+            findings = findings.Concat(new NoticeRules(notice, new SourceLines(RemarkLines.TextOf(source) ?? "")).Run());
         }
 
         return [.. findings.OrderBy(finding => finding.Line)];
-    }
-
-    private static Finding Of(Remark remark, QuoteLines quotes) =>
-        new(remark.Rule.Name, remark.Rule.Weight, remark.Line ?? quotes.Of(remark.Message), remark.Message);
-
-    private static string Text(ReadOnlySpan<byte> source)
-    {
-        var text = Encoding.UTF8.GetString(source);
-        return text.Contains('\uFFFD', StringComparison.Ordinal) ? CodePagesEncodingProvider.Instance.GetEncoding(54936)!.GetString(source) : text;
     }
 }

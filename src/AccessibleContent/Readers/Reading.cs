@@ -11,7 +11,7 @@ public sealed record Reading
     public Notice? Notice { get; }
 
     /// <summary>Gets everything the reader has to say, in the order it came up.</summary>
-    public ImmutableArray<Remark> Remarks { get; }
+    public ImmutableArray<Remark> Remarks { get; internal init; }
 
     /// <summary>Gets the address that the source's relative addresses were resolved against; null where none was known.</summary>
     public Uri? Address { get; init; }

@@ -10,4 +10,7 @@ public sealed record Remark(RemarkKind Kind, string Message, string? Field = nul
 {
     /// <summary>Gets the rule, which says how much the remark matters.</summary>
     public RemarkRule Rule => Named ?? RemarkRule.Of(Kind);
+
+    /// <summary>Gets a value indicating whether title, date or body may be wrong: a strict import refuses the page.</summary>
+    public bool IsDoubt => Rule.IsDoubt || (Kind is RemarkKind.Conflict && Field is ("title" or "publishedOn" or "blocks"));
 }

@@ -32,14 +32,14 @@ public sealed class SourceFormat
         return All.FirstOrDefault(format => format.Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase));
     }
 
-    /// <summary>Reads a source; refuses a notice that is too large to be served.</summary>
+    /// <summary>Reads a source; refuses a notice that is too large to be served, and gives what it quotes its line.</summary>
     /// <param name="source">The bytes: UTF-8; HTML also in the encodings that <see cref="HtmlReader"/> names.</param>
     /// <param name="name">The source's name, of which an id is made where there is no 索引号.</param>
     /// <param name="address">The page's own address, against which relative addresses resolve; null where it is not known.</param>
     /// <param name="cancellation">Ends the reading, of the largest source too within a second.</param>
     /// <exception cref="OperationCanceledException">The reading was ended.</exception>
     public Reading Read(ReadOnlySpan<byte> source, string name, Uri? address = null, CancellationToken cancellation = default) =>
-        NoticeLimits.Check(_read(source, name, address, cancellation));
+        RemarkLines.Fill(NoticeLimits.Check(_read(source, name, address, cancellation)), source);
 
     private static ReadSource Text(Func<string, string, Uri?, CancellationToken, Reading> read) => (source, name, address, cancellation) =>
         SourceText.Decode(source, out var refusal) is { } text ? read(text, name, address, cancellation) : Reading.Refused(refusal);

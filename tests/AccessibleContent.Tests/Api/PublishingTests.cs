@@ -45,6 +45,19 @@ public sealed class PublishingTests(ServiceFixture service) : IClassFixture<Serv
     }
 
     [Theory]
+    [InlineData(HttpStatusCode.Created, "<p>正文。</p>\n<p><img src=a.png></p>", "image-without-alternative", "error", "guessed", 4)]
+    [InlineData(HttpStatusCode.UnprocessableEntity, "", "refused", "error", "refused", null)]
+    public async Task The_report_of_a_reader_names_rule_weight_and_line(HttpStatusCode status, string body, string rule, string weight, string kind, int? line)
+    {
+        var page = $"<title>停水通知</title><meta name=PubDate content=2024-07-18>\n<div class=article-content>\n{body}</div>";
+        using var answer = await PutAsync(NewId(), new StringContent(page, Encoding.UTF8, "text/html"));
+        Assert.Equal(status, answer.StatusCode);
+        var remark = JsonElement.Parse(await answer.Content.ReadAsStringAsync()).GetProperty("remarks").EnumerateArray().Single(one => one.GetProperty("rule").GetString() == rule);
+        Assert.Equal((kind, weight), (remark.GetProperty("kind").GetString(), remark.GetProperty("weight").GetString()));
+        Assert.Equal(line, remark.GetProperty("line") is { ValueKind: JsonValueKind.Number } number ? number.GetInt32() : null);
+    }
+
+    [Theory]
     [InlineData(200, HttpStatusCode.Created)]
     [InlineData(201, HttpStatusCode.UnprocessableEntity)]
     public async Task An_id_of_more_bytes_than_addresses_carry_is_refused_with_the_limit(int letters, HttpStatusCode status)

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace AccessibleContent.Checks;
+namespace AccessibleContent.Readers;
 
 /// <summary>Finds the line of a source that words of its notice come from: letters and digits alone are compared, tags are not words.</summary>
 internal sealed class SourceLines
@@ -34,13 +34,16 @@ internal sealed class SourceLines
         _letters = letters.ToString();
     }
 
-    /// <summary>Gives the line where the words begin, after those that were found before; else anywhere, else 1.</summary>
-    public int Of(string words)
+    /// <summary>Gives the line where the words begin, after those that were found before; else anywhere, else the last that was found.</summary>
+    public int Of(string words) => Find(words) ?? (_from < _lines.Count ? _lines[_from] : 1);
+
+    /// <summary>Gives the line where the words begin, after those that were found before, else anywhere; null where they stand nowhere.</summary>
+    public int? Find(string words)
     {
         var letters = string.Concat(words.Where(char.IsLetterOrDigit).Take(Enough));
         if (letters.Length == 0 || _wholeSearches > MostWholeSearches)
         {
-            return Here;
+            return null;
         }
 
         var at = _letters.IndexOf(letters, _from, StringComparison.Ordinal);
@@ -51,8 +54,6 @@ internal sealed class SourceLines
         }
 
         _from = at < 0 ? _from : at;
-        return at < 0 ? Here : _lines[at];
+        return at < 0 ? null : _lines[at];
     }
-
-    private int Here => _from < _lines.Count ? _lines[_from] : 1;
 }
