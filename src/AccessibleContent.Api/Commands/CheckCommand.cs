@@ -80,11 +80,9 @@ internal static class CheckCommand
     {
         foreach (var finding in findings.Where(finding => all || finding.Weight is not FindingWeight.Information))
         {
-            await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{file}:{finding.Line}: {WordOf(finding.Weight)} {finding.Rule}: {finding.Message}"));
+            await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{file}:{finding.Line}: {WeightWords.Of(finding.Weight)} {finding.Rule}: {finding.Message}"));
         }
 
         return findings;
     }
-
-    private static string WordOf(FindingWeight weight) => weight switch { FindingWeight.Error => "错误", FindingWeight.Warning => "警告", _ => "提示" };
 }

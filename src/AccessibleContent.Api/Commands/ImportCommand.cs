@@ -15,46 +15,32 @@ internal static class ImportCommand
         var paths = new Argument<string[]>("PATH") { Description = "Files, folders of pages, saved mirrors of a site, or exports (.jsonl)", Arity = ArgumentArity.OneOrMore };
         var by = new Option<string>("--by") { Description = "Who publishes, as the store keeps it for the operator; the public history says import or 编辑", DefaultValueFactory = _ => "import" };
         var refusals = new Option<FileInfo>("--refusals") { Description = "The file that says what was refused, and why", DefaultValueFactory = _ => new("import-refusals.tsv") };
-        var remarks = new Option<FileInfo>("--remarks") { Description = "A file for all that was left out, guessed or repaired" };
-        var command = new Command("import", "Import pages into the store; settings follow as --Section:Key=value") { paths, by, refusals, remarks };
+        var remarks = new Option<FileInfo>("--remarks") { Description = "A file for all that was left out, guessed or repaired, with file, line and rule: errors first, then warnings" };
+        var strict = new Option<bool>("--strict") { Description = "Refuse pages that carry a doubt about title, date or body" };
+        var command = new Command("import", "Import pages into the store; settings follow as --Section:Key=value") { paths, by, refusals, remarks, strict };
         command.SetAction((parsed, cancellation) => StoreCommand.RunAsync(settings, (store, kept) => RunAsync(
-            store, kept, new(parsed.GetRequiredValue(paths), parsed.GetRequiredValue(by), parsed.GetRequiredValue(refusals), parsed.GetValue(remarks)), cancellation), cancellation));
+            store,
+            kept,
+            new(parsed.GetRequiredValue(paths), parsed.GetRequiredValue(by), parsed.GetRequiredValue(refusals), parsed.GetValue(remarks), parsed.GetValue(strict)),
+            cancellation), cancellation));
         return command;
     }
 
     private static async Task<int> RunAsync(INoticeStore store, KeptFiles kept, Order order, CancellationToken cancellation)
     {
         var files = ImportFiles.Find(order.Paths);
-        await using var remarks = order.Remarks?.CreateText();
+        await using var remarks = order.Remarks is { } file ? new RemarkFile(file) : null;
         var counts = await AnsiConsole.Progress().StartAsync(async context =>
         {
             var task = context.AddTask("Import", maxValue: Math.Max(1, files.Count));
             return await new Import(store, kept, order.By, TimeProvider.System)
             {
-                OnRemark = (source, remark) => remarks?.WriteLine($"{source}\t{remark.Kind}\t{remark.Message}"),
+                OnRemark = (candidate, remark) => remarks?.Add(candidate, remark),
+                IsStrict = order.IsStrict,
             }.RunAsync(files, () => task.Increment(1), cancellation);
         });
-        AnsiConsole.Write(Summary(files.Count, counts));
+        AnsiConsole.Write(ImportSummary.Of(files.Count, counts));
         return counts.Refusals.Count == 0 ? ExitCode.Done : await ListAsync(counts, order.Refusals, cancellation);
-    }
-
-    private static Grid Summary(int files, ImportCounts counts)
-    {
-        var grid = new Grid().AddColumn().AddColumn(new GridColumn().RightAligned());
-        foreach (var (what, count) in ((string, int)[])
-            [
-                ("files", files),
-                ("created", counts.Of(PublicationOutcome.Created)),
-                ("revised", counts.Of(PublicationOutcome.Revised)),
-                ("unchanged", counts.Of(PublicationOutcome.Unchanged)),
-                ("refused", counts.Refusals.Count),
-                ("remarks", counts.Remarks),
-            ])
-        {
-            grid.AddRow(what, count.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        }
-
-        return grid;
     }
 
     private static async Task<int> ListAsync(ImportCounts counts, FileInfo file, CancellationToken cancellation)
@@ -69,5 +55,5 @@ internal static class ImportCommand
         return ExitCode.Refused;
     }
 
-    private sealed record Order(string[] Paths, string By, FileInfo Refusals, FileInfo? Remarks);
+    private sealed record Order(string[] Paths, string By, FileInfo Refusals, FileInfo? Remarks, bool IsStrict);
 }

@@ -17,8 +17,11 @@ internal sealed class Import(INoticeStore store, KeptFiles kept, string by, Time
     private readonly ImportCounts _counts = new();
     private readonly ImportFiles _files = new(kept);
 
-    /// <summary>Gets what is told of each remark: the source and the remark.</summary>
-    public Action<string, Remark> OnRemark { get; init; } = (_, _) => { };
+    /// <summary>Gets what is told of each remark: what it is about and the remark.</summary>
+    public Action<Candidate, Remark> OnRemark { get; init; } = (_, _) => { };
+
+    /// <summary>Gets a value indicating whether pages are refused whose title, date or body is in doubt.</summary>
+    public bool IsStrict { get; init; }
 
     /// <summary>Imports the files; <paramref name="progress"/> is told after each.</summary>
     public async Task<ImportCounts> RunAsync(IReadOnlyList<ImportFile> files, Action progress, CancellationToken cancellation)
@@ -64,7 +67,7 @@ internal sealed class Import(INoticeStore store, KeptFiles kept, string by, Time
             {
                 await foreach (var candidate in _files.ReadAsync(file, token))
                 {
-                    await writer.WriteAsync(candidate, token);
+                    await writer.WriteAsync(IsStrict ? Judged(candidate) : candidate, token);
                 }
 
                 progress();
@@ -76,11 +79,16 @@ internal sealed class Import(INoticeStore store, KeptFiles kept, string by, Time
         }
     }
 
+    private static Candidate Judged(Candidate page) => page.Notice is not null && Doubts.Refusal(page.Remarks, "严格导入（--strict）", "请不带 --strict 单独导入") is { } doubtful
+        ? page with { Notice = null, Refusal = doubtful }
+        : page;
+
     private async Task WriteAsync(List<Candidate> candidates, CancellationToken cancellation)
     {
         foreach (var candidate in candidates)
         {
-            candidate.Remarks.ToList().ForEach(remark => OnRemark(candidate.Source, remark));
+            _counts.Note(candidate);
+            candidate.Remarks.ToList().ForEach(remark => OnRemark(candidate, remark));
         }
 
         foreach (var refused in candidates.Where(candidate => candidate.Refusal is not null))
@@ -132,7 +140,7 @@ internal sealed class Import(INoticeStore store, KeptFiles kept, string by, Time
             }
             else
             {
-                _counts.Add(candidate, publication.Outcome);
+                _counts.Add(publication.Outcome);
             }
         }
     }

@@ -1,12 +1,14 @@
+using AccessibleContent.Api.Importing;
 using AccessibleContent.Api.Publishing;
 using AccessibleContent.Api.Store;
 using AccessibleContent.Readers;
 using AccessibleContent.Writers;
+using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api.Sources;
 
 /// <summary>Publishes harvested pages, by the same reader and publisher as everybody. What somebody changed here is left to him.</summary>
-internal sealed class HarvestedPages(INoticeStore store, IVisitStore visits, NoticePublisher publisher, TimeProvider clock)
+internal sealed class HarvestedPages(INoticeStore store, IVisitStore visits, NoticePublisher publisher, TimeProvider clock, IOptions<SourcesOptions> options)
 {
     /// <summary>The name that stands in the history.</summary>
     public const string By = "site";
@@ -21,6 +23,11 @@ internal sealed class HarvestedPages(INoticeStore store, IVisitStore visits, Not
         if (reading.Notice is not { } notice)
         {
             return (null, false, string.Join(' ', reading.Refusals.Select(refusal => refusal.Message)));
+        }
+
+        if (options.Value.Site.Strict && Doubts.Refusal(reading.Remarks, "严格收取（Sources:Site:Strict）", "请用 import 单独导入") is { } doubtful)
+        {
+            return (null, false, doubtful);
         }
 
         var current = await store.FindStampAsync(notice.Id, cancellation);

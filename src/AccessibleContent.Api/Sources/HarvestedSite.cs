@@ -29,6 +29,10 @@ public sealed class HarvestedSite : IValidatableObject
     /// <value>The default is empty: public addresses alone.</value>
     public string PrivateNetworks { get; set; } = "";
 
+    /// <summary>Gets or sets a value indicating whether pages are refused whose title, date or body is in doubt.</summary>
+    /// <value>The default is <see langword="false"/>.</value>
+    public bool Strict { get; set; }
+
     /// <summary>Says whether an address is of the site: http(s), one of the hosts, and the port of the list or the usual one.</summary>
     public bool Has(Uri address)
     {

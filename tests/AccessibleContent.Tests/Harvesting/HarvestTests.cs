@@ -41,6 +41,18 @@ public sealed class HarvestTests
     }
 
     [Fact]
+    public async Task A_strict_harvest_leaves_out_what_is_in_doubt_and_says_why()
+    {
+        await using var harvest = await HarvestFixture.StartAsync();
+        harvest.Site.Page("/sitemap.xml", $"<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"><url><loc>{harvest.Site.Home}1.html</loc></url></urlset>");
+        harvest.Site.Page("/1.html", "<!DOCTYPE html><meta charset=utf-8><title>停水通知</title><meta name=ArticleTitle content=停水通知><table><tr><td>索引号</td><td>a/1</td><td>标题</td><td>停电通知</td></tr><tr><td>发布日期</td><td>2024-07-19</td></tr></table><h1>停水通知</h1><div id=zoom><p>明天停水，请各单位提前储水。</p></div>");
+        harvest.Settings.Strict = true;
+        Assert.Equal(new(1, 0, 0, 1), await harvest.HarvestAsync());
+        Assert.Null(await harvest.NoticeAsync("a-1"));
+        Assert.Contains("停电通知", Assert.Single(harvest.Log), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_an_editor_has_corrected_is_left_to_him_and_said_once()
     {
         await using var harvest = await OneAsync("第一版，请各单位遵照执行。");

@@ -1,0 +1,40 @@
+using System.Globalization;
+using AccessibleContent.Api.Importing;
+using AccessibleContent.Api.Store;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace AccessibleContent.Api.Commands;
+
+/// <summary>What an import came to, as it is printed at its end: what became of the pages, and what was remarked on how many of them.</summary>
+internal static class ImportSummary
+{
+    /// <summary>Gives the tables.</summary>
+    public static IRenderable Of(int files, ImportCounts counts)
+    {
+        var outcomes = Table(
+        [
+            ("files", files),
+            ("created", counts.Of(PublicationOutcome.Created)),
+            ("revised", counts.Of(PublicationOutcome.Revised)),
+            ("unchanged", counts.Of(PublicationOutcome.Unchanged)),
+            ("refused", counts.Refusals.Count),
+            ("remarks", counts.Remarks),
+            ("pages with doubts about title, date or body", counts.Doubtful),
+        ]);
+        return counts.Remarks == 0
+            ? outcomes
+            : new Rows(outcomes, new Text("Pages by rule:"), Table(counts.Rules.Select(one => ($"  {WeightWords.Of(one.Rule.Weight)} {one.Rule.Name}", one.Pages))));
+    }
+
+    private static Grid Table(IEnumerable<(string What, int Count)> rows)
+    {
+        var grid = new Grid().AddColumn().AddColumn(new GridColumn().RightAligned());
+        foreach (var (what, count) in rows)
+        {
+            grid.AddRow(new Text(what), new Text(count.ToString(CultureInfo.InvariantCulture)));
+        }
+
+        return grid;
+    }
+}
