@@ -1,6 +1,8 @@
 using System.CommandLine;
+using AccessibleContent.Api.Hosting;
 using AccessibleContent.Api.Importing;
-using AccessibleContent.Hanzi;
+using AccessibleContent.Api.Renditions;
+using AccessibleContent.Api.Site;
 using AccessibleContent.Readers;
 
 namespace AccessibleContent.Api.Commands;
@@ -9,14 +11,15 @@ namespace AccessibleContent.Api.Commands;
 internal static class RenderCommand
 {
     /// <summary>Makes the command.</summary>
-    public static Command Make()
+    public static Command Make(string[] settings)
     {
         var file = new Argument<FileInfo>("FILE") { Description = "A captured page (.txt), HTML (.html, .htm, .shtml), Markdown (.md) or JSON (.json)" };
         var script = Axis("--script", "The script", HanScript.All.Select(one => one.Tag));
         var mode = Axis("--mode", "The mode", ReadingMode.All.Select(one => one.Name));
         var form = Axis("--form", "The form", Form.All.Select(one => one.Name), Form.Html.Name);
-        var command = new Command("render", "Render a notice from a file, without a store") { file, script, mode, form };
+        var command = new Command("render", "Render a notice from a file as the service does, without a store and its terms; settings follow as --Section:Key=value") { file, script, mode, form };
         command.SetAction((parsed, cancellation) => RunAsync(
+            settings,
             parsed.GetRequiredValue(file),
             new Rendition(HanScript.Find(parsed.GetRequiredValue(script))!, ReadingMode.Find(parsed.GetRequiredValue(mode))!, Form.Find(parsed.GetRequiredValue(form))!),
             cancellation));
@@ -34,8 +37,11 @@ internal static class RenderCommand
         return option.AcceptOnlyFromAmong(allowed);
     }
 
-    private static async Task<int> RunAsync(FileInfo file, Rendition rendition, CancellationToken cancellation)
+    private static async Task<int> RunAsync(string[] settings, FileInfo file, Rendition rendition, CancellationToken cancellation)
     {
+        // Before the file is looked at: a wrong setting is one, whatever is rendered.
+        using var host = CommandHost.Build(settings, services => services.AddRendering().AddSite().AddSingleton<CurrentEdition>());
+        var renderer = host.Services.GetRequiredService<CurrentEdition>().Now.Renderer;
         if (!file.Exists)
         {
             return await FailAsync($"There is no file {file.FullName}.");
@@ -57,13 +63,13 @@ internal static class RenderCommand
             await Console.Error.WriteLineAsync($"{remark.Kind}: {remark.Message}");
         }
 
-        return reading.Notice is { } notice ? await WriteAsync(notice, rendition, cancellation) : ExitCode.Refused;
+        return reading.Notice is { } notice ? await WriteAsync(renderer.Render(notice, rendition), cancellation) : ExitCode.Refused;
     }
 
-    private static async Task<int> WriteAsync(Notice notice, Rendition rendition, CancellationToken cancellation)
+    private static async Task<int> WriteAsync(byte[] rendered, CancellationToken cancellation)
     {
         await using var output = Console.OpenStandardOutput();
-        await output.WriteAsync(new Renderer(HanziEngine.Layered).Render(notice, rendition), cancellation);
+        await output.WriteAsync(rendered, cancellation);
         return 0;
     }
 

@@ -12,11 +12,7 @@ internal static class StoreCommand
     /// <returns>The action's exit code; 1 for a store that cannot be reached.</returns>
     public static async Task<int> RunAsync(string[] settings, Func<INoticeStore, KeptFiles, Task<int>> action, CancellationToken cancellation)
     {
-        var builder = Host.CreateEmptyApplicationBuilder(new() { ContentRootPath = AppContext.BaseDirectory });
-        builder.Configuration.AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().AddCommandLine(settings);
-        builder.Services.AddStore().AddFiles();
-        using var host = builder.Build();
-        host.ValidateSettings();
+        using var host = CommandHost.Build(settings, services => services.AddStore().AddFiles());
         return await PreparedAsync(host.Services, action, cancellation);
     }
 
