@@ -24,6 +24,21 @@ public sealed class RenderCommandTests
     }
 
     [Fact]
+    public async Task The_file_of_an_environment_counts_as_it_does_for_the_service()
+    {
+        var file = Path.Combine(AppContext.BaseDirectory, "appsettings.RenderCommandTests.json");
+        await File.WriteAllTextAsync(file, """{"Conversion":{"Engine":"exact"}}""", TestContext.Current.CancellationToken);
+        try
+        {
+            Assert.Equal(Expected(false, true), (await RunAsync("ASPNETCORE_ENVIRONMENT=RenderCommandTests", "")).Output);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Fact]
     public void The_seed_tells_the_engines_and_the_ways_to_quote_apart() => Assert.Equal(
         3, new[] { Expected(true, true), Expected(false, true), Expected(true, false) }.Distinct(StringComparer.Ordinal).Count());
 
