@@ -3,7 +3,7 @@ using AccessibleContent.Benchmarks.Hostile;
 using AccessibleContent.Benchmarks.Load;
 using BenchmarkDotNet.Running;
 
-// "ratios", "hostile [NAME]", "hostile-render [WORD]", "scores", "cold [exact]" and "load SERVICE.dll" and "load-nginx SERVICE.dll" print what the bars ask ("plain" is a server that load starts); anything else goes to BenchmarkDotNet (--filter '*').
+// "ratios", "hostile [NAME]", "hostile-render [WORD]", "scores", "cold [exact]" and "import [PAGES]", "load SERVICE.dll" and "load-nginx SERVICE.dll" print what the bars ask ("plain" is a server that load starts); anything else goes to BenchmarkDotNet (--filter '*').
 switch (args)
 {
     case ["ratios"]:
@@ -20,6 +20,9 @@ switch (args)
         break;
     case ["hostile", ..]:
         HostileTimes.Print(string.Join(' ', args.Skip(1)));
+        break;
+    case ["import", ..]:
+        await ImportSpeed.PrintAsync(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 4000);
         break;
     case ["load", var service]:
         await LoadComparison.RunAsync(service);
