@@ -44,7 +44,7 @@ internal static class ImportSpeed
 
     private static async Task LargeAsync(string folder)
     {
-        foreach (var notices in (int[])[1, 50, 100, 200, 400, 800, 1600])
+        foreach (var notices in (int[])[1, 50, 100, 200, 400, 800, 1600, 2400])
         {
             var file = Path.Combine(folder, "large.html");
             await File.WriteAllBytesAsync(file, OrdinaryPages.Make(1, notices));
