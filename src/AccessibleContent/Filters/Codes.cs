@@ -77,6 +77,15 @@ public sealed partial class Codes(NoticeMetadata metadata)
             spans.AddRange(NetAddresses.In(text));
         }
 
+        if (text.Contains('.', StringComparison.Ordinal))
+        {
+            foreach (var match in FileName().EnumerateMatches(text))
+            {
+                // All of a text, it stands for the file as its title does, and is words.
+                spans.AddRange(match.Length < text.Length ? [match.Index..(match.Index + match.Length)] : []);
+            }
+        }
+
         foreach (var code in _own)
         {
             for (var at = text.IndexOf(code, StringComparison.Ordinal); at >= 0; at = text.IndexOf(code, at + code.Length, StringComparison.Ordinal))
@@ -94,4 +103,8 @@ public sealed partial class Codes(NoticeMetadata metadata)
 
     [GeneratedRegex($@"(?:(?<!\p{{IsCJKUnifiedIdeographs}})|(?<={Cites}))(?:(?!{Cites})\p{{IsCJKUnifiedIdeographs}}){{2,9}}[〔\[]\d{{4}}[〕\]]第?\d+号")]
     private static partial Regex DocumentNumber();
+
+    // 干部表.docx is what the file is called, where a mark or a blank says that the name begins there; a title with marks in it is words.
+    [GeneratedRegex(@"(?<=^|[\s:：、，,；;。（(“‘「『""'])[\p{IsCJKUnifiedIdeographs}\w-]{1,30}\.(?:docx?|xlsx?|pptx?|pdf|ofd|wps|et|dps|rtf|txt|csv|zip|rar|7z|jpe?g|png|gif|mp[34])(?![A-Za-z0-9.])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex FileName();
 }

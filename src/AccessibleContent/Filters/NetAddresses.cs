@@ -12,6 +12,9 @@ internal sealed partial class NetAddresses
     private static readonly SearchValues<char> Local = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._%+-");
     private static readonly SearchValues<char> Domain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-");
 
+    private const int LongestHan = 30;
+    private const int LongestMailHan = 10;
+
     private readonly string _text;
     private int _done;
     private int _page = -1;
@@ -64,7 +67,7 @@ internal sealed partial class NetAddresses
             }
 
             at += next;
-            var start = _done + _text.AsSpan(_done, at - _done).LastIndexOfAnyExcept(Local) + 1;
+            var start = StartOfLocal(at);
             if (start < at && EndOf(Domain, at + 1) > at + 1)
             {
                 _mail = (start, at);
@@ -72,12 +75,56 @@ internal sealed partial class NetAddresses
         }
     }
 
-    // An address ends where Chinese text goes on.
+    // fan_干部@example.com: Han characters are of the address where it has begun before them; 写信到干部@ may begin anywhere.
+    private int StartOfLocal(int at)
+    {
+        var han = at;
+        while (han > _done && at - han < LongestMailHan && IsHan(han - 1))
+        {
+            han--;
+        }
+
+        var isHan = han < at && han - 2 >= _done && _text[han - 1] is '_' or '.' or '+' or '-' && char.IsAsciiLetterOrDigit(_text[han - 2]);
+        var end = isHan ? han : at;
+        var start = _done + _text.AsSpan(_done, end - _done).LastIndexOfAnyExcept(Local) + 1;
+        return start < end ? start : at;
+    }
+
+    // An address ends where Chinese text goes on, unless it goes on behind that: /后勤/发布.html.
     private int EndOfPage(int start)
+    {
+        var end = EndOfAscii(start);
+        while (EndOfHan(end) is { } han)
+        {
+            end = EndOfAscii(han);
+        }
+
+        return end;
+    }
+
+    private int EndOfAscii(int start)
     {
         var length = _text.AsSpan(start).IndexOfAnyExceptInRange('!', '~');
         return length < 0 ? _text.Length : start + length;
     }
+
+    private int? EndOfHan(int start)
+    {
+        var end = start;
+        while (end < _text.Length && end - start < LongestHan && IsHan(end))
+        {
+            end++;
+        }
+
+        var isInside = end > start && _text[start - 1] is '/' or '=' or '_' or '-' && !IsHan(end);
+        return isInside && (_text[start - 1] == '=' || GoesOn(end)) ? end : null;
+    }
+
+    private bool GoesOn(int end) => end + 1 < _text.Length
+        && _text[end] is '/' or '.' or '_' or '=' or '&' or '#' or '?' or '-'
+        && (char.IsAsciiLetterOrDigit(_text[end + 1]) || IsHan(end + 1));
+
+    private bool IsHan(int index) => index < _text.Length && _text[index] is (>= '\u2E80' and <= '\u2FD5') or (>= '\u3400' and <= '\u9FFF');
 
     private int EndOf(SearchValues<char> kind, int start)
     {

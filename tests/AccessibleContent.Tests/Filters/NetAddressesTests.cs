@@ -8,7 +8,7 @@ namespace AccessibleContent.Tests.Filters;
 public sealed partial class NetAddressesTests
 {
     private static readonly Gen<string> Texts =
-        Gen.OneOf("a", "Z9", "@", ".", "_", "%", "-", "+", "www.", "http://", "https://", "h", "://", "中", "，", " ", "!", "~")
+        Gen.OneOf("a", "Z9", "@", ".", "_", "%", "-", "+", "www.", "http://", "https://", "h", "://", "中", "⽅", "，", " ", "!", "~", "/", "=", "?")
             .Array[0, 20].Select(string.Concat);
 
     [Fact]
@@ -28,6 +28,6 @@ public sealed partial class NetAddressesTests
         return [.. words.Where(piece => piece.Length > 0)];
     }
 
-    [GeneratedRegex(@"(?:https?://|www\.)[!-~]+|[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+")]
+    [GeneratedRegex(@"(?:https?://|www\.)[!-~]+(?:(?<=[/=_-])[\u2E80-\u2FD5\u3400-\u9FFF]{1,30}(?![\u2E80-\u2FD5\u3400-\u9FFF])(?:(?=[/._=&#?-][A-Za-z0-9\u2E80-\u2FD5\u3400-\u9FFF])|(?<==[\u2E80-\u2FD5\u3400-\u9FFF]{1,30}))[!-~]*)*|(?:[A-Za-z0-9._%+-]*[A-Za-z0-9][_.+-][\u2E80-\u2FD5\u3400-\u9FFF]{1,10}|[A-Za-z0-9._%+-]+)@[A-Za-z0-9.-]+")]
     private static partial Regex Address();
 }

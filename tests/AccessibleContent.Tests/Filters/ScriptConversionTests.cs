@@ -7,7 +7,17 @@ public sealed class ScriptConversionTests
     [InlineData("根据兰政办发〔2024〕7号文件要求", "根據兰政办发〔2024〕7号文件要求")]
     [InlineData("《通知》（鲁人社规〔2023〕12号）发布", "《通知》（鲁人社规〔2023〕12号）發佈")]
     [InlineData("会议印发临政发[2024]3号", "會議印發临政发[2024]3号")]
-    [InlineData("网址https://a.cn/发/b发", "網址https://a.cn/發/b發")]
+    [InlineData("网址https://a.cn/发/b发", "網址https://a.cn/发/b發")]
+    [InlineData("见https://a.example/后勤/发布.html发布", "見https://a.example/后勤/发布.html發佈")]
+    [InlineData("请登录https://a.example/发票查询", "請登錄https://a.example/發票查詢")]
+    [InlineData("见www.a.example/s?name=张发&p=1，或?", "見www.a.example/s?name=张发&p=1，或?")]
+    [InlineData("见www.a.example/s?name=张发，发布", "見www.a.example/s?name=张发，發佈")]
+    [InlineData("请写信到fan_干部@example.com，或发给fan@example.com", "請寫信到fan_干部@example.com，或發給fan@example.com")]
+    [InlineData("请联系干部@example.com", "請聯繫幹部@example.com")]
+    [InlineData("下载“干部表.docx”", "下載“干部表.docx”")]
+    [InlineData("附件：干部表(后).XLSX、发票.pdf", "附件：幹部表(後).XLSX、发票.pdf")]
+    [InlineData("干部表.docx", "幹部表.docx")]
+    [InlineData("发展.第二步", "發展.第二步")]
     [InlineData("发展与发票", "發展與發票")]
     public void Codes_stay_and_words_are_converted(string published, string converted)
     {
