@@ -9,7 +9,7 @@ public static class CapturedPageReader
     /// <param name="cancellation">Ends the reading.</param>
     /// <exception cref="OperationCanceledException">The reading was ended.</exception>
     public static Reading Read(string text, string name, CancellationToken cancellation = default) =>
-        new NoticeDraft(name, cancellation: cancellation).Complete(draft => Read(text, draft));
+        new NoticeDraft(name, cancellation: cancellation) { Source = text }.Complete(draft => Read(text, draft));
 
     private static void Read(string text, NoticeDraft draft)
     {

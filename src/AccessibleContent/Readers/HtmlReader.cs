@@ -19,7 +19,8 @@ public static class HtmlReader
     public static Reading Read(ReadOnlySpan<byte> source, string name, Uri? address = null, CancellationToken cancellation = default)
     {
         var draft = new NoticeDraft(name, cancellation: cancellation);
-        return HtmlBytes.Decode(source, draft) is { } text ? draft.Complete(_ => Read(MarkupLimits.Parse(text, draft.Effort), address, draft)) : draft.GiveUp();
+        draft.Source = HtmlBytes.Decode(source, draft);
+        return draft.Source is { } text ? draft.Complete(_ => Read(MarkupLimits.Parse(text, draft.Effort), address, draft)) : draft.GiveUp();
     }
 
     private static void Read(IHtmlDocument document, Uri? address, NoticeDraft draft)

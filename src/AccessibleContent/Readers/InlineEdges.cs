@@ -20,12 +20,12 @@ internal static class InlineEdges
             end--;
         }
 
-        TrimOne(kept.AsSpan(first, Math.Min(1, end - first)), text => text.TrimStart(' '));
-        TrimOne(kept.AsSpan(Math.Max(first, end - 1), Math.Min(1, end - first)), text => text.TrimEnd(' '));
+        TrimOne(kept.AsSpan(first, Math.Min(1, end - first)), Blanks.TrimStart);
+        TrimOne(kept.AsSpan(Math.Max(first, end - 1), Math.Min(1, end - first)), Blanks.TrimEnd);
         return [.. kept.AsSpan(first, end - first)];
     }
 
-    private static bool IsNothing(Inline inline) => inline is LineBreak || (inline is TextRun run && run.Text.AsSpan().Trim(' ').IsEmpty);
+    private static bool IsNothing(Inline inline) => inline is LineBreak || (inline is TextRun run && run.Text.All(Blanks.Is));
 
     private static void TrimOne(Span<Inline> edge, Func<string, string> trim)
     {

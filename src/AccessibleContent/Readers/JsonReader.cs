@@ -18,7 +18,7 @@ public static class JsonReader
         try
         {
             using var document = JsonDocument.Parse(text, Options);
-            return Read(document, new(name, cancellation: cancellation) { Address = address }).Finish();
+            return Read(document, new(name, Cleaning.TakesAsWritten, cancellation) { Address = address, Source = text }).Finish();
         }
         catch (JsonException malformed)
         {
@@ -35,7 +35,7 @@ public static class JsonReader
         try
         {
             using var document = JsonDocument.Parse(stored, Options);
-            return Read(document, new(id.Value, isStored: true)).Restore(id) ?? throw Damaged(id, null);
+            return Read(document, new(id.Value, Cleaning.Trusts)).Restore(id) ?? throw Damaged(id, null);
         }
         catch (JsonException malformed)
         {

@@ -14,7 +14,7 @@ public static class MarkdownReader
     /// <param name="cancellation">Ends the reading.</param>
     /// <exception cref="OperationCanceledException">The reading was ended.</exception>
     public static Reading Read(string text, string name, Uri? address = null, CancellationToken cancellation = default) =>
-        new NoticeDraft(name, cancellation: cancellation) { Address = address }.Complete(draft => Read(Parse(draft.Cleaner.Strip(text), draft.Effort), draft));
+        new NoticeDraft(name, cancellation: cancellation) { Address = address, Source = text }.Complete(draft => Read(Parse(draft.Cleaner.Strip(text), draft.Effort), draft));
 
     private static MarkdownDocument Parse(string text, ReadingEffort effort)
     {

@@ -6,9 +6,9 @@ namespace AccessibleContent.Readers;
 
 /// <summary>A notice in the making: what every reader fills in, and the one place that decides whether it is a notice.</summary>
 /// <param name="sourceName">The name of the source, for a notice without 索引号.</param>
-/// <param name="isStored">Whether the source is what a notice was stored as: it was cleaned and checked then.</param>
+/// <param name="cleaning">How far the words of the source may be put right.</param>
 /// <param name="cancellation">Ends the reading.</param>
-internal sealed class NoticeDraft(string sourceName, bool isStored = false, CancellationToken cancellation = default)
+internal sealed class NoticeDraft(string sourceName, Cleaning cleaning = Cleaning.Repairs, CancellationToken cancellation = default)
 {
     // Nobody reads more, and a page of a few megabytes could ask for as many remarks.
     private const int MostRemarks = 2000;
@@ -21,10 +21,13 @@ internal sealed class NoticeDraft(string sourceName, bool isStored = false, Canc
     public ReadingEffort Effort { get; } = new(cancellation);
 
     /// <summary>Gets the cleaner of this source.</summary>
-    public TextCleaner Cleaner { get; } = new(isStored);
+    public TextCleaner Cleaner { get; } = new(cleaning);
 
     /// <summary>Gets or sets the address that relative addresses were resolved against; null where none was known.</summary>
     public Uri? Address { get; set; }
+
+    /// <summary>Gets or sets the text of the source, to find the lines that remarks quote; null where it is not known.</summary>
+    public string? Source { get; set; }
 
     /// <summary>Gets or sets the title.</summary>
     public string? Title { get; set; }
@@ -74,7 +77,8 @@ internal sealed class NoticeDraft(string sourceName, bool isStored = false, Canc
     {
         Check();
         var id = Identify();
-        var remarks = Told().Concat(Cleaner.Report());
+        PrivateUse.Remark(this);
+        var remarks = Told().Concat(Cleaner.Report(LineOf));
         return _remarks.Any(remark => remark.Kind is RemarkKind.Refused)
             ? Reading.Refused(remarks)
             : Reading.Of(Notice(id!.Value), remarks) with { Address = Address };
@@ -89,6 +93,11 @@ internal sealed class NoticeDraft(string sourceName, bool isStored = false, Canc
     /// <summary>Adds a reason why there can be no notice.</summary>
     public void Refuse(string? field, string message) => Remark(RemarkKind.Refused, message, field);
 
+    /// <summary>Gives the line of the source where the first of some quotations stands; null where none does.</summary>
+    public int? LineOf(IEnumerable<string> quotes) => Source is { } source
+        ? quotes.Select(quote => source.IndexOf(quote, StringComparison.Ordinal)).Where(at => at >= 0).Select(at => (int?)source.AsSpan(0, at).Count('\n') + 1).FirstOrDefault()
+        : null;
+
     /// <summary>Reads a date of a document that names its fields; a refusal where it is none.</summary>
     public PublicationDate? ReadDate(string field, string text)
     {
@@ -97,7 +106,7 @@ internal sealed class NoticeDraft(string sourceName, bool isStored = false, Canc
         {
             Refuse(field, $"{field} 的值“{text}”不是日期；请写成 2024-07-19 或 2024-07-19T09:30:00+08:00。");
         }
-        else if (!isStored && !date.Value.IsPlausible)
+        else if (cleaning is not Cleaning.Trusts && !date.Value.IsPlausible)
         {
             Refuse(field, string.Create(CultureInfo.InvariantCulture, $"{field} 的值“{text}”不在 {PublicationDate.FirstYear} 年至 {PublicationDate.LastYear} 年之间，不会是发布日期；请写出真实的发布日期。"));
         }

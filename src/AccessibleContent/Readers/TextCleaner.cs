@@ -2,29 +2,36 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace AccessibleContent.Readers;
 
 /// <summary>Cleans what was captured, the same for every source, and keeps count of it: no form gets what a screen reader or braille display stumbles over.</summary>
-/// <param name="trusts">Whether the text is a stored one, which was cleaned before it was published: it stays as it is.</param>
-internal sealed partial class TextCleaner(bool trusts = false)
+/// <param name="cleaning">How far the words may be put right.</param>
+internal sealed class TextCleaner(Cleaning cleaning = Cleaning.Repairs)
 {
     private readonly PunctuationRepair _repair = new();
+    private readonly CjkRadicals _radicals = new();
+    private readonly Padding _padding = new();
     private int _dropped;
-    private int _padding;
 
     /// <summary>Drops control, zero-width, soft-hyphen and bidi characters and lone surrogates; line ends become LF.</summary>
     public string Strip(string text)
     {
         var source = text.Replace("\r\n", "\n", StringComparison.Ordinal);
         var stripped = new StringBuilder(source.Length);
+        Rune? before = null;
         for (var i = 0; i < source.Length;)
         {
-            var status = Rune.DecodeFromUtf16(source.AsSpan(i), out var rune, out var length);
-            if (status is OperationStatus.Done && Visible(rune) is { } kept)
+            var isWhole = Rune.DecodeFromUtf16(source.AsSpan(i), out var rune, out var length) is OperationStatus.Done;
+            if (isWhole && IsLineEnd(rune))
             {
-                stripped.Append(kept);
+                stripped.Append('\n');
+                before = rune;
+            }
+            else if (isWhole && (IsOrdinary(rune) || VisibleCharacters.Belongs(source, i, rune, before)))
+            {
+                stripped.Append(source, i, length);
+                before = rune;
             }
             else
             {
@@ -37,85 +44,82 @@ internal sealed partial class TextCleaner(bool trusts = false)
         return stripped.ToString();
     }
 
-    /// <summary>Cleans one line of words: white space runs, padding between Han characters, half-width punctuation between them.</summary>
-    public string Words(string text) => trusts ? text : _repair.Apply(Collapse(Strip(text).Replace('\n', ' ')).Trim(' '));
+    /// <summary>Cleans one line of words: blanks, radicals that stand for characters, half-width punctuation between Han characters.</summary>
+    public string Words(string text)
+    {
+        if (cleaning is Cleaning.Trusts)
+        {
+            return text;
+        }
+
+        var line = Line(text);
+        var repaired = _repair.Apply(_padding.Apply(_radicals.Replace(line)).Trim(' '));
+        return cleaning is Cleaning.Repairs ? repaired : Blanks.Trim(line);
+    }
 
     /// <summary>Cleans running text as one line, whatever its inlines; empty runs vanish.</summary>
-    public ImmutableArray<Inline> Inlines(ImmutableArray<Inline> inlines) => trusts
-        ? inlines
-        : new InlineRepair(_repair).Apply(InlineEdges.Trim(inlines.MapWords(text => Collapse(Strip(text).Replace('\n', ' ')))));
+    public ImmutableArray<Inline> Inlines(ImmutableArray<Inline> inlines)
+    {
+        if (cleaning is Cleaning.Trusts)
+        {
+            return inlines;
+        }
+
+        var line = inlines.MapWords(Line);
+        var repaired = new InlineRepair(_repair).Apply(InlineEdges.Trim(_padding.Apply(line.MapWords(_radicals.Replace))));
+        return cleaning is Cleaning.Repairs ? repaired : InlineEdges.Trim(line);
+    }
 
     /// <summary>Cleans a code: only its ends and what cannot be seen.</summary>
-    public string Code(string text) => trusts ? text : Collapse(Strip(text)).Trim(' ', '\n');
+    public string Code(string text) => cleaning switch
+    {
+        Cleaning.Trusts => text,
+        Cleaning.TakesAsWritten => Blanks.Trim(Strip(text).Trim('\n')),
+        _ => Spaced(Strip(text)).Trim(' ', '\n'),
+    };
 
-    /// <summary>Tells what was put right.</summary>
-    public IEnumerable<Remark> Report()
+    /// <summary>Tells what was put right, or would have been.</summary>
+    /// <param name="lineOf">Gives the line of the source where one of some quotations stands; null where none does.</param>
+    public IEnumerable<Remark> Report(Func<IEnumerable<string>, int?> lineOf)
     {
         if (_dropped > 0)
         {
             yield return new(RemarkKind.Repaired, string.Create(CultureInfo.InvariantCulture, $"删去 {_dropped} 个看不见的控制字符或零宽字符。"));
         }
 
-        if (_padding > 0)
+        foreach (var remark in new CleaningRemarks(cleaning, lineOf).Of(_padding, _radicals.Found, _repair))
         {
-            yield return new(RemarkKind.Repaired, string.Create(CultureInfo.InvariantCulture, $"删去汉字之间用于排版的 {_padding} 处全角空格。"));
-        }
-
-        foreach (var (half, full, count) in _repair.Counts)
-        {
-            yield return new(RemarkKind.Repaired, string.Create(CultureInfo.InvariantCulture, $"汉字之间的半角“{half}”改为全角“{full}”，共 {count} 处。"));
+            yield return remark;
         }
     }
 
-    private static bool IsSpace(char character) =>
-        character is '\t' || CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.SpaceSeparator;
+    private static bool IsLineEnd(Rune rune) => rune.Value is '\n' or '\r' or 0x0085 or 0x2028 or 0x2029;
 
-    private static Rune? Visible(Rune rune) => rune.Value switch
+    // Nearly every character of a page: there is nothing to ask about it.
+    private static bool IsOrdinary(Rune rune) => rune.Value is '\t' or (>= ' ' and <= '~') or (>= 0x3000 and <= 0x9FFF);
+
+    // What is taken as written keeps its blanks; only a tab or the end of a line has no place within one.
+    private string Line(string text)
     {
-        '\n' or '\t' => rune,
-        '\r' or '\u0085' or '\u2028' or '\u2029' => new Rune('\n'),
-        _ => IsInvisible(rune) ? null : rune,
-    };
-
-    private static bool IsInvisible(Rune rune) => Rune.GetUnicodeCategory(rune)
-        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned;
-
-    private string Collapse(string text)
-    {
-        var collapsed = new StringBuilder(text.Length);
-        for (var i = 0; i < text.Length;)
-        {
-            var end = i;
-            while (end < text.Length && IsSpace(text[end]))
-            {
-                end++;
-            }
-
-            if (end == i)
-            {
-                collapsed.Append(text[i++]);
-                continue;
-            }
-
-            collapsed.Append(Gap(text, i, end));
-            i = end;
-        }
-
-        return collapsed.ToString();
+        var line = Strip(text).Replace('\n', ' ');
+        return cleaning is Cleaning.Repairs ? line : line.Replace('\t', ' ');
     }
 
-    [GeneratedRegex("第[一二三四五六七八九十百零〇]{1,5}[编章节條条]$")]
-    private static partial Regex NumberOfPart();
-
-    // 王　辉 is one name set in three cells; 甲 乙 with a plain space may be two. 第一章　总　则 has a number, then a name.
-    private string Gap(string text, int start, int end)
+    private static string Spaced(string text)
     {
-        if (!text.AsSpan(start, end - start).Contains('\u3000') || !Han.EndsBefore(text, start) || !Han.StartsAt(text, end) || NumberOfPart().IsMatch(text.AsSpan(Math.Max(0, start - 8), Math.Min(start, 8))))
+        var spaced = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
         {
-            return " ";
+            if (!Blanks.Is(text[i]))
+            {
+                spaced.Append(text[i]);
+            }
+            else if (i == 0 || !Blanks.Is(text[i - 1]))
+            {
+                spaced.Append(' ');
+            }
         }
 
-        _padding++;
-        return "";
+        return spaced.ToString();
     }
 }
