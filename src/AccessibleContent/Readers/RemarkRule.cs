@@ -11,19 +11,19 @@ public sealed record RemarkRule(string Name, RemarkKind Kind, FindingWeight Weig
     public static readonly RemarkRule ImageWithoutAlternative = new("image-without-alternative", RemarkKind.Guessed, FindingWeight.Error);
 
     /// <summary>A word whose characters blanks set apart, joined.</summary>
-    public static readonly RemarkRule PaddedWord = new("padded-word", RemarkKind.Repaired, FindingWeight.Information);
+    public static readonly RemarkRule PaddedWord = new("padded-word", RemarkKind.Repaired, FindingWeight.Warning);
 
     /// <summary>Such a word in a JSON body, left as it is written.</summary>
     public static readonly RemarkRule PaddedWordKept = new("padded-word-kept", RemarkKind.Guessed, FindingWeight.Warning);
 
     /// <summary>A character for a radical, in whose place the Han character was written.</summary>
-    public static readonly RemarkRule Radical = new("radical", RemarkKind.Repaired, FindingWeight.Information);
+    public static readonly RemarkRule Radical = new("radical", RemarkKind.Repaired, FindingWeight.Warning);
 
     /// <summary>Such a character in a JSON body, left as it is written.</summary>
     public static readonly RemarkRule RadicalKept = new("radical-kept", RemarkKind.Guessed, FindingWeight.Warning);
 
     /// <summary>A bullet of a symbol font at the beginning of a line, left out.</summary>
-    public static readonly RemarkRule SymbolBullet = new("symbol-bullet", RemarkKind.Skipped, FindingWeight.Information);
+    public static readonly RemarkRule SymbolBullet = new("symbol-bullet", RemarkKind.Skipped, FindingWeight.Warning);
 
     /// <summary>A character that means something in one font alone.</summary>
     public static readonly RemarkRule PrivateUse = new("private-use-character", RemarkKind.Guessed, FindingWeight.Error);
