@@ -54,7 +54,7 @@ public sealed class FileAnswers(INoticeStore store, KeptFiles files)
 
         await using var bytes = new FileStream(found.Path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.Asynchronous);
         var length = bytes.Length;
-        await TypedResults.Stream(bytes, type.MediaType, null, null, new EntityTagHeaderValue($"\"{found.File.Hash}\""), enableRangeProcessing: true).ExecuteAsync(context);
+        await TypedResults.Stream(bytes, type.ServedType, null, null, new EntityTagHeaderValue($"\"{found.File.Hash}\""), enableRangeProcessing: true).ExecuteAsync(context);
         if (response.StatusCode >= StatusCodes.Status400BadRequest && !response.HasStarted)
         {
             await RefuseAsync(context, response.StatusCode, length);

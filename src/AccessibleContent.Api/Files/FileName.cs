@@ -11,7 +11,7 @@ internal static class FileName
     /// <summary>Makes a name safe.</summary>
     /// <param name="name">The name as it was written; its own extension is put aside.</param>
     /// <param name="type">The kind of file, which gives the extension.</param>
-    public static string Of(string name, FileType type)
+    public static string Of(string name, FileKind type)
     {
         var letters = Path.GetFileNameWithoutExtension(name).EnumerateRunes().Take(Longest)
             .Select(rune => Rune.IsLetterOrDigit(rune) || rune.Value is '_' or '.' ? rune.ToString() : "-");
@@ -20,5 +20,5 @@ internal static class FileName
     }
 
     /// <summary>Says whether a name is one that <see cref="Of"/> makes.</summary>
-    public static bool IsSafe(string name) => FileType.Of(name) is { } type && Of(name, type) == name;
+    public static bool IsSafe(string name) => FileKind.Of(name) is { } type && Of(name, type) == name;
 }

@@ -8,7 +8,7 @@ namespace AccessibleContent.Api.Files;
 public sealed partial record KeptFile(string Hash, string Name)
 {
     /// <summary>Gets the kind of file.</summary>
-    public FileType Type => FileType.Of(Name)!;
+    public FileKind Type => FileKind.Of(Name)!;
 
     /// <summary>Gets the address.</summary>
     public string Address => $"/files/{Hash}/{Uri.EscapeDataString(Name)}";

@@ -35,7 +35,7 @@ public sealed class KeptFiles(IOptions<FilesOptions> options, IOptions<StoreOpti
     /// <returns>The file with its length in bytes, or why it is not kept, in words for the editor.</returns>
     public async ValueTask<(KeptFile? File, long Size, string? Refusal)> KeepAsync(string path, string name, CancellationToken cancellation)
     {
-        if (FileType.Of(name) is not { } type)
+        if (FileKind.Of(name) is not { } type)
         {
             return (null, 0, "这种文件不保存");
         }

@@ -28,7 +28,7 @@ internal sealed class PageFiles(KeptFiles kept)
             }
             else if (await kept.KeepAsync(found, fileName, cancellation) is var (file, size, refusal) && file is not null)
             {
-                files[address] = new(file.Address, file.Type.ToldMediaType, size);
+                files[address] = new(file.Address, file.Type.MediaType, size);
             }
             else
             {
@@ -48,7 +48,7 @@ internal sealed class PageFiles(KeptFiles kept)
     private static string? NameOf(string path, string words)
     {
         var written = WrittenPaths.Of(path.Split('?')[0])[0].Split('/')[^1];
-        return FileType.Of(written) is not null ? written : FileType.Of(words.Trim()) is not null ? words.Trim() : null;
+        return FileKind.Of(written) is not null ? written : FileKind.Of(words.Trim()) is not null ? words.Trim() : null;
     }
 
     private string? Locate(PagePlace place, string path) =>

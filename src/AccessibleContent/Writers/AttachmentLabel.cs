@@ -5,21 +5,10 @@ namespace AccessibleContent.Writers;
 /// <summary>The words that tell a reader what a file is before it is opened: number, type and size.</summary>
 public static class AttachmentLabel
 {
-    private static readonly Dictionary<string, string> Types = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["application/pdf"] = "PDF",
-        ["application/msword"] = "Word",
-        ["application/vnd.openxmlformats-officedocument.wordprocessingml.document"] = "Word",
-        ["application/vnd.ms-excel"] = "Excel",
-        ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"] = "Excel",
-        ["application/vnd.ms-powerpoint"] = "PowerPoint",
-        ["application/vnd.openxmlformats-officedocument.presentationml.presentation"] = "PowerPoint",
-        ["application/ofd"] = "OFD",
-        ["application/wps-office.wps"] = "WPS",
-        ["application/zip"] = "ZIP",
-        ["text/csv"] = "CSV",
-        ["text/plain"] = "TXT",
-    };
+    private const int LongestExtension = 5;
+
+    // What ends an address so is a program that hands out the file, and no kind of it.
+    private static readonly HashSet<string> Programs = new(StringComparer.OrdinalIgnoreCase) { "asp", "aspx", "jsp", "jspx", "php", "do", "cgi", "html", "htm", "shtml", "ashx", "svc" };
 
     /// <summary>Gives the number before the name; nothing where the name brings its own.</summary>
     public static string Before(Attachment attachment, int number) =>
@@ -35,15 +24,15 @@ public static class AttachmentLabel
 
     private static string? TypeOf(Attachment attachment)
     {
-        if (attachment.MediaType is { } type)
-        {
-            return Types.GetValueOrDefault(type) ?? type[(type.LastIndexOf('/') + 1)..].ToUpperInvariant();
-        }
-
-        var path = attachment.Address.Split('?', '#')[0];
-        var extension = Path.GetExtension(path);
-        return extension.Length is > 1 and <= 6 ? extension[1..].ToUpperInvariant() : null;
+        var known = attachment.MediaType is { } type ? FileKind.OfMediaType(type) : null;
+        return (known ?? FileKind.Of(attachment.Address) ?? FileKind.Of(attachment.Name))?.Name
+            ?? Short(attachment.MediaType?.Split('/', ';')[^1])
+            ?? Short(FileKind.ExtensionOf(attachment.Address).TrimStart('.'));
     }
+
+    // A kind that is not known is spelt, where it is a few letters: VND.EXAMPLE or OCTET-STREAM tells nobody anything.
+    private static string? Short(string? kind) =>
+        kind is { Length: > 0 and <= LongestExtension } && kind.All(char.IsAsciiLetterOrDigit) && !Programs.Contains(kind) ? kind.ToUpperInvariant() : null;
 
     private static string SizeOf(long bytes) => bytes switch
     {

@@ -102,10 +102,10 @@ public sealed class ServedFilesTests : EmptyService
     }
 
     [Fact]
-    public void No_kind_of_file_is_one_that_a_browser_runs() => Assert.All(FileType.All, type =>
+    public void No_kind_of_file_is_one_that_a_browser_runs() => Assert.All(FileKind.All, type =>
     {
         Assert.DoesNotContain(type.Extension, (string[])[".html", ".htm", ".svg", ".xml", ".js", ".xhtml", ".swf", ".mht"]);
-        Assert.True(!type.IsShown || type.MediaType == "application/pdf" || type.MediaType.Split('/')[0] is "image" or "audio" or "video");
+        Assert.True(!type.IsShown || type.MediaType == "application/pdf" || type.ServedType.Split('/')[0] is "image" or "audio" or "video");
     });
 
     [Fact]
@@ -113,7 +113,16 @@ public sealed class ServedFilesTests : EmptyService
     {
         var types = System.Text.RegularExpressions.Regex.Matches(File.ReadAllText(Path.Combine(Sources.Root, "nginx/accessible-content/files.conf")), @"^    (\S+/\S+) ([^;]+);$", System.Text.RegularExpressions.RegexOptions.Multiline)
             .SelectMany(match => match.Groups[2].Value.Split(' ').Select(extension => ("." + extension, match.Groups[1].Value)));
-        Assert.Equal(FileType.All.Where(type => type.ToldMediaType is not null).Select(type => (type.Extension, type.MediaType)), types.OrderBy(type => type.Item1, StringComparer.Ordinal));
+        Assert.Equal(FileKind.All.Where(kind => kind.MediaType is not null).Select(kind => (kind.Extension, kind.ServedType)).OrderBy(kind => kind.Extension, StringComparer.Ordinal), types.OrderBy(type => type.Item1, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_web_server_shows_the_same_kinds_and_saves_the_others()
+    {
+        var settings = File.ReadAllText(Path.Combine(Sources.Root, "nginx/accessible-content/http.conf"));
+        var shown = System.Text.RegularExpressions.Regex.Match(settings, @"map \$uri \$ac_kept_disposition \{\s+default attachment;\s+~(\S+) inline;\s+\}").Groups[1].Value;
+        Assert.NotEqual("", shown);
+        Assert.All(FileKind.All, kind => Assert.Equal(kind.IsShown, System.Text.RegularExpressions.Regex.IsMatch("/files/0/a" + kind.Extension, shown)));
     }
 
     [Fact]

@@ -1,0 +1,32 @@
+using AccessibleContent.Writers;
+
+namespace AccessibleContent.Tests.Writers;
+
+/// <summary>What is said of a file before it is opened.</summary>
+public sealed class AttachmentLabelTests
+{
+    [Fact]
+    public void Every_kind_of_file_is_announced_by_its_name() => Assert.All(FileKind.All, kind =>
+    {
+        Assert.Equal($"（{kind.Name}）", AttachmentLabel.After(new Attachment("表", "files/a" + kind.Extension, kind.MediaType, null)));
+        Assert.Equal($"（{kind.Name}）", AttachmentLabel.After(new Attachment("表", "files/a" + kind.Extension.ToUpperInvariant(), null, null)));
+        Assert.Equal($"（{kind.Name}）", AttachmentLabel.After(new Attachment("表" + kind.Extension, "download.jsp?id=3", kind.MediaType, null)));
+    });
+
+    [Theory]
+    [InlineData("a.rar", "application/x-rar-compressed", "（RAR）")]
+    [InlineData("a.et", "application/octet-stream", "（WPS 表格）")]
+    [InlineData("download?id=a.pdf", "application/vnd.example", "")]
+    [InlineData("download.jsp?id=3", null, "")]
+    [InlineData("a.sep", null, "（SEP）")]
+    [InlineData("notice", "application/json", "（JSON）")]
+    public void A_kind_that_is_not_known_is_spelt_only_where_its_letters_say_something(string address, string? type, string label) =>
+        Assert.Equal(label, AttachmentLabel.After(new Attachment("表", address, type, null)));
+
+    [Theory]
+    [InlineData("zh-Hans.standard.text", "附件1：材料（7z）：a.7z")]
+    [InlineData("zh-Hans.standard.html", "材料<span data-label>（7z）</span>")]
+    [InlineData("zh-Hans.elder.html", "材料<span data-label>（7z）</span>")]
+    public void An_archive_is_announced_in_every_form(string rendition, string announced) =>
+        Assert.Contains(announced, Make.Text(Make.Markdown("[材料](a.7z)"), rendition), StringComparison.Ordinal);
+}
