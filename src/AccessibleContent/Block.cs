@@ -76,5 +76,5 @@ public sealed record ListItem(ImmutableArray<Block> Blocks);
 /// <summary>One row of a table.</summary>
 public sealed record TableRow(ImmutableArray<TableCell> Cells);
 
-/// <summary>One cell of a table, over so many rows and columns.</summary>
-public sealed record TableCell(ImmutableArray<Inline> Inlines, int RowSpan = 1, int ColumnSpan = 1);
+/// <summary>One cell of a table, over so many rows and columns; a header names what stands behind it in its row.</summary>
+public sealed record TableCell(ImmutableArray<Inline> Inlines, int RowSpan = 1, int ColumnSpan = 1, bool IsHeader = false);

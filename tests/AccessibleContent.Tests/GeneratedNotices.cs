@@ -57,5 +57,6 @@ internal static class GeneratedNotices
         from columns in Gen.Int[1, 4]
         from heads in Gen.Int[0, 1]
         from rows in Lines.Array[columns].Array[1, 4]
-        select (Block)new Table(null, heads, [.. rows.Select(row => new TableRow([.. row.Select(cell => new TableCell(cell))]))]);
+        from headers in Gen.Int[0, 2]
+        select (Block)new Table(null, heads, [.. rows.Select(row => new TableRow([.. row.Select((cell, column) => new TableCell(cell, IsHeader: headers > 0 && column % 2 < headers))]))]);
 }

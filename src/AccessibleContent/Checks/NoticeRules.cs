@@ -59,9 +59,9 @@ internal sealed partial class NoticeRules(Notice notice, SourceLines lines)
     private IEnumerable<Finding> Table(Table table)
     {
         var words = PlainWords.Of(table);
-        if (table.HeaderRows == 0)
+        if (table.HeaderRows == 0 && !table.Rows.Any(row => row.Cells.Any(cell => cell.IsHeader)))
         {
-            yield return Found("table-without-header", FindingWeight.Error, words, "表格没有表头，听不出每一格是什么；请把第一行设为表头。");
+            yield return Found("table-without-header", FindingWeight.Error, words, "表格没有表头，听不出每一格是什么；请把第一行或第一列设为表头。");
         }
 
         foreach (var finding in table.Rows.SelectMany(row => row.Cells).SelectMany(cell => Links(cell.Inlines)))

@@ -29,7 +29,7 @@ internal sealed class JsonBlocks(TextCleaner cleaner, ReadingEffort effort, Uri?
     }
 
     private TableCell Cell(JsonValue cell) =>
-        new(Inlines(cell), (int)(cell.Number("rowSpan", 1, 1000) ?? 1), (int)(cell.Number("columnSpan", 1, 1000) ?? 1));
+        new(Inlines(cell), (int)(cell.Number("rowSpan", 1, 1000) ?? 1), (int)(cell.Number("columnSpan", 1, 1000) ?? 1), cell.Flag("header"));
 
     private Attachment Attachment(JsonValue block) => new(
         block.Words("text", cleaner) ?? throw block.Wrong("有名称（text）的附件"),

@@ -189,24 +189,28 @@ public sealed class HtmlWriter(WriterContext context) : AccountingWriter(context
 
     private void WriteHeadRow(ImmutableArray<TableCell> cells)
     {
+        // Where names of rows and of columns meet, the corner is often empty and names nothing.
         foreach (var cell in cells)
         {
-            WriteCell("th", " scope=\"col\"", cell);
+            var (element, scope) = cell.Inlines.Length > 0 ? ("th", " scope=\"col\"") : ("td", "");
+            WriteCell(element, scope, cell);
         }
     }
 
     // Told row by row, the first value is what the others of its row are about.
     private void WriteBodyRow(HtmlTable shape, ImmutableArray<TableCell> cells, int row)
     {
+        var isNamedByFirst = shape.HasNamesOfColumns && !cells.Any(cell => cell.IsHeader);
         for (var column = 0; column < cells.Length; column++)
         {
             var isAfterGap = column > 0 && cells[column - 1].Inlines.Length == 0;
-            var (element, scope) = shape.IsStacked && column == 0 ? ("th", " scope=\"row\"") : ("td", "");
-            WriteCell(element, scope, cells[column], shape.HeadOf(row, column), isAfterGap ? shape.NumberOf(row, column) : null);
+            var isHeader = cells[column].IsHeader || (column == 0 && isNamedByFirst);
+            var (element, scope) = isHeader && cells[column].Inlines.Length > 0 ? ("th", " scope=\"row\"") : ("td", "");
+            WriteCell(element, scope, cells[column], shape.HeadOf(row, column), isAfterGap ? shape.NumberOf(row, column) : null, isHeader && shape.IsOfPairs ? "：" : "");
         }
     }
 
-    private void WriteCell(string element, string attributes, TableCell cell, string? head = null, string? number = null)
+    private void WriteCell(string element, string attributes, TableCell cell, string? head = null, string? number = null, string mark = "")
     {
         var spans = Spans("rowspan", cell.RowSpan) + Spans("colspan", cell.ColumnSpan);
         var paragraph = HasLink(cell.Inlines);
@@ -220,6 +224,7 @@ public sealed class HtmlWriter(WriterContext context) : AccountingWriter(context
 
         Markup(paragraph ? "<p>" : "");
         WriteInlines(cell.Inlines);
+        MarkedLabel(cell.Inlines.Length > 0 ? mark : "");
         Markup($"{(paragraph ? "</p>" : "")}</{element}>");
     }
 

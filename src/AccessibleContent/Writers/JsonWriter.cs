@@ -189,6 +189,11 @@ public sealed class JsonWriter : NoticeWriter
         {
             _json.WriteNumber("columnSpan", cell.ColumnSpan);
         }
+
+        if (cell.IsHeader)
+        {
+            _json.WriteBoolean("header", true);
+        }
     });
 
     private void Inlines(ImmutableArray<Inline> inlines)

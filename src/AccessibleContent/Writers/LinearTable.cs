@@ -64,19 +64,45 @@ internal sealed class LinearTable
         }
     }
 
-    private void WriteRow(int row) => Join(Places(row).Select<(TableCell Cell, int Column, bool IsAfterGap), Action>(place => () =>
+    private void WriteRow(int row)
     {
-        if (_repeated.AreSaidIn(row - _table.HeaderRows))
+        var areSaid = _repeated.AreSaidIn(row - _table.HeaderRows);
+        (TableCell Cell, int Column, bool IsAfterGap)? before = null;
+        foreach (var place in Places(row))
         {
-            WriteHeads(place.Column);
+            WriteMark(before, place, areSaid);
+            if (areSaid)
+            {
+                WriteHeads(place.Column);
+            }
+            else if (place.IsAfterGap && !place.Cell.IsHeader)
+            {
+                _writer.Label(RepeatedHeads.Number(place.Column));
+            }
+
+            Say(place.Cell);
+
+            // Without a word 民族：；住址：甲村 sounds as if the village were both.
+            if (place.Cell.Inlines.Length == 0 && before?.Cell.IsHeader == true)
+            {
+                _writer.Label("（空白）");
+            }
+
+            before = place;
         }
-        else if (place.IsAfterGap)
+    }
+
+    // A header that no column names leads to what it names: 姓名：张三, 上午，周一：张三. Everything else stands apart.
+    private void WriteMark((TableCell Cell, int Column, bool IsAfterGap)? before, (TableCell Cell, int Column, bool IsAfterGap) place, bool areSaid)
+    {
+        if (before is not { } last)
         {
-            _writer.Label(RepeatedHeads.Number(place.Column));
+            return;
         }
 
-        Say(place.Cell);
-    }));
+        var leads = last.Cell is { IsHeader: true, Inlines.Length: > 0 } && !(areSaid && _heads[last.Column].Count > 0) && !(place.IsAfterGap && place.Cell.IsHeader);
+        _writer.Label(!leads ? "；" : place.Cell.IsHeader || (areSaid && _heads[place.Column].Count > 0) ? "，" : "：");
+    }
 
     // A cell over several columns is said once, after the head of its first column; an empty one only where no head tells it apart.
     private IEnumerable<(TableCell Cell, int Column, bool IsAfterGap)> Places(int row)
