@@ -28,6 +28,12 @@ public sealed record RemarkRule(string Name, RemarkKind Kind, FindingWeight Weig
     /// <summary>A character that means something in one font alone.</summary>
     public static readonly RemarkRule PrivateUse = new("private-use-character", RemarkKind.Guessed, FindingWeight.Error);
 
+    /// <summary>Heads of a table that nothing marks, taken for such by their words or their looks.</summary>
+    public static readonly RemarkRule GuessedTableHeader = new("guessed-table-header", RemarkKind.Guessed, FindingWeight.Information);
+
+    /// <summary>A table of which nobody can tell what its cells are.</summary>
+    public static readonly RemarkRule TableWithoutHeader = new("table-without-header", RemarkKind.Guessed, FindingWeight.Error);
+
     private static readonly Dictionary<RemarkKind, RemarkRule> Plain = new()
     {
         [RemarkKind.Skipped] = new("skipped", RemarkKind.Skipped, FindingWeight.Information),

@@ -206,7 +206,7 @@ public sealed class HtmlWriter(WriterContext context) : AccountingWriter(context
             var isAfterGap = column > 0 && cells[column - 1].Inlines.Length == 0;
             var isHeader = cells[column].IsHeader || (column == 0 && isNamedByFirst);
             var (element, scope) = isHeader && cells[column].Inlines.Length > 0 ? ("th", " scope=\"row\"") : ("td", "");
-            WriteCell(element, scope, cells[column], shape.HeadOf(row, column), isAfterGap ? shape.NumberOf(row, column) : null, isHeader && shape.IsOfPairs ? "：" : "");
+            WriteCell(element, scope, cells[column], shape.HeadOf(row, column), isAfterGap ? shape.NumberOf(row, column) : null, isHeader && shape.IsOfPairs && PlainWords.Of(cells[column].Inlines) is not [.., ':' or '：'] ? "：" : "");
         }
     }
 

@@ -101,8 +101,11 @@ internal sealed class LinearTable
         }
 
         var leads = last.Cell is { IsHeader: true, Inlines.Length: > 0 } && !(areSaid && _heads[last.Column].Count > 0) && !(place.IsAfterGap && place.Cell.IsHeader);
-        _writer.Label(!leads ? "；" : place.Cell.IsHeader || (areSaid && _heads[place.Column].Count > 0) ? "，" : "：");
+        _writer.Label(!leads ? "；" : HasMark(last.Cell) ? "" : place.Cell.IsHeader || (areSaid && _heads[place.Column].Count > 0) ? "，" : "：");
     }
+
+    // 建设单位： brings its own mark.
+    private static bool HasMark(TableCell header) => PlainWords.Of(header.Inlines) is [.., ':' or '：'];
 
     // A cell over several columns is said once, after the head of its first column; an empty one only where no head tells it apart.
     private IEnumerable<(TableCell Cell, int Column, bool IsAfterGap)> Places(int row)

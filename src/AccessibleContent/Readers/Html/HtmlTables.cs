@@ -13,7 +13,7 @@ internal sealed class HtmlTables(HtmlBlocks blocks, NoticeDraft draft)
     public void Read(IHtmlTableElement element, BlockFlow flow)
     {
         flow.End();
-        var rows = element.Rows.Select(row => row.Cells.ToList()).Where(cells => cells.Count > 0).ToList();
+        var rows = RowsOf(element);
         if (IsLayout(element, rows))
         {
             TakeApart(element, flow);
@@ -23,6 +23,9 @@ internal sealed class HtmlTables(HtmlBlocks blocks, NoticeDraft draft)
             AddTable(element, rows, flow);
         }
     }
+
+    private static List<List<IHtmlTableCellElement>> RowsOf(IHtmlTableElement element) =>
+        [.. element.Rows.Select(row => row.Cells.ToList()).Where(cells => cells.Count > 0)];
 
     private static bool IsLayout(IElement element, List<List<IHtmlTableCellElement>> rows) =>
         element.GetAttribute("role") is "presentation" or "none"
@@ -51,8 +54,8 @@ internal sealed class HtmlTables(HtmlBlocks blocks, NoticeDraft draft)
         caption = string.IsNullOrEmpty(caption) ? TakeCaption(rows, width, element) : caption;
         if (rows.Exists(row => row.Cells.Any(cell => cell.Inlines.Length > 0)))
         {
-            var heads = new HeaderRows(draft, element).Count(rows, source.Skip(source.Count - rows.Count - notes.Count).ToList());
-            flow.Add(NarrowSpans.Apply(new Table(caption, heads, [.. rows])));
+            var left = source.GetRange(source.Count - rows.Count - notes.Count, rows.Count);
+            flow.Add(NarrowSpans.Apply(new TableHeads(draft, element).Find(caption, rows, left)));
         }
 
         notes.ForEach(flow.Add);
