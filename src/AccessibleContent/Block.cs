@@ -56,7 +56,7 @@ public sealed record Quotation(ImmutableArray<Block> Blocks) : Block
     public override Block MapWords(Func<string, string> words) => new Quotation(Blocks.MapWords(words));
 }
 
-/// <summary>A picture; an empty <paramref name="Alternative"/> says that it only decorates.</summary>
+/// <summary>A picture; nobody wrote words for it where <paramref name="Alternative"/> is empty.</summary>
 public sealed record Image(string Address, string Alternative) : Block
 {
     /// <inheritdoc/>

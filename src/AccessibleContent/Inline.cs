@@ -30,11 +30,18 @@ public sealed record Emphasis(bool Strong, ImmutableArray<Inline> Inlines) : Inl
     public override Inline MapWords(Func<string, string> words) => this with { Inlines = Inlines.MapWords(words) };
 }
 
-/// <summary>A link; its words say where it goes.</summary>
-public sealed record Link(string Address, ImmutableArray<Inline> Inlines) : Inline
+/// <summary>A link; its words say where it goes, or else <paramref name="Title"/>, which is said where they do not.</summary>
+public sealed record Link(string Address, ImmutableArray<Inline> Inlines, string? Title = null) : Inline
 {
     /// <inheritdoc/>
-    public override Inline MapWords(Func<string, string> words) => this with { Inlines = Inlines.MapWords(words) };
+    public override Inline MapWords(Func<string, string> words) => this with { Inlines = Inlines.MapWords(words), Title = Title is null ? null : words(Title) };
+}
+
+/// <summary>A picture in a cell or amid words; nobody wrote words for it where <paramref name="Alternative"/> is empty.</summary>
+public sealed record InlineImage(string Address, string Alternative) : Inline
+{
+    /// <inheritdoc/>
+    public override Inline MapWords(Func<string, string> words) => this with { Alternative = words(Alternative) };
 }
 
 /// <summary>A line break that means something, as in an address or a signature.</summary>

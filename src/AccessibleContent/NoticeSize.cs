@@ -104,7 +104,8 @@ internal sealed class NoticeSize
                 case TextRun run: Add(run.Text); break;
                 case CodeRun run: Add(run.Text); break;
                 case Emphasis emphasis: Add(emphasis.Inlines); break;
-                case Link link: Add(link.Address); Add(link.Inlines); break;
+                case Link link: Add(link.Address); Add(link.Title); Add(link.Inlines); break;
+                case InlineImage image: Add(image.Address); Add(image.Alternative); break;
             }
         }
     }

@@ -41,6 +41,7 @@ public static class PlainWords
         CodeRun run => run.Text,
         Emphasis emphasis => Of(emphasis.Inlines),
         Link link => Of(link.Inlines),
+        InlineImage image => image.Alternative,
         LineBreak => " ",
         _ => throw new NotSupportedException($"The inline {inline.GetType().Name} has no plain words."),
     };

@@ -19,7 +19,9 @@ internal static class GeneratedNotices
             (6, Text),
             (1, Gen.OneOf("a/1", "GB/T 1").Select(Inline (code) => new CodeRun(code))),
             (1, Gen.Bool.SelectMany(strong => nested.Array[1, 2].Select(Inline (inner) => new Emphasis(strong, [.. inner])))),
-            (1, Addresses.SelectMany(address => Text.Select(Inline (words) => new Link(address, [words]))))));
+            (1, Gen.OneOf("示意图", "").Select(Inline (words) => new InlineImage("files/a.png", words))),
+            (1, Addresses.SelectMany(address => Text.Select(Inline (words) => new Link(address, [words])))),
+            (1, Addresses.SelectMany(address => Gen.OneOf("点击这里", "下载", "详情").SelectMany(words => Gen.OneOf<string?>("办事指南", null).Select(Inline (title) => new Link(address, [new TextRun(words)], title)))))));
 
     private static readonly Gen<ImmutableArray<Inline>> Lines = Inlines.Array[1, 4].Select(inlines => AccessibleContent.Filters.TextRuns.Merge([.. inlines]));
 
@@ -32,7 +34,8 @@ internal static class GeneratedNotices
                 new ListBlock(start == 0 ? null : start, [.. items.Select(item => new ListItem([.. item]))])))),
             (1, nested.Array[1, 2].Select(Block (inner) => new Quotation([.. inner]))),
             (1, Tables),
-            (1, Words.Select(Block (words) => new Image("a.png", words)))));
+            (1, Words.Select(Block (words) => new Image("a.png", words))),
+            (1, Gen.Const((Block)new Image("b.png", "")))));
 
     /// <summary>Gets any notice.</summary>
     public static Gen<Notice> Any { get; } =

@@ -34,6 +34,7 @@ public sealed class HouseRulesTests(ServiceFixture service) : IClassFixture<Serv
             nameof(TextRun) => "text",
             nameof(CodeRun) => "code",
             nameof(LineBreak) => "break",
+            nameof(InlineImage) => "image",
             _ => kind.ToLowerInvariant(),
         };
         Assert.Contains($"\"type\": \"{name}\"", json, StringComparison.Ordinal);

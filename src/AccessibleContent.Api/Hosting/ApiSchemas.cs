@@ -49,7 +49,7 @@ internal static class ApiSchemas
         [("others", ArrayOf(Object([("label", Text), ("value", Text)], [])))]);
 
     private static OpenApiSchema Inline() =>
-        Object([("type", OneOf("text", "code", "strong", "emphasis", "link", "break"))], [("text", Text), ("href", Text), ("inlines", ArrayOf(new OpenApiSchema()))]);
+        Object([("type", OneOf("text", "code", "strong", "emphasis", "link", "image", "break"))], [("text", Text), ("href", Text), ("title", Text), ("src", Text), ("inlines", ArrayOf(new OpenApiSchema()))]);
 
     private static OpenApiSchema Link() => Object([("href", Text), ("hreflang", Text), ("type", Text), ("mode", Text)], []);
 

@@ -28,7 +28,7 @@ internal sealed partial class NoticeRules(Notice notice, SourceLines lines)
         ListBlock list => list.Items.SelectMany(item => Blocks(item.Blocks)),
         Quotation quotation => Blocks(quotation.Blocks),
         Table table => Table(table),
-        Attachment attachment when Vague().IsMatch(attachment.Name) => [Found("link-without-purpose", FindingWeight.Warning, attachment.Name, $"附件的名称“{attachment.Name}”没有说明内容；请写出文件的名称。")],
+        Attachment attachment when LinkPurpose.IsVague(attachment.Name) => [Found("link-without-purpose", FindingWeight.Warning, attachment.Name, $"附件的名称“{attachment.Name}”没有说明内容；请写出文件的名称。")],
         _ => [],
     });
 
@@ -72,8 +72,8 @@ internal sealed partial class NoticeRules(Notice notice, SourceLines lines)
 
     private IEnumerable<Finding> Links(ImmutableArray<Inline> inlines) => inlines.SelectMany(inline => inline switch
     {
-        Link link when PlainWords.Of(link.Inlines) is var words && (Vague().IsMatch(words.Trim()) || Address().IsMatch(words)) =>
-            [Found("link-without-purpose", FindingWeight.Error, words, $"链接的文字“{words}”没有说明去处；请写出它打开的是什么。")],
+        Link link when PlainWords.Of(link.Inlines) is var words && (LinkPurpose.IsVague(words) || LinkPurpose.IsAddress(words)) =>
+            [Found(RemarkRule.LinkWithoutPurpose.Name, RemarkRule.LinkWithoutPurpose.Weight, words, $"链接的文字“{words}”没有说明去处；请写出它打开的是什么。")],
         Emphasis emphasis => Links(emphasis.Inlines),
         _ => Enumerable.Empty<Finding>(),
     });
@@ -94,12 +94,6 @@ internal sealed partial class NoticeRules(Notice notice, SourceLines lines)
     }
 
     private Finding Found(string rule, FindingWeight weight, string words, string message) => new(rule, weight, lines.Of(words), message);
-
-    [GeneratedRegex("^(?:请?点击(?:此处|这里|链接|查看|进入|下载)?|这里|此处|更多|查看|查看更多|查看详情|详情|详细|链接|下载|附件[0-9]*|more|here|click here|read more|download)[.。》>]*$", RegexOptions.IgnoreCase)]
-    private static partial Regex Vague();
-
-    [GeneratedRegex("^\\s*(?:https?://|www[.])", RegexOptions.IgnoreCase)]
-    private static partial Regex Address();
 
     [GeneratedRegex("[。！？；，：]")]
     private static partial Regex Stop();

@@ -47,7 +47,8 @@ public static class FileAddresses
     private static Inline Replace(Inline inline, Func<string, string, NoticeFile?> find) => inline switch
     {
         Emphasis emphasis => emphasis with { Inlines = Replace(emphasis.Inlines, find) },
-        Link link => new Link(find(link.Address, PlainWords.Of(link.Inlines))?.Address ?? link.Address, Replace(link.Inlines, find)),
+        Link link => link with { Address = find(link.Address, PlainWords.Of(link.Inlines))?.Address ?? link.Address, Inlines = Replace(link.Inlines, find) },
+        InlineImage image when find(image.Address, image.Alternative) is { } file => image with { Address = file.Address },
         _ => inline,
     };
 }

@@ -29,6 +29,7 @@ internal static class WordRuns
         CodeRun run => [(run.Text, false)],
         Emphasis emphasis => Of(emphasis.Inlines),
         Link link => Of(link.Inlines),
+        InlineImage image => [(image.Alternative, true)],
         LineBreak => [(" ", false)],
         _ => throw new NotSupportedException($"The inline {inline.GetType().Name} has no runs of words."),
     };

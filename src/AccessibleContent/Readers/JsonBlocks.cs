@@ -53,9 +53,10 @@ internal sealed class JsonBlocks(TextCleaner cleaner, ReadingEffort effort, Uri?
         "code" => new CodeRun(cleaner.Code(inline.Text("text") ?? "")),
         "strong" => new Emphasis(true, Nested(inline)),
         "emphasis" => new Emphasis(false, Nested(inline)),
-        "link" => new Link(Address(inline, "href"), Nested(inline)),
+        "link" => new Link(Address(inline, "href"), Nested(inline), inline.Words("title", cleaner)),
+        "image" => new InlineImage(Address(inline, "src"), inline.Words("text", cleaner) ?? ""),
         "break" => new LineBreak(),
-        var type => throw inline.Wrong($" text、code、strong、emphasis、link、break 之一（type 是“{type}”）"),
+        var type => throw inline.Wrong($" text、code、strong、emphasis、link、image、break 之一（type 是“{type}”）"),
     };
 
     private string Address(JsonValue holder, string name)

@@ -72,7 +72,7 @@ internal sealed class MarkdownInlines(NoticeDraft draft)
 
         if (alternative.Length == 0)
         {
-            draft.Remark(RemarkRule.ImageWithoutAlternative, $"图片“{address}”没有替代文字，按装饰图片处理；如有内容请补写。");
+            draft.Remark(RemarkRule.ImageWithoutAlternative, $"图片“{address}”没有替代文字，只能读作“图片（没有文字说明）”；请写出图片的内容。");
         }
 
         return new Image(Addresses.Resolve(address, draft.Address), alternative);

@@ -172,10 +172,24 @@ internal sealed class NoticeDraft(string sourceName, Cleaning cleaning = Cleanin
         }
     }
 
+    private static bool HasPicture(Block block) => block switch
+    {
+        Image => true,
+        Paragraph paragraph => paragraph.Inlines.Any(inline => inline is InlineImage),
+        ListBlock list => list.Items.SelectMany(item => item.Blocks).Any(HasPicture),
+        Quotation quotation => quotation.Blocks.Any(HasPicture),
+        Table table => table.Rows.SelectMany(row => row.Cells).Any(cell => cell.Inlines.Any(inline => inline is InlineImage)),
+        _ => false,
+    };
+
     private void CheckBody()
     {
         var words = Title + string.Concat(Blocks.Select(PlainWords.Of));
-        if (words.Length == (Title ?? "").Length)
+        if (words.Length == (Title ?? "").Length && Blocks.Any(HasPicture))
+        {
+            Remark(RemarkRule.PictureOnly, "正文只有图片，没有文字，读屏软件读不出内容；请把图片中的文字写进正文，或写成图片的替代文字。", "blocks");
+        }
+        else if (words.Length == (Title ?? "").Length)
         {
             Refuse("blocks", "没有找到正文；只有标题和信息表的页面不能发布，请补上正文。");
         }

@@ -34,6 +34,21 @@ public sealed record RemarkRule(string Name, RemarkKind Kind, FindingWeight Weig
     /// <summary>A table of which nobody can tell what its cells are.</summary>
     public static readonly RemarkRule TableWithoutHeader = new("table-without-header", RemarkKind.Guessed, FindingWeight.Error);
 
+    /// <summary>A table inside a cell, which became lines.</summary>
+    public static readonly RemarkRule NestedTable = new("nested-table", RemarkKind.Repaired, FindingWeight.Warning);
+
+    /// <summary>A picture that only decorates.</summary>
+    public static readonly RemarkRule DecoratingImage = new("decorating-image", RemarkKind.Skipped, FindingWeight.Information);
+
+    /// <summary>A notice that is nothing but pictures.</summary>
+    public static readonly RemarkRule PictureOnly = new("picture-only", RemarkKind.Guessed, FindingWeight.Error);
+
+    /// <summary>A file whose link is an icon.</summary>
+    public static readonly RemarkRule AttachmentBehindIcon = new("attachment-behind-icon", RemarkKind.Guessed, FindingWeight.Warning);
+
+    /// <summary>A link whose words do not say where it goes.</summary>
+    public static readonly RemarkRule LinkWithoutPurpose = new("link-without-purpose", RemarkKind.Guessed, FindingWeight.Error);
+
     private static readonly Dictionary<RemarkKind, RemarkRule> Plain = new()
     {
         [RemarkKind.Skipped] = new("skipped", RemarkKind.Skipped, FindingWeight.Information),

@@ -14,10 +14,10 @@ public static class AttachmentLabel
     public static string Before(Attachment attachment, int number) =>
         attachment.Name.StartsWith("附件", StringComparison.Ordinal) ? "" : string.Create(CultureInfo.InvariantCulture, $"附件{number}：");
 
-    /// <summary>Gives type and size after the name, as （PDF，120 KB）; nothing where neither is known.</summary>
+    /// <summary>Gives type and size after the name, as （PDF，120 KB）, and the file's own name before them where the name says nothing.</summary>
     public static string After(Attachment attachment)
     {
-        string?[] known = [TypeOf(attachment), attachment.Size is { } bytes ? SizeOf(bytes) : null];
+        string?[] known = [LinkPurpose.IsVague(attachment.Name) ? LinkPurpose.FileNameOf(attachment.Address) : null, TypeOf(attachment), attachment.Size is { } bytes ? SizeOf(bytes) : null];
         var words = string.Join('，', known.OfType<string>());
         return words.Length == 0 ? "" : $"（{words}）";
     }

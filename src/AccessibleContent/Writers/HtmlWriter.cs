@@ -8,6 +8,7 @@ public sealed class HtmlWriter(WriterContext context) : AccountingWriter(context
 {
     private bool _attachmentsOpen;
     private int _wideTables;
+    private bool _insideLink;
 
     /// <inheritdoc/>
     protected override void WriteNotice(Notice notice)
@@ -86,9 +87,9 @@ public sealed class HtmlWriter(WriterContext context) : AccountingWriter(context
     /// <inheritdoc/>
     protected override void WriteImage(Image image)
     {
-        Markup($"<p><img src=\"{HtmlText.Escape(image.Address)}\" alt=\"");
-        Content(image.Alternative);
-        Markup("\"></p>\n");
+        Markup("<p>");
+        WritePicture(image.Address, image.Alternative);
+        Markup("</p>\n");
     }
 
     /// <inheritdoc/>
@@ -121,12 +122,42 @@ public sealed class HtmlWriter(WriterContext context) : AccountingWriter(context
     protected override void WriteLink(Link link)
     {
         Markup($"<a href=\"{HtmlText.Escape(link.Address)}\">");
+        _insideLink = true;
         WriteInlines(link.Inlines);
+        _insideLink = false;
+        if (LinkPurpose.Of(link) is { } purpose)
+        {
+            Markup("<span data-label>");
+            Label("（");
+            Repeat(purpose);
+            Label("）");
+            Markup("</span>");
+        }
+
         Markup("</a>");
     }
 
     /// <inheritdoc/>
+    protected override void WriteInlineImage(InlineImage image) => WritePicture(image.Address, image.Alternative);
+
+    /// <inheritdoc/>
     protected override void WriteLineBreak() => Markup("<br>");
+
+    private void WritePicture(string address, string words)
+    {
+        var source = HtmlText.Escape(address);
+        Markup($"<img src=\"{source}\" alt=\"");
+        Content(words);
+        Markup("\">");
+
+        // Nobody who cannot see it would know that there is one.
+        if (words.Length == 0)
+        {
+            Markup(_insideLink ? "<span data-label>" : $"<a data-label href=\"{source}\">");
+            Label(PictureLabel.Alone);
+            Markup(_insideLink ? "</span>" : "</a>");
+        }
+    }
 
     private void WriteCorrection(Correction correction)
     {
@@ -153,7 +184,7 @@ public sealed class HtmlWriter(WriterContext context) : AccountingWriter(context
     }
 
     private static bool HasLink(ImmutableArray<Inline> inlines) =>
-        inlines.Any(inline => inline is Link || (inline is Emphasis emphasis && HasLink(emphasis.Inlines)));
+        inlines.Any(inline => inline is Link or InlineImage { Alternative: "" } || (inline is Emphasis emphasis && HasLink(emphasis.Inlines)));
 
     // A table that may be wider than the screen moves inside a frame of its own, which a keyboard reaches.
     private void WriteOpening(HtmlTable shape, string? caption)

@@ -112,7 +112,19 @@ public sealed class JsonWriter : NoticeWriter
     protected override void WriteLink(Link link) => Inline("link", () =>
     {
         _json.WriteString("href", link.Address);
+        if (link.Title is { } title)
+        {
+            _json.WriteString("title", title);
+        }
+
         Array("inlines", () => WriteInlines(link.Inlines));
+    });
+
+    /// <inheritdoc/>
+    protected override void WriteInlineImage(InlineImage image) => Inline("image", () =>
+    {
+        _json.WriteString("text", image.Alternative);
+        _json.WriteString("src", image.Address);
     });
 
     /// <inheritdoc/>

@@ -41,6 +41,9 @@ public abstract class NoticeWriter
     /// <summary>Writes a link.</summary>
     protected abstract void WriteLink(Link link);
 
+    /// <summary>Writes a picture that stands in a cell or amid words.</summary>
+    protected abstract void WriteInlineImage(InlineImage image);
+
     /// <summary>Writes a line break.</summary>
     protected abstract void WriteLineBreak();
 
@@ -96,6 +99,7 @@ public abstract class NoticeWriter
             case CodeRun run: WriteCode(run); break;
             case Emphasis emphasis: WriteEmphasis(emphasis); break;
             case Link link: WriteLink(link); break;
+            case InlineImage image: WriteInlineImage(image); break;
             case LineBreak: WriteLineBreak(); break;
             default: throw new NotSupportedException($"No writer knows the inline {inline.GetType().Name}.");
         }

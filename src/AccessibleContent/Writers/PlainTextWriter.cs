@@ -78,17 +78,8 @@ public sealed class PlainTextWriter(WriterContext context) : AccountingWriter(co
     /// <inheritdoc/>
     protected override void WriteImage(Image image)
     {
-        if (image.Alternative.Length == 0)
-        {
-            return;
-        }
-
         Gap();
-        Line(() =>
-        {
-            Label("图片：");
-            Content(image.Alternative);
-        });
+        Line(() => WritePicture(image.Address, image.Alternative));
     }
 
     /// <inheritdoc/>
@@ -123,11 +114,17 @@ public sealed class PlainTextWriter(WriterContext context) : AccountingWriter(co
         WriteInlines(link.Inlines);
         if (IsContent(link))
         {
-            Label("（链接：");
+            var purpose = LinkPurpose.Of(link);
+            Label("（");
+            Repeat(purpose ?? "");
+            Label(purpose is null ? "链接：" : "，链接：");
             Repeat(link.Address);
             Label("）");
         }
     }
+
+    /// <inheritdoc/>
+    protected override void WriteInlineImage(InlineImage image) => WritePicture(image.Address, image.Alternative);
 
     /// <inheritdoc/>
     protected override void WriteLineBreak() => Markup(_insideTable ? " " : "\n");
@@ -142,6 +139,14 @@ public sealed class PlainTextWriter(WriterContext context) : AccountingWriter(co
     // A place on the same page is no address to a listener, and an address that is its own name has been read already.
     private static bool IsContent(Link link) =>
         !link.Address.StartsWith('#') && !(link.Inlines is [TextRun run] && (run.Text == link.Address || "mailto:" + run.Text == link.Address));
+
+    // A picture without words can at least be opened, and somebody asked what it shows.
+    private void WritePicture(string address, string words)
+    {
+        Label(words.Length > 0 ? PictureLabel.Before : PictureLabel.Alone + "：");
+        Content(words);
+        Repeat(words.Length > 0 ? "" : address);
+    }
 
     private void WriteCorrection(Correction correction)
     {

@@ -34,6 +34,7 @@ public sealed class TableHeadTests
     [InlineData("<tr><td>姓名</td><td>单位</td></tr><tr><td>张三</td><td>区教育局</td></tr><tr><td>李四</td><td>区财政局</td></tr>")]
     [InlineData("<tr><td>姓名</td><td>单位</td><td>职务</td><td>电话</td></tr><tr><td>张三</td><td>甲局</td><td>科长</td><td>000-1</td></tr>")]
     [InlineData("<tr style='background:#eee'><td>甲</td><td>乙</td></tr><tr><td>丙</td><td>丁</td></tr><tr><td>戊</td><td>己</td></tr>")]
+    [InlineData("<tr bgcolor=#dde><td>甲</td><td>乙</td></tr><tr><td>丙</td><td>丁</td></tr><tr><td>戊</td><td>己</td></tr>")]
     [InlineData("<tr><td align=center>春</td><td align=center>夏</td></tr><tr><td>丙</td><td>丁</td></tr><tr><td>戊</td><td>己</td></tr>")]
     [InlineData("<tr><td>指标</td><td>2023年</td><td>2024年</td></tr><tr><td>人口</td><td>10</td><td>20</td></tr>")]
     [InlineData("<tr><td>部门</td><td>电话</td></tr><tr><td>办公室</td><td>0000-12</td></tr><tr><td>财务科</td><td>0000-34</td></tr>")]

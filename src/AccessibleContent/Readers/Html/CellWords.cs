@@ -5,11 +5,13 @@ namespace AccessibleContent.Readers.Html;
 /// <summary>The words of blocks where only running text may stand, as in a cell: one line a block.</summary>
 internal static class CellWords
 {
-    /// <summary>Gives the lines; pictures and tables are not among them.</summary>
-    public static ImmutableArray<Inline> Of(ImmutableArray<Block> blocks)
+    /// <summary>Gives the lines.</summary>
+    /// <param name="blocks">The blocks.</param>
+    /// <param name="withPictures">Whether pictures are among them, each a line.</param>
+    public static ImmutableArray<Inline> Of(ImmutableArray<Block> blocks, bool withPictures = false)
     {
         var words = ImmutableArray.CreateBuilder<Inline>();
-        foreach (var line in blocks.SelectMany(Lines).Where(line => line.Length > 0))
+        foreach (var line in blocks.SelectMany(block => Lines(block, withPictures)).Where(line => line.Length > 0))
         {
             if (words.Count > 0)
             {
@@ -22,13 +24,14 @@ internal static class CellWords
         return words.ToImmutable();
     }
 
-    private static IEnumerable<ImmutableArray<Inline>> Lines(Block block) => block switch
+    private static IEnumerable<ImmutableArray<Inline>> Lines(Block block, bool withPictures) => block switch
     {
         Paragraph paragraph => [paragraph.Inlines],
         Heading heading => [heading.Inlines],
-        ListBlock list => list.Items.SelectMany(item => item.Blocks).SelectMany(Lines),
-        Quotation quotation => quotation.Blocks.SelectMany(Lines),
-        Table table => [.. table.Caption is { } caption ? [ImmutableArray.Create<Inline>(new TextRun(caption))] : Array.Empty<ImmutableArray<Inline>>(), .. table.Rows.SelectMany(row => row.Cells).Select(cell => cell.Inlines)],
+        ListBlock list => list.Items.SelectMany(item => item.Blocks).SelectMany(inner => Lines(inner, withPictures)),
+        Quotation quotation => quotation.Blocks.SelectMany(inner => Lines(inner, withPictures)),
+        Table table => NestedTables.Lines(table),
+        Image image when withPictures => [[new InlineImage(image.Address, image.Alternative)]],
         _ => [],
     };
 }

@@ -78,6 +78,12 @@ internal sealed partial class HtmlAttachments(NoticeDraft draft)
             return null;
         }
 
+        if (link.Title is { } title && LinkPurpose.IsVague(linked))
+        {
+            draft.Remark(RemarkKind.Repaired, $"附件链接的文字“{linked}”没有说明内容，改用它的标题“{title}”。");
+            linked = title;
+        }
+
         return Before().IsMatch(before) && Behind().Match(after) is { Success: true } behind
             ? Make(Numbered(before.Trim(), linked.Trim()), link.Address, behind.Groups["size"].Value, after.Trim())
             : null;

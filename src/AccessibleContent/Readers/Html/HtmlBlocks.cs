@@ -13,6 +13,7 @@ internal sealed class HtmlBlocks
     private readonly Losses _losses;
     private readonly HtmlImages _images;
     private readonly HtmlTables _tables;
+    private readonly IconLinks _icons;
 
     /// <summary>Makes a reader of blocks that leaves out the elements in <paramref name="taken"/>.</summary>
     public HtmlBlocks(NoticeDraft draft, PageAddresses addresses, IReadOnlySet<IElement> taken)
@@ -21,6 +22,7 @@ internal sealed class HtmlBlocks
         _losses = new Losses(draft);
         _images = new HtmlImages(draft, addresses, _losses);
         _tables = new HtmlTables(this, draft);
+        _icons = new IconLinks(draft, _images);
         Attachments = new HtmlAttachments(draft);
     }
 
@@ -227,10 +229,53 @@ internal sealed class HtmlBlocks
         var address = _addresses.Resolve(written, $"链接“{HtmlWords.Of(element, 40)}”", HtmlWords.LineOf(element));
         if (address is not null && HtmlWords.Of(element, 10).Length == 0)
         {
-            _draft.Remark(RemarkKind.Skipped, $"链接“{address}”没有文字，没有采用。", line: HtmlWords.LineOf(element));
+            ReadWordlessLink(element, address, marks, flow);
+            return;
         }
 
-        Walk(element, marks with { Address = address }, flow);
+        Walk(element, marks with { Address = address, Title = address is null ? null : LinkTitle(element, address, flow) }, flow);
+    }
+
+    private void ReadWordlessLink(IElement element, string address, Marks marks, BlockFlow flow)
+    {
+        var name = _icons.NameOf(element, address);
+        if (name is null)
+        {
+            _draft.Remark(RemarkKind.Skipped, $"链接“{address}”没有文字，没有采用。", line: HtmlWords.LineOf(element));
+        }
+        else if (flow.Attachments is { } attachments)
+        {
+            attachments.Add(new Attachment(name, address, DocumentFiles.TypeOf(address, name), null));
+        }
+        else
+        {
+            flow.Text.Add(name, marks with { Address = address });
+        }
+
+        if (name is null || _icons.ShowsPicture(element))
+        {
+            Walk(element, marks, flow);
+        }
+    }
+
+    // What a link is called that only says 点击这里; a file by itself in its line is called by the line.
+    private string? LinkTitle(IElement element, string address, BlockFlow flow)
+    {
+        var words = HtmlWords.Of(element, 110);
+        if (!LinkPurpose.IsVague(words) && !LinkPurpose.IsAddress(words))
+        {
+            return null;
+        }
+
+        var title = _draft.Cleaner.Words(element.GetAttribute("title") ?? "");
+        title = title.Length is > 1 and <= 100 && !LinkPurpose.IsVague(title) && !LinkPurpose.IsAddress(title) && title != words ? title : null;
+        if (flow.Attachments is null || !DocumentFiles.Is(address, words))
+        {
+            var said = LinkPurpose.Of(new Link(address, [new TextRun(words)], title));
+            _draft.Remark(RemarkRule.LinkWithoutPurpose, $"链接的文字“{words}”没有说明去处{(said is null ? "" : $"，后面补读“{said}”")}；请写出它打开的是什么。", line: HtmlWords.LineOf(element));
+        }
+
+        return title;
     }
 
     private void ReadWordItem(IElement element, IElement mark, BlockFlow flow)

@@ -14,7 +14,7 @@ internal sealed class HtmlTables(HtmlBlocks blocks, NoticeDraft draft)
     {
         flow.End();
         var rows = RowsOf(element);
-        if (IsLayout(element, rows))
+        if (LayoutTables.Is(element, rows))
         {
             TakeApart(element, flow);
         }
@@ -26,11 +26,6 @@ internal sealed class HtmlTables(HtmlBlocks blocks, NoticeDraft draft)
 
     private static List<List<IHtmlTableCellElement>> RowsOf(IHtmlTableElement element) =>
         [.. element.Rows.Select(row => row.Cells.ToList()).Where(cells => cells.Count > 0)];
-
-    private static bool IsLayout(IElement element, List<List<IHtmlTableCellElement>> rows) =>
-        element.GetAttribute("role") is "presentation" or "none"
-        || rows.TrueForAll(row => row.Count == 1)
-        || element.QuerySelector("table") is not null;
 
     private void TakeApart(IElement element, BlockFlow flow)
     {
@@ -46,10 +41,10 @@ internal sealed class HtmlTables(HtmlBlocks blocks, NoticeDraft draft)
 
     private void AddTable(IElement element, List<List<IHtmlTableCellElement>> source, BlockFlow flow)
     {
-        var images = new List<Image>();
-        var caption = element.Children.FirstOrDefault(child => child.LocalName == "caption") is { } own ? PlainWords.Of(Words(own, images)) : null;
+        var titled = element.Children.FirstOrDefault(child => child.LocalName == "caption") is { } own ? blocks.Read(own, null) : [];
+        string? caption = PlainWords.Of(CellWords.Of(titled));
         var width = source.Max(cells => cells.Count == 1 ? 1 : cells.Sum(Across));
-        var rows = source.Select((cells, index) => Row(cells, source.Count - index, width, images)).ToList();
+        var rows = source.Select((cells, index) => Row(cells, source.Count - index, width)).ToList();
         var notes = TakeNotes(rows, width);
         caption = string.IsNullOrEmpty(caption) ? TakeCaption(rows, width, element) : caption;
         if (rows.Exists(row => row.Cells.Any(cell => cell.Inlines.Length > 0)))
@@ -59,22 +54,26 @@ internal sealed class HtmlTables(HtmlBlocks blocks, NoticeDraft draft)
         }
 
         notes.ForEach(flow.Add);
-        images.ForEach(flow.Add);
+        titled.OfType<Image>().ToList().ForEach(flow.Add);
     }
 
-    private TableRow Row(List<IHtmlTableCellElement> cells, int rowsLeft, int width, List<Image> images) => new(
+    private TableRow Row(List<IHtmlTableCellElement> cells, int rowsLeft, int width) => new(
     [
         .. cells.Select(cell => new TableCell(
-            Words(cell, images),
+            Words(cell),
             Down(cell) is var down && down == 0 ? rowsLeft : Math.Min(down, rowsLeft),
             cells.Count == 1 ? Math.Min(Across(cell), width) : Across(cell))),
     ]);
 
-    private ImmutableArray<Inline> Words(IElement cell, List<Image> images)
+    private ImmutableArray<Inline> Words(IElement cell)
     {
         var inside = blocks.Read(cell, null);
-        images.AddRange(inside.OfType<Image>());
-        return CellWords.Of(inside);
+        if (inside.OfType<Table>().FirstOrDefault() is { } nested)
+        {
+            draft.Remark(RemarkRule.NestedTable, $"表格的一格中还有表格“{PlainWords.Of(nested.Rows[0].Cells[0].Inlines)}”，每行写成这一格里的一行；请改为两个表格。", line: HtmlWords.LineOf(cell));
+        }
+
+        return CellWords.Of(inside, withPictures: true);
     }
 
     private static int Across(IElement cell) => Math.Clamp(Number(cell, "colspan", 1), 1, 100);

@@ -7,7 +7,7 @@ internal static class MarkedRuns
 {
     /// <summary>Gives the inlines.</summary>
     public static ImmutableArray<Inline> Nest(IReadOnlyList<(string Text, Marks Marks)> runs) =>
-        Group(runs, run => run.Marks.Address, (address, inner) => new Link(address, inner), linked =>
+        Group(runs, run => run.Marks.Target, (target, inner) => target.Split('\n') is [var address, var title] ? new Link(address, inner, title) : new Link(target, inner), linked =>
             Group(linked, run => run.Marks.Strong ? "" : null, (_, inner) => new Emphasis(true, inner), strong =>
                 Group(strong, run => run.Marks.Stressed ? "" : null, (_, inner) => new Emphasis(false, inner), Plain)));
 

@@ -3,8 +3,11 @@ using AngleSharp.Dom;
 namespace AccessibleContent.Readers.Html;
 
 /// <summary>What a piece of running text is inside of, whatever the order of the elements was.</summary>
-internal readonly record struct Marks(bool Strong, bool Stressed, string? Address)
+internal readonly record struct Marks(bool Strong, bool Stressed, string? Address, string? Title = null)
 {
+    /// <summary>Gets where a link goes and, on a line of its own, what it is called; null outside links.</summary>
+    public string? Target => Title is null ? Address : $"{Address}\n{Title}";
+
     /// <summary>Plain words.</summary>
     public static Marks None => default;
 

@@ -29,7 +29,7 @@ internal sealed class MarkupLimits
     private static readonly HashSet<string> Read = new(StringComparer.OrdinalIgnoreCase)
     {
         "id", "class", "style", "name", "content", "property", "href", "rel", "src", "alt", "title", "lang", "role", "hidden", "align",
-        "colspan", "rowspan", "scope", "start", "value", "type", "width", "height", "data-src", "data-original",
+        "colspan", "rowspan", "scope", "start", "value", "type", "width", "height", "border", "bgcolor", "aria-hidden", "data-src", "data-original",
     };
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Names = Read.GetAlternateLookup<ReadOnlySpan<char>>();
