@@ -18,7 +18,7 @@ public static class AttachmentLabel
     public static string After(Attachment attachment)
     {
         string?[] known = [LinkPurpose.IsVague(attachment.Name) ? LinkPurpose.FileNameOf(attachment.Address) : null, TypeOf(attachment), attachment.Size is { } bytes ? SizeOf(bytes) : null];
-        var words = string.Join('，', known.OfType<string>());
+        var words = string.Join('，', known.OfType<string>().Where(word => attachment.Name != $"{word} 文件"));
         return words.Length == 0 ? "" : $"（{words}）";
     }
 

@@ -23,6 +23,7 @@ public sealed class HtmlPictureTests
     [Theory]
     [InlineData("<img src=/images/line.gif alt=''>")]
     [InlineData("<img src=/a.jpg role=presentation>")]
+    [InlineData("<img src=/static/more.png>")]
     [InlineData("<img src=/a.jpg aria-hidden=true>")]
     [InlineData("<img src=/a.jpg width=16 height=16>")]
     [InlineData("<img src=/a.jpg style='width:20px;height:20px'>")]

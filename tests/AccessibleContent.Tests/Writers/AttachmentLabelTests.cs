@@ -23,6 +23,9 @@ public sealed class AttachmentLabelTests
     public void A_kind_that_is_not_known_is_spelt_only_where_its_letters_say_something(string address, string? type, string label) =>
         Assert.Equal(label, AttachmentLabel.After(new Attachment("表", address, type, null)));
 
+    [Fact]
+    public void A_name_that_is_only_the_kind_is_not_said_twice() => Assert.Equal("", AttachmentLabel.After(new Attachment("PDF 文件", "a.pdf", "application/pdf", null)));
+
     [Theory]
     [InlineData("zh-Hans.standard.text", "附件1：材料（7z）：a.7z")]
     [InlineData("zh-Hans.standard.html", "材料<span data-label>（7z）</span>")]

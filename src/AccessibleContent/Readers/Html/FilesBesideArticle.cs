@@ -36,7 +36,7 @@ internal sealed class FilesBesideArticle(HtmlAttachments attachments, PageAddres
 
         foreach (var link in element.QuerySelectorAll("a[href]").Where(link => DocumentFiles.Is(link.GetAttribute("href")!, HtmlWords.Of(link))))
         {
-            var name = draft.Cleaner.Words(HtmlWords.Of(link));
+            var name = draft.Cleaner.Words(HtmlWords.Of(link) is { Length: > 0 } words ? words : link.GetAttribute("title") ?? LinkPurpose.FileNameOf(link.GetAttribute("href")!) ?? "");
             if (name.Length > 0 && addresses.Resolve(link.GetAttribute("href"), $"附件“{name}”", HtmlWords.LineOf(link)) is { } address)
             {
                 attachments.Add(new Attachment(name, address, DocumentFiles.TypeOf(address, name), null));

@@ -88,6 +88,6 @@ internal sealed partial class HtmlImages(NoticeDraft draft, PageAddresses addres
     [GeneratedRegex(@"(?:^|/)(?:icon|ico)[^/]*$|filetype|/icons?/", RegexOptions.IgnoreCase)]
     private static partial Regex Icon();
 
-    [GeneratedRegex(@"(?:^|/)(?:line|dot|dotted|space|spacer|blank|pixel|clear|bg|hr|sep|separator|split|border|arrow|bullet|shadow)[-_0-9]{0,4}\.(?:gif|png|jpe?g|webp)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:^|/)(?:line|dot|dotted|space|spacer|blank|pixel|clear|bg|hr|sep|separator|split|border|arrow|bullet|shadow|more|print|dayin|warn|close|share|back|return|next_?page|prev_?page)[-_0-9]{0,4}\.(?:gif|png|jpe?g|webp)$", RegexOptions.IgnoreCase)]
     private static partial Regex Line();
 }
