@@ -16,9 +16,15 @@ public static class PageCheck
         IEnumerable<Finding> findings = reading.Remarks.Select(remark => new Finding(remark.Rule.Name, remark.Rule.Weight, remark.Line ?? 1, remark.Message));
         if (reading.Notice is { } notice)
         {
-            findings = findings.Concat(new NoticeRules(notice, new SourceLines(RemarkLines.TextOf(source) ?? "")).Run());
+            // What the reader has told with its line is not told again.
+            var told = reading.Remarks.Select(remark => (remark.Rule.Name, Quoted(remark.Rule.Name, remark.Message))).ToHashSet();
+            var rules = new NoticeRules(notice, new SourceLines(RemarkLines.TextOf(source) ?? ""));
+            findings = findings.Concat(rules.Run().Where(finding => !told.Contains((finding.Rule, Quoted(finding.Rule, finding.Message)))));
         }
 
         return [.. findings.OrderBy(finding => finding.Line)];
     }
+
+    // A link is known by its words, a table by nothing.
+    private static string Quoted(string rule, string message) => rule == RemarkRule.TableWithoutHeader.Name ? "" : message.Split('”', 2)[0].Split('“')[^1];
 }
