@@ -29,21 +29,28 @@ public static class HtmlReader
         var addresses = new PageAddresses(document, tags, address, draft);
         draft.Address = addresses.Base;
         var lengths = new TextLengths(document, draft.Effort);
-        if (ArticleFinder.Find(document, lengths, draft) is not { } article)
+        if (document.Body is not { } page)
         {
             return;
         }
 
+        var outline = new PageOutline(page, lengths, draft.Effort);
+        var article = new ArticleFinder(document, lengths, draft).Find(outline, new LineWorth(document, tags));
+        var numbers = new PageNumbers(document, outline, addresses.Base);
+
         var fields = new RecordFields(draft);
         var record = new HtmlRecord(article, fields, lengths);
         record.Read(document);
-        var blocks = new HtmlBlocks(draft, addresses, record.Taken);
+        var left = new ArticleRest(article, numbers, draft).Find();
+        var blocks = new HtmlBlocks(draft, addresses, left.Union(record.Taken).ToHashSet());
         var body = ArticleEdges.Trim(blocks.Read(article), fields, draft);
         fields.Fill();
         tags.Complete(draft);
         body = NumberedHeadings.Recognise(Signatures.Join(ArticleEdges.WithoutTitle(body, draft.Title)), draft);
         new FilesBesideArticle(blocks.Attachments, addresses).Add(article, draft);
         addresses.Report();
+        new BodyCheck(outline, article, record.Taken, draft).Report();
+        numbers.Report(addresses.Base, draft);
         draft.Blocks = [.. body, .. blocks.Attachments.All];
         TraditionalPages.Simplify(draft);
     }

@@ -29,6 +29,9 @@ internal sealed class NoticeDraft(string sourceName, Cleaning cleaning = Cleanin
     /// <summary>Gets or sets the text of the source, to find the lines that remarks quote; null where it is not known.</summary>
     public string? Source { get; set; }
 
+    /// <summary>Gets or sets the address of the article's next page; null where there is none.</summary>
+    public Uri? NextPage { get; set; }
+
     /// <summary>Gets or sets the title.</summary>
     public string? Title { get; set; }
 
@@ -81,7 +84,7 @@ internal sealed class NoticeDraft(string sourceName, Cleaning cleaning = Cleanin
         var remarks = Told().Concat(Cleaner.Report(LineOf));
         return _remarks.Any(remark => remark.Kind is RemarkKind.Refused)
             ? Reading.Refused(remarks)
-            : Reading.Of(Notice(id!.Value), remarks) with { Address = Address };
+            : Reading.Of(Notice(id!.Value), remarks) with { Address = Address, NextPage = NextPage };
     }
 
     /// <summary>Gives the notice that was stored; null where it is none, or one that could never have been stored.</summary>

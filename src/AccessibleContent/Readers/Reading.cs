@@ -16,6 +16,9 @@ public sealed record Reading
     /// <summary>Gets the address that the source's relative addresses were resolved against; null where none was known.</summary>
     public Uri? Address { get; init; }
 
+    /// <summary>Gets the address of the next page, where the source is one page of an article that is cut into several; null where it is whole, or the last.</summary>
+    public Uri? NextPage { get; init; }
+
     /// <summary>Gets the reasons why there is no notice.</summary>
     public IEnumerable<Remark> Refusals => Remarks.Where(remark => remark.Kind is RemarkKind.Refused);
 

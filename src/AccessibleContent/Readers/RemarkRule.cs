@@ -48,6 +48,20 @@ public sealed record RemarkRule(string Name, RemarkKind Kind, FindingWeight Weig
 
     /// <summary>A link whose words do not say where it goes.</summary>
     public static readonly RemarkRule LinkWithoutPurpose = new("link-without-purpose", RemarkKind.Guessed, FindingWeight.Error);
+    /// <summary>The body is where most sentences are, in a template that nobody knows.</summary>
+    public static readonly RemarkRule BodyByDensity = new("body-by-density", RemarkKind.Guessed, FindingWeight.Information);
+
+    /// <summary>The body is where most sentences are, and these are few.</summary>
+    public static readonly RemarkRule BodyUncertain = new("body-uncertain", RemarkKind.Guessed, FindingWeight.Warning, true);
+
+    /// <summary>Sentences of the page that are not in the body.</summary>
+    public static readonly RemarkRule BodyElsewhere = new("body-elsewhere", RemarkKind.Guessed, FindingWeight.Warning, true);
+
+    /// <summary>Words inside the article that belong to the page.</summary>
+    public static readonly RemarkRule PagePart = new("page-part", RemarkKind.Skipped, FindingWeight.Information);
+
+    /// <summary>One page of an article that is cut into several.</summary>
+    public static readonly RemarkRule ArticleInPages = new("article-in-pages", RemarkKind.Skipped, FindingWeight.Warning, true);
 
     private static readonly Dictionary<RemarkKind, RemarkRule> Plain = new()
     {

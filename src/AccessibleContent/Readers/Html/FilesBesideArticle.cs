@@ -8,17 +8,13 @@ internal sealed class FilesBesideArticle(HtmlAttachments attachments, PageAddres
     private const int Levels = 3;
 
     /// <summary>Adds the files that stand behind the article, not farther than three elements out.</summary>
-    public void Add(IElement article, NoticeDraft draft)
+    public void Add(Article article, NoticeDraft draft)
     {
-        var level = article;
+        AddFrom(article.Behind(), draft);
+        var level = article.Frame;
         for (var i = 0; i < Levels && level?.LocalName is not (null or "body"); i++)
         {
-            foreach (var next in Behind(level))
-            {
-                draft.Effort.GoOn();
-                AddFrom(next, draft);
-            }
-
+            AddFrom(Behind(level), draft);
             level = level.ParentElement;
         }
     }
@@ -26,6 +22,15 @@ internal sealed class FilesBesideArticle(HtmlAttachments attachments, PageAddres
     // An element that is asked for its next neighbour seeks itself among all of them first.
     private static IEnumerable<IElement> Behind(IElement element) =>
         element.Parent?.ChildNodes.OfType<IElement>().SkipWhile(one => one != element).Skip(1) ?? [];
+
+    private void AddFrom(IEnumerable<IElement> elements, NoticeDraft draft)
+    {
+        foreach (var next in elements)
+        {
+            draft.Effort.GoOn();
+            AddFrom(next, draft);
+        }
+    }
 
     private void AddFrom(IElement element, NoticeDraft draft)
     {

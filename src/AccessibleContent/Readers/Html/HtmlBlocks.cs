@@ -9,14 +9,14 @@ internal sealed class HtmlBlocks
 {
     private readonly NoticeDraft _draft;
     private readonly PageAddresses _addresses;
-    private readonly IReadOnlySet<IElement> _taken;
+    private readonly IReadOnlySet<INode> _taken;
     private readonly Losses _losses;
     private readonly HtmlImages _images;
     private readonly HtmlTables _tables;
     private readonly IconLinks _icons;
 
-    /// <summary>Makes a reader of blocks that leaves out the elements in <paramref name="taken"/>.</summary>
-    public HtmlBlocks(NoticeDraft draft, PageAddresses addresses, IReadOnlySet<IElement> taken)
+    /// <summary>Makes a reader of blocks that leaves out the elements and texts in <paramref name="taken"/>.</summary>
+    public HtmlBlocks(NoticeDraft draft, PageAddresses addresses, IReadOnlySet<INode> taken)
     {
         (_draft, _addresses, _taken) = (draft, addresses, taken);
         _losses = new Losses(draft);
@@ -30,9 +30,11 @@ internal sealed class HtmlBlocks
     public HtmlAttachments Attachments { get; }
 
     /// <summary>Reads the whole article.</summary>
-    public ImmutableArray<Block> Read(IElement article)
+    public ImmutableArray<Block> Read(Article article)
     {
-        var blocks = Read(article, Attachments);
+        var flow = new BlockFlow(_draft, Attachments);
+        Walk(article.Parts[0] == article.Frame ? article.Frame.ChildNodes : article.Parts, Marks.None, flow);
+        var blocks = flow.Take();
         _losses.Report();
         return blocks;
     }
@@ -46,16 +48,18 @@ internal sealed class HtmlBlocks
     }
 
     /// <summary>Reads the children of a node.</summary>
-    internal void Walk(INode node, Marks marks, BlockFlow flow)
+    internal void Walk(INode node, Marks marks, BlockFlow flow) => Walk(node.ChildNodes, marks, flow);
+
+    private void Walk(IEnumerable<INode> nodes, Marks marks, BlockFlow flow)
     {
-        foreach (var child in node.ChildNodes)
+        foreach (var child in nodes.Where(node => !_taken.Contains(node)))
         {
             _draft.Effort.GoOn();
             if (child is IText text)
             {
                 flow.Text.Add(text.Data, marks);
             }
-            else if (child is IElement element && !_taken.Contains(element))
+            else if (child is IElement element)
             {
                 _losses.CountAttributes(element);
                 if (!_losses.TakesOut(element))
@@ -161,7 +165,7 @@ internal sealed class HtmlBlocks
     // Words between the items are no item's, but they are words.
     private void AddLooseWords(IElement list, List<List<Block>> items)
     {
-        foreach (var text in list.ChildNodes.OfType<IText>())
+        foreach (var text in list.ChildNodes.OfType<IText>().Where(text => !_taken.Contains(text)))
         {
             var words = _draft.Cleaner.Words(text.Data);
             if (words.Length > 0)

@@ -4,7 +4,7 @@ using AngleSharp.Html.Dom;
 namespace AccessibleContent.Readers.Html;
 
 /// <summary>Finds the 政府信息公开 record of a page, as a table, a list, pairs of dt and dd or rows of elements, and the byline under the title.</summary>
-internal sealed class HtmlRecord(IElement article, RecordFields record, TextLengths lengths)
+internal sealed class HtmlRecord(Article article, RecordFields record, TextLengths lengths)
 {
     private const int LongestRow = 300;
 
@@ -12,6 +12,9 @@ internal sealed class HtmlRecord(IElement article, RecordFields record, TextLeng
     private const int Highest = 16;
 
     private readonly HashSet<IElement> _taken = [];
+
+    // What is around the article is no record, though it may hold one.
+    private readonly HashSet<IElement> _around = [.. article.First.GetAncestors().OfType<IElement>()];
 
     /// <summary>Gets the elements whose words went into the record: the body must not say them again.</summary>
     public IReadOnlySet<IElement> Taken => _taken;
@@ -30,13 +33,13 @@ internal sealed class HtmlRecord(IElement article, RecordFields record, TextLeng
     {
         foreach (var child in element.Children)
         {
-            if (child == article)
+            if (child == article.First)
             {
                 ReadInside();
                 return false;
             }
 
-            if (!Frames(child) && !(lengths.HeightOf(child) <= Highest && TryTake(child, 2)) && !Walk(child))
+            if (!Frames(child) && !(lengths.HeightOf(child) <= Highest && !_around.Contains(child) && TryTake(child, 2)) && !Walk(child))
             {
                 return false;
             }
@@ -51,7 +54,7 @@ internal sealed class HtmlRecord(IElement article, RecordFields record, TextLeng
     // Inside the article a table may well be about other documents; only one that is a whole record is this page's.
     private void ReadInside()
     {
-        foreach (var table in article.QuerySelectorAll("table, dl, ul").Take(3))
+        foreach (var table in article.Find("table, dl, ul").Take(3))
         {
             TryTake(table, 3, "索引号");
         }
