@@ -15,11 +15,16 @@ internal sealed class HarvestedPages(INoticeStore store, IVisitStore visits, Not
 
     private static readonly SourceFormat Html = SourceFormat.All.Single(format => format.MediaType == "text/html");
 
-    /// <summary>Publishes what the page says, or says why not.</summary>
+    /// <summary>Publishes what the page and the next pages of its article say, or says why not.</summary>
+    /// <param name="address">The address that the page was listed by.</param>
+    /// <param name="page">The page.</param>
+    /// <param name="followed">Takes the addresses of the next pages.</param>
+    /// <param name="fetch">Asks for a next page.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
     /// <returns>The notice's id where it is published, whether that changed anything, and the refusal; one of id and refusal is null.</returns>
-    public async Task<(NoticeId? Id, bool IsNews, string? Refusal)> PublishAsync(string address, Fetched page, CancellationToken cancellation)
+    public async Task<(NoticeId? Id, bool IsNews, string? Refusal)> PublishAsync(string address, Fetched page, ISet<Uri> followed, Func<Uri, Task<Fetched>> fetch, CancellationToken cancellation)
     {
-        var reading = Html.Read(page.Bytes, Path.GetFileNameWithoutExtension(page.Address.AbsolutePath.TrimEnd('/')), page.Address, cancellation);
+        var reading = await ReadAllAsync(page, followed, fetch, cancellation);
         if (reading.Notice is not { } notice)
         {
             return (null, false, string.Join(' ', reading.Refusals.Select(refusal => refusal.Message)));
@@ -43,6 +48,36 @@ internal sealed class HarvestedPages(INoticeStore store, IVisitStore visits, Not
             ? (null, false, problem.Detail)
             : (notice.Id, publication.Outcome is not PublicationOutcome.Unchanged, null);
     }
+
+    // Half an article would say what nobody has published: a page that cannot be had or read costs the whole.
+    private static async Task<Reading> ReadAllAsync(Fetched page, ISet<Uri> followed, Func<Uri, Task<Fetched>> fetch, CancellationToken cancellation)
+    {
+        List<Reading> pages = [Read(page, cancellation)];
+        while (pages[^1] is { Notice: not null, NextPage: { } next })
+        {
+            if (pages.Count == ArticlePages.Most || next == page.Address || !followed.Add(next))
+            {
+                return Reading.Refused($"文章的下一页 {next} 又回到前面，或超过 {ArticlePages.Most} 页；没有发布，请检查网页的页码。");
+            }
+
+            var fetched = await fetch(next);
+            if (fetched.Problem is { } problem)
+            {
+                return Reading.Refused($"文章的第 {pages.Count + 1} 页 {next} 取不到（{problem}）；不发布半篇文章。");
+            }
+
+            pages.Add(Read(fetched, cancellation));
+            if (pages[^1].Notice is null)
+            {
+                return Reading.Refused($"文章的第 {pages.Count} 页 {next} 读不出来：{string.Join(' ', pages[^1].Refusals.Select(refusal => refusal.Message))}");
+            }
+        }
+
+        return pages.Count == 1 ? pages[0] : ArticlePages.Join(pages);
+    }
+
+    private static Reading Read(Fetched page, CancellationToken cancellation) =>
+        Html.Read(page.Bytes, Path.GetFileNameWithoutExtension(page.Address.AbsolutePath.TrimEnd('/')), page.Address, cancellation);
 
     // Without 索引号 the id is the file's name, which two pages of a site may share.
     private async Task<string?> RefusalAsync(string address, Notice notice, NoticeStamp? current, CancellationToken cancellation)

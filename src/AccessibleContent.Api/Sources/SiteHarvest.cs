@@ -14,6 +14,9 @@ internal sealed partial class SiteHarvest(SiteClient client, HarvestedSite site,
     private const int MaxLists = 200;
     private const long MaxBytes = 1L << 30;
 
+    // The next pages of articles, which a list may name too: they are no notices of their own.
+    private readonly HashSet<Uri> _followed = [];
+
     /// <summary>Harvests.</summary>
     public async Task<HarvestCounts> RunAsync(CancellationToken cancellation)
     {
@@ -32,7 +35,7 @@ internal sealed partial class SiteHarvest(SiteClient client, HarvestedSite site,
                 break;
             }
 
-            counts = counts.With(await PageAsync(page, robots, cancellation));
+            counts = _followed.Contains(page) ? counts : counts.With(await PageAsync(page, robots, cancellation));
         }
 
         return counts;
@@ -102,18 +105,22 @@ internal sealed partial class SiteHarvest(SiteClient client, HarvestedSite site,
             return PageOutcome.Unchanged;
         }
 
-        var (id, isNews, refusal) = await PublishAsync(page, fetched, cancellation);
-        var visit = new Visit(page.AbsoluteUri, fetched.ETag, fetched.LastModified, digest, null) { Notice = id };
+        var followed = new HashSet<Uri>();
+        var (id, isNews, refusal) = await PublishAsync(page, fetched, followed, robots, cancellation);
+        _followed.UnionWith(followed);
+
+        // The validator of its first page says nothing of an article's next pages: they are asked for each time.
+        var visit = followed.Count > 0 ? new Visit(page.AbsoluteUri, null, null, "", null) { Notice = id } : new Visit(page.AbsoluteUri, fetched.ETag, fetched.LastModified, digest, null) { Notice = id };
         await (refusal is null ? visits.KeepAsync(visit, cancellation).AsTask() : RefuseAsync(visit, known, refusal, cancellation));
         return refusal is not null ? PageOutcome.Refused : isNews ? PageOutcome.Published : PageOutcome.Unchanged;
     }
 
     // What no reader foresaw is a refusal of this page, and not the end of the harvest; an outage of the store is.
-    private async Task<(NoticeId? Id, bool IsNews, string? Refusal)> PublishAsync(Uri page, Fetched fetched, CancellationToken cancellation)
+    private async Task<(NoticeId? Id, bool IsNews, string? Refusal)> PublishAsync(Uri page, Fetched fetched, HashSet<Uri> followed, RobotsRules robots, CancellationToken cancellation)
     {
         try
         {
-            return await pages.PublishAsync(page.AbsoluteUri, fetched, cancellation);
+            return await pages.PublishAsync(page.AbsoluteUri, fetched, followed, next => NextAsync(next, robots, cancellation), cancellation);
         }
 #pragma warning disable CA1031 // See above.
         catch (Exception failure) when (failure is not (StoreUnavailableException or OperationCanceledException))
@@ -123,6 +130,10 @@ internal sealed partial class SiteHarvest(SiteClient client, HarvestedSite site,
             return (null, false, UnforeseenReading.Words(failure));
         }
     }
+
+    private async Task<Fetched> NextAsync(Uri next, RobotsRules robots, CancellationToken cancellation) => client.Received > MaxBytes
+        ? new(next, 0, []) { Problem = $"the harvest has taken {MaxBytes} bytes" }
+        : await TryAsync(next, null, robots, cancellation);
 
     // Said once, and again when the reason is another.
     private async Task RefuseAsync(Visit visit, Visit? known, string reason, CancellationToken cancellation)

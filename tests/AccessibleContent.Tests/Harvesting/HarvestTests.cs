@@ -184,6 +184,36 @@ public sealed class HarvestTests
     }
 
     [Fact]
+    public async Task The_pages_of_one_article_come_in_as_one_notice_and_never_by_halves()
+    {
+        await using var harvest = await HarvestFixture.StartAsync();
+        harvest.Site.List("/1.html", "/1_2.html");
+        harvest.Site.Notice("/1.html", "a/1", "第一页，请各单位遵照执行。</p><p><a href=1_2.html>下一页</a>");
+        Assert.Equal(1, (await harvest.HarvestAsync()).Refused);
+        Assert.Contains("第 2 页", Assert.Single(harvest.Log), StringComparison.Ordinal);
+        Assert.Null(await harvest.NoticeAsync("a-1"));
+        harvest.Site.Notice("/1_2.html", "a/1", "第二页，请各单位遵照执行。</p><p><a href=1.html>上一页</a> <a href=1_3.html>下一页</a>");
+        harvest.Site.Notice("/1_3.html", "a/1", "第三页，请各单位遵照执行。");
+        Assert.Equal(new(1, 0, 1, 0), await harvest.HarvestAsync());
+        Assert.Equal(["第一页，请各单位遵照执行。", "第二页，请各单位遵照执行。", "第三页，请各单位遵照执行。"], (await harvest.NoticeAsync("a-1"))!.Blocks.Select(PlainWords.Of));
+        Assert.Equal(new(1, 1, 0, 0), await harvest.HarvestAsync());
+        harvest.Site.Notice("/1_3.html", "a/1", "第三页改了，请各单位遵照执行。");
+        Assert.Equal(new(1, 0, 1, 0), await harvest.HarvestAsync());
+    }
+
+    [Fact]
+    public async Task Pages_that_lead_on_without_end_are_refused()
+    {
+        await using var harvest = await HarvestFixture.StartAsync();
+        harvest.Site.List("/1.html");
+        harvest.Site.Notice("/1.html", "a/1", "第一页，请各单位遵照执行。</p><p><a href=1_2.html>下一页</a>");
+        Enumerable.Range(2, 60).ToList().ForEach(number => harvest.Site.Notice($"/1_{number}.html", "a/1", $"第{number}页，请各单位遵照执行。</p><p><a href=1_{number + 1}.html>下一页</a>"));
+        Assert.Equal(new(1, 0, 0, 1), await harvest.HarvestAsync());
+        Assert.Contains("超过 50 页", Assert.Single(harvest.Log), StringComparison.Ordinal);
+        Assert.Equal(0, harvest.Site.Asked("/1_51.html"));
+    }
+
+    [Fact]
     public async Task A_site_that_is_down_is_left_alone()
     {
         await using var harvest = await HarvestFixture.StartAsync();
