@@ -2,45 +2,56 @@ using System.Text.RegularExpressions;
 
 namespace AccessibleContent.Readers;
 
-/// <summary>The line under a title: when, from where, how often it was read.</summary>
-internal static partial class Byline
+/// <summary>
+/// The line under a title: when, from where, who wrote it, how often it was read. It is searched for what it says of the notice, and the rest
+/// of it is counted, for it has a thousand forms.
+/// </summary>
+/// <param name="Fields">What it says.</param>
+/// <param name="Unknown">The labels that nobody knows.</param>
+/// <param name="Rest">How many letters and digits are left that belong to nothing.</param>
+/// <param name="HasFurniture">Whether it holds what belongs to the page: counters, authors, buttons.</param>
+internal sealed partial record Byline(IReadOnlyList<RecordField> Fields, IReadOnlyList<string> Unknown, int Rest, bool HasFurniture)
 {
-    private const int Longest = 1000;
+    /// <summary>The longest line that is looked at.</summary>
+    public const int Longest = 1000;
 
-    /// <summary>Reads a byline; null where the line says anything else.</summary>
-    public static IReadOnlyList<RecordField>? TryRead(string line)
+    private static readonly Byline None = new([], [], int.MaxValue, false);
+
+    /// <summary>Gets a value indicating whether the line is nothing else, and says something.</summary>
+    public bool IsWhole => Rest == 0 && (Fields.Count > 0 || HasFurniture) && (Unknown.Count == 0 || (Unknown.Count <= 2 && Fields.Any(one => one.Label is RecordLabels.Published or "来源" or "索引号")));
+
+    /// <summary>Gets a value indicating whether a date of it has a name, and one that is not just any date's.</summary>
+    public bool HasPublished => Fields.Any(one => one.Label == RecordLabels.Published);
+
+    /// <summary>Gets a value indicating whether a date of it has the name of publication or of the last change.</summary>
+    public bool HasNamed => Fields.Any(one => one.Label is RecordLabels.Published or RecordLabels.Updated);
+
+    /// <summary>Searches a line.</summary>
+    /// <param name="line">The line; elements that touch in it are parted by <see cref="HeadMarks.Edge"/>.</param>
+    /// <param name="place">Where it stands, for remarks.</param>
+    /// <param name="sourceLine">Its line in the source; null where that is not known.</param>
+    public static Byline Of(string line, string place, int? sourceLine = null)
     {
-        var words = Blanks.Single(line);
-        if (words.Length > Longest)
+        if (line.Length > Longest)
         {
-            return null;
+            return None;
         }
 
-        var fields = new List<RecordField>();
-        var rest = Blanks.Single(PageFurniture.WithoutCounters(words));
-        var counted = rest.Length != words.Length;
-        rest = Size().Replace(rest, " ");
-        rest = Date().Replace(rest, date => Take(fields, "发布日期", date.Groups["value"].Value));
-        rest = Source().Replace(rest, source => Take(fields, "来源", source.Groups["value"].Value));
-        rest = Author().Replace(rest, " ");
-        return (fields.Count > 0 || counted) && rest.AsSpan().Trim(" \t|｜").IsEmpty ? fields : null;
+        var reader = new BylineReader(place, sourceLine);
+        var words = Gaps(line);
+        var parts = BylineParts.Of(words);
+        reader.Free(words.AsSpan(0, parts.Count == 0 ? words.Length : parts[0].Start));
+        for (var i = 0; i < parts.Count; i++)
+        {
+            reader.Add(parts[i], words[parts[i].Value..(i + 1 < parts.Count ? parts[i + 1].Start : words.Length)]);
+        }
+
+        return reader.Byline();
     }
 
-    private static string Take(List<RecordField> fields, string label, string value)
-    {
-        fields.Add(new(label, value, "标题下方"));
-        return " ";
-    }
+    // One blank parts words; more of them, or a wide one, part things: they become a tab.
+    private static string Gaps(string line) => Wide().Replace(line.Trim(), gap => gap.Value is " " or "\u00A0" ? " " : "\t");
 
-    [GeneratedRegex(@"(?:(?:发布|发表|公开)?(?:日期|时间)\s*[:：]\s*)?(?<value>[0-9]{4}(?:[-/.]|年)[0-9]{1,2}(?:[-/.]|月)[0-9]{1,2}日?(?:\s*[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?)")]
-    private static partial Regex Date();
-
-    [GeneratedRegex(@"(?:信息|文章|稿件)?来源\s*[:：]\s*(?<value>[^\s|｜]+)")]
-    private static partial Regex Source();
-
-    [GeneratedRegex(@"(?:作者|编辑|责任编辑|审核)\s*[:：]\s*[^\s|｜]*")]
-    private static partial Regex Author();
-
-    [GeneratedRegex(@"[【\[]?\s*(?:字体|字号)\s*[:：]?\s*[【\[(（]?(?:\s*[大中小])*\s*[】\])）]?|[【\[]\s*(?:打印|关闭)[^】\]]{0,40}[】\]]")]
-    private static partial Regex Size();
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Wide();
 }

@@ -3,6 +3,9 @@ namespace AccessibleContent.Readers;
 /// <summary>Reads a notice page as its text was captured from a browser: head, record, body and foot in lines.</summary>
 public static class CapturedPageReader
 {
+    // A name or two that a byline with a date may hold besides.
+    private const int MostUnknown = 20;
+
     /// <summary>Reads the page.</summary>
     /// <param name="text">The captured text.</param>
     /// <param name="name">The name of the source, for a page without 索引号.</param>
@@ -91,7 +94,16 @@ public static class CapturedPageReader
             .Any(line => Facts(line) is not null);
 
     // A byline is asked first: it may hold several labels, which a record's line would take for one value.
-    private static IReadOnlyList<RecordField>? Facts(string line) => Byline.TryRead(line) ?? DisclosureRecord.TryRead(line);
+    private static IReadOnlyList<RecordField>? Facts(string line)
+    {
+        var byline = Byline.Of(line, "标题下方");
+        return byline.IsWhole || (byline.HasPublished && byline.Rest <= MostUnknown) ? [.. byline.Fields.Select(Dated)] : DisclosureRecord.TryRead(line);
+    }
+
+    // In lines of text nothing but its place under the title tells a byline's date; it is as good as one with a name.
+    private static RecordField Dated(RecordField field) => field.Label is RecordLabels.BareDate or RecordLabels.PlainDate
+        ? field with { Label = RecordLabels.Published }
+        : field.Label is RecordLabels.Published or "来源" ? field : field with { Place = "列表" };
 
     private static void ChooseTitle(NoticeDraft draft, string? heading)
     {

@@ -1,6 +1,4 @@
 using AccessibleContent.Readers.Html;
-using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 
 namespace AccessibleContent.Readers;
 
@@ -20,11 +18,12 @@ public static class HtmlReader
     {
         var draft = new NoticeDraft(name, cancellation: cancellation);
         draft.Source = HtmlBytes.Decode(source, draft);
-        return draft.Source is { } text ? draft.Complete(_ => Read(MarkupLimits.Parse(text, draft.Effort), address, draft)) : draft.GiveUp();
+        return draft.Source is { } text ? draft.Complete(_ => Read(text, address, draft)) : draft.GiveUp();
     }
 
-    private static void Read(IHtmlDocument document, Uri? address, NoticeDraft draft)
+    private static void Read(string text, Uri? address, NoticeDraft draft)
     {
+        var document = MarkupLimits.Parse(text, draft.Effort);
         var tags = new PageTags(document);
         var addresses = new PageAddresses(document, tags, address, draft);
         draft.Address = addresses.Base;
@@ -37,19 +36,15 @@ public static class HtmlReader
         var outline = new PageOutline(page, lengths, draft.Effort);
         var article = new ArticleFinder(document, lengths, draft).Find(outline, new LineWorth(document, tags));
         var numbers = new PageNumbers(document, outline, addresses.Base);
-
-        var fields = new RecordFields(draft);
-        var record = new HtmlRecord(article, fields, lengths);
-        record.Read(document);
+        var head = new PageHead(document, article.IsPart, tags, draft);
         var left = new ArticleRest(article, numbers, draft).Find();
-        var blocks = new HtmlBlocks(draft, addresses, left.Union(record.Taken).ToHashSet());
-        var body = ArticleEdges.Trim(blocks.Read(article), fields, draft);
-        fields.Fill();
-        tags.Complete(draft);
-        body = NumberedHeadings.Recognise(Signatures.Join(ArticleEdges.WithoutTitle(body, draft.Title)), draft);
+        var blocks = new HtmlBlocks(draft, addresses, left.Union(head.Taken).ToHashSet());
+        var body = ArticleEdges.Trim(blocks.Read(article), draft);
+        head.Fill(text);
+        body = NumberedHeadings.Recognise(Signatures.Join(ArticleEdges.WithoutTitle(body, draft)), draft);
         new FilesBesideArticle(blocks.Attachments, addresses).Add(article, draft);
         addresses.Report();
-        new BodyCheck(outline, article, record.Taken, draft).Report();
+        new BodyCheck(outline, article, head.Taken, draft).Report();
         numbers.Report(addresses.Base, draft);
         draft.Blocks = [.. body, .. blocks.Attachments.All];
         TraditionalPages.Simplify(draft);

@@ -41,6 +41,9 @@ internal sealed class NoticeDraft(string sourceName, Cleaning cleaning = Cleanin
     /// <summary>Gets or sets a value indicating whether the day of publication was found.</summary>
     public bool HasDate { get; set; }
 
+    /// <summary>Gets or sets what is said of a page without a date.</summary>
+    public string MissingDate { get; set; } = "没有找到发布日期；请写出“发布日期：2024-07-19”这样的一行。";
+
     /// <summary>Gets or sets the body.</summary>
     public ImmutableArray<Block> Blocks { get; set; } = [];
 
@@ -100,6 +103,9 @@ internal sealed class NoticeDraft(string sourceName, Cleaning cleaning = Cleanin
     public int? LineOf(IEnumerable<string> quotes) => Source is { } source
         ? quotes.Select(quote => source.IndexOf(quote, StringComparison.Ordinal)).Where(at => at >= 0).Select(at => (int?)source.AsSpan(0, at).Count('\n') + 1).FirstOrDefault()
         : null;
+
+    /// <summary>Says whether something about a field was refused.</summary>
+    public bool Refuses(string field) => _remarks.Exists(remark => remark.Kind is RemarkKind.Refused && remark.Field == field);
 
     /// <summary>Reads a date of a document that names its fields; a refusal where it is none.</summary>
     public PublicationDate? ReadDate(string field, string text)
@@ -164,9 +170,9 @@ internal sealed class NoticeDraft(string sourceName, Cleaning cleaning = Cleanin
             Refuse("title", "没有找到标题；请在正文之前写出标题。");
         }
 
-        if (!HasDate && !_remarks.Any(remark => remark is { Kind: RemarkKind.Refused, Field: "publishedOn" }))
+        if (!HasDate && !Refuses("publishedOn"))
         {
-            Refuse("publishedOn", "没有找到发布日期；请写出“发布日期：2024-07-19”这样的一行。");
+            Refuse("publishedOn", MissingDate);
         }
 
         if (Metadata.Disclosure is { } disclosure && disclosure != "主动公开")

@@ -12,6 +12,9 @@ internal readonly partial record struct PublicationDate(DateOnly Day, TimeOnly? 
     /// <summary>The last year that a publication may be of: 9999-12-31 stands for "never".</summary>
     public const int LastYear = 2200;
 
+    // A bracket or a word as 发布于 may stand before a date in a tag.
+    private const int MostBefore = 4;
+
     /// <summary>China's time: one zone, no summer time since 1991.</summary>
     public static readonly TimeSpan Offset = TimeSpan.FromHours(8);
 
@@ -21,24 +24,23 @@ internal readonly partial record struct PublicationDate(DateOnly Day, TimeOnly? 
     /// <summary>Gets a value indicating whether a notice can have been published then.</summary>
     public bool IsPlausible => Day.Year is >= FirstYear and <= LastYear;
 
-    /// <summary>Reads 2024-07-19, 2024/7/19, 2024.7.19 or 2024年7月19日, with a time behind it or not; null where it is no date of the calendar, or of no year of publications.</summary>
-    public static PublicationDate? Parse(string text)
+    /// <summary>Reads a date as pages write it (2024-07-19, 2024年7月19日, 二〇二四年七月十九日), with a time behind it or not; null where it is no date of the calendar, or of no year of publications.</summary>
+    public static PublicationDate? Parse(string text) => DateWords.Whole(text) is { IsPlausible: true } date ? date : null;
+
+    /// <summary>Reads a date as tags write it: as pages do, or as eight digits; zones are told in China's time.</summary>
+    public static PublicationDate? ParseTag(string text)
     {
-        var match = Pattern().Match(text.Trim());
-        if (!match.Success || !TryDay(match, out var day) || !new PublicationDate(day, null).IsPlausible)
+        if (Compact().Match(text.Trim()) is { Success: true } compact)
         {
-            return null;
+            return Parse($"{compact.Groups["y"].Value}-{compact.Groups["m"].Value}-{compact.Groups["d"].Value}");
         }
 
-        if (!match.Groups["h"].Success)
+        foreach (var span in DateWords.In(text))
         {
-            return new PublicationDate(day, null);
+            return span.Start <= MostBefore && span.Date is { IsPlausible: true } date ? date : null;
         }
 
-        var second = match.Groups["s"].Success ? match.Groups["s"].Value : "0";
-        return TimeOnly.TryParseExact($"{match.Groups["h"].Value}:{match.Groups["i"].Value}:{second}", "H:m:s", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
-            ? new PublicationDate(day, time)
-            : null;
+        return null;
     }
 
     /// <summary>Reads an RFC 3339 date or date-time of any year; a moment in another zone is told in China's time.</summary>
@@ -64,12 +66,9 @@ internal readonly partial record struct PublicationDate(DateOnly Day, TimeOnly? 
     // The last evening of the year 9999 is no day in China.
     private static bool IsBeyondCalendar(DateTimeOffset moment) => moment.UtcDateTime.Ticks > DateTime.MaxValue.Ticks - Offset.Ticks;
 
-    private static bool TryDay(Match match, out DateOnly day) =>
-        DateOnly.TryParseExact($"{match.Groups["y"].Value}-{match.Groups["m"].Value}-{match.Groups["d"].Value}", "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
-
     [GeneratedRegex(@"(?:Z|[+-][0-9]{2}:[0-9]{2})$")]
     private static partial Regex Zoned();
 
-    [GeneratedRegex(@"^(?<y>[0-9]{4})(?:[-/.]|年)(?<m>[0-9]{1,2})(?:[-/.]|月)(?<d>[0-9]{1,2})日?(?:[ T]*(?<h>[0-9]{1,2})[:：](?<i>[0-9]{2})(?:[:：](?<s>[0-9]{2}))?)?$")]
-    private static partial Regex Pattern();
+    [GeneratedRegex("^(?<y>(?:19|20)[0-9]{2})(?<m>[0-9]{2})(?<d>[0-9]{2})(?:[0-9]{6})?$")]
+    private static partial Regex Compact();
 }

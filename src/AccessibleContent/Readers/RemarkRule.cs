@@ -62,6 +62,23 @@ public sealed record RemarkRule(string Name, RemarkKind Kind, FindingWeight Weig
 
     /// <summary>One page of an article that is cut into several.</summary>
     public static readonly RemarkRule ArticleInPages = new("article-in-pages", RemarkKind.Skipped, FindingWeight.Warning, true);
+    /// <summary>A title that the page shows, and its tags give another.</summary>
+    public static readonly RemarkRule TitleInDoubt = new("title-in-doubt", RemarkKind.Guessed, FindingWeight.Warning, true);
+
+    /// <summary>A date of publication that stands under the title without a name.</summary>
+    public static readonly RemarkRule DateWithoutLabel = new("date-without-label", RemarkKind.Guessed, FindingWeight.Information);
+
+    /// <summary>A date of publication that only a tag gives, or another place for machines.</summary>
+    public static readonly RemarkRule DateForMachines = new("date-for-machines", RemarkKind.Guessed, FindingWeight.Information);
+
+    /// <summary>A date of publication that stands behind the body only.</summary>
+    public static readonly RemarkRule DateBehindBody = new("date-behind-body", RemarkKind.Guessed, FindingWeight.Warning);
+
+    /// <summary>A date that may be another than that of publication: of the last change, of issue, of a script.</summary>
+    public static readonly RemarkRule DateInDoubt = new("date-in-doubt", RemarkKind.Guessed, FindingWeight.Warning, true);
+
+    /// <summary>Two dates of publication of which one had to be chosen.</summary>
+    public static readonly RemarkRule DateConflict = new("date-conflict", RemarkKind.Conflict, FindingWeight.Warning, true);
 
     private static readonly Dictionary<RemarkKind, RemarkRule> Plain = new()
     {

@@ -2,20 +2,22 @@ using System.Collections.Immutable;
 
 namespace AccessibleContent.Readers.Html;
 
-/// <summary>Takes off the ends of an article what belongs to the page: the title once more, the byline, buttons.</summary>
+/// <summary>Takes off the ends of an article what belongs to the page: the title once more, buttons.</summary>
 internal static class ArticleEdges
 {
     private const int Reach = 4;
     private const int LongestLine = 200;
+    private const int MostLines = 6;
+    private const int MostTitles = 2;
 
-    /// <summary>Moves a byline at the beginning into the record, and leaves out buttons and switches at both ends.</summary>
-    public static ImmutableArray<Block> Trim(ImmutableArray<Block> blocks, RecordFields record, NoticeDraft draft)
+    /// <summary>Leaves out buttons and switches at both ends.</summary>
+    public static ImmutableArray<Block> Trim(ImmutableArray<Block> blocks, NoticeDraft draft)
     {
         var head = new List<Block>();
         var next = 0;
         for (; next < blocks.Length && head.Count < Reach; next++)
         {
-            if (!TakeByline(blocks[next], record, draft) && !Skip(blocks[next], draft))
+            if (!Skip(blocks[next], draft))
             {
                 head.Add(blocks[next]);
             }
@@ -31,21 +33,39 @@ internal static class ArticleEdges
         return [.. kept.AsSpan(0, end)];
     }
 
-    /// <summary>Leaves out the title where the article begins with it: it is said before.</summary>
-    public static ImmutableArray<Block> WithoutTitle(ImmutableArray<Block> blocks, string? title) =>
-        title is not null && blocks is [Paragraph or Heading, ..] && HtmlWords.Bare(PlainWords.Of(blocks[0])) == HtmlWords.Bare(title) ? blocks[1..] : blocks;
-
-    private static bool TakeByline(Block block, RecordFields record, NoticeDraft draft)
+    /// <summary>Leaves out the title where the article begins with it, in one paragraph or in several, under the number of the document or not: it is said before.</summary>
+    public static ImmutableArray<Block> WithoutTitle(ImmutableArray<Block> blocks, NoticeDraft draft)
     {
-        var line = Line(block);
-        if (line is null || Byline.TryRead(line) is not { } fields || PublicationDate.Parse(line) is not null)
+        var title = HtmlWords.Bare(draft.Title ?? "");
+        var first = blocks is [Paragraph or Heading, ..] && DocumentNumber.Is(PlainWords.Of(blocks[0])) ? 1 : 0;
+        for (var times = 0; title.Length > 0 && times < MostTitles && LinesOf(title, blocks.AsSpan()[first..]) is > 0 and var lines; times++)
         {
-            return false;
+            draft.Remark(RemarkKind.Skipped, $"正文开头重复的标题没有采用：“{string.Concat(blocks.Skip(first).Take(lines).Select(PlainWords.Of))}”。");
+            blocks = blocks.RemoveRange(first, lines);
         }
 
-        record.Add(fields);
-        draft.Remark(RemarkKind.Skipped, $"正文开头的发布信息归入信息表：“{line}”。");
-        return true;
+        return blocks;
+    }
+
+    // How many blocks say the title together; 0 where they say something else.
+    private static int LinesOf(string title, ReadOnlySpan<Block> blocks)
+    {
+        var said = "";
+        for (var i = 0; i < blocks.Length && i < MostLines && blocks[i] is Paragraph or Heading; i++)
+        {
+            said += HtmlWords.Bare(PlainWords.Of(blocks[i]));
+            if (said == title)
+            {
+                return i + 1;
+            }
+
+            if (said.Length >= title.Length || !title.StartsWith(said, StringComparison.Ordinal))
+            {
+                return 0;
+            }
+        }
+
+        return 0;
     }
 
     private static bool Skip(Block block, NoticeDraft draft)

@@ -1,130 +1,83 @@
-using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
-
 namespace AccessibleContent.Readers.Html;
 
-/// <summary>Finds the 政府信息公开 record of a page, as a table, a list, pairs of dt and dd or rows of elements, and the byline under the title.</summary>
-internal sealed class HtmlRecord(Article article, RecordFields record, TextLengths lengths)
+/// <summary>
+/// Takes what the lines of a page say of its notice: the 政府信息公开 record, wherever it stands before the article, and the lines between title
+/// and body. What has no name, or an everyday one, counts only there.
+/// </summary>
+internal sealed class HtmlRecord(IReadOnlyList<HeadFacts> facts, HeadTitle? title, RecordFields record)
 {
-    private const int LongestRow = 300;
+    // Some sites set the byline above the title; without a title on the page the last lines before the body are where it stands.
+    private const int AboveTitle = 3;
+    private const int WithoutTitle = 6;
+    private const int MostOthers = 30;
+    private const int MostUnknownWords = 40;
 
-    // A table of cells with a few marks in them; what is higher is a part of the page, and each of its parts is asked by itself.
-    private const int Highest = 16;
+    // A line about the page may name the date and the source of any text; a record says more.
+    private static readonly HashSet<string> OfAnyText = [RecordLabels.Published, RecordLabels.BareDate, RecordLabels.PlainDate, RecordLabels.Updated, "来源", "标题"];
 
-    private readonly HashSet<IElement> _taken = [];
+    private readonly RecordGroups _groups = new(facts);
 
-    // What is around the article is no record, though it may hold one.
-    private readonly HashSet<IElement> _around = [.. article.First.GetAncestors().OfType<IElement>()];
-
-    /// <summary>Gets the elements whose words went into the record: the body must not say them again.</summary>
-    public IReadOnlySet<IElement> Taken => _taken;
-
-    /// <summary>Reads what stands before the article, and a record inside it.</summary>
-    public void Read(IHtmlDocument document)
+    /// <summary>Reads what stands before the article.</summary>
+    public void Read()
     {
-        if (document.Body is { } body)
+        var body = facts.TakeWhile(fact => fact.Line.Zone == HeadZone.Before).Count();
+        var region = title is { First: >= 0 } ? title.Last + 1 : AfterLast(body, WithoutTitle);
+        for (var i = 0; i < body; i++)
         {
-            Walk(body);
-        }
-    }
-
-    // Gives false from the article's end on: what follows it belongs to other pages.
-    private bool Walk(IElement element)
-    {
-        foreach (var child in element.Children)
-        {
-            if (child == article.First)
+            if (!facts[i].Line.IsAside && !facts[i].Line.IsHidden)
             {
-                ReadInside();
-                return false;
-            }
-
-            if (!Frames(child) && !(lengths.HeightOf(child) <= Highest && !_around.Contains(child) && TryTake(child, 2)) && !Walk(child))
-            {
-                return false;
+                Take(i, region);
             }
         }
-
-        return true;
     }
 
-    private static bool Frames(IElement element) =>
-        element.LocalName is "script" or "nav" or "footer" or "select" or "h1" || ElementKinds.IsSilent(element) || ElementKinds.IsControl(element);
+    /// <summary>Says whether a row is of a record that leaves no doubt.</summary>
+    public bool IsWholeRecord(HeadFacts fact) => _groups.IsWholeRecord(fact);
 
-    // Inside the article a table may well be about other documents; only one that is a whole record is this page's.
-    private void ReadInside()
+    /// <summary>Takes what one line or row inside the article says, which is nothing of the article's own.</summary>
+    public void TakeInside(HeadFacts fact, bool takesBareDate) =>
+        record.Add(fact.Byline.Fields.Where(field => takesBareDate || field.Label != RecordLabels.BareDate).Select(Named));
+
+    private void Take(int index, int region)
     {
-        foreach (var table in article.Find("table, dl, ul").Take(3))
+        var fact = facts[index];
+        var isRecord = _groups.IsRecord(fact);
+        var isNear = index >= region || (title is { First: >= 0 } && index >= title.First - AboveTitle);
+        foreach (var field in fact.Byline.Fields)
         {
-            TryTake(table, 3, "索引号");
-        }
-    }
-
-    private bool TryTake(IElement element, int least, string? required = null)
-    {
-        var rows = Rows(element).ToList();
-        var fields = rows.SelectMany(row => DisclosureRecord.Of(row) ?? (row is [var line] ? DisclosureRecord.TryRead(line) : null) ?? []).ToList();
-        var isGroup = fields.Select(field => field.Label).Distinct().Count() >= least && fields.Count >= rows.Count / 2.0;
-        if ((!isGroup || (required is not null && !fields.Exists(field => field.Label == required))) && Single(element, required) is not { } single)
-        {
-            return false;
-        }
-        else
-        {
-            record.Add(isGroup ? fields : Single(element, required)!);
-        }
-
-        _taken.Add(element);
-        return true;
-    }
-
-    // One line: a byline, or one label with its value in a page whose rows are elements of their own.
-    private static IReadOnlyList<RecordField>? Single(IElement element, string? required)
-    {
-        var words = HtmlWords.Of(element, LongestRow);
-        if (required is not null || words.Length is 0 or >= LongestRow || element.QuerySelector("input, select, textarea, table, ul") is not null)
-        {
-            return null;
-        }
-
-        var isLine = element.Children.All(IsPlain);
-        return Byline.TryRead(words)
-            ?? (isLine ? DisclosureRecord.TryRead(words.Replace('\u00A0', ' ')) : null)
-            ?? (element.Children.All(child => child.Children.All(IsPlain)) ? DisclosureRecord.Of(Parts(element)) : null);
-    }
-
-    private static bool IsPlain(IElement element) => element.LocalName == "br" || (ElementKinds.IsRunning(element) && element.Children.All(IsPlain));
-
-    private static IEnumerable<string[]> Rows(IElement element) => element.LocalName switch
-    {
-        "table" when element.QuerySelector("table, input, select") is null => element.QuerySelectorAll("tr").Select(row => Parts(row)),
-        "ul" or "ol" when element.QuerySelector("ul, ol, table, input, select") is null => element.Children.Select(Line),
-        "dl" when element.QuerySelector("input, select") is null => Pairs(element),
-        _ => [],
-    };
-
-    private static string[] Line(IElement item)
-    {
-        var words = HtmlWords.Of(item, LongestRow);
-        return words.AsSpan().IndexOfAny(":：") > 0 ? [words] : Parts(item);
-    }
-
-    private static string[] Parts(IElement row) => [.. row.Children.Select(cell => HtmlWords.Of(cell, LongestRow))];
-
-    private static IEnumerable<string[]> Pairs(IElement list)
-    {
-        var pair = new List<string>();
-        foreach (var child in list.QuerySelectorAll("dt, dd"))
-        {
-            if (child.LocalName == "dt" && pair.Count > 0)
+            var takes = field.Label switch
             {
-                yield return [.. pair];
-                pair.Clear();
+                RecordLabels.BareDate => index >= region && BareDates.Stands(facts, index, title is { First: >= 0 }),
+                RecordLabels.PlainDate => isNear && BareDates.IsByline(facts, index),
+                _ when isRecord => true,
+                _ when OfAnyText.Contains(field.Label) => isNear && !fact.IsRow && !IsOfOther(fact),
+                _ => !fact.IsRow && RecordLabels.IsTelling(field.Label) && !fact.Line.IsLink,
+            };
+            if (takes)
+            {
+                record.Add([Named(field) with { Place = isRecord && !fact.IsRow ? "列表" : index >= region ? fact.IsRow ? "表格" : field.Place : fact.IsRow ? "表格" : "列表" }]);
             }
-
-            pair.Add(HtmlWords.Of(child, LongestRow));
         }
 
-        yield return [.. pair];
+        if (_groups.IsWholeRecord(fact))
+        {
+            record.Add(fact.Others.Where(other => other.Value.Length > 0 && BylineLabels.FieldOf(other.Label) is null).Take(MostOthers));
+        }
+    }
+
+    // An item of a list of pages names its own date.
+    private static bool IsOfOther(HeadFacts fact) => (fact.Line.IsItem && fact.Line.Linked > 4) || fact.Byline.Rest > MostUnknownWords;
+
+    private static RecordField Named(RecordField field) => field.Label == RecordLabels.PlainDate ? field with { Label = RecordLabels.Published } : field;
+
+    private int AfterLast(int body, int most)
+    {
+        var first = body;
+        for (var seen = 0; first > 0 && seen < most; first--)
+        {
+            seen += facts[first - 1].Text.Length > 0 ? 1 : 0;
+        }
+
+        return first;
     }
 }

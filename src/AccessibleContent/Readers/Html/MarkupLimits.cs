@@ -30,6 +30,7 @@ internal sealed class MarkupLimits
     {
         "id", "class", "style", "name", "content", "property", "href", "rel", "src", "alt", "title", "lang", "role", "hidden", "align",
         "colspan", "rowspan", "scope", "start", "value", "type", "width", "height", "border", "bgcolor", "aria-hidden", "data-src", "data-original",
+        "datetime", "itemprop", "pubdate",
     };
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Names = Read.GetAlternateLookup<ReadOnlySpan<char>>();

@@ -6,35 +6,38 @@ namespace AccessibleContent.Readers.Html;
 /// <summary>The page tags of a government site (《政府网站发展指引》, annex on page design): what the record leaves out comes from them.</summary>
 internal sealed partial class PageTags
 {
-    private readonly Dictionary<string, string> _tags = new(StringComparer.OrdinalIgnoreCase);
-    private readonly IHtmlDocument _document;
+    private readonly Dictionary<string, (string Value, int? Line)> _tags = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Collects the tags; the first of a name that says something counts.</summary>
     public PageTags(IHtmlDocument document)
     {
-        _document = document;
+        Title = document.Title ?? "";
         foreach (var meta in document.QuerySelectorAll("meta"))
         {
             if ((meta.GetAttribute("name") ?? meta.GetAttribute("property")) is { } name && !string.IsNullOrWhiteSpace(meta.GetAttribute("content")))
             {
-                _tags.TryAdd(name.Trim(), meta.GetAttribute("content")!.Trim());
+                _tags.TryAdd(name.Trim(), (meta.GetAttribute("content")!.Trim(), HtmlWords.LineOf(meta)));
             }
         }
     }
 
     /// <summary>Gives a tag's value; null where the page has none.</summary>
-    public string? this[string name] => _tags.GetValueOrDefault(name);
+    public string? this[string name] => _tags.TryGetValue(name, out var tag) ? tag.Value : null;
 
-    /// <summary>Fills in what the record left out; each step is remarked.</summary>
-    public void Complete(NoticeDraft draft)
+    /// <summary>Gets what a browser shows as the title of its window.</summary>
+    public string Title { get; }
+
+    /// <summary>Gives the line of a tag.</summary>
+    public int? LineOf(string name) => _tags.TryGetValue(name, out var tag) ? tag.Line : null;
+
+    /// <summary>Fills in what the record left out; each step is remarked. Who wrote a text first is its source, and may be a newspaper: the authority is who the record says it is.</summary>
+    public void Complete(NoticeDraft draft, HeadTitle? shown)
     {
-        var (record, source) = (draft.Metadata, Words("ContentSource", draft));
+        var record = draft.Metadata;
         Take(draft, "公开目录", "catalog", record.Catalog, "ColumnName", Words("ColumnName", draft), value => record = record with { Catalog = value });
-        Take(draft, "发布机构", "publisher", record.Publisher, "ContentSource", source, value => record = record with { Publisher = value });
-        Take(draft, "来源", "source", record.Source, "ContentSource", source, value => record = record with { Source = value });
+        Take(draft, "来源", "source", record.Source, "ContentSource", Words("ContentSource", draft), value => record = record with { Source = value });
         draft.Metadata = record;
-        CompleteDate(draft);
-        ChooseTitle(draft);
+        ChooseTitle(draft, shown);
     }
 
     private static void Take(NoticeDraft draft, string label, string field, string? has, string tag, string? value, Action<string> take)
@@ -46,62 +49,10 @@ internal sealed partial class PageTags
         }
     }
 
-    private void CompleteDate(NoticeDraft draft)
-    {
-        if (this["PubDate"] is not { } text)
-        {
-            return;
-        }
-
-        if (PublicationDate.Parse(text) is not { } tag)
-        {
-            draft.Remark(RemarkKind.Skipped, $"页面标签 PubDate 的“{text}”不是 {PublicationDate.FirstYear} 年至 {PublicationDate.LastYear} 年的日期，没有采用。", "publishedAt");
-        }
-        else if (draft.HasDate && draft.Metadata.PublishedOn != tag.Day)
-        {
-            draft.Remark(RemarkKind.Conflict, $"信息表的发布日期是 {draft.Metadata.PublishedOn:yyyy-MM-dd}，页面标签 PubDate 是 {tag.Day:yyyy-MM-dd}；采用信息表的。", "publishedOn");
-        }
-        else
-        {
-            Take(draft, Known(tag, draft));
-        }
-    }
-
-    private static void Take(NoticeDraft draft, PublicationDate tag)
-    {
-        if (draft.HasDate && (draft.Metadata.PublishedAt is not null || tag.Time is null))
-        {
-            return;
-        }
-
-        draft.Remark(RemarkKind.Guessed, $"信息表没有发布{(draft.HasDate ? "时间" : "日期")}；采用页面标签 PubDate 的“{tag.Day:yyyy-MM-dd}{(tag.Time is { } time ? $" {time:HH:mm}" : "")}”。", draft.HasDate ? "publishedAt" : "publishedOn");
-        draft.HasDate = true;
-        draft.Metadata = draft.Metadata with { PublishedOn = tag.Day, PublishedAt = tag.Moment };
-    }
-
-    // The tag must have a time; a site that knows only the day writes midnight.
-    private static PublicationDate Known(PublicationDate tag, NoticeDraft draft)
-    {
-        if (tag.Time is not { Ticks: 0 })
-        {
-            return tag;
-        }
-
-        if (draft.Metadata.PublishedAt is null)
-        {
-            draft.Remark(RemarkKind.Guessed, "页面标签 PubDate 的时间是零点，按只知道日期处理。", "publishedAt");
-        }
-
-        return tag with { Time = null };
-    }
-
-    private void ChooseTitle(NoticeDraft draft)
+    private void ChooseTitle(NoticeDraft draft, HeadTitle? shown)
     {
         var recorded = draft.Title;
-        (string Place, string? Words)[] places =
-        [
-            ("页面标签 ArticleTitle ", Words("ArticleTitle", draft)), ("信息表", recorded), (" h1 ", Heading(draft)), (" title 标签", BrowserTitle(draft)),
-        ];
+        (string Place, string? Words)[] places = [("页面标签 ArticleTitle ", Words("ArticleTitle", draft)), ("信息表", recorded), (shown?.Place ?? "", shown?.Words)];
         if (places.FirstOrDefault(place => !string.IsNullOrEmpty(place.Words)) is not { Words: { } title } chosen)
         {
             return;
@@ -114,26 +65,14 @@ internal sealed partial class PageTags
         }
         else if (recorded is null)
         {
-            draft.Remark(RemarkKind.Guessed, $"信息表没有标题；采用{chosen.Place}的“{title}”。", "title");
+            var isDoubt = chosen.Words == shown?.Words && !shown!.IsSure;
+            draft.Remark(isDoubt ? RemarkRule.TitleInDoubt : RemarkRule.Of(RemarkKind.Guessed), $"信息表没有标题；采用{chosen.Place}的“{title}”{(isDoubt ? "，但它与网页的 title 标签不一致，请核对" : "")}。", "title");
         }
     }
-
-    private string? Heading(NoticeDraft draft) => _document.QuerySelectorAll("h1")
-        .Select(heading => draft.Cleaner.Words(HtmlWords.Of(heading)))
-        .FirstOrDefault(words => words.Length > 0 && words != this["SiteName"]);
-
-    private string? BrowserTitle(NoticeDraft draft) => TitleParts().Split(draft.Cleaner.Words(_document.Title ?? ""))
-        .FirstOrDefault(part => part.Length > 0 && part != this["SiteName"] && part != this["ColumnName"] && !SiteName().IsMatch(part));
 
     private string? Words(string name, NoticeDraft draft) =>
         this[name] is { } value && draft.Cleaner.Words(Markup().Replace(value, "")) is { Length: > 0 } words ? words : null;
 
     [GeneratedRegex("<[^<>]{0,200}>")]
     private static partial Regex Markup();
-
-    [GeneratedRegex(@"\s*(?:[_|｜—–]+|--+|\s-\s|(?<=\p{IsCJKUnifiedIdeographs})-(?=\p{IsCJKUnifiedIdeographs}))\s*")]
-    private static partial Regex TitleParts();
-
-    [GeneratedRegex("(?:人民政府|门户网站|政府网|政务网|官网|官方网站|中国政府网)$")]
-    private static partial Regex SiteName();
 }

@@ -96,6 +96,6 @@ internal sealed class TableHeads(NoticeDraft draft, IElement table)
     }
 
     private static TableCell Named(TableCell cell, bool isHead, bool isHeader) => isHead || isHeader
-        ? cell with { Inlines = HeadLines.Join(cell.Inlines), IsHeader = isHeader && !isHead }
+        ? cell with { Inlines = BrokenHeads.Join(cell.Inlines), IsHeader = isHeader && !isHead }
         : cell;
 }
