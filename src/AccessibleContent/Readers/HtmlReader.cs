@@ -1,4 +1,5 @@
 using AccessibleContent.Readers.Html;
+using AccessibleContent.Readers.Html.Hidden;
 
 namespace AccessibleContent.Readers;
 
@@ -24,12 +25,14 @@ public static class HtmlReader
     private static void Read(string text, Uri? address, NoticeDraft draft)
     {
         var document = MarkupLimits.Parse(text, draft.Effort);
+        var hidden = HiddenContent.TakeOut(document, draft);
         var tags = new PageTags(document);
         var addresses = new PageAddresses(document, tags, address, draft);
         draft.Address = addresses.Base;
         var lengths = new TextLengths(document, draft.Effort);
         if (document.Body is not { } page)
         {
+            hidden.TellBeside(document, true);
             return;
         }
 
@@ -38,7 +41,7 @@ public static class HtmlReader
         var numbers = new PageNumbers(document, outline, addresses.Base);
         var head = new PageHead(document, article.IsPart, tags, draft);
         var left = new ArticleRest(article, numbers, draft).Find();
-        var blocks = new HtmlBlocks(draft, addresses, left.Union(head.Taken).ToHashSet());
+        var blocks = new HtmlBlocks(draft, addresses, left.Union(head.Taken).ToHashSet(), hidden);
         var body = ArticleEdges.Trim(blocks.Read(article), draft);
         head.Fill(text);
         body = NumberedHeadings.Recognise(Signatures.Join(ArticleEdges.WithoutTitle(body, draft)), draft);
@@ -46,6 +49,7 @@ public static class HtmlReader
         addresses.Report();
         new BodyCheck(outline, article, head.Taken, draft).Report();
         numbers.Report(addresses.Base, draft);
+        hidden.TellBeside(document, body.IsEmpty);
         draft.Blocks = [.. body, .. blocks.Attachments.All];
         TraditionalPages.Simplify(draft);
     }

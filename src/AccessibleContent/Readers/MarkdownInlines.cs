@@ -8,6 +8,8 @@ namespace AccessibleContent.Readers;
 /// <summary>Turns the running text of a Markdown document into that of a notice.</summary>
 internal sealed class MarkdownInlines(NoticeDraft draft)
 {
+    private readonly StruckWords _struck = new(draft);
+
     /// <summary>Reads the inlines of a block; pictures are given apart.</summary>
     public ImmutableArray<Inline> Read(ContainerInline? inlines)
     {
@@ -17,7 +19,7 @@ internal sealed class MarkdownInlines(NoticeDraft draft)
         }
 
         InlineTree.CheckDepth(inlines);
-        return SoftBreaks.Join(Filters.TextRuns.Merge([.. InlineTree.Siblings(inlines).SelectMany(Read)]));
+        return SoftBreaks.Join(Filters.TextRuns.Merge([.. Inside(inlines)]));
     }
 
     /// <summary>Gives the pictures that stand in running text, in their order.</summary>
@@ -26,6 +28,8 @@ internal sealed class MarkdownInlines(NoticeDraft draft)
         .Where(link => link.IsImage)
         .Select(Image)
         .OfType<Image>();
+
+    private IEnumerable<Inline> Inside(ContainerInline container) => _struck.Without(InlineTree.Siblings(container)).SelectMany(Read);
 
     private IEnumerable<Inline> Read(MarkdownInline inline)
     {
@@ -41,12 +45,12 @@ internal sealed class MarkdownInlines(NoticeDraft draft)
         LineBreakInline { IsHard: true } => [new LineBreak()],
         LineBreakInline => [new TextRun(SoftBreaks.Mark)],
         LinkInline { IsImage: true } => [],
-        LinkInline link => Link(link.Url, [.. InlineTree.Siblings(link).SelectMany(Read)]),
+        LinkInline link => Link(link.Url, [.. Inside(link)]),
         AutolinkInline autolink => Link(autolink.IsEmail ? "mailto:" + autolink.Url : autolink.Url, [new TextRun(autolink.Url)]),
-        EmphasisInline emphasis => [new Emphasis(emphasis.DelimiterCount > 1, [.. InlineTree.Siblings(emphasis).SelectMany(Read)])],
+        EmphasisInline emphasis => Inside(emphasis).ToImmutableArray() is { Length: > 0 } words ? [new Emphasis(emphasis.DelimiterCount > 1, words)] : [],
         HtmlInline html => Html(html.Tag),
         DelimiterInline open => [new TextRun(open.ToLiteral())],
-        ContainerInline container => InlineTree.Siblings(container).SelectMany(Read),
+        ContainerInline container => Inside(container),
         _ => Skip($"Markdown 的 {inline.GetType().Name} 没有采用。"),
     };
 

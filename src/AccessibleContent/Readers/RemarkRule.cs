@@ -79,6 +79,20 @@ public sealed record RemarkRule(string Name, RemarkKind Kind, FindingWeight Weig
 
     /// <summary>Two dates of publication of which one had to be chosen.</summary>
     public static readonly RemarkRule DateConflict = new("date-conflict", RemarkKind.Conflict, FindingWeight.Warning, true);
+    /// <summary>Words that the page holds and does not show.</summary>
+    public static readonly RemarkRule HiddenContent = new("hidden-content", RemarkKind.Skipped, FindingWeight.Warning);
+
+    /// <summary>Words that the page may not show: what decides it does not stand in the page.</summary>
+    public static readonly RemarkRule PerhapsHidden = new("perhaps-hidden", RemarkKind.Guessed, FindingWeight.Warning);
+
+    /// <summary>A style of the page that hides something, nobody knows what.</summary>
+    public static readonly RemarkRule StyleNotUnderstood = new("style-not-understood", RemarkKind.Guessed, FindingWeight.Warning, true);
+
+    /// <summary>A reviewer's comment, or its mark.</summary>
+    public static readonly RemarkRule Comment = new("comment", RemarkKind.Skipped, FindingWeight.Warning);
+
+    /// <summary>Words that are struck out.</summary>
+    public static readonly RemarkRule DeletedText = new("deleted-text", RemarkKind.Skipped, FindingWeight.Warning);
 
     private static readonly Dictionary<RemarkKind, RemarkRule> Plain = new()
     {

@@ -37,7 +37,7 @@ internal sealed class BehindBody(IReadOnlyList<HeadFacts> facts, RecordFields re
         TakeEnd([.. inside, .. behind]);
     }
 
-    private static bool IsOfNotice(HeadFacts fact) => fact.Byline.Rest <= MostOtherWords && !fact.Line.IsAside && !fact.Line.IsHidden && !(fact.Line.IsItem && fact.Line.Linked > 4) && (fact.Byline.HasPublished || fact.Byline.IsWhole);
+    private static bool IsOfNotice(HeadFacts fact) => fact.Byline.Rest <= MostOtherWords && !fact.Line.IsAside && !(fact.Line.IsItem && fact.Line.Linked > 4) && (fact.Byline.HasPublished || fact.Byline.IsWhole);
 
     private void Take(HeadFacts fact)
     {

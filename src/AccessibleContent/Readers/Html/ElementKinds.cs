@@ -27,12 +27,11 @@ internal static class ElementKinds
     /// <summary>Says whether the element asks its reader for something.</summary>
     public static bool IsControl(IElement element) => Controls.Contains(element.LocalName);
 
+    /// <summary>Says whether words before and behind the element stand apart though it has no place in a notice.</summary>
+    public static bool TakesRoom(IElement element) => IsEmbedded(element) || (IsControl(element) && element.GetAttribute("type") != "hidden");
+
     /// <summary>Says whether the element runs along with the text; names that HTML does not know (Word's o:p) do.</summary>
     public static bool IsRunning(IElement element) => Running.Contains(element.LocalName) || element.LocalName.Contains(':', StringComparison.Ordinal);
-
-    /// <summary>Says whether a browser would not show the element.</summary>
-    public static bool IsHidden(IElement element) => element.HasAttribute("hidden")
-        || (element.GetAttribute("style") is { Length: > 0 } style && (Style(style, "display:none") || Style(style, "visibility:hidden") || Style(style, "mso-hide:all")));
 
     /// <summary>Says whether a style holds a declaration, spaces apart.</summary>
     public static bool Style(string style, string declaration) =>

@@ -29,9 +29,6 @@ internal sealed record HeadLine(string Words, IElement Holder, HeadZone Zone)
     /// <summary>Gets a value indicating whether it stands in navigation or a sidebar.</summary>
     public bool IsAside { get; init; }
 
-    /// <summary>Gets a value indicating whether a browser hides it.</summary>
-    public bool IsHidden { get; init; }
-
     /// <summary>Gets the texts that it is made of.</summary>
     public IReadOnlyList<IText> Texts { get; init; } = [];
 

@@ -152,7 +152,6 @@ internal sealed class HeadLines
         Linked = _linked,
         IsItem = place.IsItem,
         IsAside = place.IsAside,
-        IsHidden = place.IsHidden,
         Texts = [.. _texts],
         Machine = _machine,
     };

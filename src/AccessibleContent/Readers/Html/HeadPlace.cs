@@ -20,9 +20,6 @@ internal readonly record struct HeadPlace(IElement Holder, IElement Row, IElemen
     /// <summary>Gets a value indicating whether it is in navigation or a sidebar.</summary>
     public bool IsAside { get; init; }
 
-    /// <summary>Gets a value indicating whether a browser hides it.</summary>
-    public bool IsHidden { get; init; }
-
     /// <summary>Gets a value indicating whether it is in the article.</summary>
     public bool IsInside { get; init; }
 
@@ -33,7 +30,6 @@ internal readonly record struct HeadPlace(IElement Holder, IElement Row, IElemen
         IsLinked = IsLinked || (element.LocalName == "a" && element.HasAttribute("href")),
         IsItem = IsItem || element.LocalName is "li" or "option",
         IsAside = IsAside || element.LocalName is "nav" or "footer" or "aside",
-        IsHidden = IsHidden || ElementKinds.IsHidden(element),
     };
 
     /// <summary>Gives the place inside an element that begins and ends lines.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AccessibleContent.Readers.Html.Hidden;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
@@ -10,18 +11,19 @@ internal sealed class HtmlBlocks
     private readonly NoticeDraft _draft;
     private readonly PageAddresses _addresses;
     private readonly IReadOnlySet<INode> _taken;
+    private readonly HiddenContent _hidden;
     private readonly Losses _losses;
     private readonly HtmlImages _images;
     private readonly HtmlTables _tables;
     private readonly IconLinks _icons;
 
     /// <summary>Makes a reader of blocks that leaves out the elements and texts in <paramref name="taken"/>.</summary>
-    public HtmlBlocks(NoticeDraft draft, PageAddresses addresses, IReadOnlySet<INode> taken)
+    public HtmlBlocks(NoticeDraft draft, PageAddresses addresses, IReadOnlySet<INode> taken, HiddenContent hidden)
     {
-        (_draft, _addresses, _taken) = (draft, addresses, taken);
-        _losses = new Losses(draft);
+        (_draft, _addresses, _taken, _hidden) = (draft, addresses, taken, hidden);
+        _losses = new Losses(draft, hidden);
         _images = new HtmlImages(draft, addresses, _losses);
-        _tables = new HtmlTables(this, draft);
+        _tables = new HtmlTables(this, draft, hidden);
         _icons = new IconLinks(draft, _images);
         Attachments = new HtmlAttachments(draft);
     }
@@ -35,6 +37,11 @@ internal sealed class HtmlBlocks
         var flow = new BlockFlow(_draft, Attachments);
         Walk(article.Parts[0] == article.Frame ? article.Frame.ChildNodes : article.Parts, Marks.None, flow);
         var blocks = flow.Take();
+        foreach (var part in article.Parts)
+        {
+            _hidden.Tell(part);
+        }
+
         _losses.Report();
         return blocks;
     }
@@ -66,6 +73,10 @@ internal sealed class HtmlBlocks
                 {
                     Read(element, marks, flow);
                 }
+                else if (ElementKinds.TakesRoom(element) && !_hidden.Holds(element))
+                {
+                    flow.Text.Add(" ", marks);
+                }
             }
         }
     }
@@ -90,11 +101,6 @@ internal sealed class HtmlBlocks
 
     private void ReadOther(IElement element, Marks marks, BlockFlow flow)
     {
-        if (element.LocalName is "del" or "s" or "strike")
-        {
-            _losses.Count("删除线（文字保留）", element);
-        }
-
         if (ElementKinds.IsRunning(element))
         {
             Walk(element, marks.Inside(element), flow);

@@ -24,7 +24,7 @@ internal sealed class HtmlRecord(IReadOnlyList<HeadFacts> facts, HeadTitle? titl
         var region = title is { First: >= 0 } ? title.Last + 1 : AfterLast(body, WithoutTitle);
         for (var i = 0; i < body; i++)
         {
-            if (!facts[i].Line.IsAside && !facts[i].Line.IsHidden)
+            if (!facts[i].Line.IsAside)
             {
                 Take(i, region);
             }

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using AccessibleContent.Readers.Html.Hidden;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
 namespace AccessibleContent.Readers.Html;
 
 /// <summary>Reads tables of data; a table that only lays out is taken apart, cell by cell.</summary>
-internal sealed class HtmlTables(HtmlBlocks blocks, NoticeDraft draft)
+internal sealed class HtmlTables(HtmlBlocks blocks, NoticeDraft draft, HiddenContent hidden)
 {
     private const int LongestCaption = 60;
 
@@ -24,8 +25,8 @@ internal sealed class HtmlTables(HtmlBlocks blocks, NoticeDraft draft)
         }
     }
 
-    private static List<List<IHtmlTableCellElement>> RowsOf(IHtmlTableElement element) =>
-        [.. element.Rows.Select(row => row.Cells.ToList()).Where(cells => cells.Count > 0)];
+    private List<List<IHtmlTableCellElement>> RowsOf(IHtmlTableElement element) =>
+        [.. element.Rows.Where(row => !hidden.Holds(row)).Select(row => row.Cells.Where(cell => !hidden.Holds(cell)).ToList()).Where(cells => cells.Count > 0)];
 
     private void TakeApart(IElement element, BlockFlow flow)
     {
@@ -37,11 +38,11 @@ internal sealed class HtmlTables(HtmlBlocks blocks, NoticeDraft draft)
         }
     }
 
-    private static IEnumerable<IElement> Parts(IElement part) => part.LocalName is "td" or "th" or "caption" ? [part] : part.Children.SelectMany(Parts);
+    private IEnumerable<IElement> Parts(IElement part) => hidden.Holds(part) ? [] : part.LocalName is "td" or "th" or "caption" ? [part] : part.Children.SelectMany(Parts);
 
     private void AddTable(IElement element, List<List<IHtmlTableCellElement>> source, BlockFlow flow)
     {
-        var titled = element.Children.FirstOrDefault(child => child.LocalName == "caption") is { } own ? blocks.Read(own, null) : [];
+        var titled = element.Children.FirstOrDefault(child => child.LocalName == "caption" && !hidden.Holds(child)) is { } own ? blocks.Read(own, null) : [];
         string? caption = PlainWords.Of(CellWords.Of(titled));
         var width = source.Max(cells => cells.Count == 1 ? 1 : cells.Sum(Across));
         var rows = source.Select((cells, index) => Row(cells, source.Count - index, width)).ToList();

@@ -1,10 +1,11 @@
 using System.Globalization;
+using AccessibleContent.Readers.Html.Hidden;
 using AngleSharp.Dom;
 
 namespace AccessibleContent.Readers.Html;
 
 /// <summary>Keeps count of what an article held and a notice does not: nothing with words goes without being quoted.</summary>
-internal sealed class Losses(NoticeDraft draft)
+internal sealed class Losses(NoticeDraft draft, HiddenContent hidden)
 {
     private readonly Dictionary<string, (int Count, int? Line)> _counts = [];
 
@@ -33,14 +34,14 @@ internal sealed class Losses(NoticeDraft draft)
             return true;
         }
 
-        if (ElementKinds.IsSilent(element))
+        // What is not shown is told by itself.
+        if (ElementKinds.IsSilent(element) || hidden.Holds(element))
         {
             return true;
         }
 
         var why = ElementKinds.IsEmbedded(element) ? $"嵌入内容（{element.LocalName}）"
             : ElementKinds.IsControl(element) ? $"表单控件（{element.LocalName}）"
-            : ElementKinds.IsHidden(element) ? "网页上不显示的内容"
             : null;
         if (why is not null)
         {

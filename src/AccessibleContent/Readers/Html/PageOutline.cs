@@ -93,5 +93,5 @@ internal sealed class PageOutline
     private bool Ends(IElement element) => element.LocalName != "img" && !IsOut(element) && (!ElementKinds.IsRunning(element) || _lengths.HasBlocks(element));
 
     private static bool IsOut(IElement element) =>
-        element.LocalName == "script" || ElementKinds.IsSilent(element) || ElementKinds.IsEmbedded(element) || ElementKinds.IsControl(element) || ElementKinds.IsHidden(element);
+        element.LocalName == "script" || ElementKinds.IsSilent(element) || ElementKinds.IsEmbedded(element) || ElementKinds.IsControl(element);
 }

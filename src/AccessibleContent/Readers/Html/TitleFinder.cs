@@ -81,7 +81,7 @@ internal sealed class TitleFinder
 
     private string Clean(string words) => _draft.Cleaner.Words(words);
 
-    private static bool CanBe(HeadFacts fact) => !fact.IsRow && fact.Lines.Count == 1 && !fact.Line.IsAside && !fact.Line.IsHidden && fact.Line.Bare.Length > 1 && fact.Line.Text.Length <= Longest
+    private static bool CanBe(HeadFacts fact) => !fact.IsRow && fact.Lines.Count == 1 && !fact.Line.IsAside && fact.Line.Bare.Length > 1 && fact.Line.Text.Length <= Longest
         && !fact.IsOfPage && !fact.Byline.HasPublished && !TitleWords.IsWay(fact.Line.Text);
 
     private bool LeadsByline(int last)

@@ -1,10 +1,11 @@
 using Markdig;
+using Markdig.Extensions.EmphasisExtras;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
 
 namespace AccessibleContent.Readers.Markdown;
 
-/// <summary>CommonMark with pipe tables and front matter, every parser of which counts what it costs.</summary>
+/// <summary>CommonMark with struck words, pipe tables and front matter, every parser of which counts what it costs.</summary>
 internal static class BoundedPipeline
 {
     /// <summary>Makes the pipeline for one document.</summary>
@@ -25,6 +26,6 @@ internal static class BoundedPipeline
         builder.InlineParsers.Replace<AutolinkInlineParser>(new CountedTags(effort));
         builder.InlineParsers.Replace<CodeInlineParser>(new CountedCode(effort));
         builder.InlineParsers.Insert(0, new MarkCount(effort));
-        return builder.UsePipeTables().UseYamlFrontMatter().Build();
+        return builder.UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).UsePipeTables().UseYamlFrontMatter().Build();
     }
 }

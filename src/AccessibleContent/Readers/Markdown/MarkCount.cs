@@ -19,7 +19,7 @@ internal sealed class MarkCount : InlineParser
     public MarkCount(MarkdownEffort effort)
     {
         _effort = effort;
-        OpeningCharacters = ['[', ']', '!', '*', '_', '`', '<', '&', '\\', '|', '\n'];
+        OpeningCharacters = ['[', ']', '!', '*', '_', '`', '<', '&', '\\', '~', '|', '\n'];
     }
 
     /// <inheritdoc/>

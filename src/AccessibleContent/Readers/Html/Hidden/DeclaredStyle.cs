@@ -1,0 +1,47 @@
+namespace AccessibleContent.Readers.Html.Hidden;
+
+/// <summary>What is declared for one element, the strongest value of each property: by rules and by its own attribute, as the cascade orders them.</summary>
+internal sealed class DeclaredStyle
+{
+    private const long Important = 1L << 62;
+    private const long Inline = 1L << 61;
+
+    private static readonly int Count = Enum.GetValues<StyleProperty>().Length;
+
+    private readonly string?[] _values = new string?[Count];
+    private readonly long[] _weights = new long[Count];
+
+    /// <summary>Gets a property's value; null where nothing declares it.</summary>
+    public string? this[StyleProperty property] => _values[(int)property];
+
+    /// <summary>Forgets everything.</summary>
+    public void Clear()
+    {
+        Array.Clear(_values);
+        Array.Clear(_weights);
+    }
+
+    /// <summary>Adds what a rule declares.</summary>
+    public void Add(IReadOnlyList<StyleDeclaration> declarations, long weight)
+    {
+        foreach (var one in declarations)
+        {
+            Add(one, weight);
+        }
+    }
+
+    /// <summary>Adds what the element's own attribute declares.</summary>
+    public void AddInline(IReadOnlyList<StyleDeclaration> declarations) => Add(declarations, Inline);
+
+    /// <summary>Says whether a property has one of two values.</summary>
+    public bool Is(StyleProperty property, string value, string? other = null) => this[property] is { } has && (has == value || has == other);
+
+    private void Add(StyleDeclaration one, long weight)
+    {
+        var (at, strength) = ((int)one.Property, weight + (one.IsImportant ? Important : 0) + 1);
+        if (strength >= _weights[at])
+        {
+            (_values[at], _weights[at]) = (one.Value, strength);
+        }
+    }
+}

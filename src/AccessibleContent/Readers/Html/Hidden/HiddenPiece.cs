@@ -1,0 +1,53 @@
+using AngleSharp.Dom;
+
+namespace AccessibleContent.Readers.Html.Hidden;
+
+/// <summary>Something that a page holds and a notice must not: what it is, and its words for the remark.</summary>
+/// <param name="Rule">The rule of the remark.</param>
+/// <param name="What">What it is called in the remark.</param>
+/// <param name="Words">Its words, quoted each by itself.</param>
+/// <param name="Line">Its line in the source.</param>
+internal sealed record HiddenPiece(RemarkRule Rule, string What, IReadOnlyList<string> Words, int? Line)
+{
+    // What a remark can quote, with room for what it says.
+    private const int Longest = 4500;
+
+    /// <summary>Gives a piece of the kind that an element is hidden in.</summary>
+    public static HiddenPiece Of(Hiding hiding, IElement? element, string words) => hiding switch
+    {
+        Hiding.Comment => new(RemarkRule.Comment, "批注", [words], LineOf(element)),
+        Hiding.None => new(RemarkRule.Of(RemarkKind.Skipped), "网页部件", [words], LineOf(element)),
+        Hiding.Deleted => new(RemarkRule.DeletedText, "已删除（加删除线）的文字", [words], LineOf(element)),
+        _ => new(RemarkRule.HiddenContent, element?.LocalName == "tr" ? "网页上不显示的行" : "网页上不显示的内容", [words], LineOf(element)),
+    };
+
+    private static int? LineOf(IElement? element) => element is null ? null : HtmlWords.LineOf(element);
+
+    /// <summary>Tells it: as many remarks as its words need.</summary>
+    public void Tell(NoticeDraft draft)
+    {
+        var quotes = new List<string>();
+        var length = 0;
+        foreach (var words in Words)
+        {
+            if (length + words.Length > Longest && quotes.Count > 0)
+            {
+                Tell(draft, quotes);
+                (quotes, length) = ([], 0);
+            }
+
+            quotes.Add($"“{words}”");
+            length += words.Length + 3;
+        }
+
+        Tell(draft, quotes);
+    }
+
+    private void Tell(NoticeDraft draft, List<string> quotes)
+    {
+        var quoted = string.Join('、', quotes);
+        draft.Remark(Rule, Rule == RemarkRule.PerhapsHidden ? $"文字{quoted}是白色的，它的底色不在网页里；已经采用，请核对它在网页上是否显示。" : $"{What}没有采用：{quoted}。{WayOut}", line: Line);
+    }
+
+    private string WayOut => Rule == RemarkRule.HiddenContent ? "如应公开，请让它在网页上显示。" : Rule == RemarkRule.DeletedText ? "请核对余下的文字。" : "";
+}

@@ -1,0 +1,20 @@
+namespace AccessibleContent.Readers.Html.Hidden;
+
+/// <summary>Why an element with all that it holds is not shown.</summary>
+internal enum Hiding
+{
+    /// <summary>It is shown.</summary>
+    None,
+
+    /// <summary>It takes no room; a control of the page may open it.</summary>
+    Closed,
+
+    /// <summary>It is out of sight, and no control is known to bring such things back.</summary>
+    Gone,
+
+    /// <summary>It is a reviewer's comment, or the mark of one.</summary>
+    Comment,
+
+    /// <summary>It is struck out.</summary>
+    Deleted,
+}

@@ -1,0 +1,35 @@
+namespace AccessibleContent.Readers.Html.Hidden;
+
+/// <summary>The properties of CSS that decide whether words are seen, and Word's own.</summary>
+internal enum StyleProperty
+{
+    Display,
+    Visibility,
+    Opacity,
+    Animation,
+    ContentVisibility,
+    Font,
+    FontSize,
+    Color,
+    Background,
+    BackgroundImage,
+    Position,
+    Left,
+    Top,
+    Right,
+    MarginLeft,
+    TextIndent,
+    Clip,
+    ClipPath,
+    Transform,
+    Width,
+    MaxWidth,
+    Height,
+    MaxHeight,
+    Padding,
+    Overflow,
+    TextDecoration,
+    MsoHide,
+    MsoElement,
+    MsoSpecialCharacter,
+}

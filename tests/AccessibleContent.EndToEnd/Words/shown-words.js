@@ -1,0 +1,78 @@
+// What the page that is open shows, in pieces of text in their order, each with the gap before it: "" where it stands close to the one before,
+// "newline" where only a line end of the source lies between, "gap" else. It knows nothing of the program that is judged.
+() => {
+  document.body.style.setProperty("display", "block", "important"); // A page that shows nothing of itself waits for a script of its own.
+  document.querySelectorAll("details").forEach(one => { one.open = true; });
+  document.querySelectorAll("[data-law-opens]").forEach(one => one.click());
+  const root = document.querySelector("[data-law=article]") ?? document.body;
+  const blanks = /[\s\u00a0\u2000-\u200b\u3000\ufeff]+/;
+  const styles = new Map();
+  const styleOf = element => styles.get(element) ?? (styles.set(element, getComputedStyle(element)), styles.get(element));
+  const hides = new Map();
+  const isHiding = element => {
+    if (!element) return false;
+    if (!hides.has(element)) {
+      const style = styleOf(element), box = element.getBoundingClientRect();
+      const cut = style.overflowX !== "visible" && style.display !== "inline" && (box.width <= 1 || box.height <= 1);
+      const clipped = (style.clip !== "auto" && /absolute|fixed/.test(style.position) && box.width <= 2) || /inset\((50|100)%/.test(style.clipPath);
+      hides.set(element, cut || clipped || style.opacity === "0" || isHiding(element.parentElement));
+    }
+    return hides.get(element);
+  };
+  const numbers = colour => (colour.match(/[\d.]+/g) ?? []).map(Number);
+  const vanishes = element => {
+    const ink = numbers(styleOf(element).color);
+    if (ink[3] === 0) return true;
+    for (let around = element; around; around = around.parentElement) {
+      const style = styleOf(around), ground = numbers(style.backgroundColor);
+      if (style.backgroundImage !== "none") return false;
+      if (ground[3] !== 0) return [0, 1, 2].every(at => Math.abs(ink[at] - ground[at]) <= 3);
+    }
+    return [0, 1, 2].every(at => ink[at] >= 252);
+  };
+  const blockOf = element => {
+    while (element.parentElement && /^(inline|contents|ruby$)/.test(styleOf(element).display) && styleOf(element).display !== "inline-table") element = element.parentElement;
+    return element;
+  };
+  const range = document.createRange();
+  const boxes = (node, from, to) => {
+    range.setStart(node, from);
+    range.setEnd(node, to);
+    return [...range.getClientRects()].filter(box => box.width > 0 && box.height > 0);
+  };
+  const shown = [], hidden = [];
+  let before = null, gap = "";
+  const widen = kind => { gap = gap === "gap" || kind === "gap" ? "gap" : kind; };
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node.nodeType === 1) {
+      if (node.localName === "br" || node.localName === "hr") widen("gap");
+      continue;
+    }
+    const element = node.parentElement, style = styleOf(element);
+    if (/^(script|style|template|option|textarea|title)$/i.test(element.localName)) continue;
+    const dark = style.visibility !== "visible" || parseFloat(style.fontSize) < 2 || isHiding(element) || vanishes(element);
+    for (const part of node.data.matchAll(/[\s\u00a0\u2000-\u200b\u3000\ufeff]+|[^\s\u00a0\u2000-\u200b\u3000\ufeff]+/g)) {
+      const seen = boxes(node, part.index, part.index + part[0].length);
+      if (blanks.test(part[0])) {
+        if (seen.length > 0 && !isHiding(element)) widen(/^[ \t\r\n\f]*[\r\n][ \t\r\n\f]*$/.test(part[0]) && !/^pre/.test(style.whiteSpace) ? "newline" : "gap");
+        continue;
+      }
+      const on = seen.filter(box => box.right > 0 && box.bottom + scrollY > 0 && box.left < innerWidth + 3000);
+      if (dark || on.length === 0) {
+        hidden.push(part[0]);
+        continue;
+      }
+      const block = blockOf(element), first = on[0];
+      if (before) {
+        const sameLine = Math.abs(first.bottom - before.box.bottom) < Math.max(first.height, before.box.height) * 0.7;
+        if (block !== before.block || before.ruby !== (style.display === "ruby-text")) widen("gap");
+        else if (sameLine && first.left - before.box.right > 1.5) widen("gap");
+      }
+      shown.push({ text: part[0], gap: before ? gap : "gap" });
+      gap = "";
+      before = { box: on[on.length - 1], block, ruby: style.display === "ruby-text" };
+    }
+  }
+  return JSON.stringify({ shown, hidden });
+}
