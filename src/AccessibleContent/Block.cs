@@ -27,15 +27,33 @@ public sealed record Heading(int Level, ImmutableArray<Inline> Inlines) : Block
     public override Block MapWords(Func<string, string> words) => this with { Inlines = Inlines.MapWords(words) };
 }
 
-/// <summary>A list; <paramref name="Start"/> is the first item's number, or null for an unordered list.</summary>
-public sealed record ListBlock(int? Start, ImmutableArray<ListItem> Items) : Block
+/// <summary>
+/// A list; <paramref name="Start"/> is the first item's number, or null for an unordered list. The numbers go up, or down where
+/// <paramref name="Reversed"/> says so, and are written as <paramref name="Numbering"/> does; null stands for digits.
+/// </summary>
+public sealed record ListBlock(int? Start, ImmutableArray<ListItem> Items, ListNumbering? Numbering = null, bool Reversed = false) : Block
 {
     /// <summary>The largest number that a list may begin with, as in CommonMark (5.3: nine digits).</summary>
     public const int LargestStart = 999_999_999;
 
     /// <inheritdoc/>
     public override Block MapWords(Func<string, string> words) =>
-        this with { Items = [.. Items.Select(item => new ListItem(item.Blocks.MapWords(words)))] };
+        this with { Items = [.. Items.Select(item => item with { Blocks = item.Blocks.MapWords(words) })] };
+
+    /// <summary>Gives each item with its number.</summary>
+    public IEnumerable<(ListItem Item, int Number)> Numbered()
+    {
+        var number = Start ?? 1;
+        foreach (var item in Items)
+        {
+            number = item.Number ?? number;
+            yield return (item, number);
+            number += Reversed ? -1 : 1;
+        }
+    }
+
+    /// <summary>Gives a number as the list writes it.</summary>
+    public string Written(int number) => (Numbering ?? ListNumbering.Digits).Write(number);
 }
 
 /// <summary>A table; the first <paramref name="HeaderRows"/> rows name the columns.</summary>
@@ -70,8 +88,8 @@ public sealed record Attachment(string Name, string Address, string? MediaType, 
     public override Block MapWords(Func<string, string> words) => this with { Name = words(Name) };
 }
 
-/// <summary>One item of a list.</summary>
-public sealed record ListItem(ImmutableArray<Block> Blocks);
+/// <summary>One item of a list; a <paramref name="Number"/> is not the one that follows from the item before it.</summary>
+public sealed record ListItem(ImmutableArray<Block> Blocks, int? Number = null);
 
 /// <summary>One row of a table.</summary>
 public sealed record TableRow(ImmutableArray<TableCell> Cells);

@@ -9,6 +9,14 @@ public static class Mapping
     public static ImmutableArray<Inline> MapWords(this ImmutableArray<Inline> inlines, Func<string, string> words) =>
         [.. inlines.Select(inline => inline.MapWords(words))];
 
+    /// <summary>Maps each run of plain words, those of other languages too.</summary>
+    internal static ImmutableArray<Inline> MapRuns(this ImmutableArray<Inline> inlines, Func<string, string> words) => [.. inlines.Select(inline => inline switch
+    {
+        TextRun run => new TextRun(words(run.Text)),
+        InlineGroup group => group with { Inlines = group.Inlines.MapRuns(words) },
+        _ => inline,
+    })];
+
     /// <summary>Maps the words of each block.</summary>
     public static ImmutableArray<Block> MapWords(this ImmutableArray<Block> blocks, Func<string, string> words) =>
         [.. blocks.Select(block => block.MapWords(words))];

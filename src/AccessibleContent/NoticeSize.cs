@@ -6,8 +6,8 @@ namespace AccessibleContent;
 /// <summary>How much a notice holds, counted in one pass.</summary>
 internal sealed class NoticeSize
 {
-    // The colon after each head.
-    private const int BytesOfMark = 3;
+    // The colon after each head, and the label （上标） of each raised word in it.
+    private const int BytesOfMark = 15;
 
     private NoticeSize(Notice notice)
     {
@@ -103,9 +103,10 @@ internal sealed class NoticeSize
             {
                 case TextRun run: Add(run.Text); break;
                 case CodeRun run: Add(run.Text); break;
-                case Emphasis emphasis: Add(emphasis.Inlines); break;
                 case Link link: Add(link.Address); Add(link.Title); Add(link.Inlines); break;
                 case InlineImage image: Add(image.Address); Add(image.Alternative); break;
+                case LanguageSpan span: Add(span.Language); Add(span.Inlines); break;
+                case InlineGroup group: Add(group.Inlines); break;
             }
         }
     }

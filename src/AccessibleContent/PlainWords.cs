@@ -39,9 +39,8 @@ public static class PlainWords
     {
         TextRun run => run.Text,
         CodeRun run => run.Text,
-        Emphasis emphasis => Of(emphasis.Inlines),
-        Link link => Of(link.Inlines),
         InlineImage image => image.Alternative,
+        InlineGroup group => Of(group.Inlines),
         LineBreak => " ",
         _ => throw new NotSupportedException($"The inline {inline.GetType().Name} has no plain words."),
     };

@@ -21,7 +21,10 @@ internal static class GeneratedNotices
             (1, Gen.Bool.SelectMany(strong => nested.Array[1, 2].Select(Inline (inner) => new Emphasis(strong, [.. inner])))),
             (1, Gen.OneOf("示意图", "").Select(Inline (words) => new InlineImage("files/a.png", words))),
             (1, Addresses.SelectMany(address => Text.Select(Inline (words) => new Link(address, [words])))),
-            (1, Addresses.SelectMany(address => Gen.OneOf("点击这里", "下载", "详情").SelectMany(words => Gen.OneOf<string?>("办事指南", null).Select(Inline (title) => new Link(address, [new TextRun(words)], title)))))));
+            (1, Addresses.SelectMany(address => Gen.OneOf("点击这里", "下载", "详情").SelectMany(words => Gen.OneOf<string?>("办事指南", null).Select(Inline (title) => new Link(address, [new TextRun(words)], title))))),
+            (1, nested.Array[1, 2].Select(Inline (inner) => new Superscript([.. inner]))),
+            (1, nested.Array[1, 2].Select(Inline (inner) => new Subscript([.. inner]))),
+            (1, Gen.OneOf("en", "ja", "zh-Hant").SelectMany(language => nested.Array[1, 2].Select(Inline (inner) => new LanguageSpan(language, [.. inner]))))));
 
     private static readonly Gen<ImmutableArray<Inline>> Lines = Inlines.Array[1, 4].Select(inlines => AccessibleContent.Filters.TextRuns.Merge([.. inlines]));
 
@@ -30,8 +33,7 @@ internal static class GeneratedNotices
         : Gen.Frequency(
             (5, Paragraphs),
             (1, Lines.SelectMany(words => Gen.Int[1, 5].Select(Block (level) => new Heading(level, words)))),
-            (1, nested.Array[1, 2].Array[1, 3].SelectMany(items => Gen.Int[0, 3].Select(Block (start) =>
-                new ListBlock(start == 0 ? null : start, [.. items.Select(item => new ListItem([.. item]))])))),
+            (1, nested.Array[1, 2].Array[1, 3].SelectMany(Lists)),
             (1, nested.Array[1, 2].Select(Block (inner) => new Quotation([.. inner]))),
             (1, Tables),
             (1, Words.Select(Block (words) => new Image("a.png", words))),
@@ -55,6 +57,14 @@ internal static class GeneratedNotices
     private static Gen<Inline> Text => Words.Select(Inline (words) => new TextRun(words));
 
     private static Gen<Block> Paragraphs => Lines.Select(Block (inlines) => new Paragraph(inlines));
+
+    private static Gen<Block> Lists(Block[][] items) =>
+        from start in Gen.Int[0, 3]
+        from numbering in Gen.Int[0, 4]
+        from reversed in Gen.Bool
+        from numbers in Gen.Int[0, 40].Array[items.Length]
+        let made = items.Zip(numbers, (item, number) => new ListItem([.. item], start == 0 || number < 30 ? null : number))
+        select start == 0 ? (Block)new ListBlock(null, [.. made]) : new ListBlock(start, [.. made], numbering == 0 ? null : ListNumbering.All[numbering], reversed);
 
     private static Gen<Block> Tables =>
         from columns in Gen.Int[1, 4]

@@ -35,6 +35,7 @@ public sealed class HouseRulesTests(ServiceFixture service) : IClassFixture<Serv
             nameof(CodeRun) => "code",
             nameof(LineBreak) => "break",
             nameof(InlineImage) => "image",
+            nameof(LanguageSpan) => "language",
             _ => kind.ToLowerInvariant(),
         };
         Assert.Contains($"\"type\": \"{name}\"", json, StringComparison.Ordinal);
@@ -113,5 +114,5 @@ public sealed class HouseRulesTests(ServiceFixture service) : IClassFixture<Serv
 
     private static string WithoutVisit(string route) => route[SiteVisit.Of(route).Prefix.Length..];
 
-    private static IEnumerable<string> Kinds(Type family) => Library.GetTypes().Where(type => type.IsSubclassOf(family)).Select(type => type.Name);
+    private static IEnumerable<string> Kinds(Type family) => Library.GetTypes().Where(type => type.IsSubclassOf(family) && !type.IsAbstract).Select(type => type.Name);
 }

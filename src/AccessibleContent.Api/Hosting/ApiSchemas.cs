@@ -34,7 +34,7 @@ internal static class ApiSchemas
     private static OpenApiSchema Notice() => Object(
         [
             ("id", Text), ("revision", Number), ("script", Text), ("mode", Text), ("title", Text), ("metadata", Metadata()),
-            ("blocks", ArrayOf(Object([("type", OneOf("paragraph", "heading", "list", "table", "quotation", "image", "attachment"))], [("text", Text), ("inlines", ArrayOf(Inline()))]))),
+            ("blocks", ArrayOf(Block())),
             ("links", Object([("self", Link()), ("alternates", ArrayOf(Link()))], [])),
         ],
         [("conversion", Object([("engine", Text), ("version", Text)], []))]);
@@ -48,8 +48,16 @@ internal static class ApiSchemas
         ],
         [("others", ArrayOf(Object([("label", Text), ("value", Text)], [])))]);
 
-    private static OpenApiSchema Inline() =>
-        Object([("type", OneOf("text", "code", "strong", "emphasis", "link", "image", "break"))], [("text", Text), ("href", Text), ("title", Text), ("src", Text), ("inlines", ArrayOf(new OpenApiSchema()))]);
+    private static OpenApiSchema Block() => Object(
+        [("type", OneOf("paragraph", "heading", "list", "table", "quotation", "image", "attachment"))],
+        [
+            ("text", Text), ("inlines", ArrayOf(Inline())), ("ordered", Truth), ("start", Number), ("numbering", OneOf([.. ListNumbering.All.Select(one => one.Name)])),
+            ("reversed", Truth), ("items", ArrayOf(Object([("blocks", ArrayOf(new OpenApiSchema()))], [("number", Number)]))),
+        ]);
+
+    private static OpenApiSchema Inline() => Object(
+        [("type", OneOf("text", "code", "strong", "emphasis", "link", "superscript", "subscript", "language", "image", "break"))],
+        [("text", Text), ("href", Text), ("title", Text), ("src", Text), ("language", Text), ("inlines", ArrayOf(new OpenApiSchema()))]);
 
     private static OpenApiSchema Link() => Object([("href", Text), ("hreflang", Text), ("type", Text), ("mode", Text)], []);
 

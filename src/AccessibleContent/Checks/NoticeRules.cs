@@ -74,7 +74,7 @@ internal sealed partial class NoticeRules(Notice notice, SourceLines lines)
     {
         Link link when PlainWords.Of(link.Inlines) is var words && (LinkPurpose.IsVague(words) || LinkPurpose.IsAddress(words)) =>
             [Found(RemarkRule.LinkWithoutPurpose.Name, RemarkRule.LinkWithoutPurpose.Weight, words, $"链接的文字“{words}”没有说明去处；请写出它打开的是什么。")],
-        Emphasis emphasis => Links(emphasis.Inlines),
+        InlineGroup group => Links(group.Inlines),
         _ => Enumerable.Empty<Finding>(),
     });
 

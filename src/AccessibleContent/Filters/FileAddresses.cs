@@ -29,7 +29,7 @@ public static class FileAddresses
     {
         Paragraph paragraph => new Paragraph(Replace(paragraph.Inlines, find)),
         Heading heading => heading with { Inlines = Replace(heading.Inlines, find) },
-        ListBlock list => list with { Items = [.. list.Items.Select(item => new ListItem(Replace(item.Blocks, find)))] },
+        ListBlock list => list with { Items = [.. list.Items.Select(item => item with { Blocks = Replace(item.Blocks, find) })] },
         Quotation quotation => new Quotation(Replace(quotation.Blocks, find)),
         Table table => table with { Rows = [.. table.Rows.Select(row => new TableRow([.. row.Cells.Select(cell => cell with { Inlines = Replace(cell.Inlines, find) })]))] },
         Image image when find(image.Address, image.Alternative) is { } file => image with { Address = file.Address },
@@ -46,9 +46,9 @@ public static class FileAddresses
 
     private static Inline Replace(Inline inline, Func<string, string, NoticeFile?> find) => inline switch
     {
-        Emphasis emphasis => emphasis with { Inlines = Replace(emphasis.Inlines, find) },
         Link link => link with { Address = find(link.Address, PlainWords.Of(link.Inlines))?.Address ?? link.Address, Inlines = Replace(link.Inlines, find) },
         InlineImage image when find(image.Address, image.Alternative) is { } file => image with { Address = file.Address },
+        InlineGroup group => group with { Inlines = Replace(group.Inlines, find) },
         _ => inline,
     };
 }

@@ -18,7 +18,7 @@ public static class ReadingAids
     {
         Paragraph paragraph => ShortParagraphs.Of(paragraph),
         Quotation quotation => [new Quotation(Shorten(quotation.Blocks))],
-        ListBlock list => [list with { Items = [.. list.Items.Select(item => new ListItem(Shorten(item.Blocks)))] }],
+        ListBlock list => [list with { Items = [.. list.Items.Select(item => item with { Blocks = Shorten(item.Blocks) })] }],
         _ => [block],
     };
 }

@@ -32,19 +32,19 @@ public static class ShortParagraphs
         }
 
         pieces.Add(new Paragraph(current.DrainToImmutable()));
-        return pieces.Select(piece => new Paragraph(TextRuns.Merge(piece.Inlines)));
+        return pieces.Select(piece => new Paragraph(LanguageSpans.Join(TextRuns.Merge(piece.Inlines))));
     }
 
-    // A sentence may run over several inlines; only plain text is cut, so that no link or emphasis is torn.
+    // A sentence may run over several inlines; only plain text is cut, in whatever language, so that no link or emphasis is torn.
     private static IEnumerable<(ImmutableArray<Inline> Inlines, int Length)> Sentences(ImmutableArray<Inline> inlines)
     {
         var sentence = ImmutableArray.CreateBuilder<Inline>();
         var borders = new SentenceBorders(Limit);
-        foreach (var inline in inlines)
+        foreach (var inline in inlines.SelectMany(LanguageSpans.Open))
         {
-            foreach (var part in inline is TextRun run ? borders.Split(run.Text) : [(PlainWords.Of([inline]), false)])
+            foreach (var part in TextOf(inline) is { } text ? borders.Split(text) : [(PlainWords.Of([inline]), false)])
             {
-                sentence.Add(inline is TextRun ? new TextRun(part.Text) : inline);
+                sentence.Add(With(inline, part.Text));
                 if (part.Ends)
                 {
                     var whole = sentence.DrainToImmutable();
@@ -59,6 +59,20 @@ public static class ShortParagraphs
             yield return (rest, Length(rest));
         }
     }
+
+    private static string? TextOf(Inline inline) => inline switch
+    {
+        TextRun run => run.Text,
+        LanguageSpan { Inlines: [TextRun run] } => run.Text,
+        _ => null,
+    };
+
+    private static Inline With(Inline inline, string text) => inline switch
+    {
+        TextRun => new TextRun(text),
+        LanguageSpan { Inlines: [TextRun] } span => span with { Inlines = [new TextRun(text)] },
+        _ => inline,
+    };
 
     private static int Length(ImmutableArray<Inline> inlines) => PlainWords.Of(inlines).EnumerateRunes().Count();
 }

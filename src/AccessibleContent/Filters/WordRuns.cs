@@ -27,9 +27,9 @@ internal static class WordRuns
     {
         TextRun run => [(run.Text, true)],
         CodeRun run => [(run.Text, false)],
-        Emphasis emphasis => Of(emphasis.Inlines),
-        Link link => Of(link.Inlines),
         InlineImage image => [(image.Alternative, true)],
+        LanguageSpan span when !LanguageTag.IsChinese(span.Language) => [(PlainWords.Of(span.Inlines), false)],
+        InlineGroup group => Of(group.Inlines),
         LineBreak => [(" ", false)],
         _ => throw new NotSupportedException($"The inline {inline.GetType().Name} has no runs of words."),
     };

@@ -1,3 +1,5 @@
+using AccessibleContent.Readers.Languages;
+
 namespace AccessibleContent.Readers;
 
 /// <summary>Reads a notice page as its text was captured from a browser: head, record, body and foot in lines.</summary>
@@ -21,7 +23,7 @@ public static class CapturedPageReader
         var bodyStart = ReadHead(lines, record, out var heading, draft);
         record.Fill();
         ChooseTitle(draft, heading);
-        draft.Blocks = [.. Body(lines, bodyStart, draft).Select(line => Paragraph(line, draft)).Where(paragraph => paragraph.Inlines.Length > 0)];
+        draft.Blocks = PartLanguages.Tell([.. Body(lines, bodyStart, draft).Select(line => Paragraph(line, draft)).Where(paragraph => paragraph.Inlines.Length > 0)], draft);
     }
 
     private static IEnumerable<string> Lines(string text, ReadingEffort effort)

@@ -1,5 +1,6 @@
 using AccessibleContent.Readers.Html;
 using AccessibleContent.Readers.Html.Hidden;
+using AccessibleContent.Readers.Languages;
 
 namespace AccessibleContent.Readers;
 
@@ -50,7 +51,7 @@ public static class HtmlReader
         new BodyCheck(outline, article, head.Taken, draft).Report();
         numbers.Report(addresses.Base, draft);
         hidden.TellBeside(document, body.IsEmpty);
-        draft.Blocks = [.. body, .. blocks.Attachments.All];
+        draft.Blocks = [.. PartLanguages.Tell(body, draft), .. blocks.Attachments.All];
         TraditionalPages.Simplify(draft);
     }
 }

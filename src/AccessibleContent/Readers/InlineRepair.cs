@@ -17,10 +17,8 @@ internal sealed class InlineRepair(PunctuationRepair repair)
     {
         switch (inline)
         {
-            case Emphasis emphasis:
-                return emphasis with { Inlines = Apply(emphasis.Inlines, whole, ref position) };
-            case Link link:
-                return link with { Inlines = Apply(link.Inlines, whole, ref position) };
+            case InlineGroup group when group is not LanguageSpan { Language: var language } || LanguageTag.IsChinese(language):
+                return group with { Inlines = Apply(group.Inlines, whole, ref position) };
         }
 
         var start = position;

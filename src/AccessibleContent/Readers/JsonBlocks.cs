@@ -10,7 +10,7 @@ internal sealed class JsonBlocks(TextCleaner cleaner, ReadingEffort effort, Uri?
     {
         "paragraph" => new Paragraph(Inlines(block)),
         "heading" => new Heading((int)(block.Number("level", 1, 5) ?? 1), Inlines(block)),
-        "list" => new ListBlock(block.Flag("ordered") ? (int)(block.Number("start", 0, ListBlock.LargestStart) ?? 1) : null, block.Items("items", Item)),
+        "list" => block.Flag("ordered") ? Ordered(block) : new ListBlock(null, block.Items("items", item => new ListItem(Blocks(item)))),
         "table" => Table(block),
         "quotation" => new Quotation(Blocks(block)),
         "image" => new Image(Address(block, "src"), block.Words("text", cleaner) ?? ""),
@@ -20,7 +20,15 @@ internal sealed class JsonBlocks(TextCleaner cleaner, ReadingEffort effort, Uri?
 
     private ImmutableArray<Block> Blocks(JsonValue holder) => holder.Items("blocks", Read);
 
-    private ListItem Item(JsonValue item) => new(Blocks(item));
+    private ListBlock Ordered(JsonValue list) => new(
+        (int)(list.Number("start", 0, ListBlock.LargestStart) ?? 1),
+        list.Items("items", item => new ListItem(Blocks(item), (int?)item.Number("number", 0, ListBlock.LargestStart))),
+        Numbering(list),
+        list.Flag("reversed"));
+
+    private static ListNumbering? Numbering(JsonValue list) => list.Text("numbering") is not { } name ? null
+        : ListNumbering.Find(name) is not { } numbering ? throw list.Wrong($"numbering 为 {string.Join("、", ListNumbering.All)} 之一的列表（numbering 是“{name}”）")
+        : numbering == ListNumbering.Digits ? null : numbering;
 
     private Table Table(JsonValue table)
     {
@@ -54,10 +62,17 @@ internal sealed class JsonBlocks(TextCleaner cleaner, ReadingEffort effort, Uri?
         "strong" => new Emphasis(true, Nested(inline)),
         "emphasis" => new Emphasis(false, Nested(inline)),
         "link" => new Link(Address(inline, "href"), Nested(inline), inline.Words("title", cleaner)),
+        "superscript" => new Superscript(Nested(inline)),
+        "subscript" => new Subscript(Nested(inline)),
+        "language" => new LanguageSpan(Language(inline), Nested(inline)),
         "image" => new InlineImage(Address(inline, "src"), inline.Words("text", cleaner) ?? ""),
         "break" => new LineBreak(),
-        var type => throw inline.Wrong($" text、code、strong、emphasis、link、image、break 之一（type 是“{type}”）"),
+        var type => throw inline.Wrong($" text、code、strong、emphasis、link、superscript、subscript、language、image、break 之一（type 是“{type}”）"),
     };
+
+    private static string Language(JsonValue span) => span.Text("language") is { } tag && LanguageTag.IsTag(tag)
+        ? tag
+        : throw span.Wrong("写明语言（language，如 en、ja、zh-Hant）的文字");
 
     private string Address(JsonValue holder, string name)
     {

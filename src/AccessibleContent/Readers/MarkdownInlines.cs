@@ -19,7 +19,7 @@ internal sealed class MarkdownInlines(NoticeDraft draft)
         }
 
         InlineTree.CheckDepth(inlines);
-        return SoftBreaks.Join(Filters.TextRuns.Merge([.. Inside(inlines)]));
+        return SoftBreaks.Join(Filters.TextRuns.Merge([.. Siblings(inlines)]));
     }
 
     /// <summary>Gives the pictures that stand in running text, in their order.</summary>
@@ -29,7 +29,25 @@ internal sealed class MarkdownInlines(NoticeDraft draft)
         .Select(Image)
         .OfType<Image>();
 
-    private IEnumerable<Inline> Inside(ContainerInline container) => _struck.Without(InlineTree.Siblings(container)).SelectMany(Read);
+    // <sup> and <sub> are the one way that Markdown has to raise and lower words.
+    private List<Inline> Siblings(ContainerInline container)
+    {
+        var raised = new RaisedTags();
+        foreach (var sibling in _struck.Without(InlineTree.Siblings(container)))
+        {
+            if (sibling is not HtmlInline html || !raised.Take(html.Tag))
+            {
+                raised.Add(Read(sibling));
+            }
+        }
+
+        foreach (var tag in raised.Unclosed)
+        {
+            Html(tag);
+        }
+
+        return raised.Inlines;
+    }
 
     private IEnumerable<Inline> Read(MarkdownInline inline)
     {
@@ -45,12 +63,12 @@ internal sealed class MarkdownInlines(NoticeDraft draft)
         LineBreakInline { IsHard: true } => [new LineBreak()],
         LineBreakInline => [new TextRun(SoftBreaks.Mark)],
         LinkInline { IsImage: true } => [],
-        LinkInline link => Link(link.Url, [.. Inside(link)]),
+        LinkInline link => Link(link.Url, [.. Siblings(link)]),
         AutolinkInline autolink => Link(autolink.IsEmail ? "mailto:" + autolink.Url : autolink.Url, [new TextRun(autolink.Url)]),
-        EmphasisInline emphasis => Inside(emphasis).ToImmutableArray() is { Length: > 0 } words ? [new Emphasis(emphasis.DelimiterCount > 1, words)] : [],
+        EmphasisInline emphasis => Siblings(emphasis) is { Count: > 0 } words ? [new Emphasis(emphasis.DelimiterCount > 1, [.. words])] : [],
         HtmlInline html => Html(html.Tag),
         DelimiterInline open => [new TextRun(open.ToLiteral())],
-        ContainerInline container => Inside(container),
+        ContainerInline container => Siblings(container),
         _ => Skip($"Markdown 的 {inline.GetType().Name} 没有采用。"),
     };
 

@@ -1,3 +1,4 @@
+using AccessibleContent.Readers.Languages;
 using AccessibleContent.Readers.Markdown;
 using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
@@ -42,7 +43,7 @@ public static class MarkdownReader
             body.RemoveAt(0);
         }
 
-        draft.Blocks = [.. body.SelectMany(blocks.Read)];
+        draft.Blocks = PartLanguages.Tell([.. body.SelectMany(blocks.Read)], draft);
     }
 
     // The first heading is the title, whether or not the front matter says it too.

@@ -25,8 +25,7 @@ internal static class Nesting
 
     private static int Of(Inline inline) => inline switch
     {
-        Emphasis emphasis => 1 + Of(emphasis.Inlines),
-        Link link => 1 + Of(link.Inlines),
+        InlineGroup group => 1 + Of(group.Inlines),
         _ => 1,
     };
 }

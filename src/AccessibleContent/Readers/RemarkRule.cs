@@ -93,6 +93,23 @@ public sealed record RemarkRule(string Name, RemarkKind Kind, FindingWeight Weig
 
     /// <summary>Words that are struck out.</summary>
     public static readonly RemarkRule DeletedText = new("deleted-text", RemarkKind.Skipped, FindingWeight.Warning);
+    /// <summary>Raised or lowered words that no character stands for.</summary>
+    public static readonly RemarkRule RaisedWords = new("raised-words", RemarkKind.Guessed, FindingWeight.Information);
+
+    /// <summary>A reading set above a word.</summary>
+    public static readonly RemarkRule RubyReading = new("ruby-reading", RemarkKind.Repaired, FindingWeight.Information);
+
+    /// <summary>A formula that became a line of words.</summary>
+    public static readonly RemarkRule MathWords = new("math-words", RemarkKind.Repaired, FindingWeight.Warning);
+
+    /// <summary>A number of a list that is not as the page had it.</summary>
+    public static readonly RemarkRule ListNumber = new("list-number", RemarkKind.Repaired, FindingWeight.Warning);
+
+    /// <summary>Paragraphs of a word processor that are a list.</summary>
+    public static readonly RemarkRule WordList = new("word-list", RemarkKind.Guessed, FindingWeight.Information);
+
+    /// <summary>Words in another language.</summary>
+    public static readonly RemarkRule PartLanguage = new("part-language", RemarkKind.Guessed, FindingWeight.Information);
 
     private static readonly Dictionary<RemarkKind, RemarkRule> Plain = new()
     {

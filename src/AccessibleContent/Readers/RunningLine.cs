@@ -17,7 +17,7 @@ internal sealed class RunningLine
     public RunningLine(ImmutableArray<Inline> inlines)
     {
         _inlines = inlines;
-        Text = inlines is [TextRun only] ? Whole(only.Text) : Line(PlainWords.Of(inlines.MapWords(text => $"{Opens}{text}{Closes}")));
+        Text = inlines is [TextRun only] ? Whole(only.Text) : Line(PlainWords.Of(inlines.MapRuns(text => $"{Opens}{text}{Closes}")));
     }
 
     /// <summary>Gets the line.</summary>
@@ -27,7 +27,7 @@ internal sealed class RunningLine
     public ImmutableArray<Inline> With(string words)
     {
         var next = 0;
-        return _inlines.MapWords(_ => words[_runs[next++]]);
+        return _inlines.MapRuns(_ => words[_runs[next++]]);
     }
 
     private string Whole(string text)

@@ -11,7 +11,7 @@ internal static partial class SoftBreaks
 
     /// <summary>Joins the lines of running text.</summary>
     public static ImmutableArray<Inline> Join(ImmutableArray<Inline> inlines) =>
-        inlines.MapWords(text => BetweenWide().Replace(text, "").Replace(Mark, " ", StringComparison.Ordinal));
+        inlines.MapRuns(text => BetweenWide().Replace(text, "").Replace(Mark, " ", StringComparison.Ordinal));
 
     [GeneratedRegex(@"(?<=[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF“”‘’—…])\n(?=[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF“”‘’—…])")]
     private static partial Regex BetweenWide();

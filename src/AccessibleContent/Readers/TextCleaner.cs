@@ -65,7 +65,7 @@ internal sealed class TextCleaner(Cleaning cleaning = Cleaning.Repairs)
             return inlines;
         }
 
-        var line = inlines.MapWords(Line);
+        var line = inlines.MapRuns(Line);
         var repaired = new InlineRepair(_repair).Apply(InlineEdges.Trim(_padding.Apply(line.MapWords(_radicals.Replace))));
         return cleaning is Cleaning.Repairs ? repaired : InlineEdges.Trim(line);
     }

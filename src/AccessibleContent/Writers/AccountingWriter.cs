@@ -67,6 +67,9 @@ public abstract class AccountingWriter(WriterContext context) : NoticeWriter
         Put(Escape(words));
     }
 
+    /// <summary>Gives words of our own in the rendition's script.</summary>
+    internal string Words(string words) => Context.Words(words);
+
     /// <summary>Writes words of our own, given in Simplified script or as a code.</summary>
     protected internal void Label(string words) => Repeat(Context.Words(words));
 

@@ -18,7 +18,7 @@ internal sealed class ColumnHeads
         var lengths = new Dictionary<TableCell, int>(ReferenceEqualityComparer.Instance);
         foreach (var head in _heads.SelectMany(heads => heads))
         {
-            lengths.TryAdd(head, BytesOfMark + Encoding.UTF8.GetByteCount(PlainWords.Of(head.Inlines)));
+            lengths.TryAdd(head, BytesOfMark + Encoding.UTF8.GetByteCount(SpokenWords.Of(head.Inlines, words => words)));
         }
 
         _bytes = [.. _heads.Select(heads => heads.Sum(head => (long)lengths[head]))];

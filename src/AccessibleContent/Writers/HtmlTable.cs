@@ -32,7 +32,7 @@ internal sealed class HtmlTable
     public bool IsAbbreviated => _repeated.IsAbbreviated;
 
     /// <summary>Chooses the shape: elder readers should not have to move a table sideways, where its head can be said with each value.</summary>
-    public static HtmlTable Of(Table table, ReadingMode mode, Func<long, bool> takeHeadRoom)
+    public static HtmlTable Of(Table table, ReadingMode mode, Func<string, string> label, Func<long, bool> takeHeadRoom)
     {
         var columns = TableSize.Of(table, ManyColumns, long.MaxValue)?.Columns ?? ManyColumns;
         var plain = table.HeaderRows == 1 && table.Rows.All(row => row.Cells.Length == table.Rows[0].Cells.Length
@@ -42,7 +42,7 @@ internal sealed class HtmlTable
             return new(columns, [], new(false), mode == ReadingMode.Elder && columns >= ManyColumns && HasOnlyPairs(table));
         }
 
-        string[] heads = [.. table.Rows[0].Cells.Select(cell => PlainWords.Of(cell.Inlines))];
+        string[] heads = [.. table.Rows[0].Cells.Select(cell => SpokenWords.Of(cell.Inlines, label))];
         return new(columns, heads, new(!takeHeadRoom(BytesOfHeads(table, heads))));
     }
 

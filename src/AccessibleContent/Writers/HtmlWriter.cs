@@ -40,15 +40,12 @@ public sealed class HtmlWriter(WriterContext context) : AccountingWriter(context
     /// <inheritdoc/>
     protected override void WriteList(ListBlock list)
     {
-        Markup(list.Start switch
-        {
-            null => "<ul>\n",
-            1 => "<ol>\n",
-            var start => string.Create(CultureInfo.InvariantCulture, $"<ol start=\"{start}\">\n"),
-        });
+        Markup(list.Start is { } start ? $"<ol{Attributes(list, start)}>\n" : "<ul>\n");
         foreach (var item in list.Items)
         {
-            Element("li", () => WriteItem(item));
+            Markup(list.Start is not null && item.Number is { } number ? string.Create(CultureInfo.InvariantCulture, $"<li value=\"{number}\">") : "<li>");
+            WriteItem(item);
+            Markup("</li>\n");
         }
 
         Markup(list.Start is null ? "</ul>\n" : "</ol>\n");
@@ -57,7 +54,7 @@ public sealed class HtmlWriter(WriterContext context) : AccountingWriter(context
     /// <inheritdoc/>
     protected override void WriteTable(Table table)
     {
-        var shape = HtmlTable.Of(table, Context.Rendition.Mode, TryTakeHeadRoom);
+        var shape = HtmlTable.Of(table, Context.Rendition.Mode, Context.Words, TryTakeHeadRoom);
         if (shape.IsAbbreviated)
         {
             Markup("<p data-label>");
@@ -141,6 +138,20 @@ public sealed class HtmlWriter(WriterContext context) : AccountingWriter(context
     protected override void WriteInlineImage(InlineImage image) => WritePicture(image.Address, image.Alternative);
 
     /// <inheritdoc/>
+    protected override void WriteSuperscript(Superscript raised) => Span("sup", () => WriteInlines(raised.Inlines));
+
+    /// <inheritdoc/>
+    protected override void WriteSubscript(Subscript lowered) => Span("sub", () => WriteInlines(lowered.Inlines));
+
+    /// <inheritdoc/>
+    protected override void WriteLanguage(LanguageSpan span)
+    {
+        Markup($"<span lang=\"{HtmlText.Escape(span.Language)}\">");
+        WriteInlines(span.Inlines);
+        Markup("</span>");
+    }
+
+    /// <inheritdoc/>
     protected override void WriteLineBreak() => Markup("<br>");
 
     private void WritePicture(string address, string words)
@@ -168,6 +179,14 @@ public sealed class HtmlWriter(WriterContext context) : AccountingWriter(context
         Markup("</p>\n");
     }
 
+    // What a browser takes for granted is left out; a list that counts down begins with the number of its items.
+    private static string Attributes(ListBlock list, int start)
+    {
+        var type = list.Numbering is { } numbering && numbering != ListNumbering.Digits ? $" type=\"{numbering.Type}\"" : "";
+        var first = start == (list.Reversed ? list.Items.Length : 1) ? "" : string.Create(CultureInfo.InvariantCulture, $" start=\"{start}\"");
+        return type + first + (list.Reversed ? " reversed" : "");
+    }
+
     private void WriteItem(ListItem item)
     {
         // A single paragraph needs no element of its own inside its item, unless a link stands amid its words:
@@ -184,7 +203,7 @@ public sealed class HtmlWriter(WriterContext context) : AccountingWriter(context
     }
 
     private static bool HasLink(ImmutableArray<Inline> inlines) =>
-        inlines.Any(inline => inline is Link or InlineImage { Alternative: "" } || (inline is Emphasis emphasis && HasLink(emphasis.Inlines)));
+        inlines.Any(inline => inline is Link or InlineImage { Alternative: "" } || (inline is InlineGroup group && HasLink(group.Inlines)));
 
     // A table that may be wider than the screen moves inside a frame of its own, which a keyboard reaches.
     private void WriteOpening(HtmlTable shape, string? caption)

@@ -24,8 +24,9 @@ public sealed class JsonWriter : NoticeWriter
     private const int BytesOfGrowth = 18;
 
     private readonly Utf8JsonWriter _json;
+    private readonly Func<string, string> _label;
 
-    private JsonWriter(Utf8JsonWriter json) => _json = json;
+    private JsonWriter(Utf8JsonWriter json, Func<string, string> label) => (_json, _label) = (json, label);
 
     /// <summary>Writes the whole notice as UTF-8 without BOM.</summary>
     public static byte[] Write(WriterContext context, Notice notice) => SpareOutput.Bytes(output => Write(context, notice, output));
@@ -42,7 +43,7 @@ public sealed class JsonWriter : NoticeWriter
     public static byte[] Canonical(Notice notice) => SpareOutput.Bytes(output => Write(output, Options with { Indented = false }, json =>
     {
         json.WriteString("id", notice.Id.Value);
-        new JsonWriter(json).WritePublished(notice);
+        new JsonWriter(json, words => words).WritePublished(notice);
     }));
 
     /// <inheritdoc/>
@@ -64,7 +65,8 @@ public sealed class JsonWriter : NoticeWriter
             _json.WriteNumber("start", start);
         }
 
-        Array("items", list.Items, item => Object(() => Array("blocks", () => WriteBlocks(item.Blocks))));
+        WriteNumbering(list);
+        Array("items", list.Items, WriteItem);
     });
 
     /// <inheritdoc/>
@@ -128,6 +130,19 @@ public sealed class JsonWriter : NoticeWriter
     });
 
     /// <inheritdoc/>
+    protected override void WriteSuperscript(Superscript raised) => Inline("superscript", () => Array("inlines", () => WriteInlines(raised.Inlines)));
+
+    /// <inheritdoc/>
+    protected override void WriteSubscript(Subscript lowered) => Inline("subscript", () => Array("inlines", () => WriteInlines(lowered.Inlines)));
+
+    /// <inheritdoc/>
+    protected override void WriteLanguage(LanguageSpan span) => Inline("language", () =>
+    {
+        _json.WriteString("language", span.Language);
+        Array("inlines", () => WriteInlines(span.Inlines));
+    });
+
+    /// <inheritdoc/>
     protected override void WriteLineBreak() => Inline("break", () => { });
 
     private void WritePublished(Notice notice)
@@ -171,7 +186,7 @@ public sealed class JsonWriter : NoticeWriter
             json.WriteString("script", context.Rendition.Script.Tag);
             json.WriteString("mode", context.Rendition.Mode.Name);
             WriteCorrection(json, notice);
-            new JsonWriter(json).WritePublished(notice);
+            new JsonWriter(json, context.Words).WritePublished(notice);
             JsonLinks.Write(json, notice.Id, context);
             WriteConversion(json, context);
         });
@@ -188,6 +203,30 @@ public sealed class JsonWriter : NoticeWriter
 
         output.Write("\n"u8);
     }
+
+    // What every list has by default is left out: it was not there before, and a notice must stay what it was.
+    private void WriteNumbering(ListBlock list)
+    {
+        if (list.Start is not null && list.Numbering is { } numbering && numbering != ListNumbering.Digits)
+        {
+            _json.WriteString("numbering", numbering.Name);
+        }
+
+        if (list is { Start: not null, Reversed: true })
+        {
+            _json.WriteBoolean("reversed", true);
+        }
+    }
+
+    private void WriteItem(ListItem item) => Object(() =>
+    {
+        if (item.Number is { } number)
+        {
+            _json.WriteNumber("number", number);
+        }
+
+        Array("blocks", () => WriteBlocks(item.Blocks));
+    });
 
     private void WriteCell(TableCell cell) => Object(() =>
     {
@@ -210,7 +249,7 @@ public sealed class JsonWriter : NoticeWriter
 
     private void Inlines(ImmutableArray<Inline> inlines)
     {
-        _json.WriteString("text", PlainWords.Of(inlines));
+        _json.WriteString("text", SpokenWords.Of(inlines, _label));
         Array("inlines", () => WriteInlines(inlines));
     }
 

@@ -147,7 +147,7 @@ internal sealed class LinearTable
         }
         else
         {
-            _writer.Repeat(_said[cell] ??= PlainWords.Of(cell.Inlines));
+            _writer.Repeat(_said[cell] ??= SpokenWords.Of(cell.Inlines, _writer.Words));
         }
     }
 

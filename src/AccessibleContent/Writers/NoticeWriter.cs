@@ -44,6 +44,15 @@ public abstract class NoticeWriter
     /// <summary>Writes a picture that stands in a cell or amid words.</summary>
     protected abstract void WriteInlineImage(InlineImage image);
 
+    /// <summary>Writes raised words.</summary>
+    protected abstract void WriteSuperscript(Superscript raised);
+
+    /// <summary>Writes lowered words.</summary>
+    protected abstract void WriteSubscript(Subscript lowered);
+
+    /// <summary>Writes words of another language.</summary>
+    protected abstract void WriteLanguage(LanguageSpan span);
+
     /// <summary>Writes a line break.</summary>
     protected abstract void WriteLineBreak();
 
@@ -100,6 +109,9 @@ public abstract class NoticeWriter
             case Emphasis emphasis: WriteEmphasis(emphasis); break;
             case Link link: WriteLink(link); break;
             case InlineImage image: WriteInlineImage(image); break;
+            case Superscript raised: WriteSuperscript(raised); break;
+            case Subscript lowered: WriteSubscript(lowered); break;
+            case LanguageSpan span: WriteLanguage(span); break;
             case LineBreak: WriteLineBreak(); break;
             default: throw new NotSupportedException($"No writer knows the inline {inline.GetType().Name}.");
         }

@@ -1,14 +1,19 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace AccessibleContent.Writers;
 
 /// <summary>
-/// Writes for ears and braille: one paragraph a line, an empty line between, no indentation, no drawn tables,
-/// every character as published; what the layout would show is said in words.
+/// Writes for ears and braille: one paragraph a line, an empty line between, no drawn tables, every character as published; what the
+/// layout would show is said in words. A list inside another is set in for eyes, and told with the number of its items for ears.
 /// </summary>
 public sealed class PlainTextWriter(WriterContext context) : AccountingWriter(context)
 {
-    private bool _insideList;
+    private const string Step = "  ";
+
+    private int _lists;
+    private int _innerLists;
+    private bool _isAfterMark;
     private bool _insideTable;
 
     /// <inheritdoc/>
@@ -52,15 +57,24 @@ public sealed class PlainTextWriter(WriterContext context) : AccountingWriter(co
     protected override void WriteList(ListBlock list)
     {
         Gap();
-        var outside = !_insideList;
-        _insideList = true;
-        foreach (var (index, item) in list.Items.Index())
+        if (list.Items.Length == 0)
         {
-            Label(list.Start is { } start ? string.Create(CultureInfo.InvariantCulture, $"{start + index}. ") : "- ");
-            WriteBlocks(item.Blocks);
+            return;
         }
 
-        _insideList = !outside;
+        if (_lists > 0)
+        {
+            Line(() => Label(string.Create(CultureInfo.InvariantCulture, $"下级列表，{list.Items.Length}项")));
+        }
+
+        _lists++;
+        foreach (var (item, number) in list.Numbered())
+        {
+            WriteItem(item, list.Start is null ? "- " : list.Written(number) + ". ");
+        }
+
+        _lists--;
+        _innerLists = _lists > 0 ? _innerLists + 1 : 0;
     }
 
     /// <inheritdoc/>
@@ -127,14 +141,61 @@ public sealed class PlainTextWriter(WriterContext context) : AccountingWriter(co
     protected override void WriteInlineImage(InlineImage image) => WritePicture(image.Address, image.Alternative);
 
     /// <inheritdoc/>
-    protected override void WriteLineBreak() => Markup(_insideTable ? " " : "\n");
+    protected override void WriteSuperscript(Superscript raised) => WriteRaised(raised);
 
-    /// <summary>Writes one line and ends it.</summary>
+    /// <inheritdoc/>
+    protected override void WriteSubscript(Subscript lowered) => WriteRaised(lowered);
+
+    /// <inheritdoc/>
+    protected override void WriteLanguage(LanguageSpan span) => WriteInlines(span.Inlines);
+
+    /// <inheritdoc/>
+    protected override void WriteLineBreak() => Markup(_insideTable ? " " : "\n" + Indentation(_lists));
+
+    /// <summary>Writes one line and ends it; inside a list it stands under the words of its item.</summary>
     internal void Line(Action write)
     {
+        if (!_isAfterMark)
+        {
+            CloseInnerLists();
+            Markup(Indentation(_lists));
+        }
+
+        _isAfterMark = false;
         write();
         Markup("\n");
     }
+
+    private void WriteItem(ListItem item, string mark)
+    {
+        Markup(Indentation(_lists - 1));
+        Label(mark);
+        (_isAfterMark, _innerLists) = (true, 0);
+        WriteBlocks(item.Blocks);
+        Markup(_isAfterMark ? "\n" : "");
+        _isAfterMark = false;
+    }
+
+    // A line after an inner list would be heard as one of its last item; the mark of a next item says enough.
+    private void CloseInnerLists()
+    {
+        for (; _innerLists > 0; _innerLists--)
+        {
+            Markup(Indentation(_lists + _innerLists - 1));
+            Label("下级列表完");
+            Markup("\n");
+        }
+    }
+
+    private void WriteRaised(InlineGroup words)
+    {
+        var (before, after) = RaisedLabels.Of(words);
+        Label(before);
+        WriteInlines(words.Inlines);
+        Label(after);
+    }
+
+    private static string Indentation(int lists) => lists <= 0 ? "" : string.Concat(Enumerable.Repeat(Step, lists));
 
     // A place on the same page is no address to a listener, and an address that is its own name has been read already.
     private static bool IsContent(Link link) =>
@@ -167,7 +228,7 @@ public sealed class PlainTextWriter(WriterContext context) : AccountingWriter(co
     // The items of a list stand line by line.
     private void Gap()
     {
-        if (!_insideList)
+        if (_lists == 0)
         {
             Markup("\n");
         }

@@ -21,6 +21,9 @@ public sealed class JsonReaderTests
     [InlineData("""{"blocks":[{"type":"video"}]}""", "$.blocks[0]")]
     [InlineData("""{"blocks":[{"type":"heading","level":9}]}""", "$.blocks[0].level")]
     [InlineData("""{"blocks":[{"type":"paragraph","inlines":[{"type":"link","href":"javascript:alert(1)"}]}]}""", "$.blocks[0].inlines[0]")]
+    [InlineData("""{"blocks":[{"type":"paragraph","inlines":[{"type":"language","language":"en\"><b>"}]}]}""", "$.blocks[0].inlines[0]")]
+    [InlineData("""{"blocks":[{"type":"list","ordered":true,"numbering":"greek"}]}""", "lower-roman")]
+    [InlineData("""{"blocks":[{"type":"list","ordered":true,"items":[{"number":-1}]}]}""", "$.blocks[0].items[0].number")]
     [InlineData("""{"title":"\ud800"}""", "$.title")]
     [InlineData("""{"title":"停水","\ud800a":1}""", "$ 应当是")]
     [InlineData("""{"blocks":[{"type":"table","rows":[{"cells":[{"\ud819二":0}]}]}]}""", "$.blocks[0].rows[0].cells[0]")]
@@ -31,6 +34,13 @@ public sealed class JsonReaderTests
         var reading = Read(json);
         Assert.Null(reading.Notice);
         Assert.Contains(reading.Refusals, refusal => refusal.Message.Contains(named, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_text_of_a_block_says_what_is_raised()
+    {
+        const string Json = """{"title":"检查","metadata":{"publishedOn":"2024-08-01"},"blocks":[{"type":"paragraph","inlines":[{"type":"text","text":"x"},{"type":"superscript","inlines":[{"type":"text","text":"n"}]}]}]}""";
+        Assert.Contains("\"text\": \"x（上標n）\"", Make.Text(Read(Json).Notice!, "zh-Hant.standard.json"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -30,5 +30,21 @@ public sealed class HtmlWriterTests
     public void A_link_amid_words_stands_in_a_paragraph(string markdown, string html) =>
         Assert.Contains(html, Html(markdown, "standard"), StringComparison.Ordinal);
 
+    [Fact]
+    public void A_list_says_of_its_numbers_what_a_browser_does_not_know()
+    {
+        ListItem item = new([new Paragraph([new TextRun("甲")])]);
+        Assert.Contains("<ol type=\"a\" start=\"2\">\n<li>甲</li>\n<li value=\"8\">甲</li>\n</ol>", Html(new ListBlock(2, [item, item with { Number = 8 }], ListNumbering.LowerAlpha)), StringComparison.Ordinal);
+        Assert.Contains("<ol reversed>\n<li>甲</li>\n<li>甲</li>\n</ol>", Html(new ListBlock(2, [item, item], null, true)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_raised_and_what_is_foreign_is_an_element() => Assert.Contains(
+        "<p>x<sup>n</sup><sub>max</sub><span lang=\"en\">well</span></p>",
+        Html(new Paragraph([new TextRun("x"), new Superscript([new TextRun("n")]), new Subscript([new TextRun("max")]), new LanguageSpan("en", [new TextRun("well")])])),
+        StringComparison.Ordinal);
+
+    private static string Html(Block block) => Make.Text(Make.Markdown("占位") with { Blocks = [block] }, "zh-Hans.standard.html");
+
     private static string Html(string markdown, string mode) => Make.Text(Make.Markdown(markdown), $"zh-Hans.{mode}.html");
 }

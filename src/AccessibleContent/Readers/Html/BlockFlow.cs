@@ -9,13 +9,16 @@ internal sealed class BlockFlow(NoticeDraft draft, HtmlAttachments? attachments)
 {
     private readonly List<Block> _blocks = [];
     private readonly List<Block> _after = [];
-    private readonly List<ListItem> _wordItems = [];
+    private readonly WordLists _wordItems = new(draft);
 
     /// <summary>Gets the running text.</summary>
     public RunningText Text { get; } = new(draft.Effort);
 
     /// <summary>Gets the attachments' collector.</summary>
     public HtmlAttachments? Attachments => attachments;
+
+    /// <summary>Gets the level of the list that Word's items are being collected in; null where there is none.</summary>
+    public int? WordLevel => _wordItems.Level;
 
     /// <summary>Ends the paragraph, and puts in what stood inside it but is no text.</summary>
     public void End()
@@ -37,7 +40,7 @@ internal sealed class BlockFlow(NoticeDraft draft, HtmlAttachments? attachments)
     public ImmutableArray<Block> Take()
     {
         End();
-        EndWordList();
+        _blocks.AddRange(_wordItems.Take(isFollowed: false));
         return [.. _blocks];
     }
 
@@ -62,7 +65,7 @@ internal sealed class BlockFlow(NoticeDraft draft, HtmlAttachments? attachments)
     }
 
     /// <summary>Adds an item of a list that Word set as paragraphs; items one after the other are one list.</summary>
-    public void AddWordItem(ListItem item)
+    public void AddWordItem(WordItem item)
     {
         End();
         _wordItems.Add(item);
@@ -70,16 +73,7 @@ internal sealed class BlockFlow(NoticeDraft draft, HtmlAttachments? attachments)
 
     private void Put(Block block)
     {
-        EndWordList();
+        _blocks.AddRange(_wordItems.Take(isFollowed: true));
         _blocks.Add(block);
-    }
-
-    private void EndWordList()
-    {
-        if (_wordItems.Count > 0)
-        {
-            _blocks.Add(new ListBlock(null, [.. _wordItems]));
-            _wordItems.Clear();
-        }
     }
 }

@@ -24,10 +24,15 @@ internal static class CellWords
         return words.ToImmutable();
     }
 
+    // No list may stand there, and so its numbers are words.
+    private static IEnumerable<ImmutableArray<Inline>> Numbered(ListItem item, string number, bool withPictures) =>
+        item.Blocks.SelectMany(block => Lines(block, withPictures)).Select((line, index) => index > 0 ? line : Filters.TextRuns.Merge(line.Insert(0, new TextRun(number + ". "))));
+
     private static IEnumerable<ImmutableArray<Inline>> Lines(Block block, bool withPictures) => block switch
     {
         Paragraph paragraph => [paragraph.Inlines],
         Heading heading => [heading.Inlines],
+        ListBlock { Start: not null } list => list.Numbered().SelectMany(one => Numbered(one.Item, list.Written(one.Number), withPictures)),
         ListBlock list => list.Items.SelectMany(item => item.Blocks).SelectMany(inner => Lines(inner, withPictures)),
         Quotation quotation => quotation.Blocks.SelectMany(inner => Lines(inner, withPictures)),
         Table table => NestedTables.Lines(table),

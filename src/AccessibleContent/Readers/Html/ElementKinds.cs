@@ -8,7 +8,7 @@ internal static class ElementKinds
     // Nothing in them is for readers of the page.
     private static readonly HashSet<string> Silent = ["style", "link", "meta", "template", "head", "title", "base", "param", "source", "track", "col", "colgroup", "wbr", "basefont", "bgsound", "noembed", "noframes", "rp"];
 
-    private static readonly HashSet<string> Embedding = ["iframe", "frame", "frameset", "object", "embed", "applet", "audio", "video", "canvas", "svg", "math"];
+    private static readonly HashSet<string> Embedding = ["iframe", "frame", "frameset", "object", "embed", "applet", "audio", "video", "canvas", "svg"];
 
     private static readonly HashSet<string> Controls = ["input", "button", "select", "textarea", "datalist", "output", "progress", "meter", "keygen"];
 

@@ -129,7 +129,7 @@ internal sealed partial class HtmlAttachments(NoticeDraft draft)
     private static IEnumerable<(string Words, Link? Link)> Pieces(ImmutableArray<Inline> inlines) => inlines.SelectMany(inline => inline switch
     {
         Link link => [(PlainWords.Of(link.Inlines), link)],
-        Emphasis emphasis => Pieces(emphasis.Inlines),
+        InlineGroup group => Pieces(group.Inlines),
         _ => [(PlainWords.Of([inline]), (Link?)null)],
     });
 

@@ -8,6 +8,8 @@ namespace AccessibleContent.Readers.Html;
 /// <summary>Turns the elements of an article into blocks. What enters is what is named here: the model has no place for anything else.</summary>
 internal sealed class HtmlBlocks
 {
+    private const string Quoted = "“‘「『《\"";
+
     private readonly NoticeDraft _draft;
     private readonly PageAddresses _addresses;
     private readonly IReadOnlySet<INode> _taken;
@@ -16,6 +18,11 @@ internal sealed class HtmlBlocks
     private readonly HtmlImages _images;
     private readonly HtmlTables _tables;
     private readonly IconLinks _icons;
+    private readonly HtmlLists _lists;
+    private readonly RaisedText _raised;
+    private readonly RubyText _ruby;
+    private string? _language;
+    private int _quotations;
 
     /// <summary>Makes a reader of blocks that leaves out the elements and texts in <paramref name="taken"/>.</summary>
     public HtmlBlocks(NoticeDraft draft, PageAddresses addresses, IReadOnlySet<INode> taken, HiddenContent hidden)
@@ -25,6 +32,9 @@ internal sealed class HtmlBlocks
         _images = new HtmlImages(draft, addresses, _losses);
         _tables = new HtmlTables(this, draft, hidden);
         _icons = new IconLinks(draft, _images);
+        _lists = new HtmlLists(this, draft);
+        _raised = new RaisedText(this, draft);
+        _ruby = new RubyText(this, draft);
         Attachments = new HtmlAttachments(draft);
     }
 
@@ -50,35 +60,70 @@ internal sealed class HtmlBlocks
     internal ImmutableArray<Block> Read(IElement container, HtmlAttachments? attachments)
     {
         var flow = new BlockFlow(_draft, attachments);
+        var outer = Enter(container);
         Walk(container, Marks.None, flow);
+        _language = outer;
+        return flow.Take();
+    }
+
+    /// <summary>Reads a node that stands where a block should.</summary>
+    internal ImmutableArray<Block> ReadAlone(INode node, HtmlAttachments? attachments)
+    {
+        var flow = new BlockFlow(_draft, attachments);
+        Walk([node], Marks.None, flow);
         return flow.Take();
     }
 
     /// <summary>Reads the children of a node.</summary>
     internal void Walk(INode node, Marks marks, BlockFlow flow) => Walk(node.ChildNodes, marks, flow);
 
-    private void Walk(IEnumerable<INode> nodes, Marks marks, BlockFlow flow)
+    /// <summary>Reads nodes one after the other.</summary>
+    internal void Walk(IEnumerable<INode> nodes, Marks marks, BlockFlow flow)
     {
         foreach (var child in nodes.Where(node => !_taken.Contains(node)))
         {
             _draft.Effort.GoOn();
             if (child is IText text)
             {
-                flow.Text.Add(text.Data, marks);
+                Add(text.Data, marks, flow);
             }
-            else if (child is IElement element)
+            else if (child is IElement element && !IsLeftOut(element))
             {
-                _losses.CountAttributes(element);
-                if (!_losses.TakesOut(element))
-                {
-                    Read(element, marks, flow);
-                }
-                else if (ElementKinds.TakesRoom(element) && !_hidden.Holds(element))
-                {
-                    flow.Text.Add(" ", marks);
-                }
+                var outer = Enter(element);
+                Read(element, marks, flow);
+                _language = outer;
+            }
+            else if (child is IElement control && ElementKinds.TakesRoom(control) && !_hidden.Holds(control))
+            {
+                Add(" ", marks, flow);
             }
         }
+    }
+
+    /// <summary>Adds words in the language that the page declares here.</summary>
+    internal void Add(ReadOnlySpan<char> words, Marks marks, BlockFlow flow) => flow.Text.Add(words, marks with { Language = _language });
+
+    /// <summary>Says whether a browser does not show an element.</summary>
+    internal bool IsHidden(IElement element) => _hidden.Holds(element);
+
+    /// <summary>Says whether an element has no place in the notice; what it held is counted or quoted.</summary>
+    internal bool IsLeftOut(IElement element)
+    {
+        if (_taken.Contains(element))
+        {
+            return true;
+        }
+
+        _losses.CountAttributes(element);
+        return _losses.TakesOut(element);
+    }
+
+    // Gives the language outside, to come back to.
+    private string? Enter(IElement element)
+    {
+        var outer = _language;
+        _language = DeclaredLanguage.Of(element) is { } own ? own.Length > 0 ? own : null : outer;
+        return outer;
     }
 
     private void Read(IElement element, Marks marks, BlockFlow flow)
@@ -88,13 +133,16 @@ internal sealed class HtmlBlocks
             case "br": flow.Text.Break(); break;
             case "img": ReadImage(element, flow); break;
             case "h1" or "h2" or "h3" or "h4" or "h5" or "h6": ReadHeading(element, flow); break;
-            case "ul" or "ol" or "menu" or "dir": ReadList(element, flow); break;
+            case "ul" or "ol" or "menu" or "dir": _lists.Read(element, flow); break;
             case "table" when element is IHtmlTableElement table: _tables.Read(table, flow); break;
             case "blockquote": ReadQuotation(element, flow); break;
             case "pre" or "listing" or "xmp": ReadLines(element, marks, flow); break;
-            case "sup" or "sub": ReadRaised(element, marks, flow); break;
+            case "q": ReadQuoted(element, marks, flow); break;
+            case "ruby": _ruby.Read(element, marks, flow); break;
+            case "math": ReadMath(element, marks, flow); break;
             case "a": ReadLink(element, marks, flow); break;
-            case "p" when WordList.MarkOf(element) is { } mark: ReadWordItem(element, mark, flow); break;
+            case "p" when WordMark.Of(element) is { } mark && (mark.IsBullet || mark.Counters.Count > 0 || mark.Level > flow.WordLevel): ReadWordItem(element, mark, flow); break;
+            case var _ when RaisedText.Of(element) is { } raised: _raised.Read(element, raised, marks, flow); break;
             default: ReadOther(element, marks, flow); break;
         }
     }
@@ -137,57 +185,6 @@ internal sealed class HtmlBlocks
         }
     }
 
-    private void ReadList(IElement element, BlockFlow flow)
-    {
-        flow.End();
-        var items = new List<List<Block>>();
-        foreach (var child in element.Children.Where(child => !_taken.Contains(child)))
-        {
-            _losses.CountAttributes(child);
-            if (_losses.TakesOut(child))
-            {
-                continue;
-            }
-
-            var blocks = NestedBlocks.Of(child.LocalName == "li" ? Read(child, flow.Attachments) : ReadAlone(child, flow.Attachments));
-            if (child.LocalName != "li" && items.Count > 0)
-            {
-                items[^1].AddRange(blocks);
-            }
-            else if (blocks.Length > 0)
-            {
-                items.Add([.. blocks]);
-            }
-        }
-
-        AddLooseWords(element, items);
-        if (items.Count > 0)
-        {
-            int? start = element.LocalName == "ol" ? int.TryParse(element.GetAttribute("start"), out var first) && first is >= 0 and <= ListBlock.LargestStart ? first : 1 : null;
-            flow.Add(new ListBlock(start, [.. items.Select(blocks => new ListItem([.. blocks]))]));
-        }
-    }
-
-    // Words between the items are no item's, but they are words.
-    private void AddLooseWords(IElement list, List<List<Block>> items)
-    {
-        foreach (var text in list.ChildNodes.OfType<IText>().Where(text => !_taken.Contains(text)))
-        {
-            var words = _draft.Cleaner.Words(text.Data);
-            if (words.Length > 0)
-            {
-                items.Add([new Paragraph([new TextRun(words)])]);
-            }
-        }
-    }
-
-    private ImmutableArray<Block> ReadAlone(IElement element, HtmlAttachments? attachments)
-    {
-        var flow = new BlockFlow(_draft, attachments);
-        Read(element, Marks.None, flow);
-        return flow.Take();
-    }
-
     private void ReadQuotation(IElement element, BlockFlow flow)
     {
         flow.End();
@@ -198,28 +195,16 @@ internal sealed class HtmlBlocks
         }
     }
 
-    private static void ReadLines(IElement element, Marks marks, BlockFlow flow)
+    private void ReadLines(IElement element, Marks marks, BlockFlow flow)
     {
         flow.End();
         foreach (var line in element.TextContent.AsSpan().EnumerateLines())
         {
-            flow.Text.Add(line, marks);
+            Add(line, marks, flow);
             flow.Text.Break();
         }
 
         flow.End();
-    }
-
-    private void ReadRaised(IElement element, Marks marks, BlockFlow flow)
-    {
-        if (RaisedDigits.Of(HtmlWords.Of(element, 20), element.LocalName == "sup") is { } raised)
-        {
-            flow.Text.Add(raised, marks);
-        }
-        else
-        {
-            Walk(element, marks, flow);
-        }
     }
 
     private void ReadLink(IElement element, Marks marks, BlockFlow flow)
@@ -259,7 +244,7 @@ internal sealed class HtmlBlocks
         }
         else
         {
-            flow.Text.Add(name, marks with { Address = address });
+            Add(name, marks with { Address = address }, flow);
         }
 
         if (name is null || _icons.ShowsPicture(element))
@@ -288,13 +273,61 @@ internal sealed class HtmlBlocks
         return title;
     }
 
-    private void ReadWordItem(IElement element, IElement mark, BlockFlow flow)
+    private void ReadWordItem(IElement element, WordMark mark, BlockFlow flow)
     {
-        mark.Remove();
+        // A number that no list writes stays with the words.
+        if (mark.IsBullet || mark.Counters.Count > 0)
+        {
+            mark.Element.Remove();
+        }
+
         var blocks = NestedBlocks.Of(Read(element, null));
         if (blocks.Length > 0)
         {
-            flow.AddWordItem(new ListItem(blocks));
+            flow.AddWordItem(new WordItem(mark, blocks, HtmlWords.LineOf(element)));
+        }
+    }
+
+    private void ReadQuoted(IElement element, Marks marks, BlockFlow flow)
+    {
+        if (Quoted.Contains(HtmlWords.Of(element, 1).FirstOrDefault()))
+        {
+            Walk(element, marks, flow);
+            return;
+        }
+
+        // A browser draws the marks; they are no words of the page, but they are there.
+        var isInside = _quotations++ % 2 == 1;
+        Add(isInside ? "‘" : "“", marks, flow);
+        Walk(element, marks, flow);
+        Add(isInside ? "’" : "”", marks, flow);
+        _quotations--;
+    }
+
+    // The parser keeps no place of foreign elements.
+    private static int? LineNear(IElement element)
+    {
+        var near = element;
+        while (near is { SourceReference: null, ParentElement: { } parent })
+        {
+            near = parent;
+        }
+
+        return HtmlWords.LineOf(near);
+    }
+
+    private void ReadMath(IElement element, Marks marks, BlockFlow flow)
+    {
+        var pieces = new MathWords(_draft).Of(element);
+        foreach (var (text, raised) in pieces)
+        {
+            var digits = raised is { } up && marks.Raised is null ? RaisedDigits.Of(text, up) : null;
+            Add(digits ?? text, digits is null ? marks with { Raised = marks.Raised ?? raised } : marks, flow);
+        }
+
+        if (pieces.Count > 0)
+        {
+            _draft.Remark(RemarkRule.MathWords, $"公式写成一行文字：“{MathWords.Line(pieces)}”；请核对。", line: LineNear(element));
         }
     }
 }

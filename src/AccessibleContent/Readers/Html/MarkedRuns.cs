@@ -2,14 +2,20 @@ using System.Collections.Immutable;
 
 namespace AccessibleContent.Readers.Html;
 
-/// <summary>Nests pieces of running text by their marks: link, then importance, then stress, each once, however deep the page had them.</summary>
+/// <summary>Nests pieces of running text by their marks: language, then link, importance, stress and height, each once, however deep the page had them.</summary>
 internal static class MarkedRuns
 {
     /// <summary>Gives the inlines.</summary>
     public static ImmutableArray<Inline> Nest(IReadOnlyList<(string Text, Marks Marks)> runs) =>
-        Group(runs, run => run.Marks.Target, (target, inner) => target.Split('\n') is [var address, var title] ? new Link(address, inner, title) : new Link(target, inner), linked =>
-            Group(linked, run => run.Marks.Strong ? "" : null, (_, inner) => new Emphasis(true, inner), strong =>
-                Group(strong, run => run.Marks.Stressed ? "" : null, (_, inner) => new Emphasis(false, inner), Plain)));
+        Group(runs, run => run.Marks.Language, (language, inner) => new LanguageSpan(language, inner), foreign =>
+            Group(foreign, run => run.Marks.Target, Linked, linked =>
+                Group(linked, run => run.Marks.Strong ? "" : null, (_, inner) => new Emphasis(true, inner), strong =>
+                    Group(strong, run => run.Marks.Stressed ? "" : null, (_, inner) => new Emphasis(false, inner), stressed =>
+                        Group(stressed, run => run.Marks.Raised is { } raised ? raised ? "sup" : "sub" : null, Raised, Plain)))));
+
+    private static Link Linked(string target, ImmutableArray<Inline> inner) => target.Split('\n') is [var address, var title] ? new Link(address, inner, title) : new Link(target, inner);
+
+    private static Inline Raised(string height, ImmutableArray<Inline> inner) => height == "sup" ? new Superscript(inner) : new Subscript(inner);
 
     private static ImmutableArray<Inline> Group(
         IReadOnlyList<(string Text, Marks Marks)> runs,

@@ -86,7 +86,7 @@ internal sealed class RunningText(ReadingEffort effort)
             }
             else
             {
-                _paragraphs[^1].Add(("\n", Marks.None));
+                _paragraphs[^1].Add(("\n", Marks.Between(marks, _lastMarks)));
             }
 
             (_breaks, _last) = (0, '\n');
@@ -99,7 +99,7 @@ internal sealed class RunningText(ReadingEffort effort)
         }
         else if (spaces.Length > 0)
         {
-            _paragraphs[^1].Add((spaces, Marks.None));
+            _paragraphs[^1].Add((spaces, Marks.Between(marks, _lastMarks)));
         }
     }
 

@@ -1,43 +1,38 @@
-using AngleSharp.Dom;
+using System.Collections.Immutable;
 
 namespace AccessibleContent.Readers.Html;
 
-/// <summary>Recognises an item of a bulleted list that Word saved as a paragraph; a printed number stays with the words.</summary>
-internal static class WordList
+/// <summary>One list of paragraphs that Word set, while its items come.</summary>
+internal sealed class WordList
 {
-    private const int Reach = 50;
+    private readonly ImmutableArray<ListItem>.Builder _items = ImmutableArray.CreateBuilder<ListItem>();
+    private readonly WordMark _first;
+    private readonly (ListNumbering Numbering, int Number)? _start;
+    private int _next;
 
-    /// <summary>Gives the element that draws the bullet; null where the paragraph is no such item.</summary>
-    public static IElement? MarkOf(IElement paragraph)
+    /// <summary>Begins a list.</summary>
+    public WordList(WordItem first)
     {
-        if (paragraph.GetAttribute("style") is not { } style || !style.Contains("mso-list", StringComparison.OrdinalIgnoreCase))
-        {
-            return null;
-        }
-
-        var left = Reach;
-        return Find(paragraph, ref left) is { } mark && IsBullet(HtmlWords.Of(mark, 20).Trim()) ? mark : null;
+        _first = first.Mark;
+        _start = _first.Counters.Count > 0 ? _first.Counters[0] : null;
+        _next = _start?.Number ?? 1;
     }
 
-    // The bullet comes first.
-    private static IElement? Find(IElement element, ref int left)
+    /// <summary>Says whether an item goes on with this list: its number comes next, or later in the same list of Word's.</summary>
+    public bool Takes(WordItem item) => item.Mark.Level == _first.Level && (_start is null
+        ? item.Mark.Counters.Count == 0 && item.Mark.IsBullet == _first.IsBullet
+        : NumberOf(item) is { } number && (number == _next || (number > _next && item.Mark.List == _first.List)));
+
+    /// <summary>Adds an item with the lists inside it.</summary>
+    public void Add(WordItem item, IEnumerable<Block> inner)
     {
-        foreach (var child in element.ChildNodes.OfType<IElement>())
-        {
-            if (--left < 0 || (child.LocalName == "span" && ElementKinds.Style(child.GetAttribute("style") ?? "", "mso-list:ignore")))
-            {
-                return left < 0 ? null : child;
-            }
-
-            if (Find(child, ref left) is { } inside)
-            {
-                return inside;
-            }
-        }
-
-        return null;
+        int? number = _start is null ? null : NumberOf(item) ?? _next;
+        _items.Add(new([.. item.Blocks, .. inner], number == _next ? null : number));
+        _next = (number ?? _next) + 1;
     }
 
-    // Symbol fonts draw bullets for l, n, u, Ø and ü.
-    private static bool IsBullet(string mark) => mark is "l" or "n" or "u" or "o" or "Ø" or "ü" or "v" or "§" || !mark.Any(char.IsLetterOrDigit);
+    /// <summary>Gives the list.</summary>
+    public ListBlock Make() => new(_start?.Number, _items.ToImmutable(), _start is { Numbering: var numbering } && numbering != ListNumbering.Digits ? numbering : null);
+
+    private int? NumberOf(WordItem item) => item.Mark.Counters.Where(counter => counter.Numbering == _start?.Numbering).Select(counter => (int?)counter.Number).FirstOrDefault();
 }

@@ -1,0 +1,7 @@
+namespace AccessibleContent.Readers.Languages;
+
+/// <summary>A stretch of a block's words in one language other than the page's.</summary>
+/// <param name="Start">Where it begins.</param>
+/// <param name="End">Where it ends.</param>
+/// <param name="Language">The tag of the language.</param>
+internal readonly record struct LanguageRun(int Start, int End, string Language);

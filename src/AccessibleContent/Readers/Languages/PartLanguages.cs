@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using AccessibleContent.Filters;
+
+namespace AccessibleContent.Readers.Languages;
+
+/// <summary>
+/// Tells the parts of a notice that are in another language (WCAG 2.2, 3.1.2): what the page declared is believed where the words agree,
+/// English from three words on and Japanese sentences are recognised. Codes and addresses are of no language.
+/// </summary>
+internal sealed class PartLanguages(NoticeDraft draft)
+{
+    private const int MostQuoted = 5;
+    private const int LongestQuoted = 20;
+
+    private readonly List<LanguageSpan> _told = [];
+
+    /// <summary>Marks the parts of a body.</summary>
+    public static ImmutableArray<Block> Tell(ImmutableArray<Block> blocks, NoticeDraft draft)
+    {
+        var languages = new PartLanguages(draft);
+        ImmutableArray<Block> told = [.. blocks.Select(languages.Tell)];
+        languages.Report();
+        return told;
+    }
+
+    private Block Tell(Block block) => block switch
+    {
+        Paragraph paragraph => new Paragraph(Tell(paragraph.Inlines)),
+        Heading heading => heading with { Inlines = Tell(heading.Inlines) },
+        ListBlock list => list with { Items = [.. list.Items.Select(item => item with { Blocks = [.. item.Blocks.Select(Tell)] })] },
+        Quotation quotation => new Quotation([.. quotation.Blocks.Select(Tell)]),
+        Table table => table with { Rows = [.. table.Rows.Select(row => new TableRow([.. row.Cells.Select(cell => cell with { Inlines = Tell(cell.Inlines) })]))] },
+        _ => block,
+    };
+
+    private ImmutableArray<Inline> Tell(ImmutableArray<Inline> inlines)
+    {
+        draft.Effort.GoOn();
+        var believed = DeclaredSpans.Believed(inlines);
+        var words = Words(believed);
+        var runs = IsWholly(believed, words) ? [new(0, words.Length, EnglishRuns.Language)] : Runs(words);
+        var told = runs.Count == 0 ? believed : LanguageSpans.Join(TaggedRuns.Tag(believed, runs));
+        _told.AddRange(told.OfType<LanguageSpan>());
+        return told;
+    }
+
+    // A Japanese sentence may hold English words; it is one part.
+    private static List<LanguageRun> Runs(string words)
+    {
+        var runs = new List<LanguageRun>();
+        foreach (var run in EnglishRuns.In(words).Concat(JapaneseRuns.In(words)).OrderBy(run => run.Start).ThenByDescending(run => run.End))
+        {
+            if (runs.Count == 0 || run.Start >= runs[^1].End)
+            {
+                runs.Add(run);
+            }
+        }
+
+        return runs;
+    }
+
+    // A block without any other letter is one thing, whatever codes and numbers stand in it.
+    private static bool IsWholly(ImmutableArray<Inline> inlines, string words) =>
+        !inlines.Any(inline => inline is LanguageSpan) && words.All(character => character == TaggedRuns.NoWords || EnglishRuns.IsLatin(character)) && EnglishRuns.IsEnglish(words);
+
+    private static string Words(ImmutableArray<Inline> inlines)
+    {
+        var words = new StringBuilder();
+        Add(inlines, words);
+        var text = words.ToString();
+        if (text.Contains('@', StringComparison.Ordinal) || text.Contains("://", StringComparison.Ordinal) || text.Contains("www.", StringComparison.Ordinal))
+        {
+            return WithoutAddresses(text);
+        }
+
+        return text;
+    }
+
+    private static string WithoutAddresses(string text)
+    {
+        var words = text.ToCharArray();
+        foreach (var place in NetAddresses.In(text))
+        {
+            words.AsSpan()[place].Fill(TaggedRuns.NoWords);
+        }
+
+        return new string(words);
+    }
+
+    private static void Add(ImmutableArray<Inline> inlines, StringBuilder words)
+    {
+        foreach (var inline in inlines)
+        {
+            switch (inline)
+            {
+                case TextRun run: words.Append(run.Text); break;
+                case LineBreak: words.Append('\n'); break;
+                case InlineGroup group and not LanguageSpan: Add(group.Inlines, words); break;
+                default: words.Append(TaggedRuns.NoWords, PlainWords.Of([inline]).Length); break;
+            }
+        }
+    }
+
+    private void Report()
+    {
+        if (_told.Count == 0)
+        {
+            return;
+        }
+
+        var counts = _told.GroupBy(span => span.Language).Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Key} {group.Count()} 处"));
+        var quotes = _told.Take(MostQuoted).Select(span => PlainWords.Of(span.Inlines)).Select(words => $"“{(words.Length <= LongestQuoted ? words : words[..LongestQuoted])}”");
+        draft.Remark(RemarkRule.PartLanguage, $"外文片段标明了语言（{string.Join("，", counts)}），不转换字形：{string.Join("、", quotes)}{(_told.Count > MostQuoted ? "等" : "")}。");
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using AccessibleContent.Readers.Html;
+
+namespace AccessibleContent.Readers.Markdown;
+
+/// <summary>The inlines of a container as they come, with what stands between the tags sup and sub raised and lowered.</summary>
+internal sealed class RaisedTags
+{
+    private readonly List<(string Tag, int From)> _open = [];
+
+    /// <summary>Gets the inlines so far.</summary>
+    public List<Inline> Inlines { get; } = [];
+
+    /// <summary>Gets the tags that no other one has closed.</summary>
+    public IEnumerable<string> Unclosed => _open.Select(open => open.Tag);
+
+    /// <summary>Adds inlines.</summary>
+    public void Add(IEnumerable<Inline> inlines) => Inlines.AddRange(inlines);
+
+    /// <summary>Takes a tag that opens or closes; false where it is another one.</summary>
+    public bool Take(string tag)
+    {
+        if (tag is "<sup>" or "<sub>")
+        {
+            _open.Add((tag, Inlines.Count));
+            return true;
+        }
+
+        if (tag is not ("</sup>" or "</sub>") || _open is not [.., { Tag: var open, From: var from }] || open[1..] != tag[2..])
+        {
+            return false;
+        }
+
+        _open.RemoveAt(_open.Count - 1);
+        ImmutableArray<Inline> inside = [.. Inlines[from..]];
+        Inlines.RemoveRange(from, Inlines.Count - from);
+        Inlines.Add(Raised(inside, open == "<sup>"));
+        return true;
+    }
+
+    private static Inline Raised(ImmutableArray<Inline> inside, bool up) => RaisedDigits.Of(PlainWords.Of(inside), up) is { } digits ? new TextRun(digits)
+        : up ? new Superscript(inside) : new Subscript(inside);
+}

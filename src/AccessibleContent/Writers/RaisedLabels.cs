@@ -1,0 +1,22 @@
+using System.Text.RegularExpressions;
+
+namespace AccessibleContent.Writers;
+
+/// <summary>What is said around raised and lowered words, which a listener would else take for a part of the word before them: x（上标n）, 张三（注1）.</summary>
+internal static partial class RaisedLabels
+{
+    /// <summary>Gives what stands before and after; nothing where the words have brackets of their own, or are read as one word with what is before them.</summary>
+    public static (string Before, string After) Of(InlineGroup words) => words switch
+    {
+        Subscript => ("（下标", "）"),
+        Superscript when PlainWords.Of(words.Inlines).Trim() is var raised => Alone().IsMatch(raised) ? ("", "") : Note().IsMatch(raised) ? ("（", "）") : ("（上标", "）"),
+        _ => ("", ""),
+    };
+
+    // [1] and （注） are apart already; 1st is one word.
+    [GeneratedRegex(@"^(?:[\[［【〔(（].{0,40}[\]］】〕)）]|st|nd|rd|th|)$", RegexOptions.Singleline)]
+    private static partial Regex Alone();
+
+    [GeneratedRegex(@"^(?:[注註附][0-9０-９一二三四五六七八九十]{0,3}|[①-⓿❶-❿㈠-㈩*＊†‡※]{1,4}|[0-9]{1,3}(?: ?[,，、–-] ?[0-9]{1,3}){1,9})$")]
+    private static partial Regex Note();
+}
