@@ -18,13 +18,13 @@ internal static class Snapshots
     {
         var verified = Path.Combine(Project, folder, $"{name}.verified.{extension}");
         var other = Path.Combine(Project, folder, $"{name}.received.{extension}");
+        Directory.CreateDirectory(Path.GetDirectoryName(verified)!);
         File.Delete(other);
         if (File.Exists(verified) && File.ReadAllBytes(verified).AsSpan().SequenceEqual(received))
         {
             return;
         }
 
-        Directory.CreateDirectory(Path.GetDirectoryName(verified)!);
         File.WriteAllBytes(Accept ? verified : other, received);
         Assert.True(Accept, $"{name}.{extension} is not what was approved. Compare {Path.GetFileName(other)}, then ACCEPT=1.\n{FirstDifference(verified, received)}");
     }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using AccessibleContent.Readers;
+using AccessibleContent.Tests.Pages;
 using AccessibleContent.Writers;
 using AngleSharp.Html.Parser;
 using CsCheck;
@@ -114,9 +115,9 @@ public sealed class RenditionLawsTests
 
     private static void ForEveryNotice(Action<Notice> law)
     {
-        foreach (var source in Sources.Names)
+        foreach (var notice in Sources.Names.Select(Sources.Read).Concat(CasePages.Notices))
         {
-            law(Sources.Read(source));
+            law(notice);
         }
 
         GeneratedNotices.Any.Sample(law, iter: Generated, threads: 1);
