@@ -40,7 +40,7 @@ public static class ShortParagraphs
     {
         var sentence = ImmutableArray.CreateBuilder<Inline>();
         var borders = new SentenceBorders(Limit);
-        foreach (var inline in inlines.SelectMany(LanguageSpans.Open))
+        foreach (var inline in LanguageSpans.Join(TextRuns.Merge(inlines)).SelectMany(LanguageSpans.Open))
         {
             foreach (var part in TextOf(inline) is { } text ? borders.Split(text) : [(PlainWords.Of([inline]), false)])
             {

@@ -22,6 +22,7 @@ public static class CapturedPageReader
         var record = new RecordFields(draft);
         var bodyStart = ReadHead(lines, record, out var heading, draft);
         record.Fill();
+        SeenDates.Tell(lines, draft);
         ChooseTitle(draft, heading);
         draft.Blocks = PartLanguages.Tell([.. Body(lines, bodyStart, draft).Select(line => Paragraph(line, draft)).Where(paragraph => paragraph.Inlines.Length > 0)], draft);
     }

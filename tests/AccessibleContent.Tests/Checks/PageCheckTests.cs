@@ -17,7 +17,6 @@ public sealed class PageCheckTests
     [InlineData("<p><a href='https://www.example.gov.cn/a'>https://www.example.gov.cn/a</a></p>", "link-without-purpose", FindingWeight.Error)]
     [InlineData("<table><tr><td>1</td><td>2</td></tr><tr><td>3</td><td>4</td></tr></table>", "table-without-header", FindingWeight.Error)]
     [InlineData("<p><b>停水范围</b></p>", "fake-heading", FindingWeight.Warning)]
-    [InlineData("<p>供 水 公 告</p>", "padded-word", FindingWeight.Warning)]
     public void Each_rule_names_its_line_and_what_to_do(string html, string rule, FindingWeight weight)
     {
         var finding = Assert.Single(Check(Head + html), one => one.Rule == rule);

@@ -16,6 +16,8 @@ internal static class ElementKinds
     [
         "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "ruby", "rb", "rt", "rtc",
         "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "data", "slot", "blink", "marquee",
+        "math", "semantics", "mrow", "mi", "mo", "mn", "ms", "mtext", "mspace", "mstyle", "mpadded", "menclose", "mfenced", "mfrac", "msqrt", "mroot",
+        "msup", "msub", "msubsup", "mover", "munder", "munderover", "mmultiscripts",
     ];
 
     /// <summary>Says whether the element has no words for readers.</summary>

@@ -50,8 +50,8 @@ internal sealed class HtmlRecord(IReadOnlyList<HeadFacts> facts, HeadTitle? titl
                 RecordLabels.BareDate => index >= region && BareDates.Stands(facts, index, title is { First: >= 0 }),
                 RecordLabels.PlainDate => isNear && BareDates.IsByline(facts, index),
                 _ when isRecord => true,
-                _ when OfAnyText.Contains(field.Label) => isNear && !fact.IsRow && !IsOfOther(fact),
-                _ => !fact.IsRow && RecordLabels.IsTelling(field.Label) && !fact.Line.IsLink,
+                _ when OfAnyText.Contains(field.Label) => isNear && (!fact.IsRow || (index >= region && field.Label != "标题")) && !IsOfOther(fact),
+                _ => RecordLabels.IsTelling(field.Label) && !fact.Line.IsLink,
             };
             if (takes)
             {

@@ -82,6 +82,7 @@ internal sealed class LineWorth
         return _sinceTitle < EndOfHead && (PageWords.IsUnderTitle(line.Head) || IsRecord(line.Head));
     }
 
-    private static bool IsRecord(string head) =>
-        head.Length <= 100 && (head.AsSpan().IndexOfAny(":：") is > 0 and <= 12 and var colon ? RecordLabels.FieldOf(head[..colon]) : head.Length <= 12 ? RecordLabels.FieldOf(head) : null) is not null;
+    // 名称 alone heads a column of many a table.
+    private static bool IsRecord(string head) => head.Length <= 100
+        && (head.AsSpan().IndexOfAny(":：") is > 0 and <= 12 and var colon ? RecordLabels.FieldOf(head[..colon]) is not null : head.Length <= 12 && RecordLabels.IsTelling(head));
 }
