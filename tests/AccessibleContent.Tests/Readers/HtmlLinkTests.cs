@@ -50,6 +50,10 @@ public sealed class HtmlLinkTests
     }
 
     [Fact]
+    public void An_icon_beside_the_link_with_words_is_no_second_attachment() =>
+        Assert.Equal("申请表.docx", Assert.Single(Read("<p>附件：<a href='/a.docx'><img src='/icons/icon_doc.gif'></a><a href='/a.docx'>申请表.docx</a></p>").Notice!.Blocks.OfType<Attachment>()).Name);
+
+    [Fact]
     public void In_a_cell_it_is_a_link_with_words()
     {
         var table = Read("<table border=1><tr><th>名称</th><th>文件</th></tr><tr><td>参保指南</td><td><a href='/e.pdf'><img src='/icon_pdf.gif'></a></td></tr></table>").Notice!.Blocks.OfType<Table>().Single();

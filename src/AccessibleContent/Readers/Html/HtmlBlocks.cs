@@ -233,8 +233,12 @@ internal sealed class HtmlBlocks
 
     private void ReadWordlessLink(IElement element, string address, Marks marks, BlockFlow flow)
     {
-        var name = _icons.NameOf(element, address);
-        if (name is null)
+        var name = _icons.Decorates(element) ? null : _icons.NameOf(element, address);
+        if (name is null && _icons.Decorates(element))
+        {
+            _losses.Count("与文字链接指向同一处的图标链接", element);
+        }
+        else if (name is null)
         {
             _draft.Remark(RemarkKind.Skipped, $"链接“{address}”没有文字，没有采用。", line: HtmlWords.LineOf(element));
         }

@@ -8,6 +8,15 @@ internal sealed class IconLinks(NoticeDraft draft, HtmlImages images)
     private const int Levels = 3;
     private const int LongestName = 60;
 
+    private HashSet<string>? _worded;
+
+    /// <summary>Says whether another link leads to the same place with words: then the icon only decorates it.</summary>
+    public bool Decorates(IElement link)
+    {
+        _worded ??= [.. link.Owner!.QuerySelectorAll("a[href]").Where(one => HtmlWords.Of(one, 1).Length > 0).Select(AddressOf)];
+        return _worded.Contains(AddressOf(link));
+    }
+
     /// <summary>Gives what the file is called, with a remark; null where the link leads to no file or holds no picture.</summary>
     /// <param name="link">The link, which has no words.</param>
     /// <param name="address">Where it leads.</param>
@@ -26,6 +35,8 @@ internal sealed class IconLinks(NoticeDraft draft, HtmlImages images)
 
     /// <summary>Says whether the link shows more than an icon: the picture itself belongs to the notice.</summary>
     public bool ShowsPicture(IElement link) => link.QuerySelectorAll("img").Any(picture => !images.IsIcon(picture));
+
+    private static string AddressOf(IElement link) => link.GetAttribute("href")!.Trim();
 
     private static bool Says(string words) => words.Length is > 1 and <= LongestName && !LinkPurpose.IsVague(words)
         && !FileKind.All.Any(kind => words.Equals(kind.Name, StringComparison.OrdinalIgnoreCase) || words.Equals(kind.Extension[1..], StringComparison.OrdinalIgnoreCase));
