@@ -27,6 +27,7 @@ public sealed class WordsBrowser : IAsyncLifetime
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Headless = true, Args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"] });
         _context = await _browser.NewContextAsync(new() { ViewportSize = new() { Width = 1280, Height = 800 }, Locale = "zh-CN" });
         _context.SetDefaultTimeout(10_000);
+        await _context.AddInitScriptAsync("document.write = document.writeln = () => {};"); // Words that a script writes are none of the document's.
         await _context.RouteAsync("**/*", route => route.Request.Url == Address
             ? route.FulfillAsync(new() { BodyBytes = _bytes, ContentType = _type })
             : route.AbortAsync());
@@ -42,13 +43,14 @@ public sealed class WordsBrowser : IAsyncLifetime
     /// <summary>Shows a page.</summary>
     /// <param name="page">The page's bytes.</param>
     /// <param name="charset">What its server would say of its encoding; null where it leaves that to the page.</param>
-    public async Task<ShownPage> ShowAsync(byte[] page, string? charset = null)
+    /// <param name="article">The selector of the element that is known to be the article; null where none is.</param>
+    public async Task<ShownPage> ShowAsync(byte[] page, string? charset, string? article)
     {
         SiteUnderTest.NeedsBrowser();
         (_bytes, _type) = (page, charset is null ? "text/html" : $"text/html; charset={charset}");
         var tab = await _context!.NewPageAsync();
         await tab.GotoAsync(Address, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
-        var shown = await tab.EvaluateAsync<string>(Script);
+        var shown = await tab.EvaluateAsync<string>(Script, article);
         await tab.CloseAsync();
         return JsonSerializer.Deserialize<ShownPage>(shown, JsonSerializerOptions.Web)!;
     }

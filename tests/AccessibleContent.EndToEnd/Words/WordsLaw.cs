@@ -1,11 +1,13 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using AccessibleContent.Hanzi;
 using AccessibleContent.Readers;
+using Piece = (string Word, string Gap, string Raw);
 
 namespace AccessibleContent.EndToEnd.Words;
 
 /// <summary>Compares what a browser shows of an article with the notice that was made of it.</summary>
-internal sealed class WordsLaw
+internal sealed partial class WordsLaw
 {
     private const int Certain = 12;
     private const int Least = 4;
@@ -38,28 +40,38 @@ internal sealed class WordsLaw
     public int Hidden { get; private set; }
 
     /// <summary>Gives what breaks the law.</summary>
-    /// <param name="page">What the browser shows.</param>
-    /// <param name="isArticle">Whether that is the article alone, and not the page around it too.</param>
-    public IReadOnlyList<string> Faults(ShownPage page, bool isArticle)
+    /// <param name="page">What the browser shows; where it marks the article, all of that is compared.</param>
+    /// <param name="known">Words that are known to be of the article: it reaches as far as these, at least.</param>
+    public IReadOnlyList<string> Faults(ShownPage page, IReadOnlyList<string> known)
     {
-        var pieces = page.Shown.Select(piece => (Word: Letter.Bare(piece.Text), piece.Gap, Raw: Letter.Plain(piece.Text))).ToList();
-        var whole = string.Concat(pieces.Select(piece => piece.Word));
-        if (_body.Length >= Least && !whole.Contains(_body[..Least], StringComparison.Ordinal))
-        {
-            // A notice of a page in Traditional script is kept in Simplified.
-            pieces = [.. pieces.Select(piece => piece with { Word = Simplified(piece.Word) })];
-            whole = string.Concat(pieces.Select(piece => piece.Word));
-        }
+        var whole = string.Concat(page.Shown.Select(piece => Letter.Bare(piece.Text)));
 
-        Compare(isArticle ? Gathered(pieces) : Gathered(Span(pieces, whole)));
+        var isConverted = IsConverted(whole);
+        List<Piece> Pieces(IEnumerable<ShownPiece> shown) => [.. shown.Select(piece => (isConverted ? Simplified(Letter.Bare(piece.Text)) : Letter.Bare(piece.Text), piece.Gap, Letter.Plain(piece.Text)))];
+        Compare(Gathered(page.Shown.Any(piece => piece.IsOfArticle) ? Pieces(page.Shown.Where(piece => piece.IsOfArticle)) : Span(Pieces(page.Shown), known)));
         SeekHidden(page, whole);
         return _faults;
     }
 
-    // Marks without letters leave a gap where they stand.
-    private static List<(string Word, string Gap, string Raw)> Gathered(IEnumerable<(string Word, string Gap, string Raw)> pieces)
+    // A notice of a page in Traditional script is kept in Simplified.
+    private bool IsConverted(string whole)
     {
-        var gathered = new List<(string Word, string Gap, string Raw)>();
+        var simplified = Simplified(whole);
+        for (var length = Math.Min(Certain, _body.Length); length >= Least; length--)
+        {
+            if (whole.Contains(_body[..length], StringComparison.Ordinal))
+                return false;
+            if (simplified.Contains(_body[..length], StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    // Marks without letters leave a gap where they stand.
+    private static List<Piece> Gathered(IEnumerable<Piece> pieces)
+    {
+        var gathered = new List<Piece>();
         var gap = "";
         foreach (var (word, before, raw) in pieces)
         {
@@ -74,31 +86,56 @@ internal sealed class WordsLaw
         return gathered;
     }
 
-    // The article lies between the notice's first words and its last.
-    private List<(string Word, string Gap, string Raw)> Span(List<(string Word, string Gap, string Raw)> pieces, string whole)
+    // The article lies between the notice's first words and its last, and reaches as far as what is known to be of it.
+    private List<Piece> Span(List<Piece> pieces, IReadOnlyList<string> known)
+    {
+        var whole = string.Concat(pieces.Select(piece => piece.Word));
+        var (from, to) = Ends(whole);
+        if (from < 0 || to <= from)
+        {
+            _faults.Add($"the page shows nothing like the notice's beginning “{_body[..Math.Min(Certain, _body.Length)]}” or end “{Before(_body.Length)}”");
+            return [];
+        }
+
+        foreach (var words in known.Select(Letter.Bare).Where(words => words.Length > 0))
+        {
+            var place = whole.IndexOf(words, from, StringComparison.Ordinal) is >= 0 and var behind ? behind : whole.LastIndexOf(words, StringComparison.Ordinal);
+            if (place < 0)
+                _faults.Add($"known to be of the article, and not shown: “{words}”");
+            else
+                (from, to) = (Math.Min(from, place), Math.Max(to, place + words.Length));
+        }
+
+        return Within(pieces, from, to);
+    }
+
+    private (int From, int To) Ends(string whole)
     {
         var (from, to) = (-1, -1);
-        for (var length = Certain; length >= Least && length <= _body.Length && (from < 0 || to < 0); length--)
+        for (var length = Math.Min(Certain, _body.Length); length >= Least && (from < 0 || to < 0); length--)
         {
             from = from < 0 ? whole.IndexOf(_body[..length], StringComparison.Ordinal) : from;
             to = to < 0 && whole.LastIndexOf(_body[^length..], StringComparison.Ordinal) is >= 0 and var end ? end + length : to;
         }
 
-        var at = 0;
-        var span = new List<(string Word, string Gap, string Raw)>();
-        foreach (var piece in pieces)
-        {
-            if (at + piece.Word.Length > from && at < to)
-                span.Add((piece.Word[Math.Max(0, from - at)..Math.Min(piece.Word.Length, to - at)], piece.Gap, piece.Raw));
-            at += piece.Word.Length;
-        }
-
-        if (from < 0 || span.Count == 0)
-            _faults.Add($"the page shows nothing like the notice's beginning “{_body[..Math.Min(Certain, _body.Length)]}” or end “{Before(_body.Length)}”");
-        return from < 0 ? [] : span;
+        return (from, to);
     }
 
-    private void Compare(List<(string Word, string Gap, string Raw)> pieces)
+    private static List<Piece> Within(List<Piece> pieces, int from, int to)
+    {
+        var at = 0;
+        var span = new List<Piece>();
+        foreach (var (word, gap, raw) in pieces)
+        {
+            if (at + word.Length > from && at < to)
+                span.Add((word[Math.Max(0, from - at)..Math.Min(word.Length, to - at)], gap, raw));
+            at += word.Length;
+        }
+
+        return span;
+    }
+
+    private void Compare(List<Piece> pieces)
     {
         var (at, isNext) = (0, false);
         for (var index = 0; index < pieces.Count; index++)
@@ -119,7 +156,7 @@ internal sealed class WordsLaw
         }
     }
 
-    private void CompareGap(List<(string Word, string Gap, string Raw)> pieces, int index, int place)
+    private void CompareGap(List<Piece> pieces, int index, int place)
     {
         Gaps++;
         if (_notice.IsApart(place) || IsPadding(pieces, index) || (pieces[index].Gap != "gap" && IsWide(_body[place]) && IsWide(_body[place - 1])))
@@ -127,10 +164,10 @@ internal sealed class WordsLaw
         _faults.Add($"shown apart, and joined in the notice: “{pieces[index - 1].Word}” and “{pieces[index].Word}”");
     }
 
-    // 王　五, 总　则: one word, set as wide as its neighbours.
-    private static bool IsPadding(List<(string Word, string Gap, string Raw)> pieces, int index) =>
+    // 王　五, 总　则: one word, set as wide as its neighbours; and a name that its sentence goes on behind, 李　某为局长.
+    private static bool IsPadding(List<Piece> pieces, int index) =>
         IsWide(pieces[index].Word[0]) && IsOne(string.Concat(pieces[index - 1].Raw.Reverse()), index == 1 || pieces[index - 1].Gap.Length > 0)
-        && IsOne(pieces[index].Raw, index + 1 == pieces.Count || pieces[index + 1].Gap.Length > 0);
+        && (IsOne(pieces[index].Raw, index + 1 == pieces.Count || pieces[index + 1].Gap.Length > 0) || BehindAName().IsMatch(pieces[index].Raw));
 
     // One letter, and then a mark or another gap.
     private static bool IsOne(string text, bool isWhole)
@@ -155,6 +192,9 @@ internal sealed class WordsLaw
 
     private bool Matches(string word, int at) =>
         at + word.Length <= _body.Length && word.Index().All(letter => _body[at + letter.Index] == letter.Item || Letter.IsRadical(letter.Item));
+
+    [GeneratedRegex("^.(?:为|為|任|的|兼|同志|先生|女士|同学|等)")]
+    private static partial Regex BehindAName();
 
     private static string Simplified(string word) => HanziEngine.Layered.Convert(word, HanScript.Simplified);
 

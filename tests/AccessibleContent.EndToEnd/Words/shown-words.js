@@ -1,10 +1,11 @@
 // What the page that is open shows, in pieces of text in their order, each with the gap before it: "" where it stands close to the one before,
-// "newline" where only a line end of the source lies between, "gap" else. It knows nothing of the program that is judged.
-() => {
+// "newline" where only a line end of the source lies between, "gap" else; and whether it is of the article, where the page's writer marks that.
+// It knows nothing of the program that is judged.
+marker => {
   document.body.style.setProperty("display", "block", "important"); // A page that shows nothing of itself waits for a script of its own.
   document.querySelectorAll("details").forEach(one => { one.open = true; });
   document.querySelectorAll("[data-law-opens]").forEach(one => one.click());
-  const root = document.querySelector("[data-law=article]") ?? document.body;
+  const article = marker && document.querySelector(marker);
   const blanks = /[\s\u00a0\u2000-\u200b\u3000\ufeff]+/;
   const styles = new Map();
   const styleOf = element => styles.get(element) ?? (styles.set(element, getComputedStyle(element)), styles.get(element));
@@ -31,7 +32,7 @@
     return [0, 1, 2].every(at => ink[at] >= 252);
   };
   const blockOf = element => {
-    while (element.parentElement && /^(inline|contents|ruby$)/.test(styleOf(element).display) && styleOf(element).display !== "inline-table") element = element.parentElement;
+    while (element.parentElement && (isFormula(element) || (/^(inline|contents|ruby$)/.test(styleOf(element).display) && styleOf(element).display !== "inline-table"))) element = element.parentElement;
     return element;
   };
   const range = document.createRange();
@@ -42,11 +43,19 @@
   };
   const shown = [], hidden = [];
   let before = null, gap = "";
-  const widen = kind => { gap = gap === "gap" || kind === "gap" ? "gap" : kind; };
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  const kinds = ["", "newline", "line", "gap"];
+  const widen = kind => { gap = kinds[Math.max(kinds.indexOf(gap), kinds.indexOf(kind))]; };
+  const isFormula = element => element.namespaceURI.endsWith("MathML") && (element.localName !== "math" || styleOf(element).display === "math"); // It is written as a line.
+  // A short head of a column, whose lines may be parts of one word: what stands in them decides, and not that the column is narrow.
+  const headOf = element => {
+    const cell = element.closest("td, th");
+    return cell && (cell.localName === "th" || cell.parentElement.rowIndex === 0) && cell.textContent.trim().length <= 16 ? cell : null;
+  };
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (node.nodeType === 1) {
-      if (node.localName === "br" || node.localName === "hr") widen("gap");
+      if (node.localName === "br") widen("line");
+      if (node.localName === "hr") widen("gap");
       continue;
     }
     const element = node.parentElement, style = styleOf(element);
@@ -63,15 +72,17 @@
         hidden.push(part[0]);
         continue;
       }
-      const block = blockOf(element), first = on[0];
+      const block = blockOf(element), first = on[0], head = headOf(element);
       if (before) {
         const sameLine = Math.abs(first.bottom - before.box.bottom) < Math.max(first.height, before.box.height) * 0.7;
-        if (block !== before.block || before.ruby !== (style.display === "ruby-text")) widen("gap");
-        else if (sameLine && first.left - before.box.right > 1.5) widen("gap");
+        if (block !== before.block && head && head === before.head) widen("line");
+        else if (block !== before.block || before.ruby !== (style.display === "ruby-text")) widen("gap");
+        else if (sameLine && first.left - before.box.right > 1.5 && !isFormula(element) && !before.isFormula) widen("gap");
+        if (gap === "line") gap = head && head === before.head ? "newline" : "gap";
       }
-      shown.push({ text: part[0], gap: before ? gap : "gap" });
+      shown.push({ text: part[0], gap: before ? gap : "gap", isOfArticle: Boolean(article?.contains(node)) });
       gap = "";
-      before = { box: on[on.length - 1], block, ruby: style.display === "ruby-text" };
+      before = { box: on[on.length - 1], block, head, isFormula: isFormula(element), ruby: style.display === "ruby-text" };
     }
   }
   return JSON.stringify({ shown, hidden });
