@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -8,9 +9,17 @@ internal static partial class DateWords
 {
     private const string Months = "jan feb mar apr may jun jul aug sep oct nov dec";
 
+    // Most lines of a page hold no date, and are asked by each of their parts.
+    private static readonly SearchValues<char> OfEvery = SearchValues.Create("0123456789０１２３４５６７８９年");
+
     /// <summary>Gives every date of a line in its order.</summary>
     public static IEnumerable<DateSpan> In(string line)
     {
+        if (!line.AsSpan().ContainsAny(OfEvery))
+        {
+            yield break;
+        }
+
         var words = Plain(line);
         for (var match = Day().Match(words); match.Success;)
         {

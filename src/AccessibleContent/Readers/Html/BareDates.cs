@@ -1,3 +1,5 @@
+using AngleSharp.Dom;
+
 namespace AccessibleContent.Readers.Html;
 
 /// <summary>Tells the date of a byline that has no name from any other date of a page: of a list, of another label's cell, of the day.</summary>
@@ -6,6 +8,7 @@ internal static class BareDates
     private const int MostOtherWords = 40;
     private const int MostOfLink = 5;
     private const int LongestLabel = 12;
+    private const int MostNodes = 300;
 
     /// <summary>Says whether a date without a name in a line before the article is the notice's.</summary>
     public static bool Stands(IReadOnlyList<HeadFacts> facts, int index, bool isUnderTitle)
@@ -28,7 +31,40 @@ internal static class BareDates
         new[] { index - 1, index + 1 }.Where(at => at >= 0 && at < facts.Count && facts[at].Line.Row == facts[index].Line.Row && facts[at].Line.Zone == facts[index].Line.Zone).Select(at => facts[at]);
 
     // A list of facts under the title has no links to other pages.
-    private static bool IsOfList(HeadLine line) => line.IsItem && line.Holder.Closest("li")?.QuerySelector("a[href]") is { } link && HtmlWords.Of(link, 20).Length > MostOfLink;
+    private static bool IsOfList(HeadLine line)
+    {
+        var left = MostNodes;
+        return line.IsItem && ItemOf(line.Holder) is { } item && LinkIn(item, ref left) is { } link && HtmlWords.Of(link, 20).Length > MostOfLink;
+    }
+
+    private static IElement? ItemOf(IElement? element)
+    {
+        while (element is not (null or { LocalName: "li" }))
+        {
+            element = element.ParentElement;
+        }
+
+        return element;
+    }
+
+    // One item may hold all lines of a page, and each asks.
+    private static IElement? LinkIn(INode node, ref int left)
+    {
+        foreach (var child in node.ChildNodes)
+        {
+            if (--left < 0)
+            {
+                return null;
+            }
+
+            if (child is IElement element && (element.LocalName == "a" && element.HasAttribute("href") ? element : LinkIn(element, ref left)) is { } link)
+            {
+                return link;
+            }
+        }
+
+        return null;
+    }
 
     // 成交日期 in one element, the date in the next.
     private static bool FollowsLabel(IReadOnlyList<HeadFacts> facts, int index)
@@ -57,7 +93,7 @@ internal static class BareDates
         return Around(facts, index, row).Any(other => other.Text.Length > 0 && !other.IsOfPage && other.Byline.Fields.Count == 0);
     }
 
-    private static IEnumerable<HeadFacts> Around(IReadOnlyList<HeadFacts> facts, int index, AngleSharp.Dom.IElement row)
+    private static IEnumerable<HeadFacts> Around(IReadOnlyList<HeadFacts> facts, int index, IElement row)
     {
         for (var i = index - 1; i >= 0 && i > index - 20 && facts[i].Line.Row == row; i--)
         {

@@ -20,6 +20,9 @@ internal sealed class LineWorth
     // So many characters of a title are the title, whatever a template hangs on it.
     private const int Distinct = 8;
 
+    // Every line is compared with each.
+    private const int MostTitles = 20;
+
     private readonly List<string> _titles;
     private int _sinceTitle;
 
@@ -27,7 +30,7 @@ internal sealed class LineWorth
     public LineWorth(IHtmlDocument document, PageTags tags)
     {
         string?[] titles = [tags["ArticleTitle"], tags["og:title"], document.Title, .. (document.Title ?? "").Split('_', '-', '|', '－', '—', '–', '｜', '·')];
-        _titles = [.. titles.Select(title => HtmlWords.Bare(title ?? "")).Where(title => title.Length > 3)];
+        _titles = [.. titles.Select(title => HtmlWords.Bare(title ?? "")).Where(title => title.Length > 3).Take(MostTitles)];
     }
 
     /// <summary>Gives the worth of a line; lines must come in the order of the page.</summary>

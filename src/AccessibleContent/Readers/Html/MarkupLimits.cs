@@ -26,6 +26,9 @@ internal sealed class MarkupLimits
     // The parser compares every attribute of a tag with every other.
     private const int Attributes = 64;
 
+    // Its list of class names compares each with every other too.
+    private const int LongestClass = 600;
+
     private static readonly HashSet<string> Read = new(StringComparer.OrdinalIgnoreCase)
     {
         "id", "class", "style", "name", "content", "property", "href", "rel", "src", "alt", "title", "lang", "role", "hidden", "align",
@@ -46,7 +49,19 @@ internal sealed class MarkupLimits
 
     /// <summary>Parses the page.</summary>
     /// <exception cref="ReadingLimitException">It is beyond the limits.</exception>
-    public static IHtmlDocument Parse(string text, ReadingEffort effort) => new HtmlParser(new MarkupLimits(effort).Options()).ParseDocument(text);
+    public static IHtmlDocument Parse(string text, ReadingEffort effort)
+    {
+        var document = new HtmlParser(new MarkupLimits(effort).Options()).ParseDocument(text);
+        foreach (var element in document.All)
+        {
+            if (element.GetAttribute("class") is { Length: > LongestClass } names)
+            {
+                element.SetAttribute("class", names[..LongestClass]);
+            }
+        }
+
+        return document;
+    }
 
     private HtmlParserOptions Options() => new()
     {

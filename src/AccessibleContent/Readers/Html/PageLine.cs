@@ -13,6 +13,7 @@ internal sealed class PageLine(PageBox box)
     private static readonly char[] Blank = [' ', '\t', '\r', '\n', '\f', '\u00A0', '\u3000'];
 
     private readonly StringBuilder _head = new();
+    private (IElement? Link, bool IsFile) _asked;
 
     /// <summary>Gets the box that it stands in.</summary>
     public PageBox Box => box;
@@ -59,7 +60,7 @@ internal sealed class PageLine(PageBox box)
         Leaves.Add(text);
         var data = text.Data;
         _head.Append(data.AsSpan(0, Math.Min(data.Length, Math.Max(0, LongestHead - _head.Length))));
-        var isFile = link is not null && DocumentFiles.Is(link.GetAttribute("href") ?? "", data);
+        var isFile = link is not null && (LeadsToFile(link) || FileKind.Of(data) is not null);
         HasFile |= isFile;
         var isLinked = link is not null && !isFile;
         var letters = data.Count(char.IsLetterOrDigit);
@@ -83,6 +84,17 @@ internal sealed class PageLine(PageBox box)
 
     /// <summary>Gives all words, for a quotation.</summary>
     public string Words() => string.Join(' ', string.Concat(Leaves.OfType<IText>().Select(text => text.Data)).Split(Blank, StringSplitOptions.RemoveEmptyEntries));
+
+    // An address may be as long as a page, and hold many texts.
+    private bool LeadsToFile(IElement link)
+    {
+        if (link != _asked.Link)
+        {
+            _asked = (link, DocumentFiles.Is(link.GetAttribute("href") ?? "", ""));
+        }
+
+        return _asked.IsFile;
+    }
 
     private void AddLink(IElement link)
     {

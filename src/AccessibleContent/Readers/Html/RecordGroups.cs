@@ -31,7 +31,7 @@ internal sealed class RecordGroups
     /// <summary>Gives the element that holds the record which a line may be of.</summary>
     public static IElement KeyOf(HeadFacts fact) => fact.Line.Row switch
     {
-        { LocalName: "tr" } row => row.Closest("table") ?? row,
+        { LocalName: "tr" } row => TableOf(row) ?? row,
         { LocalName: "dl" } list => list,
         var row when fact.IsRow && fact.Lines.Count > 1 => row.ParentElement ?? row,
         var row => row,
@@ -42,6 +42,16 @@ internal sealed class RecordGroups
 
     /// <summary>Says whether a line is of a record that leaves no doubt: what it calls by names of its own is the record's too.</summary>
     public bool IsWholeRecord(HeadFacts fact) => fact.IsRow && Labels(fact) is { Count: >= LeastOfWhole } labels && labels.Contains("索引号");
+
+    private static IElement? TableOf(IElement? element)
+    {
+        while (element is not (null or { LocalName: "table" }))
+        {
+            element = element.ParentElement;
+        }
+
+        return element;
+    }
 
     private HashSet<string>? Labels(HeadFacts fact) => _labels.GetValueOrDefault(KeyOf(fact));
 }

@@ -15,6 +15,9 @@ internal sealed class TitleScores(IReadOnlyList<string> references, string? site
     private const int LongColumn = 8;
     private const int LongTitle = 100;
 
+    // All lines of an element ask for its style.
+    private const int LongestStyle = 1000;
+
     /// <summary>Gives the score.</summary>
     /// <param name="words">The words.</param>
     /// <param name="line">The line that they begin.</param>
@@ -43,7 +46,7 @@ internal sealed class TitleScores(IReadOnlyList<string> references, string? site
         var names = $"{line.Holder.ClassName} {line.Holder.Id}";
         var around = $"{line.Holder.ParentElement?.ClassName} {line.Holder.ParentElement?.Id}";
         var named = TitleWords.Names(names) switch { true => 2.5, null => -3, _ => TitleWords.Names(around) switch { true => 1.5, null => -1.5, _ => 0 } };
-        var style = line.Holder.GetAttribute("style") ?? "";
+        var style = line.Holder.GetAttribute("style") is { } whole ? whole[..Math.Min(whole.Length, LongestStyle)] : "";
         var isCentred = line.Holder.LocalName == "center" || line.Holder.GetAttribute("align") == "center" || ElementKinds.Style(style, "text-align:center") || line.Cell.GetAttribute("align") == "center";
         return level + named + (isCentred ? 1 : 0) + (style.Contains("font-size", StringComparison.OrdinalIgnoreCase) ? 0.5 : 0);
     }

@@ -11,7 +11,7 @@ internal static class TraditionalPages
     /// <summary>Puts the draft into Simplified script where it is in Traditional.</summary>
     public static void Simplify(NoticeDraft draft)
     {
-        if (!IsTraditional(draft.Title + string.Concat(draft.Blocks.Select(PlainWords.Of))))
+        if (!IsTraditional(Beginning(draft)))
         {
             return;
         }
@@ -20,6 +20,17 @@ internal static class TraditionalPages
         draft.Blocks = draft.Blocks.MapWords(Simplified);
         draft.Metadata = draft.Metadata.MapWords(Simplified) with { DocumentNumber = draft.Metadata.DocumentNumber is { } number ? Simplified(number) : null };
         draft.Remark(RemarkKind.Guessed, "网页是繁体字，已转换为简体；繁体各版由简体生成，请核对人名、地名。");
+    }
+
+    private static string Beginning(NoticeDraft draft)
+    {
+        var words = new StringBuilder(draft.Title);
+        for (var i = 0; i < draft.Blocks.Length && words.Length < Sample; i++)
+        {
+            words.Append(PlainWords.Of(draft.Blocks[i]));
+        }
+
+        return words.ToString();
     }
 
     // A Traditional character here and there is a name; one in ten is a page.

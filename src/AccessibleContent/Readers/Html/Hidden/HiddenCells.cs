@@ -112,6 +112,11 @@ internal sealed class HiddenCells
         var column = 0;
         foreach (var col in _table.ChildNodes.OfType<IElement>().SelectMany(Cols))
         {
+            if (column >= MostColumns)
+            {
+                break;
+            }
+
             var wide = Math.Clamp(Number(col, "span", 1), 1, MostColumns);
             var isHidden = _out.Contains(col) || (col.ParentElement is { } group && _out.Contains(group));
             _hiddenCols.UnionWith(isHidden ? Enumerable.Range(column, wide) : []);

@@ -9,6 +9,8 @@ namespace AccessibleContent.Readers.Html.Hidden;
 /// </summary>
 internal sealed class HiddenContent
 {
+    private const int LongestJoined = 4000;
+
     private readonly NoticeDraft _draft;
     private readonly PageStyle _style;
     private readonly Panels _panels;
@@ -241,13 +243,26 @@ internal sealed class HiddenContent
 
         if (before is not null && before.Words is List<string> joined)
         {
-            joined[0] += words;
+            Join(joined, words);
             return before;
         }
 
         var piece = HiddenPiece.Of(Hiding.Deleted, element, words) with { Words = new List<string> { words } };
         _pieces[element] = piece;
         return piece;
+    }
+
+    // To lengthen one quotation by each of many words costs its length each time.
+    private static void Join(List<string> joined, string words)
+    {
+        if (joined[^1].Length < LongestJoined)
+        {
+            joined[^1] += words;
+        }
+        else
+        {
+            joined.Add(words);
+        }
     }
 
     private void TakeOut(IElement element, Hiding hiding)

@@ -12,6 +12,9 @@ internal sealed partial class Panels(PageStyle style)
     private const int LongestHandler = 500;
     private const int LongestOpener = 12;
 
+    // A button in a panel that a button in a panel opens, and so on: a page has two or three in a row.
+    private const int MostInARow = 20;
+
     private readonly Dictionary<string, List<(Place Place, bool IsSure)>> _controls = new(StringComparer.Ordinal);
     private readonly HashSet<IElement> _withTarget = [];
     private readonly Dictionary<Place, bool?> _opened = [];
@@ -19,6 +22,7 @@ internal sealed partial class Panels(PageStyle style)
     private readonly Dictionary<Place[], HashSet<Place>> _tabbed = [];
     private readonly List<Place> _tabs = [];
     private readonly HashSet<IElement> _openers = [];
+    private int _inARow;
 
     /// <summary>Gets the buttons like 展开全文 that open something: what they open is shown, and they have nothing to say any more.</summary>
     public IReadOnlySet<IElement> Openers => _openers;
@@ -55,7 +59,9 @@ internal sealed partial class Panels(PageStyle style)
 
         // What is asked for while it is being decided lies inside itself: no control from within opens it.
         _opened[place] = null;
-        var opens = IsControlled(place) || style.Opens(place) || IsPanelOfTabs(place) || IsBehindHead(place) || IsRest(place);
+        _inARow++;
+        var opens = _inARow <= MostInARow && (IsControlled(place) || style.Opens(place) || IsPanelOfTabs(place) || IsBehindHead(place) || IsRest(place));
+        _inARow--;
         _opened[place] = opens;
         return opens;
     }

@@ -2,12 +2,15 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using AngleSharp.Css.Dom;
 using AngleSharp.Css.Parser;
+using AngleSharp.Dom;
 
 namespace AccessibleContent.Readers.Html.Hidden;
 
 /// <summary>A selector between two combinators: what the element is, and where it stands among its neighbours.</summary>
 internal sealed partial class SelectorPart
 {
+    private const int LettersOfStep = 64;
+
     private static readonly CssSelectorParser Parser = new();
 
     // What a reader of the page does, and no page is; what it would open counts as shown.
@@ -17,6 +20,7 @@ internal sealed partial class SelectorPart
 
     private readonly List<(string Name, int Step, int Offset)> _positions = [];
     private ISelector? _what;
+    private bool _seeks;
 
     /// <summary>Gets the name that every element that it selects has, as #id, .class or tag; null where there is no such name.</summary>
     public string? Key { get; private set; }
@@ -40,11 +44,14 @@ internal sealed partial class SelectorPart
             return null;
         }
 
-        part._what = what;
+        (part._what, part._seeks) = (what, rest.Contains('[', StringComparison.Ordinal));
         part.Specificity += (what.Specificity.Ids << 16) + (what.Specificity.Classes << 8) + what.Specificity.Tags;
         part.Key = Name().Match(Bracket().Replace(rest, "")) is { Success: true, Value: var name } ? name : null;
         return part;
     }
+
+    /// <summary>Gives what it costs to ask it of an element: to seek in the values of attributes costs their length.</summary>
+    public int StepsFor(IElement element) => _seeks ? 1 + (element.Attributes.Sum(attribute => attribute.Value.Length) / LettersOfStep) : 1;
 
     /// <summary>Says whether it selects the element.</summary>
     public bool Selects(Place place) => _what!.Match(place.Element, null) && _positions.TrueForAll(position => IsAt(place, position));

@@ -8,6 +8,9 @@ internal sealed class StyleSelector
 {
     private const int MostParts = 8;
 
+    // Every element that it is asked of goes through all of it.
+    private const int LongestPart = 300;
+
     private readonly List<(char Before, SelectorPart Part)> _parts = [];
 
     /// <summary>Gets the name that every element that it selects has; null where there is no such name.</summary>
@@ -28,7 +31,7 @@ internal sealed class StyleSelector
         var selector = new StyleSelector();
         foreach (var (before, part) in Parts(text))
         {
-            if (selector._parts.Count == MostParts || part.Contains('\\', StringComparison.Ordinal) || SelectorPart.Of(part) is not { } read)
+            if (selector._parts.Count == MostParts || part.Length > LongestPart || part.Contains('\\', StringComparison.Ordinal) || SelectorPart.Of(part) is not { } read)
             {
                 return null;
             }
@@ -44,7 +47,8 @@ internal sealed class StyleSelector
 
     private bool Selects(Place place, int at, ref int steps)
     {
-        if (--steps < 0 || !_parts[at].Part.Selects(place))
+        steps -= _parts[at].Part.StepsFor(place.Element);
+        if (steps < 0 || !_parts[at].Part.Selects(place))
         {
             return false;
         }

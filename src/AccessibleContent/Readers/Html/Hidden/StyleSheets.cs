@@ -39,26 +39,28 @@ internal sealed partial class StyleSheets
     {
         for (var from = 0; from < text.Length;)
         {
-            var open = text.IndexOf('{', from);
-            var head = text[from..(open < 0 ? text.Length : open)].TrimStart();
-            if (head.StartsWith('@') && head.Contains(';', StringComparison.Ordinal))
-            {
-                var end = text.IndexOf(';', from);
-                HasOutside |= head.StartsWith("@import", StringComparison.OrdinalIgnoreCase);
-                from = end + 1;
-                continue;
-            }
-
-            if (open < 0)
+            var start = from + CountBlanks(text, from);
+            var stop = text.AsSpan(start).IndexOfAny('{', start < text.Length && text[start] == '@' ? ';' : '{');
+            if (stop < 0)
             {
                 return;
             }
 
+            var (head, open) = (text.Substring(start, stop).TrimEnd(), start + stop);
+            if (text[open] == ';')
+            {
+                HasOutside |= head.StartsWith("@import", StringComparison.OrdinalIgnoreCase);
+                from = open + 1;
+                continue;
+            }
+
             var close = Close(text, open);
-            Take(head.Trim(), text[(open + 1)..close], depth);
+            Take(head, text[(open + 1)..close], depth);
             from = close + 1;
         }
     }
+
+    private static int CountBlanks(string text, int from) => text.AsSpan(from).IndexOfAnyExcept(" \t\r\n\f") is >= 0 and var blanks ? blanks : text.Length - from;
 
     private static int Close(string text, int open)
     {
