@@ -11,9 +11,10 @@ internal sealed class SpacedLine
     // Each round joins what is closest together; widths are few, and so are rounds.
     private const int MostRounds = 12;
 
+    private readonly string _line;
     private List<SpacedWord> _words;
 
-    private SpacedLine(List<SpacedWord> words) => _words = words;
+    private SpacedLine(string line, List<SpacedWord> words) => (_line, _words) = (line, words);
 
     /// <summary>Gives the places of these words, in their order.</summary>
     public static IReadOnlyList<Range> WordsIn(string line)
@@ -25,7 +26,7 @@ internal sealed class SpacedLine
         }
 
         var starts = words.ToDictionary(word => word.Start, word => word.End);
-        return [.. new SpacedLine(words).Joined().Where(word => starts[word.Start] != word.End).Select(word => word.Start..word.End)];
+        return [.. new SpacedLine(line, words).Joined().Where(word => starts[word.Start] != word.End).Select(word => word.Start..word.End)];
     }
 
     private List<SpacedWord> Joined()
@@ -58,7 +59,7 @@ internal sealed class SpacedLine
                 end++;
             }
 
-            joined.AddRange(end == i + 1 ? [_words[i]] : new SpacedRow(_words, i, end).Joined());
+            joined.AddRange(end == i + 1 ? [_words[i]] : new SpacedRow(_line, _words, i, end).Joined());
             i = end;
         }
 

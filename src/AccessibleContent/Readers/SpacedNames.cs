@@ -21,6 +21,10 @@ internal static partial class SpacedNames
         return Names(letters, 0) ?? AfterOffice(letters);
     }
 
+    /// <summary>Gives the lengths of a value of up to three characters and of the well-known label behind it, 男　民　族：; null where the label is another.</summary>
+    public static IReadOnlyList<int>? BeforeLabel(IReadOnlyList<string> letters) =>
+        Label().Match(string.Concat(letters)) is { Success: true } label && letters.Count - label.Length is > 0 and <= 3 and var value ? [value, label.Length] : null;
+
     /// <summary>Says whether a word that blanks set apart from a surname is the name's other character and the sentence behind it: 王　某为局长, 王　某同志.</summary>
     public static bool RunsOn(string surname, ReadOnlySpan<char> word) =>
         word.Length > 1 && Han.StartsAt(word, 0) && !char.IsSurrogate(word[0]) && Surnames.Contains(surname, StringComparison.Ordinal) && BehindAName().IsMatch(word[1..Math.Min(word.Length, 4)]);
@@ -55,6 +59,9 @@ internal static partial class SpacedNames
 
     [GeneratedRegex("^(?:为|為|任|的|兼|同志|先生|女士|同学|等)")]
     private static partial Regex BehindAName();
+
+    [GeneratedRegex("(?:联系人|聯繫人|电话|電話|传真|傳真|手机|手機|邮编|郵編|邮箱|地址|住址|性别|性別|民族|年龄|年齡|籍贯|籍貫|学历|學歷|职务|職務|职称|職稱|单位|單位|时间|時間|地点|地點|姓名|编号|編號|日期|备注|備註)$")]
+    private static partial Regex Label();
 
     [GeneratedRegex("^第[一二三四五六七八九十百零〇]{1,5}[编章节條条款項项編節]")]
     private static partial Regex Part();

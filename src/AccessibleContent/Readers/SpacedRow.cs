@@ -1,10 +1,11 @@
 namespace AccessibleContent.Readers;
 
 /// <summary>A row of two or more single Han characters with nothing but blanks between them, and the decision which of them are words.</summary>
+/// <param name="line">The line.</param>
 /// <param name="words">The words of the line.</param>
 /// <param name="from">The first character of the row.</param>
 /// <param name="end">What comes after its last.</param>
-internal sealed class SpacedRow(List<SpacedWord> words, int from, int end)
+internal sealed class SpacedRow(string line, List<SpacedWord> words, int from, int end)
 {
     /// <summary>Gives the row with what belongs together in one.</summary>
     public IEnumerable<SpacedWord> Joined()
@@ -13,6 +14,11 @@ internal sealed class SpacedRow(List<SpacedWord> words, int from, int end)
         if (Enumerations.Is([.. row.Select(word => word.Letter!)]))
         {
             return row;
+        }
+
+        if (IsValueAndLabel(row))
+        {
+            return SpacedNames.BeforeLabel([.. row.Select(word => word.Letter!)]) is { } lengths ? Parts(row, lengths) : row;
         }
 
         int[] gaps = [.. row.Skip(1).Select(word => word.Gap!.Value)];
@@ -56,10 +62,19 @@ internal sealed class SpacedRow(List<SpacedWord> words, int from, int end)
 
     private static bool IsFurther(int gap, bool isWide, SpacedWord second) => gap > second.Gap || (second.IsWide && !isWide);
 
-    private static IEnumerable<SpacedWord> Whole(List<SpacedWord> row)
+    // 联系人：刘　洋　电　话：… — between two colons are what the first asks for and the name of the second, never one word.
+    private bool IsValueAndLabel(List<SpacedWord> row) => row.Count > 2 && row[^1].End < line.Length && IsColon(line[row[^1].End])
+        && line.AsSpan(0, row[0].Start).TrimEnd() is [.., var before] && IsColon(before);
+
+    private static bool IsColon(char character) => character is '：' or ':';
+
+    private static IEnumerable<SpacedWord> Whole(List<SpacedWord> row) =>
+        Parts(row, SpacedNames.In([.. row.Select(word => word.Letter!)]) ?? [row.Count]);
+
+    private static IEnumerable<SpacedWord> Parts(List<SpacedWord> row, IReadOnlyList<int> lengths)
     {
         var start = 0;
-        foreach (var length in SpacedNames.In([.. row.Select(word => word.Letter!)]) ?? [row.Count])
+        foreach (var length in lengths)
         {
             yield return length == 1 ? row[start] : row[start].Join(row[start + length - 1]);
             start += length;
