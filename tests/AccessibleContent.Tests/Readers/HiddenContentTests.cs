@@ -45,6 +45,8 @@ public sealed class HiddenContentTests
     [InlineData("li:last-child{display:none}", "<ul><li>可见项</li><li>暗语QX7</li></ul>")]
     [InlineData("p:not(.b)~p.a, h3 + p.a{display:none}", "<p>甲</p><p class=a>暗语QX7</p>")]
     [InlineData("[title=x]{display:none}", "<p title=x>暗语QX7</p>")]
+    [InlineData("p[data-level=\"2\"]{display:none}", "<p data-level=2>暗语QX7</p>")]
+    [InlineData(".a[data-v-1f3c]{display:none}", "<p class=a data-v-1f3c>暗语QX7</p>")]
     public void What_the_pages_own_rules_hide_is_in_no_rendition(string style, string markup) => AssertHidden(style, markup);
 
     [Theory]
@@ -63,6 +65,7 @@ public sealed class HiddenContentTests
     [InlineData("", "<p style='text-indent:-2em'>暗语QX7</p>")]
     [InlineData("", "<p style='opacity:.9;color:black;background:white'>暗语QX7</p>")]
     [InlineData("body{display:none}", "<p>暗语QX7</p>")]
+    [InlineData("[v-cloak]{display:none}", "<p v-cloak>暗语QX7</p>")]
     [InlineData("", "<div role=tablist><a role=tab aria-controls=p2>二</a></div><div role=tabpanel id=p2 hidden>暗语QX7</div>")]
     [InlineData("", "<ul class='nav nav-tabs'><li><a href='#p1'>一</a></li><li><a href='#p2'>二</a></li></ul><div class='tab-pane' id=p1>甲</div><div class='tab-pane' id=p2 style='display:none'>暗语QX7</div>")]
     [InlineData(".con{display:none}.con.on{display:block}", "<ul class=tab-title><li>一</li><li>二</li></ul><div class=tabs><div class='con on'>甲</div><div class=con>暗语QX7</div></div>")]

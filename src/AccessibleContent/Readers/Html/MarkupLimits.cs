@@ -45,13 +45,15 @@ internal sealed class MarkupLimits
 
     private readonly ReadingEffort _effort;
 
-    private MarkupLimits(ReadingEffort effort) => _effort = effort;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _asked;
+
+    private MarkupLimits(string text, ReadingEffort effort) => (_asked, _effort) = (AskedAttributes.Of(text), effort);
 
     /// <summary>Parses the page.</summary>
     /// <exception cref="ReadingLimitException">It is beyond the limits.</exception>
     public static IHtmlDocument Parse(string text, ReadingEffort effort)
     {
-        var document = new HtmlParser(new MarkupLimits(effort).Options()).ParseDocument(text);
+        var document = new HtmlParser(new MarkupLimits(text, effort).Options()).ParseDocument(text);
         foreach (var element in document.All)
         {
             if (element.GetAttribute("class") is { Length: > LongestClass } names)
@@ -76,8 +78,8 @@ internal sealed class MarkupLimits
     };
 
     // What is never read never enters the document; handlers do, to be counted.
-    private static bool IsRead(ref StructHtmlToken token, ReadOnlyMemory<char> name) =>
-        token.Attributes.Count < Attributes && (Names.Contains(name.Span) || name.Span.StartsWith("on", StringComparison.OrdinalIgnoreCase));
+    private bool IsRead(ref StructHtmlToken token, ReadOnlyMemory<char> name) =>
+        token.Attributes.Count < Attributes && (Names.Contains(name.Span) || _asked.Contains(name.Span) || name.Span.StartsWith("on", StringComparison.OrdinalIgnoreCase));
 
     // An element is put into the tree after it was announced, so the one before it is measured.
     private void Measure(IElement element)
