@@ -21,6 +21,7 @@ internal static class BylineLabels
         ["ReleaseTime"] = RecordLabels.Published,
         ["PostDate"] = RecordLabels.Published,
         ["Posted"] = RecordLabels.Published,
+        ["PostedOn"] = RecordLabels.Published,
         ["Updated"] = RecordLabels.Updated,
         ["LastUpdated"] = RecordLabels.Updated,
         ["UpdateTime"] = RecordLabels.Updated,
@@ -43,7 +44,7 @@ internal static class BylineLabels
         "发布者", "发布人", "发布员", "发布账号", "录入", "录入者", "录入人", "录入员", "上传", "上传者", "上传人", "整理", "排版", "翻译", "采写", "值班编辑", "值班主任", "值班编委", "值班总编",
         "阅读", "阅读量", "阅读数", "阅读次数", "阅读人数", "浏览", "浏览量", "浏览数", "浏览次数", "浏览人数", "点击", "点击量", "点击数", "点击率", "点击次数", "点阅", "点阅数", "点阅次数", "点阅率", "访问", "访问量", "访问数", "访问次数", "查看", "查看次数",
         "人气", "热度", "评论", "评论数", "收藏", "点赞", "推荐", "下载次数", "阅览次数", "浏览人次", "点阅人次", "累计浏览",
-        "字体", "字号", "字体大小", "文字大小", "字体显示", "字体颜色", "字级", "字型大小", "字型", "背景色", "背景颜色", "视力保护色", "保护视力色", "护眼色", "打印", "列印", "分享", "分享到", "分享至", "转发", "转发到", "扫码阅读", "语音播报", "朗读", "大小", "栏目", "频道", "网址",
+        "字体", "字号", "字体大小", "文字大小", "字体显示", "字体颜色", "字级", "字型大小", "字型", "背景色", "背景颜色", "视力保护色", "保护视力色", "护眼色", "打印", "列印", "分享", "分享到", "分享至", "转发", "转发到", "扫码阅读", "语音播报", "朗读", "大小", "栏目", "频道", "网址", "属于", "所属", "类别",
     ];
 
     /// <summary>Gives the field that a label means, empty for what belongs to the page; null where it is no label of a byline.</summary>

@@ -15,11 +15,11 @@ internal static class BylineParts
         for (var i = 1; i < line.Length && parts.Count < Most; i++)
         {
             var from = parts.Count == 0 ? 0 : parts[^1].Value;
-            if (IsColon(line, i) && (Known(line, from, i, false) ?? Unknown(line, from, i)) is { } part)
+            if (IsColon(line, i) && (Known(line, from, i, false, parts.Count > 0 && parts[^1].Field == "来源") ?? Unknown(line, from, i)) is { } part)
             {
                 parts.Add(part);
             }
-            else if (line[i] is '】' or ']' && Known(line, from, i, true) is { } bracketed)
+            else if (line[i] is '】' or ']' && Known(line, from, i, true, false) is { } bracketed)
             {
                 parts.Add(bracketed);
             }
@@ -32,8 +32,8 @@ internal static class BylineParts
         && !(char.IsDigit(line[at - 1]) && at + 1 < line.Length && char.IsDigit(line[at + 1]))
         && !(at + 2 < line.Length && line[at + 1] == '/' && line[at + 2] == '/');
 
-    // The longest label before the colon that begins where something begins.
-    private static BylinePart? Known(string line, int from, int at, bool isBracketed)
+    // The longest label before the colon that begins where something begins; a source may touch the next: 来源：水务局作者：甲.
+    private static BylinePart? Known(string line, int from, int at, bool isBracketed, bool isInSource)
     {
         Span<char> label = stackalloc char[BylineLabels.Longest];
         var length = 0;
@@ -52,7 +52,7 @@ internal static class BylineParts
 
             label[label.Length - ++length] = line[i];
             var words = label[^length..].ToString();
-            if (BylineLabels.FieldOf(words) is { } field && (isBracketed ? i > from && line[i - 1] is '【' or '[' : i == from || !char.IsLetter(line[i - 1]) || BylineLabels.IsSure(words)))
+            if (BylineLabels.FieldOf(words) is { } field && (isBracketed ? i > from && line[i - 1] is '【' or '[' : i == from || !char.IsLetter(line[i - 1]) || BylineLabels.IsSure(words) || (isInSource && words.Length > 1)))
             {
                 found = new(words, field, isBracketed ? i - 1 : i, ValueAfter(line, at));
             }

@@ -87,6 +87,11 @@ internal sealed partial class BylineReader(string place, int? sourceLine)
             Put(field, value.Substring(span.Start, span.Length));
             Free(value.AsSpan(span.Start + span.Length));
         }
+        else if (Digits().Match(value) is { Success: true } digits && PublicationDate.ParseTag(digits.Value) is { } day)
+        {
+            Put(field, $"{day.Day:yyyy-MM-dd}");
+            Free(value.AsSpan(digits.Index + digits.Length));
+        }
         else if (Republic().Match(value) is { Success: true } year)
         {
             Put(field, $"民国{year.Value.Trim()}");
@@ -166,13 +171,17 @@ internal sealed partial class BylineReader(string place, int? sourceLine)
     [GeneratedRegex("(?:日期|时间|時間|日|于|於|自|从|從|在|至|到|止|截至|截止|[0-9日] ?[-–—～~])$")]
     private static partial Regex OtherBefore();
 
+    [GeneratedRegex("(?<=^ ?)(?:19|20)[0-9]{6}(?![0-9])")]
+    private static partial Regex Digits();
+
     [GeneratedRegex("^ ?1[0-9]{2}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?(?![0-9])")]
     private static partial Regex Republic();
 
     [GeneratedRegex("(?:[【（(\\[]|https?://|www[.]|[ \u001F](?:记者|記者|通讯员|文/|图/|摄影|作者|编辑|編輯|责编|字体|字號|字号|[大中小] [中小]|打印|列印|分享|浏览|瀏覽|阅读|閱讀|点击|點擊|扫一扫|我要))")]
     private static partial Regex SourceEnd();
 
-    [GeneratedRegex("(?:https?://|www[.])[^\\s\u3000\u001F]{1,200}")]
+    // What blogs write around the date, in English, is no more of the notice than an address.
+    [GeneratedRegex("(?:https?://|www[.])[^\\s\u3000\u001F]{1,200}|(?:posted|published|updated)(?: on)?\\b|\\bby[ \u001F]{1,3}[A-Za-z0-9_.-]{1,40}|leave a (?:comment|reply)|\\b(?:no|[0-9]{1,5}) comments?\\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Address();
 
     [GeneratedRegex("^(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]$|^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:次|人次|篇|字|条|T|A|AA)$")]

@@ -18,7 +18,7 @@ internal static partial class PageFurniture
     // In a line with a date or a counter they are buttons too; alone they may be a heading.
     private static readonly HashSet<string> Beside = new(StringComparer.OrdinalIgnoreCase)
     {
-        "大字", "中字", "小字", "大号", "中号", "小号", "超大", "特大", "默认", "标准", "加大", "放大", "缩小", "还原", "恢复默认", "Ａ", "A", "A+", "A-", "T", "返回", "下载", "下载全文", "导出", "朗读", "语音播报", "语音朗读", "播报", "听全文", "我要评论", "评论",
+        "大字", "中字", "小字", "大号", "中号", "小号", "超大", "特大", "默认", "标准", "加大", "放大", "缩小", "还原", "恢复默认", "Ａ", "A", "A+", "A-", "T", "返回", "下载", "下载全文", "导出", "朗读", "语音播报", "语音朗读", "播报", "听全文", "我要评论", "评论", "发表评论", "暂无评论", "没有评论", "留言", "举报", "点赞",
         "QQ空间", "QQ好友", "QQ", "新浪微博", "腾讯微博", "人人网", "朋友圈", "微信好友", "微信朋友圈", "转发", "转载", "分享给好友", "更多", "手机看", "手机扫码", "二维码", "PDF", "WORD", "Print", "Close", "Share", "保护视力色", "原创", "专稿",
         "轉發", "縮小", "語音播報", "Facebook", "Line", "Twitter", "Plurk", "X", "臉書", "縮放",
     };

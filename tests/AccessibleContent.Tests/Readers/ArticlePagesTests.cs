@@ -9,6 +9,7 @@ public sealed class ArticlePagesTests
     private static readonly Uri Address = new("https://www.example.gov.cn/a/t1.html");
 
     [Theory]
+    [InlineData("<p align=center>第1页 <a href=t1_2.html>第2页</a> <a href=t1_3.html>第3页</a> 尾页</p>", "t1_2.html")]
     [InlineData("<p><a href=t1.html>【1】</a><a href=t1_2.html>【2】</a> <a href=t1_2.html>下一页</a></p>", "t1_2.html")]
     [InlineData("<p>1 <a href=./t1_1.html>2</a> <a href=./t1_2.html>3</a> 共3页</p>", "t1_1.html")]
     [InlineData("<div class=page><a href=t1-2.html>下页</a> <a href=t1-3.html>尾页</a></div>", "t1-2.html")]

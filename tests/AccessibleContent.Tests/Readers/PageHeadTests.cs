@@ -37,6 +37,14 @@ public sealed class PageHeadTests
         Assert.Contains(reading.Remarks, remark => remark.Message.Contains("重复的标题", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_title_that_a_browser_shows_behind_site_and_column_with_blanks_between_is_no_doubt() =>
+        Assert.DoesNotContain(Read($"示例镇门户网站 通知公告 {Title}", $"<div class=cont>{Title}</div>{Byline}{Body}").Remarks, remark => remark.Rule == RemarkRule.TitleInDoubt);
+
+    [Fact]
+    public void The_time_in_the_line_behind_Hong_Kongs_day_is_the_notices() =>
+        Assert.Equal(16, Read(Title, $"<h1>{Title}</h1><div id=zoom>{Text}<p>完</p><p>2024年3月5日（星期二）<br>香港時間16時30分</p></div>").Notice!.Metadata.PublishedAt?.Hour);
+
     [Theory]
     [InlineData("<meta name=publishdate content='2024-03-05'>", false)]
     [InlineData("<meta name=firstpublishedtime content='2024-03-05-07:50:00'>", false)]

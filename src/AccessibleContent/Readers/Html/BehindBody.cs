@@ -8,6 +8,7 @@ internal sealed class BehindBody(IReadOnlyList<HeadFacts> facts, RecordFields re
     private const int MostOtherWords = 40;
     private const int Next = 3;
     private const int MostOfSource = 12;
+    private const int LongestTime = 20;
 
     private static readonly string[] EndOfPage = ["版权所有", "版權所有", "ICP备", "主办单位", "Copyright", "©"];
 
@@ -62,10 +63,14 @@ internal sealed class BehindBody(IReadOnlyList<HeadFacts> facts, RecordFields re
             var isMarked = IsEnd(last[i].Line.Bare) || (i > 0 && last[i].Byline.Rest == 0 && IsEnd(last[i - 1].Line.Bare));
             if (isMarked)
             {
-                record.Add(last[i].Byline.Fields.Where(field => field.Label == RecordLabels.BareDate).Select(field => field with { Label = RecordLabels.Behind, Place = "正文之后" }));
+                record.Add(last[i].Byline.Fields.Where(field => field.Label == RecordLabels.BareDate).Select(field => field with { Label = RecordLabels.Behind, Place = "正文之后", Value = WithTime(field.Value, i + 1 < last.Count ? last[i + 1].Text : "") }));
             }
         }
     }
+
+    // 香港時間16時30分 stands in the next line.
+    private static string WithTime(string day, string next) =>
+        next.Length <= LongestTime && next.StartsWith("香港", StringComparison.Ordinal) && PublicationDate.Parse($"{day} {next}") is { Time: not null } ? $"{day} {next}" : day;
 
     private static bool IsEnd(string words) => words is "完" or "全文完" or "Ends" or "End" or "ENDS" || (words.Length < 60 && (words.StartsWith("完2", StringComparison.Ordinal) || words.StartsWith("完１", StringComparison.Ordinal) || words.StartsWith("完２", StringComparison.Ordinal) || words.StartsWith("Ends", StringComparison.Ordinal)));
 }

@@ -54,12 +54,12 @@ internal sealed record HeadFacts(IReadOnlyList<HeadLine> Lines, Byline Byline, b
         return Pairs(row);
     }
 
-    // A label in an element of its own has its value in the next; an item of a list is none's value.
+    // A label in an element of its own has its value in the next; an item of a list is none's value, unless a colon waits for it.
     private static IEnumerable<HeadFacts> Pairs(List<HeadLine> row)
     {
         for (var i = 0; i < row.Count; i++)
         {
-            if (i + 1 < row.Count && !row[i].IsItem && RecordLabels.FieldOf(row[i].Text) is not null && row[i + 1].Cell != row[i].Cell && DisclosureRecord.Of([row[i].Words, row[i + 1].Words], row[i].SourceLine) is { } pair)
+            if (i + 1 < row.Count && (!row[i].IsItem || IsOpen(row[i], row[i + 1])) && RecordLabels.FieldOf(row[i].Text) is not null && row[i + 1].Cell != row[i].Cell && DisclosureRecord.Of([row[i].Words, row[i + 1].Words], row[i].SourceLine) is { } pair)
             {
                 yield return Row([row[i], row[i + 1]], pair);
                 i++;
@@ -70,6 +70,8 @@ internal sealed record HeadFacts(IReadOnlyList<HeadLine> Lines, Byline Byline, b
             }
         }
     }
+
+    private static bool IsOpen(HeadLine label, HeadLine value) => label.Text[^1] is ':' or '：' && value is { IsItem: true, IsLink: false, Text.Length: > 0 } && !value.Text.AsSpan().ContainsAny(':', '：');
 
     private static HeadFacts Single(HeadLine line)
     {

@@ -53,7 +53,7 @@ internal sealed partial class PageNumbers
 
     private static (bool IsNumbered, string? Next) NextOf(PageLine line, Uri? address)
     {
-        var links = line.Links.Select(link => (Words: HtmlWords.Of(link, 20).Trim(' ', '【', '】', '[', ']', '(', ')', '（', '）'), Address: link.GetAttribute("href")!.Trim()))
+        var links = line.Links.Select(link => (Words: WordsOf(link), Address: link.GetAttribute("href")!.Trim()))
             .Where(link => PageAddress.Of(link.Address) is not null && (address is null || PageAddress.AreOfOneArticle(address, link.Address))).ToList();
         var named = links.Find(link => NextWords().IsMatch(link.Words)).Address;
         var isNumbered = named is not null || links.Exists(link => PreviousWords().IsMatch(link.Words)) || links.Exists(link => link.Words.Length > 0 && link.Words.All(char.IsAsciiDigit));
@@ -62,6 +62,10 @@ internal sealed partial class PageNumbers
         var isThis = named is not null && address is not null && Uri.TryCreate(address, named, out var next) && (next.PathAndQuery == address.PathAndQuery || PageAddress.Of(next.PathAndQuery)?.Number <= known);
         return (isNumbered, isThis ? null : named);
     }
+
+    // [2] and 第2页 are 2.
+    private static string WordsOf(IElement link) =>
+        HtmlWords.Of(link, 20).Trim(' ', '【', '】', '[', ']', '(', ')', '（', '）') is var words && words.Trim('第', '页', '頁', ' ') is { Length: > 0 } number && number.All(char.IsAsciiDigit) ? number : words;
 
     // createPageHTML(共几页, 第几页, "t2024_1", "html"), as TRS writes it; pages are counted from 0, and the first has no number.
     private static string? Written(string script, Uri? address)

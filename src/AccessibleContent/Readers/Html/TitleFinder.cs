@@ -7,6 +7,7 @@ internal sealed class TitleFinder
     private const int MostInside = 15;
     private const int MostLines = 4;
     private const int Longest = 300;
+    private const int Telling = 8;
 
     // A heading or a byline behind it, and nothing against it.
     private const double Enough = 2.5;
@@ -39,9 +40,12 @@ internal sealed class TitleFinder
         var candidates = Candidates().Select(candidate => (Title: candidate, Score: ScoreOf(candidate))).ToList();
         var (best, most) = candidates.Count == 0 ? (null, 0) : candidates.MaxBy(one => one.Score);
         return best is not null && most >= (_browser is null || most >= TitleScores.Agreeing ? Enough : Browser)
-            ? WithSecondLine(best) with { IsSure = most >= TitleScores.Agreeing || _browser is null }
+            ? WithSecondLine(best) with { IsSure = most >= TitleScores.Agreeing || _browser is null || IsInBrowser(best.Words) }
             : Tagged() ?? (most > 0 ? best : null);
     }
+
+    // Site, column and title may stand in a browser's title with nothing but blanks between them.
+    private bool IsInBrowser(string words) => HtmlWords.Bare(words) is { Length: >= Telling } bare && HtmlWords.Bare(_tags.Title).Contains(bare, StringComparison.Ordinal);
 
     private double ScoreOf(HeadTitle candidate) => _scores.Of(candidate.Words, _facts[candidate.First].Line, LeadsByline(candidate.Last), Math.Abs(_body - candidate.Last));
 
