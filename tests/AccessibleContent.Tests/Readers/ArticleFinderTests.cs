@@ -103,6 +103,12 @@ public sealed class ArticleFinderTests
         Sources.Html.Keys,
         page => Assert.DoesNotContain(HtmlReader.Read(Sources.Html[page], page).Remarks, remark => remark.Rule.IsDoubt));
 
+    [Theory]
+    [InlineData("<p>请<a href=https://a.example.gov.cn/>点击这里</a>、<a href=https://b.example.gov.cn/>在线办理</a>、<a href=https://c.example.gov.cn/>查看详情</a></p>")]
+    [InlineData("<p>主题词：水利　工程　通知</p>")]
+    public void A_line_of_links_or_labels_ends_no_short_article_in_its_container(string line) =>
+        Assert.Equal(3, Read($"<div class=content><p>各有关单位，请看以下内容：</p>{line}<p>特此通知。</p></div>").Notice!.Blocks.Length);
+
     [Fact]
     public void Few_sentences_in_an_unknown_template_are_a_doubt() =>
         Assert.Contains(Read("<div class=a><p>见公告栏。</p></div>").Remarks, remark => remark.Rule == RemarkRule.BodyUncertain && remark.Message.Contains("div.a", StringComparison.Ordinal));

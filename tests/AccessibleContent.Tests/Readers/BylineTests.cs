@@ -41,7 +41,6 @@ public sealed class BylineTests
         { "<time datetime='2024-03-05T10:20:00+08:00'>3月5日</time>", null, "10:20" },
         { "文/图：甲乙 编审：丙丁 发布于：2024/03/05 来源：示例镇文化站 点击量：<em>88</em> 收藏", "示例镇文化站", null },
         { "日期：2024.03.05　　点击：320　　属于：通知公告", null, null },
-        { "日期：20240305", null, null },
         { "发布时间：2024-03-05来源：示例镇文化站作者：办公室点击数：12打印关闭", "示例镇文化站", null },
         { "Posted on <time datetime='2024-03-05'>March 5, 2024</time> by <a>admin</a> <i>Leave a comment</i>", null, null },
         { "<ul><li>发布日期：</li><li>2024-03-05</li><li>来源：</li><li>示例镇文化站</li></ul>", "示例镇文化站", null },
@@ -60,6 +59,10 @@ public sealed class BylineTests
             Assert.Equal(time, reading.Notice.Metadata.PublishedAt?.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture));
         }
     }
+
+    [Fact]
+    public void Eight_digits_behind_the_label_of_a_date_are_one() =>
+        Assert.Equal(new DateOnly(2024, 3, 5), Read($"<h1>{Title}</h1><div class=info>日期：20240305</div>").Notice!.Metadata.PublishedOn);
 
     [Theory]
     [MemberData(nameof(Lines))]

@@ -44,6 +44,9 @@ public sealed class InlineMarkupTests
     public void What_a_formula_does_not_show_is_none_of_its_words() => Assert.Equal("设x为数\n", Body.Text("<p>设<math><mi>x</mi><mtext hidden>y</mtext><mtext><style>z</style></mtext></math>为数</p>"));
 
     [Fact]
+    public void Digits_with_a_point_are_characters_too() => Assert.Equal("PM₂.₅浓度\n", Body.Text("<p>PM<sub>2.5</sub>浓度</p>"));
+
+    [Fact]
     public void A_formula_without_words_says_its_alternative() => Assert.Equal("设x为数\n", Body.Text("<p>设<math alttext=x></math>为数</p>"));
 
     [Fact]

@@ -17,6 +17,9 @@ internal sealed class ArticleScores(LineWorth worths, TextLengths lengths)
 
     private const int FewLetters = 20;
 
+    // So much between two sentences of a container is other matter: links to other pages, say.
+    private const double LongestGap = -60;
+
     // A list or quotation is cut only where one part of an item is half of it: then it lays out the page.
     private const double NearlyAll = 0.5;
 
@@ -67,8 +70,27 @@ internal sealed class ArticleScores(LineWorth worths, TextLengths lengths)
             best = new(box, 0, worth.Length - 1, named);
         }
 
-        return (Math.Max(total, named), best);
+        return (Math.Max(total, named), Extended(box, worth, best));
     }
+
+    // In a container that has a name, a line of links or labels ends no short article: the sentences behind it are of it.
+    private static ArticleChoice Extended(PageBox box, double[] worth, ArticleChoice best)
+    {
+        if (best.Box != box || ArticleContainers.ShareOf(box.Element) <= 0)
+        {
+            return best;
+        }
+
+        var (to, gap) = (best.To, 0.0);
+        for (var i = best.To + 1; i < worth.Length && gap > LongestGap; i++)
+        {
+            (to, gap) = worth[i] > 0 && IsSentence(box.Pieces[i]) ? (i, 0) : (to, gap + Math.Min(worth[i], 0));
+        }
+
+        return to == best.To ? best : best with { To = to };
+    }
+
+    private static bool IsSentence(PagePiece piece) => (piece.Line ?? (piece.Box is { Pieces: [{ Line: { } only }] } ? only : null)) is { IsProse: true, HasEnd: true };
 
     private static double Held(double[] worth)
     {

@@ -71,7 +71,7 @@ internal sealed record HeadFacts(IReadOnlyList<HeadLine> Lines, Byline Byline, b
         }
     }
 
-    private static bool IsOpen(HeadLine label, HeadLine value) => label.Text[^1] is ':' or '：' && value is { IsItem: true, IsLink: false, Text.Length: > 0 } && !value.Text.AsSpan().ContainsAny(':', '：');
+    private static bool IsOpen(HeadLine label, HeadLine value) => label.Text is [.., ':' or '：'] && value is { IsItem: true, IsLink: false, Text.Length: > 0 } && !value.Text.AsSpan().ContainsAny(':', '：');
 
     private static HeadFacts Single(HeadLine line)
     {
