@@ -1,5 +1,6 @@
 using AccessibleContent.Filters;
 using AccessibleContent.Hanzi;
+using AccessibleContent.Model;
 using AccessibleContent.Writers;
 
 namespace AccessibleContent;

@@ -1,4 +1,5 @@
 using AccessibleContent.Hanzi;
+using AccessibleContent.Hanzi.Data;
 
 namespace AccessibleContent.Benchmarks;
 

@@ -2,8 +2,10 @@ using System.Globalization;
 using System.Text;
 using AccessibleContent.Filters;
 using AccessibleContent.Hanzi;
+using AccessibleContent.Model;
 using AccessibleContent.Readers;
-using AccessibleContent.Writers;
+using AccessibleContent.Readers.Json;
+using AccessibleContent.Writers.Json;
 
 namespace AccessibleContent.Benchmarks;
 

@@ -1,3 +1,5 @@
+using AccessibleContent.Model;
+
 namespace AccessibleContent.Benchmarks;
 
 /// <summary>Notices of about 2 KB in UTF-8, shuffled from some six hundred distinct sentences; the same at every run.</summary>

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using AccessibleContent.Hanzi;
+using AccessibleContent.Model;
 
 namespace AccessibleContent.Benchmarks;
 

@@ -1,3 +1,5 @@
+using AccessibleContent.Model;
+
 namespace AccessibleContent.Benchmarks;
 
 /// <summary>The scripts by tag, and the names of OpenCC's configurations for them.</summary>

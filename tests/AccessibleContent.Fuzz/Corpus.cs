@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using AccessibleContent.Model;
 using AccessibleContent.Readers;
-using AccessibleContent.Writers;
+using AccessibleContent.Writers.Json;
 
 namespace AccessibleContent.Fuzz;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using AccessibleContent.Model;
 using AccessibleContent.Readers;
 
 namespace AccessibleContent.Fuzz;

@@ -1,5 +1,6 @@
 using System.Text;
 using AccessibleContent.Hanzi;
+using AccessibleContent.Model;
 using AccessibleContent.Readers;
 
 namespace AccessibleContent.Fuzz;

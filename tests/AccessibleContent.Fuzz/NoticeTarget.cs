@@ -1,7 +1,7 @@
 using System.Text;
 using AccessibleContent.Readers;
-using AccessibleContent.Tests;
-using AccessibleContent.Writers;
+using AccessibleContent.Tests.Support;
+using AccessibleContent.Writers.Json;
 
 namespace AccessibleContent.Fuzz;
 

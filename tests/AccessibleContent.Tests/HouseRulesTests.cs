@@ -1,9 +1,10 @@
 using System.Reflection;
 using AccessibleContent.Api;
+using AccessibleContent.Api.Http.Keys;
 using AccessibleContent.Api.Site;
 using AccessibleContent.Hanzi;
+using AccessibleContent.Model;
 using AccessibleContent.Readers;
-using AccessibleContent.Tests.Api;
 using AccessibleContent.Writers;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -69,7 +70,7 @@ public sealed class HouseRulesTests(ServiceFixture service) : IClassFixture<Serv
 
     [Fact]
     public void Every_scope_of_a_key_stands_in_the_readme() =>
-        Assert.All(Enum.GetValues<AccessibleContent.Api.Publishing.KeyScope>(), scope => Assert.Contains($"`{AccessibleContent.Api.Publishing.KeyScopes.Name(scope)}`", Readme, StringComparison.Ordinal));
+        Assert.All(Enum.GetValues<KeyScope>(), scope => Assert.Contains($"`{KeyScopes.Name(scope)}`", Readme, StringComparison.Ordinal));
 
     [Fact]
     public void Every_engine_stands_in_the_readme() =>

@@ -1,7 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
-using AccessibleContent.Api.Importing;
+using AccessibleContent.Api.Intake.Import;
 using AccessibleContent.Checks;
+using AccessibleContent.Model;
 using AccessibleContent.Readers;
 
 namespace AccessibleContent.Api.Commands;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using AccessibleContent.Api.Monitoring;
+using AccessibleContent.Api.Commands.CheckIPv6;
 
 namespace AccessibleContent.Api.Commands;
 

@@ -1,4 +1,4 @@
-using AccessibleContent.Api.Hosting;
+using AccessibleContent.Api.Settings;
 
 namespace AccessibleContent.Api.Commands;
 

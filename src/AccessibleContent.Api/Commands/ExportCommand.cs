@@ -1,6 +1,6 @@
 using System.CommandLine;
 using AccessibleContent.Api.Files;
-using AccessibleContent.Api.Importing;
+using AccessibleContent.Api.Intake.Import;
 using AccessibleContent.Api.Store;
 
 namespace AccessibleContent.Api.Commands;
@@ -34,7 +34,7 @@ internal static class ExportCommand
         IReadOnlyList<string> damaged;
         await using (var output = File.Create(unfinished))
         {
-            (count, damaged) = await Export.WriteAsync(store, output, cancellation);
+            (count, damaged) = await Exporter.WriteAsync(store, output, cancellation);
         }
 
         // The files first: whoever has the export has all that it names.

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using AccessibleContent.Api.Files;
-using AccessibleContent.Api.Importing;
+using AccessibleContent.Api.Intake.Import;
 using AccessibleContent.Api.Store;
 using Spectre.Console;
 
@@ -33,7 +33,7 @@ internal static class ImportCommand
         var counts = await AnsiConsole.Progress().StartAsync(async context =>
         {
             var task = context.AddTask("Import", maxValue: Math.Max(1, files.Count));
-            return await new Import(store, kept, order.By, TimeProvider.System)
+            return await new Importer(store, kept, order.By, TimeProvider.System)
             {
                 OnRemark = (candidate, remark) => remarks?.Add(candidate, remark),
                 IsStrict = order.IsStrict,

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Security.Cryptography;
 using System.Text;
-using AccessibleContent.Readers;
+using AccessibleContent.Readers.Text;
 
 namespace AccessibleContent.Api.Commands;
 

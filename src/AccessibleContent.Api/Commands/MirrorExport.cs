@@ -1,4 +1,4 @@
-using AccessibleContent.Api.Mirroring;
+using AccessibleContent.Api.Mirror;
 using Microsoft.AspNetCore.Hosting.Server;
 
 namespace AccessibleContent.Api.Commands;
@@ -14,7 +14,7 @@ internal static class MirrorExport
             [.. settings, "--Mirror:Path=", "--Logging:LogLevel:Default=Warning"],
             services => services.AddSingleton<IServer, NoListener>());
         await app.StartAsync(cancellation);
-        var counts = await app.Services.GetRequiredService<Mirror>().UpdateAsync(new(folder.FullName, TimeProvider.System), cancellation);
+        var counts = await app.Services.GetRequiredService<MirrorWriter>().UpdateAsync(new(folder.FullName, TimeProvider.System), cancellation);
         await app.StopAsync(cancellation);
         if (counts is null)
         {

@@ -1,8 +1,8 @@
 using System.CommandLine;
-using AccessibleContent.Api.Hosting;
-using AccessibleContent.Api.Importing;
-using AccessibleContent.Api.Renditions;
+using AccessibleContent.Api.Intake.Import;
+using AccessibleContent.Api.Rendering;
 using AccessibleContent.Api.Site;
+using AccessibleContent.Model;
 using AccessibleContent.Readers;
 
 namespace AccessibleContent.Api.Commands;

@@ -1,5 +1,5 @@
 using AccessibleContent.Api.Files;
-using AccessibleContent.Api.Hosting;
+using AccessibleContent.Api.Resilience;
 using AccessibleContent.Api.Store;
 using Microsoft.Data.Sqlite;
 

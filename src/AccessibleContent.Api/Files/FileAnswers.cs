@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using AccessibleContent.Api.Caching;
-using AccessibleContent.Api.Hosting;
-using AccessibleContent.Api.Renditions;
+using AccessibleContent.Api.Http.Problems;
+using AccessibleContent.Api.Http.Requests;
+using AccessibleContent.Api.Http.Responses;
 using AccessibleContent.Api.Store;
 using Microsoft.Net.Http.Headers;
 

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using AccessibleContent.Api.Store;
+using AccessibleContent.Api.Store.Sqlite;
+using AccessibleContent.Model;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 

@@ -1,6 +1,9 @@
-using AccessibleContent.Api.Measuring;
-using AccessibleContent.Api.Renditions;
+using AccessibleContent.Api.Http.Keys;
+using AccessibleContent.Api.Http.Problems;
+using AccessibleContent.Api.Http.Responses;
 using AccessibleContent.Api.Store;
+using AccessibleContent.Api.Store.Sqlite;
+using AccessibleContent.Model;
 using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api.Publishing;

@@ -1,8 +1,15 @@
 using System.Globalization;
 using System.Text.Json;
-using AccessibleContent.Api.Renditions;
+using AccessibleContent.Api.Http.Keys;
+using AccessibleContent.Api.Http.Problems;
+using AccessibleContent.Api.Http.Requests;
+using AccessibleContent.Api.Notices;
+using AccessibleContent.Api.Rendering;
 using AccessibleContent.Api.Store;
+using AccessibleContent.Api.Store.Sqlite;
+using AccessibleContent.Model;
 using AccessibleContent.Readers;
+using AccessibleContent.Readers.Text;
 
 namespace AccessibleContent.Api.Publishing;
 

@@ -1,4 +1,4 @@
-using AccessibleContent.Api.Hosting;
+using AccessibleContent.Api.Http.Descriptions;
 using AccessibleContent.Readers;
 
 namespace AccessibleContent.Api.Publishing;

@@ -1,6 +1,9 @@
 using System.Text.Json;
-using AccessibleContent.Api.Hosting;
-using AccessibleContent.Api.Renditions;
+using AccessibleContent.Api.Http.Keys;
+using AccessibleContent.Api.Http.Problems;
+using AccessibleContent.Api.Http.Responses;
+using AccessibleContent.Api.Notices;
+using AccessibleContent.Api.Settings;
 using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api.Publishing;

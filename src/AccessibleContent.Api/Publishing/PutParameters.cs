@@ -1,6 +1,6 @@
 using System.Globalization;
-using AccessibleContent.Api.Renditions;
-using AccessibleContent.Readers;
+using AccessibleContent.Api.Http.Problems;
+using AccessibleContent.Readers.Text;
 using Microsoft.Extensions.Primitives;
 
 namespace AccessibleContent.Api.Publishing;

@@ -1,5 +1,5 @@
-using AccessibleContent.Api.Hosting;
-using AccessibleContent.Api.Store;
+using AccessibleContent.Api.Http.Responses;
+using AccessibleContent.Api.Resilience;
 
 namespace AccessibleContent.Api.Publishing;
 

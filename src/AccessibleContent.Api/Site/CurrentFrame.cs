@@ -1,4 +1,4 @@
-using AccessibleContent.Api.Renditions;
+using AccessibleContent.Api.Rendering;
 using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api.Site;

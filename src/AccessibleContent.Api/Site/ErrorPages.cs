@@ -1,4 +1,4 @@
-using AccessibleContent.Api.Renditions;
+using AccessibleContent.Api.Http.Problems;
 
 namespace AccessibleContent.Api.Site;
 

@@ -1,6 +1,6 @@
-using AccessibleContent.Api.Caching;
-using AccessibleContent.Api.Renditions;
+using AccessibleContent.Api.Http.Responses;
 using AccessibleContent.Api.Store;
+using AccessibleContent.Api.Store.Sqlite;
 
 namespace AccessibleContent.Api.Site;
 

@@ -1,6 +1,10 @@
-using AccessibleContent.Api.Caching;
-using AccessibleContent.Api.Renditions;
+using AccessibleContent.Api.Http.Problems;
+using AccessibleContent.Api.Http.Responses;
+using AccessibleContent.Api.Notices;
+using AccessibleContent.Api.Rendering;
 using AccessibleContent.Api.Store;
+using AccessibleContent.Api.Store.Sqlite;
+using AccessibleContent.Model;
 
 namespace AccessibleContent.Api.Site;
 

@@ -1,9 +1,12 @@
 using System.Text;
-using AccessibleContent.Api.Caching;
-using AccessibleContent.Api.Measuring;
-using AccessibleContent.Api.Publishing;
-using AccessibleContent.Api.Renditions;
+using AccessibleContent.Api.Http.Keys;
+using AccessibleContent.Api.Http.Problems;
+using AccessibleContent.Api.Http.Responses;
+using AccessibleContent.Api.Notices;
+using AccessibleContent.Api.Rendering;
 using AccessibleContent.Api.Store;
+using AccessibleContent.Api.Store.Sqlite;
+using AccessibleContent.Model;
 
 namespace AccessibleContent.Api.Site;
 

@@ -1,3 +1,6 @@
+using AccessibleContent.Api.Rendering;
+using AccessibleContent.Model;
+
 namespace AccessibleContent.Api.Site;
 
 /// <summary>What every page of the site needs.</summary>

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using AccessibleContent.Api.Rendering;
+using AccessibleContent.Model;
 
 namespace AccessibleContent.Api.Site;
 

@@ -1,4 +1,5 @@
-using AccessibleContent.Api.Renditions;
+using AccessibleContent.Api.Notices;
+using AccessibleContent.Model;
 
 namespace AccessibleContent.Api.Site;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using ZXing;
 using ZXing.QrCode.Internal;
+
 using Encoder = ZXing.QrCode.Internal.Encoder;
 
 namespace AccessibleContent.Api.Site;

@@ -1,4 +1,5 @@
-using AccessibleContent.Api.Renditions;
+using AccessibleContent.Api.Http.Problems;
+using AccessibleContent.Api.Notices;
 
 namespace AccessibleContent.Api.Site;
 

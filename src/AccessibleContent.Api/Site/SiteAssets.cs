@@ -1,5 +1,5 @@
-using AccessibleContent.Api.Caching;
-using AccessibleContent.Api.Renditions;
+using AccessibleContent.Api.Http.Responses;
+using AccessibleContent.Api.Rendering;
 
 namespace AccessibleContent.Api.Site;
 

@@ -1,5 +1,6 @@
-using AccessibleContent.Api.Caching;
-using AccessibleContent.Api.Hosting;
+using AccessibleContent.Api.Http.Responses;
+using AccessibleContent.Api.Rendering;
+using AccessibleContent.Api.Settings;
 
 namespace AccessibleContent.Api.Site;
 

@@ -1,8 +1,11 @@
 using System.Text;
-using AccessibleContent.Api.Caching;
-using AccessibleContent.Api.Renditions;
+using AccessibleContent.Api.Http.Problems;
+using AccessibleContent.Api.Http.Responses;
+using AccessibleContent.Api.Notices;
+using AccessibleContent.Api.Rendering;
 using AccessibleContent.Api.Store;
-using AccessibleContent.Writers;
+using AccessibleContent.Api.Store.Sqlite;
+using AccessibleContent.Writers.Html;
 using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api.Site;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using AccessibleContent.Api.Renditions;
+using AccessibleContent.Api.Notices;
 using AccessibleContent.Api.Store;
 
 namespace AccessibleContent.Api.Site;

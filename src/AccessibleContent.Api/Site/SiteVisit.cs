@@ -1,4 +1,5 @@
-using AccessibleContent.Api.Renditions;
+using AccessibleContent.Api.Http.Problems;
+using AccessibleContent.Model;
 
 namespace AccessibleContent.Api.Site;
 

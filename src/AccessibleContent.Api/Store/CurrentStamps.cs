@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using AccessibleContent.Api.Store.Sqlite;
+using AccessibleContent.Model;
 
 namespace AccessibleContent.Api.Store;
 

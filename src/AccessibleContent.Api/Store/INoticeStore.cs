@@ -1,4 +1,4 @@
-using AccessibleContent.Api.Files;
+using AccessibleContent.Model;
 
 namespace AccessibleContent.Api.Store;
 

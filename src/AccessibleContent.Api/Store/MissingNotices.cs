@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using AccessibleContent.Model;
 
 namespace AccessibleContent.Api.Store;
 

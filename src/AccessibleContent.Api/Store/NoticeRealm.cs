@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using AccessibleContent.Hanzi;
-using AccessibleContent.Readers;
+using AccessibleContent.Model;
+using AccessibleContent.Readers.Text;
 
 namespace AccessibleContent.Api.Store;
 

@@ -1,3 +1,5 @@
+using AccessibleContent.Model;
+
 namespace AccessibleContent.Api.Store;
 
 /// <summary>What is known of a notice without reading it.</summary>

@@ -1,3 +1,5 @@
+using AccessibleContent.Model;
+
 namespace AccessibleContent.Api.Store;
 
 /// <summary>A notice as a list shows it.</summary>

@@ -1,3 +1,5 @@
+using AccessibleContent.Model;
+
 namespace AccessibleContent.Api.Store;
 
 /// <summary>What came of storing a notice.</summary>

@@ -1,4 +1,5 @@
-using AccessibleContent.Api.Files;
+using AccessibleContent.Api.Store.Sqlite;
+using AccessibleContent.Model;
 
 namespace AccessibleContent.Api.Store;
 

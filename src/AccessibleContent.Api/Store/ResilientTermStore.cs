@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using AccessibleContent.Api.Terms;
 
 namespace AccessibleContent.Api.Store;
 

@@ -1,3 +1,4 @@
+using AccessibleContent.Api.Store.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace AccessibleContent.Api.Store;

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using AccessibleContent.Api.Store.Sqlite;
 
 namespace AccessibleContent.Api.Store;
 

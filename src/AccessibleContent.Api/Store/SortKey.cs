@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using AccessibleContent.Api.Store.Sqlite;
+using AccessibleContent.Model;
 
 namespace AccessibleContent.Api.Store;
 

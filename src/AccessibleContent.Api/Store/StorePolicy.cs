@@ -1,4 +1,5 @@
-using AccessibleContent.Api.Hosting;
+using AccessibleContent.Api.Resilience;
+using AccessibleContent.Api.Store.Sqlite;
 using Polly.Registry;
 
 namespace AccessibleContent.Api.Store;

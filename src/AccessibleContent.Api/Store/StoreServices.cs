@@ -1,6 +1,8 @@
-using AccessibleContent.Api.Caching;
-using AccessibleContent.Api.Hosting;
-using AccessibleContent.Api.Terms;
+using AccessibleContent.Api.Http.Log;
+using AccessibleContent.Api.Rendering;
+using AccessibleContent.Api.Resilience;
+using AccessibleContent.Api.Settings;
+using AccessibleContent.Api.Store.Sqlite;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 

@@ -1,3 +1,5 @@
+using AccessibleContent.Api.Store.Sqlite;
+
 namespace AccessibleContent.Api.Store;
 
 /// <summary>The store did not answer, or not in time, or was not asked because it has just failed; what was wanted can be asked for again.</summary>

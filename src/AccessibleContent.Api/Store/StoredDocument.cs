@@ -1,4 +1,5 @@
-using AccessibleContent.Readers;
+using AccessibleContent.Model;
+using AccessibleContent.Readers.Json;
 
 namespace AccessibleContent.Api.Store;
 

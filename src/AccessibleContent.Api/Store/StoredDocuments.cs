@@ -1,3 +1,5 @@
+using AccessibleContent.Model;
+
 namespace AccessibleContent.Api.Store;
 
 /// <summary>Notices out of documents.</summary>

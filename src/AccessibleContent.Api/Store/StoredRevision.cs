@@ -1,3 +1,5 @@
+using AccessibleContent.Model;
+
 namespace AccessibleContent.Api.Store;
 
 /// <summary>One revision as the store holds it, with all that is needed to make it again elsewhere.</summary>

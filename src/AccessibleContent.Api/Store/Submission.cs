@@ -1,4 +1,5 @@
-using AccessibleContent.Readers;
+using AccessibleContent.Model;
+using AccessibleContent.Readers.Text;
 
 namespace AccessibleContent.Api.Store;
 

@@ -1,4 +1,4 @@
-using AccessibleContent.Readers;
+using AccessibleContent.Readers.Text;
 
 namespace AccessibleContent.Api.Store;
 

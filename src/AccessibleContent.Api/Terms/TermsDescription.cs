@@ -1,4 +1,4 @@
-using AccessibleContent.Api.Hosting;
+using AccessibleContent.Api.Http.Descriptions;
 using AccessibleContent.Api.Publishing;
 
 namespace AccessibleContent.Api.Terms;

@@ -1,8 +1,12 @@
 using System.Globalization;
 using System.Text.Json;
-using AccessibleContent.Api.Caching;
-using AccessibleContent.Api.Publishing;
-using AccessibleContent.Api.Renditions;
+using AccessibleContent.Api.Http.Keys;
+using AccessibleContent.Api.Http.Problems;
+using AccessibleContent.Api.Http.Requests;
+using AccessibleContent.Api.Http.Responses;
+using AccessibleContent.Api.Notices;
+using AccessibleContent.Api.Rendering;
+using AccessibleContent.Api.Store;
 
 namespace AccessibleContent.Api.Terms;
 

@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using AccessibleContent.Api.Renditions;
+using AccessibleContent.Api.Http.Problems;
+using AccessibleContent.Api.Notices;
+using AccessibleContent.Api.Store;
+using AccessibleContent.Hanzi.Data;
+using AccessibleContent.Model;
 
 namespace AccessibleContent.Api.Terms;
 
@@ -54,7 +58,7 @@ internal static class TermsReader
         { Script: { } script } when !Scripts.Contains(script) => $"script“{script}”不在可用的值之中：{string.Join("、", Scripts)}。",
         { Reason.Length: > MaxReasonLength } => $"“{term.Source}”的 reason 超过 {MaxReasonLength} 字。",
         _ when term.Result.Length > term.LongestResult => $"“{term.Source}”的 result 有 {term.Result.Length} 字，这个 source 的 result 最多 {term.LongestResult} 字。",
-        _ when !term.IsUsable => $"“{term.Source}”：source 最多 {Hanzi.HanziEntry.MaxKeyLength} 字，result 为 1 至 {Hanzi.HanziEntry.MaxValueLength} 字。",
+        _ when !term.IsUsable => $"“{term.Source}”：source 最多 {HanziEntry.MaxKeyLength} 字，result 为 1 至 {HanziEntry.MaxValueLength} 字。",
         _ => null,
     };
 

@@ -1,3 +1,5 @@
+using AccessibleContent.Model;
+
 namespace AccessibleContent.Checks;
 
 /// <summary>One thing that a page's editor should know of, in Simplified script.</summary>

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using AccessibleContent.Model;
 using AccessibleContent.Readers;
+using AccessibleContent.Readers.Text;
 
 namespace AccessibleContent.Checks;
 

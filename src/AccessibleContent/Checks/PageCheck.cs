@@ -1,4 +1,6 @@
+using AccessibleContent.Model;
 using AccessibleContent.Readers;
+using AccessibleContent.Readers.Text;
 
 namespace AccessibleContent.Checks;
 

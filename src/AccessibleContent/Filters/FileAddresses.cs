@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AccessibleContent.Model;
 
 namespace AccessibleContent.Filters;
 

@@ -1,4 +1,7 @@
 using AccessibleContent.Hanzi;
+using AccessibleContent.Hanzi.Scan;
+using AccessibleContent.Hanzi.Trace;
+using AccessibleContent.Model;
 
 namespace AccessibleContent.Filters;
 

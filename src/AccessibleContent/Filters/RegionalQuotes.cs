@@ -1,4 +1,5 @@
 using System.Buffers;
+using AccessibleContent.Model;
 
 namespace AccessibleContent.Filters;
 

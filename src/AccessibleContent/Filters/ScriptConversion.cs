@@ -1,4 +1,6 @@
 using AccessibleContent.Hanzi;
+using AccessibleContent.Hanzi.Scan;
+using AccessibleContent.Model;
 
 namespace AccessibleContent.Filters;
 

@@ -1,4 +1,5 @@
-using AccessibleContent.Hanzi;
+using AccessibleContent.Hanzi.Compose;
+using AccessibleContent.Hanzi.Scan;
 
 namespace AccessibleContent.Filters;
 

@@ -1,4 +1,8 @@
 using System.Collections.Immutable;
+using AccessibleContent.Hanzi.Names;
+using AccessibleContent.Hanzi.Scan;
+using AccessibleContent.Hanzi.Trace;
+using AccessibleContent.Model;
 
 namespace AccessibleContent.Hanzi;
 

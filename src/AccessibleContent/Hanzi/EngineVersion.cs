@@ -2,6 +2,8 @@ using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
+using AccessibleContent.Hanzi.Data;
+using AccessibleContent.Hanzi.Rules;
 
 namespace AccessibleContent.Hanzi;
 

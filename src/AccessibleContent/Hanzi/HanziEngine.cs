@@ -1,6 +1,13 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using AccessibleContent.Hanzi.Compose;
+using AccessibleContent.Hanzi.Data;
+using AccessibleContent.Hanzi.Names;
+using AccessibleContent.Hanzi.Rules;
+using AccessibleContent.Hanzi.Tables;
+using AccessibleContent.Hanzi.Trace;
+using AccessibleContent.Model;
 
 namespace AccessibleContent.Hanzi;
 

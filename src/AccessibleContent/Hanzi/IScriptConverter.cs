@@ -1,3 +1,5 @@
+using AccessibleContent.Model;
+
 namespace AccessibleContent.Hanzi;
 
 /// <summary>Turns running text from the script it was published in into another script.</summary>

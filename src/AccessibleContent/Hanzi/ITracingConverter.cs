@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using AccessibleContent.Hanzi.Trace;
+using AccessibleContent.Model;
 
 namespace AccessibleContent.Hanzi;
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using AccessibleContent.Hanzi.Data;
+using AccessibleContent.Hanzi.Rules;
 
 namespace AccessibleContent.Hanzi;
 

@@ -1,3 +1,6 @@
+using AccessibleContent.Hanzi.Data;
+using AccessibleContent.Model;
+
 namespace AccessibleContent.Hanzi;
 
 /// <summary>The terms of one site: its own names and words, which stand above every other entry and rule.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using AccessibleContent.Model;
 using ToolGood.Words;
 
 namespace AccessibleContent.Hanzi;

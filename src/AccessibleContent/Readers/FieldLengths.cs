@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using AccessibleContent.Readers.Records;
 
 namespace AccessibleContent.Readers;
 

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using AccessibleContent.Model;
+using AccessibleContent.Readers.Records;
+using AccessibleContent.Readers.Text;
 
 namespace AccessibleContent.Readers;
 

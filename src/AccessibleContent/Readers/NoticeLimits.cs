@@ -1,3 +1,5 @@
+using AccessibleContent.Model;
+
 namespace AccessibleContent.Readers;
 
 /// <summary>How large a notice may be, so that each rendition of it can be made, sent and read again in good time.</summary>

@@ -1,3 +1,5 @@
+using AccessibleContent.Model;
+
 namespace AccessibleContent.Readers;
 
 /// <summary>The headings that are open at a place of the document: a new one closes those of its rank and below, and stands one level under the rest.</summary>

@@ -1,4 +1,5 @@
-using AccessibleContent.Readers.Html;
+using AccessibleContent.Readers.Html.Page;
+using AccessibleContent.Readers.Text;
 
 namespace AccessibleContent.Readers;
 

@@ -1,3 +1,6 @@
+using AccessibleContent.Model;
+using AccessibleContent.Readers.Text;
+
 namespace AccessibleContent.Readers;
 
 /// <summary>A kind of remark that has a name to search for and to filter by, the same for ever; the table of all of them.</summary>

@@ -1,3 +1,9 @@
+using AccessibleContent.Readers.Captured;
+using AccessibleContent.Readers.Html;
+using AccessibleContent.Readers.Json;
+using AccessibleContent.Readers.Markdown;
+using AccessibleContent.Readers.Text;
+
 namespace AccessibleContent.Readers;
 
 /// <summary>A format that notices are read from. A new one is a file here and a row.</summary>

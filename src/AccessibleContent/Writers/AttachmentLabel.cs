@@ -1,4 +1,5 @@
 using System.Globalization;
+using AccessibleContent.Model;
 
 namespace AccessibleContent.Writers;
 

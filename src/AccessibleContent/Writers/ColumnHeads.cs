@@ -1,4 +1,5 @@
 using System.Text;
+using AccessibleContent.Model;
 
 namespace AccessibleContent.Writers;
 

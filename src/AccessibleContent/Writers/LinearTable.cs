@@ -1,4 +1,6 @@
 using System.Globalization;
+using AccessibleContent.Model;
+using AccessibleContent.Writers.Text;
 
 namespace AccessibleContent.Writers;
 

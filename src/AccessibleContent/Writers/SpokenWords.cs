@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using AccessibleContent.Model;
 
 namespace AccessibleContent.Writers;
 

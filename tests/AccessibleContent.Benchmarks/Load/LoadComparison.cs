@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using AccessibleContent.Model;
 
 namespace AccessibleContent.Benchmarks.Load;
 

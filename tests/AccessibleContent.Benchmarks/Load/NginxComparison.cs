@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using AccessibleContent.Model;
 
 namespace AccessibleContent.Benchmarks.Load;
 

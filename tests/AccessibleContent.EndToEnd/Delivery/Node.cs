@@ -1,6 +1,7 @@
 using AccessibleContent.Api;
 using AccessibleContent.Api.Store;
-using AccessibleContent.Tests.Api;
+using AccessibleContent.Api.Store.Sqlite;
+using AccessibleContent.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using AccessibleContent.Model;
 using StackExchange.Redis;
 
 namespace AccessibleContent.EndToEnd.Delivery;

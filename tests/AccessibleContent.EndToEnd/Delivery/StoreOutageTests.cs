@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using AccessibleContent.Model;
 using Microsoft.Data.Sqlite;
 using Polly;
 using Polly.Simmy;

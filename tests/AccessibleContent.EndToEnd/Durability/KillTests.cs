@@ -4,6 +4,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using AccessibleContent.Model;
 
 namespace AccessibleContent.EndToEnd.Durability;
 

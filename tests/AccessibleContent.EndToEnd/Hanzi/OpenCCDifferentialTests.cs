@@ -1,4 +1,5 @@
 using AccessibleContent.Hanzi;
+using AccessibleContent.Model;
 
 namespace AccessibleContent.EndToEnd.Hanzi;
 

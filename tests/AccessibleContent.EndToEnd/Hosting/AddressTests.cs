@@ -3,7 +3,8 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using AccessibleContent.Tests.Api;
+using AccessibleContent.Model;
+using AccessibleContent.Tests.Http.Requests;
 
 namespace AccessibleContent.EndToEnd.Hosting;
 

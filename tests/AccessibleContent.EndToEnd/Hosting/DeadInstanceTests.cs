@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Security.Authentication;
+using AccessibleContent.Model;
 
 namespace AccessibleContent.EndToEnd.Hosting;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using AccessibleContent.Api;
 using AccessibleContent.Api.Commands;
+using AccessibleContent.Model;
 
 namespace AccessibleContent.EndToEnd.Hosting;
 

@@ -1,3 +1,5 @@
+using AccessibleContent.Model;
+
 namespace AccessibleContent.EndToEnd.Hosting;
 
 /// <summary>The service on networks of both families and of one, as two hosts meet it.</summary>

@@ -1,4 +1,5 @@
 using System.Net;
+using AccessibleContent.Model;
 
 namespace AccessibleContent.EndToEnd.Hosting;
 

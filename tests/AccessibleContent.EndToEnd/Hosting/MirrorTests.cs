@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using AccessibleContent.Model;
 
 namespace AccessibleContent.EndToEnd.Hosting;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using AccessibleContent.Model;
 
 namespace AccessibleContent.EndToEnd.Hosting;
 

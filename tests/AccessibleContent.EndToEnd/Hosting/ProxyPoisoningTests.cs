@@ -1,5 +1,6 @@
 using System.Net;
-using AccessibleContent.Tests.Api;
+using AccessibleContent.Model;
+using AccessibleContent.Tests.Http.Requests;
 
 namespace AccessibleContent.EndToEnd.Hosting;
 

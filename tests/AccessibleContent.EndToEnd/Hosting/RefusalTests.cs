@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AccessibleContent.Model;
 
 namespace AccessibleContent.EndToEnd.Hosting;
 

@@ -1,3 +1,5 @@
+using AccessibleContent.Model;
+
 namespace AccessibleContent.EndToEnd.Hosting;
 
 /// <summary>Two instances behind nginx, of which one after the other is ended while readers read.</summary>

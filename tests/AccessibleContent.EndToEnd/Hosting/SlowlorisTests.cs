@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Text;
+using AccessibleContent.Model;
 
 namespace AccessibleContent.EndToEnd.Hosting;
 

@@ -1,3 +1,5 @@
+using AccessibleContent.Model;
+
 namespace AccessibleContent.EndToEnd.Site;
 
 /// <summary>Every page before axe-core.</summary>

@@ -1,3 +1,4 @@
+using AccessibleContent.Model;
 using Microsoft.Playwright;
 
 namespace AccessibleContent.EndToEnd.Site;

@@ -1,4 +1,5 @@
 using AccessibleContent.Api.Site;
+using AccessibleContent.Model;
 using Microsoft.Playwright;
 
 namespace AccessibleContent.EndToEnd.Site;

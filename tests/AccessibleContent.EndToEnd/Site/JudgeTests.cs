@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using AccessibleContent.EndToEnd.Hanzi;
+using AccessibleContent.Model;
 
 namespace AccessibleContent.EndToEnd.Site;
 

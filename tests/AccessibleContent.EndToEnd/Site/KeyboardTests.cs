@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AccessibleContent.Model;
 using Microsoft.Playwright;
 
 namespace AccessibleContent.EndToEnd.Site;

@@ -1,5 +1,6 @@
 using System.Text;
 using AccessibleContent.Api.Site;
+using AccessibleContent.Model;
 
 namespace AccessibleContent.EndToEnd.Site;
 

@@ -1,7 +1,9 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using AccessibleContent.Hanzi;
+using AccessibleContent.Model;
 using AccessibleContent.Readers;
+
 using Piece = (string Word, string Gap, string Raw);
 
 namespace AccessibleContent.EndToEnd.Words;

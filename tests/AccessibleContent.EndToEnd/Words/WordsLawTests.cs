@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Text;
 using AccessibleContent.EndToEnd.Hanzi;
 using AccessibleContent.Hanzi;
+using AccessibleContent.Model;
 using AccessibleContent.Readers;
+using AccessibleContent.Readers.Html;
 
 namespace AccessibleContent.EndToEnd.Words;
 

@@ -1,8 +1,8 @@
 using System.Text;
 using AccessibleContent.Api.Commands;
 using AccessibleContent.Checks;
+using AccessibleContent.Model;
 using AccessibleContent.Readers;
-using AccessibleContent.Tests.Api;
 
 namespace AccessibleContent.Tests.Checks;
 

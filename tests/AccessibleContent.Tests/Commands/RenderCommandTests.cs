@@ -2,6 +2,7 @@ using System.Diagnostics;
 using AccessibleContent.Api;
 using AccessibleContent.Api.Commands;
 using AccessibleContent.Hanzi;
+using AccessibleContent.Model;
 
 namespace AccessibleContent.Tests.Commands;
 

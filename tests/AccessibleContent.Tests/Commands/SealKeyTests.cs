@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.Versioning;
-using AccessibleContent.Tests.Api;
+using AccessibleContent.Model;
 
 namespace AccessibleContent.Tests.Commands;
 

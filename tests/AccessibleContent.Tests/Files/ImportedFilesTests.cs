@@ -1,9 +1,9 @@
 using System.Text;
 using AccessibleContent.Api.Commands;
-using AccessibleContent.Api.Files;
 using AccessibleContent.Api.Store;
+using AccessibleContent.Api.Store.Sqlite;
 using AccessibleContent.Filters;
-using AccessibleContent.Tests.Api;
+using AccessibleContent.Model;
 using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Tests.Files;

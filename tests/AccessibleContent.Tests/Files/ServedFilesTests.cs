@@ -1,8 +1,9 @@
 using System.Net;
 using System.Security.Cryptography;
 using AccessibleContent.Api.Files;
-using AccessibleContent.Api.Mirroring;
-using AccessibleContent.Tests.Api;
+using AccessibleContent.Api.Mirror;
+using AccessibleContent.Api.Store;
+using AccessibleContent.Model;
 using Microsoft.AspNetCore.Builder;
 
 namespace AccessibleContent.Tests.Files;

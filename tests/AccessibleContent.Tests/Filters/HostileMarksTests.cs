@@ -1,4 +1,5 @@
 using AccessibleContent.Filters;
+using AccessibleContent.Model;
 
 namespace AccessibleContent.Tests.Filters;
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AccessibleContent.Filters;
+using AccessibleContent.Model;
 using CsCheck;
 
 namespace AccessibleContent.Tests.Filters;

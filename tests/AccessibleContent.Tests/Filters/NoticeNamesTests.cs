@@ -1,5 +1,7 @@
 using AccessibleContent.Filters;
 using AccessibleContent.Hanzi;
+using AccessibleContent.Hanzi.Data;
+using AccessibleContent.Model;
 
 namespace AccessibleContent.Tests.Filters;
 

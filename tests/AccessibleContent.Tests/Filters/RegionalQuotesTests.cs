@@ -1,4 +1,5 @@
 using AccessibleContent.Filters;
+using AccessibleContent.Model;
 using CsCheck;
 
 namespace AccessibleContent.Tests.Filters;

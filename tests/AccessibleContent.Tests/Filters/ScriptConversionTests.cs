@@ -1,3 +1,5 @@
+using AccessibleContent.Model;
+
 namespace AccessibleContent.Tests.Filters;
 
 /// <summary>What the conversion to another script may and may not touch.</summary>

@@ -1,3 +1,4 @@
+
 namespace AccessibleContent.Tests.Hanzi;
 
 /// <summary>The sentences that the layers were written against; where usage is divided a column holds each accepted form.</summary>

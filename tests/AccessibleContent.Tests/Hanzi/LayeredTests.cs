@@ -1,4 +1,6 @@
 using AccessibleContent.Hanzi;
+using AccessibleContent.Hanzi.Data;
+using AccessibleContent.Model;
 using CsCheck;
 
 namespace AccessibleContent.Tests.Hanzi;

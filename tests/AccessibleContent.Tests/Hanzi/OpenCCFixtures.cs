@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AccessibleContent.Model;
 
 namespace AccessibleContent.Tests.Hanzi;
 

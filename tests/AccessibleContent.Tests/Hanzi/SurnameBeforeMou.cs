@@ -1,4 +1,4 @@
-using AccessibleContent.Hanzi;
+using AccessibleContent.Hanzi.Rules;
 
 namespace AccessibleContent.Tests.Hanzi;
 

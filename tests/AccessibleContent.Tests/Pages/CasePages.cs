@@ -1,3 +1,4 @@
+using AccessibleContent.Model;
 using AccessibleContent.Readers;
 
 namespace AccessibleContent.Tests.Pages;

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using AccessibleContent.Readers;
+using AccessibleContent.Model;
+using AccessibleContent.Readers.Text;
 
 namespace AccessibleContent.Tests.Pages;
 

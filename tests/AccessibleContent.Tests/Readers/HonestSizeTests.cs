@@ -1,5 +1,9 @@
 using System.Text;
+using AccessibleContent.Model;
 using AccessibleContent.Readers;
+using AccessibleContent.Readers.Captured;
+using AccessibleContent.Readers.Html;
+using AccessibleContent.Readers.Markdown;
 
 namespace AccessibleContent.Tests.Readers;
 

@@ -1,5 +1,10 @@
 using System.Text;
+using AccessibleContent.Model;
 using AccessibleContent.Readers;
+using AccessibleContent.Readers.Captured;
+using AccessibleContent.Readers.Html;
+using AccessibleContent.Readers.Json;
+using AccessibleContent.Readers.Markdown;
 
 namespace AccessibleContent.Tests.Readers;
 

@@ -1,6 +1,8 @@
 using System.Text;
+using AccessibleContent.Model;
 using AccessibleContent.Readers;
-using AccessibleContent.Writers;
+using AccessibleContent.Readers.Json;
+using AccessibleContent.Writers.Json;
 
 namespace AccessibleContent.Tests.Readers;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using AccessibleContent.Model;
 using AccessibleContent.Readers;
 
 namespace AccessibleContent.Tests.Readers;

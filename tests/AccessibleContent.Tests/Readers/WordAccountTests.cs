@@ -1,5 +1,6 @@
 using System.Text;
-using AccessibleContent.Readers;
+using AccessibleContent.Model;
+using AccessibleContent.Readers.Html;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 

@@ -1,3 +1,5 @@
+using AccessibleContent.Model;
+
 namespace AccessibleContent.Tests.Renditions;
 
 /// <summary>Every seed and fixture in every rendition, one approved file each.</summary>

@@ -1,8 +1,12 @@
 using System.Text;
 using System.Text.Json;
+using AccessibleContent.Model;
 using AccessibleContent.Readers;
+using AccessibleContent.Readers.Json;
+using AccessibleContent.Readers.Records;
 using AccessibleContent.Tests.Pages;
-using AccessibleContent.Writers;
+using AccessibleContent.Writers.Json;
+using AccessibleContent.Writers.Text;
 using AngleSharp.Html.Parser;
 using CsCheck;
 

@@ -1,5 +1,6 @@
 using System.Text;
-using AccessibleContent.Hanzi;
+using AccessibleContent.Hanzi.Data;
+using AccessibleContent.Model;
 using AccessibleContent.Writers;
 using CsCheck;
 

@@ -1,3 +1,4 @@
+using AccessibleContent.Model;
 using AccessibleContent.Writers;
 
 namespace AccessibleContent.Tests.Writers;

@@ -1,3 +1,5 @@
+using AccessibleContent.Model;
+
 namespace AccessibleContent.Tests.Writers;
 
 /// <summary>The HTML as a page lays it out.</summary>

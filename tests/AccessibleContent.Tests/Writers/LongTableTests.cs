@@ -1,5 +1,7 @@
 using System.Text;
-using AccessibleContent.Writers;
+using AccessibleContent.Model;
+using AccessibleContent.Writers.Html;
+using AccessibleContent.Writers.Text;
 
 namespace AccessibleContent.Tests.Writers;
 

@@ -1,3 +1,5 @@
+using AccessibleContent.Model;
+
 namespace AccessibleContent.Tests.Writers;
 
 /// <summary>The plain text as a listener meets it.</summary>

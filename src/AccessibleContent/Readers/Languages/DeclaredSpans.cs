@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AccessibleContent.Filters;
+using AccessibleContent.Model;
 
 namespace AccessibleContent.Readers.Languages;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using AccessibleContent.Filters;
+using AccessibleContent.Model;
 
 namespace AccessibleContent.Readers.Languages;
 

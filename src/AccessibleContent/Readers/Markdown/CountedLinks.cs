@@ -1,3 +1,4 @@
+using AccessibleContent.Model;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;

@@ -1,5 +1,7 @@
 using System.Globalization;
+using AccessibleContent.Model;
 using Markdig.Syntax.Inlines;
+
 using MarkdownInline = Markdig.Syntax.Inlines.Inline;
 
 namespace AccessibleContent.Readers.Markdown;

@@ -1,3 +1,4 @@
+using AccessibleContent.Model;
 using Markdig.Parsers;
 using Markdig.Syntax;
 

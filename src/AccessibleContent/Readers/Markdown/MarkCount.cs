@@ -1,4 +1,5 @@
 using System.Globalization;
+using AccessibleContent.Model;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax.Inlines;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using AccessibleContent.Readers.Html;
+using AccessibleContent.Model;
+using AccessibleContent.Readers.Html.Blocks;
 
 namespace AccessibleContent.Readers.Markdown;
 

@@ -1,8 +1,10 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using AccessibleContent.Model;
 using AccessibleContent.Readers.Html.Hidden;
 using AngleSharp.Html.Parser;
 using Markdig.Syntax.Inlines;
+
 using MarkdownInline = Markdig.Syntax.Inlines.Inline;
 
 namespace AccessibleContent.Readers.Markdown;

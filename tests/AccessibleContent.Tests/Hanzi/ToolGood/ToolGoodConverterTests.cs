@@ -1,5 +1,6 @@
 using System.Text;
 using AccessibleContent.Hanzi;
+using AccessibleContent.Model;
 using CsCheck;
 
 namespace AccessibleContent.Tests.Hanzi.ToolGood;

@@ -1,4 +1,4 @@
-using AccessibleContent.Tests.Api;
+using AccessibleContent.Model;
 
 namespace AccessibleContent.Tests.Hanzi.ToolGood;
 

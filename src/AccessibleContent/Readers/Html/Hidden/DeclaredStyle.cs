@@ -1,3 +1,5 @@
+using AccessibleContent.Model;
+
 namespace AccessibleContent.Readers.Html.Hidden;
 
 /// <summary>What is declared for one element, the strongest value of each property: by rules and by its own attribute, as the cascade orders them.</summary>

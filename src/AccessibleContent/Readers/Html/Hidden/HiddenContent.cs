@@ -1,3 +1,5 @@
+using AccessibleContent.Model;
+using AccessibleContent.Readers.Html.Page;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 

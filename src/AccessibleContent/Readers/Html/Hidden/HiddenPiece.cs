@@ -1,3 +1,4 @@
+using AccessibleContent.Readers.Html.Page;
 using AngleSharp.Dom;
 
 namespace AccessibleContent.Readers.Html.Hidden;

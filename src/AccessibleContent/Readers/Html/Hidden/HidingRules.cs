@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using AccessibleContent.Readers.Html.Page;
+using AccessibleContent.Readers.Text;
 using AngleSharp.Dom;
 
 namespace AccessibleContent.Readers.Html.Hidden;

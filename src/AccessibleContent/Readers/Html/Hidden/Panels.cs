@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AccessibleContent.Readers.Html.Page;
 using AngleSharp.Dom;
 
 namespace AccessibleContent.Readers.Html.Hidden;

@@ -1,3 +1,5 @@
+using AccessibleContent.Readers.Text;
+
 namespace AccessibleContent.Readers.Html.Hidden;
 
 /// <summary>One declaration of a style that may decide whether words are seen.</summary>

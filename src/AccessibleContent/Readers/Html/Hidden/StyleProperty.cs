@@ -1,3 +1,5 @@
+using AccessibleContent.Readers.Text;
+
 namespace AccessibleContent.Readers.Html.Hidden;
 
 /// <summary>The properties of CSS that decide whether words are seen, and Word's own.</summary>

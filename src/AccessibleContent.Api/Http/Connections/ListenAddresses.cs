@@ -1,0 +1,82 @@
+using System.Net;
+using System.Net.Sockets;
+using AccessibleContent.Api.Settings;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+
+namespace AccessibleContent.Api.Http.Connections;
+
+/// <summary>Where the service listens when nobody says otherwise: one socket for both families.</summary>
+public static class ListenAddresses
+{
+    /// <summary>The default: every address of both families.</summary>
+    public const string Default = "http://[::]:8080";
+
+    private const int NoSuchDevice = 6;
+
+    private static readonly string[] Settings = ["urls", "http_ports", "https_ports", "Kestrel:Endpoints"];
+
+    /// <summary>Sets the default where no setting names an address.</summary>
+    public static IWebHostBuilder UseDualStack(this IWebHostBuilder host, IConfiguration configuration)
+    {
+        var named = Array.Exists(Settings, key => configuration[key] is { Length: > 0 } || configuration.GetSection(key).GetChildren().Any());
+
+        // A machine without IPv6 has no [::]; it still has readers.
+        return (named ? host : host.UseUrls(Socket.OSSupportsIPv6 ? Default : "http://0.0.0.0:8080")).UseSockets(sockets => sockets.CreateBoundListenSocket = Listen);
+    }
+
+    /// <summary>Gives the addresses that cannot be listened on, each with what is wrong.</summary>
+    public static IEnumerable<string> Wrong(IConfiguration configuration) =>
+        (configuration["urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .Where(url => !IsAddress(url)).Select(url => $"urls: “{url}” is no address as http://[::]:8080.");
+
+    private static bool IsAddress(string url)
+    {
+        try
+        {
+            return BindingAddress.Parse(url).Scheme.ToUpperInvariant() is "HTTP" or "HTTPS";
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+
+    private static Socket Listen(EndPoint address)
+    {
+        if (address is UnixDomainSocketEndPoint file && File.Exists(file.ToString()) && IsLeft(file))
+        {
+            File.Delete(file.ToString());
+        }
+
+        return SocketTransportOptions.CreateDefaultBoundListenSocket(address);
+    }
+
+    // A socket of the file system outlives a process that is killed; one that nobody listens on any more is in the way of the next.
+    private static bool IsLeft(UnixDomainSocketEndPoint file)
+    {
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        try
+        {
+            socket.Connect(file);
+            return false;
+        }
+        catch (SocketException refused) when (refused.SocketErrorCode is SocketError.ConnectionRefused)
+        {
+            return IsSocket(file.ToString());
+        }
+    }
+
+    // Only a socket cannot be opened for this very reason (ENXIO); a file, even an empty one, is somebody's.
+    private static bool IsSocket(string file)
+    {
+        try
+        {
+            using var opened = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+            return false;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return failure.HResult == NoSuchDevice;
+        }
+    }
+}

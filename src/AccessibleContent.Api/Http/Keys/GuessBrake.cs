@@ -1,0 +1,87 @@
+using AccessibleContent.Api.Http.Requests;
+
+namespace AccessibleContent.Api.Http.Keys;
+
+/// <summary>
+/// Slows down who guesses keys, by client: after some unknown ones no key of his is looked at for a while, which doubles with each
+/// further one. A key that has come from the same client before is always looked at, so that nobody behind the address of an
+/// office locks the office out; other clients do not notice anything.
+/// </summary>
+public sealed class GuessBrake(TimeProvider clock)
+{
+    /// <summary>How many unknown keys a client may send before he has to wait.</summary>
+    public const int Free = 10;
+
+    /// <summary>The longest wait, in seconds.</summary>
+    public const int LongestWait = 60;
+
+    /// <summary>How many clients are remembered at the most, and how many keys with theirs.</summary>
+    internal const int Most = 10_000;
+
+    // Since the last unknown key.
+    private static readonly TimeSpan Forgotten = TimeSpan.FromMinutes(15);
+
+    private readonly Lock _turn = new();
+    private readonly Dictionary<ClientNetwork, Guesses> _guesses = [];
+    private readonly HashSet<(ClientNetwork Client, string Holder)> _known = [];
+
+    /// <summary>Gets how many clients are remembered.</summary>
+    internal int Count => _guesses.Count;
+
+    /// <summary>Takes note of a key, of nobody where <paramref name="holder"/> is null; says how many seconds the client has to wait, null where the key counts.</summary>
+    public int? Judge(ClientNetwork client, string? holder)
+    {
+        lock (_turn)
+        {
+            // By a clock that nobody sets.
+            var now = clock.GetElapsedTime(0);
+            var before = _guesses.TryGetValue(client, out var found) && now - found.Last < Forgotten ? found : default;
+            if (before.Until > now && !(holder is not null && _known.Contains((client, holder))))
+            {
+                return (int)Math.Ceiling((before.Until - now).TotalSeconds);
+            }
+
+            Note(client, holder, before, now);
+            return null;
+        }
+    }
+
+    private void Note(ClientNetwork client, string? holder, Guesses before, TimeSpan now)
+    {
+        if (holder is not null)
+        {
+            Forget(_known);
+            _known.Add((client, holder));
+            return;
+        }
+
+        Forget(now);
+        var count = before.Count + 1;
+        var wait = count < Free ? 0 : Math.Min(LongestWait, 1L << Math.Min(count - Free, 30));
+        _guesses[client] = new(count, now, now + TimeSpan.FromSeconds(wait));
+    }
+
+    private static void Forget(HashSet<(ClientNetwork Client, string Holder)> known)
+    {
+        if (known.Count >= Most)
+        {
+            known.Clear();
+        }
+    }
+
+    // Memory stays bounded however many addresses somebody has: first who is forgotten anyway, then who waits the shortest.
+    private void Forget(TimeSpan now)
+    {
+        if (_guesses.Count < Most)
+        {
+            return;
+        }
+
+        foreach (var (client, _) in _guesses.OrderBy(one => now - one.Value.Last >= Forgotten ? TimeSpan.MinValue : one.Value.Until).Take(Most / 4).ToList())
+        {
+            _guesses.Remove(client);
+        }
+    }
+
+    private readonly record struct Guesses(int Count, TimeSpan Last, TimeSpan Until);
+}

@@ -1,0 +1,79 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
+using AccessibleContent.Api.Http.Log;
+using AccessibleContent.Api.Http.Problems;
+using AccessibleContent.Api.Http.Requests;
+using Microsoft.AspNetCore.Routing;
+
+namespace AccessibleContent.Api.Http.Keys;
+
+/// <summary>Keys that were refused: counted by reason, told in the log with the client as the log knows him, never with the key, and slowed down.</summary>
+public sealed partial class RefusedKeys(DeliveryMeter meter, GuessBrake brake, ILogger<RefusedKeys> logger)
+{
+    /// <summary>How many characters a key has at the least that nobody guesses.</summary>
+    public const int LeastLength = 16;
+
+    private readonly Counter<long> _counter = meter.Counter("accessible_content.refused_keys", "Keys that were refused, by reason.");
+    private readonly ConcurrentDictionary<string, bool> _short = new(StringComparer.Ordinal);
+
+    /// <summary>Counts a refusal.</summary>
+    public void Count(KeyRefusal reason) => _counter.Add(1, new KeyValuePair<string, object?>("reason", reason.ToString().ToLowerInvariant()));
+
+    /// <summary>Takes note of a key that was sent, and whose it is, null for nobody's; says for how many seconds the client is not listened to.</summary>
+    public int? Judge(HttpContext context, KeyHolder? holder, int length)
+    {
+        var client = ClientNetwork.Of(context.Connection.RemoteIpAddress);
+        if (brake.Judge(client, holder?.Name) is { } wait)
+        {
+            Count(KeyRefusal.Slowed);
+            Slowed(logger, Who(context), Method(context), Route(context), wait);
+            return wait;
+        }
+
+        if (holder is null)
+        {
+            Count(KeyRefusal.Unknown);
+            Unknown(logger, Who(context), Method(context), Route(context));
+        }
+        else if (length < LeastLength && _short.TryAdd(holder.Name, true))
+        {
+            Short(logger, holder.Name, LeastLength);
+        }
+
+        return null;
+    }
+
+    /// <summary>Refuses a key that may not be used for this.</summary>
+    public Problem Lacks(HttpContext context, KeyHolder holder, KeyScope scope)
+    {
+        Count(KeyRefusal.Scope);
+        Forbidden(logger, Who(context), Method(context), Route(context), holder.Name, scope.Name());
+        return Problem.NoScope(scope);
+    }
+
+    /// <summary>Takes note of a key that may not be used for this notice.</summary>
+    public void Foreign(HttpContext context, KeyHolder holder)
+    {
+        Count(KeyRefusal.Realm);
+        Forbidden(logger, Who(context), Method(context), Route(context), holder.Name, "this column or publisher");
+    }
+
+    private static string Who(HttpContext context) => context.Connection.RemoteIpAddress is { } address ? ClientNetwork.Of(address).Logged : "-";
+
+    private static string Method(HttpContext context) => HttpMethods.GetCanonicalizedValue(context.Request.Method);
+
+    // The address as we wrote it: what somebody sent stands in the line of his request.
+    private static string Route(HttpContext context) => (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "-";
+
+    [LoggerMessage(70, LogLevel.Warning, "{Client} {Method} {Route}: the key is none of ours")]
+    private static partial void Unknown(ILogger logger, string client, string method, string route);
+
+    [LoggerMessage(71, LogLevel.Warning, "{Client} {Method} {Route}: the key of {Name} has no right to {What}")]
+    private static partial void Forbidden(ILogger logger, string client, string method, string route, string name, string what);
+
+    [LoggerMessage(72, LogLevel.Debug, "{Client} {Method} {Route}: keys are not looked at for {Seconds} s")]
+    private static partial void Slowed(ILogger logger, string client, string method, string route, int seconds);
+
+    [LoggerMessage(73, LogLevel.Warning, "The key of {Name} is shorter than {Least} characters and can be guessed; make another with the command key")]
+    private static partial void Short(ILogger logger, string name, int least);
+}

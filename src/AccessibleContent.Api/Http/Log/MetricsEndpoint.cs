@@ -1,0 +1,82 @@
+using System.Diagnostics.Metrics;
+using System.Net;
+using AccessibleContent.Api.Publishing;
+using AccessibleContent.Api.Rendering;
+using AccessibleContent.Api.Resilience;
+using AccessibleContent.Api.Settings;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Options;
+using OpenTelemetry.Metrics;
+
+namespace AccessibleContent.Api.Http.Log;
+
+/// <summary>The room where the service is measured: figures in Prometheus' text at /metrics, and the log of answers.</summary>
+public static class MetricsEndpoint
+{
+    /// <summary>The address.</summary>
+    public const string Path = "/metrics";
+
+    // Of the other figures none has more rows than there are renditions.
+    private const int Rows = 200;
+
+    /// <summary>Adds the figures.</summary>
+    public static IServiceCollection AddMeasuring(this IServiceCollection services)
+    {
+        services.AddSingleton<IValidateOptions<MetricsOptions>, MetricsOptionsValidator>();
+        services.AddSettings<MetricsOptions>("Metrics").ValidateOnStart();
+        services.AddSingleton<AnswerCounts>().AddSingleton<AnswerAccount>().AddSingleton<RenderMeter>().AddSingleton<PublicationCounts>();
+        services.AddOpenTelemetry().WithMetrics(metrics => metrics
+            .AddMeter(DeliveryMeter.Name, "System.Runtime")
+            .AddPrometheusExporter(exporter =>
+            {
+                // Every reading is of now.
+                exporter.ScrapeResponseCacheDurationMilliseconds = 0;
+                (exporter.TargetInfoEnabled, exporter.ScopeInfoEnabled) = (false, false);
+            }));
+        return services.ConfigureOpenTelemetryMeterProvider((provider, metrics) => metrics.AddView(View(provider.GetRequiredService<DeliveryMeter>())));
+    }
+
+    /// <summary>Gives account of each answer; stands before all others, so that nothing is left out.</summary>
+    public static IApplicationBuilder UseAnswerAccount(this IApplicationBuilder app)
+    {
+        var account = app.ApplicationServices.GetRequiredService<AnswerAccount>();
+        app.ApplicationServices.GetRequiredService<BreakerStates>().Publish(app.ApplicationServices.GetRequiredService<DeliveryMeter>());
+        return app.Use(next => context => account.FollowAsync(context, next));
+    }
+
+    /// <summary>Maps the figures, for those who may read them.</summary>
+    public static IEndpointRouteBuilder MapMetrics(this IEndpointRouteBuilder endpoints)
+    {
+        var networks = NetworkList.Parse(endpoints.ServiceProvider.GetRequiredService<IOptions<MetricsOptions>>().Value.Networks);
+        endpoints.MapPrometheusScrapingEndpoint(Path).WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head])).Add(endpoint =>
+        {
+            var scrape = endpoint.RequestDelegate!;
+            endpoint.RequestDelegate = context => Knows(networks, context.Connection.RemoteIpAddress) ? ReadAsync(context, scrape) : RefuseAsync(context);
+        });
+        return endpoints;
+    }
+
+    // Who comes through a socket of the file system has no address, and is on this machine.
+    private static bool Knows(IPNetwork[] networks, IPAddress? client) =>
+        client is null ? networks.Length > 0 : NetworkList.Hold(networks, client);
+
+    private static Task ReadAsync(HttpContext context, RequestDelegate scrape)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+
+        // What is public any page may read; this is not.
+        context.Response.Headers.Remove("Access-Control-Allow-Origin");
+        return scrape(context);
+    }
+
+    private static Task RefuseAsync(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }
+
+    // Listening goes by name alone: another service in the same process has figures of the same names.
+    private static Func<Instrument, MetricStreamConfiguration?> View(DeliveryMeter ours) => instrument =>
+        instrument.Meter.Name == DeliveryMeter.Name && !ours.Has(instrument) ? MetricStreamConfiguration.Drop
+        : new MetricStreamConfiguration { CardinalityLimit = instrument.Name == AnswerCounts.Name ? AnswerCounts.Size : Rows };
+}

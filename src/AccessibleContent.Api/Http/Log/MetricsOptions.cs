@@ -1,0 +1,9 @@
+namespace AccessibleContent.Api.Http.Log;
+
+/// <summary>Who may read the figures of the service.</summary>
+public sealed class MetricsOptions
+{
+    /// <summary>Gets or sets the networks that /metrics answers, as <c>192.0.2.0/24</c>, separated by blanks; for all others there is no such address.</summary>
+    /// <value>The default is this machine, on both families.</value>
+    public string Networks { get; set; } = "127.0.0.0/8 ::1/128";
+}

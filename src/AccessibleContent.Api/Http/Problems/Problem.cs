@@ -1,0 +1,111 @@
+using System.Globalization;
+using AccessibleContent.Api.Http.Keys;
+using AccessibleContent.Api.Http.Requests;
+using AccessibleContent.Api.Publishing;
+using AccessibleContent.Api.Store;
+using AccessibleContent.Api.Store.Sqlite;
+using AccessibleContent.Model;
+using AccessibleContent.Readers.Text;
+
+namespace AccessibleContent.Api.Http.Problems;
+
+/// <summary>An error that a caller can do something about (RFC 9457); words are in Simplified script until they are written.</summary>
+/// <param name="Status">The HTTP status code.</param>
+/// <param name="Detail">What is wrong, with the value, and the way out.</param>
+public sealed record Problem(int Status, string Detail)
+{
+    /// <summary>Gets what is wrong; a value that is repeated in it shows nothing that cannot be seen, and turns no line around.</summary>
+    public string Detail { get; } = ShortWords.Visible(Detail);
+
+    /// <summary>Gets the parameter that the problem is about.</summary>
+    public string? Parameter { get; init; }
+
+    /// <summary>Gets the values that would have been right.</summary>
+    public IReadOnlyList<string>? Allowed { get; init; }
+
+    /// <summary>Gets the form that was asked for, where the problem is what a reader of the notice is to be told; null for JSON.</summary>
+    public Form? Form { get; init; }
+
+    /// <summary>Gets a value indicating whether request headers had a say in the problem or its form.</summary>
+    public bool Negotiated { get; init; }
+
+    /// <summary>Gets what the reader had to say of a body that cannot be published.</summary>
+    public IReadOnlyList<RemarkBody>? Remarks { get; init; }
+
+    /// <summary>Gets the value of <c>WWW-Authenticate</c>; a 401 has one, and the 403 of a key that lacks a scope (RFC 6750, 3.1).</summary>
+    public string? Challenge { get; init; }
+
+    /// <summary>Gets after how many seconds it makes sense to ask again; null where that is not known.</summary>
+    public int? RetryAfter { get; init; }
+
+    /// <summary>Gets the name of the status.</summary>
+    public string Title => Status switch
+    {
+        400 => "请求有误",
+        401 => "需要身份验证",
+        403 => "没有权限",
+        404 => "没有找到",
+        405 => "不支持这种请求方法",
+        406 => "没有可接受的形式",
+        409 => "有冲突",
+        410 => "已经撤下",
+        412 => "前提条件不成立",
+        413 => "内容过大",
+        415 => "不支持这种内容类型",
+        422 => "内容无法发布",
+        429 => "请求过于频繁",
+        503 => "暂时无法提供服务",
+        _ => Status >= 500 ? "服务器内部错误" : "请求无法完成",
+    };
+
+    /// <summary>A parameter has a value that is not in its table.</summary>
+    public static Problem NotAllowed(string parameter, string? value, IEnumerable<string> allowed)
+    {
+        var values = allowed.ToList();
+        return new(400, $"参数 {parameter} 的值“{value}”不在可用的值之中；可用的值：{string.Join("、", values)}。") { Parameter = parameter, Allowed = values };
+    }
+
+    /// <summary>A parameter was given more than once.</summary>
+    public static Problem Repeated(string parameter) => new(400, $"参数 {parameter} 只能给出一次。") { Parameter = parameter };
+
+    /// <summary>A parameter cannot be read.</summary>
+    public static Problem Malformed(string parameter, string value, string expected) =>
+        new(400, $"参数 {parameter} 的值“{value}”无法采用；应当是{expected}。") { Parameter = parameter };
+
+    /// <summary>A parameter is longer than anything that could be meant.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="length">How many characters its value has.</param>
+    /// <param name="limit">How many it may have.</param>
+    public static Problem TooLong(string parameter, int length, int limit) =>
+        new(400, string.Create(CultureInfo.InvariantCulture, $"参数 {parameter} 的值有 {length} 个字，超过上限 {limit} 个字；请缩短。")) { Parameter = parameter };
+
+    /// <summary>The notice is withdrawn; null where it is not.</summary>
+    public static Problem? IfWithdrawn(NoticeStamp stamp, RenditionChoice? choice = null) =>
+        stamp.Withdrawal is { } withdrawal ? Withdrawn(stamp.Id.Value, withdrawal) with { Form = choice?.Rendition?.Form, Negotiated = choice is { Negotiated: true } } : null;
+
+    /// <summary>The notice is withdrawn: what everybody is told from then on.</summary>
+    public static Problem Withdrawn(string id, Withdrawal withdrawal) => new(
+        410,
+        string.Create(CultureInfo.InvariantCulture, $"编号“{id}”的公告已于{withdrawal.At.ToOffset(TimeSpan.FromHours(8)):yyyy年M月d日}撤下。理由：{(withdrawal.Reason.Length > 0 ? withdrawal.Reason : "没有说明")}"));
+
+    /// <summary>A key may not be used for this.</summary>
+    public static Problem NoScope(KeyScope scope) => new(
+        403, $"这个密钥没有{scope.Use()}的权限（{scope.Name()}）；请换用有此权限的密钥，或请管理员在设置 Publishing:Keys 的 Scopes 里加上 {scope.Name()}。")
+    {
+        Challenge = $"Bearer realm=\"AccessibleContent\", error=\"insufficient_scope\", scope=\"{scope.Name()}\"",
+    };
+
+    /// <summary>A key may not be used for notices of this column or publisher.</summary>
+    public static Problem Foreign(string outside) => new(
+        403, $"这个密钥不能用于{outside}；请换用可以写入它的密钥，或请管理员修改设置 Publishing:Keys 的 Catalogs 和 Publishers。");
+
+    /// <summary>A client has sent too many unknown keys, and none of his is looked at for some seconds.</summary>
+    public static Problem TooManyKeys(int seconds) => new(
+        429, string.Create(CultureInfo.InvariantCulture, $"从这个网络地址多次送来了错误的密钥，暂时不再核对；请在 {seconds} 秒后用正确的密钥再试。"))
+    {
+        RetryAfter = seconds,
+    };
+
+    /// <summary>There is no such notice.</summary>
+    public static Problem NoNotice(string id) => new(404, $"没有编号为“{id}”的公告；请从列表 /api/notices 查找。");
+}

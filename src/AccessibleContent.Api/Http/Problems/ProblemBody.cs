@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+using AccessibleContent.Api.Publishing;
+
+namespace AccessibleContent.Api.Http.Problems;
+
+/// <summary>The JSON of a problem (RFC 9457, 3.1); its type is the status, so <c>about:blank</c>.</summary>
+public sealed record ProblemBody(
+    string Type,
+    string Title,
+    int Status,
+    string Detail,
+    string Instance,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Parameter,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Allowed,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<RemarkBody>? Remarks);

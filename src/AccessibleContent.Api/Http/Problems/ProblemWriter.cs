@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using AccessibleContent.Api.Http.Requests;
+using AccessibleContent.Api.Notices;
+using AccessibleContent.Api.Rendering;
+using AccessibleContent.Api.Site;
+using AccessibleContent.Model;
+using AccessibleContent.Writers.Html;
+
+namespace AccessibleContent.Api.Http.Problems;
+
+/// <summary>Writes problems: as data under /api and beside it, as a page on the website; in the request's script.</summary>
+public static class ProblemWriter
+{
+    private static readonly string[] DataPaths = ["/api", "/openapi", "/health", "/metrics"];
+
+    /// <summary>Writes the whole answer; nothing may have been written before.</summary>
+    public static async Task WriteAsync(HttpContext context, Problem problem)
+    {
+        var response = context.Response;
+        response.StatusCode = problem.Status;
+        response.Headers.CacheControl = CacheControl(context.Request, problem);
+        response.Headers.RetryAfter = problem.RetryAfter?.ToString(CultureInfo.InvariantCulture);
+        response.Headers.WWWAuthenticate = problem.Challenge;
+        if (Array.Exists(DataPaths, path => context.Request.Path.StartsWithSegments(path)))
+        {
+            await WriteDataAsync(context, problem);
+        }
+        else
+        {
+            await context.RequestServices.GetRequiredService<ErrorPages>().WriteAsync(context, problem);
+        }
+    }
+
+    // Caches in front may keep that something is not there, for so short a time that what is published next shows as soon as
+    // a person looks again, and no longer that it is withdrawn than any answer. Everything else is between one client and us.
+    private static string CacheControl(HttpRequest request, Problem problem) => problem.Status switch
+    {
+        404 when IsRead(request) => "public, max-age=10",
+        410 when IsRead(request) => "public, max-age=60",
+        _ => "no-store",
+    };
+
+    private static bool IsRead(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
+
+    private static async Task WriteDataAsync(HttpContext context, Problem problem)
+    {
+        // A preset negotiates nothing, in its errors neither.
+        var named = AxisValues.Read(context.Request.Query).Script ?? context.GetEndpoint()?.Metadata.GetMetadata<Preset>()?.Rendition.Script;
+        var script = named ?? ScriptNegotiation.Choose(context.Request.Headers.AcceptLanguage);
+        var renderer = context.RequestServices.GetRequiredService<CurrentEdition>().Now.Renderer;
+        context.Response.Headers.Vary = named is null || problem.Negotiated ? "Accept, Accept-Language, Accept-Encoding" : "Accept-Encoding";
+        context.Response.Headers.ContentLanguage = script.Tag;
+        var (type, bytes) = Body(context, problem, words => renderer.Convert(words, script), script);
+        context.Response.ContentType = type;
+        context.Response.ContentLength = bytes.Length;
+        await context.Response.BodyWriter.WriteAsync(bytes);
+    }
+
+    // A notice that is withdrawn says so in the form that its readers asked for.
+    private static (string Type, byte[] Bytes) Body(HttpContext context, Problem problem, Func<string, string> words, HanScript script) => problem.Form switch
+    {
+        { } form when form == Form.Text => (form.ContentType, Encoding.UTF8.GetBytes($"{words(problem.Title)}\n\n{words(problem.Detail)}\n")),
+        { } form when form == Form.Html => (form.ContentType, Encoding.UTF8.GetBytes(
+            $"<article class=\"notice withdrawn\" lang=\"{script.Tag}\">\n<h1>{HtmlText.Escape(words(problem.Title))}</h1>\n<p>{HtmlText.Escape(words(problem.Detail))}</p>\n</article>\n")),
+        _ => ("application/problem+json", Json(context, problem, words)),
+    };
+
+    private static byte[] Json(HttpContext context, Problem problem, Func<string, string> words)
+    {
+        var body = new ProblemBody(
+            "about:blank",
+            words(problem.Title),
+            problem.Status,
+            words(problem.Detail),
+            context.Request.Path.ToUriComponent(),
+            problem.Parameter,
+            problem.Allowed,
+            problem.Remarks);
+        return [.. JsonSerializer.SerializeToUtf8Bytes(body, ApiJson.Readable.ProblemBody), (byte)'\n'];
+    }
+}

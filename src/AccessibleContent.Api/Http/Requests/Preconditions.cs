@@ -1,0 +1,49 @@
+using AccessibleContent.Api.Http.Problems;
+using Microsoft.Net.Http.Headers;
+
+namespace AccessibleContent.Api.Http.Requests;
+
+/// <summary>
+/// The lost-update guard: <c>If-Match</c> (RFC 9110, 13.1.1) with the validator of any rendition of what is there,
+/// and <c>If-None-Match: *</c> (13.1.2) for what must not be there yet.
+/// </summary>
+public static class Preconditions
+{
+    /// <summary>Gives the content that must be current when it is written, empty where there must be none; null where it does not matter.</summary>
+    public static string? Expected(HttpRequest request, string? content) =>
+        request.Headers.IfMatch.Count > 0 ? content : MustBeNew(request) ? "" : null;
+
+    /// <summary>Says what is wrong, if anything; <paramref name="content"/> is the hash of what is there, null where there is nothing.</summary>
+    public static Problem? Check(HttpRequest request, string? content)
+    {
+        if (request.Headers.IfMatch is not { Count: > 0 } field)
+        {
+            return CheckNone(request, content);
+        }
+
+        return content is not null && EntityTags.Read(field) is { } tags && (tags.IsAny || tags.Tags.Any(tag => Matches(tag, content)))
+            ? null
+            : new Problem(412, $"请求头 If-Match 的“{field}”不是现在的版本；请重新读取，在新的版本上修改。");
+    }
+
+    private static Problem? CheckNone(HttpRequest request, string? content)
+    {
+        if (request.Headers.IfNoneMatch is not { Count: > 0 } field)
+        {
+            return null;
+        }
+
+        return EntityTags.Read(field) switch
+        {
+            null => new(412, $"请求头 If-None-Match 的“{field}”无法采用；应当是单独一个“*”，或加双引号的版本标记。"),
+            { IsAny: true } => content is null ? null : new(412, "请求头 If-None-Match 的“*”要求这里还没有公告，而公告已经存在；请换一个编号，或用 If-Match 修改。"),
+            var tags => content is not null && tags.Tags.Any(tag => Matches(tag, content)) ? new(412, $"请求头 If-None-Match 的“{field}”就是现在的版本；没有写入。") : null,
+        };
+    }
+
+    private static bool MustBeNew(HttpRequest request) => request.Headers.IfNoneMatch is ["*"];
+
+    // A validator begins with the content's hash; what follows is program, rendition and coding.
+    private static bool Matches(EntityTagHeaderValue tag, string content) =>
+        !tag.IsWeak && tag.Tag.AsSpan().StartsWith($"\"{content}.");
+}

@@ -1,0 +1,9 @@
+namespace AccessibleContent.Api.Http.Requests;
+
+/// <summary>Which proxies are believed when they say for whom they ask.</summary>
+public sealed class ProxiesOptions
+{
+    /// <summary>Gets or sets the networks of the proxies, as <c>127.0.0.0/8</c>, separated by blanks; empty believes nobody.</summary>
+    /// <value>The default is this machine, on both families.</value>
+    public string Networks { get; set; } = "127.0.0.0/8 ::1/128";
+}

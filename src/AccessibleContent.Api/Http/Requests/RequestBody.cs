@@ -1,0 +1,60 @@
+using System.Buffers;
+using AccessibleContent.Api.Http.Problems;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Net.Http.Headers;
+
+namespace AccessibleContent.Api.Http.Requests;
+
+/// <summary>The body of a request that writes: read whole before anything is done with it.</summary>
+public static class RequestBody
+{
+    /// <summary>Reads the body, or says why not: 413 past <paramref name="limit"/> bytes, 415 for a type or coding that is not ours.</summary>
+    public static async Task<(ReadOnlyMemory<byte> Bytes, Problem? Problem)> ReadAsync(HttpRequest request, int limit, params string[] mediaTypes)
+    {
+        if (MediaTypeOf(request) is not { } type || !mediaTypes.Contains(type))
+        {
+            return (default, new Problem(415, $"内容类型“{request.ContentType}”不能采用；可用的内容类型：{string.Join("、", mediaTypes)}。") { Allowed = mediaTypes });
+        }
+
+        if (request.Headers.ContentEncoding.Count > 0)
+        {
+            return (default, new Problem(415, $"内容编码“{request.Headers.ContentEncoding}”不能采用；请发送未压缩的内容。"));
+        }
+
+        try
+        {
+            return await ReadAsync(request, limit) is { } bytes ? (bytes, null) : (default, TooLarge(limit));
+        }
+        catch (IOException broken) when (!request.HttpContext.RequestAborted.IsCancellationRequested)
+        {
+            // Sizes of chunks that cannot be, a body that came too slowly: what the sender did is no fault of ours.
+            var status = broken is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status400BadRequest;
+            return (default, status == StatusCodes.Status413PayloadTooLarge ? TooLarge(limit) : new(status, "请求的内容不符合 HTTP 的规定，或来得太慢；请检查长度和分块。"));
+        }
+    }
+
+    /// <summary>Gives the media type of the body in lower case, without parameters; null where there is none.</summary>
+    public static string? MediaTypeOf(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type) ? type.MediaType.Value!.ToLowerInvariant() : null;
+
+    private static Problem TooLarge(int limit) => new(413, $"内容超过 {limit} 字节；请缩短，或拆成几项。");
+
+    private static async Task<byte[]?> ReadAsync(HttpRequest request, int limit)
+    {
+        if (request.ContentLength > limit)
+        {
+            return null;
+        }
+
+        // One byte more is let in, so that it is we who say what is wrong.
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature)
+        {
+            feature.MaxRequestBodySize = limit + 1;
+        }
+
+        var read = await request.BodyReader.ReadAtLeastAsync(limit + 1, request.HttpContext.RequestAborted);
+        var bytes = read.Buffer.Length > limit ? null : read.Buffer.ToArray();
+        request.BodyReader.AdvanceTo(read.Buffer.End);
+        return bytes;
+    }
+}

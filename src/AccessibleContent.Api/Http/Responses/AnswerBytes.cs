@@ -1,0 +1,94 @@
+using System.Collections.Concurrent;
+using System.IO.Compression;
+
+namespace AccessibleContent.Api.Http.Responses;
+
+/// <summary>
+/// Makes the bytes of answers: once for all who ask at the same time, also when the one who asked first has gone away; when all
+/// have, nothing is made any more.
+/// </summary>
+public sealed class AnswerBytes
+{
+    // Between two looks whether anybody still waits.
+    private const int Part = 64 * 1024;
+
+    private readonly ConcurrentDictionary<string, Making> _underWay = new(StringComparer.Ordinal);
+
+    private int _waiting;
+
+    /// <summary>Gets how many answers are being made now.</summary>
+    public int UnderWay => _underWay.Count;
+
+    /// <summary>Gets how many requests wait for them.</summary>
+    public int Waiting => Volatile.Read(ref _waiting);
+
+    /// <summary>Gives the bytes in the selected coding; <paramref name="cancellation"/> ends the waiting, and the making where nobody else waits.</summary>
+    /// <returns>The bytes, and whether somebody else had asked for them to be made.</returns>
+    public async Task<(Made Made, bool Collapsed)> MakeAsync(SelectedAnswer selected, CancellationToken cancellation)
+    {
+        var (making, isMine) = Join(selected);
+        Interlocked.Increment(ref _waiting);
+        try
+        {
+            return (await making.Bytes.WaitAsync(cancellation), !isMine);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _waiting);
+            making.Leave();
+        }
+    }
+
+    private (Making Making, bool IsMine) Join(SelectedAnswer selected)
+    {
+        while (true)
+        {
+            var mine = new Making((making, stop) => MakeAsync(making, selected, stop));
+            var making = _underWay.GetOrAdd(selected.ETag, mine);
+            if (making.TryJoin())
+            {
+                return (making, making == mine);
+            }
+
+            // One that everybody has left is not waited for: the next one begins anew.
+            _underWay.TryRemove(new(selected.ETag, making));
+        }
+    }
+
+    // The making itself ends its entry: were that left to those who wait, a failure that nobody waited for would stay for ever.
+    private async Task<Made> MakeAsync(Making making, SelectedAnswer selected, CancellationToken stop)
+    {
+        try
+        {
+            var made = await selected.Answer.Make(stop);
+            return made with { Bytes = Coded(made.Bytes, selected.Coding, stop) };
+        }
+        finally
+        {
+            _underWay.TryRemove(new(selected.ETag, making));
+            making.Dispose();
+        }
+    }
+
+    private static byte[] Coded(byte[] bytes, Coding coding, CancellationToken stop) => coding.Name switch
+    {
+        "br" => Coded(bytes, output => new BrotliStream(output, CompressionLevel.Optimal), stop),
+        "gzip" => Coded(bytes, output => new GZipStream(output, CompressionLevel.SmallestSize), stop),
+        _ => bytes,
+    };
+
+    private static byte[] Coded(byte[] bytes, Func<Stream, Stream> coder, CancellationToken stop)
+    {
+        using var output = new MemoryStream(bytes.Length);
+        using (var coded = coder(output))
+        {
+            for (var start = 0; start < bytes.Length; start += Part)
+            {
+                stop.ThrowIfCancellationRequested();
+                coded.Write(bytes, start, Math.Min(Part, bytes.Length - start));
+            }
+        }
+
+        return output.ToArray();
+    }
+}

@@ -1,0 +1,42 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace AccessibleContent.Api.Http.Responses;
+
+/// <summary>Where made answers are kept.</summary>
+public sealed class CacheOptions : IValidatableObject
+{
+    private const int LeastSecret = 16;
+
+    /// <summary>Gets or sets the kind of cache.</summary>
+    /// <value>The default is <c>memory</c>; <c>redis</c> is memory with a second level that several nodes share.</value>
+    [AllowedValues("memory", "redis", ErrorMessage = "Cache:Provider must be memory or redis.")]
+    public string Provider { get; set; } = "memory";
+
+    /// <summary>Gets or sets the connection string of Redis.</summary>
+    /// <value>The default is empty; it must be given where the provider is <c>redis</c>.</value>
+    public string Redis { get; set; } = "";
+
+    /// <summary>Gets or sets how much memory answers may take, in megabytes (2²⁰ bytes).</summary>
+    /// <value>The default is 100.</value>
+    [Range(1, 65_536, ErrorMessage = "Cache:SizeLimitMegabytes must be between 1 and 65536.")]
+    public int SizeLimitMegabytes { get; set; } = 100;
+
+    /// <summary>Gets or sets the secret that seals entries in Redis, at least 16 characters; every node that shares them has the same.</summary>
+    /// <value>The default is empty: a random one for each process, and entries are not shared.</value>
+    public string SealKey { get; set; } = "";
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (Provider == "redis" && string.IsNullOrWhiteSpace(Redis))
+        {
+            yield return new("Cache:Redis must not be empty where Cache:Provider is redis.", [nameof(Redis)]);
+        }
+
+        // The secret itself stands in no message.
+        if (SealKey.Length > 0 && SealKey.Trim().Length < LeastSecret)
+        {
+            yield return new($"Cache:SealKey must have at least {LeastSecret} characters (openssl rand -hex 32), or be empty.", [nameof(SealKey)]);
+        }
+    }
+}

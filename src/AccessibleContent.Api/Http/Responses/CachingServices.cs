@@ -1,0 +1,43 @@
+using AccessibleContent.Api.Http.Log;
+using AccessibleContent.Api.Settings;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace AccessibleContent.Api.Http.Responses;
+
+/// <summary>The room where answers are kept.</summary>
+public static class CachingServices
+{
+    /// <summary>Adds the one cache of answers, its policy, and the making of bytes.</summary>
+    public static IServiceCollection AddCaching(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<IValidateOptions<CacheOptions>, CacheOptionsValidator>();
+        services.AddSettings<CacheOptions>("Cache").ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<DeliveryMeter>();
+        services.AddSingleton<AnswerBytes>().AddSingleton<MemoryAnswers>();
+        AddShared(services, configuration["Cache:Provider"]);
+
+        // Before AddOutputCache, which adds a store of its own where there is none.
+        services.AddSingleton<IOutputCacheStore, AnswerStore>();
+        return services.AddOutputCache(options =>
+        {
+            options.AddPolicy(StampPolicy.Name, new StampPolicy());
+            options.UseCaseSensitivePaths = true;
+        });
+    }
+
+    private static void AddShared(IServiceCollection services, string? kind)
+    {
+        if (kind != "redis")
+        {
+            services.AddSingleton<ISharedAnswers, NoSharedAnswers>();
+            return;
+        }
+
+        services.AddSingleton<AnswerSeal>().AddSingleton<RedisConnection>().AddHostedService(provider => provider.GetRequiredService<RedisConnection>());
+        services.AddSingleton<RedisAnswers>().AddHostedService(provider => provider.GetRequiredService<RedisAnswers>());
+        services.AddSingleton<ISharedAnswers>(provider => provider.GetRequiredService<RedisAnswers>());
+    }
+}

@@ -1,0 +1,23 @@
+namespace AccessibleContent.Api.Http.Responses;
+
+/// <summary>An answer as it is kept in memory.</summary>
+/// <param name="value">What output caching gave to keep.</param>
+/// <param name="keptFor">How long it is kept.</param>
+internal sealed class KeptAnswer(byte[] value, TimeSpan keptFor)
+{
+    private volatile object? _body;
+
+    /// <summary>Gets what output caching gave to keep.</summary>
+    public byte[] Value { get; } = value;
+
+    /// <summary>Gets how long it is kept.</summary>
+    public TimeSpan KeptFor { get; } = keptFor;
+
+    // Boxed, so that who reads while it is shown finds all of it or nothing.
+    /// <summary>Gets or sets the body within the value; null where it has not been shown yet.</summary>
+    public ReadOnlyMemory<byte>? Body
+    {
+        get => (ReadOnlyMemory<byte>?)_body;
+        set => _body = value;
+    }
+}

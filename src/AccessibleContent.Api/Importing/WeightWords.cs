@@ -1,8 +1,0 @@
-namespace AccessibleContent.Api.Importing;
-
-/// <summary>The words for how much a finding matters, as editors read them.</summary>
-internal static class WeightWords
-{
-    /// <summary>Gives the word.</summary>
-    public static string Of(FindingWeight weight) => weight switch { FindingWeight.Error => "错误", FindingWeight.Warning => "警告", _ => "提示" };
-}

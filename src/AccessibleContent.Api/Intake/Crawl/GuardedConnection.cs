@@ -1,0 +1,65 @@
+using System.Net;
+using System.Net.Sockets;
+using AccessibleContent.Api.Settings;
+
+namespace AccessibleContent.Api.Intake.Crawl;
+
+/// <summary>
+/// Connects to the very addresses that were judged: a name that is resolved once more in between cannot lead elsewhere. One
+/// forbidden address among those of a name forbids the name.
+/// </summary>
+internal sealed class GuardedConnection(string privateNetworks, Func<string, CancellationToken, Task<IPAddress[]>> resolve, TimeProvider clock)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private readonly IPNetwork[] _allowed = NetworkList.Parse(privateNetworks);
+
+    /// <summary>Connects, for a <see cref="SocketsHttpHandler"/>.</summary>
+    /// <exception cref="ForbiddenAddressException">The name leads, among others, to an address that must not be asked.</exception>
+    /// <exception cref="HttpRequestException">There is no connection in time: a host that is down often does not even refuse.</exception>
+    public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellation)
+    {
+        using var patience = new CancellationTokenSource(Patience, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
+        try
+        {
+            return await GuardedAsync(context, either.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            throw new HttpRequestException($"{context.DnsEndPoint.Host} does not answer within {Patience.TotalSeconds:0} s");
+        }
+    }
+
+    /// <summary>Says whether an address may be asked.</summary>
+    internal bool MayBeAsked(IPAddress address) => PublicAddress.Is(address) || Array.Exists(_allowed, network => network.Contains(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address));
+
+    private async Task<Stream> GuardedAsync(SocketsHttpConnectionContext context, CancellationToken cancellation)
+    {
+        var (host, port) = (context.DnsEndPoint.Host, context.DnsEndPoint.Port);
+        var addresses = IPAddress.TryParse(host, out var literal) ? [literal] : await resolve(host, cancellation);
+        if (Array.Find(addresses, address => !MayBeAsked(address)) is { } forbidden)
+        {
+            throw new ForbiddenAddressException($"{host} is {forbidden}, which is not public (setting Sources:Site:PrivateNetworks)");
+        }
+
+#pragma warning disable CA2000 // The stream owns the socket.
+        return new NetworkStream(await ConnectAsync(addresses, port, cancellation), ownsSocket: true);
+#pragma warning restore CA2000
+    }
+
+    private static async Task<Socket> ConnectAsync(IPAddress[] addresses, int port, CancellationToken cancellation)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(addresses, port, cancellation);
+            return socket;
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using AccessibleContent.Api.Intake.Import;
+using AccessibleContent.Api.Publishing;
+using AccessibleContent.Api.Store;
+using AccessibleContent.Api.Store.Sqlite;
+using AccessibleContent.Model;
+using AccessibleContent.Readers;
+using AccessibleContent.Readers.Html;
+using AccessibleContent.Writers.Json;
+using Microsoft.Extensions.Options;
+
+namespace AccessibleContent.Api.Intake.Crawl;
+
+/// <summary>Publishes harvested pages, by the same reader and publisher as everybody. What somebody changed here is left to him.</summary>
+internal sealed class HarvestedPages(INoticeStore store, IVisitStore visits, NoticePublisher publisher, TimeProvider clock, IOptions<SourcesOptions> options)
+{
+    /// <summary>The name that stands in the history.</summary>
+    public const string By = "site";
+
+    private static readonly SourceFormat Html = SourceFormat.All.Single(format => format.MediaType == "text/html");
+
+    /// <summary>Publishes what the page and the next pages of its article say, or says why not.</summary>
+    /// <param name="address">The address that the page was listed by.</param>
+    /// <param name="page">The page.</param>
+    /// <param name="followed">Takes the addresses of the next pages.</param>
+    /// <param name="fetch">Asks for a next page.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    /// <returns>The notice's id where it is published, whether that changed anything, and the refusal; one of id and refusal is null.</returns>
+    public async Task<(NoticeId? Id, bool IsNews, string? Refusal)> PublishAsync(string address, Fetched page, ISet<Uri> followed, Func<Uri, Task<Fetched>> fetch, CancellationToken cancellation)
+    {
+        var reading = await ReadAllAsync(page, followed, fetch, cancellation);
+        if (reading.Notice is not { } notice)
+        {
+            return (null, false, string.Join(' ', reading.Refusals.Select(refusal => refusal.Message)));
+        }
+
+        if (options.Value.Site.Strict && Doubts.Refusal(reading.Remarks, "严格收取（Sources:Site:Strict）", "请用 import 单独导入") is { } doubtful)
+        {
+            return (null, false, doubtful);
+        }
+
+        var current = await store.FindStampAsync(notice.Id, cancellation);
+        if (await RefusalAsync(address, notice, current, cancellation) is { } refusal)
+        {
+            return (null, false, refusal);
+        }
+
+        // The page's own date for what is new, as with seeds and imports.
+        var submission = new Submission(notice, current is null ? NoticePublishing.MomentOf(notice, clock) : clock.GetUtcNow(), By) { Expected = current?.Content };
+        var publication = await publisher.PublishAsync(submission, cancellation);
+        return NoticePublisher.Explain(notice.Id, publication) is { } problem
+            ? (null, false, problem.Detail)
+            : (notice.Id, publication.Outcome is not PublicationOutcome.Unchanged, null);
+    }
+
+    // Half an article would say what nobody has published: a page that cannot be had or read costs the whole.
+    private static async Task<Reading> ReadAllAsync(Fetched page, ISet<Uri> followed, Func<Uri, Task<Fetched>> fetch, CancellationToken cancellation)
+    {
+        List<Reading> pages = [Read(page, cancellation)];
+        while (pages[^1] is { Notice: not null, NextPage: { } next })
+        {
+            if (pages.Count == ArticlePages.Most || next == page.Address || !followed.Add(next))
+            {
+                return Reading.Refused($"文章的下一页 {next} 又回到前面，或超过 {ArticlePages.Most} 页；没有发布，请检查网页的页码。");
+            }
+
+            var fetched = await fetch(next);
+            if (fetched.Problem is { } problem)
+            {
+                return Reading.Refused($"文章的第 {pages.Count + 1} 页 {next} 取不到（{problem}）；不发布半篇文章。");
+            }
+
+            pages.Add(Read(fetched, cancellation));
+            if (pages[^1].Notice is null)
+            {
+                return Reading.Refused($"文章的第 {pages.Count} 页 {next} 读不出来：{string.Join(' ', pages[^1].Refusals.Select(refusal => refusal.Message))}");
+            }
+        }
+
+        return pages.Count == 1 ? pages[0] : ArticlePages.Join(pages);
+    }
+
+    private static Reading Read(Fetched page, CancellationToken cancellation) =>
+        Html.Read(page.Bytes, Path.GetFileNameWithoutExtension(page.Address.AbsolutePath.TrimEnd('/')), page.Address, cancellation);
+
+    // Without 索引号 the id is the file's name, which two pages of a site may share.
+    private async Task<string?> RefusalAsync(string address, Notice notice, NoticeStamp? current, CancellationToken cancellation)
+    {
+        if (await visits.FindAddressAsync(notice.Id, cancellation) is { } other && other != address)
+        {
+            return $"编号“{notice.Id}”已是另一网页 {other} 的；请给网页写上索引号。";
+        }
+
+        if (current is null or { Withdrawal: not null })
+        {
+            return null;
+        }
+
+        // A withdrawal that was taken back has changed nothing.
+        var last = (await store.ListRevisionsAsync(notice.Id, cancellation)).First(one => one is { Withdrawn: false, Restores: null });
+        return last.By == By || SaysTheSame(notice, await store.FindAsync(notice.Id, current.Revision, cancellation))
+            ? null
+            : $"编号“{notice.Id}”的公告由“{last.By}”改过，网站上的新内容没有采用；需要时请手工合并。";
+    }
+
+    private static bool SaysTheSame(Notice notice, Notice? other) =>
+        other is not null && JsonWriter.Canonical(notice).AsSpan().SequenceEqual(JsonWriter.Canonical(other));
+}

@@ -1,0 +1,36 @@
+namespace AccessibleContent.Api.Intake.Crawl;
+
+/// <summary>Walks the lines of a robots.txt that have a key: they end in CR, LF or both, and comments begin with # (RFC 9309, 2.2).</summary>
+internal ref struct RobotsLines(ReadOnlySpan<byte> file)
+{
+    private ReadOnlySpan<byte> _rest = file;
+
+    /// <summary>Gets the line.</summary>
+    public RobotsLine Current { get; private set; }
+
+    /// <summary>Gives the walk itself, for foreach.</summary>
+    public readonly RobotsLines GetEnumerator() => this;
+
+    /// <summary>Goes on to the next line.</summary>
+    public bool MoveNext()
+    {
+        while (!_rest.IsEmpty)
+        {
+            var end = _rest.IndexOfAny((byte)'\r', (byte)'\n');
+            var line = end < 0 ? _rest : _rest[..end];
+            _rest = end < 0 ? default : _rest[(end + 1)..];
+            if (line.IndexOf((byte)'#') is >= 0 and var comment)
+            {
+                line = line[..comment];
+            }
+
+            if (line.IndexOf((byte)':') is > 0 and var colon)
+            {
+                Current = new(line[..colon].Trim(" \t"u8), line[(colon + 1)..].Trim(" \t"u8));
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

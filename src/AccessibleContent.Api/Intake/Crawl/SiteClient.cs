@@ -1,0 +1,186 @@
+using System.Globalization;
+using System.Net;
+using AccessibleContent.Api.Rendering;
+using AccessibleContent.Api.Resilience;
+using AccessibleContent.Api.Store;
+using Microsoft.Extensions.Options;
+using Polly;
+using Polly.Registry;
+
+namespace AccessibleContent.Api.Intake.Crawl;
+
+/// <summary>
+/// Asks the harvested site: one request at a time and not too often, tried again where that may help, never beyond the site's own hosts
+/// and never an address that is not public. Bodies are read up to a limit, after decompression, so that no bomb goes off.
+/// </summary>
+internal sealed class SiteClient : IDisposable
+{
+    /// <summary>How many bytes a page may have, as for publishing.</summary>
+    public const int MaxBytes = 8 << 20;
+
+    /// <summary>The most characters of an address that is asked: each rule of robots.txt is compared with each of them.</summary>
+    public const int LongestAddress = 2_000;
+
+    /// <summary>The name that robots.txt knows us by.</summary>
+    public const string Name = "AccessibleContent";
+
+    private const int MaxRedirects = 5;
+
+    private readonly HttpClient _client;
+    private readonly HarvestedSite _site;
+    private readonly ResiliencePipeline _policy;
+    private readonly TimeProvider _clock;
+    private bool _hasAsked;
+
+    /// <summary>Makes a client of the site that the settings name.</summary>
+    public SiteClient(IOptions<SourcesOptions> options, IOptions<SiteOptions> own, ResiliencePipelineProvider<string> pipelines, TimeProvider clock)
+    {
+        (_site, _clock, _policy) = (options.Value.Site, clock, pipelines.GetPipeline(ResiliencePolicies.SiteFetch));
+        Gap = TimeSpan.FromMinutes(1.0 / _site.RequestsPerMinute);
+        _client = Client(_site, clock);
+        _client.DefaultRequestHeaders.UserAgent.ParseAdd(own.Value.BaseUrl.Length > 0 ? $"{Name}/1.0 (+{own.Value.BaseUrl})" : $"{Name}/1.0");
+    }
+
+    /// <summary>Gets or sets how long it waits between two requests.</summary>
+    public TimeSpan Gap { get; set; }
+
+    /// <summary>Gets how many bytes have come in.</summary>
+    public long Received { get; private set; }
+
+    /// <summary>Asks for an address; what is known of it makes the request conditional.</summary>
+    /// <param name="address">The address.</param>
+    /// <param name="known">What is remembered of it; null asks without conditions.</param>
+    /// <param name="mayAsk">Says of an address that a redirect leads to whether robots.txt lets us ask it.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    /// <param name="cutAfter">The bytes that are enough, where the rest does not count; null refuses what is longer than <see cref="MaxBytes"/>.</param>
+    public async Task<Fetched> GetAsync(Uri address, Visit? known, Func<Uri, bool> mayAsk, CancellationToken cancellation, int? cutAfter = null)
+    {
+        var at = address;
+        for (var i = 0; i <= MaxRedirects; i++)
+        {
+            if (!_site.Has(at))
+            {
+                return new(at, 0, []) { Problem = $"leads to {at}, which is not of the site" };
+            }
+
+            if (!mayAsk(at))
+            {
+                return new(at, 0, []) { Problem = $"robots.txt does not allow {at}" };
+            }
+
+            var (fetched, next) = await AskAsync(at, known, cutAfter, cancellation);
+            if (next is null)
+            {
+                return fetched;
+            }
+
+            at = next;
+        }
+
+        return new(at, 0, []) { Problem = $"leads on after {MaxRedirects} redirects" };
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _client.Dispose();
+
+    private static HttpClient Client(HarvestedSite site, TimeProvider clock)
+    {
+#pragma warning disable CA2000 // The client owns the handler.
+        var handler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            UseProxy = false,
+            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Brotli | DecompressionMethods.Deflate,
+            ConnectCallback = new GuardedConnection(site.PrivateNetworks, Dns.GetHostAddressesAsync, clock).ConnectAsync,
+        };
+#pragma warning restore CA2000
+        return new(handler, true) { Timeout = Timeout.InfiniteTimeSpan };
+    }
+
+    private async Task<(Fetched Fetched, Uri? Next)> AskAsync(Uri address, Visit? known, int? cutAfter, CancellationToken cancellation)
+    {
+        await PauseAsync(cancellation);
+        Uri? next = null;
+        try
+        {
+            var fetched = await _policy.ExecuteAsync(
+                async token =>
+                {
+                    (var one, next) = await TryAsync(address, known, cutAfter, token);
+                    return one;
+                },
+                cancellation);
+            return (fetched, next);
+        }
+        catch (HttpRequestException failure) when (ForbiddenAddressException.In(failure) is not null)
+        {
+            return (new(address, 0, []) { Problem = ForbiddenAddressException.In(failure)!.Message }, null);
+        }
+    }
+
+    private async Task PauseAsync(CancellationToken cancellation)
+    {
+        if (_hasAsked)
+        {
+            await Task.Delay(Gap, _clock, cancellation);
+        }
+
+        _hasAsked = true;
+    }
+
+    // What a foreign server can make the client throw has no end: all of it is an answer that cannot be used.
+    private async Task<(Fetched Fetched, Uri? Next)> TryAsync(Uri address, Visit? known, int? cutAfter, CancellationToken cancellation)
+    {
+        try
+        {
+            return await SendAsync(address, known, cutAfter, cancellation);
+        }
+        catch (OperationCanceledException inside) when (!cancellation.IsCancellationRequested)
+        {
+            throw new HttpRequestException($"the request ended by itself: {inside.Message}", inside);
+        }
+        catch (Exception odd) when (odd is not (HttpRequestException or IOException or OperationCanceledException))
+        {
+            throw new InvalidDataException($"the answer cannot be read: {odd.Message}", odd);
+        }
+    }
+
+    private async Task<(Fetched Fetched, Uri? Next)> SendAsync(Uri address, Visit? known, int? cutAfter, CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.TryAddWithoutValidation("If-None-Match", known?.ETag);
+        request.Headers.TryAddWithoutValidation("If-Modified-Since", known?.LastModified);
+        using var answer = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
+        var status = (int)answer.StatusCode;
+        Uri? next = null;
+        var isRedirect = status is 301 or 302 or 303 or 307 or 308 && answer.Headers.Location is { } location && Uri.TryCreate(address, location, out next) && next.AbsoluteUri.Length <= LongestAddress;
+        var bytes = status == 200 ? await ReadAsync(answer.Content, cutAfter, cancellation) : [];
+        var fetched = new Fetched(address, bytes is null ? 0 : status, bytes ?? [])
+        {
+            ETag = answer.Headers.ETag?.ToString(),
+            LastModified = answer.Content.Headers.LastModified?.ToString("R", CultureInfo.InvariantCulture),
+            RetryAfter = answer.Headers.RetryAfter is { } after ? after.Delta ?? after.Date - _clock.GetUtcNow() : null,
+            Problem = bytes is null ? $"has more than {MaxBytes} bytes" : status is 200 or 304 || isRedirect ? null : string.Create(CultureInfo.InvariantCulture, $"answers {status}"),
+        };
+        return (fetched, isRedirect ? next : null);
+    }
+
+    private async Task<byte[]?> ReadAsync(HttpContent content, int? cutAfter, CancellationToken cancellation)
+    {
+        await using var body = await content.ReadAsStreamAsync(cancellation);
+        using var read = new MemoryStream();
+        var part = new byte[1 << 16];
+        for (int count; (count = await body.ReadAsync(part, cancellation)) > 0;)
+        {
+            read.Write(part, 0, count);
+            Received += count;
+            if (read.Length > (cutAfter ?? MaxBytes))
+            {
+                return cutAfter is { } enough ? read.ToArray()[..enough] : null;
+            }
+        }
+
+        return read.ToArray();
+    }
+}

@@ -1,0 +1,178 @@
+using System.Security.Cryptography;
+using AccessibleContent.Api.Intake.Import;
+using AccessibleContent.Api.Store;
+using AccessibleContent.Api.Store.Sqlite;
+using AccessibleContent.Model;
+using Polly.Timeout;
+
+namespace AccessibleContent.Api.Intake.Crawl;
+
+/// <summary>One harvest: the rules of robots, the list, and each page that has changed. A page that is gone withdraws nothing: that takes a person and a reason.</summary>
+internal sealed partial class SiteHarvest(SiteClient client, HarvestedSite site, IVisitStore visits, HarvestedPages pages, ILogger<SiteHarvest> logger)
+{
+    /// <summary>How many pages, lists and bytes one harvest takes; the rest waits for the next.</summary>
+    public const int MaxPages = 10_000;
+
+    private const int MaxLists = 200;
+    private const long MaxBytes = 1L << 30;
+
+    // The next pages of articles, which a list may name too: they are no notices of their own.
+    private readonly HashSet<Uri> _followed = [];
+
+    /// <summary>Harvests.</summary>
+    public async Task<HarvestCounts> RunAsync(CancellationToken cancellation)
+    {
+        var counts = new HarvestCounts(0, 0, 0, 0);
+        if (await RobotsAsync(cancellation) is not { } robots)
+        {
+            return counts;
+        }
+
+        client.Gap = robots.Delay > client.Gap ? robots.Delay : client.Gap;
+        foreach (var page in await ListAsync(robots, cancellation))
+        {
+            if (client.Received > MaxBytes)
+            {
+                TooMuch(logger, MaxBytes);
+                break;
+            }
+
+            counts = _followed.Contains(page) ? counts : counts.With(await PageAsync(page, robots, cancellation));
+        }
+
+        return counts;
+    }
+
+    // No robots.txt forbids nothing; one that cannot be had forbids everything (RFC 9309, 2.3.1).
+    private async Task<RobotsRules?> RobotsAsync(CancellationToken cancellation)
+    {
+        var fetched = await TryAsync(new Uri(new Uri(site.Url), "/robots.txt"), null, RobotsRules.None, cancellation, RobotsRules.MostBytes + 1);
+        if (fetched.Status is 200)
+        {
+            return RobotsRules.Parse(fetched.Bytes, SiteClient.Name);
+        }
+
+        if (fetched.Status is >= 400 and < 500)
+        {
+            return RobotsRules.None;
+        }
+
+        NoRules(logger, fetched.Address, fetched.Problem);
+        return null;
+    }
+
+    private async Task<IReadOnlyCollection<Uri>> ListAsync(RobotsRules robots, CancellationToken cancellation)
+    {
+        var found = new OrderedDictionary<Uri, bool>();
+        var lists = new OrderedDictionary<Uri, bool> { [new Uri(site.Url)] = true };
+        for (var i = 0; i < lists.Count && i < MaxLists && found.Count < MaxPages; i++)
+        {
+            var fetched = await TryAsync(lists.GetAt(i).Key, null, robots, cancellation);
+            if (fetched.Problem is { } problem)
+            {
+                NoList(logger, fetched.Address, problem);
+                continue;
+            }
+
+            var list = await ReadAsync(fetched, cancellation);
+            if (list.Problem is { } unreadable)
+            {
+                NoList(logger, fetched.Address, unreadable);
+            }
+
+            list.Lists.Where(site.Has).ToList().ForEach(one => lists.TryAdd(one, true));
+            list.Pages.Where(site.Has).Take(MaxPages - found.Count).ToList().ForEach(one => found.TryAdd(one, true));
+        }
+
+        return [.. found.Keys.Where(page => !lists.ContainsKey(page))];
+    }
+
+    // Reading hears no cancellation; the end of the service does not wait for it.
+    private static Task<PageList> ReadAsync(Fetched list, CancellationToken cancellation) =>
+        Task.Run(() => PageList.Read(list.Bytes, list.Address, cancellation), cancellation).WaitAsync(cancellation);
+
+    private async Task<PageOutcome> PageAsync(Uri page, RobotsRules robots, CancellationToken cancellation)
+    {
+        var known = await visits.FindAsync(page.AbsoluteUri, cancellation);
+        var fetched = await TryAsync(page, known, robots, cancellation);
+        if (fetched.Problem is { } problem)
+        {
+            await RefuseAsync(known ?? new(page.AbsoluteUri, null, null, "", null), known, problem, cancellation);
+            return PageOutcome.Refused;
+        }
+
+        var digest = fetched.Status == 304 ? known?.Digest ?? "" : Convert.ToHexStringLower(SHA256.HashData(fetched.Bytes));
+        if (fetched.Status == 304 || digest == known?.Digest)
+        {
+            return PageOutcome.Unchanged;
+        }
+
+        var followed = new HashSet<Uri>();
+        var (id, isNews, refusal) = await PublishAsync(page, fetched, followed, robots, cancellation);
+        _followed.UnionWith(followed);
+
+        // The validator of its first page says nothing of an article's next pages: they are asked for each time.
+        var visit = followed.Count > 0 ? new Visit(page.AbsoluteUri, null, null, "", null) { Notice = id } : new Visit(page.AbsoluteUri, fetched.ETag, fetched.LastModified, digest, null) { Notice = id };
+        await (refusal is null ? visits.KeepAsync(visit, cancellation).AsTask() : RefuseAsync(visit, known, refusal, cancellation));
+        return refusal is not null ? PageOutcome.Refused : isNews ? PageOutcome.Published : PageOutcome.Unchanged;
+    }
+
+    // What no reader foresaw is a refusal of this page, and not the end of the harvest; an outage of the store is.
+    private async Task<(NoticeId? Id, bool IsNews, string? Refusal)> PublishAsync(Uri page, Fetched fetched, HashSet<Uri> followed, RobotsRules robots, CancellationToken cancellation)
+    {
+        try
+        {
+            return await pages.PublishAsync(page.AbsoluteUri, fetched, followed, next => NextAsync(next, robots, cancellation), cancellation);
+        }
+#pragma warning disable CA1031 // See above.
+        catch (Exception failure) when (failure is not (StoreUnavailableException or OperationCanceledException))
+#pragma warning restore CA1031
+        {
+            Unforeseen(logger, page, failure);
+            return (null, false, UnforeseenReading.Words(failure));
+        }
+    }
+
+    private async Task<Fetched> NextAsync(Uri next, RobotsRules robots, CancellationToken cancellation) => client.Received > MaxBytes
+        ? new(next, 0, []) { Problem = $"the harvest has taken {MaxBytes} bytes" }
+        : await TryAsync(next, null, robots, cancellation);
+
+    // Said once, and again when the reason is another.
+    private async Task RefuseAsync(Visit visit, Visit? known, string reason, CancellationToken cancellation)
+    {
+        if (known?.Refusal != reason)
+        {
+            Refused(logger, visit.Address, reason);
+        }
+
+        await visits.KeepAsync(visit with { Refusal = reason }, cancellation);
+    }
+
+    // One page that cannot be had must not keep the others from coming; a site that is down ends the harvest by its breaker.
+    private async Task<Fetched> TryAsync(Uri address, Visit? known, RobotsRules robots, CancellationToken cancellation, int? cutAfter = null)
+    {
+        try
+        {
+            return await client.GetAsync(address, known, robots.Allow, cancellation, cutAfter);
+        }
+        catch (Exception failure) when (failure is HttpRequestException or IOException or TimeoutRejectedException or InvalidDataException)
+        {
+            return new(address, 0, []) { Problem = failure.Message };
+        }
+    }
+
+    [LoggerMessage(50, LogLevel.Warning, "{Page} is not published: {Reason}")]
+    private static partial void Refused(ILogger logger, string page, string reason);
+
+    [LoggerMessage(51, LogLevel.Error, "The list {Address} cannot be read: {Problem}")]
+    private static partial void NoList(ILogger logger, Uri address, string problem);
+
+    [LoggerMessage(52, LogLevel.Error, "{Address} cannot be had ({Problem}), so nothing is harvested (RFC 9309)")]
+    private static partial void NoRules(ILogger logger, Uri address, string? problem);
+
+    [LoggerMessage(54, LogLevel.Error, "{Page} could not be read")]
+    private static partial void Unforeseen(ILogger logger, Uri page, Exception failure);
+
+    [LoggerMessage(53, LogLevel.Warning, "The harvest ends after {Bytes} bytes; the rest comes with the next")]
+    private static partial void TooMuch(ILogger logger, long bytes);
+}

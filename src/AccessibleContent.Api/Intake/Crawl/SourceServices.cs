@@ -1,0 +1,22 @@
+using AccessibleContent.Api.Intake.Seeds;
+using AccessibleContent.Api.Settings;
+using AccessibleContent.Api.Store;
+using AccessibleContent.Api.Store.Sqlite;
+using Microsoft.Extensions.Options;
+
+namespace AccessibleContent.Api.Intake.Crawl;
+
+/// <summary>The room where notices come from.</summary>
+public static class SourceServices
+{
+    /// <summary>Adds the seeds, and the harvesting where the settings name a site.</summary>
+    public static IServiceCollection AddSources(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSettings<SeedsOptions>("Seeds");
+        services.AddHostedService<SeedSource>();
+        services.AddSingleton<IValidateOptions<SourcesOptions>, SourcesOptionsValidator>();
+        services.AddSettings<SourcesOptions>("Sources").ValidateOnStart();
+        services.AddSingleton<IVisitStore, SqliteVisitStore>().AddSingleton<HarvestedPages>().AddSingleton<SiteSource>();
+        return configuration["Sources:Site:Url"] is { Length: > 0 } ? services.AddHostedService(provider => provider.GetRequiredService<SiteSource>()) : services;
+    }
+}

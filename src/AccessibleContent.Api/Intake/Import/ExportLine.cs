@@ -1,0 +1,24 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using AccessibleContent.Model;
+
+namespace AccessibleContent.Api.Intake.Import;
+
+/// <summary>One line of an export: a revision, or a withdrawal, which has no notice.</summary>
+/// <param name="Id">The notice.</param>
+/// <param name="Revision">The number of the revision, from 1.</param>
+/// <param name="PublishedAt">When it was published.</param>
+/// <param name="By">Who published it.</param>
+/// <param name="Note">Why; the reason of a withdrawal.</param>
+/// <param name="Withdrawn">Whether this is the withdrawal.</param>
+/// <param name="Notice">The notice as its canonical JSON.</param>
+/// <param name="Restores">The number of the revision that is shown again since a withdrawal was taken back.</param>
+public sealed record ExportLine(
+    string Id,
+    int Revision,
+    DateTimeOffset PublishedAt,
+    string By,
+    string? Note,
+    bool Withdrawn,
+    JsonElement? Notice,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Restores = null);

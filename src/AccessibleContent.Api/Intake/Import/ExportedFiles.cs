@@ -1,0 +1,73 @@
+using AccessibleContent.Api.Files;
+using AccessibleContent.Api.Store;
+using AccessibleContent.Api.Store.Sqlite;
+using AccessibleContent.Model;
+using AccessibleContent.Readers;
+using AccessibleContent.Readers.Text;
+using AccessibleContent.Writers.Json;
+
+namespace AccessibleContent.Api.Intake.Import;
+
+/// <summary>The kept files that go with an export: in a folder beside it, called like it with .files, laid out as their addresses are.</summary>
+internal sealed class ExportedFiles(KeptFiles kept)
+{
+    private const string Suffix = ".files";
+
+    /// <summary>Gives the folder of an export's files.</summary>
+    public static string FolderOf(string export) => export + Suffix;
+
+    /// <summary>Says whether a file lies in such a folder, and so is no page.</summary>
+    public static bool Holds(string file) => Path.GetFullPath(file).Contains(".jsonl" + Suffix + Path.DirectorySeparatorChar, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Writes the files, each whole or not at all; what is there already is the same.</summary>
+    /// <returns>How many files the export has.</returns>
+    public static async Task<int> WriteAsync(string export, IReadOnlyList<KeptFile> files, KeptFiles kept, CancellationToken cancellation)
+    {
+        var count = 0;
+        foreach (var file in files)
+        {
+            var target = Path.Combine(FolderOf(export), file.Path);
+            if (kept.Find(file) is not { } path)
+            {
+                await Console.Error.WriteLineAsync($"{file.Address} is not in the folder of kept files; the export goes without it.");
+                continue;
+            }
+
+            count++;
+            if (!File.Exists(target))
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+                File.Copy(path, target + ".part", overwrite: true);
+                File.Move(target + ".part", target, overwrite: true);
+            }
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        return count;
+    }
+
+    /// <summary>Keeps the files of a line, and refuses a line whose file is another than it says.</summary>
+    public async ValueTask<Candidate> KeepAsync(string export, Candidate line, CancellationToken cancellation)
+    {
+        if (line.Stored?.Notice is not { } notice)
+        {
+            return line;
+        }
+
+        var missing = new List<Remark>();
+        foreach (var file in SqliteFiles.Addresses(System.Text.Encoding.UTF8.GetString(JsonWriter.Canonical(notice))).Select(address => KeptFile.Parse(address)!).Where(file => kept.Find(file) is null))
+        {
+            var path = Path.Combine(FolderOf(export), file.Path);
+            if (!File.Exists(path))
+            {
+                missing.Add(new(RemarkKind.Skipped, $"文件“{file.Address}”不在“{FolderOf(export)}”里，也没有保存过。"));
+            }
+            else if (await kept.KeepAsync(path, file.Name, cancellation) is var (made, _, _) && made != file)
+            {
+                return line with { Notice = null, Stored = null, Refusal = $"文件“{path}”的内容与它的名字不符；请重新导出。" };
+            }
+        }
+
+        return line with { Remarks = [.. line.Remarks, .. missing] };
+    }
+}

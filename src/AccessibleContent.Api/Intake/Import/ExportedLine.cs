@@ -1,0 +1,69 @@
+using System.Text.Json;
+using AccessibleContent.Api.Http.Problems;
+using AccessibleContent.Api.Notices;
+using AccessibleContent.Api.Store;
+using AccessibleContent.Api.Store.Sqlite;
+using AccessibleContent.Model;
+using AccessibleContent.Readers;
+using AccessibleContent.Readers.Json;
+
+namespace AccessibleContent.Api.Intake.Import;
+
+/// <summary>Reads one line of an export, and refuses what no export has: nothing of it may come into a store that could not have come there by publishing.</summary>
+internal static class ExportedLine
+{
+    private static readonly DateTimeOffset Earliest = new(1900, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Latest = new(9000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Reads the line.</summary>
+    /// <param name="source">The file and the line.</param>
+    /// <param name="text">The line; null where it is too long.</param>
+    public static Candidate Read(string source, string? text)
+    {
+        try
+        {
+            return text is null ? Refused(source, $"这一行超过 {LongLines.Most} 字，不是导出的公告。")
+                : text.Contains('\uFFFD', StringComparison.Ordinal) ? Refused(source, "这一行有无法辨认的字；请用 UTF-8 重新导出。")
+                : JsonSerializer.Deserialize(text, ApiJson.Compact.ExportLine) is { } line ? Read(source, line) : Refused(source, "这一行是 null，不是导出的公告。");
+        }
+        catch (JsonException wrong)
+        {
+            return Refused(source, $"这一行不是导出的 JSON：{wrong.Message}");
+        }
+#pragma warning disable CA1031 // One line of many; whoever imports is told of all of it.
+        catch (Exception unforeseen)
+#pragma warning restore CA1031
+        {
+            return Refused(source, UnforeseenReading.Words(unforeseen)) with { Unforeseen = unforeseen };
+        }
+    }
+
+    private static Candidate Refused(string source, string reason) => new(source, null, reason);
+
+    private static Candidate Read(string source, ExportLine line) =>
+        NoticeId.Parse(line.Id ?? "") is not { } id ? Refused(source, "这一行没有编号 id，或者 id 不是字母和数字以单个“-”相连。")
+        : Problem(line) is { } problem ? Refused(source, problem)
+        : Revision(source, id, line);
+
+    private static string? Problem(ExportLine line) =>
+        line.Revision < 1 ? $"revision 是 {line.Revision}，应当是从 1 起的整数。"
+        : line.PublishedAt < Earliest || line.PublishedAt > Latest ? $"publishedAt 是“{line.PublishedAt:O}”，没有公告在这个时刻发布。"
+        : string.IsNullOrWhiteSpace(line.By) ? "这一行没有 by（由谁发布）。"
+        : line.Withdrawn && string.IsNullOrWhiteSpace(line.Note) ? "撤下公告的一行没有 note（撤下的理由）。"
+        : !line.Withdrawn && line.Notice is null or { ValueKind: JsonValueKind.Null } ? "这一行没有公告。"
+        : null;
+
+    private static Candidate Revision(string source, NoticeId id, ExportLine line)
+    {
+        var summary = new RevisionSummary(line.Revision, line.PublishedAt, line.By, line.Note, line.Withdrawn, line.Restores);
+        if (line.Withdrawn)
+        {
+            return new(source, null) { Stored = new(id, summary, null) };
+        }
+
+        var read = Candidate.Of(source, NoticeLimits.Check(JsonReader.Read(line.Notice!.Value.GetRawText(), id.Value)));
+        return read.Notice is not { } notice ? read
+            : notice.Metadata.IndexNumber is { } index && notice.Id != id ? Refused(source, $"编号“{id}”与索引号“{index}”不符：这个索引号的编号是“{notice.Id}”。")
+            : read with { Stored = new(id, summary, notice with { Id = id }) };
+    }
+}

@@ -1,0 +1,55 @@
+using AccessibleContent.Api.Store;
+using AccessibleContent.Api.Store.Sqlite;
+using AccessibleContent.Readers;
+
+namespace AccessibleContent.Api.Intake.Import;
+
+/// <summary>What became of everything that was imported.</summary>
+public sealed class ImportCounts
+{
+    private readonly List<(string Source, string Reason)> _refusals = [];
+    private readonly List<(string Source, Exception Failure)> _unforeseen = [];
+    private readonly Dictionary<PublicationOutcome, int> _outcomes = [];
+    private readonly Dictionary<RemarkRule, int> _rules = [];
+
+    /// <summary>Gets what was refused, and why.</summary>
+    public IReadOnlyList<(string Source, string Reason)> Refusals => _refusals;
+
+    /// <summary>Gets what nobody foresaw among the refusals.</summary>
+    public IReadOnlyList<(string Source, Exception Failure)> Unforeseen => _unforeseen;
+
+    /// <summary>Gets how many things readers remarked.</summary>
+    public int Remarks { get; private set; }
+
+    /// <summary>Gets how many pages carry a doubt about title, date or body, whether they came in or not.</summary>
+    public int Doubtful { get; private set; }
+
+    /// <summary>Gets on how many pages something was remarked by each rule, what matters most first.</summary>
+    public IEnumerable<(RemarkRule Rule, int Pages)> Rules => _rules
+        .OrderByDescending(one => one.Key.Weight).ThenByDescending(one => one.Value).ThenBy(one => one.Key.Name, StringComparer.Ordinal)
+        .Select(one => (one.Key, one.Value));
+
+    /// <summary>Gives how often something came of it.</summary>
+    public int Of(PublicationOutcome outcome) => _outcomes.GetValueOrDefault(outcome);
+
+    /// <summary>Counts what was remarked of one page.</summary>
+    public void Note(Candidate candidate)
+    {
+        Remarks += candidate.Remarks.Length;
+        Doubtful += candidate.Remarks.Any(remark => remark.IsDoubt) ? 1 : 0;
+        foreach (var rule in candidate.Remarks.Select(remark => remark.Rule).Distinct())
+        {
+            _rules[rule] = _rules.GetValueOrDefault(rule) + 1;
+        }
+    }
+
+    /// <summary>Counts one outcome.</summary>
+    public void Add(PublicationOutcome outcome) => _outcomes[outcome] = Of(outcome) + 1;
+
+    /// <summary>Counts one refusal.</summary>
+    public void Refuse(Candidate candidate, string reason, Exception? unforeseen = null)
+    {
+        _refusals.Add((candidate.Source, reason));
+        _unforeseen.AddRange(unforeseen is null ? [] : [(candidate.Source, unforeseen)]);
+    }
+}

@@ -1,0 +1,98 @@
+using AccessibleContent.Api.Files;
+using AccessibleContent.Model;
+using AccessibleContent.Readers;
+
+namespace AccessibleContent.Api.Intake.Import;
+
+/// <summary>What there is to import under some paths: pages in any known format with the files beside them, and exports.</summary>
+internal sealed class ImportFiles(KeptFiles kept)
+{
+    private const string ExportExtension = ".jsonl";
+
+    private readonly PageFiles _beside = new(kept);
+    private readonly ExportedFiles _exported = new(kept);
+
+    /// <summary>Finds the files, folders searched through, in one order on every machine; a path that is not there comes back as it is.</summary>
+    public static IReadOnlyList<ImportFile> Find(IEnumerable<string> paths) =>
+        [.. paths.SelectMany(path => Directory.Exists(path) ? FilesIn(path) : [new(path, Path.GetDirectoryName(Path.GetFullPath(path))!)])];
+
+    /// <summary>Reads what a file holds.</summary>
+    public async IAsyncEnumerable<Candidate> ReadAsync(ImportFile source, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var file = source.Path;
+        if (source.Refusal is { } refusal)
+        {
+            yield return new(file, null, refusal);
+        }
+        else if (!File.Exists(file))
+        {
+            yield return new(file, null, "没有这个文件或文件夹。");
+        }
+        else if (IsExport(file))
+        {
+            await foreach (var line in LinesAsync(file, cancellation))
+            {
+                yield return line;
+            }
+        }
+        else if (SourceFormat.OfFile(file) is { } format)
+        {
+            yield return await PageAsync(source, format, cancellation);
+        }
+        else
+        {
+            yield return new(file, null, $"不认识这种文件；可用的扩展名：{string.Join("、", SourceFormat.All.SelectMany(one => one.Extensions).Append("jsonl"))}。");
+        }
+    }
+
+    /// <summary>Says whether a file is an export, whose lines must stay in their order.</summary>
+    public static bool IsExport(string file) => file.EndsWith(ExportExtension, StringComparison.OrdinalIgnoreCase);
+
+    private static IEnumerable<ImportFile> FilesIn(string folder) =>
+        FolderWalk.Of(folder).Where(one => one.Refusal is not null || IsKnown(one.Path)).Select(one => new ImportFile(one.Path, folder) { Refusal = one.Refusal });
+
+    private static bool IsKnown(string file) => (IsExport(file) || SourceFormat.OfFile(file) is not null) && !ExportedFiles.Holds(file);
+
+    // A file that breaks off in the middle is good up to there.
+    private async IAsyncEnumerable<Candidate> LinesAsync(string file, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        // A pipe or a device has no length, and opening one may never end.
+        if (new FileInfo(file).Length == 0)
+        {
+            yield break;
+        }
+
+        await using var lines = LongLines.ReadAsync(file, LongLines.Most, cancellation).GetAsyncEnumerator(cancellation);
+        for (string? unreadable = null; unreadable is null;)
+        {
+            try
+            {
+                if (!await lines.MoveNextAsync())
+                {
+                    yield break;
+                }
+            }
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+            {
+                unreadable = UnforeseenReading.Words(failure);
+            }
+
+            yield return unreadable is null
+                ? await _exported.KeepAsync(file, ExportedLine.Read($"{file}:{lines.Current.Number}", lines.Current.Line), cancellation)
+                : new(file, null, unreadable);
+        }
+    }
+
+    private async ValueTask<Candidate> PageAsync(ImportFile source, SourceFormat format, CancellationToken cancellation)
+    {
+        var (reading, unforeseen) = await SourceFile.ReadAsync(format, source.Path, MirrorAddress.Of(source.Path), cancellation);
+        var page = Candidate.Of(source.Path, reading) with { Unforeseen = unforeseen };
+        if (page.Notice is null)
+        {
+            return page;
+        }
+
+        var (notice, remarks) = await _beside.KeepAsync(page.Notice, PagePlace.Of(source, reading.Address), cancellation);
+        return page with { Notice = notice, Remarks = [.. page.Remarks, .. remarks] };
+    }
+}

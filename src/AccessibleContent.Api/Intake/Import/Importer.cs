@@ -1,0 +1,149 @@
+using System.Threading.Channels;
+using AccessibleContent.Api.Files;
+using AccessibleContent.Api.Publishing;
+using AccessibleContent.Api.Store;
+using AccessibleContent.Api.Store.Sqlite;
+using AccessibleContent.Model;
+using AccessibleContent.Readers;
+
+namespace AccessibleContent.Api.Intake.Import;
+
+/// <summary>
+/// Brings many pages into a store: read by all processors at once, written by one, some at a time in one transaction. What is
+/// there already is not written again, so an import that was broken off is simply started again.
+/// </summary>
+internal sealed class Importer(INoticeStore store, KeptFiles kept, string by, TimeProvider clock)
+{
+    private const int Batch = 64;
+
+    private readonly ImportCounts _counts = new();
+    private readonly ImportFiles _files = new(kept);
+
+    /// <summary>Gets what is told of each remark: what it is about and the remark.</summary>
+    public Action<Candidate, Remark> OnRemark { get; init; } = (_, _) => { };
+
+    /// <summary>Gets a value indicating whether pages are refused whose title, date or body is in doubt.</summary>
+    public bool IsStrict { get; init; }
+
+    /// <summary>Imports the files; <paramref name="progress"/> is told after each.</summary>
+    public async Task<ImportCounts> RunAsync(IReadOnlyList<ImportFile> files, Action progress, CancellationToken cancellation)
+    {
+        using var broken = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var read = Channel.CreateBounded<Candidate>(4 * Batch);
+        var reading = ReadAsync(files, read.Writer, progress, broken.Token);
+        try
+        {
+            await WriteAsync(read.Reader, cancellation);
+        }
+        finally
+        {
+            // Where nothing can be written any more, nobody goes on reading.
+            await broken.CancelAsync();
+            await reading.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        }
+
+        await reading;
+        return _counts;
+    }
+
+    private async Task WriteAsync(ChannelReader<Candidate> read, CancellationToken cancellation)
+    {
+        var waiting = new List<Candidate>(Batch);
+        await foreach (var candidate in read.ReadAllAsync(cancellation))
+        {
+            waiting.Add(candidate);
+            if (waiting.Count == Batch || !read.TryPeek(out _))
+            {
+                await WriteAsync(waiting, cancellation);
+                waiting.Clear();
+            }
+        }
+    }
+
+    // Pages are independent of each other; the lines of an export are not, so its file is read by one.
+    private async Task ReadAsync(IReadOnlyList<ImportFile> files, ChannelWriter<Candidate> writer, Action progress, CancellationToken cancellation)
+    {
+        try
+        {
+            await Parallel.ForEachAsync(files, cancellation, async (file, token) =>
+            {
+                await foreach (var candidate in _files.ReadAsync(file, token))
+                {
+                    await writer.WriteAsync(IsStrict ? Judged(candidate) : candidate, token);
+                }
+
+                progress();
+            });
+        }
+        finally
+        {
+            writer.Complete();
+        }
+    }
+
+    private static Candidate Judged(Candidate page) => page.Notice is not null && Doubts.Refusal(page.Remarks, "严格导入（--strict）", "请不带 --strict 单独导入") is { } doubtful
+        ? page with { Notice = null, Refusal = doubtful }
+        : page;
+
+    private async Task WriteAsync(List<Candidate> candidates, CancellationToken cancellation)
+    {
+        foreach (var candidate in candidates)
+        {
+            _counts.Note(candidate);
+            candidate.Remarks.ToList().ForEach(remark => OnRemark(candidate, remark));
+        }
+
+        foreach (var refused in candidates.Where(candidate => candidate.Refusal is not null))
+        {
+            _counts.Refuse(refused, refused.Refusal!, refused.Unforeseen);
+        }
+
+        var lines = candidates.Where(candidate => candidate.Stored is not null).ToList();
+        Count(lines, await store.RestoreAsync([.. lines.Select(line => line.Stored!)], cancellation));
+        var pages = candidates.Where(candidate => candidate is { Stored: null, Notice: not null }).ToList();
+        var submissions = new List<(Candidate Page, Submission Submission)>();
+        foreach (var page in pages)
+        {
+            submissions.AddRange(await TrySubmissionAsync(page, cancellation) is { } submission ? [(page, submission)] : []);
+        }
+
+        Count([.. submissions.Select(one => one.Page)], await store.PublishAllAsync([.. submissions.Select(one => one.Submission)], cancellation));
+    }
+
+    private async ValueTask<Submission?> TrySubmissionAsync(Candidate page, CancellationToken cancellation)
+    {
+        try
+        {
+            return await SubmissionAsync(page.Notice!, cancellation);
+        }
+#pragma warning disable CA1031 // What is there of this notice is damaged; an outage of the store ends the import.
+        catch (Exception unforeseen) when (unforeseen is not (StoreUnavailableException or OperationCanceledException))
+#pragma warning restore CA1031
+        {
+            _counts.Refuse(page, UnforeseenReading.Words(unforeseen), unforeseen);
+            return null;
+        }
+    }
+
+    // The page's own date for what is new, as with seeds: every node that imports it must answer alike.
+    private async ValueTask<Submission> SubmissionAsync(Notice notice, CancellationToken cancellation)
+    {
+        var isNew = await store.FindStampAsync(notice.Id, cancellation) is null;
+        return new(notice, isNew ? NoticePublishing.MomentOf(notice, clock) : clock.GetUtcNow(), by);
+    }
+
+    private void Count(List<Candidate> candidates, IReadOnlyList<Publication> publications)
+    {
+        foreach (var (candidate, publication) in candidates.Zip(publications))
+        {
+            if (NoticePublisher.Explain(candidate.Stored?.Id ?? candidate.Notice!.Id, publication) is { } problem)
+            {
+                _counts.Refuse(candidate, problem.Detail, publication.Unforeseen);
+            }
+            else
+            {
+                _counts.Add(publication.Outcome);
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+namespace AccessibleContent.Api.Intake.Import;
+
+/// <summary>Where a page lies, and so where the files beside it may lie.</summary>
+/// <param name="File">The page's file.</param>
+/// <param name="Root">The folder that files are taken from, and none outside it.</param>
+/// <param name="Address">The page's own address; null where it is not known.</param>
+/// <param name="IsMirror">Whether the folders under the root are called like hosts.</param>
+internal sealed record PagePlace(string File, string Root, Uri? Address, bool IsMirror)
+{
+    /// <summary>Gives the place of a page that was found under a path of an import.</summary>
+    public static PagePlace Of(ImportFile file, Uri? address)
+    {
+        var hosts = MirrorAddress.HostsOf(file.Path);
+        return new(Path.GetFullPath(file.Path), Path.GetFullPath(hosts ?? file.Root), address, hosts is not null);
+    }
+
+    /// <summary>Gives the paths, from the root, at which the file of an address may lie, percent-encoded as the address; null where it is not a file of this place.</summary>
+    public string? PathOf(string address)
+    {
+        var local = address.StartsWith("//", StringComparison.Ordinal) ? "https:" + address : address;
+        if (!Uri.TryCreate(local, UriKind.Absolute, out var uri) || uri.IsFile)
+        {
+            return local.Contains(':', StringComparison.Ordinal) ? null : Relative(local);
+        }
+
+        return uri.Scheme is not ("http" or "https") ? null
+            : IsMirror ? $"{uri.Host}{uri.PathAndQuery}"
+            : Address is not null && uri.Host.Equals(Address.Host, StringComparison.OrdinalIgnoreCase) ? Relative(FromPage(uri))
+            : null;
+    }
+
+    private string Relative(string address)
+    {
+        var whole = address.Split('#')[0];
+        var folder = Path.GetRelativePath(Root, Path.GetDirectoryName(File)!);
+        return whole.StartsWith('/') || folder == "." ? whole : string.Join('/', folder.Split(Path.DirectorySeparatorChar).Select(Uri.EscapeDataString)) + "/" + whole;
+    }
+
+    // As many steps up as the page stands deeper than what they share; the page's own file takes the place of its address.
+    private string FromPage(Uri uri)
+    {
+        var (from, to) = (Address!.AbsolutePath.Split('/')[..^1], uri.AbsolutePath.Split('/'));
+        var shared = from.Zip(to[..^1]).TakeWhile(pair => pair.First == pair.Second).Count();
+        return string.Join('/', Enumerable.Repeat("..", from.Length - shared).Concat(to[shared..])) + uri.Query;
+    }
+}

@@ -1,0 +1,50 @@
+using AccessibleContent.Api.Files;
+using AccessibleContent.Api.Store;
+
+namespace AccessibleContent.Api.Mirror;
+
+/// <summary>The files of published notices in a mirror, laid out as their addresses are; each appears whole or not at all.</summary>
+internal sealed class MirrorFiles(string folder)
+{
+    /// <summary>The folder in the mirror that stands for the site's root; no notice has such an id.</summary>
+    public const string Folder = "_kept";
+
+    private readonly string _files = Path.Combine(folder, "files");
+
+    /// <summary>Brings the folder up to what is shown.</summary>
+    /// <param name="shown">The files.</param>
+    /// <param name="kept">Where they are.</param>
+    /// <param name="attempt">Writes one, and hinders no other where that fails.</param>
+    /// <returns>How many files belong in it.</returns>
+    public int Update(IReadOnlyList<KeptFile> shown, KeptFiles kept, Action<string, Action> attempt)
+    {
+        Directory.CreateDirectory(_files);
+        var wanted = shown.Where(file => kept.Find(file) is not null).ToDictionary(file => Path.Combine(_files, file.Path), StringComparer.Ordinal);
+        foreach (var (target, file) in wanted.Where(one => !File.Exists(one.Key)))
+        {
+            attempt(file.Address, () => Copy(kept.Find(file)!, target));
+        }
+
+        Remove(wanted);
+        return wanted.Count;
+    }
+
+    private void Copy(string file, string target)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        File.Copy(file, Path.Combine(folder, ".part"), overwrite: true);
+        File.Move(Path.Combine(folder, ".part"), target, overwrite: true);
+    }
+
+    private void Remove(Dictionary<string, KeptFile> wanted)
+    {
+        foreach (var file in Directory.GetFiles(_files, "*", SearchOption.AllDirectories).Where(file => !wanted.ContainsKey(file)))
+        {
+            File.Delete(file);
+            if (!Directory.EnumerateFileSystemEntries(Path.GetDirectoryName(file)!).Any())
+            {
+                Directory.Delete(Path.GetDirectoryName(file)!);
+            }
+        }
+    }
+}

@@ -1,0 +1,147 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using AccessibleContent.Api.Store;
+using AccessibleContent.Api.Store.Sqlite;
+
+namespace AccessibleContent.Api.Mirror;
+
+/// <summary>
+/// The folder of a mirror. Under <c>_versions</c> stands each version whole, and never changes; a link, as the id of a notice,
+/// leads to the current one. A change is one rename of a link: no reader ever meets half of it, and the version's name, which
+/// is the stamp, tells the web server the validator of the very bytes that it sends. Several processes may keep one folder:
+/// each writes only while it has its turn.
+/// </summary>
+internal sealed partial class MirrorFolder(string path, TimeProvider clock)
+{
+    private const string Versions = "_versions";
+
+    // What file systems take for a name, in bytes.
+    private const int Longest = 255;
+
+    // EWOULDBLOCK of Linux, by which a file says that another process has locked it.
+    private const int IsLocked = 11;
+
+    // As long as a reader may take from the link to the files.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
+
+    /// <summary>Gets a value indicating whether the last sweep has left versions to those who were just being led to them.</summary>
+    public bool HasLeft { get; private set; }
+
+    /// <summary>Says whether a link or a version can have this name.</summary>
+    public static bool CanHold(string name) => Encoding.UTF8.GetByteCount(name) <= Longest;
+
+    /// <summary>Gives what stands for a link in the name of its version, which has the stamp beside it: the link's name, or a hash where that is long.</summary>
+    public static string Short(string link) => Encoding.UTF8.GetByteCount(link) <= Longest / 2 ? link : ContentHash.Of(link);
+
+    /// <summary>Takes the turn to write; null where another process has it. It ends with the process, however that ends.</summary>
+    public IDisposable? TryTakeTurn()
+    {
+        Directory.CreateDirectory(Path.Combine(path, Versions));
+        try
+        {
+            return new FileStream(Path.Combine(path, Versions, ".turn"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException failure) when (failure.HResult == IsLocked)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Makes the folder, and writes a file that belongs to it as a whole, where it has changed.</summary>
+    public void Prepare(string name, byte[] bytes)
+    {
+        var file = Path.Combine(path, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        if (!File.Exists(file) || !File.ReadAllBytes(file).AsSpan().SequenceEqual(bytes))
+        {
+            File.WriteAllBytes(file + ".part", bytes);
+            File.Move(file + ".part", file, overwrite: true);
+        }
+    }
+
+    /// <summary>Gives the path of a folder in this one.</summary>
+    public string Under(string name) => Path.Combine(path, name);
+
+    /// <summary>Gives the version that a link leads to; null where there is no such link.</summary>
+    public string? VersionOf(string link) => Path.GetFileName(new FileInfo(Path.Combine(path, link)).LinkTarget);
+
+    /// <summary>Writes a version and lets the link lead to it.</summary>
+    /// <param name="link">The link, from the folder.</param>
+    /// <param name="version">The name of the version.</param>
+    /// <param name="files">The files of the version, with the moment that each was modified at.</param>
+    public void Publish(string link, string version, IEnumerable<(string Name, byte[] Bytes, DateTimeOffset? Modified)> files)
+    {
+        var whole = Path.Combine(path, Versions, version);
+        if (!Directory.Exists(whole))
+        {
+            var part = Path.Combine(path, Versions, ".part");
+            Delete(part);
+            Directory.CreateDirectory(part);
+            foreach (var (name, bytes, modified) in files)
+            {
+                File.WriteAllBytes(Path.Combine(part, name), bytes);
+                File.SetLastWriteTimeUtc(Path.Combine(part, name), (modified ?? DateTimeOffset.UnixEpoch).UtcDateTime);
+            }
+
+            Directory.Move(part, whole);
+        }
+
+        Lead(link, version);
+    }
+
+    /// <summary>Gives the links under a part of the folder; those of notices stand directly in it.</summary>
+    public IReadOnlyList<string> Links(string under, bool deep) => !Directory.Exists(Path.Combine(path, under)) ? [] :
+    [
+        .. new DirectoryInfo(Path.Combine(path, under)).EnumerateDirectories("*", new EnumerationOptions { RecurseSubdirectories = deep, AttributesToSkip = 0 })
+            .Where(one => one.LinkTarget is not null)
+            .Select(one => Path.GetRelativePath(path, one.FullName)),
+    ];
+
+    /// <summary>Removes a link.</summary>
+    public void Remove(string link) => File.Delete(Path.Combine(path, link));
+
+    /// <summary>Removes the versions that no link leads to, except those that a reader may have been led to a moment ago.</summary>
+    /// <returns>How many were removed.</returns>
+    public int Sweep()
+    {
+        var led = Links("", false).Concat(Links("_pages", true)).Select(VersionOf).ToHashSet(StringComparer.Ordinal);
+        var orphans = new DirectoryInfo(Path.Combine(path, Versions)).EnumerateDirectories().Where(version => !led.Contains(version.Name)).ToList();
+        var old = orphans.Where(version => version.LastWriteTimeUtc < (clock.GetUtcNow() - Grace).UtcDateTime).ToList();
+        old.ForEach(version => version.Delete(true));
+        HasLeft = old.Count < orphans.Count;
+        return old.Count;
+    }
+
+    private void Lead(string link, string version)
+    {
+        var from = Path.Combine(path, link);
+        Directory.CreateDirectory(Path.GetDirectoryName(from)!);
+        if (VersionOf(link) is { } before && before != version && Directory.Exists(Path.Combine(path, Versions, before)))
+        {
+            // From now on its time runs.
+            Directory.SetLastWriteTimeUtc(Path.Combine(path, Versions, before), clock.GetUtcNow().UtcDateTime);
+        }
+
+        var target = Path.GetRelativePath(Path.GetDirectoryName(from)!, Path.Combine(path, Versions, version));
+        var next = Path.Combine(path, Versions, ".next");
+        File.Delete(next);
+        Directory.CreateSymbolicLink(next, target);
+        if (Rename(next, from) != 0)
+        {
+            throw new IOException($"{from} could not be replaced: {Marshal.GetLastPInvokeErrorMessage()}.");
+        }
+    }
+
+    private static void Delete(string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, true);
+        }
+    }
+
+    // The framework does not rename over a link to a folder.
+    [LibraryImport("libc", EntryPoint = "rename", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int Rename(string from, string to);
+}

@@ -1,0 +1,53 @@
+using System.Collections.Frozen;
+using AccessibleContent.Api.Http.Problems;
+using AccessibleContent.Api.Http.Responses;
+
+namespace AccessibleContent.Api.Mirror;
+
+/// <summary>Asks the service's own endpoints, without a connection: what is recorded is what a client would get.</summary>
+internal sealed class MirrorRecorder(IServiceProvider services, AnswerBytes bytes)
+{
+    private FrozenDictionary<string, Endpoint>? _endpoints;
+
+    /// <summary>Selects the answer to an address; its stamp is known before its bytes are made.</summary>
+    public async Task<(HttpContext Context, Selection Selection)> SelectAsync(MirroredAddress address)
+    {
+        _endpoints ??= services.GetRequiredService<EndpointDataSource>().Endpoints
+            .Where(endpoint => endpoint.Metadata.GetMetadata<AnswerSource>() is not null)
+            .ToFrozenDictionary(endpoint => endpoint.Metadata.GetMetadata<AnswerSource>()!.Pattern);
+        var endpoint = _endpoints[address.Pattern];
+        var context = new DefaultHttpContext { RequestServices = services };
+        context.Request.Method = HttpMethods.Get;
+        context.Request.Path = address.Path;
+        context.Request.QueryString = new(address.Query);
+        context.Request.RouteValues["id"] = address.Id?.Value;
+        context.SetEndpoint(endpoint);
+        return (context, await endpoint.Metadata.GetMetadata<AnswerSource>()!.Select(context));
+    }
+
+    /// <summary>Makes the bytes of an answer in every coding.</summary>
+    /// <returns>The stamp of what was made, the links that only the making could tell, and the bytes of each coding.</returns>
+    public async Task<(string Stamp, string? Links, IReadOnlyList<(Coding Coding, byte[] Bytes)> Codings)> MakeAsync(Answer answer)
+    {
+        var made = new List<(Coding, byte[])>();
+        var (stamp, links) = (answer.Stamp, default(string));
+        foreach (var coding in (Coding[])[Coding.Identity, Coding.Gzip, Coding.Brotli])
+        {
+            var (one, _) = await bytes.MakeAsync(new(answer, coding), CancellationToken.None);
+            made.Add((coding, one.Bytes));
+            (stamp, links) = (one.Stamp ?? answer.Stamp, one.Links);
+        }
+
+        return (stamp, links, made);
+    }
+
+    /// <summary>Writes a problem as a client would get it.</summary>
+    public static async Task<byte[]> WriteAsync(HttpContext context, Problem problem)
+    {
+        using var body = new MemoryStream();
+        context.Response.Body = body;
+        await ProblemWriter.WriteAsync(context, problem);
+        await context.Response.BodyWriter.FlushAsync();
+        return body.ToArray();
+    }
+}

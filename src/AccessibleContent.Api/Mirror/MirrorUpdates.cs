@@ -1,0 +1,64 @@
+using AccessibleContent.Api.Rendering;
+using AccessibleContent.Api.Resilience;
+using AccessibleContent.Api.Store;
+using AccessibleContent.Api.Store.Sqlite;
+using Microsoft.Extensions.Options;
+
+namespace AccessibleContent.Api.Mirror;
+
+/// <summary>Keeps the mirror that the settings name up to what is published: it looks twice a second whether anything has changed.</summary>
+internal sealed partial class MirrorUpdates(
+    MirrorWriter mirror, CurrentStamps stamps, CurrentEdition editions, IOptions<MirrorOptions> options, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<MirrorUpdates> logger) : BackgroundService
+{
+    // What could not be made is tried again now and then, for it may be a withdrawal; what has changed meanwhile does not wait for it.
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(10);
+
+    private readonly MirrorFolder _folder = new(Path.GetFullPath(options.Value.Path), clock);
+    private string? _mirrored;
+    private long _failedAt;
+    private int _failed;
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // Addresses are mapped when the service begins to listen; before that there seem to be none, and nothing to keep.
+        var listening = new TaskCompletionSource();
+        await using var started = lifetime.ApplicationStarted.Register(listening.SetResult);
+        await listening.Task.WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await new Rounds("Updating the mirror, which stays served as it is,", StoreWatch.Interval, TimeSpan.FromSeconds(10), clock, logger).RunAsync(LookAsync, stoppingToken);
+    }
+
+    private async Task LookAsync(CancellationToken cancellation)
+    {
+        var state = $"{await stamps.DigestAsync(cancellation)} {editions.Now.Stamp}";
+        if (state != _mirrored || (_failed > 0 && clock.GetElapsedTime(_failedAt) > AfterFailure))
+        {
+            await UpdateAsync(state, cancellation);
+        }
+        else if (_folder.HasLeft)
+        {
+            // What was withdrawn does not lie about until something else is published.
+            using var turn = _folder.TryTakeTurn();
+            _ = turn is null ? 0 : _folder.Sweep();
+        }
+    }
+
+    private async Task UpdateAsync(string state, CancellationToken cancellation)
+    {
+        if (await mirror.UpdateAsync(_folder, cancellation) is not { } counts)
+        {
+            // Another instance has its turn: the next look finds what it has left to do.
+            return;
+        }
+
+        if (state != _mirrored || counts.Failed != _failed)
+        {
+            Updated(logger, counts);
+        }
+
+        (_mirrored, _failed, _failedAt) = (state, counts.Failed, clock.GetTimestamp());
+    }
+
+    [LoggerMessage(40, LogLevel.Information, "The mirror is up to date: {Counts}")]
+    private static partial void Updated(ILogger logger, MirrorCounts counts);
+}

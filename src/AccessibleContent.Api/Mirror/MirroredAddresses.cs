@@ -1,0 +1,38 @@
+using AccessibleContent.Api.Http.Responses;
+using AccessibleContent.Api.Site;
+using AccessibleContent.Model;
+
+namespace AccessibleContent.Api.Mirror;
+
+/// <summary>What the mirror keeps: every rendition and page of every notice, and every other address that needs nothing but itself.</summary>
+internal static class MirroredAddresses
+{
+    /// <summary>The list of notices: its script is negotiated, so it is kept once for each.</summary>
+    private const string Negotiated = "/api/notices";
+
+    /// <summary>Gives the addresses of one notice.</summary>
+    public static IEnumerable<MirroredAddress> Of(NoticeId id) =>
+    [
+        .. Rendition.All.Select(rendition => new MirroredAddress("/api/notices/{id}", $"/api/notices/{id}", $"{rendition.Script.Tag}.{rendition.Mode.Name}.{rendition.Form.Extension}")
+        {
+            Query = rendition.Query,
+            Id = id,
+        }),
+        .. SiteVisit.All.Select(visit => new MirroredAddress(visit.Prefix + "/notices/{id}", $"{visit.Prefix}/notices/{id}", $"{visit.Script.Tag}.{visit.Mode.Name}.page.html") { Id = id }),
+    ];
+
+    /// <summary>Gives the other addresses with the links that they are kept under.</summary>
+    public static IEnumerable<(string Link, MirroredAddress Address)> OfSite(EndpointDataSource endpoints) =>
+        from endpoint in endpoints.Endpoints
+        let pattern = endpoint.Metadata.GetMetadata<AnswerSource>()?.Pattern
+        where pattern is not null && !pattern.Contains('{', StringComparison.Ordinal)
+        from script in pattern == Negotiated ? HanScript.All.Select(one => one.Tag) : [""]
+        select ($"_pages{pattern}{(pattern.EndsWith('/') ? "" : ".")}_{script}", new MirroredAddress(pattern, pattern, "body." + Extension(pattern))
+        {
+            Query = script.Length == 0 ? "" : "?script=" + script,
+        });
+
+    // The web server knows the media type by it; pages have none in their address.
+    private static string Extension(string path) =>
+        path == Negotiated ? "json" : Path.GetExtension(path) is { Length: > 1 } extension ? extension[1..] : "html";
+}

@@ -1,9 +1,0 @@
-namespace AccessibleContent.Api.Mirroring;
-
-/// <summary>Where the service keeps a copy of what it publishes, as files that a web server can serve without it.</summary>
-public sealed class MirrorOptions
-{
-    /// <summary>Gets or sets the folder; empty keeps none.</summary>
-    /// <value>The default is empty.</value>
-    public string Path { get; set; } = "";
-}

@@ -1,0 +1,57 @@
+using System.Text.Json;
+using AccessibleContent.Api.Http.Problems;
+using AccessibleContent.Api.Http.Requests;
+using AccessibleContent.Api.Http.Responses;
+using AccessibleContent.Api.Rendering;
+using AccessibleContent.Filters;
+using AccessibleContent.Hanzi;
+using AccessibleContent.Model;
+
+namespace AccessibleContent.Api.Notices;
+
+/// <summary>Finds the answers that tell an editor how a notice was converted, and where only a default decided.</summary>
+public sealed class ConversionAnswers(NoticeAnswers notices, CurrentEdition editions)
+{
+    /// <summary>Answers with the trace of the notice that an address names.</summary>
+    public async ValueTask<Selection> SelectAsync(string address, HttpRequest request, CancellationToken cancellation)
+    {
+        var axes = AxisValues.Read(request.Query);
+        if (axes.Problem is { } problem)
+        {
+            return problem;
+        }
+
+        var (edition, script) = (editions.Now, axes.Script ?? HanScript.Traditional);
+        if (await notices.FindAsync(address, cancellation) is not { } stamp)
+        {
+            return Problem.NoNotice(address);
+        }
+
+        return Problem.IfWithdrawn(stamp) is { } withdrawn
+            ? withdrawn
+            : new Answer
+            {
+                Stamp = $"{stamp.Content}.{edition.Stamp}-{script.Tag}.conversion",
+                ContentType = "application/json",
+                Script = script,
+                LastModified = stamp.ModifiedAt,
+                IsOneOfMany = true,
+                Make = async stop => new Made(Bytes(await notices.ReadAsync(stamp, stop), script, edition.Converter, stop)),
+            };
+    }
+
+    private static byte[] Bytes(Notice notice, HanScript script, IScriptConverter converter, CancellationToken cancellation)
+    {
+        var spans = script != HanScript.Simplified && converter.ForNotice(notice) is ITracingConverter tracing ? NoticeTrace.Of(notice, tracing, script) : [];
+        var shown = new ShownTrace(spans, cancellation);
+        var body = new ConversionTraceBody(
+            notice.Id.Value,
+            notice.Revision,
+            script.Tag,
+            new(converter.Engine, converter.Version),
+            shown.Doubts,
+            shown.Items,
+            shown.Omitted == 0 ? null : shown.Omitted);
+        return [.. JsonSerializer.SerializeToUtf8Bytes(body, ApiJson.Readable.ConversionTraceBody), (byte)'\n'];
+    }
+}

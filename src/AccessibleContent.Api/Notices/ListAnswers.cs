@@ -1,0 +1,78 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using AccessibleContent.Api.Http.Problems;
+using AccessibleContent.Api.Http.Requests;
+using AccessibleContent.Api.Http.Responses;
+using AccessibleContent.Api.Rendering;
+using AccessibleContent.Api.Store;
+using AccessibleContent.Api.Store.Sqlite;
+using AccessibleContent.Model;
+using Microsoft.Extensions.Options;
+
+namespace AccessibleContent.Api.Notices;
+
+/// <summary>Finds the answers that list notices.</summary>
+public sealed class ListAnswers(CurrentStamps stamps, INoticeStore store, CurrentEdition editions, IOptions<SiteOptions> site)
+{
+    /// <summary>Answers with a page of the list.</summary>
+    public async ValueTask<Selection> SelectAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        var axes = AxisValues.Read(request.Query);
+        var parameters = ListParameters.Read(request.Query);
+        if ((axes.Problem ?? parameters.Problem) is { } problem)
+        {
+            return problem;
+        }
+
+        var wanted = new Wanted(parameters, axes.Script ?? ScriptNegotiation.Choose(request.Headers.AcceptLanguage), editions.Now);
+        return Answer(wanted, await stamps.DigestAsync(cancellation)) with { Negotiated = axes.Script is null };
+    }
+
+    private Answer Answer(Wanted wanted, string digest) => new()
+    {
+        Stamp = wanted.Stamp(digest),
+        ContentType = "application/json",
+        Script = wanted.Script,
+        ContentLocation = Address(wanted.Parameters.QueryFrom(wanted.Parameters.Query.After, wanted.Script)),
+        MakingTellsLinks = true,
+        KeptFor = wanted.Parameters.KeptFor,
+        IsOneOfMany = wanted.Parameters.IsOneOfMany,
+        Make = async cancellation => Write(await store.ListAsync(wanted.Parameters.Query, cancellation), wanted),
+    };
+
+    private string Address(string query) => $"{site.Value.BaseUrl}/api/notices{query}";
+
+    private Made Write(NoticePage page, Wanted wanted)
+    {
+        var list = new ListBody(
+            [.. page.Items.Select(item => Item(item, wanted))],
+            page.Next is { } cursor ? ListParameters.Encode(cursor) : null,
+            page.Total);
+        return new(
+            [.. JsonSerializer.SerializeToUtf8Bytes(list, ApiJson.Readable.ListBody), (byte)'\n'],
+            page.Next is { } next ? $"<{Address(wanted.Parameters.QueryFrom(next, wanted.Script))}>; rel=\"next\"" : null,
+            wanted.Stamp(page.Digest))
+        {
+            Keep = page.Items.Count > 0 || wanted.Parameters.Query == new NoticeQuery(),
+        };
+    }
+
+    private ListItem Item(NoticeSummary item, Wanted wanted) => new(
+        item.Id.Value,
+        item.Revision,
+        wanted.Convert(item.Title),
+        $"{item.PublishedOn:yyyy-MM-dd}",
+        wanted.Convert(item.Publisher),
+        wanted.Convert(item.Catalog),
+        item.DocumentNumber,
+        item.IndexNumber,
+        $"{site.Value.BaseUrl}/api/notices/{Uri.EscapeDataString(item.Id.Value)}");
+
+    private sealed record Wanted(ListParameters Parameters, HanScript Script, Edition Edition)
+    {
+        public string Stamp(string digest) => $"{ContentHash.Of(digest, Parameters.Query.ToString())}.{Edition.Stamp}-{Script.Tag}.list.json";
+
+        [return: NotNullIfNotNull(nameof(words))]
+        public string? Convert(string? words) => words is null ? null : Edition.Renderer.Convert(words, Script);
+    }
+}

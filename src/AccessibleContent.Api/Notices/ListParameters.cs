@@ -1,0 +1,128 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Text;
+using AccessibleContent.Api.Http.Problems;
+using AccessibleContent.Api.Http.Requests;
+using AccessibleContent.Api.Store;
+using AccessibleContent.Api.Store.Sqlite;
+using AccessibleContent.Model;
+
+using SortKey = AccessibleContent.Api.Store.SortKey;
+
+namespace AccessibleContent.Api.Notices;
+
+/// <summary>The query of a list, read strictly: a value that cannot be meant is named, an unknown key is not looked at.</summary>
+public sealed class ListParameters
+{
+    /// <summary>The most characters of a name or an 索引号: no real one is as long, and what is longer takes time and room in header fields.</summary>
+    public const int LongestName = 200;
+
+    /// <summary>The most characters of a cursor, which holds a day and an id.</summary>
+    public const int LongestCursor = 600;
+
+    private static readonly string[] Keys = ["limit", "cursor", "index", "catalog", "publisher", "from", "to"];
+    private static readonly (string Key, int Limit)[] Limits = [("cursor", LongestCursor), ("index", LongestName), ("catalog", LongestName), ("publisher", LongestName)];
+
+    private readonly IQueryCollection _query;
+
+    private ListParameters(IQueryCollection query) => _query = query;
+
+    /// <summary>Gets what was wrong; null where nothing was.</summary>
+    public Problem? Problem { get; private set; }
+
+    /// <summary>Gets the query for the store.</summary>
+    public NoticeQuery Query { get; private set; } = new();
+
+    /// <summary>Gets how long a cache may hold the list: of narrowed ones there are endlessly many, and they must not push out the rest.</summary>
+    public TimeSpan KeptFor => IsOneOfMany ? TimeSpan.FromMinutes(1) : TimeSpan.FromDays(1);
+
+    /// <summary>Gets a value indicating whether the list is any other than the first page of everything.</summary>
+    public bool IsOneOfMany => Query != new NoticeQuery();
+
+    /// <summary>Reads the keys.</summary>
+    public static ListParameters Read(IQueryCollection query)
+    {
+        var parameters = new ListParameters(query);
+        parameters.Problem = Keys.Where(key => query[key].Count > 1).Select(Problem.Repeated).FirstOrDefault()
+            ?? Limits.Select(limit => TooLong(query, limit.Key, limit.Limit)).FirstOrDefault(problem => problem is not null);
+        if (parameters.Problem is null)
+        {
+            parameters.Read();
+        }
+
+        return parameters;
+    }
+
+    /// <summary>Says that a value has more characters than it may; null where it has not.</summary>
+    public static Problem? TooLong(IQueryCollection query, string key, int limit)
+    {
+        var value = query[key].ToString();
+        return value.Length > limit && value.EnumerateRunes().Count() is var length && length > limit ? Problem.TooLong(key, length, limit) : null;
+    }
+
+    /// <summary>Gives the query of the same list from another place on; null for its start.</summary>
+    public string QueryFrom(string? after, HanScript? script)
+    {
+        var known = Keys.Where(key => key != "cursor" && _query[key].ToString().Length > 0).Select(key => (key, value: _query[key].ToString()));
+        var all = known
+            .Concat(script is null ? [] : [(AxisValues.ScriptKey, script.Tag)])
+            .Concat(after is null ? [] : [("cursor", Encode(after))]);
+        var text = string.Join('&', all.Select(pair => $"{pair.Item1}={Uri.EscapeDataString(pair.Item2)}"));
+        return text.Length == 0 ? "" : "?" + text;
+    }
+
+    /// <summary>Makes the cursor that stands for a place in the list.</summary>
+    public static string Encode(string after) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(after));
+
+    private void Read() => Query = new NoticeQuery
+    {
+        Limit = Limit(),
+        After = After(),
+        IndexNumber = Words("index"),
+        Catalog = Words("catalog"),
+        Publisher = Words("publisher"),
+        From = Date("from"),
+        To = Date("to"),
+    };
+
+    private string? Words(string key) => _query[key].ToString() is { Length: > 0 } words ? words : null;
+
+    private int Limit() => Parsed("limit", "1 到 100 的整数", text =>
+        text[0] != '0' && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= 100 ? limit : (int?)null) ?? 20;
+
+    private DateOnly? Date(string key) => Parsed(key, " 2024-07-19 这样的日期", text =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : (DateOnly?)null);
+
+    private string? After()
+    {
+        var text = _query["cursor"].ToString();
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        var after = Base64Url.IsValid(text, out var length) && length <= SortKey.Longest ? Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text)) : "";
+        if (SortKey.IsOne(after) && Encode(after) == text)
+        {
+            return after;
+        }
+
+        Problem ??= Problem.Malformed("cursor", text.Length > 20 ? text[..20] + "…" : text, "上一页的 next 给出的值");
+        return null;
+    }
+
+    private T? Parsed<T>(string key, string expected, Func<string, T?> parse)
+        where T : struct
+    {
+        // A form sends the fields that were left empty, too.
+        var text = _query[key].ToString();
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        var value = parse(text);
+        Problem ??= value is null ? Problem.Malformed(key, text, expected) : null;
+        return value;
+    }
+}

@@ -1,0 +1,52 @@
+using AccessibleContent.Api.Http.Requests;
+using AccessibleContent.Api.Http.Responses;
+using AccessibleContent.Api.Rendering;
+using AccessibleContent.Model;
+
+namespace AccessibleContent.Api.Notices;
+
+/// <summary>The addresses under /api/notices.</summary>
+public static class NoticeEndpoints
+{
+    /// <summary>Adds what the addresses need.</summary>
+    public static IServiceCollection AddRenditions(this IServiceCollection services) => services
+        .AddSingleton<CurrentEdition>()
+        .AddSingleton<DamagedNotices>()
+        .AddSingleton<NoticeAnswers>()
+        .AddSingleton<ListAnswers>()
+        .AddSingleton<RevisionAnswers>()
+        .AddSingleton<ConversionAnswers>()
+        .AddSingleton<RenditionLinks>();
+
+    /// <summary>Maps the list, the notice, and each preset of it.</summary>
+    public static IEndpointRouteBuilder MapNotices(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapAnswer("/api/notices", context =>
+            context.RequestServices.GetRequiredService<ListAnswers>().SelectAsync(context.Request, context.RequestAborted))
+            .WithName("ListNotices").WithMetadata(NoticeDescription.OfList);
+        endpoints.MapAnswer("/api/notices/{id}", context => Select(context, RenditionChoice.OfNegotiation(context.Request)))
+            .WithName("GetNotice").WithMetadata(NoticeDescription.OfNotice);
+        endpoints.MapAnswer("/api/notices/{id}/conversion", context => context.RequestServices.GetRequiredService<ConversionAnswers>()
+            .SelectAsync((string)context.GetRouteValue("id")!, context.Request, context.RequestAborted))
+            .WithName("GetConversion").WithMetadata(NoticeDescription.OfConversion);
+        endpoints.MapAnswer("/api/notices/{id}/revisions", context => Revisions(context)
+            .SelectListAsync((string)context.GetRouteValue("id")!, context.RequestAborted))
+            .WithName("ListRevisions").WithMetadata(NoticeDescription.OfRevisions);
+        endpoints.MapAnswer("/api/notices/{id}/revisions/{revision}", context => Revisions(context).SelectAsync(
+            (string)context.GetRouteValue("id")!, (string)context.GetRouteValue("revision")!, RenditionChoice.OfNegotiation(context.Request), context.RequestAborted))
+            .WithName("GetRevision").WithMetadata(NoticeDescription.OfRevision);
+        foreach (var preset in Preset.All)
+        {
+            endpoints.MapAnswer($"/api/notices/{{id}}/{preset.Name}", context => Select(context, RenditionChoice.OfPreset(context.Request, preset)))
+                .WithName($"GetNotice.{preset.Name}").WithMetadata(preset, NoticeDescription.OfPreset(preset));
+        }
+
+        return endpoints;
+    }
+
+    private static RevisionAnswers Revisions(HttpContext context) => context.RequestServices.GetRequiredService<RevisionAnswers>();
+
+    private static ValueTask<Selection> Select(HttpContext context, RenditionChoice choice) =>
+        context.RequestServices.GetRequiredService<NoticeAnswers>()
+            .SelectAsync((string)context.GetRouteValue("id")!, choice, context.RequestAborted);
+}

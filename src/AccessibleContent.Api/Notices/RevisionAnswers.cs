@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text.Json;
+using AccessibleContent.Api.Http.Keys;
+using AccessibleContent.Api.Http.Problems;
+using AccessibleContent.Api.Http.Requests;
+using AccessibleContent.Api.Http.Responses;
+using AccessibleContent.Api.Rendering;
+using AccessibleContent.Api.Store;
+using AccessibleContent.Api.Store.Sqlite;
+using AccessibleContent.Model;
+
+namespace AccessibleContent.Api.Notices;
+
+/// <summary>Finds the answers about a notice's history.</summary>
+public sealed class RevisionAnswers(NoticeAnswers notices, INoticeStore store, CurrentEdition editions, RenditionLinks links, HistoryNames names)
+{
+    /// <summary>Answers with the list of revisions, also of a withdrawn notice.</summary>
+    public async ValueTask<Selection> SelectListAsync(string address, CancellationToken cancellation) =>
+        await notices.FindAsync(address, cancellation) is { } stamp
+            ? new Answer
+            {
+                Stamp = $"{names.StampOf(stamp.Content)}.{editions.Now.Stamp}-revisions",
+                ContentType = "application/json",
+                LastModified = stamp.ModifiedAt,
+                Make = async stop => Write(await store.ListRevisionsAsync(stamp.Id, stop)),
+            }
+            : Problem.NoNotice(address);
+
+    /// <summary>Answers with a rendition of one revision: the words it had, in the characters of today's tables.</summary>
+    public async ValueTask<Selection> SelectAsync(string address, string number, RenditionChoice choice, CancellationToken cancellation)
+    {
+        if (await notices.FindAsync(address, cancellation) is not { } current)
+        {
+            return Problem.NoNotice(address);
+        }
+
+        if ((choice.Problem ?? Problem.IfWithdrawn(current, choice)) is { } problem)
+        {
+            return problem;
+        }
+
+        var revision = int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) ? parsed : 0;
+        return await store.FindRevisionAsync(current.Id, revision, cancellation) is { } stamp
+            ? notices.Answer(stamp, choice.Rendition!, choice.Negotiated, editions.Now) with { ContentLocation = links.AddressOf(stamp, choice.Rendition!), IsOneOfMany = true }
+            : new Problem(404, $"编号“{address}”的公告没有第 {number} 版；各版见 {links.AddressOf(current.Id)}/revisions。");
+    }
+
+    private Made Write(IReadOnlyList<RevisionSummary> revisions) =>
+        new([.. JsonSerializer.SerializeToUtf8Bytes(new RevisionsBody([.. revisions.Select(one => RevisionItem.Of(one, names))]), ApiJson.Readable.RevisionsBody), (byte)'\n']);
+}

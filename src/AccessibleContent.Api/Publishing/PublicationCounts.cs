@@ -1,0 +1,18 @@
+using System.Collections.Frozen;
+using System.Diagnostics.Metrics;
+using AccessibleContent.Api.Http.Log;
+using AccessibleContent.Api.Store;
+
+namespace AccessibleContent.Api.Publishing;
+
+/// <summary>How many publications ended in which way.</summary>
+public sealed class PublicationCounts(DeliveryMeter meter)
+{
+    private static readonly FrozenDictionary<PublicationOutcome, string> Names =
+        Enum.GetValues<PublicationOutcome>().ToFrozenDictionary(one => one, one => one.ToString().ToLowerInvariant());
+
+    private readonly Counter<long> _counter = meter.Counter("accessible_content.publications", "Publications, corrections and withdrawals, by how they ended.");
+
+    /// <summary>Counts a publication.</summary>
+    public void Add(PublicationOutcome outcome) => _counter.Add(1, new KeyValuePair<string, object?>("outcome", Names[outcome]));
+}

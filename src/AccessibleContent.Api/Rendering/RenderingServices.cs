@@ -1,0 +1,18 @@
+using AccessibleContent.Api.Settings;
+using AccessibleContent.Hanzi;
+using Microsoft.Extensions.Options;
+
+namespace AccessibleContent.Api.Rendering;
+
+/// <summary>Brings the library into the service.</summary>
+public static class RenderingServices
+{
+    /// <summary>Adds the engine that the settings name.</summary>
+    public static IServiceCollection AddRendering(this IServiceCollection services)
+    {
+        services.AddSingleton<IValidateOptions<ConversionOptions>, ConversionOptionsValidator>();
+        services.AddSettings<ConversionOptions>("Conversion").ValidateOnStart();
+        return services.AddSingleton(provider =>
+            ConversionEngine.Find(provider.GetRequiredService<IOptions<ConversionOptions>>().Value.Engine)!.Converter);
+    }
+}

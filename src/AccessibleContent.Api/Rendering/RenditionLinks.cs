@@ -1,0 +1,55 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using AccessibleContent.Api.Store;
+using AccessibleContent.Api.Store.Sqlite;
+using AccessibleContent.Model;
+using Microsoft.Extensions.Options;
+
+namespace AccessibleContent.Api.Rendering;
+
+/// <summary>The links between the renditions of a notice.</summary>
+public sealed class RenditionLinks
+{
+    // No id has a brace in it.
+    private const string IdPlace = "{id}";
+
+    private readonly string _baseUrl;
+    private readonly FrozenDictionary<Rendition, string> _fields;
+
+    /// <summary>Writes the field of each rendition once, with a place for the id: every answer of a notice has one.</summary>
+    public RenditionLinks(IOptions<SiteOptions> site)
+    {
+        _baseUrl = site.Value.BaseUrl;
+        _fields = Rendition.All.ToFrozenDictionary(rendition => rendition, Field);
+    }
+
+    /// <summary>Gives the address of the first page of the list in a script.</summary>
+    public string AddressOfList(string script) => $"{_baseUrl}/api/notices?script={script}";
+
+    /// <summary>Gives the address of a notice.</summary>
+    public string AddressOf(NoticeId id) => $"{_baseUrl}/api/notices/{Uri.EscapeDataString(id.Value)}";
+
+    /// <summary>Gives the fully explicit address of a rendition of a revision.</summary>
+    public string AddressOf(NoticeStamp revision, Rendition rendition) =>
+        string.Create(CultureInfo.InvariantCulture, $"{AddressOf(revision.Id)}/revisions/{revision.Revision}{rendition.Query}");
+
+    /// <summary>Gives the fully explicit address of a rendition.</summary>
+    public string AddressOf(NoticeId id, Rendition rendition) => AddressOf(id) + rendition.Query;
+
+    /// <summary>
+    /// Gives the value of <c>Link</c>: the page, and each rendition that is one step away on one axis. All of them would be
+    /// more than proxies take; the JSON form lists every one.
+    /// </summary>
+    public string FieldFor(NoticeId id, Rendition rendition) =>
+        _fields[rendition].Replace(IdPlace, Uri.EscapeDataString(id.Value), StringComparison.Ordinal);
+
+    private static int StepsBetween(Rendition one, Rendition other) =>
+        (one.Script == other.Script ? 0 : 1) + (one.Mode == other.Mode ? 0 : 1) + (one.Form == other.Form ? 0 : 1);
+
+    private string AddressOf(string id, Rendition rendition) => $"{_baseUrl}/api/notices/{id}{rendition.Query}";
+
+    private string Field(Rendition rendition) => string.Join(", ", Rendition.All
+        .Where(other => StepsBetween(rendition, other) == 1)
+        .Select(other => $"<{AddressOf(IdPlace, other)}>; rel=\"alternate\"; hreflang=\"{other.Script.Tag}\"; type=\"{other.Form.MediaType}\"; title=\"{other.Mode.Name}\"")
+        .Prepend($"<{AddressOf(IdPlace, rendition)}>; rel=\"canonical\""));
+}

@@ -1,4 +1,0 @@
-namespace AccessibleContent.Api.Renditions;
-
-/// <summary>The JSON of a notice's history, newest first.</summary>
-public sealed record RevisionsBody(IReadOnlyList<RevisionItem> Items);

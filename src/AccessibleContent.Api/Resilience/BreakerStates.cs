@@ -1,0 +1,22 @@
+using System.Diagnostics.Metrics;
+using AccessibleContent.Api.Http.Log;
+using Polly.CircuitBreaker;
+
+namespace AccessibleContent.Api.Resilience;
+
+/// <summary>The state of each breaker, by the name of its policy.</summary>
+public sealed class BreakerStates
+{
+    private readonly Dictionary<string, CircuitBreakerStateProvider> _breakers = new[] { ResiliencePolicies.StoreRead, ResiliencePolicies.StoreList, ResiliencePolicies.StoreSearch, ResiliencePolicies.RedisRead, ResiliencePolicies.RedisWrite, ResiliencePolicies.SiteFetch }
+        .ToDictionary(policy => policy, _ => new CircuitBreakerStateProvider());
+
+    /// <summary>Gives what a policy's breaker tells its state to.</summary>
+    public CircuitBreakerStateProvider Of(string policy) => _breakers[policy];
+
+    /// <summary>Makes the states a figure: 0 closed, 1 half open, 2 open.</summary>
+    public void Publish(DeliveryMeter meter) => meter.Gauge("accessible_content.breaker.state", "Breakers: 0 closed, 1 trying, 2 open.", Read);
+
+    // A breaker that nothing has gone through yet is closed.
+    private IEnumerable<Measurement<long>> Read() => _breakers.Select(pair => new Measurement<long>(
+        pair.Value.CircuitState switch { CircuitState.Closed => 0, CircuitState.HalfOpen => 1, _ => 2 }, new KeyValuePair<string, object?>("policy", pair.Key)));
+}

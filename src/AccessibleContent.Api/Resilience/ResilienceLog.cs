@@ -1,0 +1,31 @@
+using System.Collections.Concurrent;
+using Polly;
+using Polly.Telemetry;
+
+namespace AccessibleContent.Api.Resilience;
+
+/// <summary>
+/// What the policies say in the log: once that a breaker opened, once that it closed, and calls that failed for good. A try that
+/// another one follows costs a reader some milliseconds, and would fill the log while something else writes to the store; so would
+/// Redis, while it hangs, and a breaker that looks every other second whether the outage is over.
+/// </summary>
+internal sealed class ResilienceLog
+{
+    private readonly ConcurrentDictionary<string, bool> _open = [];
+
+    /// <summary>Gives the severity of an event.</summary>
+    public ResilienceEventSeverity Severity(SeverityProviderArguments told)
+    {
+        var policy = told.Source.PipelineName ?? "";
+        return told.Event switch
+        {
+            { EventName: "OnRetry" or "OnCircuitHalfOpened" } or { EventName: "ExecutionAttempt", Severity: ResilienceEventSeverity.Warning } => ResilienceEventSeverity.Debug,
+            { EventName: "OnTimeout" } when policy is ResiliencePolicies.RedisRead or ResiliencePolicies.RedisWrite => ResilienceEventSeverity.Debug,
+            { EventName: "OnCircuitOpened" } => _open.TryAdd(policy, true) ? ResilienceEventSeverity.Error : ResilienceEventSeverity.Debug,
+
+            // Good news, and as much worth knowing as the bad.
+            { EventName: "OnCircuitClosed" } => _open.TryRemove(policy, out _) ? ResilienceEventSeverity.Warning : ResilienceEventSeverity.Debug,
+            var other => other.Severity,
+        };
+    }
+}

@@ -1,0 +1,46 @@
+using AccessibleContent.Api.Http.Connections;
+using Microsoft.Extensions.Options;
+
+namespace AccessibleContent.Api.Settings;
+
+/// <summary>Registers settings, and judges them all together.</summary>
+public static class SettingsRegistration
+{
+    /// <summary>Fills options from a section.</summary>
+    public static OptionsBuilder<T> AddSettings<T>(this IServiceCollection services, string section)
+        where T : class
+    {
+        services.AddSingleton(new SettingsSection(section, typeof(T)));
+        return services.AddOptions<T>().BindConfiguration(section);
+    }
+
+    /// <summary>Judges every setting.</summary>
+    /// <exception cref="OptionsValidationException">All that are wrong.</exception>
+    public static void ValidateSettings(this IHost host)
+    {
+        var configuration = host.Services.GetRequiredService<IConfiguration>();
+        List<string> wrong = [.. host.Services.GetServices<SettingsSection>().SelectMany(one => one.TakeUnreadable(configuration)), .. ListenAddresses.Wrong(configuration)];
+        try
+        {
+            host.Services.GetRequiredService<IStartupValidator>().Validate();
+        }
+        catch (OptionsValidationException one)
+        {
+            wrong.AddRange(one.Failures);
+        }
+        catch (AggregateException several) when (several.InnerExceptions.All(one => one is OptionsValidationException))
+        {
+            wrong.AddRange(several.InnerExceptions.Cast<OptionsValidationException>().SelectMany(one => one.Failures));
+        }
+        catch (InvalidOperationException unreadable) when (unreadable.Message.StartsWith("Failed to convert", StringComparison.Ordinal))
+        {
+            // A value further down, which the binder names.
+            wrong.Add(unreadable.Message);
+        }
+
+        if (wrong.Count > 0)
+        {
+            throw new OptionsValidationException("", typeof(SettingsSection), wrong);
+        }
+    }
+}

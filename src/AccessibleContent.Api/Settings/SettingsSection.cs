@@ -1,0 +1,28 @@
+using System.ComponentModel;
+using System.Reflection;
+
+namespace AccessibleContent.Api.Settings;
+
+/// <summary>A section of the configuration and the options that it fills; finds values that are not of their type.</summary>
+/// <param name="Section">The name of the section.</param>
+/// <param name="Options">The type of the options.</param>
+/// <remarks>Binding throws at the first such value, and an operator who is told of one at a time starts the service many times.</remarks>
+public sealed record SettingsSection(string Section, Type Options)
+{
+    /// <summary>Gives every value that cannot be read, and takes it out of the configuration, so that the others can be judged too.</summary>
+    public IEnumerable<string> TakeUnreadable(IConfiguration configuration)
+    {
+        foreach (var property in Options.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(one => one.CanWrite && one.PropertyType != typeof(string)))
+        {
+            var key = $"{Section}:{property.Name}";
+            if (configuration[key] is { Length: > 0 } value && TypeDescriptor.GetConverter(property.PropertyType) is var converter && converter.CanConvertFrom(typeof(string)) && !converter.IsValid(value))
+            {
+                configuration[key] = null;
+                yield return $"{key}: “{value}” is not {Word(property.PropertyType)}.";
+            }
+        }
+    }
+
+    private static string Word(Type type) =>
+        type == typeof(bool) ? "true or false" : type == typeof(TimeSpan) ? "a duration as 00:01:30" : type.IsPrimitive ? "a number that it can hold" : $"a {type.Name}";
+}

@@ -1,0 +1,29 @@
+using System.Text.RegularExpressions;
+using AccessibleContent.Model;
+
+namespace AccessibleContent.Api.Store;
+
+/// <summary>A file that is kept: known by its content, with the name that it had.</summary>
+/// <param name="Hash">The first 128 bits of the SHA-256 of its bytes, in lower-case hex.</param>
+/// <param name="Name">Its name, made safe.</param>
+public sealed partial record KeptFile(string Hash, string Name)
+{
+    /// <summary>Gets the kind of file.</summary>
+    public FileKind Type => FileKind.Of(Name)!;
+
+    /// <summary>Gets the address.</summary>
+    public string Address => $"/files/{Hash}/{Uri.EscapeDataString(Name)}";
+
+    /// <summary>Gets the path from a folder of kept files.</summary>
+    public string Path => System.IO.Path.Combine(Hash, Name);
+
+    /// <summary>Gives what hash and name tell; null where they are not as we make them, so that no path leads out of the folder.</summary>
+    public static KeptFile? Of(string hash, string name) => Hex().IsMatch(hash) && FileName.IsSafe(name) ? new(hash, name) : null;
+
+    /// <summary>Gives what an address leads to; null where it is no address of a kept file.</summary>
+    public static KeptFile? Parse(string address) =>
+        address.Split('/') is ["", "files", var hash, var name] && Of(hash, Uri.UnescapeDataString(name)) is { } file && file.Address == address ? file : null;
+
+    [GeneratedRegex("^[0-9a-f]{32}\\z")]
+    private static partial Regex Hex();
+}

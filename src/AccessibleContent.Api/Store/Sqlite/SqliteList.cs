@@ -1,0 +1,72 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace AccessibleContent.Api.Store.Sqlite;
+
+/// <summary>The list of notices in SQL: by key, never by offset, so that a page is as cheap at the end as at the start.</summary>
+internal sealed class SqliteList
+{
+    private const string Until = "sort_key >= $after";
+
+    // How many there are in all, counted once for each state of the store.
+    private volatile Counted? _all;
+
+    /// <summary>Reads a page and the number of all that fit.</summary>
+    public NoticePage Read(SqliteConnection connection, NoticeQuery query)
+    {
+        // One transaction: items, number and digest are of the same moment.
+        using var moment = connection.BeginTransaction(deferred: true);
+        using var command = connection.Command(
+            $"""
+            SELECT {SqliteRows.Columns} FROM notices
+            WHERE {SqliteRows.Conditions} AND ($after IS NULL OR sort_key < $after) ORDER BY sort_key DESC LIMIT $limit
+            """,
+            SqliteRows.Parameters(query));
+        using var rows = command.ExecuteReader();
+        var items = new List<(NoticeSummary? Item, string Key)>();
+        while (rows.Read())
+        {
+            items.Add((SqliteRows.Summary(rows), rows.GetString(SqliteRows.Key)));
+        }
+
+        // One row more than asked for tells whether there is a next page.
+        var page = items.Take(query.Limit).ToList();
+        var digest = Digest(connection);
+        return new([.. page.Select(item => item.Item).OfType<NoticeSummary>()], items.Count > query.Limit ? page[^1].Key : null, Total(connection, query, digest), digest)
+        {
+            Before = query.After is null ? 0 : Count(connection, query, Until),
+            Previous = query.After is null ? null : Previous(connection, query),
+        };
+    }
+
+    /// <summary>Reads the digest of the store.</summary>
+    public static string Digest(SqliteConnection connection) => connection.Scalar<string>("SELECT digest FROM holdings")!;
+
+    private int Total(SqliteConnection connection, NoticeQuery query, string digest)
+    {
+        if ((query with { After = null }).IsNarrowed)
+        {
+            return Count(connection, query);
+        }
+
+        if (_all is not { } all || all.Digest != digest)
+        {
+            _all = all = new(digest, Count(connection, query));
+        }
+
+        return all.Number;
+    }
+
+    private static int Count(SqliteConnection connection, NoticeQuery query, string further = "1")
+    {
+        using var command = connection.Command($"SELECT count(*) FROM notices WHERE {SqliteRows.Conditions} AND {further}", SqliteRows.Parameters(query));
+        return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+    }
+
+    // The page before holds the $limit - 1 rows next to this one; the row above those is what it begins after.
+    private static string? Previous(SqliteConnection connection, NoticeQuery query) => connection.Scalar<string>(
+        $"SELECT sort_key FROM notices WHERE {SqliteRows.Conditions} AND {Until} ORDER BY sort_key LIMIT 1 OFFSET $limit - 1",
+        SqliteRows.Parameters(query));
+
+    private sealed record Counted(string Digest, int Number);
+}

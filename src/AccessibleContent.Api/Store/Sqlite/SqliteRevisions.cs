@@ -1,0 +1,144 @@
+using AccessibleContent.Model;
+using AccessibleContent.Readers.Text;
+using Microsoft.Data.Sqlite;
+
+namespace AccessibleContent.Api.Store.Sqlite;
+
+/// <summary>The statements that read notices and their revisions.</summary>
+internal static class SqliteRevisions
+{
+    /// <summary>Reads the stamp of what is current; null where there is no such notice.</summary>
+    public static NoticeStamp? FindStamp(SqliteConnection connection, NoticeId id)
+    {
+        using var command = connection.Command("SELECT revision, content, modified_at, withdrawn FROM notices WHERE id = $id", ("$id", id.Value));
+        return ReadStamp(command, id);
+    }
+
+    /// <summary>Reads the stamps of all notices.</summary>
+    public static IReadOnlyList<NoticeStamp> ListStamps(SqliteConnection connection)
+    {
+        using var command = connection.Command("SELECT revision, content, modified_at, withdrawn, id FROM notices");
+        using var row = command.ExecuteReader();
+        var stamps = new List<NoticeStamp>();
+        while (row.Read())
+        {
+            // A row that is damaged freezes nothing but its own notice: a moment that is none tells nobody here, and an id that is none has no address.
+            if (NoticeId.From(row.GetString(4)) is { } id)
+            {
+                var at = row.TryMoment(2) ?? default;
+                stamps.Add(new(id, row.GetInt32(0), row.GetString(1), at) { Withdrawal = row.Text(3) is { } reason ? new(reason, at) : null });
+            }
+        }
+
+        return stamps;
+    }
+
+    /// <summary>Reads the stamp of a revision; null where there is none.</summary>
+    public static NoticeStamp? FindStamp(SqliteConnection connection, NoticeId id, int revision)
+    {
+        using var command = connection.Command(
+            "SELECT revision, content, published_at, NULL FROM revisions WHERE id = $id AND revision = $revision AND withdrawn = 0",
+            ("$id", id.Value),
+            ("$revision", revision));
+        return ReadStamp(command, id);
+    }
+
+    /// <summary>Reads a revision; null where there is none.</summary>
+    public static Notice? Read(SqliteConnection connection, NoticeId id, int revision) => Find(connection, id, revision)?.Read();
+
+    /// <summary>Finds a revision; null where there is none.</summary>
+    public static StoredDocument? Find(SqliteConnection connection, NoticeId id, int revision)
+    {
+        using var command = connection.Command(
+            """
+            SELECT shown.document, said.note, said.published_at, said.revision FROM revisions AS shown
+            JOIN revisions AS said ON said.id = shown.id AND said.revision = coalesce(shown.restores, shown.revision)
+            WHERE shown.id = $id AND shown.revision = $revision AND shown.withdrawn = 0
+            """,
+            ("$id", id.Value),
+            ("$revision", revision));
+        using var row = command.ExecuteReader();
+        return row.Read()
+            ? new(id, revision, row.GetFieldValue<byte[]>(0), CorrectionOf(row))
+            : null;
+    }
+
+    /// <summary>Reads a revision; null where there is none, or a damaged one.</summary>
+    public static Notice? TryRead(SqliteConnection connection, NoticeId id, int revision)
+    {
+        try
+        {
+            return Read(connection, id, revision);
+        }
+        catch (Exception damaged) when (IsDamage(damaged))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Says whether a revision is a withdrawal.</summary>
+    public static bool IsWithdrawal(SqliteConnection connection, NoticeId id, int revision)
+    {
+        using var command = connection.Command("SELECT withdrawn FROM revisions WHERE id = $id AND revision = $revision", ("$id", id.Value), ("$revision", revision));
+        return command.ExecuteScalar() is 1L;
+    }
+
+    /// <summary>Reads the history, newest first.</summary>
+    public static IReadOnlyList<RevisionSummary> List(SqliteConnection connection, NoticeId id)
+    {
+        using var command = connection.Command(
+            "SELECT revision, published_at, published_by, note, withdrawn, restores FROM revisions WHERE id = $id ORDER BY revision DESC", ("$id", id.Value));
+        using var row = command.ExecuteReader();
+        var revisions = new List<RevisionSummary>();
+        while (row.Read())
+        {
+            revisions.Add(Summary(row));
+        }
+
+        return revisions;
+    }
+
+    /// <summary>Reads everything, notice by notice, the oldest revision first; what is damaged is named in its place.</summary>
+    public static IEnumerable<StoredRevision> ReadAll(SqliteConnection connection)
+    {
+        using var command = connection.Command(
+            "SELECT revision, published_at, published_by, note, withdrawn, restores, id, document FROM revisions ORDER BY id, revision");
+        using var row = command.ExecuteReader();
+        while (row.Read())
+        {
+            yield return ReadOne(row);
+        }
+    }
+
+    // What rows can be damaged by: words that are no number, moment, id or document.
+    private static bool IsDamage(Exception failure) => failure is InvalidDataException or FormatException or InvalidCastException or OverflowException or ArgumentException;
+
+    private static StoredRevision ReadOne(SqliteDataReader row)
+    {
+        try
+        {
+            var (id, summary) = (NoticeId.From(row.GetString(6)) ?? throw new InvalidDataException("The id is none."), Summary(row));
+            var notice = summary.Withdrawn ? null : row.Notice(7, id) with { Revision = summary.Revision };
+            return new(id, summary, notice);
+        }
+        catch (Exception damaged) when (IsDamage(damaged))
+        {
+            return new(default, new(0, default, "", null, false), null) { Damage = $"{row.GetValue(6)}, revision {row.GetValue(0)}: {damaged.Message}" };
+        }
+    }
+
+    private static RevisionSummary Summary(SqliteDataReader row) => new(row.GetInt32(0), row.Moment(1), row.GetString(2), row.Text(3), row.GetBoolean(4), row.IsDBNull(5) ? null : row.GetInt32(5));
+
+    private static NoticeStamp? ReadStamp(SqliteCommand command, NoticeId id)
+    {
+        using var row = command.ExecuteReader();
+        return row.Read() ? Stamp(row, id) : null;
+    }
+
+    private static NoticeStamp Stamp(SqliteDataReader row, NoticeId id) =>
+        row.Stamp(id) with { Withdrawal = row.Text(3) is { } reason ? new(reason, row.TryMoment(2) ?? DateTimeOffset.UnixEpoch) : null };
+
+    // What a withdrawal had hidden is shown again with the correction that it had.
+    private static Correction? CorrectionOf(SqliteDataReader row) =>
+        row.GetInt32(3) > 1 && ShortWords.Clean(row.Text(1)) is { Length: > 0 } note ? new(note, row.Moment(2)) : null;
+}

@@ -1,0 +1,101 @@
+using System.Text;
+using AccessibleContent.Model;
+using AccessibleContent.Writers.Json;
+using Microsoft.Data.Sqlite;
+
+namespace AccessibleContent.Api.Store.Sqlite;
+
+/// <summary>The statements for what waits for its moment; moments are kept in one zone, so that their text sorts by time.</summary>
+internal static class SqliteSchedule
+{
+    private const string Columns = "id, CASE WHEN json_valid(document) THEN json_extract(document, '$.title') END, publish_at, published_by, note, accepted_at";
+
+    /// <summary>Lets a notice wait.</summary>
+    public static void Put(SqliteConnection connection, Submission submission)
+    {
+        using var command = connection.Command(
+            """
+            INSERT INTO scheduled (id, document, publish_at, note, published_by, accepted_at) VALUES ($id, $document, $at, $note, $by, $accepted)
+            """,
+            ("$id", submission.Notice.Id.Value),
+            ("$document", Encoding.UTF8.GetString(JsonWriter.Canonical(submission.Notice))),
+            ("$at", submission.PublishAt!.Value.ToUniversalTime().Stored()),
+            ("$note", submission.Note),
+            ("$by", submission.By),
+            ("$accepted", submission.At.Stored()));
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>Takes out what waits for a notice, and gives the moment it waited for; null where nothing does.</summary>
+    public static DateTimeOffset? Remove(SqliteConnection connection, NoticeId id)
+    {
+        using var command = connection.Command("DELETE FROM scheduled WHERE id = $id RETURNING publish_at", ("$id", id.Value));
+        using var row = command.ExecuteReader();
+        return row.Read() ? row.TryMoment(0) : null;
+    }
+
+    /// <summary>Gives the key of the earliest that is due; null where nothing is. What has no moment that can be read never would be, and so is due at once.</summary>
+    public static long? FindDue(SqliteConnection connection, DateTimeOffset now)
+    {
+        using var command = connection.Command(
+            "SELECT rowid FROM scheduled WHERE publish_at <= $now OR julianday(publish_at) IS NULL ORDER BY publish_at, id LIMIT 1",
+            ("$now", now.ToUniversalTime().Stored()));
+        return command.ExecuteScalar() as long?;
+    }
+
+    /// <summary>Reads what waits, as published at its moment.</summary>
+    /// <exception cref="InvalidDataException">What is stored is no notice that could be published.</exception>
+    public static Submission Read(SqliteConnection connection, long key)
+    {
+        using var command = connection.Command("SELECT id, document, publish_at, note, published_by FROM scheduled WHERE rowid = $key", ("$key", key));
+        using var row = command.ExecuteReader();
+        return row.Read() && NoticeId.Parse(row.GetString(0)) is { } id && row.TryMoment(2) is { } at
+            ? new(row.Notice(1, id), at, row.GetString(4)) { Note = row.Text(3) }
+            : throw new InvalidDataException("The stored id or moment of a scheduled notice cannot be read; the store is damaged.");
+    }
+
+    /// <summary>Takes out what waits, and keeps it aside as it is.</summary>
+    public static ScheduledNotice SetAside(SqliteConnection connection, long key, string reason, DateTimeOffset now)
+    {
+        using var move = connection.Command(
+            """
+            INSERT INTO set_aside (id, document, publish_at, note, published_by, accepted_at, reason, set_aside_at)
+            SELECT id, document, publish_at, note, published_by, accepted_at, $reason, $now FROM scheduled WHERE rowid = $key;
+            DELETE FROM scheduled WHERE rowid = $key;
+            """,
+            ("$key", key),
+            ("$reason", reason),
+            ("$now", now.ToUniversalTime().Stored()));
+        move.ExecuteNonQuery();
+        using var command = connection.Command($"SELECT {Columns}, reason, set_aside_at FROM set_aside ORDER BY number DESC LIMIT 1");
+        return List(command).Single();
+    }
+
+    /// <summary>Lists what waits, the earliest first, and then what was set aside, the latest first.</summary>
+    public static IReadOnlyList<ScheduledNotice> List(SqliteConnection connection)
+    {
+        using var waits = connection.Command($"SELECT {Columns}, NULL, NULL FROM scheduled ORDER BY publish_at, id");
+        using var aside = connection.Command($"SELECT {Columns}, reason, set_aside_at FROM set_aside ORDER BY number DESC");
+        return [.. List(waits), .. List(aside)];
+    }
+
+    /// <summary>Gives the earliest moment.</summary>
+    public static DateTimeOffset? NextMoment(SqliteConnection connection)
+    {
+        using var command = connection.Command("SELECT publish_at FROM scheduled ORDER BY publish_at LIMIT 1");
+        using var row = command.ExecuteReader();
+        return row.Read() ? row.TryMoment(0) ?? DateTimeOffset.MinValue : null;
+    }
+
+    private static List<ScheduledNotice> List(SqliteCommand command)
+    {
+        using var row = command.ExecuteReader();
+        var notices = new List<ScheduledNotice>();
+        while (row.Read())
+        {
+            notices.Add(new(row.GetString(0), row.Text(1), row.TryMoment(2), row.GetString(3), row.Text(4), row.TryMoment(5)) { Reason = row.Text(6), SetAsideAt = row.TryMoment(7) });
+        }
+
+        return notices;
+    }
+}

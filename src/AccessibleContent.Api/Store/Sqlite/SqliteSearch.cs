@@ -1,0 +1,44 @@
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace AccessibleContent.Api.Store.Sqlite;
+
+/// <summary>
+/// What is searched for, found in one walk over what is published, newest first: documents are looked at where SQLite has them, without
+/// a copy, and most of them hold no part of the words.
+/// </summary>
+internal static class SqliteSearch
+{
+    private const int Document = SqliteRows.Key + 1;
+    private const int IsOfLater = SqliteRows.Key + 2;
+
+    /// <summary>Reads a page of what holds the words, and the number of all that do.</summary>
+    public static NoticePage Read(SqliteConnection connection, NoticeQuery query, CancellationToken cancellation)
+    {
+        using var moment = connection.BeginTransaction(deferred: true);
+        var words = new SearchedWords(query.Words!);
+        var found = new SearchedPage(query.Limit);
+        using (var command = connection.Command(
+            $"""
+            SELECT {SqliteRows.Columns}, document, ($after IS NULL OR sort_key < $after), title FROM notices
+            JOIN revisions ON revisions.id = notices.id AND revisions.revision = notices.revision
+            WHERE {SqliteRows.Conditions} ORDER BY sort_key DESC
+            """,
+            SqliteRows.Parameters(query)))
+        {
+            using var row = command.ExecuteReader();
+            while (row.Read())
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (words.AreIn(Bytes(row, IsOfLater + 1)) || words.AreInDocument(Bytes(row, Document)))
+                {
+                    found.Add(row, row.GetBoolean(IsOfLater));
+                }
+            }
+        }
+
+        return found.Page(SqliteList.Digest(connection));
+    }
+
+    private static ReadOnlySpan<byte> Bytes(SqliteDataReader row, int column) => raw.sqlite3_column_blob(row.Handle, column);
+}

@@ -1,0 +1,31 @@
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace AccessibleContent.Api.Store.Sqlite;
+
+/// <summary>
+/// Stops the statements of a connection when a token says so. SQLite has no asynchronous reading, and an interrupt before a statement
+/// begins is lost: the connection itself looks at the token while it works.
+/// </summary>
+internal readonly ref struct SqliteStop
+{
+    /// <summary>SQLITE_INTERRUPT: a statement was stopped.</summary>
+    public const int Interrupted = 9;
+
+    // Steps of SQLite's machine between two looks: well under a millisecond.
+    private const int Often = 10_000;
+
+    private readonly SqliteConnection _connection;
+
+    private SqliteStop(SqliteConnection connection) => _connection = connection;
+
+    /// <summary>Begins to look at the token; what is given ends it.</summary>
+    public static SqliteStop On(SqliteConnection connection, CancellationToken cancellation)
+    {
+        raw.sqlite3_progress_handler(connection.Handle, Often, _ => cancellation.IsCancellationRequested ? 1 : 0, null);
+        return new(connection);
+    }
+
+    /// <summary>Ends looking: the connection goes to somebody else.</summary>
+    public void Dispose() => raw.sqlite3_progress_handler(_connection.Handle, 0, null, null);
+}

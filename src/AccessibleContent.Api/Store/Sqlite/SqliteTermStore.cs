@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using AccessibleContent.Api.Notices;
+using AccessibleContent.Model;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
+
+namespace AccessibleContent.Api.Store.Sqlite;
+
+/// <summary>The terms in the embedded store.</summary>
+public sealed class SqliteTermStore(IOptions<StoreOptions> options) : ITermStore
+{
+    private readonly string _connectionString = SqliteConnections.Complete(options.Value.ConnectionString);
+
+    /// <inheritdoc/>
+    public async ValueTask<TermList> FindAsync(CancellationToken cancellation)
+    {
+        await using var connection = await OpenAsync(cancellation);
+        return Current(connection);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<int> FindVersionAsync(CancellationToken cancellation)
+    {
+        await using var connection = await OpenAsync(cancellation);
+        using var command = connection.Command("SELECT coalesce(max(version), 0) FROM terms");
+        return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<TermList?> FindAsync(int version, CancellationToken cancellation)
+    {
+        await using var connection = await OpenAsync(cancellation);
+        using var command = connection.Command("SELECT version, changed_at, document FROM terms WHERE version = $version", ("$version", version));
+        using var row = command.ExecuteReader();
+        return !row.Read() ? null : TryRead(row) ?? throw new InvalidDataException($"Version {version} of the terms is damaged.");
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<TermList?> SaveAsync(ImmutableArray<Term> items, string expected, DateTimeOffset at, string by, CancellationToken cancellation)
+    {
+        await using var connection = await OpenAsync(cancellation);
+        await using var transaction = connection.BeginTransaction(deferred: false);
+        var before = Current(connection);
+        if (before.Content != expected)
+        {
+            return null;
+        }
+
+        var after = new TermList(before.Newest + 1, at, items);
+        if (before.Content == after.Content && before.Newest == before.Version)
+        {
+            return before;
+        }
+
+        Insert(connection, after, by);
+
+        // As every other process reads it: a moment is stored in milliseconds.
+        var stored = Current(connection);
+        await transaction.CommitAsync(cancellation);
+        return stored;
+    }
+
+    private static void Insert(SqliteConnection connection, TermList list, string by)
+    {
+        using var command = connection.Command(
+            "INSERT INTO terms (version, document, changed_at, changed_by) VALUES ($version, $document, $at, $by)",
+            ("$version", list.Version),
+            ("$document", JsonSerializer.Serialize([.. list.Items], ApiJson.Readable.TermArray)),
+            ("$at", list.ChangedAt!.Value.Stored()),
+            ("$by", by));
+        command.ExecuteNonQuery();
+    }
+
+    // A version that is damaged gives way to the one before it.
+    private static TermList Current(SqliteConnection connection)
+    {
+        using var command = connection.Command("SELECT version, changed_at, document FROM terms ORDER BY version DESC");
+        using var row = command.ExecuteReader();
+        var newest = 0;
+        while (row.Read())
+        {
+            newest = Math.Max(newest, row.GetInt32(0));
+            if (TryRead(row) is { } list)
+            {
+                return list with { Newest = newest };
+            }
+        }
+
+        return TermList.Empty with { Newest = newest };
+    }
+
+    private static TermList? TryRead(SqliteDataReader row)
+    {
+        try
+        {
+            var items = JsonSerializer.Deserialize(row.GetString(2), ApiJson.Readable.TermArray);
+            return items is null || !Array.TrueForAll(items, IsWhole) ? null : new(row.GetInt32(0), row.Moment(1), [.. items.Select(term => term.Clean()).Where(term => term.IsUsable)]);
+        }
+        catch (Exception damaged) when (damaged is JsonException or FormatException or InvalidCastException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsWhole(Term? term) => term is { Source: not null, Result: not null } && (term.Script is null || HanScript.Find(term.Script) is not null);
+
+    private async ValueTask<SqliteConnection> OpenAsync(CancellationToken cancellation)
+    {
+        var connection = new SqliteConnection(_connectionString);
+        await connection.OpenAsync(cancellation);
+        return connection;
+    }
+}

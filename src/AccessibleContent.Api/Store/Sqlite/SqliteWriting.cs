@@ -1,0 +1,102 @@
+using System.Globalization;
+using AccessibleContent.Model;
+using Microsoft.Data.Sqlite;
+
+namespace AccessibleContent.Api.Store.Sqlite;
+
+/// <summary>The statements that store a revision; always inside one transaction.</summary>
+internal static class SqliteWriting
+{
+    /// <summary>Writes the current state and the revision.</summary>
+    public static void Write(SqliteConnection connection, Submission submission, NoticeStamp stamp, string document)
+    {
+        var notice = submission.Notice;
+        var metadata = notice.Metadata;
+        connection.Run(
+            """
+            INSERT INTO notices (id, index_number, revision, content, modified_at, sort_key, published_on, publisher, catalog, document_number, title)
+            VALUES ($id, $index, $revision, $content, $at, $key, $on, $publisher, $catalog, $number, $title)
+            ON CONFLICT (id) DO UPDATE SET revision = $revision, content = $content, modified_at = $at, sort_key = $key,
+                published_on = $on, publisher = $publisher, catalog = $catalog, document_number = $number, title = $title
+            """,
+            ("$id", notice.Id.Value),
+            ("$index", metadata.IndexNumber),
+            ("$revision", stamp.Revision),
+            ("$content", stamp.Content),
+            ("$at", stamp.ModifiedAt.Stored()),
+            ("$key", SortKey.Of(notice)),
+            ("$on", metadata.PublishedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            ("$publisher", metadata.Publisher),
+            ("$catalog", metadata.Catalog),
+            ("$number", metadata.DocumentNumber),
+            ("$title", notice.Title));
+        connection.Run(
+            "INSERT INTO revisions (id, revision, content, document, published_at, published_by, note) VALUES ($id, $revision, $content, $document, $at, $by, $note)",
+            ("$id", notice.Id.Value),
+            ("$revision", stamp.Revision),
+            ("$content", stamp.Content),
+            ("$document", document),
+            ("$at", stamp.ModifiedAt.Stored()),
+            ("$by", submission.By),
+            ("$note", submission.Note));
+        SqliteFiles.Note(connection, notice.Id, document);
+    }
+
+    /// <summary>Writes a withdrawal: the words stay in the revisions before it, and nothing shows them.</summary>
+    public static void Withdraw(SqliteConnection connection, NoticeStamp stamp, string by)
+    {
+        (string, object?)[] parameters =
+        [
+            ("$id", stamp.Id.Value),
+            ("$revision", stamp.Revision),
+            ("$content", stamp.Content),
+            ("$at", stamp.ModifiedAt.Stored()),
+            ("$reason", stamp.Withdrawal!.Reason),
+            ("$by", by),
+        ];
+        connection.Run("UPDATE notices SET revision = $revision, content = $content, modified_at = $at, withdrawn = $reason WHERE id = $id", parameters);
+        connection.Run(
+            """
+            INSERT INTO revisions (id, revision, content, document, published_at, published_by, note, withdrawn)
+            VALUES ($id, $revision, $content, '', $at, $by, $reason, 1)
+            """,
+            parameters);
+    }
+
+    /// <summary>Writes that a withdrawal was taken back: the notice is as it was, under a number of its own.</summary>
+    public static void TakeBack(SqliteConnection connection, NoticeStamp stamp, string by, string document, int shown)
+    {
+        (string, object?)[] parameters =
+        [
+            ("$id", stamp.Id.Value),
+            ("$revision", stamp.Revision),
+            ("$content", stamp.Content),
+            ("$at", stamp.ModifiedAt.Stored()),
+            ("$by", by),
+            ("$document", document),
+            ("$shown", shown),
+        ];
+        connection.Run("UPDATE notices SET revision = $revision, content = $content, modified_at = $at, withdrawn = NULL WHERE id = $id", parameters);
+        connection.Run(
+            """
+            INSERT INTO revisions (id, revision, content, document, published_at, published_by, restores)
+            VALUES ($id, $revision, $content, $document, $at, $by, $shown)
+            """,
+            parameters);
+    }
+
+    /// <summary>Keeps the digest of the store in step; <paramref name="after"/> is null for what is no longer shown.</summary>
+    public static void UpdateDigest(SqliteConnection connection, NoticeStamp? before, NoticeStamp? after)
+    {
+        var digest = SqliteList.Digest(connection);
+        digest = before is null ? digest : ContentHash.Toggle(digest, before.Id, before.Content);
+        digest = after is null ? digest : ContentHash.Toggle(digest, after.Id, after.Content);
+        connection.Run("UPDATE holdings SET digest = $digest", ("$digest", digest));
+    }
+
+    private static void Run(this SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        using var command = connection.Command(sql, parameters);
+        command.ExecuteNonQuery();
+    }
+}

@@ -1,0 +1,106 @@
+using AccessibleContent.Api.Resilience;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
+
+namespace AccessibleContent.Api.Store.Sqlite;
+
+/// <summary>
+/// Finds out whether the store could be written, without an editor who tries. In good times it takes the write lock for a moment and
+/// looks at the room on the disk; after a failure it writes a number of no meaning, as that alone tells of quotas and of room again.
+/// </summary>
+public sealed partial class StoreProbe(IOptions<StoreOptions> options, StoreReachability reachability, TimeProvider clock, ILogger<StoreProbe> logger) : BackgroundService
+{
+    // A publication takes a log of some pages; below this the next one fails.
+    private const long LeastRoom = 1 << 20;
+    private const int Busy = 5;
+
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Usual = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Late = TimeSpan.FromSeconds(30);
+
+    private readonly string _connectionString = new SqliteConnectionStringBuilder(options.Value.ConnectionString) { DefaultTimeout = 1 }.ToString();
+
+    /// <summary>Looks once, and notes what it finds.</summary>
+    public StoreTrouble Look()
+    {
+        var trouble = Try(reachability.Writing);
+        if (trouble != StoreTrouble.Unreachable)
+        {
+            reachability.NoteWriting(trouble);
+        }
+
+        return trouble;
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var pause = Soon;
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await Task.Delay(pause, clock, stoppingToken);
+
+                // A thread of its own: a disk that hangs holds nothing but this.
+                var trouble = await Task.Factory.StartNew(Look, stoppingToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+                pause = trouble is StoreTrouble.None or StoreTrouble.Unreachable ? Usual : pause >= Usual ? Soon : pause + pause < Late ? pause + pause : Late;
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                // The end of the service.
+            }
+#pragma warning disable CA1031 // Nothing that a probe meets may end the service.
+            catch (Exception failure)
+#pragma warning restore CA1031
+            {
+                Failed(logger, failure);
+            }
+        }
+    }
+
+    private StoreTrouble Try(StoreTrouble known)
+    {
+        try
+        {
+            using var connection = new SqliteConnection(_connectionString);
+            if (RoomOf(connection.DataSource) < LeastRoom)
+            {
+                return StoreTrouble.Full;
+            }
+
+            connection.Open();
+            using var transaction = connection.BeginTransaction(deferred: false);
+            if (known != StoreTrouble.None)
+            {
+                Write(connection);
+                transaction.Commit();
+            }
+
+            return StoreTrouble.None;
+        }
+        catch (SqliteException busy) when (busy.SqliteErrorCode == Busy)
+        {
+            // Somebody else writes.
+            return known;
+        }
+        catch (Exception failure) when (ResiliencePolicies.IsOutage(failure) || failure is UnauthorizedAccessException)
+        {
+            return StoreTroubles.Of(failure);
+        }
+    }
+
+    // The same number as before is a page of the log like any other, and no reader sees a difference.
+    private static void Write(SqliteConnection connection)
+    {
+        using var read = connection.Command("PRAGMA user_version");
+        using var write = connection.Command($"PRAGMA user_version = {(long)read.ExecuteScalar()!}");
+        write.ExecuteNonQuery();
+    }
+
+    private static long RoomOf(string path) =>
+        Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && Directory.Exists(folder) ? new DriveInfo(folder).AvailableFreeSpace : long.MaxValue;
+
+    [LoggerMessage(35, LogLevel.Warning, "Whether the store can be written is not known")]
+    private static partial void Failed(ILogger logger, Exception failure);
+}

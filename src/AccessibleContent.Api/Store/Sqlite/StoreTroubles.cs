@@ -1,0 +1,44 @@
+using Microsoft.Data.Sqlite;
+
+namespace AccessibleContent.Api.Store.Sqlite;
+
+/// <summary>Tells troubles apart by what the driver and the operating system say.</summary>
+public static class StoreTroubles
+{
+    // SQLITE_FULL and SQLITE_READONLY.
+    private const int SqliteFull = 13;
+    private const int SqliteReadOnly = 8;
+
+    // ENOSPC, EDQUOT and EROFS, which .NET hands on as they are.
+    private const int NoSpace = 28;
+    private const int NoQuota = 122;
+    private const int ReadOnlyFiles = 30;
+
+    /// <summary>Gives the trouble behind a failure.</summary>
+    public static StoreTrouble Of(Exception failure) => failure switch
+    {
+        StoreUnavailableException told => told.Trouble,
+        SqliteException { SqliteErrorCode: SqliteFull } or IOException { HResult: NoSpace or NoQuota } => StoreTrouble.Full,
+        SqliteException { SqliteErrorCode: SqliteReadOnly } or IOException { HResult: ReadOnlyFiles } or UnauthorizedAccessException => StoreTrouble.ReadOnly,
+        _ => StoreTrouble.Unreachable,
+    };
+
+    /// <summary>Gives the name that figures and probes say.</summary>
+    public static string Name(this StoreTrouble trouble) => trouble switch
+    {
+        StoreTrouble.Unreachable => "unreachable",
+        StoreTrouble.Busy => "busy",
+        StoreTrouble.Full => "disk-full",
+        StoreTrouble.ReadOnly => "read-only",
+        _ => "none",
+    };
+
+    /// <summary>Gives the words for who asked, in Simplified script.</summary>
+    public static string Words(this StoreTrouble trouble) => trouble switch
+    {
+        StoreTrouble.Busy => "现在同时进行的查询太多；请过几秒再试。公告和首页照常可以打开。",
+        StoreTrouble.Full => "公告库所在的磁盘已满，现在不能保存；已经发布的公告照常可以阅读。请让管理员腾出空间，然后再试。",
+        StoreTrouble.ReadOnly => "公告库现在只能读取，不能保存；已经发布的公告照常可以阅读。请让管理员检查公告库文件和磁盘的写入权限，然后再试。",
+        _ => "公告库暂时无法访问；请稍后再试。",
+    };
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using AccessibleContent.Hanzi;
+using AccessibleContent.Hanzi.Data;
+using AccessibleContent.Model;
+
+namespace AccessibleContent.Api.Store;
+
+/// <summary>All terms of the site, as one version.</summary>
+/// <param name="Version">The number of the version; 0 before there was any.</param>
+/// <param name="ChangedAt">When the version was stored; null before there was any.</param>
+/// <param name="Items">The terms.</param>
+public sealed record TermList(int Version, DateTimeOffset? ChangedAt, ImmutableArray<Term> Items)
+{
+    /// <summary>Gets the list before there is any.</summary>
+    public static TermList Empty { get; } = new(0, null, []);
+
+    /// <summary>Gets the number of the newest version in the store; above <see cref="Version"/> where that one is damaged.</summary>
+    public int Newest { get; init; } = Version;
+
+    /// <summary>Gets the hash of what the list says.</summary>
+    public string Content { get; } = ContentHash.Of(Items.SelectMany(term => new[] { term.Source, term.Result, term.Script ?? "", term.Reason ?? "" }));
+
+    /// <summary>Gives the sources that the engine takes: the terms of one script, and those of all.</summary>
+    public IReadOnlyList<HanziSource> ToSources() =>
+    [
+        .. Items.GroupBy(term => term.Script).OrderBy(group => group.Key is not null).Select(group =>
+            SiteTerms.Of(group.Select(term => term.ToEntry()), group.Key is null ? null : HanScript.Find(group.Key))),
+    ];
+}

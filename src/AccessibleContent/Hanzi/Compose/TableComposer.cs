@@ -1,0 +1,121 @@
+using System.Runtime.CompilerServices;
+using AccessibleContent.Hanzi.Data;
+using AccessibleContent.Hanzi.Rules;
+using AccessibleContent.Hanzi.Scan;
+using AccessibleContent.Hanzi.Tables;
+
+namespace AccessibleContent.Hanzi.Compose;
+
+/// <summary>
+/// Composes a whole chain into one table: every value of the first step is carried through the regional step here, so that
+/// the pass over a text has one step for every script.
+/// </summary>
+internal sealed class TableComposer
+{
+    private const int SpareEntries = 4096;
+
+    private readonly FirstStep _first;
+    private readonly RegionalStep _region;
+    private readonly PhraseOrigins _origins;
+    private readonly PhraseTableBuilder _phrases;
+    private readonly Dictionary<int, CharacterDecision> _characters;
+
+    private TableComposer(FirstStep first, ConversionChain region)
+    {
+        _first = first;
+        _region = new RegionalStep(region);
+        _origins = new PhraseOrigins(first.Origins);
+        _phrases = new PhraseTableBuilder(first.Phrases.Entries.Length + SpareEntries);
+        _characters = new Dictionary<int, CharacterDecision>(first.FinalCharacters);
+    }
+
+    /// <summary>Composes a chain as it is.</summary>
+    public static ConversionTable Compose(ConversionChain chain) => Compose(new FirstStep(chain, []), chain.Region, new RuleSet());
+
+    /// <summary>Composes what follows a first step, which several scripts may share.</summary>
+    public static ConversionTable Compose(FirstStep first, ConversionChain? region, RuleSet rules)
+    {
+        if (region is null)
+            return new ConversionTable(first.Phrases, Merged(first), first.Origins.Names, rules);
+        var composer = new TableComposer(first, region);
+        composer._phrases.Inherit(first.Phrases, composer.Carry);
+        foreach (var source in first.Sources)
+            composer.AddConverted(source);
+        composer.AddCharacters();
+        composer.AddRegion(region);
+        return new ConversionTable(composer._phrases.Build(), composer._characters, composer._origins.Names, rules);
+    }
+
+    private static Dictionary<int, CharacterDecision> Merged(FirstStep first)
+    {
+        if (first.FinalCharacters.Count == 0)
+            return first.Characters;
+        var merged = new Dictionary<int, CharacterDecision>(first.FinalCharacters);
+        foreach (var (character, decision) in first.Characters)
+            AddCharacter(merged, character, decision);
+        return merged;
+    }
+
+    private static void AddCharacter(Dictionary<int, CharacterDecision> characters, int character, CharacterDecision decision)
+    {
+        if (!characters.TryAdd(character, decision))
+            characters[character] = characters[character] with { IsAmbiguous = decision.IsAmbiguous };
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private ReadOnlySpan<char> Carry(ReadOnlySpan<char> standard, Span<char> buffer, ref byte origin)
+    {
+        var value = _region.Convert(standard, buffer);
+        if (!value.SequenceEqual(standard))
+            origin = _origins.Of(_region.Label(_origins[origin]));
+        return value;
+    }
+
+    // A text that has the region's glyphs already meets the words of a source too.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void AddConverted(HanziSource source)
+    {
+        var (origin, flags) = (_origins.Of(source.Name), FirstStep.Flags(source));
+        foreach (var entry in source.Entries.AsSpan())
+        {
+            if (source.Script is null && entry.Value is { } standard && _region.Convert(standard) is var value
+                && value != standard && value != entry.Key && HanziEntry.IsPhrase(value))
+                _phrases.Add(value, value, origin, flags);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void AddCharacters()
+    {
+        foreach (var (character, decision) in _first.Characters)
+            AddCharacter(_characters, character, _region.Convert(decision));
+    }
+
+    private void AddRegion(ConversionChain region)
+    {
+        var spellings = new RegionalSpellings(_first.Characters);
+        foreach (var lexicon in region.Phrases)
+            AddPhrases(lexicon, spellings);
+        foreach (var lexicon in region.Characters)
+            AddCharacters(lexicon);
+    }
+
+    private void AddPhrases(Lexicon lexicon, RegionalSpellings spellings)
+    {
+        var origin = _origins.Of(lexicon.Name);
+        foreach (var entry in lexicon.Entries)
+        {
+            foreach (var spelling in spellings.Of(lexicon.Key(entry)))
+                _phrases.Add(spelling, lexicon.Value(entry), origin, PhraseFlags.RunOnly);
+        }
+    }
+
+    private void AddCharacters(Lexicon lexicon)
+    {
+        foreach (ref readonly var entry in lexicon.Entries.AsSpan())
+        {
+            var decision = new CharacterDecision(lexicon.Value(entry).ToString(), lexicon.Name, IsAmbiguous: false);
+            _characters.TryAdd(Characters.First(lexicon.Key(entry)), decision);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using AccessibleContent.Hanzi.Rules;
+
+namespace AccessibleContent.Hanzi.Names;
+
+/// <summary>A first look at the two neighbours of a possible surname: most are the neighbours of no name, and need no second look.</summary>
+internal static class NameHints
+{
+    private const byte MayPrecede = 1;
+    private const byte MayFollow = 2;
+    private static readonly byte[] Hints = Make();
+
+    public static bool MayBeName(char previous, char next) => ((Hints[previous] & MayPrecede) | (Hints[next] & MayFollow)) != 0;
+
+    private static byte[] Make()
+    {
+        var hints = new byte[char.MaxValue + 1];
+        foreach (var mark in "\0：:、 　\t")
+            hints[mark] |= MayPrecede;
+        foreach (var last in RuleWords.Offices("title", "label", "person").LastCharacters)
+            hints[last] |= MayPrecede;
+        WordList[] followers =
+            [RuleWords.Offices("title"), RuleWords.Of("given"), RuleWords.Of("kin"), RuleWords.Of("hamlet-after"), new(["某"])];
+        foreach (var first in followers.SelectMany(list => list.FirstCharacters))
+            hints[first] |= MayFollow;
+        return hints;
+    }
+}

@@ -1,0 +1,57 @@
+using AccessibleContent.Hanzi.Data;
+using AccessibleContent.Hanzi.Names;
+using AccessibleContent.Hanzi.Scan;
+using AccessibleContent.Model;
+
+namespace AccessibleContent.Hanzi.Rules;
+
+/// <summary>A surname keeps its own form: before 某, after a label, an office or a title, before one, and in lists of names.</summary>
+internal sealed class SurnameRule : PositionRule
+{
+    /// <summary>The rule; it keeps nothing.</summary>
+    public static readonly SurnameRule Instance = new();
+
+    private static readonly WordList MouNouns = RuleWords.Of("mou-noun");
+    private static readonly WordList MouMeasures = RuleWords.Of("mou-measure");
+    private static readonly WordList LabelEnds = RuleWords.Of("label-end");
+
+    public override string Name => "surname";
+
+    public override string Reason => "a surname keeps its own form: 于, 余, 范 … are not 於, 餘, 範 as names";
+
+    public override string Triggers { get; } = string.Concat(Surname.All.Keys);
+
+    public override string Words { get; } = HanziData.Text("Surnames", "tsv") + HanziData.Text("Offices", "tsv") + HanziData.Text("RuleWords", "tsv");
+
+    public override char? Decide(ReadOnlySpan<char> text, int position)
+    {
+        var around = new Surroundings(text, position);
+        if (!NameHints.MayBeName(around.Previous, around.Next))
+            return null;
+        var surname = Surname.All[text[position]];
+        var place = new NamePlace(around, surname);
+        var isName = place.Around.Next == '某'
+            ? IsBeforeMou(place)
+            : IsAfterLabel(place) || NameList.HasName(place) || (surname.IsFree && PersonInSentence.IsNamed(place));
+        return isName ? surname.Form : null;
+    }
+
+    private static bool IsBeforeMou(NamePlace place)
+    {
+        var isWholeName = place.Around[2] is '某' or '甲' or '乙' or '丙' or '丁';
+        if (place.Around[0] is not ('于' or '后' or '云'))
+            return !place.IsTail && !MouMeasures.Holds(place.Around[2]);
+        return (isWholeName || !MouNouns.Holds(place.Around[2]))
+            && (place.IsFreeOnLeft || place.IsAfterAddress || (isWholeName && !place.IsTail));
+    }
+
+    private static bool IsAfterLabel(NamePlace place)
+    {
+        if (place.Around.Previous is not ('：' or ':') || !LabelEnds.Holds(place.Around[-2]) || !place.IsBeforeHan || place.IsTime)
+            return false;
+        var length = 1;
+        while (length < 5 && Surroundings.IsHan(place.Around[length]))
+            length++;
+        return (length <= 3 && !(length == 2 && place.IsHead)) || place.GivenName() > 0;
+    }
+}

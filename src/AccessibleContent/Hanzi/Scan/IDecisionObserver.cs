@@ -1,0 +1,23 @@
+using AccessibleContent.Hanzi.Compose;
+using AccessibleContent.Hanzi.Rules;
+
+namespace AccessibleContent.Hanzi.Scan;
+
+/// <summary>Sees each decision of a pass over a text; a pass that nobody watches is compiled without it.</summary>
+internal interface IDecisionObserver
+{
+    /// <summary>Gets a value indicating whether it must see phrases too that change nothing.</summary>
+    static abstract bool SeesAll { get; }
+
+    /// <summary>Called before a pass; what was seen of an earlier one, which had no room for its result, is forgotten.</summary>
+    void Begin();
+
+    /// <summary>
+    /// Called in the order of the text. From a start (its place in text and result), the units from <paramref name="seen"/> to
+    /// before <paramref name="at"/> were decided one by one; at <paramref name="at"/> a step was taken, unless it is none.
+    /// </summary>
+    void Observe(Step start, int seen, int at, Step step);
+
+    /// <summary>Called when a rule decides the character at a position of the text, after the step that covers it.</summary>
+    void ObserveRule(int position, PositionRule rule);
+}

@@ -1,0 +1,54 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace AccessibleContent.Hanzi.Scan;
+
+/// <summary>What the first look at a block found, one bit a unit.</summary>
+/// <param name="Length">The units of the block.</param>
+/// <param name="Changes">Where a pair may begin that is not written as its two characters by themselves.</param>
+/// <param name="Shields">Where a pair may begin that is, and only keeps other phrases from beginning inside it.</param>
+/// <param name="Longer">Where a phrase may be longer than a pair, or the unit needs more than a look.</param>
+/// <param name="Triggers">Where a positional rule is asked.</param>
+internal readonly record struct Marks(int Length, ulong Changes, ulong Shields, ulong Longer, ulong Triggers)
+{
+    /// <summary>Gets where any phrase may begin.</summary>
+    public ulong All => Changes | Shields | Longer;
+
+    /// <summary>Gets where a phrase may begin that makes a difference: a shield does when something begins right behind it.</summary>
+    public ulong Needed
+    {
+        get
+        {
+            var needed = Changes | Longer;
+            for (ulong shields; (shields = Shields & (needed >> 1 | 1UL << 63) & ~needed) != 0;)
+                needed |= shields;
+            return needed;
+        }
+    }
+
+    /// <summary>Gathers the marks from one byte a unit: longer in its lowest bit, then trigger, change and shield.</summary>
+    public static Marks Of(int length, in Codes codes)
+    {
+        ulong changes = 0, shields = 0, longer = 0, triggers = 0;
+        for (var at = 0; at < Codes.Length; at += Vector128<byte>.Count)
+        {
+            var part = Vector128.LoadUnsafe(in codes[0], (nuint)at).AsUInt16();
+            longer |= Bits(part << 7) << at;
+            triggers |= Bits(part << 6) << at;
+            changes |= Bits(part << 5) << at;
+            shields |= Bits(part << 4) << at;
+        }
+
+        return new Marks(length, changes, shields, longer, triggers);
+    }
+
+    private static ulong Bits(Vector128<ushort> part) => part.AsByte().ExtractMostSignificantBits();
+
+    /// <summary>One byte for each unit of a block.</summary>
+    [InlineArray(Length)]
+    internal struct Codes
+    {
+        public const int Length = 64;
+        private byte _first;
+    }
+}

@@ -1,0 +1,46 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using AccessibleContent.Hanzi.Tables;
+using AccessibleContent.Model;
+
+namespace AccessibleContent.Hanzi.Scan;
+
+/// <summary>The first look at a text, one UTF-16 unit after the other and without a branch: replacements, and where to look twice.</summary>
+internal sealed class UnitScan(uint[] units, PhraseFilter filter)
+{
+    /// <summary>The most units of a block: one for each bit of a word.</summary>
+    public const int BlockLength = 64;
+
+    public bool IsSpecial(char unit) => (units[unit] & UnitWords.IsSpecial) != 0;
+
+    /// <summary>
+    /// Writes the replacement of each unit of the next block, as long as text, destination and a mask allow, and marks the
+    /// units that need a decision.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public Marks Block(ReadOnlySpan<char> text, Span<char> destination)
+    {
+        var length = Math.Min(BlockLength, Math.Min(text.Length, destination.Length));
+        ref var words = ref MemoryMarshal.GetArrayDataReference(units);
+        ref var bits = ref filter.Words;
+        var codes = default(Marks.Codes);
+        ref var code = ref codes[0];
+        char unit = At(text, 0), next = At(text, 1);
+        for (var i = 0; i < length; i++)
+        {
+            var third = At(text, i + 2);
+            var word = Unsafe.Add(ref words, unit);
+            var hash = PhraseFilter.HashOfTwo(unit, next);
+            var pair = PhraseFilter.Pair(ref bits, hash);
+            var longer = PhraseFilter.Longer(ref bits, PhraseFilter.HashOfThree(hash, third));
+            Unsafe.Add(ref code, i) = (byte)((word >> 16) | longer | (pair << 2));
+            destination[i] = (char)word;
+            unit = next;
+            next = third;
+        }
+
+        return Marks.Of(length, codes);
+    }
+
+    private static char At(ReadOnlySpan<char> text, int index) => (uint)index < (uint)text.Length ? text[index] : '\0';
+}

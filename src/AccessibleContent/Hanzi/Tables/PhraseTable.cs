@@ -1,0 +1,86 @@
+using System.Runtime.CompilerServices;
+using AccessibleContent.Hanzi.Compose;
+
+namespace AccessibleContent.Hanzi.Tables;
+
+/// <summary>All phrases of one script: a hash table by the first two units, whose buckets hold the entries, longest first.</summary>
+/// <param name="slots">The number of entries before each bucket plus one, or zero for an empty slot; a power of two of them.</param>
+/// <param name="entries">The entries, bucket after bucket.</param>
+/// <param name="count">How many entries there are; the array may be longer.</param>
+/// <param name="pool">What is too long to stand in an entry.</param>
+internal sealed class PhraseTable(int[] slots, PhraseEntry[] entries, int count, char[] pool)
+{
+    public ref readonly PhraseEntry this[int index] => ref entries[index];
+
+    public ReadOnlySpan<PhraseEntry> Entries => entries.AsSpan(0, count);
+
+    public ReadOnlySpan<char> Pool => pool;
+
+    public static int Slot(uint pair, int slots) => (int)((pair * 0x9E3779B1) >> (32 - int.Log2(slots)));
+
+    /// <summary>Finds the longest phrase at a position: the index of its entry, or -1.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public int Find(ReadOnlySpan<char> text, int position)
+    {
+        var head = PhraseWords.Read(text, position);
+        for (var slot = Slot(PhraseWords.Pair(head), slots.Length); slots[slot] != 0; slot = (slot + 1) & (slots.Length - 1))
+        {
+            var bucket = slots[slot] - 1;
+            if (PhraseWords.Pair(entries[bucket].Head) == PhraseWords.Pair(head))
+                return Longest(text, position, head, bucket);
+        }
+
+        return -1;
+    }
+
+    /// <summary>Takes the step of an entry, and writes its value to the start of the destination.</summary>
+    public Step Write(int index, Span<char> destination)
+    {
+        ref readonly var entry = ref entries[index];
+        return new Step(entry.KeyLength, TryWrite(entry, destination) ? entry.ValueLength : -1, DecisionKind.Phrase, index, (entry.Flags & PhraseFlags.Final) != 0);
+    }
+
+    /// <summary>The value of an entry; four units of room serve a short one.</summary>
+    public ReadOnlySpan<char> Value(in PhraseEntry entry, Span<char> room)
+    {
+        if (entry.ValueLength > PhraseWords.Width)
+            return pool.AsSpan(entry.Rest + entry.RestLength, entry.ValueLength);
+        PhraseWords.Write(room, entry.Value);
+        return room[..entry.ValueLength];
+    }
+
+    private int Longest(ReadOnlySpan<char> text, int position, ulong head, int index)
+    {
+        for (; ; index++)
+        {
+            ref readonly var entry = ref entries[index];
+            if (((entry.Head ^ head) & PhraseWords.Mask(entry.KeyLength)) == 0 && Holds(entry, text, position))
+                return index;
+            if ((entry.Flags & PhraseFlags.Last) != 0)
+                return -1;
+        }
+    }
+
+    private bool Holds(in PhraseEntry entry, ReadOnlySpan<char> text, int position) =>
+        (entry.KeyLength <= PhraseWords.Width || text[(position + PhraseWords.Width)..].StartsWith(pool.AsSpan(entry.Rest, entry.RestLength)))
+        && ((entry.Flags & PhraseFlags.RunOnly) == 0 || IsUnbroken(text, position, entry.KeyLength));
+
+    // OpenCC cuts the text at every phrase of the first step before the regional step sees it.
+    private bool IsUnbroken(ReadOnlySpan<char> text, int position, int length)
+    {
+        for (var inside = position + 1; inside < position + length; inside++)
+        {
+            var found = Find(text, inside);
+            if (found >= 0 && (entries[found].Flags & (PhraseFlags.RunOnly | PhraseFlags.Transparent)) == 0)
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool TryWrite(in PhraseEntry entry, Span<char> destination)
+    {
+        Span<char> room = stackalloc char[PhraseWords.Width];
+        return Value(entry, room).TryCopyTo(destination);
+    }
+}

@@ -1,4 +1,0 @@
-namespace AccessibleContent.Hanzi;
-
-/// <summary>One decision of a pass: where it begins in the text and in the result, and the part of the table that made it.</summary>
-internal readonly record struct TracedDecision(int Read, int Written, DecisionKind Kind, int Index);

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+
+namespace AccessibleContent.Model;
+
+/// <summary>A part of the body: a closed family, so that a writer can be complete.</summary>
+public abstract record Block
+{
+    private protected Block()
+    {
+    }
+
+    /// <summary>Rebuilds the block with all its words mapped, codes and addresses kept; a filter need not name the kinds.</summary>
+    public abstract Block MapWords(Func<string, string> words);
+}
+
+/// <summary>Running text.</summary>
+public sealed record Paragraph(ImmutableArray<Inline> Inlines) : Block
+{
+    /// <inheritdoc/>
+    public override Block MapWords(Func<string, string> words) => new Paragraph(Inlines.MapWords(words));
+}
+
+/// <summary>A heading of the body; <paramref name="Level"/> runs from 1 (a chapter of the notice) to 5.</summary>
+public sealed record Heading(int Level, ImmutableArray<Inline> Inlines) : Block
+{
+    /// <inheritdoc/>
+    public override Block MapWords(Func<string, string> words) => this with { Inlines = Inlines.MapWords(words) };
+}
+
+/// <summary>
+/// A list; <paramref name="Start"/> is the first item's number, or null for an unordered list. The numbers go up, or down where
+/// <paramref name="Reversed"/> says so, and are written as <paramref name="Numbering"/> does; null stands for digits.
+/// </summary>
+public sealed record ListBlock(int? Start, ImmutableArray<ListItem> Items, ListNumbering? Numbering = null, bool Reversed = false) : Block
+{
+    /// <summary>The largest number that a list may begin with, as in CommonMark (5.3: nine digits).</summary>
+    public const int LargestStart = 999_999_999;
+
+    /// <inheritdoc/>
+    public override Block MapWords(Func<string, string> words) =>
+        this with { Items = [.. Items.Select(item => item with { Blocks = item.Blocks.MapWords(words) })] };
+
+    /// <summary>Gives each item with its number.</summary>
+    public IEnumerable<(ListItem Item, int Number)> Numbered()
+    {
+        var number = Start ?? 1;
+        foreach (var item in Items)
+        {
+            number = item.Number ?? number;
+            yield return (item, number);
+            number += Reversed ? -1 : 1;
+        }
+    }
+
+    /// <summary>Gives a number as the list writes it.</summary>
+    public string Written(int number) => (Numbering ?? ListNumbering.Digits).Write(number);
+}
+
+/// <summary>A table; the first <paramref name="HeaderRows"/> rows name the columns.</summary>
+public sealed record Table(string? Caption, int HeaderRows, ImmutableArray<TableRow> Rows) : Block
+{
+    /// <inheritdoc/>
+    public override Block MapWords(Func<string, string> words) => this with
+    {
+        Caption = Caption is null ? null : words(Caption),
+        Rows = [.. Rows.Select(row => new TableRow([.. row.Cells.Select(cell => cell with { Inlines = cell.Inlines.MapWords(words) })]))],
+    };
+}
+
+/// <summary>What somebody else said or wrote.</summary>
+public sealed record Quotation(ImmutableArray<Block> Blocks) : Block
+{
+    /// <inheritdoc/>
+    public override Block MapWords(Func<string, string> words) => new Quotation(Blocks.MapWords(words));
+}
+
+/// <summary>A picture; nobody wrote words for it where <paramref name="Alternative"/> is empty.</summary>
+public sealed record Image(string Address, string Alternative) : Block
+{
+    /// <inheritdoc/>
+    public override Block MapWords(Func<string, string> words) => this with { Alternative = words(Alternative) };
+}
+
+/// <summary>A file that belongs to the notice; media type and size (bytes) are null where the page did not say.</summary>
+public sealed record Attachment(string Name, string Address, string? MediaType, long? Size) : Block
+{
+    /// <inheritdoc/>
+    public override Block MapWords(Func<string, string> words) => this with { Name = words(Name) };
+}
+
+/// <summary>One item of a list; a <paramref name="Number"/> is not the one that follows from the item before it.</summary>
+public sealed record ListItem(ImmutableArray<Block> Blocks, int? Number = null);
+
+/// <summary>One row of a table.</summary>
+public sealed record TableRow(ImmutableArray<TableCell> Cells);
+
+/// <summary>One cell of a table, over so many rows and columns; a header names what stands behind it in its row.</summary>
+public sealed record TableCell(ImmutableArray<Inline> Inlines, int RowSpan = 1, int ColumnSpan = 1, bool IsHeader = false);

@@ -1,0 +1,35 @@
+using System.Globalization;
+
+namespace AccessibleContent.Model;
+
+/// <summary>The record as one ordered list, the same for every form: a listener learns where each thing is.</summary>
+public static class Facts
+{
+    /// <summary>Lists what the record says; the index number is last because it is the one noisy value.</summary>
+    public static IEnumerable<Fact> Of(NoticeMetadata metadata)
+    {
+        Fact?[] known =
+        [
+            new("发布日期", Published(metadata), FactKind.Published),
+            Text("发布机构", metadata.Publisher),
+            Text("公开目录", metadata.Catalog),
+            Text("公开方式", metadata.Disclosure),
+            Code("文号", metadata.DocumentNumber),
+            Text("来源", metadata.Source),
+        ];
+        return known
+            .Concat(metadata.Others.Select(other => Text(other.Label, other.Value)))
+            .Append(Code("索引号", metadata.IndexNumber))
+            .OfType<Fact>();
+    }
+
+    private static string Published(NoticeMetadata metadata)
+    {
+        var day = metadata.PublishedOn.ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
+        return metadata.PublishedAt is { } at ? day + at.ToString(" HH:mm", CultureInfo.InvariantCulture) : day;
+    }
+
+    private static Fact? Text(string label, string? value) => value is null ? null : new(label, value, FactKind.Text);
+
+    private static Fact? Code(string label, string? value) => value is null ? null : new(label, value, FactKind.Code);
+}

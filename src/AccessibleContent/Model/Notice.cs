@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+
+namespace AccessibleContent.Model;
+
+/// <summary>One published item of the site: the single document that every rendition is made from.</summary>
+public sealed record Notice
+{
+    /// <summary>Gets the permanent address.</summary>
+    public required NoticeId Id { get; init; }
+
+    /// <summary>Gets the number of the revision, from 1; the reader of a page cannot know it and leaves 1.</summary>
+    public int Revision { get; init; } = 1;
+
+    /// <summary>Gets the title, without markup.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Gets the 政府信息公开 record.</summary>
+    public required NoticeMetadata Metadata { get; init; }
+
+    /// <summary>Gets the body in reading order, attachments last.</summary>
+    public required ImmutableArray<Block> Blocks { get; init; }
+
+    /// <summary>Gets why this revision was published; null for the first, and where its publisher did not say.</summary>
+    public Correction? Correction { get; init; }
+
+    /// <summary>Gets how the facts are laid out; a reading aid, not part of what was published.</summary>
+    public FactsLayout FactsLayout { get; init; }
+
+    /// <summary>Gets the moment that stands for the publication where a moment is needed: the day's beginning in China where only the day is known.</summary>
+    public DateTimeOffset PublicationMoment => Metadata.PublishedAt ?? (Metadata.PublishedOn == DateOnly.MinValue
+        ? DateTimeOffset.MinValue
+        : new DateTimeOffset(Metadata.PublishedOn, TimeOnly.MinValue, TimeSpan.FromHours(8)));
+}

@@ -1,0 +1,23 @@
+namespace AccessibleContent.Model;
+
+/// <summary>A name for three axis values; one of them is what the preset is called after, and holds.</summary>
+public sealed record Preset(string Name, Rendition Rendition, Axis? NamedAfter)
+{
+    /// <summary>Gets every preset.</summary>
+    public static IReadOnlyList<Preset> All { get; } =
+    [
+        new("standard", new(HanScript.Simplified, ReadingMode.Standard, Form.Html), null),
+        new("elder", new(HanScript.Simplified, ReadingMode.Elder, Form.Html), Axis.Mode),
+        new("traditional", new(HanScript.Traditional, ReadingMode.Standard, Form.Html), Axis.Script),
+        new("plain", new(HanScript.Simplified, ReadingMode.Standard, Form.Text), Axis.Form),
+    ];
+
+    /// <summary>Says whether a query may replace the preset's value: not the one that it is named after.</summary>
+    public bool Allows(Rendition wanted) => NamedAfter switch
+    {
+        Axis.Script => wanted.Script != HanScript.Simplified,
+        Axis.Mode => wanted.Mode == Rendition.Mode,
+        Axis.Form => wanted.Form == Rendition.Form,
+        _ => true,
+    };
+}

@@ -1,0 +1,45 @@
+using System.Collections.Frozen;
+using AccessibleContent.Filters;
+
+namespace AccessibleContent.Model;
+
+/// <summary>How a notice is laid before its reader: the second axis of a rendition.</summary>
+public sealed class ReadingMode
+{
+    private ReadingMode(string name, string label, string segment, Func<Notice, Notice> filter)
+    {
+        Name = name;
+        Label = label;
+        Segment = segment;
+        Apply = filter;
+    }
+
+    /// <summary>标准版: as published.</summary>
+    public static ReadingMode Standard { get; } = new("standard", "标准版", "", notice => notice);
+
+    /// <summary>长者模式: short paragraphs, one thing a line, large type on the website.</summary>
+    public static ReadingMode Elder { get; } = new("elder", "长者模式", "elder", ReadingAids.Apply);
+
+    /// <summary>Gets every mode that is served, the standard one first.</summary>
+    public static IReadOnlyList<ReadingMode> All { get; } = [Standard, Elder];
+
+    private static readonly FrozenDictionary<string, ReadingMode> ByName = All.ToFrozenDictionary(mode => mode.Name, StringComparer.Ordinal);
+
+    /// <summary>Gets the value of the parameter <c>mode</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>Gets the name readers know the mode by, in Simplified script.</summary>
+    public string Label { get; }
+
+    /// <summary>Gets the path segment that chooses the mode on the website; empty for the standard one.</summary>
+    public string Segment { get; }
+
+    /// <summary>Gets the filter that the mode is.</summary>
+    public Func<Notice, Notice> Apply { get; }
+
+    /// <summary>Finds the mode of a name, exactly as written in <see cref="Name"/>.</summary>
+    public static ReadingMode? Find(string name) => ByName.GetValueOrDefault(name);
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+
+namespace AccessibleContent.Model;
+
+/// <summary>Keeps running text in as few runs as it needs.</summary>
+public static class TextRuns
+{
+    /// <summary>Joins neighbouring runs of plain words.</summary>
+    public static ImmutableArray<Inline> Merge(ImmutableArray<Inline> inlines)
+    {
+        var merged = ImmutableArray.CreateBuilder<Inline>(inlines.Length);
+        for (var i = 0; i < inlines.Length;)
+        {
+            var end = i;
+            while (end < inlines.Length && inlines[end] is TextRun)
+            {
+                end++;
+            }
+
+            merged.Add(end > i + 1 ? Joined(inlines.AsSpan()[i..end]) : inlines[i]);
+            i = Math.Max(end, i + 1);
+        }
+
+        return merged.DrainToImmutable();
+    }
+
+    // All at once: to add one run after the other copies the first as often as there are others.
+    private static TextRun Joined(ReadOnlySpan<Inline> runs)
+    {
+        var words = new string[runs.Length];
+        for (var i = 0; i < runs.Length; i++)
+        {
+            words[i] = ((TextRun)runs[i]).Text;
+        }
+
+        return new(string.Concat(words));
+    }
+}

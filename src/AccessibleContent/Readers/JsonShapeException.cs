@@ -1,4 +1,0 @@
-namespace AccessibleContent.Readers;
-
-/// <summary>A value of a JSON document that is not of the expected kind; never leaves the reader.</summary>
-internal sealed class JsonShapeException(string message) : Exception(message);

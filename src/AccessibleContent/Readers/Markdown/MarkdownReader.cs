@@ -1,0 +1,59 @@
+using AccessibleContent.Readers.Languages;
+using Markdig.Extensions.Yaml;
+using Markdig.Syntax;
+
+namespace AccessibleContent.Readers.Markdown;
+
+/// <summary>Reads CommonMark with pipe tables and YAML front matter.</summary>
+public static class MarkdownReader
+{
+    /// <summary>Reads the document.</summary>
+    /// <param name="text">The Markdown text.</param>
+    /// <param name="name">The name of the source, for a notice without 索引号.</param>
+    /// <param name="address">The page's own address, against which relative addresses resolve; null where it is not known.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <exception cref="OperationCanceledException">The reading was ended.</exception>
+    public static Reading Read(string text, string name, Uri? address = null, CancellationToken cancellation = default) =>
+        new NoticeDraft(name, cancellation: cancellation) { Address = address, Source = text }.Complete(draft => Read(Parse(draft.Cleaner.Strip(text), draft.Effort), draft));
+
+    private static MarkdownDocument Parse(string text, ReadingEffort effort)
+    {
+        try
+        {
+            return Markdig.Markdown.Parse(text, BoundedPipeline.Of(new MarkdownEffort(effort, text.Length)));
+        }
+        catch (ArgumentException tooDeep) when (tooDeep.Message.Contains("depth limit", StringComparison.Ordinal))
+        {
+            throw new ReadingLimitException("Markdown 嵌套过深；请减少列表或引用的层数。");
+        }
+    }
+
+    private static void Read(MarkdownDocument document, NoticeDraft draft)
+    {
+        if (document.OfType<YamlFrontMatterBlock>().FirstOrDefault() is { } front)
+        {
+            FrontMatter.Fill(draft, front.Lines.ToString());
+        }
+
+        var blocks = new MarkdownBlocks(draft);
+        var body = document.Where(block => block is not YamlFrontMatterBlock).ToList();
+        if (body is [HeadingBlock { Level: 1 } heading, ..] && IsTitle(blocks.TextOf(heading), draft))
+        {
+            body.RemoveAt(0);
+        }
+
+        draft.Blocks = PartLanguages.Tell([.. body.SelectMany(blocks.Read)], draft);
+    }
+
+    // The first heading is the title, whether or not the front matter says it too.
+    private static bool IsTitle(string heading, NoticeDraft draft)
+    {
+        if (draft.Title is null && heading.Length > 0)
+        {
+            draft.Title = heading;
+            draft.Remark(RemarkKind.Guessed, $"文首信息没有 title，采用一级标题“{heading}”。", "title");
+        }
+
+        return heading == draft.Title;
+    }
+}

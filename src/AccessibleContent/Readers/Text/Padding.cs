@@ -1,0 +1,88 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using AccessibleContent.Model;
+
+namespace AccessibleContent.Readers.Text;
+
+/// <summary>The blanks of a line: none inside a word that they only set apart, one space in the place of each other run; no bullet of a symbol font before it.</summary>
+internal sealed class Padding
+{
+    // What is taken out (the character of zero bits, which no cleaned text holds), while every other character keeps its place.
+    private const char Out = '\0';
+    private const int LongestQuote = 40;
+
+    // ● ■ ◆ ❖ ▪ · ➢ of Symbol and Wingdings, where Word writes them: a tick or a box says something and is none of them.
+    private static readonly SearchValues<char> SymbolBullets = SearchValues.Create("\uF06C\uF06E\uF075\uF076\uF0A7\uF0B7\uF0D8");
+
+    /// <summary>Gets the words that were set apart.</summary>
+    public Places Joined { get; } = new();
+
+    /// <summary>Gets the lines that such a bullet began.</summary>
+    public Places Bullets { get; } = new();
+
+    /// <summary>Settles a line.</summary>
+    public string Apply(string line) => IsSettled(line) ? line : WithoutOut(Settle(line));
+
+    /// <summary>Settles running text across the borders of its inlines.</summary>
+    public ImmutableArray<Inline> Apply(ImmutableArray<Inline> inlines)
+    {
+        var line = new RunningLine(inlines);
+        return IsSettled(line.Text) ? inlines : line.With(Settle(line.Text)).MapWords(WithoutOut);
+    }
+
+    private static bool IsSettled(string line) => !line.AsSpan().ContainsAny(SymbolBullets) && !line.Any(Blanks.Is);
+
+    private static string WithoutOut(string settled) => settled.Replace("\0", "", StringComparison.Ordinal);
+
+    private string Settle(string line)
+    {
+        var settled = line.ToCharArray();
+        for (var i = 0; i < line.Length; i++)
+        {
+            settled[i] = !Blanks.Is(line[i]) ? line[i] : i > 0 && Blanks.Is(line[i - 1]) ? Out : ' ';
+        }
+
+        TakeOutBullets(line, settled);
+        foreach (var word in SpacedLine.WordsIn(line))
+        {
+            TakeOutBlanks(line, settled, word.Start.Value, word.End.Value);
+            Tell(Joined, line, settled, word.Start.Value, word.End.Value);
+        }
+
+        return new string(settled);
+    }
+
+    private static void TakeOutBlanks(string line, char[] settled, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            settled[i] = Blanks.Is(line[i]) ? Out : settled[i];
+        }
+    }
+
+    private void TakeOutBullets(string line, char[] settled)
+    {
+        for (var start = 0; start < line.Length;)
+        {
+            var (end, after) = (line.IndexOf('\n', start) is >= 0 and var at ? at : line.Length, start);
+            while (after < end && (SymbolBullets.Contains(line[after]) || Blanks.Is(line[after])))
+            {
+                after++;
+            }
+
+            if (after < end && line.AsSpan(start, after - start).ContainsAny(SymbolBullets))
+            {
+                settled.AsSpan(start, after - start).Clear();
+                Tell(Bullets, line, settled, start, Math.Min(end, after + 10));
+            }
+
+            start = end + 1;
+        }
+    }
+
+    private static void Tell(Places places, string line, char[] settled, int start, int end)
+    {
+        var length = Math.Min(end - start, LongestQuote);
+        places.Add(line.Substring(start, length), WithoutOut(new string(settled, start, length)));
+    }
+}

@@ -1,0 +1,58 @@
+namespace AccessibleContent.Readers.Text;
+
+/// <summary>Finds the line of a source that a remark quotes: the first place of the quotation.</summary>
+internal sealed class QuoteLines(string text)
+{
+    private const int Enough = 40;
+
+    // Above this, a quotation that is broken by tags is not sought: its letters would be copied first.
+    private const int MostLettered = 1 << 20;
+
+    private readonly Dictionary<string, int?> _known = new(StringComparer.Ordinal);
+    private readonly Lazy<SourceLines> _letters = new(() => new(text));
+
+    // Each search may go through the whole source, and a page can have as many remarks as it likes.
+    private long _characters = 100_000_000;
+
+    /// <summary>Gives the line, from 1; null where nothing is quoted, or the quotation stands nowhere.</summary>
+    public int? Of(string message)
+    {
+        if (Quoted(message) is not { } quote)
+        {
+            return null;
+        }
+
+        if (!_known.TryGetValue(quote, out var line))
+        {
+            _known[quote] = line = Search(quote);
+        }
+
+        return line;
+    }
+
+    // As it is written, and else by its letters: an editor may have broken it by tags, references and blanks.
+    private int? Search(string quote)
+    {
+        if (_characters <= 0)
+        {
+            return null;
+        }
+
+        var at = text.IndexOf(quote, StringComparison.Ordinal);
+        _characters -= at < 0 ? text.Length : at;
+        return at >= 0 ? text.AsSpan(0, at).Count('\n') + 1 : text.Length > MostLettered ? null : _letters.Value.Find(quote);
+    }
+
+    private static string? Quoted(string message)
+    {
+        var (open, close) = (message.IndexOf('“', StringComparison.Ordinal), message.IndexOf('”', StringComparison.Ordinal));
+        if (open < 0 || close <= open + 1)
+        {
+            return null;
+        }
+
+        // A long quotation is cut by an ellipsis of the remark's own.
+        var quote = message[(open + 1)..Math.Min(close, open + 1 + Enough)];
+        return quote.IndexOf('…', StringComparison.Ordinal) is > 0 and var cut ? quote[..cut] : quote;
+    }
+}

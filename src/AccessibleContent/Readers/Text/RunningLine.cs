@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using System.Text;
+using AccessibleContent.Model;
+
+namespace AccessibleContent.Readers.Text;
+
+/// <summary>Running text as one line, whose words can be put right across the borders of its inlines: codes are other words in it, line breaks its borders.</summary>
+internal sealed class RunningLine
+{
+    // No cleaned text holds a control character: these tell the words from codes and line breaks.
+    private const char Opens = '\u0001';
+    private const char Closes = '\u0002';
+
+    private readonly ImmutableArray<Inline> _inlines;
+    private readonly List<Range> _runs = [];
+
+    /// <summary>Takes cleaned inlines.</summary>
+    public RunningLine(ImmutableArray<Inline> inlines)
+    {
+        _inlines = inlines;
+        Text = inlines is [TextRun only] ? Whole(only.Text) : Line(PlainWords.Of(inlines.MapRuns(text => $"{Opens}{text}{Closes}")));
+    }
+
+    /// <summary>Gets the line.</summary>
+    public string Text { get; }
+
+    /// <summary>Gives the inlines with other words, each character in its place.</summary>
+    public ImmutableArray<Inline> With(string words)
+    {
+        var next = 0;
+        return _inlines.MapRuns(_ => words[_runs[next++]]);
+    }
+
+    private string Whole(string text)
+    {
+        _runs.Add(..text.Length);
+        return text;
+    }
+
+    private string Line(string marked)
+    {
+        var line = new StringBuilder(marked.Length);
+        var (start, isWord) = (0, false);
+        foreach (var character in marked)
+        {
+            if (character is Opens or Closes)
+            {
+                isWord = character == Opens;
+                start = isWord ? line.Length : start;
+                _runs.AddRange(isWord ? [] : [start..line.Length]);
+            }
+            else
+            {
+                line.Append(isWord ? character : character == ' ' ? '\n' : 'x');
+            }
+        }
+
+        return line.ToString();
+    }
+}

@@ -1,0 +1,69 @@
+using System.Text;
+using AccessibleContent.Model;
+
+namespace AccessibleContent.Writers.Html;
+
+/// <summary>The shape that a table takes in HTML: as it is, in a frame that moves, or row by row with each value after the name of its column.</summary>
+internal sealed class HtmlTable
+{
+    // Four columns of large type are more than a column of text has room for, three more than a telephone's screen.
+    private const int ManyColumns = 4;
+    private const int SomeColumns = 3;
+
+    private readonly string[] _heads;
+    private readonly int _columns;
+    private readonly RepeatedHeads _repeated;
+
+    private HtmlTable(int columns, string[] heads, RepeatedHeads repeated, bool isOfPairs = false) =>
+        (_columns, _heads, _repeated, IsOfPairs) = (columns, heads, repeated, isOfPairs);
+
+    /// <summary>Gets a value indicating whether the table may be wider than the screen.</summary>
+    public bool IsWide => _columns >= ManyColumns && !IsStacked;
+
+    /// <summary>Gets a value indicating whether each value stands below the one before it, after the name of its column or of its own.</summary>
+    public bool IsStacked => HasNamesOfColumns || IsOfPairs;
+
+    /// <summary>Gets a value indicating whether each value stands after the name of its column.</summary>
+    public bool HasNamesOfColumns => _heads.Length > 0;
+
+    /// <summary>Gets a value indicating whether the values stand below one another, each after the header before it.</summary>
+    public bool IsOfPairs { get; }
+
+    /// <summary>Gets a value indicating whether the names of the columns are not said in every row.</summary>
+    public bool IsAbbreviated => _repeated.IsAbbreviated;
+
+    /// <summary>Chooses the shape: elder readers should not have to move a table sideways, where its head can be said with each value.</summary>
+    public static HtmlTable Of(Table table, ReadingMode mode, Func<string, string> label, Func<long, bool> takeHeadRoom)
+    {
+        var columns = TableSize.Of(table, ManyColumns, long.MaxValue)?.Columns ?? ManyColumns;
+        var plain = table.HeaderRows == 1 && table.Rows.All(row => row.Cells.Length == table.Rows[0].Cells.Length
+            && row.Cells.All(cell => cell is { RowSpan: 1, ColumnSpan: 1 }));
+        if (columns < SomeColumns || !plain || mode != ReadingMode.Elder)
+        {
+            return new(columns, [], new(false), mode == ReadingMode.Elder && columns >= ManyColumns && HasOnlyPairs(table));
+        }
+
+        string[] heads = [.. table.Rows[0].Cells.Select(cell => SpokenWords.Of(cell.Inlines, label))];
+        return new(columns, heads, new(!takeHeadRoom(BytesOfHeads(table, heads))));
+    }
+
+    /// <summary>Gets the class of the table; one of few columns is told row by row on narrow screens alone.</summary>
+    public string? Class => !IsStacked ? null : _columns < ManyColumns ? "stacked few" : "stacked";
+
+    /// <summary>Gives the words that are said before a value, row and column of the body counted from 0; null where there are none.</summary>
+    public string? HeadOf(int row, int column) => HasNamesOfColumns && _repeated.AreSaidIn(row) && _heads[column].Length > 0 ? _heads[column] : null;
+
+    /// <summary>Gives what is said before a value whose neighbour before it is empty, where no names are said; null where nothing is.</summary>
+    public string? NumberOf(int row, int column) => HasNamesOfColumns && !_repeated.AreSaidIn(row) ? RepeatedHeads.Number(column) : null;
+
+    // A form: no names of columns, every value behind a header of its own, nothing that reaches into other rows.
+    private static bool HasOnlyPairs(Table table) => table.HeaderRows == 0
+        && table.Rows.All(row => row.Cells.All(cell => cell.RowSpan == 1) && (row.Cells.Length == 1 || row.Cells.Index().All(cell => cell.Item.IsHeader == (cell.Index % 2 == 0))))
+        && table.Rows.Any(row => row.Cells.Length > 1);
+
+    private static long BytesOfHeads(Table table, string[] heads)
+    {
+        var lengths = heads.Select(head => (long)Encoding.UTF8.GetByteCount(head)).ToList();
+        return table.Rows.Skip(1).Sum(row => row.Cells.Zip(lengths).Sum(place => place.First.Inlines.Length == 0 ? 0 : place.Second));
+    }
+}

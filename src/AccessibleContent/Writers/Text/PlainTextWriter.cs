@@ -1,0 +1,237 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using AccessibleContent.Model;
+
+namespace AccessibleContent.Writers.Text;
+
+/// <summary>
+/// Writes for ears and braille: one paragraph a line, an empty line between, no drawn tables, every character as published; what the
+/// layout would show is said in words. A list inside another is set in for eyes, and told with the number of its items for ears.
+/// </summary>
+public sealed class PlainTextWriter(WriterContext context) : AccountingWriter(context)
+{
+    private const string Step = "  ";
+
+    private int _lists;
+    private int _innerLists;
+    private bool _isAfterMark;
+    private bool _insideTable;
+
+    /// <inheritdoc/>
+    protected override void WriteNotice(Notice notice)
+    {
+        Line(() => Content(notice.Title));
+        Gap();
+        if (notice.Correction is { } correction)
+        {
+            WriteCorrection(correction);
+        }
+
+        foreach (var fact in Facts.Of(notice.Metadata))
+        {
+            Line(() => WriteFact(fact));
+        }
+
+        WriteBlocks(notice.Blocks);
+        Gap();
+        Line(() => Label("（完）"));
+    }
+
+    /// <inheritdoc/>
+    protected override string Escape(string words) => words;
+
+    /// <inheritdoc/>
+    protected override void WriteParagraph(Paragraph paragraph)
+    {
+        Gap();
+        Line(() => WriteInlines(paragraph.Inlines));
+    }
+
+    /// <inheritdoc/>
+    protected override void WriteHeading(Heading heading)
+    {
+        Gap();
+        Line(() => WriteInlines(heading.Inlines));
+    }
+
+    /// <inheritdoc/>
+    protected override void WriteList(ListBlock list)
+    {
+        Gap();
+        if (list.Items.Length == 0)
+        {
+            return;
+        }
+
+        if (_lists > 0)
+        {
+            Line(() => Label(string.Create(CultureInfo.InvariantCulture, $"下级列表，{list.Items.Length}项")));
+        }
+
+        _lists++;
+        foreach (var (item, number) in list.Numbered())
+        {
+            WriteItem(item, list.Start is null ? "- " : list.Written(number) + ". ");
+        }
+
+        _lists--;
+        _innerLists = _lists > 0 ? _innerLists + 1 : 0;
+    }
+
+    /// <inheritdoc/>
+    protected override void WriteTable(Table table)
+    {
+        Gap();
+        _insideTable = true;
+        new LinearTable(table, this).Write();
+        _insideTable = false;
+    }
+
+    /// <inheritdoc/>
+    protected override void WriteQuotation(Quotation quotation) => WriteBlocks(quotation.Blocks);
+
+    /// <inheritdoc/>
+    protected override void WriteImage(Image image)
+    {
+        Gap();
+        Line(() => WritePicture(image.Address, image.Alternative));
+    }
+
+    /// <inheritdoc/>
+    protected override void WriteAttachment(Attachment attachment, int number)
+    {
+        if (number == 1)
+        {
+            Gap();
+        }
+
+        Line(() =>
+        {
+            Label(AttachmentLabel.Before(attachment, number));
+            Content(attachment.Name);
+            Label(AttachmentLabel.After(attachment) + "：");
+            Repeat(attachment.Address);
+        });
+    }
+
+    /// <inheritdoc/>
+    protected override void WriteText(TextRun run) => Content(run.Text);
+
+    /// <inheritdoc/>
+    protected override void WriteCode(CodeRun run) => Content(run.Text);
+
+    /// <inheritdoc/>
+    protected override void WriteEmphasis(Emphasis emphasis) => WriteInlines(emphasis.Inlines);
+
+    /// <inheritdoc/>
+    protected override void WriteLink(Link link)
+    {
+        WriteInlines(link.Inlines);
+        if (IsContent(link))
+        {
+            var purpose = LinkPurpose.Of(link);
+            Label("（");
+            Repeat(purpose ?? "");
+            Label(purpose is null ? "链接：" : "，链接：");
+            Repeat(link.Address);
+            Label("）");
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void WriteInlineImage(InlineImage image) => WritePicture(image.Address, image.Alternative);
+
+    /// <inheritdoc/>
+    protected override void WriteSuperscript(Superscript raised) => WriteRaised(raised);
+
+    /// <inheritdoc/>
+    protected override void WriteSubscript(Subscript lowered) => WriteRaised(lowered);
+
+    /// <inheritdoc/>
+    protected override void WriteLanguage(LanguageSpan span) => WriteInlines(span.Inlines);
+
+    /// <inheritdoc/>
+    protected override void WriteLineBreak() => Markup(_insideTable ? " " : "\n" + Indentation(_lists));
+
+    /// <summary>Writes one line and ends it; inside a list it stands under the words of its item.</summary>
+    internal void Line(Action write)
+    {
+        if (!_isAfterMark)
+        {
+            CloseInnerLists();
+            Markup(Indentation(_lists));
+        }
+
+        _isAfterMark = false;
+        write();
+        Markup("\n");
+    }
+
+    private void WriteItem(ListItem item, string mark)
+    {
+        Markup(Indentation(_lists - 1));
+        Label(mark);
+        (_isAfterMark, _innerLists) = (true, 0);
+        WriteBlocks(item.Blocks);
+        Markup(_isAfterMark ? "\n" : "");
+        _isAfterMark = false;
+    }
+
+    // A line after an inner list would be heard as one of its last item; the mark of a next item says enough.
+    private void CloseInnerLists()
+    {
+        for (; _innerLists > 0; _innerLists--)
+        {
+            Markup(Indentation(_lists + _innerLists - 1));
+            Label("下级列表完");
+            Markup("\n");
+        }
+    }
+
+    private void WriteRaised(InlineGroup words)
+    {
+        var (before, after) = RaisedLabels.Of(words);
+        Label(before);
+        WriteInlines(words.Inlines);
+        Label(after);
+    }
+
+    private static string Indentation(int lists) => lists <= 0 ? "" : string.Concat(Enumerable.Repeat(Step, lists));
+
+    // A place on the same page is no address to a listener, and an address that is its own name has been read already.
+    private static bool IsContent(Link link) =>
+        !link.Address.StartsWith('#') && !(link.Inlines is [TextRun run] && (run.Text == link.Address || "mailto:" + run.Text == link.Address));
+
+    // A picture without words can at least be opened, and somebody asked what it shows.
+    private void WritePicture(string address, string words)
+    {
+        Label(words.Length > 0 ? PictureLabel.Before : PictureLabel.Alone + "：");
+        Content(words);
+        Repeat(words.Length > 0 ? "" : address);
+    }
+
+    private void WriteCorrection(Correction correction)
+    {
+        Line(() =>
+        {
+            Label(correction.Label);
+            Content(correction.Note);
+        });
+        Gap();
+    }
+
+    private void WriteFact(Fact fact)
+    {
+        Label(fact.Label + "：");
+        Content(fact.Value);
+    }
+
+    // The items of a list stand line by line.
+    private void Gap()
+    {
+        if (_lists == 0)
+        {
+            Markup("\n");
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using System.Collections.Concurrent;
+using AccessibleContent.Api.Http.Log;
+using AccessibleContent.Api.Http.Responses;
+using AccessibleContent.Api.Intake.Crawl;
+using AccessibleContent.Api.Intake.Seeds;
+using AccessibleContent.Api.Publishing;
+using AccessibleContent.Api.Rendering;
+using AccessibleContent.Api.Resilience;
+using AccessibleContent.Api.Settings;
+using AccessibleContent.Api.Store;
+using AccessibleContent.Api.Store.Sqlite;
+using AccessibleContent.Model;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace AccessibleContent.Tests.Intake.Crawl;
+
+/// <summary>The harvester over a store of its own, a small site before it, and a hasty clock.</summary>
+internal sealed class HarvestFixture : IAsyncDisposable, ILoggerProvider, ILogger
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public SmallSite Site { get; private set; } = null!;
+
+    public ConcurrentQueue<string> Log { get; } = [];
+
+    public INoticeStore Store { get; private set; } = null!;
+
+    public HarvestedSite Settings { get; } = new() { RequestsPerMinute = 600, PrivateNetworks = "127.0.0.1/32" };
+
+    public static async Task<HarvestFixture> StartAsync()
+    {
+        var fixture = new HarvestFixture { Site = await SmallSite.StartAsync() };
+        fixture.Settings.Url = fixture.Site.Home + "sitemap.xml";
+        fixture.Store = new SqliteNoticeStore(fixture.Options);
+        await fixture.Store.PrepareAsync(default);
+        return fixture;
+    }
+
+    /// <summary>Harvests once, as a service that has just started.</summary>
+    public async Task<HarvestCounts> HarvestAsync(CancellationToken cancellation = default)
+    {
+        await using var services = new ServiceCollection()
+            .AddLogging(logging => logging.AddProvider(this).SetMinimumLevel(LogLevel.Warning)).AddSingleton<TimeProvider>(new HastyTime()).AddResiliencePolicies()
+            .AddSingleton(Store).AddSingleton(Options).AddSingleton<IVisitStore, SqliteVisitStore>().AddSingleton<CurrentStamps>().AddSingleton<Schedule>()
+            .AddMetrics().AddSingleton<DeliveryMeter>().AddSingleton<PublicationCounts>().AddSingleton<NoticePublisher>().AddSingleton<HarvestedPages>().AddSingleton<SiteSource>()
+            .AddSingleton<IOptions<SiteOptions>>(new OptionsWrapper<SiteOptions>(new() { BaseUrl = "https://www.example.org" }))
+            .AddSingleton<IOptions<SourcesOptions>>(new OptionsWrapper<SourcesOptions>(new() { Site = Settings }))
+            .BuildServiceProvider();
+        return await services.GetRequiredService<SiteSource>().HarvestAsync(cancellation);
+    }
+
+    public async Task<Notice?> NoticeAsync(string name)
+    {
+        var id = NoticeId.From(name)!.Value;
+        return await Store.FindStampAsync(id, default) is { } stamp ? await Store.FindAsync(id, stamp.Revision, default) : null;
+    }
+
+    public async Task<string> TextAsync(string name) => await NoticeAsync(name) is { } notice ? PlainWords.Of(notice.Blocks[0]) : "";
+
+    public ILogger CreateLogger(string categoryName) => categoryName.StartsWith("AccessibleContent", StringComparison.Ordinal) ? this : Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
+
+    void ILogger.Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => Log.Enqueue(formatter(state, exception));
+
+    public bool IsEnabled(LogLevel logLevel) => true;
+
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => null;
+
+    public void Dispose()
+    {
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Site.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    private IOptions<StoreOptions> Options => new OptionsWrapper<StoreOptions>(new() { ConnectionString = $"Data Source={_folder.Path}/notices.db" });
+}

@@ -1,0 +1,187 @@
+using System.Text;
+using AccessibleContent.Model;
+using Microsoft.AspNetCore.Http;
+
+namespace AccessibleContent.Tests.Intake.Crawl;
+
+/// <summary>What a site answers that nobody foresaw costs that page alone: the others come in, and nothing ends.</summary>
+public sealed class OddAnswersTests
+{
+    public static TheoryData<string, string> Fields { get; } = new()
+    {
+        { "Location", "//" },
+        { "Location", "///" },
+        { "Location", "http://[" },
+        { "Location", "http://:::/" },
+        { "Location", "\\\\\\" },
+        { "Location", "javascript:alert(1)" },
+        { "Location", "http://" + new string('a', 300) + "/" },
+        { "Retry-After", "99999999999999999999" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Fields))]
+    public async Task A_redirect_to_nowhere_is_a_refusal(string field, string value)
+    {
+        await using var harvest = await WithAsync(context =>
+        {
+            context.Response.StatusCode = 302;
+            context.Response.Headers[field] = value;
+            return Task.CompletedTask;
+        });
+        Assert.Equal(new(2, 0, 1, 1), await harvest.HarvestAsync());
+    }
+
+    [Theory]
+    [InlineData("br")]
+    [InlineData("gzip")]
+    [InlineData("deflate")]
+    [InlineData("br, gzip")]
+    [InlineData("nonsense")]
+    public async Task A_coding_that_the_bytes_are_not_in_is_a_refusal(string coding)
+    {
+        await using var harvest = await WithAsync(context =>
+        {
+            context.Response.Headers.ContentEncoding = coding;
+            return context.Response.Body.WriteAsync("not compressed at all, and so nothing that could be read"u8.ToArray()).AsTask();
+        });
+        Assert.Equal(new(2, 0, 1, 1), await harvest.HarvestAsync());
+    }
+
+    [Theory]
+    [InlineData("0001-01-01")]
+    [InlineData("0001-01-01 00:00")]
+    [InlineData("9999-12-31 23:59:59")]
+    [InlineData("0000-00-00")]
+    public async Task A_date_of_no_calendar_ends_nothing(string date)
+    {
+        await using var harvest = await WithAsync(context => context.Response.WriteAsync(
+            $"<!DOCTYPE html><meta charset=utf-8><title>某某通知</title><h1>某某通知</h1><p>索引号：y/1</p><p>发布日期：{date}</p><div id=zoom><p>正文正文正文正文正文。</p></div>"));
+        Assert.Equal(2, (await harvest.HarvestAsync()).Pages);
+        Assert.NotNull(await harvest.NoticeAsync("a-1"));
+    }
+
+    [Theory]
+    [InlineData("text/html; charset=nonsense")]
+    [InlineData("text/html; charset=utf-7")]
+    [InlineData(";;;")]
+    public async Task A_type_that_is_none_is_not_looked_at(string type)
+    {
+        await using var harvest = await WithAsync(_ => Task.CompletedTask);
+        harvest.Site.Notice("/odd.html", "a/2", "好好的一页，请各单位遵照执行。");
+        var page = harvest.Site.Pages["/odd.html"];
+        harvest.Site.Pages["/odd.html"] = async context =>
+        {
+            context.Response.OnStarting(() =>
+            {
+                context.Response.Headers.ContentType = type;
+                return Task.CompletedTask;
+            });
+            await page(context);
+        };
+        Assert.Equal(new(2, 0, 2, 0), await harvest.HarvestAsync());
+    }
+
+    [Theory]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nshort")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\n")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 99999999999999999999999\r\n\r\nx")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nxy")]
+    [InlineData("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFFFF\r\nx")]
+    [InlineData("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n")]
+    [InlineData("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nab")]
+    [InlineData("HTTP/1.1 999 \r\n\r\n")]
+    [InlineData("HTTP/9.9 200 OK\r\n\r\n")]
+    [InlineData("HTTP/1.1 200 OK\r\nno colon\r\n\r\n")]
+    [InlineData("HTTP/1.1 200 OK\r\n: no name\r\n\r\n")]
+    [InlineData("HTTP/1.1 200 OK\r\nETag: \"\u0001\"\r\nLast-Modified: never\r\nRetry-After: -1\r\nContent-Encoding:\r\n\r\n")]
+    [InlineData("HTTP/1.1 304 Not Modified\r\nContent-Length: 5\r\n\r\n")]
+    [InlineData("SSH-2.0-OpenSSH_9.2\r\n")]
+    [InlineData("\0\0\0\0\0\0\0\0")]
+    [InlineData("")]
+    public async Task An_answer_that_is_no_http_ends_the_harvest_and_nothing_else(string raw)
+    {
+        await using var harvest = await HarvestFixture.StartAsync();
+        await using var server = new RawServer(Encoding.Latin1.GetBytes(raw));
+        harvest.Settings.Url = server.Address + "list.html";
+        var counts = await harvest.HarvestAsync();
+        Assert.Equal(0, counts.Published);
+    }
+
+    [Fact]
+    public async Task A_host_that_does_not_even_refuse_is_given_up_in_time()
+    {
+        await using var harvest = await HarvestFixture.StartAsync();
+        using var deaf = new DeafHost();
+        harvest.Settings.Url = deaf.Address + "list.html";
+        Assert.Equal(new(0, 0, 0, 0), await harvest.HarvestAsync());
+        Assert.Contains("does not answer within 10 s", Assert.Single(harvest.Log), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_connection_that_breaks_in_the_middle_costs_one_page()
+    {
+        await using var harvest = await WithAsync(async context =>
+        {
+            context.Response.ContentLength = 100_000;
+            await context.Response.Body.WriteAsync(new byte[50_000]);
+            await context.Response.Body.FlushAsync();
+            context.Abort();
+        });
+        Assert.Equal(new(2, 0, 1, 1), await harvest.HarvestAsync());
+    }
+
+    [Theory]
+    [InlineData("NaN")]
+    [InlineData("-Infinity")]
+    [InlineData("1e308")]
+    [InlineData("-99999999999")]
+    public async Task A_delay_that_is_no_number_delays_nothing(string delay)
+    {
+        await using var harvest = await WithAsync(_ => Task.CompletedTask);
+        harvest.Site.Page("/robots.txt", $"User-agent: *\nCrawl-delay: {delay}\nDisallow: /{string.Concat(Enumerable.Repeat("*x", 1_100))}\n", "text/plain");
+        Assert.Equal(1, (await harvest.HarvestAsync()).Published);
+    }
+
+    [Theory]
+    [InlineData("<!DOCTYPE html>", "<div>", 80_000)]
+    [InlineData("<?xml version=\"1.0\"?><urlset>", "<url>", 80_000)]
+    [InlineData("<?xml version=\"1.0\" encoding=\"nonsense\"?><urlset>", "<url>", 1)]
+    [InlineData("<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY a \"aaaaaaaaaa\">]><urlset>", "<url>&a;</url>", 1)]
+    public async Task A_list_that_costs_more_than_any_real_one_is_refused_and_said(string start, string part, int times)
+    {
+        await using var harvest = await HarvestFixture.StartAsync();
+        harvest.Site.Page("/sitemap.xml", start + string.Concat(Enumerable.Repeat(part, times)));
+        Assert.Equal(new(0, 0, 0, 0), await harvest.HarvestAsync());
+        Assert.Contains("/sitemap.xml cannot be read", Assert.Single(harvest.Log), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_robots_file_that_is_too_long_counts_up_to_its_limit()
+    {
+        await using var harvest = await WithAsync(_ => Task.CompletedTask);
+        harvest.Site.Page("/robots.txt", "User-agent: *\nDisallow: /odd\n" + new string('\n', 9 << 20), "text/plain");
+        await harvest.HarvestAsync();
+        Assert.Equal((1, 0), (harvest.Site.Asked("/1.html"), harvest.Site.Asked("/odd.html")));
+    }
+
+    [Fact]
+    public async Task The_end_of_the_service_ends_a_harvest_at_once()
+    {
+        await using var harvest = await WithAsync(context => Task.Delay(Timeout.Infinite, context.RequestAborted));
+        using var end = new CancellationTokenSource();
+        var harvesting = harvest.HarvestAsync(end.Token);
+        Assert.True(SpinWait.SpinUntil(() => harvest.Site.Asked("/odd.html") > 0, TimeSpan.FromSeconds(20)));
+        await end.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => harvesting.WaitAsync(TimeSpan.FromSeconds(5)));
+    }
+
+    private static async Task<HarvestFixture> WithAsync(RequestDelegate odd)
+    {
+        var harvest = await HarvestFixture.StartAsync();
+        harvest.Site.List("/odd.html", "/1.html");
+        harvest.Site.Notice("/1.html", "a/1", "好好的一页，请各单位遵照执行。");
+        harvest.Site.Pages["/odd.html"] = context => odd(context);
+        return harvest;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace AccessibleContent.Tests.Intake.Crawl;
+
+/// <summary>Answers every connection with the same bytes, whatever they are, and closes it.</summary>
+internal sealed class RawServer : IAsyncDisposable
+{
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly Task _answering;
+
+    public RawServer(byte[] answer)
+    {
+        _listener.Start();
+        Address = new Uri($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/");
+        _answering = AnswerAsync(answer);
+    }
+
+    public Uri Address { get; }
+
+    public async ValueTask DisposeAsync()
+    {
+        _listener.Dispose();
+        await _answering;
+    }
+
+    private async Task AnswerAsync(byte[] answer)
+    {
+        try
+        {
+            while (true)
+            {
+                using var connection = await _listener.AcceptTcpClientAsync();
+                var stream = connection.GetStream();
+                _ = await stream.ReadAsync(new byte[4096]);
+                await stream.WriteAsync(answer);
+            }
+        }
+        catch (Exception end) when (end is SocketException or ObjectDisposedException or IOException or InvalidOperationException)
+        {
+            // The end of the test.
+        }
+    }
+}

@@ -1,0 +1,147 @@
+using AccessibleContent.Api.Commands;
+using AccessibleContent.Api.Store;
+using AccessibleContent.Api.Store.Sqlite;
+using AccessibleContent.Model;
+using Microsoft.Extensions.Options;
+
+namespace AccessibleContent.Tests.Intake.Import;
+
+/// <summary>Many pages come in at once, and a whole store goes out and in again.</summary>
+public sealed class ImportTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_folder_comes_in_what_is_refused_is_named_and_a_second_run_changes_nothing()
+    {
+        Page("pages/a/1.md", "a/1", "第一。");
+        Page("pages/2.md", "a/2", "第二。");
+        Write("pages/bad.md", "没有日期，也没有标题。");
+        Write("pages/logo.png", "x");
+        Assert.Equal(1, await RunAsync("import", At("pages"), "--refusals", At("refused.tsv")));
+        var refusal = Assert.Single(await File.ReadAllLinesAsync(At("refused.tsv")));
+        Assert.StartsWith(At("pages/bad.md") + "\t", refusal, StringComparison.Ordinal);
+        Assert.Contains("标题", refusal, StringComparison.Ordinal);
+
+        var before = await StampsAsync("one");
+        Assert.Equal(["a-1", "a-2"], before.Select(stamp => stamp.Id.Value).Order(StringComparer.Ordinal));
+        File.Delete(At("pages/bad.md"));
+        Assert.Equal(0, await RunAsync("import", At("pages")));
+        Assert.Equal(before, await StampsAsync("one"));
+    }
+
+    [Fact]
+    public async Task A_page_of_a_day_to_come_is_not_dated_later_than_it_came_in()
+    {
+        Write("1.md", "---\ntitle: 停水通知\nindexNumber: a/1\npublishedOn: 2199-12-31\n---\n\n明天停水。\n");
+        Assert.Equal(0, await RunAsync("import", At("1.md")));
+        Assert.InRange(Assert.Single(await StampsAsync("one")).ModifiedAt, DateTimeOffset.UnixEpoch, TimeProvider.System.GetUtcNow().AddMinutes(1));
+    }
+
+    [Fact]
+    public async Task An_export_makes_the_same_store_elsewhere_with_its_history()
+    {
+        Page("1.md", "a/1", "第一版。");
+        Assert.Equal(0, await RunAsync("import", At("1.md"), "--by", "甲"));
+        Page("1.md", "a/1", "第二版。");
+        Page("2.md", "a/2", "要撤下的。");
+        Assert.Equal(0, await RunAsync("import", At("1.md"), At("2.md"), "--by", "乙"));
+        var store = Store("one");
+        await store.WithdrawAsync(NoticeId.From("a-2")!.Value, new("有误", new(2024, 8, 1, 0, 0, 0, TimeSpan.Zero)), "丙", null, default);
+
+        Assert.Equal(0, await RunAsync("export", At("all.jsonl")));
+        Assert.Equal(0, await RunOnAsync("two", "import", At("all.jsonl")));
+        Assert.Equal(0, await RunOnAsync("two", "import", At("all.jsonl")));
+        Assert.Equal(0, await RunOnAsync("two", "export", At("again.jsonl")));
+        Assert.Equal(await File.ReadAllTextAsync(At("all.jsonl")), await File.ReadAllTextAsync(At("again.jsonl")));
+        Assert.Equal(4, (await File.ReadAllLinesAsync(At("all.jsonl"))).Length);
+        Assert.Equal(await StampsAsync("one"), await StampsAsync("two"));
+        Assert.Equal(await store.DigestAsync(default), await Store("two").DigestAsync(default));
+    }
+
+    [Fact]
+    public async Task What_was_withdrawn_and_taken_back_comes_out_and_in_again_as_it_is()
+    {
+        Page("1.md", "a/1", "第一版。");
+        Assert.Equal(0, await RunAsync("import", At("1.md")));
+        var (store, id, at) = (Store("one"), NoticeId.From("a-1")!.Value, new DateTimeOffset(2024, 8, 1, 0, 0, 0, TimeSpan.Zero));
+        await store.PublishAsync(new Submission(Make.Markdown("第二版。") with { Id = id, Metadata = Make.Markdown("x").Metadata with { IndexNumber = "a/1" } }, at, "乙") { Note = "更正" }, default);
+        for (var i = 0; i < 2; i++)
+        {
+            await store.WithdrawAsync(id, new("有误", at.AddMinutes(i)), "丙", null, default);
+            await store.TakeBackAsync(id, at.AddMinutes(i), "丁", TimeSpan.FromHours(1), default);
+        }
+
+        Assert.Equal(0, await RunAsync("export", At("all.jsonl")));
+        Assert.Equal(0, await RunOnAsync("two", "import", At("all.jsonl")));
+        Assert.Equal(0, await RunOnAsync("two", "import", At("all.jsonl")));
+        Assert.Equal(0, await RunOnAsync("two", "export", At("again.jsonl")));
+        Assert.Equal(await File.ReadAllTextAsync(At("all.jsonl")), await File.ReadAllTextAsync(At("again.jsonl")));
+        Assert.Equal(await StampsAsync("one"), await StampsAsync("two"));
+        Assert.Equal(await store.DigestAsync(default), await Store("two").DigestAsync(default));
+        Assert.Equal("更正", (await Store("two").FindAsync(id, 6, default))!.Correction!.Note);
+
+        // The same in a line that does not fit what is there: refused, and nothing changes.
+        foreach (var (from, to) in ((string, string)[])[("\"restores\":2", "\"restores\":1"), ("\"restores\":2", "\"restores\":9"), ("第二版。", "第三版。")])
+        {
+            var lines = await File.ReadAllLinesAsync(At("all.jsonl"));
+            await File.WriteAllLinesAsync(At("wrong.jsonl"), lines.Select((line, number) => number == 3 ? line.Replace(from, to, StringComparison.Ordinal) : line).Take(4));
+            Assert.Equal(1, await RunOnAsync("three-" + to.GetHashCode(StringComparison.Ordinal), "import", At("wrong.jsonl"), "--refusals", At("refused.tsv")));
+            Assert.Single(await File.ReadAllLinesAsync(At("refused.tsv")));
+        }
+    }
+
+    [Theory]
+    [InlineData("not json", "JSON")]
+    [InlineData("{}", "id")]
+    [InlineData("""{"id":"a-1","revision":1,"publishedAt":"2024-08-01T00:00:00+00:00","by":"x","withdrawn":false}""", "公告")]
+    [InlineData("""{"id":"a-1","revision":7,"publishedAt":"2024-08-01T00:00:00+00:00","by":"x","note":"有误","withdrawn":true}""", "a-1")]
+    public async Task A_line_that_is_no_export_is_named_with_its_number(string line, string named)
+    {
+        Write("bad.jsonl", line);
+        Assert.Equal(1, await RunAsync("import", At("bad.jsonl"), "--refusals", At("refused.tsv")));
+        var refusal = await File.ReadAllTextAsync(At("refused.tsv"));
+        Assert.StartsWith(At("bad.jsonl") + ":1\t", refusal, StringComparison.Ordinal);
+        Assert.Contains(named, refusal, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_path_that_is_not_there_and_a_word_that_is_no_setting_are_told()
+    {
+        Assert.Equal(1, await RunAsync("import", At("none"), "--refusals", At("refused.tsv")));
+        Assert.Contains("没有这个文件", await File.ReadAllTextAsync(At("refused.tsv")), StringComparison.Ordinal);
+        Assert.Equal(2, await Terminal.RunAsync(["export", At("x.jsonl"), "--loud"]));
+    }
+
+    private Task<int> RunAsync(params string[] args) => RunOnAsync("one", args);
+
+    private Task<int> RunOnAsync(string store, params string[] args) => Terminal.RunAsync([.. args, $"--Store:ConnectionString=Data Source={At(store)}.db"]);
+
+    private string At(string path) => Path.Combine(_folder.Path, path);
+
+    private void Write(string path, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(At(path))!);
+        File.WriteAllText(At(path), text);
+    }
+
+    private void Page(string path, string index, string body) => Write(path, $"---\ntitle: 标题\nindexNumber: {index}\npublishedOn: 2024-07-19\n---\n\n{body}\n");
+
+    private SqliteNoticeStore Store(string name) => new(Options.Create(new StoreOptions { ConnectionString = $"Data Source={At(name)}.db" }));
+
+    private async Task<List<NoticeStamp>> StampsAsync(string name)
+    {
+        var stamps = new List<NoticeStamp>();
+        foreach (var id in (string[])["a-1", "a-2"])
+        {
+            if (await Store(name).FindStampAsync(NoticeId.From(id)!.Value, default) is { } stamp)
+            {
+                stamps.Add(stamp);
+            }
+        }
+
+        return stamps;
+    }
+}

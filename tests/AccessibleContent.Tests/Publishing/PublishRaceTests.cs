@@ -1,0 +1,83 @@
+using System.Globalization;
+using AccessibleContent.Api.Rendering;
+using AccessibleContent.Api.Store;
+using AccessibleContent.Api.Store.Sqlite;
+using AccessibleContent.Model;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace AccessibleContent.Tests.Publishing;
+
+/// <summary>What was being made when something was published is not served after it.</summary>
+public sealed class PublishRaceTests
+{
+    [Theory]
+    [InlineData("/api/notices/race-1/plain", "notice")]
+    [InlineData("/notices/race-1", "notice")]
+    [InlineData("/api/notices?script=zh-Hans", "list")]
+    [InlineData("/api/notices/race-1/plain", "stamp")]
+    [InlineData("/api/notices?script=zh-Hans", "digest")]
+    public async Task A_publish_in_the_middle_of_a_making_shows_at_once(string path, string paused)
+    {
+        await using var service = await ChaosFixture.StartAsync();
+        await service.PublishAsync(Version("第一版"));
+        using var reached = new SemaphoreSlim(0);
+        using var gate = new SemaphoreSlim(0);
+        var asked = 0;
+        service.Before = async (what, cancellation) =>
+        {
+            if (what == paused && Interlocked.Increment(ref asked) == 1)
+            {
+                reached.Release();
+                await gate.WaitAsync(cancellation);
+            }
+        };
+
+        // A new generation, so that stamp and digest are read again.
+        await service.PublishAsync(Version("别的", "race/2"));
+        var slow = service.Client.GetStringAsync(path);
+        await reached.WaitAsync();
+        await service.PublishAsync(Version("第二版"));
+        Assert.Contains("第二版", await service.Client.GetStringAsync(path), StringComparison.Ordinal);
+        gate.Release();
+        await slow;
+        for (var i = 0; i < 3; i++)
+        {
+            var text = await service.Client.GetStringAsync(path);
+            Assert.Contains("第二版", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("第一版", text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task What_another_process_writes_into_the_same_file_shows_within_a_second()
+    {
+        await using var service = await ChaosFixture.StartAsync();
+        await service.PublishAsync(Version("第一版"));
+        string[] paths = ["/api/notices/race-1/plain", "/api/notices", "/api/notices/race-2"];
+        foreach (var path in paths)
+        {
+            using var before = await service.SendAsync(path);
+        }
+
+        // A store of its own over the same file knows nothing of the service: as another process.
+        var other = new SqliteNoticeStore(Options.Create(new StoreOptions { ConnectionString = $"Data Source={service.Folder}/notices.db" }));
+        foreach (var notice in (Notice[])[Version("第二版"), Version("又一篇", "race/2")])
+        {
+            await other.PublishAsync(notice, notice.PublicationMoment, "import", default);
+        }
+
+        var watch = service.Services.GetRequiredService<CurrentStamps>();
+        await watch.WatchAsync(default);
+        Assert.Contains("第二版", await service.Client.GetStringAsync(paths[0]), StringComparison.Ordinal);
+        Assert.Contains("第二版", await service.Client.GetStringAsync(paths[1]), StringComparison.Ordinal);
+        Assert.Contains("又一篇", await service.Client.GetStringAsync(paths[2]), StringComparison.Ordinal);
+        Assert.True(StoreWatch.Interval < TimeSpan.FromSeconds(1), StoreWatch.Interval.ToString("c", CultureInfo.InvariantCulture));
+    }
+
+    private static Notice Version(string text, string index = "race/1")
+    {
+        var notice = Make.Markdown(text);
+        return notice with { Id = NoticeId.From(index)!.Value, Title = text, Metadata = notice.Metadata with { IndexNumber = index } };
+    }
+}

@@ -1,0 +1,65 @@
+using System.Net;
+using AccessibleContent.Api.Http.Problems;
+using AccessibleContent.Api.Site;
+using AccessibleContent.Model;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Http;
+
+namespace AccessibleContent.Tests.Site;
+
+/// <summary>What goes wrong, as pages.</summary>
+public sealed class SiteErrorsTests(ServiceFixture service) : IClassFixture<ServiceFixture>
+{
+    public static TheoryData<string, int> Problems { get; } = new(from visit in SiteVisit.All from status in (int[])[400, 404, 405, 410, 429, 500, 503] select (visit.Prefix, status));
+
+    [Theory]
+    [InlineData("/nowhere", "zh-Hans")]
+    [InlineData("/zh-hant-tw/elder/notices/nobody", "zh-Hant-TW")]
+    public async Task An_error_is_a_page_that_says_how_to_go_on(string path, string script)
+    {
+        using var answer = await service.SendAsync(path);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        var page = await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync());
+        Assert.Equal(script, page.DocumentElement.GetAttribute("lang"));
+        Assert.NotEmpty(page.QuerySelectorAll("main a"));
+        Assert.DoesNotContain("/openapi", page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Problems))]
+    public async Task Every_problem_is_a_page_in_the_script_and_mode_of_the_visit(string prefix, int status)
+    {
+        var page = await WriteAsync(prefix + "/notices/a-1", "?scheme=dark", new Problem(status, "因为更正而撤下"));
+        var visit = SiteVisit.Of(prefix + "/");
+        Assert.Equal(visit.Script.Tag, page.DocumentElement.GetAttribute("lang"));
+        Assert.Equal(visit.Mode.Name, page.DocumentElement.GetAttribute("data-mode"));
+        Assert.Equal("dark", page.DocumentElement.GetAttribute("data-scheme"));
+        Assert.Equal("noindex", page.QuerySelector("meta[name=robots]")!.GetAttribute("content"));
+        Assert.Contains(Make.Renderer.Convert("因为更正而撤下", visit.Script), page.QuerySelector(".note")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(prefix + "/?scheme=dark", page.QuerySelectorAll("main a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task A_page_that_may_come_back_can_be_opened_again() =>
+        Assert.Contains("/elder/notices/a-1", (await WriteAsync("/elder/notices/a-1", "", new Problem(503, "维护"))).QuerySelectorAll("main a").Select(link => link.GetAttribute("href")));
+
+    [Fact]
+    public async Task No_error_leads_to_the_host_that_a_false_address_names() =>
+        Assert.DoesNotContain((await WriteAsync("//evil.example/a", "", new Problem(503, "维护"))).Links, link => link.GetAttribute("href")!.StartsWith("//", StringComparison.Ordinal));
+
+    private async Task<IHtmlDocument> WriteAsync(string path, string query, Problem problem)
+    {
+        var context = new DefaultHttpContext { RequestServices = service.Services };
+        context.Request.Method = "GET";
+        context.Request.Path = path;
+        context.Request.QueryString = new QueryString(query);
+        using var body = new MemoryStream();
+        context.Response.Body = body;
+        context.SetEndpoint(new Endpoint(null, null, "page"));
+        await ProblemWriter.WriteAsync(context, problem);
+        await context.Response.BodyWriter.FlushAsync();
+        Assert.Equal(problem.Status, context.Response.StatusCode);
+        return await new HtmlParser().ParseDocumentAsync(System.Text.Encoding.UTF8.GetString(body.ToArray()));
+    }
+}

@@ -1,0 +1,104 @@
+using AccessibleContent.Api.Rendering;
+using AccessibleContent.Api.Site;
+using AccessibleContent.Api.Store;
+using AccessibleContent.Api.Store.Sqlite;
+using AccessibleContent.Model;
+using AngleSharp.Html.Parser;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AccessibleContent.Tests.Site;
+
+/// <summary>What the settings of the site show, and nothing else.</summary>
+public sealed class SiteSettingsTests
+{
+    private const string Notice = "/elder/notices/" + ServiceFixture.SeedId;
+    private const string Base = "https://www.example.gov.cn";
+
+    [Fact]
+    public async Task A_known_address_makes_links_absolute_and_a_code_to_scan()
+    {
+        var page = await PageAsync($"--Site:BaseUrl={Base}");
+        Assert.Equal(Base + Notice, page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
+        Assert.All(page.QuerySelectorAll("link[hreflang]"), link => Assert.StartsWith(Base, link.GetAttribute("href"), StringComparison.Ordinal));
+        Assert.Equal(Base + Notice, page.QuerySelector("meta[name=Url]")!.GetAttribute("content"));
+        Assert.Equal(Base + Notice, page.QuerySelector(".code .address")!.TextContent);
+        Assert.NotNull(page.QuerySelector(".code svg[role=img][aria-label]"));
+    }
+
+    [Fact]
+    public async Task Without_settings_the_foot_of_a_page_claims_nothing()
+    {
+        var page = await PageAsync();
+        Assert.Null(page.QuerySelector(".code"));
+        Assert.Equal(["返回标准版"], page.QuerySelectorAll("footer > p").Select(line => line.TextContent.Trim()));
+    }
+
+    [Fact]
+    public async Task What_is_configured_stands_at_the_foot_of_a_page()
+    {
+        var page = await PageAsync("--Site:Sponsor=办公室", "--Site:Contact=12345", "--Site:IdCode=3713020001", "--Site:IcpNumber=鲁ICP备1号", "--Site:PoliceNumber=鲁公网安备2号");
+        Assert.Equal(
+            ["主办单位：办公室", "联系方式：12345", "政府网站标识码：3713020001", "ICP备案号：鲁ICP备1号", "公安备案号：鲁公网安备2号", "返回标准版"],
+            page.QuerySelectorAll("footer > p").Select(line => line.TextContent.Trim()));
+    }
+
+    [Fact]
+    public void Every_setting_that_shows_is_part_of_every_stamp()
+    {
+        var options = new SiteOptions();
+        foreach (var property in typeof(SiteOptions).GetProperties())
+        {
+            property.SetValue(options, property.Name);
+        }
+
+        Assert.Equal(typeof(SiteOptions).GetProperties().Select(property => property.Name).Order(), options.Shown().Order());
+    }
+
+    [Fact]
+    public void The_code_has_its_quiet_zone_of_four_modules()
+    {
+        var code = ScanCode.Of(Base + Notice)!;
+        Assert.DoesNotMatch(@"M([0-3] |\d+ [0-3]h)", code.Path);
+        Assert.StartsWith("M4 4h1v1h-1zM5 4h1v1h-1z", code.Path, StringComparison.Ordinal);
+        Assert.True(code.Side > 8 + 21);
+    }
+
+    [Fact]
+    public void A_code_holds_the_bytes_that_the_standard_allows_and_no_more()
+    {
+        Assert.Equal((4 * 40) + 17 + 8, ScanCode.Of(new('a', 2331))!.Side);
+        Assert.Null(ScanCode.Of(new('a', 2332)));
+        Assert.Equal((4 * 40) + 17 + 8, ScanCode.Of(new string('山', 776) + "aa")!.Side);
+        Assert.Null(ScanCode.Of(new string('山', 777)));
+    }
+
+    // As old stores have them: nothing limited an id.
+    [Theory]
+    [InlineData(66, 2000)]
+    [InlineData(900, 20)]
+    [InlineData(60, 20)]
+    public async Task A_notice_whose_address_no_code_can_hold_has_a_page_with_the_plain_address(int characters, int site)
+    {
+        using var folder = new TemporaryFolder();
+        var address = "https://" + new string('a', site);
+        await using var app = await ServiceFixture.StartAsync(folder.Path, "--urls=http://127.0.0.1:0", $"--Site:BaseUrl={address}");
+        using var client = ServiceFixture.Client(app.Urls.Single());
+        var notice = Sources.Read("lanshan-2024-0000076") with { Id = NoticeId.From(new('山', characters))!.Value };
+        var publication = await app.Services.GetRequiredService<INoticeStore>().PublishAsync(notice with { Metadata = notice.Metadata with { IndexNumber = null } }, notice.PublicationMoment, "test", default);
+        app.Services.GetRequiredService<CurrentStamps>().Note(publication.Stamp!);
+
+        var path = "/notices/" + Uri.EscapeDataString(notice.Id.Value);
+        var page = await new HtmlParser().ParseDocumentAsync(await client.GetStringAsync(path));
+        Assert.Equal(address + path, page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
+        Assert.Equal(address + path, page.QuerySelector(".code .address")!.TextContent);
+        Assert.Equal((address + path).Length <= 2331, page.QuerySelector(".code svg") is not null);
+    }
+
+    private static async Task<AngleSharp.Html.Dom.IHtmlDocument> PageAsync(params string[] settings)
+    {
+        using var folder = new TemporaryFolder();
+        await using var app = await ServiceFixture.StartAsync(folder.Path, ["--urls=http://127.0.0.1:0", .. settings]);
+        using var client = ServiceFixture.Client(app.Urls.Single());
+        return await new HtmlParser().ParseDocumentAsync(await client.GetStringAsync(Notice));
+    }
+}

@@ -1,0 +1,59 @@
+using AccessibleContent.Api.Store;
+using AccessibleContent.Api.Store.Sqlite;
+using AccessibleContent.Model;
+using AccessibleContent.Readers.Markdown;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
+
+namespace AccessibleContent.Tests.Store;
+
+/// <summary>A store of a test, whose rows can be damaged behind its back.</summary>
+internal sealed class DamagedStore : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public string Folder => _folder.Path;
+
+    public string ConnectionString => $"Data Source={Folder}/notices.db";
+
+    public SqliteNoticeStore Notices { get; private set; } = null!;
+
+    public static async Task<DamagedStore> MakeAsync(params string[] indexNumbers)
+    {
+        var made = new DamagedStore();
+        made.Notices = new(Options.Create(new StoreOptions { ConnectionString = made.ConnectionString }));
+        await made.Notices.PrepareAsync(default);
+        foreach (var index in indexNumbers)
+        {
+            var notice = Notice(index);
+            await made.Notices.PublishAsync(notice, notice.PublicationMoment, "甲", default);
+        }
+
+        return made;
+    }
+
+    /// <summary>Makes a notice with a sentence.</summary>
+    public static Notice Notice(string index, string words = "正文。") =>
+        MarkdownReader.Read($"---\ntitle: 标题\nindexNumber: {index}\npublishedOn: 2024-07-19\n---\n\n{words}\n", "x").Notice!;
+
+    public void Run(string sql) => Run(ConnectionString, sql);
+
+    /// <summary>Changes rows as nothing in the program would.</summary>
+    public static void Run(string connectionString, string sql)
+    {
+        using var connection = new SqliteConnection(connectionString);
+        connection.Open();
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The test's own words.
+        command.CommandText = "PRAGMA foreign_keys = OFF; " + sql;
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
+    }
+
+    public void Dispose()
+    {
+        Notices.Dispose();
+        SqliteConnection.ClearAllPools();
+        _folder.Dispose();
+    }
+}

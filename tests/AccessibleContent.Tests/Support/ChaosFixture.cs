@@ -1,0 +1,65 @@
+using AccessibleContent.Api;
+using AccessibleContent.Api.Store;
+using AccessibleContent.Api.Store.Sqlite;
+using AccessibleContent.Model;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace AccessibleContent.Tests.Support;
+
+/// <summary>A service of its own over a store that can be interfered with.</summary>
+internal sealed class ChaosFixture : IAsyncDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private WebApplication _app = null!;
+
+    /// <summary>Gets or sets what happens before each reading of the store.</summary>
+    public Func<string, CancellationToken, ValueTask> Before { get; set; } = (_, _) => ValueTask.CompletedTask;
+
+    public HttpClient Client { get; private set; } = null!;
+
+    public LoggedLines Log { get; } = new();
+
+    public IServiceProvider Services => _app.Services;
+
+    public string Folder => _folder.Path;
+
+    public static async Task<ChaosFixture> StartAsync(params string[] settings)
+    {
+        var fixture = new ChaosFixture();
+        fixture._app = Service.Build(
+            [
+                $"--Store:ConnectionString=Data Source={fixture._folder.Path}/notices.db",
+                $"--Seeds:Path={Path.Combine(Sources.Root, "seeds")}",
+                "--Logging:LogLevel:Default=None",
+                "--Logging:LogLevel:Polly=None",
+                "--urls=http://127.0.0.1:0",
+                .. settings,
+            ],
+            services => services.AddSingleton<ILoggerProvider>(fixture.Log)
+                .AddKeyedSingleton<INoticeStore>(StoreServices.Bare, (provider, _) =>
+                    new InterceptedStore(ActivatorUtilities.CreateInstance<SqliteNoticeStore>(provider), (what, token) => fixture.Before(what, token)))
+                .AddKeyedSingleton<ITermStore>(StoreServices.Bare, (provider, _) =>
+                    new InterceptedTermStore(ActivatorUtilities.CreateInstance<SqliteTermStore>(provider), (what, token) => fixture.Before(what, token))));
+        await fixture._app.StartAsync();
+        fixture.Client = ServiceFixture.Client(fixture._app.Urls.Single());
+        return fixture;
+    }
+
+    /// <summary>Publishes as a writer inside the service does.</summary>
+    public async Task PublishAsync(Notice notice)
+    {
+        var publication = await Services.GetRequiredService<INoticeStore>().PublishAsync(notice, notice.PublicationMoment, "test", default);
+        Services.GetRequiredService<CurrentStamps>().Note(publication.Stamp!);
+    }
+
+    public Task<HttpResponseMessage> SendAsync(string path) => Client.GetAsync(new Uri(path, UriKind.Relative));
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _app.DisposeAsync();
+        _folder.Dispose();
+    }
+}
