@@ -17,7 +17,7 @@ public sealed class HouseRulesTests(ServiceFixture service) : IClassFixture<Serv
 {
     private static readonly Assembly Library = typeof(Notice).Assembly;
     private static readonly Assembly Service = typeof(Service).Assembly;
-    private static readonly string Readme = File.ReadAllText(Path.Combine(Sources.Root, "README.md"));
+    private static readonly string Readme = Documents.Guides;
 
     public static TheoryData<string> Blocks { get; } = new(Kinds(typeof(Block)));
 
