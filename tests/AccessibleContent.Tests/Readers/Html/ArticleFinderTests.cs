@@ -42,6 +42,14 @@ public sealed class ArticleFinderTests
         Assert.Equal("示例镇人民政府 2024年3月4日", words[^1]);
     }
 
+    [Theory]
+    [InlineData("<div class=x>{body}<p>详情请<a href=/z.html>点击这里查看办事指南全文</a>。</p></div>", "详情请点击这里查看办事指南全文。")]
+    [InlineData("<div class=x>{body}<p>请<a href=/d.html>点击这里</a>。</p><p>联系电话：555-0100。</p></div>", "请点击这里。", "联系电话：555-0100。")]
+    [InlineData("<div class=x>{body}<p>更多内容见<a href=/d.html>《示例镇养老服务办事指南》</a>。</p>{links}</div>", "更多内容见《示例镇养老服务办事指南》。")]
+    [InlineData("<div class=x>{body}<p>上一篇：<a href=/1.html>示例镇召开秋收工作会议</a></p><p>下一篇：<a href=/2.html>示例镇检查校车安全</a></p></div>")]
+    public void A_sentence_that_is_mostly_a_link_is_of_the_article(string page, params string[] last) =>
+        Assert.Equal([First, Second, Third, .. last], Words(Read(page)));
+
     [Fact]
     public void A_table_beside_the_paragraphs_is_of_the_article()
     {

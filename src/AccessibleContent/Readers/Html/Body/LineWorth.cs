@@ -15,6 +15,7 @@ internal sealed class LineWorth
 
     private const double Border = -20;
     private const double Words = 0.4;
+    private const double Pointer = 1;
 
     // So many letters of sentences after a title, the record and the byline are over: a label is a word of the article.
     private const int EndOfHead = 60;
@@ -65,6 +66,12 @@ internal sealed class LineWorth
         if (PageWords.IsDay(line.Head))
         {
             return Signed(line.Head);
+        }
+
+        // A sentence that leads elsewhere is of the article that it ends, and makes none.
+        if (line.IsPointer)
+        {
+            return Math.Max(Pointer, line.Letters - (2 * line.Linked));
         }
 
         return line.IsProse ? line.Letters - (2 * line.Linked) : (Words * (line.Letters - line.Linked)) - line.Linked;

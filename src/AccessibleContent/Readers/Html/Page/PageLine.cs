@@ -16,6 +16,7 @@ internal sealed class PageLine(PageBox box)
 
     private readonly StringBuilder _head = new();
     private (IElement? Link, bool IsFile) _asked;
+    private bool _startsWithLink;
 
     /// <summary>Gets the box that it stands in.</summary>
     public PageBox Box => box;
@@ -47,8 +48,11 @@ internal sealed class PageLine(PageBox box)
     /// <summary>Gets the first words.</summary>
     public string Head => field ??= string.Join(' ', _head.ToString().Split(Blank, StringSplitOptions.RemoveEmptyEntries));
 
+    /// <summary>Gets a value indicating whether it is a sentence that leads to a page, 详情请点击这里。, however long the link: it begins and ends outside the link.</summary>
+    public bool IsPointer => HasEnd && Links.Count == 1 && Linked < Letters && !_startsWithLink;
+
     /// <summary>Gets a value indicating whether it is mostly links.</summary>
-    public bool IsLinks => Linked * 2 > Letters;
+    public bool IsLinks => Linked * 2 > Letters && !IsPointer;
 
     /// <summary>Gets a value indicating whether it says something in a sentence, outside links.</summary>
     public bool IsProse => !IsLinks && Letters > 0 && (HasEnd || (Marks >= 2 && Letters - Linked >= 20));
@@ -66,6 +70,7 @@ internal sealed class PageLine(PageBox box)
         HasFile |= isFile;
         var isLinked = link is not null && !isFile;
         var letters = data.Count(char.IsLetterOrDigit);
+        _startsWithLink |= Letters == 0 && letters > 0 && isLinked;
         (Letters, Linked) = (Letters + letters, Linked + (isLinked ? letters : 0));
         if (isLinked)
         {
