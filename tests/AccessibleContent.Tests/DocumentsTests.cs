@@ -3,7 +3,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using AccessibleContent.Api.Commands;
-using AccessibleContent.Tests.Api;
+
 
 namespace AccessibleContent.Tests;
 
