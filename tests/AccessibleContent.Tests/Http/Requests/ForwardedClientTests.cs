@@ -1,4 +1,9 @@
+using System.Net;
 using AccessibleContent.Api.Http.Requests;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AccessibleContent.Tests.Http.Requests;
 
@@ -31,6 +36,32 @@ public sealed class ForwardedClientTests
     [InlineData(null, null)]
     public void The_last_entry_counts_and_what_is_no_address_is_refused(string? field, string? client) =>
         Assert.Equal(client, ForwardedClient.Parse(field)?.ToString());
+
+    [Theory]
+    [InlineData("127.0.0.0/8", "127.0.0.1", "192.0.2.1")]
+    [InlineData("127.0.0.0/8", "::ffff:127.0.0.1", "192.0.2.1")]
+    [InlineData("127.0.0.0/8", "203.0.113.9", "203.0.113.9")]
+    [InlineData("127.0.0.0/8", "::ffff:203.0.113.9", "203.0.113.9")]
+    [InlineData("127.0.0.0/8", "::1", "::1")]
+    [InlineData("10.1.0.0/16 2001:db8:1::/48", "10.1.255.1", "192.0.2.1")]
+    [InlineData("10.1.0.0/16 2001:db8:1::/48", "10.2.0.1", "10.2.0.1")]
+    [InlineData("10.1.0.0/16 2001:db8:1::/48", "2001:db8:1::7", "192.0.2.1")]
+    [InlineData("10.1.0.0/16 2001:db8:1::/48", "2001:db8:2::7", "2001:db8:2::7")]
+    [InlineData("10.1.0.0/16", null, "192.0.2.1")]
+    [InlineData("", "127.0.0.1", "127.0.0.1")]
+    [InlineData("", null, null)]
+    public async Task Only_a_proxy_of_the_settings_is_believed(string networks, string? peer, string? client)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Proxies:Networks", networks)]).Build();
+        await using var services = new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddForwardedClient().BuildServiceProvider();
+        var app = new ApplicationBuilder(services);
+        app.UseForwardedClient().Run(_ => Task.CompletedTask);
+        var context = new DefaultHttpContext { RequestServices = services };
+        context.Connection.RemoteIpAddress = peer is null ? null : IPAddress.Parse(peer);
+        context.Request.Headers["X-Forwarded-For"] = "192.0.2.1";
+        await app.Build()(context);
+        Assert.Equal(client, context.Connection.RemoteIpAddress?.ToString());
+    }
 
     [Theory]
     [InlineData("2001:db8::1 is wrong")]

@@ -26,6 +26,18 @@ public sealed class LimitsTests
     }
 
     [Fact]
+    public async Task A_client_that_claims_to_be_a_proxy_has_one_limit_whatever_addresses_it_names()
+    {
+        await using var service = await ChaosFixture.StartAsync("--Limits:RequestsPerSecond=1", "--Limits:Burst=3", "--Proxies:Networks=198.51.100.0/24");
+        for (var i = 0; i < 3; i++)
+        {
+            Assert.Equal(HttpStatusCode.OK, (await AskAsync(service, $"203.0.113.{i}")).StatusCode);
+        }
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await AskAsync(service, "203.0.113.77")).StatusCode);
+    }
+
+    [Fact]
     public async Task A_limit_of_zero_is_none()
     {
         await using var service = await ChaosFixture.StartAsync("--Limits:RequestsPerSecond=0", "--Limits:Burst=1");
