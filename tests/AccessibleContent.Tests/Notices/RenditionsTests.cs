@@ -56,6 +56,13 @@ public sealed class RenditionsTests(ServiceFixture service) : IClassFixture<Serv
             Assert.Equal(head.Headers.Vary, answer.Headers.Vary);
         }
 
+        var modified = head.Content.Headers.LastModified!.Value;
+        foreach (var (since, status) in new[] { (modified, 304), (modified.AddDays(1), 304), (modified.AddSeconds(-1), 200) })
+        {
+            using var answer = await service.SendAsync(Path, "GET", "If-Modified-Since", since.ToString("R"));
+            Assert.Equal(status, (int)answer.StatusCode);
+        }
+
         // If-None-Match decides alone where it is present.
         using var other = await service.SendAsync(Path, "GET", "If-None-Match", "\"other\"", "If-Modified-Since", "Wed, 01 Jan 2098 00:00:00 GMT");
         Assert.Equal(HttpStatusCode.OK, other.StatusCode);
