@@ -11,8 +11,10 @@ using AccessibleContent.Tests.Http.Requests;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 
 namespace AccessibleContent.Tests.Http.Responses;
 
@@ -166,17 +168,35 @@ public sealed class CacheTests
     {
         using var meters = new ServiceCollection().AddMetrics().BuildServiceProvider();
         var meter = new DeliveryMeter(meters.GetRequiredService<IMeterFactory>());
-        using var memory = new MemoryAnswers(Options.Create(new CacheOptions { SizeLimitMegabytes = 1 }), meter, TimeProvider.System, NullLogger<MemoryAnswers>.Instance);
-        for (var i = 0; i < 1_000; i++)
-        {
-            memory.Keep($"key {i}", new byte[10_000], TimeSpan.FromDays(1));
-            Assert.NotNull(memory.Find($"key {i}"));
-            Assert.InRange(memory.Size, 1, 1024 * 1024);
-        }
-
+        var clock = new FakeTimeProvider();
+        using var log = new LoggedLines();
+        using var loggers = new LoggerFactory([log]);
+        using var memory = new MemoryAnswers(Options.Create(new CacheOptions { SizeLimitMegabytes = 1 }), meter, clock, loggers.CreateLogger<MemoryAnswers>());
+        Fill(0);
         Assert.Null(memory.Find("key 0"));
-        Assert.True(SpinWait.SpinUntil(() => memory.Dropped + memory.Count == 1_000, TimeSpan.FromSeconds(10)), $"{memory.Dropped} dropped, {memory.Count} kept");
         Assert.False(memory.Takes(200_000));
+        var said = Assert.Single(log.Of(typeof(MemoryAnswers).FullName!));
+        Assert.Equal(LogLevel.Warning, said.Level);
+        Assert.Contains("The cache of answers is full", said.Message, StringComparison.Ordinal);
+        Assert.EndsWith("Cache:SizeLimitMegabytes is 1", said.Message, StringComparison.Ordinal);
+
+        clock.Advance(TimeSpan.FromMinutes(1));
+        Fill(1_000);
+        Assert.Equal(2, log.Of(typeof(MemoryAnswers).FullName!).Count());
+
+        // What is dropped is counted on other threads.
+        void Fill(int first)
+        {
+            for (var i = first; i < first + 1_000; i++)
+            {
+                memory.Keep($"key {i}", new byte[10_000], TimeSpan.FromDays(1));
+                Assert.NotNull(memory.Find($"key {i}"));
+                Assert.InRange(memory.Size, 1, 1024 * 1024);
+            }
+
+            Assert.True(SpinWait.SpinUntil(() => memory.Dropped + memory.Count == first + 1_000, TimeSpan.FromSeconds(10)), $"{memory.Dropped} dropped, {memory.Count} kept");
+            Assert.True(SpinWait.SpinUntil(() => log.Of(typeof(MemoryAnswers).FullName!).Count() > first / 1_000, TimeSpan.FromSeconds(10)), "nothing was logged");
+        }
     }
 
     [Fact]
