@@ -1,0 +1,37 @@
+using System.Text.RegularExpressions;
+
+namespace AccessibleContent.Tests;
+
+/// <summary>A map of nginx's configuration, as nginx looks things up in it: exact rows first, then expressions in their order, else the default.</summary>
+internal sealed partial class NginxMap
+{
+    private NginxMap(IEnumerable<Match> rows) => Rows = [.. rows.Select(row => (row.Groups["key"].Value.Trim('"'), row.Groups["value"].Value.Trim('"')))];
+
+    /// <summary>Gets the rows: what is looked up, and what is found.</summary>
+    public IReadOnlyList<(string Key, string Value)> Rows { get; }
+
+    /// <summary>Finds the map that sets a variable.</summary>
+    public static NginxMap Of(string configuration, string variable) => Block(configuration, $"map .+ \\${variable} ");
+
+    /// <summary>Finds the media types of a part of a configuration, each with the extension of its files.</summary>
+    public static NginxMap TypesOf(string configuration) => Block(configuration, "types ");
+
+    /// <summary>Looks something up.</summary>
+    public string Find(string words)
+    {
+        var found = Rows.FirstOrDefault(row => row.Key == words).Value
+            ?? Rows.FirstOrDefault(row => row.Key.StartsWith('~') && Regex.IsMatch(words, row.Key[1..])).Value
+            ?? Rows.First(row => row.Key == "default").Value;
+        return found.StartsWith('$') ? words : found;
+    }
+
+    private static NginxMap Block(string configuration, string head)
+    {
+        var block = Regex.Match(configuration, $"^ *{head}\\{{\n(?<rows>.*?)^ *\\}}$", RegexOptions.Multiline | RegexOptions.Singleline);
+        Assert.True(block.Success, $"There is no “{head}”.");
+        return new(Row().Matches(block.Groups["rows"].Value));
+    }
+
+    [GeneratedRegex("""^ *(?!\#)(?<key>"[^"]*"|\S+) (?<value>"[^"]*"|\S+);$""", RegexOptions.Multiline)]
+    private static partial Regex Row();
+}

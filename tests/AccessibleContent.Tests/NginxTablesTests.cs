@@ -1,0 +1,82 @@
+using AccessibleContent.Api.Site;
+
+namespace AccessibleContent.Tests;
+
+/// <summary>The tables of renditions that nginx serves the mirror by have every script, mode and form, and no others.</summary>
+public sealed class NginxTablesTests
+{
+    private static readonly string Maps = Read("http.conf");
+
+    [Fact]
+    public void The_query_of_an_address_may_name_every_value_of_every_axis()
+    {
+        var axes = NginxMap.Of(Maps, "ac_query").Rows.Single(row => row.Value == "axes").Key;
+        Assert.Contains($"script=(?:{string.Join('|', HanScript.All.Select(script => script.Tag))})", axes, StringComparison.Ordinal);
+        Assert.Contains($"mode=(?:{string.Join('|', ReadingMode.All.Select(mode => mode.Name))})", axes, StringComparison.Ordinal);
+        Assert.Contains($"form=(?:{string.Join('|', Form.All.Select(form => form.Name))})", axes, StringComparison.Ordinal);
+        Assert.Equal(HanScript.All.Select(script => (script.Tag, script.Tag)), Values("ac_query_script"));
+        Assert.Equal(ReadingMode.All.Select(mode => (mode.Name, mode.Name)), Values("ac_query_mode"));
+        Assert.Equal(Form.All.Select(form => (form.Name, form.Extension)), Values("ac_query_ext"));
+    }
+
+    [Fact]
+    public void Every_visit_of_the_website_is_known_by_its_path() => Assert.All(SiteVisit.All, visit =>
+    {
+        var path = visit.Prefix + "/notices/a-1";
+        Assert.Equal("page", NginxMap.Of(Maps, "ac_kind").Find(path));
+        Assert.Equal(visit.Script.Tag, NginxMap.Of(Maps, "ac_visit_script").Find(path));
+        Assert.Equal(visit.Mode.Name, NginxMap.Of(Maps, "ac_visit_mode").Find(path));
+    });
+
+    [Fact]
+    public void Every_preset_is_known_by_its_path() => Assert.All(Preset.All, preset =>
+    {
+        var path = "/api/notices/a-1/" + preset.Name;
+        Assert.Equal("preset", NginxMap.Of(Maps, "ac_kind").Find(path));
+        Assert.Equal(preset.Rendition.Script.Tag, NginxMap.Of(Maps, "ac_preset_script").Find(path));
+        Assert.Equal(preset.Rendition.Mode.Name, NginxMap.Of(Maps, "ac_preset_mode").Find(path));
+        Assert.Equal(preset.Rendition.Form.Extension, NginxMap.Of(Maps, "ac_preset_ext").Find(path));
+    });
+
+    [Fact]
+    public void Every_script_can_be_negotiated() =>
+        Assert.Equal(HanScript.All.Select(script => script.Tag).Order(), NginxMap.Of(Maps, "ac_language").Rows.Select(row => row.Value).Distinct().Order());
+
+    [Fact]
+    public void Every_form_can_be_negotiated()
+    {
+        var types = string.Join('|', Form.All.Select(form => form.MediaType));
+        var accepted = NginxMap.Of(Maps, "ac_accept_ext").Rows;
+        Assert.Equal(("default", Form.All[0].Extension), accepted[0]);
+        Assert.Equal(Form.All.Skip(1).Select(form => form.Extension), accepted.Skip(1).Select(row => row.Value));
+        Assert.All(Form.All.Skip(1), form => Assert.EndsWith($"{form.MediaType}\\b", accepted.Single(row => row.Value == form.Extension).Key, StringComparison.Ordinal));
+        Assert.All(accepted.Skip(1), row => Assert.Contains($"(?:{types})", row.Key, StringComparison.Ordinal));
+        Assert.Contains(NginxMap.Of(Maps, "ac_accept_sure").Rows, row => row.Key.Contains($"(?:{types})", StringComparison.Ordinal));
+        Assert.Equal(Form.All.Select(form => ($" notice {form.Extension}", form.MediaType)), Values("ac_sent_accept"));
+    }
+
+    [Fact]
+    public void Every_form_has_its_media_type_where_it_is_served_and_where_it_is_gone()
+    {
+        var served = NginxMap.TypesOf(Read("mirror.conf")).Rows;
+        Assert.All(Form.All, form => Assert.Contains((form.ContentType, form.Extension), served));
+        Assert.Equal(
+            Form.All.Select(form => (form.Extension, form == Form.Json ? "application/problem+json" : form.ContentType)).Order(),
+            NginxMap.TypesOf(Read("server.conf")).Rows.Select(row => (row.Value, row.Key)).Order());
+    }
+
+    [Fact]
+    public void The_validator_names_every_form_by_its_name()
+    {
+        var stamps = NginxMap.Of(Maps, "ac_stamp").Rows;
+        Assert.All(Form.All.Where(form => form.Extension != form.Name), form =>
+        {
+            var row = stamps.Single(row => row.Key.EndsWith($"\\.{form.Extension}$", StringComparison.Ordinal));
+            Assert.EndsWith($".{form.Name}", row.Value, StringComparison.Ordinal);
+        });
+    }
+
+    private static string Read(string file) => File.ReadAllText(Path.Combine(Sources.Root, "nginx", "accessible-content", file));
+
+    private static IEnumerable<(string, string)> Values(string variable) => NginxMap.Of(Maps, variable).Rows.Where(row => row.Key is not ("default" or ""));
+}
