@@ -84,8 +84,7 @@ public sealed class SiteSettingsTests
         await using var app = await ServiceFixture.StartAsync(folder.Path, "--urls=http://127.0.0.1:0", $"--Site:BaseUrl={address}");
         using var client = ServiceFixture.Client(app.Urls.Single());
         var notice = Sources.Read("lanshan-2024-0000076") with { Id = NoticeId.From(new('山', characters))!.Value };
-        var publication = await app.Services.GetRequiredService<INoticeStore>().PublishAsync(notice with { Metadata = notice.Metadata with { IndexNumber = null } }, notice.PublicationMoment, "test", default);
-        app.Services.GetRequiredService<CurrentStamps>().Note(publication.Stamp!);
+        await ServiceFixture.PublishAsync(app.Services, notice with { Metadata = notice.Metadata with { IndexNumber = null } });
 
         var path = "/notices/" + Uri.EscapeDataString(notice.Id.Value);
         var page = await new HtmlParser().ParseDocumentAsync(await client.GetStringAsync(path));

@@ -48,11 +48,7 @@ internal sealed class ChaosFixture : IAsyncDisposable
     }
 
     /// <summary>Publishes as a writer inside the service does.</summary>
-    public async Task PublishAsync(Notice notice)
-    {
-        var publication = await Services.GetRequiredService<INoticeStore>().PublishAsync(notice, notice.PublicationMoment, "test", default);
-        Services.GetRequiredService<CurrentStamps>().Note(publication.Stamp!);
-    }
+    public Task PublishAsync(Notice notice) => ServiceFixture.PublishAsync(Services, notice);
 
     public Task<HttpResponseMessage> SendAsync(string path) => Client.GetAsync(new Uri(path, UriKind.Relative));
 

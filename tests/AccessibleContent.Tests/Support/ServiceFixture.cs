@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using AccessibleContent.Api;
+using AccessibleContent.Api.Publishing;
 using AccessibleContent.Api.Store;
 using AccessibleContent.Api.Store.Sqlite;
 using AccessibleContent.Model;
@@ -71,11 +72,11 @@ public sealed class ServiceFixture : IAsyncLifetime
     }
 
     /// <summary>Publishes a notice as a writer inside the service does.</summary>
-    public async Task PublishAsync(Notice notice)
-    {
-        var publication = await _app.Services.GetRequiredService<INoticeStore>().PublishAsync(notice, notice.PublicationMoment, "test", default);
-        _app.Services.GetRequiredService<CurrentStamps>().Note(publication.Stamp!);
-    }
+    public Task PublishAsync(Notice notice) => PublishAsync(Services, notice);
+
+    /// <summary>Publishes a notice as a writer inside a service does.</summary>
+    public static Task PublishAsync(IServiceProvider services, Notice notice) =>
+        services.GetRequiredService<NoticePublisher>().PublishAsync(new Submission(notice, notice.PublicationMoment, "test"), default);
 
     /// <summary>Sends a request over IPv4, with header fields given as name and value in turn.</summary>
     public Task<HttpResponseMessage> SendAsync(string path, string method = "GET", params string[] fields) => SendAsync(V4, path, method, null, fields);
