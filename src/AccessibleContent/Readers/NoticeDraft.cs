@@ -187,12 +187,15 @@ internal sealed class NoticeDraft(string sourceName, Cleaning cleaning = Cleanin
     private static bool HasPicture(Block block) => block switch
     {
         Image => true,
-        Paragraph paragraph => paragraph.Inlines.Any(inline => inline is InlineImage),
+        Paragraph paragraph => paragraph.Inlines.Any(HasPicture),
+        Heading heading => heading.Inlines.Any(HasPicture),
         ListBlock list => list.Items.SelectMany(item => item.Blocks).Any(HasPicture),
         Quotation quotation => quotation.Blocks.Any(HasPicture),
-        Table table => table.Rows.SelectMany(row => row.Cells).Any(cell => cell.Inlines.Any(inline => inline is InlineImage)),
+        Table table => table.Rows.SelectMany(row => row.Cells).Any(cell => cell.Inlines.Any(HasPicture)),
         _ => false,
     };
+
+    private static bool HasPicture(Inline inline) => inline is InlineImage || (inline is InlineGroup group && group.Inlines.Any(HasPicture));
 
     private void CheckBody()
     {

@@ -9,6 +9,26 @@ namespace AccessibleContent.Tests.Readers.Json;
 public sealed class JsonReaderTests
 {
     [Fact]
+    public void A_notice_that_is_one_picture_is_taken_with_an_error_whatever_the_picture_stands_in()
+    {
+        var picture = new InlineImage("https://www.example.cn/a.png", "");
+        Block[] bodies =
+        [
+            new Paragraph([picture]),
+            new Paragraph([new Link("https://www.example.cn/", [picture])]),
+            new Paragraph([new Emphasis(true, [new Superscript([picture])])]),
+            new Heading(2, [new LanguageSpan("en", [picture])]),
+            new Table(null, 0, [new TableRow([new TableCell([new Link("https://www.example.cn/", [picture])])])]),
+        ];
+        foreach (var body in bodies)
+        {
+            var reading = JsonReader.Read(Make.Text(Make.Markdown("占位") with { Blocks = [body] }, "zh-Hans.standard.json"), "a-1");
+            Assert.NotNull(reading.Notice);
+            Assert.Contains(reading.Remarks, remark => remark.Rule == RemarkRule.PictureOnly);
+        }
+    }
+
+    [Fact]
     public void The_shortest_notice_is_title_day_and_text()
     {
         var reading = Read("""{"title":"停水","metadata":{"publishedOn":"2024-08-01"},"blocks":[{"type":"paragraph","text":"今日停水。"}]}""");
