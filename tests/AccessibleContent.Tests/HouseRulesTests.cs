@@ -1,6 +1,8 @@
 using System.Reflection;
 using AccessibleContent.Api;
+using AccessibleContent.Api.Commands;
 using AccessibleContent.Api.Http.Keys;
+using AccessibleContent.Api.Publishing;
 using AccessibleContent.Api.Site;
 using AccessibleContent.Hanzi;
 using AccessibleContent.Model;
@@ -53,19 +55,21 @@ public sealed class HouseRulesTests(ServiceFixture service) : IClassFixture<Serv
     [Fact]
     public void Every_class_of_settings_with_limits_is_checked_at_the_start()
     {
-        var limited = Service.GetTypes()
-            .Where(type => type.Name.EndsWith("Options", StringComparison.Ordinal)
-                && type.GetProperties().Any(property => property.GetCustomAttributes<System.ComponentModel.DataAnnotations.ValidationAttribute>().Any()));
-        Assert.All(limited, type => Assert.Contains(Service.GetTypes(), validator => validator.IsAssignableTo(typeof(IValidateOptions<>).MakeGenericType(type))));
+        var sections = EverySetting.Sections(service.Services);
+        Assert.All(sections.Where(EverySetting.HasLimits), section => Assert.NotEmpty(EverySetting.Validators(service.Services, section)));
+        var limited = sections.Where(section => EverySetting.Validators(service.Services, section).Count > 0).ToList();
+        var wrong = limited.Select(section => EverySetting.Wrong(service.Services, section)).Select(one => $"--{one.Key}={one.Value}");
+        var error = Assert.Throws<OptionsValidationException>(() => AccessibleContent.Api.Service.Build(["--urls=http://127.0.0.1:0", .. wrong]));
+        Assert.All(limited, section => Assert.Contains(error.Failures, failure => EverySetting.IsOf(section, failure)));
     }
 
     [Fact]
     public void Every_setting_stands_in_the_readme()
     {
-        foreach (var type in Service.GetTypes().Where(type => type.Name.EndsWith("Options", StringComparison.Ordinal)))
-        {
-            Assert.All(type.GetProperties(), property => Assert.Contains($"`{type.Name[..^"Options".Length]}:{property.Name}`", Readme, StringComparison.Ordinal));
-        }
+        var sections = EverySetting.Sections(service.Services);
+        Assert.All(Service.GetTypes().Where(type => type.Name.EndsWith("Options", StringComparison.Ordinal)), type => Assert.Contains(sections, section => section.Options == type));
+        Assert.All(sections.SelectMany(EverySetting.Keys), key => Assert.Contains($"`{key}`", Readme, StringComparison.Ordinal));
+        Assert.All(PublishingKeyWords.Members, member => Assert.Contains($"`Publishing:Keys:0:{member}`", Readme, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -107,7 +111,16 @@ public sealed class HouseRulesTests(ServiceFixture service) : IClassFixture<Serv
     }
 
     [Fact]
-    public void Every_command_stands_in_the_readme() => Assert.All(["`render FILE", "`check PATH", "`key [NAME]`"], command => Assert.Contains(command, Readme, StringComparison.Ordinal));
+    public void Every_command_stands_in_the_readme_with_its_options()
+    {
+        var commands = Terminal.Root([]).Subcommands;
+        Assert.NotEmpty(commands);
+        foreach (var command in commands)
+        {
+            Assert.Matches($@"`{command.Name} \[?{command.Arguments.Single().Name}[\]… `]", Readme);
+            Assert.All(command.Options, option => Assert.Matches($"{option.Name}[ `]", Readme));
+        }
+    }
 
     [Fact]
     public void The_library_knows_no_web() =>

@@ -37,7 +37,8 @@ public static class Terminal
     private static bool IsSetting(string word) =>
         word.StartsWith("--", StringComparison.Ordinal) && word.IndexOf(':', StringComparison.Ordinal) is > 2 and var colon && word.IndexOf('=', StringComparison.Ordinal) > colon;
 
-    private static RootCommand Root(string[] settings) => new(
+    /// <summary>Makes the commands; the settings are those of the command line.</summary>
+    internal static RootCommand Root(string[] settings) => new(
         """
         AccessibleContent: public notices in every rendition.
 

@@ -32,11 +32,6 @@ public static class SettingsRegistration
         {
             wrong.AddRange(several.InnerExceptions.Cast<OptionsValidationException>().SelectMany(one => one.Failures));
         }
-        catch (InvalidOperationException unreadable) when (unreadable.Message.StartsWith("Failed to convert", StringComparison.Ordinal))
-        {
-            // A value further down, which the binder names.
-            wrong.Add(unreadable.Message);
-        }
 
         if (wrong.Count > 0)
         {

@@ -10,16 +10,23 @@ namespace AccessibleContent.Api.Settings;
 public sealed record SettingsSection(string Section, Type Options)
 {
     /// <summary>Gives every value that cannot be read, and takes it out of the configuration, so that the others can be judged too.</summary>
-    public IEnumerable<string> TakeUnreadable(IConfiguration configuration)
-    {
-        foreach (var property in Options.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(one => one.CanWrite && one.PropertyType != typeof(string)))
+    public IEnumerable<string> TakeUnreadable(IConfiguration configuration) => TakeUnreadable(configuration, Section, Options);
+
+    private static IEnumerable<string> TakeUnreadable(IConfiguration configuration, string place, Type type) =>
+        type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(one => one.CanWrite && one.PropertyType != typeof(string)).SelectMany(property =>
         {
-            var key = $"{Section}:{property.Name}";
-            if (configuration[key] is { Length: > 0 } value && TypeDescriptor.GetConverter(property.PropertyType) is var converter && converter.CanConvertFrom(typeof(string)) && !converter.IsValid(value))
-            {
-                configuration[key] = null;
-                yield return $"{key}: “{value}” is not {Word(property.PropertyType)}.";
-            }
+            var key = $"{place}:{property.Name}";
+            return property.PropertyType.Assembly == typeof(Settings).Assembly && property.PropertyType.IsClass
+                ? TakeUnreadable(configuration, key, property.PropertyType)
+                : TakeUnreadableValue(configuration, key, property.PropertyType);
+        });
+
+    private static IEnumerable<string> TakeUnreadableValue(IConfiguration configuration, string key, Type type)
+    {
+        if (configuration[key] is { Length: > 0 } value && TypeDescriptor.GetConverter(type) is var converter && converter.CanConvertFrom(typeof(string)) && !converter.IsValid(value))
+        {
+            configuration[key] = null;
+            yield return $"{key}: “{value}” is not {Word(type)}.";
         }
     }
 

@@ -28,9 +28,10 @@ public static class ConnectionLimits
         // 10,000 idle connections take about 100 MB; the next ones are closed at once and do not push out who is being served.
         limits.MaxConcurrentConnections = 10_000;
         limits.MaxConcurrentUpgradedConnections = 0;
-        var proxies = NetworkList.Parse(kestrel.ApplicationServices.GetRequiredService<IOptions<ProxiesOptions>>().Value.Networks);
-        var clients = new ClientConnections(proxies, ClientConnections.Most);
-        kestrel.ConfigureEndpointDefaults(listen => listen.Use(clients.Limit));
+
+        // Read when the first endpoint is made: the server is made before the settings are checked, and one wrong one would hide the others.
+        var clients = new Lazy<ClientConnections>(() => new(NetworkList.Parse(kestrel.ApplicationServices.GetRequiredService<IOptions<ProxiesOptions>>().Value.Networks), ClientConnections.Most));
+        kestrel.ConfigureEndpointDefaults(listen => listen.Use(clients.Value.Limit));
 
         // Slow clients: header fields within 10 s, then at least 240 bytes a second either way after 5 s, the framework's own floor.
         limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);

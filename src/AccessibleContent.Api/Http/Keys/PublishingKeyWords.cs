@@ -9,7 +9,8 @@ namespace AccessibleContent.Api.Http.Keys;
 /// </summary>
 internal sealed class PublishingKeyWords(IConfiguration configuration) : IPostConfigureOptions<PublishingOptions>
 {
-    private static readonly string[] Members = ["Name", "Sha256", "DisplayName", "Scopes", "Catalogs", "Publishers"];
+    /// <summary>Gets the names of a key's settings.</summary>
+    public static IReadOnlyList<string> Members { get; } = ["Name", "Sha256", "DisplayName", "Scopes", "Catalogs", "Publishers"];
 
     /// <inheritdoc/>
     public void PostConfigure(string? name, PublishingOptions options)

@@ -1,0 +1,74 @@
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
+using AccessibleContent.Api.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace AccessibleContent.Tests;
+
+/// <summary>The settings that the service registers, nested ones and members of lists too.</summary>
+internal static class EverySetting
+{
+    private static readonly string[] Candidates = ["-1", "2000000000", "no such value", ""];
+
+    /// <summary>Gives the sections of the configuration with the types that they fill.</summary>
+    public static IReadOnlyList<Settings> Sections(IServiceProvider services) => [.. services.GetServices<Settings>()];
+
+    /// <summary>Gives the keys of a section; those of a list's members under the number 0, and the list's own.</summary>
+    public static IEnumerable<string> Keys(Settings section) => Keys(section.Options, section.Section);
+
+    /// <summary>Reports whether anything in a section has a limit.</summary>
+    public static bool HasLimits(Settings section) => Reached(section.Options).Any(type =>
+        type.IsAssignableTo(typeof(IValidatableObject)) || Members(type).Any(member => member.GetCustomAttributes<ValidationAttribute>().Any()));
+
+    /// <summary>Gives the checks that the service has for a section.</summary>
+    public static IReadOnlyList<Func<object, ValidateOptionsResult>> Validators(IServiceProvider services, Settings section)
+    {
+        var contract = typeof(IValidateOptions<>).MakeGenericType(section.Options);
+        var check = contract.GetMethod(nameof(IValidateOptions<>.Validate))!;
+        return [.. services.GetServices(contract).Select(validator => (Func<object, ValidateOptionsResult>)(options => (ValidateOptionsResult)check.Invoke(validator, ["", options])!))];
+    }
+
+    /// <summary>Gives a setting of a section that its checks refuse.</summary>
+    public static (string Key, string Value) Wrong(IServiceProvider services, Settings section) =>
+        Keys(section).SelectMany(key => Candidates.Select(value => (key, value))).First(one => IsRefused(services, section, one.key, one.value));
+
+    /// <summary>Reports whether a failure names a setting of a section.</summary>
+    public static bool IsOf(Settings section, string failure) =>
+        failure.Contains($"{section.Section}:", StringComparison.Ordinal) || failure.Contains($"{section.Options.Name}.", StringComparison.Ordinal);
+
+    private static bool IsRefused(IServiceProvider services, Settings section, string key, string value)
+    {
+        var options = Activator.CreateInstance(section.Options)!;
+        try
+        {
+            new ConfigurationBuilder().AddInMemoryCollection([new(key, value)]).Build().GetSection(section.Section).Bind(options);
+        }
+        catch (InvalidOperationException)
+        {
+            // Not of the setting's type at all: refused by the binder, before any check.
+            return false;
+        }
+
+        return Validators(services, section).Any(check => check(options).Failed);
+    }
+
+    private static IEnumerable<string> Keys(Type type, string prefix) => Members(type).SelectMany(member => (string[])
+    [
+        .. Nested(member.PropertyType) is null || IsList(member.PropertyType) ? [$"{prefix}:{member.Name}"] : (string[])[],
+        .. Nested(member.PropertyType) is { } nested ? Keys(nested, $"{prefix}:{member.Name}{(IsList(member.PropertyType) ? ":0" : "")}") : [],
+    ]);
+
+    private static IEnumerable<Type> Reached(Type type) => [type, .. Members(type).Select(member => Nested(member.PropertyType)).OfType<Type>().SelectMany(Reached)];
+
+    private static IEnumerable<PropertyInfo> Members(Type type) => type.GetProperties().Where(member => member.SetMethod is { IsPublic: true });
+
+    private static Type? Nested(Type type)
+    {
+        var element = IsList(type) ? type.GenericTypeArguments.Single() : type;
+        return element.Assembly == typeof(Settings).Assembly && element.IsClass ? element : null;
+    }
+
+    private static bool IsList(Type type) => type.IsGenericType && type.IsAssignableTo(typeof(System.Collections.IEnumerable));
+}
