@@ -11,11 +11,13 @@ namespace AccessibleContent.Api.Site;
 /// <param name="Parameters">The parameters of the address.</param>
 public sealed record SiteList(string Path, string? Asked, NoticeQuery Query, ListParameters Parameters)
 {
+    private const string Whole = "公告";
+
     /// <summary>Gets a value indicating whether the list has no condition at all.</summary>
-    public bool IsWhole => Asked is null && Name == "公告";
+    public bool IsWhole => Asked is null && !Conditions().OfType<string>().Any();
 
     /// <summary>Gets what the list is, each condition named, in the published script; words that were searched stay as they are.</summary>
-    public string Name => string.Join('，', Conditions().OfType<string>().DefaultIfEmpty(Asked is null ? "公告" : "搜索"));
+    public string Name => string.Join('，', Conditions().OfType<string>().DefaultIfEmpty(Asked is null ? Whole : "搜索"));
 
     /// <summary>Gives the address of the page that begins after a key; null for the first.</summary>
     public string Address(string? after)
@@ -35,8 +37,8 @@ public sealed record SiteList(string Path, string? Asked, NoticeQuery Query, Lis
     private IEnumerable<string?> Conditions() =>
     [
         string.IsNullOrEmpty(Asked) ? null : $"搜索“{Asked}”",
-        Query.Catalog,
-        Query.Publisher,
+        Query.Catalog == Whole ? $"栏目 {Whole}" : Query.Catalog,
+        Query.Publisher is { } publisher ? $"发布机构 {publisher}" : null,
         Query.IndexNumber is { } number ? $"索引号 {number}" : null,
         Query.From is { } from ? from.ToString("yyyy年M月d日起", CultureInfo.InvariantCulture) : null,
         Query.To is { } to ? to.ToString("yyyy年M月d日止", CultureInfo.InvariantCulture) : null,

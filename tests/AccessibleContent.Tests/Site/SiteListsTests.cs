@@ -63,6 +63,16 @@ public sealed class SiteListsTests(ServiceFixture service) : IClassFixture<Servi
         Assert.Equal(["", "人事招考", "政府专题会议", "通知公告"], page.QuerySelectorAll("#catalog option").Select(option => option.GetAttribute("value")));
     }
 
+    [Fact]
+    public async Task No_two_lists_share_a_title_and_each_leads_back_to_the_whole()
+    {
+        string[] paths = ["/?catalog=公告", "/?publisher=公告", "/?catalog=兰山区水利局", "/?publisher=兰山区水利局", "/?index=公告", "/?limit=5", "/?from=2025-01-05", "/?to=2025-01-05", "/search", "/search?q=公告"];
+        var pages = await Task.WhenAll(paths.Select(PageAsync));
+        string?[] titles = [(await PageAsync("/")).Title, .. pages.Select(page => page.Title)];
+        Assert.Equal(titles.Length, titles.Distinct().Count());
+        Assert.All(pages, page => Assert.Contains(page.QuerySelectorAll("nav.place a"), link => link.GetAttribute("href") == "/"));
+    }
+
     [Theory]
     [InlineData("第17号公告", "第17号公告")]
     [InlineData("第17条河道", "第17号公告")]
