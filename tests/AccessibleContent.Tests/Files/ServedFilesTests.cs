@@ -14,6 +14,23 @@ public sealed class ServedFilesTests : EmptyService
     private static readonly byte[] Bytes = [.. "%PDF-1.4 "u8, .. Enumerable.Range(0, 5000).Select(i => (byte)i)];
 
     [Fact]
+    public void A_notice_has_the_files_that_it_links_and_not_those_that_its_words_name()
+    {
+        static string File(string name) => $"/files/{new string('0', 32)}/{name}";
+        var notice = Make.Markdown("占位") with
+        {
+            Blocks =
+            [
+                new Paragraph([new TextRun(File("words.pdf")), new Link(File("link.pdf") + "#page=2", [new TextRun("第二页")]), new InlineImage(File("inline.png"), "")]),
+                new ListBlock(null, [new([new Image(File("image.png"), "图")])]),
+                new Attachment("名单", File("attached.xlsx"), null, null),
+                new Paragraph([new Link("/files/other.pdf", [new TextRun("别的")])]),
+            ],
+        };
+        Assert.Equal([File("link.pdf"), File("inline.png"), File("image.png"), File("attached.xlsx")], AccessibleContent.Api.Store.SqliteFiles.Addresses(notice));
+    }
+
+    [Fact]
     public async Task A_file_has_the_validator_of_its_bytes_and_no_moment()
     {
         var file = await PublishAsync("名单 1.pdf");

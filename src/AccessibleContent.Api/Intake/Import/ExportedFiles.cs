@@ -55,7 +55,7 @@ internal sealed class ExportedFiles(KeptFiles kept)
         }
 
         var missing = new List<Remark>();
-        foreach (var file in SqliteFiles.Addresses(System.Text.Encoding.UTF8.GetString(JsonWriter.Canonical(notice))).Select(address => KeptFile.Parse(address)!).Where(file => kept.Find(file) is null))
+        foreach (var file in SqliteFiles.Addresses(notice).Select(address => KeptFile.Parse(address)!).Where(file => kept.Find(file) is null))
         {
             var path = Path.Combine(FolderOf(export), file.Path);
             if (!File.Exists(path))

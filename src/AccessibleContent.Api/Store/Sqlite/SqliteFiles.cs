@@ -1,18 +1,20 @@
 using System.Text.RegularExpressions;
+using AccessibleContent.Api.Files;
+using AccessibleContent.Filters;
 using AccessibleContent.Model;
 using Microsoft.Data.Sqlite;
 
 namespace AccessibleContent.Api.Store.Sqlite;
 
 /// <summary>The statements for the kept files that notices have.</summary>
-internal static partial class SqliteFiles
+internal static class SqliteFiles
 {
     /// <summary>Notes the files that a revision has.</summary>
-    public static void Note(SqliteConnection connection, NoticeId id, string document)
+    public static void Note(SqliteConnection connection, Notice notice)
     {
-        foreach (var address in Addresses(document))
+        foreach (var address in Addresses(notice))
         {
-            using var command = connection.Command("INSERT OR IGNORE INTO files (address, id) VALUES ($address, $id)", ("$address", address), ("$id", id.Value));
+            using var command = connection.Command("INSERT OR IGNORE INTO files (address, id) VALUES ($address, $id)", ("$address", address), ("$id", notice.Id.Value));
             command.ExecuteNonQuery();
         }
     }
@@ -45,10 +47,9 @@ internal static partial class SqliteFiles
         return files;
     }
 
-    /// <summary>Gives the kept files that canonical JSON names.</summary>
-    internal static IEnumerable<string> Addresses(string document) =>
-        Address().Matches(document).Select(match => match.Groups["address"].Value).Where(address => KeptFile.Parse(address) is not null).Distinct(StringComparer.Ordinal);
-
-    [GeneratedRegex("\"(?<address>/files/[0-9a-f]{32}/[^\"\\\\/?#]+)")]
-    private static partial Regex Address();
+    /// <summary>Lists the addresses of the kept files that a notice has, each once; a link may lead to a part of one.</summary>
+    internal static IEnumerable<string> Addresses(Notice notice) => FileAddresses.Of(notice)
+        .Select(one => one.Address.Split('?', '#')[0])
+        .Where(address => KeptFile.Parse(address) is not null)
+        .Distinct(StringComparer.Ordinal);
 }

@@ -39,7 +39,7 @@ internal static class SqliteWriting
             ("$at", stamp.ModifiedAt.Stored()),
             ("$by", submission.By),
             ("$note", submission.Note));
-        SqliteFiles.Note(connection, notice.Id, document);
+        SqliteFiles.Note(connection, notice);
     }
 
     /// <summary>Writes a withdrawal: the words stay in the revisions before it, and nothing shows them.</summary>
