@@ -49,6 +49,14 @@ public sealed class NoticeNamesTests
     }
 
     [Fact]
+    public void A_source_that_is_not_the_sites_terms_outranks_no_name_whatever_it_is_called()
+    {
+        var notice = Make.Markdown("区长余海涛主持会议。\n\n会后，余海涛走访企业。");
+        var engine = HanziEngine.Layered.With(new HanziSource("terms of another site", [new HanziEntry("余海涛", "餘海濤", "for the test")]));
+        Assert.Contains("會後，余海濤走訪", System.Text.Encoding.UTF8.GetString(new Renderer(engine).Render(notice, Make.Rendition("zh-Hant.standard.text"))), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_trace_lists_ambiguous_stretches_with_their_place_and_what_decided_them()
     {
         var notice = Make.Markdown("区长余海涛主持。\n\n会后，余海涛**走访**干部，文号〔2024〕7号，制发。");
