@@ -161,19 +161,20 @@ public sealed class PublishingTests(ServiceFixture service) : IClassFixture<Serv
     [Fact]
     public async Task What_is_scheduled_is_not_there_before_its_moment_and_is_there_after_it()
     {
-        var id = NewId();
-        (await PutAsync(id, Markdown(id, "现在。"))).Dispose();
-        var moment = TimeProvider.System.GetUtcNow().AddSeconds(2);
-        using var report = await ReportAsync(PutAsync(id, Markdown(id, "以后。"), $"?publishAt={moment:yyyy-MM-ddTHH:mm:ss.fff}Z"));
-        Assert.Equal("scheduled", report.RootElement.GetProperty("outcome").GetString());
-        using var before = await service.SendAsync($"/api/notices/{id}?form=text");
+        using var folder = new TemporaryFolder();
+        await using var moved = await ServiceWithKeys.StartAsync(folder.Path);
+        var moment = moved.Clock.GetUtcNow().AddSeconds(40);
+        await moved.PutAsync(ServiceWithKeys.Full, "a-1", "现在。");
+        var (_, report) = await moved.PutAsync(ServiceWithKeys.Full, "a-1", "以后。", query: $"?publishAt={moment:yyyy-MM-ddTHH:mm:ss.fff}Z");
+        Assert.Contains("\"outcome\": \"scheduled\"", report, StringComparison.Ordinal);
+        using var before = await moved.Client.GetAsync(new Uri("/api/notices/a-1?form=text", UriKind.Relative));
         Assert.Contains("现在", await before.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        Assert.True(before.Headers.CacheControl!.MaxAge <= TimeSpan.FromSeconds(2));
+        Assert.True(before.Headers.CacheControl!.MaxAge <= TimeSpan.FromSeconds(40));
         Assert.DoesNotContain("stale-while-revalidate", before.Headers.CacheControl.ToString(), StringComparison.Ordinal);
 
-        await Task.Delay(moment - TimeProvider.System.GetUtcNow() + TimeSpan.FromSeconds(1.5));
-        using var after = await service.SendAsync($"/api/notices/{id}?form=text");
-        Assert.Contains("以后", await after.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        moved.Clock.By = TimeSpan.FromSeconds(41);
+        await Eventually.TrueAsync(async () => (await moved.ReadAsync("/api/notices/a-1?form=text")).Contains("以后", StringComparison.Ordinal));
+        using var after = await moved.Client.GetAsync(new Uri("/api/notices/a-1?form=text", UriKind.Relative));
         Assert.Equal(moment.ToUnixTimeSeconds(), after.Content.Headers.LastModified!.Value.ToUnixTimeSeconds());
         Assert.Equal(TimeSpan.FromSeconds(60), after.Headers.CacheControl!.MaxAge);
     }
@@ -230,28 +231,33 @@ public sealed class PublishingTests(ServiceFixture service) : IClassFixture<Serv
     [Fact]
     public async Task Nobody_publishes_or_withdraws_without_a_key()
     {
-        foreach (var method in (string[])["PUT", "DELETE"])
+        const string Seed = "/api/notices/" + ServiceFixture.SeedId;
+        var before = await service.V4.GetStringAsync(Seed);
+        foreach (var (method, path) in new[] { ("PUT", Seed), ("DELETE", Seed), ("DELETE", Seed + "/withdrawal") })
         {
-            using var answer = await service.SendAsync("/api/notices/" + ServiceFixture.SeedId, method);
-            Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+            foreach (var authorization in (string?[])[null, "Bearer", $"Basic {ServiceFixture.Key}", $"Bearer {ServiceFixture.Key[1..]}"])
+            {
+                using var body = method == "PUT" ? Markdown(ServiceFixture.SeedId, "内容。") : new StringContent("{\"reason\":\"撤\"}", Encoding.UTF8, "application/json");
+                using var answer = await ServiceFixture.SendAsync(service.V4, path, method, body, authorization is null ? [] : ["Authorization", authorization]);
+                Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+            }
         }
+
+        Assert.Equal(before, await service.V4.GetStringAsync(Seed));
     }
 
     [Fact]
     public async Task What_was_scheduled_before_a_stop_is_published_at_the_next_start_as_of_its_moment()
     {
         using var folder = new TemporaryFolder();
-        var moment = TimeProvider.System.GetUtcNow().AddSeconds(1);
-        await using (var app = await ServiceFixture.StartAsync(folder.Path, "--urls=http://127.0.0.1:0"))
+        var moment = TimeProvider.System.GetUtcNow().AddHours(1);
+        await using (var service = await ServiceWithKeys.StartAsync(folder.Path))
         {
-            using var client = ServiceFixture.Client(app.Urls.Single());
-            (await ServiceFixture.WriteAsync(client, $"/api/notices/a-1?publishAt={moment:yyyy-MM-ddTHH:mm:ss.fff}Z", "PUT", Markdown("a-1", "以后。"))).Dispose();
+            await service.PutAsync(ServiceWithKeys.Full, "a-1", "以后。", query: $"?publishAt={moment:yyyy-MM-ddTHH:mm:ss.fff}Z");
         }
 
-        await Task.Delay(TimeSpan.FromSeconds(1.2));
-        await using var later = await ServiceFixture.StartAsync(folder.Path, "--urls=http://127.0.0.1:0");
-        using var reader = ServiceFixture.Client(later.Urls.Single());
-        using var answer = await reader.GetAsync(new Uri("/api/notices/a-1", UriKind.Relative));
+        await using var later = await ServiceWithKeys.StartLaterAsync(folder.Path, TimeSpan.FromHours(2));
+        using var answer = await later.Client.GetAsync(new Uri("/api/notices/a-1", UriKind.Relative));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal(moment.ToUnixTimeSeconds(), answer.Content.Headers.LastModified!.Value.ToUnixTimeSeconds());
     }
@@ -293,6 +299,20 @@ public sealed class PublishingTests(ServiceFixture service) : IClassFixture<Serv
         using var none = await service.SendAsync($"/api/notices/{ServiceFixture.SeedId}?script=zh-Hans", "GET", "Accept", "application/xml");
         Assert.Equal(HttpStatusCode.NotAcceptable, none.StatusCode);
         Assert.Equal("Accept, Accept-Language, Accept-Encoding", string.Join(", ", none.Headers.Vary));
+    }
+
+    [Fact]
+    public async Task A_withdrawal_is_told_in_every_form()
+    {
+        var id = NewId();
+        (await PutAsync(id, Markdown(id, "内容。"))).Dispose();
+        (await DeleteAsync(id, "内容有误")).Dispose();
+        foreach (var form in Form.All)
+        {
+            using var gone = await service.SendAsync($"/api/notices/{id}?form={form}");
+            Assert.Equal(form == Form.Json ? "application/problem+json" : form.ContentType, gone.Content.Headers.ContentType!.ToString());
+            Assert.Contains("内容有误", await gone.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
     }
 
     private static string NewId() => $"p-{Interlocked.Increment(ref _last)}";

@@ -28,9 +28,13 @@ internal sealed class ServiceWithKeys : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<ServiceWithKeys> StartAsync(string folder, params string[] settings)
+    public static Task<ServiceWithKeys> StartAsync(string folder, params string[] settings) => StartLaterAsync(folder, TimeSpan.Zero, settings);
+
+    /// <summary>Starts with a clock that is ahead.</summary>
+    public static async Task<ServiceWithKeys> StartLaterAsync(string folder, TimeSpan ahead, params string[] settings)
     {
         var service = new ServiceWithKeys(folder);
+        service.Clock.By = ahead;
         service._app = Service.Build(
             [
                 $"--Store:ConnectionString=Data Source={folder}/notices.db", "--Seeds:Path=", "--Logging:LogLevel:Default=Warning", "--Logging:Console:LogLevel:Default=None", "--Limits:RequestsPerSecond=0",
