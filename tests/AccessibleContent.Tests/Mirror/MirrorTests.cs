@@ -61,11 +61,16 @@ public sealed class MirrorTests : EmptyService
         await UpdateAsync();
         string[] settings = [$"--Store:ConnectionString=Data Source={Folder}/notices.db", "--Seeds:Path=", "--Logging:LogLevel:Default=None", "--urls=http://127.0.0.1:0", "--Mirror:Path=" + Mirrored];
         await using var slow = Service.Build(settings, services => services.AddSingleton<IHostedService>(new SlowStart()));
-        await slow.StartAsync();
-        await Task.Delay(2_000);
-        Assert.True(File.Exists(Mirrored + "/_pages/robots.txt._/body.txt"));
+        var starting = slow.StartAsync();
+        await Eventually.TrueAsync(() =>
+        {
+            Assert.True(File.Exists(Mirrored + "/_pages/robots.txt._/body.txt"));
+            return starting.IsCompleted;
+        });
+        await starting;
         await PublishAsync("a-1");
-        Assert.True(SpinWait.SpinUntil(() => Directory.Exists(Mirrored + "/a-1"), TimeSpan.FromSeconds(30)));
+        await Eventually.TrueAsync(() => Directory.Exists(Mirrored + "/a-1"));
+        Assert.True(File.Exists(Mirrored + "/_pages/robots.txt._/body.txt"));
     }
 
     [Fact]

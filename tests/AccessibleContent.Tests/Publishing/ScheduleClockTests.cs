@@ -1,5 +1,7 @@
 using AccessibleContent.Api.Http.Responses;
+using AccessibleContent.Api.Publishing;
 using AccessibleContent.Model;
+using Microsoft.Extensions.Time.Testing;
 
 namespace AccessibleContent.Tests.Publishing;
 
@@ -11,10 +13,12 @@ public sealed class ScheduleClockTests
     {
         var clock = new SetClock();
         var waiting = new Schedule(clock).WaitAsync(clock.GetUtcNow().AddHours(3), TimeSpan.FromMinutes(1), default);
-        await Task.Delay(200);
+        clock.Run(waiting);
         Assert.False(waiting.IsCompleted);
         clock.Ahead = TimeSpan.FromHours(4);
-        await waiting.WaitAsync(TimeSpan.FromSeconds(15));
+        clock.Run(waiting);
+        Assert.True(waiting.IsCompleted);
+        await waiting;
     }
 
     [Fact]
@@ -23,7 +27,11 @@ public sealed class ScheduleClockTests
         var clock = new SetClock();
         var waiting = new Schedule(clock).WaitAsync(clock.GetUtcNow().AddSeconds(1), TimeSpan.FromSeconds(3), default);
         clock.Ahead = TimeSpan.FromHours(-5);
-        await waiting.WaitAsync(TimeSpan.FromSeconds(20));
+        clock.Run(waiting);
+        Assert.False(waiting.IsCompleted);
+        clock.Run(waiting);
+        Assert.True(waiting.IsCompleted);
+        await waiting;
     }
 
     [Fact]
@@ -40,10 +48,33 @@ public sealed class ScheduleClockTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => again.WaitAsync(TimeSpan.FromSeconds(5)));
     }
 
+    /// <summary>A clock that runs when it is told to, and that somebody sets meanwhile: timers take no notice of that.</summary>
     private sealed class SetClock : TimeProvider
     {
+        private readonly FakeTimeProvider _running = new();
+        private int _timers;
+
         public TimeSpan Ahead { get; set; }
 
-        public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + Ahead;
+        public override long TimestampFrequency => _running.TimestampFrequency;
+
+        public override DateTimeOffset GetUtcNow() => _running.GetUtcNow() + Ahead;
+
+        public override long GetTimestamp() => _running.GetTimestamp();
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            var timer = _running.CreateTimer(callback, state, dueTime, period);
+            Interlocked.Increment(ref _timers);
+            return timer;
+        }
+
+        /// <summary>Runs for two seconds, and waits until that had its effect: an end of the waiting, or another timer.</summary>
+        public void Run(Task waiting)
+        {
+            var timers = Volatile.Read(ref _timers);
+            _running.Advance(TimeSpan.FromSeconds(2));
+            Assert.True(SpinWait.SpinUntil(() => waiting.IsCompleted || Volatile.Read(ref _timers) > timers, TimeSpan.FromSeconds(30)));
+        }
     }
 }

@@ -3,6 +3,7 @@ using AccessibleContent.Api.Commands;
 using AccessibleContent.Model;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Tests.Settings;
@@ -33,10 +34,14 @@ public sealed class StartTests
     }
 
     [Fact]
-    public void A_value_of_the_wrong_type_further_down_is_named_too()
+    public void Values_of_the_wrong_type_further_down_are_named_too()
     {
-        var error = Assert.Throws<OptionsValidationException>(() => Service.Build(["--urls=http://127.0.0.1:0", "--Sources:Site:IntervalMinutes=often"]));
-        Assert.Contains(error.Failures, failure => failure.Contains("Sources:Site:IntervalMinutes", StringComparison.Ordinal));
+        string[] wrong = ["--Sources:Site:IntervalMinutes=often", "--Sources:Site:Strict=perhaps", "--Sources:Site:RequestsPerMinute=0"];
+        var error = Assert.Throws<OptionsValidationException>(() => Service.Build(["--urls=http://127.0.0.1:0", .. wrong]));
+        foreach (var named in (string[])["Sources:Site:IntervalMinutes: “often”", "Sources:Site:Strict: “perhaps”", "RequestsPerMinute"])
+        {
+            Assert.Contains(error.Failures, failure => failure.Contains(named, StringComparison.Ordinal));
+        }
     }
 
     [Theory]
@@ -105,11 +110,12 @@ public sealed class StartTests
     public async Task A_part_that_throws_ends_itself_and_not_the_service()
     {
         using var folder = new TemporaryFolder();
+        using var log = new LoggedLines();
         await using var app = Service.Build(
-            [$"--Store:ConnectionString=Data Source={folder.Path}/notices.db", "--Seeds:Path=", "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=None"],
-            services => services.AddSingleton<IHostedService>(new Throwing()));
+            [$"--Store:ConnectionString=Data Source={folder.Path}/notices.db", "--Seeds:Path=", "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Error", "--Logging:Console:LogLevel:Default=None"],
+            services => services.AddSingleton<IHostedService>(new Throwing()).AddSingleton<ILoggerProvider>(log));
         await app.StartAsync();
-        await Task.Delay(500);
+        await Eventually.TrueAsync(() => log.Of("Microsoft.Extensions.Hosting.Internal.Host").Any());
         using var client = ServiceFixture.Client(app.Urls.Single());
         Assert.Equal("live\n", await client.GetStringAsync(new Uri("/health/live", UriKind.Relative)));
         Assert.False(app.Lifetime.ApplicationStopping.IsCancellationRequested);

@@ -4,6 +4,7 @@ using AccessibleContent.Api.Intake.Seeds;
 using AccessibleContent.Api.Mirror;
 using AccessibleContent.Api.Store;
 using AccessibleContent.Api.Store.Sqlite;
+using AccessibleContent.Api.Terms;
 using AccessibleContent.Model;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -105,7 +106,7 @@ public sealed class DamagedRowsTests
             await TermsAsync(client, "甲");
             await TermsAsync(client, damage.StartsWith("INSERT", StringComparison.Ordinal) ? "甲" : "乙");
             store.Run(damage);
-            await Task.Delay(1_500);
+            await app.Services.GetRequiredService<CurrentTerms>().WatchAsync(default);
             Assert.Equal(HttpStatusCode.OK, Ask(client, "/api/notices/a-1/traditional"));
         }
 
