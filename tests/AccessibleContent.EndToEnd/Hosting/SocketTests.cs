@@ -18,23 +18,33 @@ public sealed class SocketTests
         for (var start = 0; start < 2; start++)
         {
             using var service = Start(folder);
-            var lines = service.StandardOutput.ReadToEndAsync();
+            var logged = UntilLoggedAsync(service.StandardOutput, "127.0.0.0/24 GET /api/notices/lanshanqurmzfbgs-2024-0000076/plain 200");
             await Site.UntilAsync(async () => (await nginx.V6.GetAsync(new Uri("/health/ready", UriKind.Relative))).IsSuccessStatusCode);
             using (var notice = await nginx.V4.GetAsync(new Uri("/api/notices/lanshanqurmzfbgs-2024-0000076/plain?start=" + start, UriKind.Relative)))
             {
                 Assert.Equal(HttpStatusCode.OK, notice.StatusCode);
             }
 
-            // The log is written behind the answers' back.
-            await Task.Delay(2_000);
+            await logged.WaitAsync(TimeSpan.FromSeconds(30));
 
             // The second start finds the socket of the first one, which was killed.
             service.Kill();
-            Assert.Contains("127.0.0.0/24 GET /api/notices/lanshanqurmzfbgs-2024-0000076/plain 200", await lines, StringComparison.Ordinal);
             await service.WaitForExitAsync();
         }
 
         Directory.Delete(folder, true);
+    }
+
+    // The log is written after the answers.
+    private static async Task UntilLoggedAsync(StreamReader log, string words)
+    {
+        string? line;
+        do
+        {
+            line = await log.ReadLineAsync();
+            Assert.True(line is not null, $"The service ended without a line “{words}”.");
+        }
+        while (!line.Contains(words, StringComparison.Ordinal));
     }
 
     private static Process Start(string folder) => Process.Start(new ProcessStartInfo("dotnet",

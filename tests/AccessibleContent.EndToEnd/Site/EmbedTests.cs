@@ -21,7 +21,7 @@ public sealed class EmbedTests(SiteUnderTest site)
         Assert.Empty(await Axe.FaultsAsync(page));
         Assert.True(await page.EvaluateAsync<double>("Math.min(...[...document.querySelectorAll('nav.accessible-content a')].map(link => link.offsetHeight))") >= 60);
         await page.ClickAsync("text=长者模式 >> nth=0");
-        Assert.Equal($"{site.Base}/elder{SitePage.Seed}", page.Url);
+        await Assertions.Expect(page).ToHaveURLAsync($"{site.Base}/elder{SitePage.Seed}");
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class EmbedTests(SiteUnderTest site)
     {
         var page = await OpenAsync("", "data-target='main'", "没有索引号");
         await page.ClickAsync("main > nav.accessible-content a:has-text('繁體') >> nth=0");
-        Assert.Equal($"{site.Base}/zh-hant/", page.Url);
+        await Assertions.Expect(page).ToHaveURLAsync($"{site.Base}/zh-hant/");
     }
 
     [Fact]
