@@ -1,4 +1,5 @@
 using AccessibleContent.Api.Site;
+using AccessibleContent.Model;
 
 namespace AccessibleContent.Tests;
 

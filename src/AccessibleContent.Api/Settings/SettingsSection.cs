@@ -16,7 +16,7 @@ public sealed record SettingsSection(string Section, Type Options)
         type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(one => one.CanWrite && one.PropertyType != typeof(string)).SelectMany(property =>
         {
             var key = $"{place}:{property.Name}";
-            return property.PropertyType.Assembly == typeof(Settings).Assembly && property.PropertyType.IsClass
+            return property.PropertyType.Assembly == typeof(SettingsSection).Assembly && property.PropertyType.IsClass
                 ? TakeUnreadable(configuration, key, property.PropertyType)
                 : TakeUnreadableValue(configuration, key, property.PropertyType);
         });

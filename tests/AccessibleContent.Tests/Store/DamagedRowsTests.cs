@@ -2,6 +2,7 @@ using System.Net;
 using AccessibleContent.Api.Commands;
 using AccessibleContent.Api.Intake.Seeds;
 using AccessibleContent.Api.Mirror;
+using AccessibleContent.Api.Rendering;
 using AccessibleContent.Api.Store;
 using AccessibleContent.Api.Store.Sqlite;
 using AccessibleContent.Api.Terms;

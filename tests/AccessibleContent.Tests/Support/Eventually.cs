@@ -1,4 +1,4 @@
-namespace AccessibleContent.Tests;
+namespace AccessibleContent.Tests.Support;
 
 /// <summary>Waits for what happens soon, and no longer than it takes.</summary>
 internal static class Eventually

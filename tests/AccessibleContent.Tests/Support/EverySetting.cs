@@ -1,11 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
-using AccessibleContent.Api.Hosting;
+using AccessibleContent.Api.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
-namespace AccessibleContent.Tests;
+namespace AccessibleContent.Tests.Support;
 
 /// <summary>The settings that the service registers, nested ones and members of lists too.</summary>
 internal static class EverySetting
@@ -13,17 +13,17 @@ internal static class EverySetting
     private static readonly string[] Candidates = ["-1", "2000000000", "no such value", ""];
 
     /// <summary>Gives the sections of the configuration with the types that they fill.</summary>
-    public static IReadOnlyList<Settings> Sections(IServiceProvider services) => [.. services.GetServices<Settings>()];
+    public static IReadOnlyList<SettingsSection> Sections(IServiceProvider services) => [.. services.GetServices<SettingsSection>()];
 
     /// <summary>Gives the keys of a section; those of a list's members under the number 0, and the list's own.</summary>
-    public static IEnumerable<string> Keys(Settings section) => Keys(section.Options, section.Section);
+    public static IEnumerable<string> Keys(SettingsSection section) => Keys(section.Options, section.Section);
 
     /// <summary>Reports whether anything in a section has a limit.</summary>
-    public static bool HasLimits(Settings section) => Reached(section.Options).Any(type =>
+    public static bool HasLimits(SettingsSection section) => Reached(section.Options).Any(type =>
         type.IsAssignableTo(typeof(IValidatableObject)) || Members(type).Any(member => member.GetCustomAttributes<ValidationAttribute>().Any()));
 
     /// <summary>Gives the checks that the service has for a section.</summary>
-    public static IReadOnlyList<Func<object, ValidateOptionsResult>> Validators(IServiceProvider services, Settings section)
+    public static IReadOnlyList<Func<object, ValidateOptionsResult>> Validators(IServiceProvider services, SettingsSection section)
     {
         var contract = typeof(IValidateOptions<>).MakeGenericType(section.Options);
         var check = contract.GetMethod(nameof(IValidateOptions<>.Validate))!;
@@ -31,14 +31,14 @@ internal static class EverySetting
     }
 
     /// <summary>Gives a setting of a section that its checks refuse.</summary>
-    public static (string Key, string Value) Wrong(IServiceProvider services, Settings section) =>
+    public static (string Key, string Value) Wrong(IServiceProvider services, SettingsSection section) =>
         Keys(section).SelectMany(key => Candidates.Select(value => (key, value))).First(one => IsRefused(services, section, one.key, one.value));
 
     /// <summary>Reports whether a failure names a setting of a section.</summary>
-    public static bool IsOf(Settings section, string failure) =>
+    public static bool IsOf(SettingsSection section, string failure) =>
         failure.Contains($"{section.Section}:", StringComparison.Ordinal) || failure.Contains($"{section.Options.Name}.", StringComparison.Ordinal);
 
-    private static bool IsRefused(IServiceProvider services, Settings section, string key, string value)
+    private static bool IsRefused(IServiceProvider services, SettingsSection section, string key, string value)
     {
         var options = Activator.CreateInstance(section.Options)!;
         try
@@ -67,7 +67,7 @@ internal static class EverySetting
     private static Type? Nested(Type type)
     {
         var element = IsList(type) ? type.GenericTypeArguments.Single() : type;
-        return element.Assembly == typeof(Settings).Assembly && element.IsClass ? element : null;
+        return element.Assembly == typeof(SettingsSection).Assembly && element.IsClass ? element : null;
     }
 
     private static bool IsList(Type type) => type.IsGenericType && type.IsAssignableTo(typeof(System.Collections.IEnumerable));

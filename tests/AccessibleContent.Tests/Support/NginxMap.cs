@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace AccessibleContent.Tests;
+namespace AccessibleContent.Tests.Support;
 
 /// <summary>A map of nginx's configuration, as nginx looks things up in it: exact rows first, then expressions in their order, else the default.</summary>
 internal sealed partial class NginxMap

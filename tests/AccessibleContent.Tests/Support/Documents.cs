@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace AccessibleContent.Tests;
+namespace AccessibleContent.Tests.Support;
 
 /// <summary>The project's own pages of Markdown; those that are sources of tests are not among them.</summary>
 internal static partial class Documents
