@@ -24,7 +24,7 @@ internal static class StoreCommand
             await store.PrepareAsync(cancellation);
             return await action(store, services.GetRequiredService<KeptFiles>());
         }
-        catch (Exception failure) when (failure is StoreUnavailableException or UnauthorizedAccessException or InvalidOperationException { InnerException: SqliteException } || ResiliencePolicies.IsOutage(failure))
+        catch (Exception failure) when (failure is StoreUnavailableException or UnauthorizedAccessException or InvalidOperationException { InnerException: SqliteException } || StorePolicies.IsOutage(failure))
         {
             await Console.Error.WriteLineAsync($"The store cannot be reached or written: {(failure.InnerException ?? failure).Message}");
             await Console.Error.WriteLineAsync("Nothing is half done. Make room or put it right, and start the command again: it goes on where it was.");

@@ -3,6 +3,7 @@ using AccessibleContent.Api.Http.Problems;
 using AccessibleContent.Api.Http.Requests;
 using AccessibleContent.Api.Http.Responses;
 using AccessibleContent.Api.Rendering;
+using AccessibleContent.Api.Store;
 using AccessibleContent.Filters;
 using AccessibleContent.Hanzi;
 using AccessibleContent.Model;
@@ -52,6 +53,6 @@ public sealed class ConversionAnswers(NoticeAnswers notices, CurrentEdition edit
             shown.Doubts,
             shown.Items,
             shown.Omitted == 0 ? null : shown.Omitted);
-        return [.. JsonSerializer.SerializeToUtf8Bytes(body, ApiJson.Readable.ConversionTraceBody), (byte)'\n'];
+        return JsonText.Body(body, NoticesJson.Readable.ConversionTraceBody);
     }
 }

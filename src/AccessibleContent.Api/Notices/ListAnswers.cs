@@ -49,7 +49,7 @@ public sealed class ListAnswers(CurrentStamps stamps, INoticeStore store, Curren
             page.Next is { } cursor ? ListParameters.Encode(cursor) : null,
             page.Total);
         return new(
-            [.. JsonSerializer.SerializeToUtf8Bytes(list, ApiJson.Readable.ListBody), (byte)'\n'],
+            JsonText.Body(list, NoticesJson.Readable.ListBody),
             page.Next is { } next ? $"<{Address(wanted.Parameters.QueryFrom(next, wanted.Script))}>; rel=\"next\"" : null,
             wanted.Stamp(page.Digest))
         {

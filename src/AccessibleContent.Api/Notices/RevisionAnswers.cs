@@ -46,5 +46,5 @@ public sealed class RevisionAnswers(NoticeAnswers notices, INoticeStore store, C
     }
 
     private Made Write(IReadOnlyList<RevisionSummary> revisions) =>
-        new([.. JsonSerializer.SerializeToUtf8Bytes(new RevisionsBody([.. revisions.Select(one => RevisionItem.Of(one, names))]), ApiJson.Readable.RevisionsBody), (byte)'\n']);
+        new(JsonText.Body(new RevisionsBody([.. revisions.Select(one => RevisionItem.Of(one, names))]), NoticesJson.Readable.RevisionsBody));
 }

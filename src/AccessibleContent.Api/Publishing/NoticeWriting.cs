@@ -88,7 +88,7 @@ public sealed class NoticeWriting(
     {
         try
         {
-            return ShortWords.Clean(JsonSerializer.Deserialize(json, ApiJson.Readable.WithdrawalBody)?.Reason) switch
+            return ShortWords.Clean(JsonSerializer.Deserialize(json, PublishingJson.Readable.WithdrawalBody)?.Reason) switch
             {
                 "" => (null, new Problem(422, "撤下公告要说明理由：{\"reason\":\"……\"}。") { Parameter = "reason" }),
                 { Length: > MaxReasonLength } => (null, new Problem(422, $"理由超过 {MaxReasonLength} 字；请缩短。") { Parameter = "reason" }),

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Diagnostics.Metrics;
 using AccessibleContent.Api.Http.Log;
+using AccessibleContent.Api.Resilience;
 using AccessibleContent.Api.Store;
 
 namespace AccessibleContent.Api.Publishing;

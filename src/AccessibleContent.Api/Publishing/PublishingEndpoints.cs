@@ -4,6 +4,7 @@ using AccessibleContent.Api.Http.Problems;
 using AccessibleContent.Api.Http.Responses;
 using AccessibleContent.Api.Notices;
 using AccessibleContent.Api.Settings;
+using AccessibleContent.Api.Store;
 using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api.Publishing;
@@ -19,7 +20,7 @@ public static class PublishingEndpoints
         services.AddSingleton<IPostConfigureOptions<PublishingOptions>, PublishingKeyWords>();
         services.AddSingleton(TimeProvider.System).AddSingleton<GuessBrake>().AddSingleton<RefusedKeys>().AddSingleton<KeyHolders>().AddSingleton<HistoryNames>();
         services.AddHostedService<CommonKeyWarnings>();
-        return services.AddSingleton<Schedule>().AddSingleton<NoticePublisher>().AddSingleton<NoticeWriting>().AddHostedService<ScheduledPublishing>();
+        return services.AddSingleton<Schedule>().AddSingleton<NoticePublisher>().AddSingleton<NoticeWriting>().AddSingleton<PublicationCounts>().AddHostedService<ScheduledPublishing>();
     }
 
     /// <summary>Maps publishing, withdrawing and taking it back.</summary>
@@ -46,7 +47,7 @@ public static class PublishingEndpoints
         response.Headers.Location = isNew ? body.Href : null;
         response.Headers.CacheControl = "no-store";
         response.ContentType = "application/json";
-        byte[] bytes = [.. JsonSerializer.SerializeToUtf8Bytes(body, ApiJson.Readable.PublicationBody), (byte)'\n'];
+        byte[] bytes = JsonText.Body(body, PublishingJson.Readable.PublicationBody);
         response.ContentLength = bytes.Length;
         await response.BodyWriter.WriteAsync(bytes, context.RequestAborted);
     }

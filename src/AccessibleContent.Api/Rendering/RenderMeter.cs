@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using AccessibleContent.Api.Http.Log;
+using AccessibleContent.Api.Resilience;
 using AccessibleContent.Model;
 
 namespace AccessibleContent.Api.Rendering;

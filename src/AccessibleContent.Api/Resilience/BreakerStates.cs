@@ -1,14 +1,12 @@
 using System.Diagnostics.Metrics;
-using AccessibleContent.Api.Http.Log;
 using Polly.CircuitBreaker;
 
 namespace AccessibleContent.Api.Resilience;
 
 /// <summary>The state of each breaker, by the name of its policy.</summary>
-public sealed class BreakerStates
+public sealed class BreakerStates(IEnumerable<ResiliencePolicy> policies)
 {
-    private readonly Dictionary<string, CircuitBreakerStateProvider> _breakers = new[] { ResiliencePolicies.StoreRead, ResiliencePolicies.StoreList, ResiliencePolicies.StoreSearch, ResiliencePolicies.RedisRead, ResiliencePolicies.RedisWrite, ResiliencePolicies.SiteFetch }
-        .ToDictionary(policy => policy, _ => new CircuitBreakerStateProvider());
+    private readonly Dictionary<string, CircuitBreakerStateProvider> _breakers = policies.ToDictionary(policy => policy.Name, _ => new CircuitBreakerStateProvider());
 
     /// <summary>Gives what a policy's breaker tells its state to.</summary>
     public CircuitBreakerStateProvider Of(string policy) => _breakers[policy];

@@ -9,8 +9,9 @@ namespace AccessibleContent.Api.Resilience;
 /// another one follows costs a reader some milliseconds, and would fill the log while something else writes to the store; so would
 /// Redis, while it hangs, and a breaker that looks every other second whether the outage is over.
 /// </summary>
-internal sealed class ResilienceLog
+internal sealed class ResilienceLog(IEnumerable<ResiliencePolicy> policies)
 {
+    private readonly HashSet<string> _usual = [.. policies.Where(policy => policy.TimeoutsAreUsual).Select(policy => policy.Name)];
     private readonly ConcurrentDictionary<string, bool> _open = [];
 
     /// <summary>Gives the severity of an event.</summary>
@@ -20,7 +21,7 @@ internal sealed class ResilienceLog
         return told.Event switch
         {
             { EventName: "OnRetry" or "OnCircuitHalfOpened" } or { EventName: "ExecutionAttempt", Severity: ResilienceEventSeverity.Warning } => ResilienceEventSeverity.Debug,
-            { EventName: "OnTimeout" } when policy is ResiliencePolicies.RedisRead or ResiliencePolicies.RedisWrite => ResilienceEventSeverity.Debug,
+            { EventName: "OnTimeout" } when _usual.Contains(policy) => ResilienceEventSeverity.Debug,
             { EventName: "OnCircuitOpened" } => _open.TryAdd(policy, true) ? ResilienceEventSeverity.Error : ResilienceEventSeverity.Debug,
 
             // Good news, and as much worth knowing as the bad.

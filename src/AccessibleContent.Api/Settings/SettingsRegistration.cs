@@ -1,4 +1,3 @@
-using AccessibleContent.Api.Http.Connections;
 using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api.Settings;
@@ -19,7 +18,7 @@ public static class SettingsRegistration
     public static void ValidateSettings(this IHost host)
     {
         var configuration = host.Services.GetRequiredService<IConfiguration>();
-        List<string> wrong = [.. host.Services.GetServices<SettingsSection>().SelectMany(one => one.TakeUnreadable(configuration)), .. ListenAddresses.Wrong(configuration)];
+        List<string> wrong = [.. host.Services.GetServices<SettingsSection>().SelectMany(one => one.TakeUnreadable(configuration)), .. host.Services.GetServices<SettingsCheck>().SelectMany(one => one.Wrong(configuration))];
         try
         {
             host.Services.GetRequiredService<IStartupValidator>().Validate();

@@ -3,9 +3,9 @@ using AccessibleContent.Api.Http.Problems;
 namespace AccessibleContent.Api.Site;
 
 /// <summary>Writes problems as pages, in the script and mode of the visit.</summary>
-public sealed class ErrorPages(CurrentFrame frames)
+public sealed class ErrorPages(CurrentFrame frames) : IErrorPage
 {
-    /// <summary>Writes the page; the status is set already.</summary>
+    /// <inheritdoc/>
     public async Task WriteAsync(HttpContext context, Problem problem)
     {
         var request = context.Request;

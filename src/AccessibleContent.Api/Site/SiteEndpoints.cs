@@ -1,3 +1,4 @@
+using AccessibleContent.Api.Http.Problems;
 using AccessibleContent.Api.Http.Responses;
 using AccessibleContent.Api.Rendering;
 using AccessibleContent.Api.Settings;
@@ -12,7 +13,7 @@ public static class SiteEndpoints
     {
         services.AddSingleton<Microsoft.Extensions.Options.IValidateOptions<SiteOptions>, SiteOptionsValidator>();
         services.AddSettings<SiteOptions>("Site").ValidateOnStart();
-        services.AddSingleton<CurrentFrame>().AddSingleton<ErrorPages>().AddSingleton<SiteAssets>().AddSingleton<SiteFiles>();
+        services.AddSingleton<CurrentFrame>().AddSingleton<IErrorPage, ErrorPages>().AddSingleton<SiteAssets>().AddSingleton<SiteFiles>();
         return services.AddSingleton<ListPages>().AddSingleton<NoticePages>().AddSingleton<InformationPages>();
     }
 

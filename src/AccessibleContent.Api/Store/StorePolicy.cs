@@ -11,9 +11,9 @@ public sealed class StorePolicy(ResiliencePipelineProvider<string> pipelines, St
     // The half of the processors: whatever is searched for, the other half answers everybody else.
     private static readonly int Half = Math.Clamp(Environment.ProcessorCount / 2, 1, 4);
 
-    private readonly StoreLane _short = new(pipelines.GetPipeline(ResiliencePolicies.StoreRead), 16, 256, isLong: false);
-    private readonly StoreLane _long = new(pipelines.GetPipeline(ResiliencePolicies.StoreList), 2, 32, isLong: true);
-    private readonly StoreLane _searches = new(pipelines.GetPipeline(ResiliencePolicies.StoreSearch), Half, 8, isLong: true);
+    private readonly StoreLane _short = new(pipelines.GetPipeline(StorePolicies.Read), 16, 256, isLong: false);
+    private readonly StoreLane _long = new(pipelines.GetPipeline(StorePolicies.List), 2, 32, isLong: true);
+    private readonly StoreLane _searches = new(pipelines.GetPipeline(StorePolicies.Search), Half, 8, isLong: true);
 
     /// <summary>Gets how many more searches could run now.</summary>
     public long FreeForSearches => _searches.Free;
@@ -27,10 +27,10 @@ public sealed class StorePolicy(ResiliencePipelineProvider<string> pipelines, St
             reachability.Note(true);
             return found;
         }
-        catch (Exception failure) when (ResiliencePolicies.IsOutage(failure))
+        catch (Exception failure) when (StorePolicies.IsOutage(failure))
         {
             // A damaged place says nothing of the others.
-            if (ResiliencePolicies.IsOfAll(failure))
+            if (StorePolicies.IsOfAll(failure))
             {
                 reachability.Note(false);
             }
@@ -54,7 +54,7 @@ public sealed class StorePolicy(ResiliencePipelineProvider<string> pipelines, St
             reachability.NoteWriting(StoreTrouble.None);
             return written;
         }
-        catch (Exception failure) when (ResiliencePolicies.IsOutage(failure))
+        catch (Exception failure) when (StorePolicies.IsOutage(failure))
         {
             var unavailable = new StoreUnavailableException(failure);
             if (unavailable.Trouble is StoreTrouble.Full or StoreTrouble.ReadOnly)
@@ -80,7 +80,7 @@ public sealed class StorePolicy(ResiliencePipelineProvider<string> pipelines, St
         {
             return await lane.ReadAsync(read, cancellation);
         }
-        catch (Exception failure) when (ResiliencePolicies.IsOutage(failure))
+        catch (Exception failure) when (StorePolicies.IsOutage(failure))
         {
             throw new StoreUnavailableException(failure);
         }

@@ -1,5 +1,3 @@
-using AccessibleContent.Api.Http.Log;
-using AccessibleContent.Api.Rendering;
 using AccessibleContent.Api.Resilience;
 using AccessibleContent.Api.Settings;
 using AccessibleContent.Api.Store.Sqlite;
@@ -21,13 +19,12 @@ public static class StoreServices
         services.AddSettings<StoreOptions>("Store").ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddMetrics().TryAddSingleton<DeliveryMeter>();
-        services.AddResiliencePolicies().AddSingleton<StoreReachability>().AddSingleton<StorePolicy>();
+        services.AddStorePolicies().AddSingleton<StoreReachability>().AddSingleton<StorePolicy>();
         services.AddKeyedSingleton<INoticeStore, SqliteNoticeStore>(Bare);
         services.AddSingleton<INoticeStore>(provider => new ResilientNoticeStore(provider.GetRequiredKeyedService<INoticeStore>(Bare), provider.GetRequiredService<StorePolicy>()));
         services.AddKeyedSingleton<ITermStore, SqliteTermStore>(Bare);
         services.AddSingleton<ITermStore>(provider => new ResilientTermStore(provider.GetRequiredKeyedService<ITermStore>(Bare), provider.GetRequiredService<StorePolicy>()));
         services.AddSingleton<CurrentStamps>();
-        services.AddHostedService<StoreWatch>();
         services.AddSingleton<StoreProbe>().AddHostedService(provider => provider.GetRequiredService<StoreProbe>());
         return services;
     }

@@ -65,7 +65,7 @@ public static class TermsEndpoints
     {
         var conversion = new ConversionBody(edition.Converter.Engine, edition.Converter.Version);
         var body = new TermsBody(terms.Version, terms.ChangedAt, applied, conversion, terms.Items);
-        return [.. JsonSerializer.SerializeToUtf8Bytes(body, ApiJson.Readable.TermsBody), (byte)'\n'];
+        return JsonText.Body(body, TermsJson.Readable.TermsBody);
     }
 
     private static async Task PutAsync(HttpContext context)

@@ -25,7 +25,7 @@ internal static class TermsReader
         TermsBody? body;
         try
         {
-            body = JsonSerializer.Deserialize(json, ApiJson.Readable.TermsBody);
+            body = JsonSerializer.Deserialize(json, TermsJson.Readable.TermsBody);
         }
         catch (JsonException wrong)
         {

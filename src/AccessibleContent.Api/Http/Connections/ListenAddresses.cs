@@ -21,11 +21,12 @@ public static class ListenAddresses
         var named = Array.Exists(Settings, key => configuration[key] is { Length: > 0 } || configuration.GetSection(key).GetChildren().Any());
 
         // A machine without IPv6 has no [::]; it still has readers.
-        return (named ? host : host.UseUrls(Socket.OSSupportsIPv6 ? Default : "http://0.0.0.0:8080")).UseSockets(sockets => sockets.CreateBoundListenSocket = Listen);
+        return (named ? host : host.UseUrls(Socket.OSSupportsIPv6 ? Default : "http://0.0.0.0:8080"))
+            .UseSockets(sockets => sockets.CreateBoundListenSocket = Listen)
+            .ConfigureServices(services => services.AddSingleton(new SettingsCheck(Wrong)));
     }
 
-    /// <summary>Gives the addresses that cannot be listened on, each with what is wrong.</summary>
-    public static IEnumerable<string> Wrong(IConfiguration configuration) =>
+    private static IEnumerable<string> Wrong(IConfiguration configuration) =>
         (configuration["urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         .Where(url => !IsAddress(url)).Select(url => $"urls: “{url}” is no address as http://[::]:8080.");
 

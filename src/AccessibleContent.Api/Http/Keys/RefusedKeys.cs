@@ -3,6 +3,7 @@ using System.Diagnostics.Metrics;
 using AccessibleContent.Api.Http.Log;
 using AccessibleContent.Api.Http.Problems;
 using AccessibleContent.Api.Http.Requests;
+using AccessibleContent.Api.Resilience;
 using Microsoft.AspNetCore.Routing;
 
 namespace AccessibleContent.Api.Http.Keys;

@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using AccessibleContent.Api.Resilience;
 using AccessibleContent.Model;
 
 namespace AccessibleContent.Api.Http.Log;

@@ -1,7 +1,5 @@
 using System.Diagnostics.Metrics;
 using System.Net;
-using AccessibleContent.Api.Publishing;
-using AccessibleContent.Api.Rendering;
 using AccessibleContent.Api.Resilience;
 using AccessibleContent.Api.Settings;
 using Microsoft.AspNetCore.Routing;
@@ -24,7 +22,7 @@ public static class MetricsEndpoint
     {
         services.AddSingleton<IValidateOptions<MetricsOptions>, MetricsOptionsValidator>();
         services.AddSettings<MetricsOptions>("Metrics").ValidateOnStart();
-        services.AddSingleton<AnswerCounts>().AddSingleton<AnswerAccount>().AddSingleton<RenderMeter>().AddSingleton<PublicationCounts>();
+        services.AddSingleton<AnswerCounts>().AddSingleton<AnswerAccount>();
         services.AddOpenTelemetry().WithMetrics(metrics => metrics
             .AddMeter(DeliveryMeter.Name, "System.Runtime")
             .AddPrometheusExporter(exporter =>

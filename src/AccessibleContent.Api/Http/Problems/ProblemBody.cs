@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using AccessibleContent.Api.Publishing;
 
 namespace AccessibleContent.Api.Http.Problems;
 

@@ -2,9 +2,8 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using AccessibleContent.Api.Http.Requests;
-using AccessibleContent.Api.Notices;
 using AccessibleContent.Api.Rendering;
-using AccessibleContent.Api.Site;
+using AccessibleContent.Api.Store;
 using AccessibleContent.Model;
 using AccessibleContent.Writers.Html;
 
@@ -29,7 +28,7 @@ public static class ProblemWriter
         }
         else
         {
-            await context.RequestServices.GetRequiredService<ErrorPages>().WriteAsync(context, problem);
+            await context.RequestServices.GetRequiredService<IErrorPage>().WriteAsync(context, problem);
         }
     }
 
@@ -78,6 +77,6 @@ public static class ProblemWriter
             problem.Parameter,
             problem.Allowed,
             problem.Remarks);
-        return [.. JsonSerializer.SerializeToUtf8Bytes(body, ApiJson.Readable.ProblemBody), (byte)'\n'];
+        return JsonText.Body(body, ProblemJson.Readable.ProblemBody);
     }
 }

@@ -1,4 +1,5 @@
 using AccessibleContent.Api.Http.Log;
+using AccessibleContent.Api.Resilience;
 using AccessibleContent.Api.Settings;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -17,6 +18,7 @@ public static class CachingServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<DeliveryMeter>();
         services.AddSingleton<AnswerBytes>().AddSingleton<MemoryAnswers>();
+        services.AddRedisPolicies();
         AddShared(services, configuration["Cache:Provider"]);
 
         // Before AddOutputCache, which adds a store of its own where there is none.

@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using AccessibleContent.Api.Http.Log;
+using AccessibleContent.Api.Resilience;
 using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api.Http.Responses;

@@ -17,8 +17,8 @@ public sealed partial class RedisAnswers(
     /// <summary>Where Redis is slow, what does not fit is not kept: a cache may forget, memory may not grow.</summary>
     private const int Waiting = 256;
 
-    private readonly ResiliencePipeline _reading = pipelines.GetPipeline(ResiliencePolicies.RedisRead);
-    private readonly ResiliencePipeline _writing = pipelines.GetPipeline(ResiliencePolicies.RedisWrite);
+    private readonly ResiliencePipeline _reading = pipelines.GetPipeline(RedisPolicies.Read);
+    private readonly ResiliencePipeline _writing = pipelines.GetPipeline(RedisPolicies.Write);
     private readonly System.Diagnostics.Metrics.Counter<long> _failed = meter.Counter("accessible_content.redis.failed", "Times that Redis did not answer, or not in time.");
     private readonly System.Diagnostics.Metrics.Counter<long> _foreign = meter.Counter("accessible_content.redis.foreign", "Entries of Redis whose seal is not ours; the answer was made here.");
     private readonly Channel<(string Key, byte[] Value, TimeSpan KeptFor)> _offers =

@@ -35,7 +35,7 @@ internal sealed class SiteClient : IDisposable
     /// <summary>Makes a client of the site that the settings name.</summary>
     public SiteClient(IOptions<SourcesOptions> options, IOptions<SiteOptions> own, ResiliencePipelineProvider<string> pipelines, TimeProvider clock)
     {
-        (_site, _clock, _policy) = (options.Value.Site, clock, pipelines.GetPipeline(ResiliencePolicies.SiteFetch));
+        (_site, _clock, _policy) = (options.Value.Site, clock, pipelines.GetPipeline(SitePolicy.Fetch));
         Gap = TimeSpan.FromMinutes(1.0 / _site.RequestsPerMinute);
         _client = Client(_site, clock);
         _client.DefaultRequestHeaders.UserAgent.ParseAdd(own.Value.BaseUrl.Length > 0 ? $"{Name}/1.0 (+{own.Value.BaseUrl})" : $"{Name}/1.0");

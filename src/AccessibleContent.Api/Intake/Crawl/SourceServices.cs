@@ -16,7 +16,7 @@ public static class SourceServices
         services.AddHostedService<SeedSource>();
         services.AddSingleton<IValidateOptions<SourcesOptions>, SourcesOptionsValidator>();
         services.AddSettings<SourcesOptions>("Sources").ValidateOnStart();
-        services.AddSingleton<IVisitStore, SqliteVisitStore>().AddSingleton<HarvestedPages>().AddSingleton<SiteSource>();
+        services.AddSitePolicy().AddSingleton<IVisitStore, SqliteVisitStore>().AddSingleton<HarvestedPages>().AddSingleton<SiteSource>();
         return configuration["Sources:Site:Url"] is { Length: > 0 } ? services.AddHostedService(provider => provider.GetRequiredService<SiteSource>()) : services;
     }
 }

@@ -24,7 +24,7 @@ internal static class ExportedLine
         {
             return text is null ? Refused(source, $"这一行超过 {LongLines.Most} 字，不是导出的公告。")
                 : text.Contains('\uFFFD', StringComparison.Ordinal) ? Refused(source, "这一行有无法辨认的字；请用 UTF-8 重新导出。")
-                : JsonSerializer.Deserialize(text, ApiJson.Compact.ExportLine) is { } line ? Read(source, line) : Refused(source, "这一行是 null，不是导出的公告。");
+                : JsonSerializer.Deserialize(text, ExportJson.Compact.ExportLine) is { } line ? Read(source, line) : Refused(source, "这一行是 null，不是导出的公告。");
         }
         catch (JsonException wrong)
         {

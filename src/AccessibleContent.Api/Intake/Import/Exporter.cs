@@ -25,7 +25,7 @@ internal static class Exporter
                 continue;
             }
 
-            JsonSerializer.Serialize(output, Line(revision), ApiJson.Compact.ExportLine);
+            JsonSerializer.Serialize(output, Line(revision), ExportJson.Compact.ExportLine);
             output.WriteByte(LineFeed);
             count++;
         }

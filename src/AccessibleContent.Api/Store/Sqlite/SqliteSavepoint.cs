@@ -35,7 +35,7 @@ internal static class SqliteSavepoint
     {
         SqliteException sqlite => OfWhatIsWritten.Contains(sqlite.SqliteErrorCode),
         OperationCanceledException or OutOfMemoryException => false,
-        _ => !ResiliencePolicies.IsOutage(failure),
+        _ => !StorePolicies.IsOutage(failure),
     };
 
     private static void Execute(SqliteConnection connection, string sql)

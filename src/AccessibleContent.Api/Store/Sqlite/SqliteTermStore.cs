@@ -67,7 +67,7 @@ public sealed class SqliteTermStore(IOptions<StoreOptions> options) : ITermStore
         using var command = connection.Command(
             "INSERT INTO terms (version, document, changed_at, changed_by) VALUES ($version, $document, $at, $by)",
             ("$version", list.Version),
-            ("$document", JsonSerializer.Serialize([.. list.Items], ApiJson.Readable.TermArray)),
+            ("$document", JsonSerializer.Serialize([.. list.Items], TermJson.Readable.TermArray)),
             ("$at", list.ChangedAt!.Value.Stored()),
             ("$by", by));
         command.ExecuteNonQuery();
@@ -95,7 +95,7 @@ public sealed class SqliteTermStore(IOptions<StoreOptions> options) : ITermStore
     {
         try
         {
-            var items = JsonSerializer.Deserialize(row.GetString(2), ApiJson.Readable.TermArray);
+            var items = JsonSerializer.Deserialize(row.GetString(2), TermJson.Readable.TermArray);
             return items is null || !Array.TrueForAll(items, IsWhole) ? null : new(row.GetInt32(0), row.Moment(1), [.. items.Select(term => term.Clean()).Where(term => term.IsUsable)]);
         }
         catch (Exception damaged) when (damaged is JsonException or FormatException or InvalidCastException)

@@ -42,7 +42,7 @@ public sealed class SqliteVisitStore(IOptions<StoreOptions> options) : IVisitSto
             await using var command = connection.Command(sql, parameters);
             return run(command);
         }
-        catch (Exception failure) when (ResiliencePolicies.IsOutage(failure))
+        catch (Exception failure) when (StorePolicies.IsOutage(failure))
         {
             throw new StoreUnavailableException(failure);
         }

@@ -84,7 +84,7 @@ public sealed partial class StoreProbe(IOptions<StoreOptions> options, StoreReac
             // Somebody else writes.
             return known;
         }
-        catch (Exception failure) when (ResiliencePolicies.IsOutage(failure) || failure is UnauthorizedAccessException)
+        catch (Exception failure) when (StorePolicies.IsOutage(failure) || failure is UnauthorizedAccessException)
         {
             return StoreTroubles.Of(failure);
         }

@@ -1,6 +1,7 @@
 using System.Net;
 using AccessibleContent.Api;
 using AccessibleContent.Api.Http.Log;
+using AccessibleContent.Api.Resilience;
 using AccessibleContent.Model;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;

@@ -6,6 +6,7 @@ using AccessibleContent.Api.Http.Descriptions;
 using AccessibleContent.Api.Http.Log;
 using AccessibleContent.Api.Http.Requests;
 using AccessibleContent.Api.Http.Responses;
+using AccessibleContent.Api.Resilience;
 using AccessibleContent.Model;
 using AccessibleContent.Tests.Http.Requests;
 using Microsoft.AspNetCore.Http;

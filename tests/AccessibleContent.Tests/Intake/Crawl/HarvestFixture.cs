@@ -42,7 +42,7 @@ internal sealed class HarvestFixture : IAsyncDisposable, ILoggerProvider, ILogge
     public async Task<HarvestCounts> HarvestAsync(CancellationToken cancellation = default)
     {
         await using var services = new ServiceCollection()
-            .AddLogging(logging => logging.AddProvider(this).SetMinimumLevel(LogLevel.Warning)).AddSingleton<TimeProvider>(new HastyTime()).AddResiliencePolicies()
+            .AddLogging(logging => logging.AddProvider(this).SetMinimumLevel(LogLevel.Warning)).AddSingleton<TimeProvider>(new HastyTime()).AddStorePolicies().AddSitePolicy()
             .AddSingleton(Store).AddSingleton(Options).AddSingleton<IVisitStore, SqliteVisitStore>().AddSingleton<CurrentStamps>().AddSingleton<Schedule>()
             .AddMetrics().AddSingleton<DeliveryMeter>().AddSingleton<PublicationCounts>().AddSingleton<NoticePublisher>().AddSingleton<HarvestedPages>().AddSingleton<SiteSource>()
             .AddSingleton<IOptions<SiteOptions>>(new OptionsWrapper<SiteOptions>(new() { BaseUrl = "https://www.example.org" }))

@@ -1,6 +1,6 @@
 using System.Diagnostics.Metrics;
 
-namespace AccessibleContent.Api.Http.Log;
+namespace AccessibleContent.Api.Resilience;
 
 /// <summary>What the delivery of answers counts, under the name <c>AccessibleContent</c>.</summary>
 public sealed class DeliveryMeter(IMeterFactory factory)

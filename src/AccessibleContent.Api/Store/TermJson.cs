@@ -1,0 +1,12 @@
+using System.Text.Json.Serialization;
+
+namespace AccessibleContent.Api.Store;
+
+/// <summary>The JSON of the terms that the store keeps, without reflection.</summary>
+[JsonSerializable(typeof(Term[]))]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+internal sealed partial class TermJson : JsonSerializerContext
+{
+    /// <summary>Gets the context.</summary>
+    public static TermJson Readable { get; } = new(JsonText.Options());
+}
