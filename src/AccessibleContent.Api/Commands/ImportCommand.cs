@@ -30,7 +30,10 @@ internal static class ImportCommand
     {
         var files = ImportFiles.Find(order.Paths);
         await using var remarks = order.Remarks is { } file ? new RemarkFile(file) : null;
-        var counts = await AnsiConsole.Progress().StartAsync(async context =>
+
+        // A console of its own: of the one that all share, one import alone can show its progress at a time.
+        var console = AnsiConsole.Create(new AnsiConsoleSettings());
+        var counts = await console.Progress().StartAsync(async context =>
         {
             var task = context.AddTask("Import", maxValue: Math.Max(1, files.Count));
             return await new Importer(store, kept, order.By, TimeProvider.System)
@@ -39,7 +42,7 @@ internal static class ImportCommand
                 IsStrict = order.IsStrict,
             }.RunAsync(files, () => task.Increment(1), cancellation);
         });
-        AnsiConsole.Write(ImportSummary.Of(files.Count, counts));
+        console.Write(ImportSummary.Of(files.Count, counts));
         return counts.Refusals.Count == 0 ? ExitCode.Done : await ListAsync(counts, order.Refusals, cancellation);
     }
 

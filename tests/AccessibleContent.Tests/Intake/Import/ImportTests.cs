@@ -108,6 +108,14 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public async Task Several_imports_in_one_process_do_not_hinder_each_other()
+    {
+        Page("1.md", "a/1", "第一版。");
+        var imports = Enumerable.Range(0, 8).Select(number => Task.Run(() => RunOnAsync($"store-{number}", "import", At("1.md"))));
+        Assert.All(await Task.WhenAll(imports), code => Assert.Equal(0, code));
+    }
+
+    [Fact]
     public async Task A_path_that_is_not_there_and_a_word_that_is_no_setting_are_told()
     {
         Assert.Equal(1, await RunAsync("import", At("none"), "--refusals", At("refused.tsv")));
