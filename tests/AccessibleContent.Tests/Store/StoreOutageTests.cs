@@ -198,18 +198,13 @@ public sealed class StoreOutageTests
     private static async Task EventuallyAsync(ChaosFixture service, string path, Func<HttpStatusCode, bool> expected)
     {
         var status = HttpStatusCode.Unused;
-        for (var i = 0; i < 100; i++)
-        {
-            using var answer = await service.SendAsync(path);
-            status = answer.StatusCode;
-            if (expected(status))
+        await Eventually.TrueAsync(
+            async () =>
             {
-                return;
-            }
-
-            await Task.Delay(100);
-        }
-
-        Assert.Fail($"{path} stayed {status}.");
+                using var answer = await service.SendAsync(path);
+                status = answer.StatusCode;
+                return expected(status);
+            },
+            () => $"{path} stayed {status}.");
     }
 }

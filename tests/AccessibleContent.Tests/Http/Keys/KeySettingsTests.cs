@@ -54,7 +54,7 @@ public sealed class KeySettingsTests
     {
         using var folder = new TemporaryFolder();
         await using var service = await ServiceWithKeys.StartAsync(folder.Path, [.. ServiceWithKeys.Key(1, "li-si", "test"), .. ServiceWithKeys.Key(2, "wang-wu", "x7-Qp2-lV9")]);
-        await WaitAsync(() => Warnings<CommonKeyWarnings>(service).Any());
+        await Eventually.TrueAsync(() => Warnings<CommonKeyWarnings>(service).Any());
         Assert.Contains("li-si", Assert.Single(Warnings<CommonKeyWarnings>(service)), StringComparison.Ordinal);
         for (var i = 0; i < 3; i++)
         {
@@ -69,12 +69,4 @@ public sealed class KeySettingsTests
 
     private static IEnumerable<string> Warnings<T>(ServiceWithKeys service) =>
         service.Log.Of(typeof(T).FullName!).Where(line => line.Level == LogLevel.Warning).Select(line => line.Message);
-
-    private static async Task WaitAsync(Func<bool> until)
-    {
-        for (var i = 0; i < 100 && !until(); i++)
-        {
-            await Task.Delay(50);
-        }
-    }
 }

@@ -65,11 +65,7 @@ public sealed class CacheTests
         await reached.WaitAsync();
         var followers = Enumerable.Range(0, 10).Select(_ => service.SendAsync(Seed + "/plain")).ToList();
         var bytes = service.Services.GetRequiredService<AnswerBytes>();
-        while (bytes.Waiting < 11)
-        {
-            await Task.Delay(10);
-        }
-
+        await Eventually.TrueAsync(() => bytes.Waiting == 11);
         await impatient.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
         gate.Release(100);
