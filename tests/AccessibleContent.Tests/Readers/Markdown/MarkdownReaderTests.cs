@@ -25,6 +25,17 @@ public sealed class MarkdownReaderTests
         Assert.Equal("点这里", Assert.IsType<TextRun>(Assert.Single(Assert.IsType<Paragraph>(block).Inlines)).Text);
     }
 
+    // The package reports it by the words of an exception; others would pass for a fault of ours.
+    [Theory]
+    [InlineData(">")]
+    [InlineData("- ")]
+    public void What_is_nested_too_deep_is_refused_by_that_name(string mark)
+    {
+        var reading = Read(string.Concat(Enumerable.Repeat(mark, 1_000)) + "正文");
+        Assert.Null(reading.Notice);
+        Assert.Contains(reading.Remarks, remark => remark.Message.Contains("嵌套过深", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Html_is_reported_and_never_passed_through()
     {
