@@ -27,19 +27,18 @@ public sealed partial class RoomsTests
     [InlineData("AccessibleContent.Api")]
     public void Every_folder_is_a_room_of_the_list(string project) =>
         Assert.Equal(
-            Directory.GetDirectories(Path.Combine(Sources.Root, "src", project)).Select(Path.GetFileName).Except(["bin", "obj"]).Order(StringComparer.Ordinal),
-            Listed(project).Order(StringComparer.Ordinal));
+            Directory.GetDirectories(Path.Combine(Sources.Root, "src", project)).Select(Path.GetFileName).Order(StringComparer.Ordinal),
+            Listed(project).Where(room => !room.EndsWith(".cs", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
 
-    // The files on top of the rooms belong to the last row, and use them all.
     private static IEnumerable<(string Room, string Later)> Order(string project)
     {
-        var rooms = Listed(project);
-        for (var i = 0; i < rooms.Count; i++)
-        {
-            var later = string.Join('|', rooms.Skip(i + 1).Select(room => $@"{Regex.Escape(project)}\.{room}(\..*)?").Append(project == "AccessibleContent" ? @"AccessibleContent" : @"AccessibleContent\.Api"));
-            yield return ($@"^{Regex.Escape(project)}\.{rooms[i]}(\..*)?$", $"^({later})$");
-        }
+        var rooms = Listed(project).ConvertAll(room => Namespace(project, room));
+        return rooms.SkipLast(1).Select((room, i) => ($"^{room}$", $"^({string.Join('|', rooms.Skip(i + 1))})$"));
     }
+
+    // A file on top of the rooms stands in the namespace of its project.
+    private static string Namespace(string project, string room) =>
+        Regex.Escape(project) + (room.EndsWith(".cs", StringComparison.Ordinal) ? "" : $@"\.{room}(\..*)?");
 
     private static List<string> Listed(string project)
     {
@@ -47,6 +46,6 @@ public sealed partial class RoomsTests
         return [.. Row().Matches(tables[project == "AccessibleContent" ? 1 : 2]).Select(row => row.Groups[1].Value)];
     }
 
-    [GeneratedRegex(@"^\| `(\w+)` \|", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| `(\w+(?:\.cs)?)` \|", RegexOptions.Multiline)]
     private static partial Regex Row();
 }

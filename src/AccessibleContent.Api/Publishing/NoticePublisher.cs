@@ -53,19 +53,8 @@ public sealed class NoticePublisher(
     }
 
     /// <summary>Says what a caller can do about a publication that did not happen; null where it did.</summary>
-    public static Problem? Explain(NoticeId id, Publication publication) => publication.Outcome switch
-    {
-        _ when publication.Unforeseen is { } unforeseen => new(500, $"编号“{id}”的公告没有保存：{unforeseen.Message}"),
-        PublicationOutcome.Conflict when publication.Holder is { } holder => new(409, $"这个索引号属于编号“{holder}”的公告；一个索引号永远只属于一个编号，请修改那一则，或改正索引号。"),
-        PublicationOutcome.Conflict => new(409, publication.Other!.Length == 0
-            ? $"编号“{id}”属于一则没有索引号的公告；请换一个编号。"
-            : $"编号“{id}”属于索引号“{publication.Other}”；一个编号永远只属于一个索引号，请核对索引号。"),
-        PublicationOutcome.Withdrawn => Problem.Withdrawn(id.Value, publication.Stamp!.Withdrawal!),
-        PublicationOutcome.Outdated => new(412, $"编号“{id}”的公告刚被别人改过；请重新读取，在新的版本上修改。"),
-        PublicationOutcome.Missing => Problem.NoNotice(id.Value),
-        PublicationOutcome.Foreign => Problem.Foreign(publication.Other!),
-        _ => null,
-    };
+    public static Problem? Explain(NoticeId id, Publication publication) =>
+        PublicationWords.Refusal(id, publication) is { } detail ? new(Status(publication), detail) : null;
 
     private Publication Note(Publication publication, DateTimeOffset? later = null)
     {
@@ -82,4 +71,14 @@ public sealed class NoticePublisher(
 
         return publication;
     }
+
+    private static int Status(Publication publication) => publication switch
+    {
+        { Unforeseen: not null } => StatusCodes.Status500InternalServerError,
+        { Outcome: PublicationOutcome.Conflict } => StatusCodes.Status409Conflict,
+        { Outcome: PublicationOutcome.Withdrawn } => StatusCodes.Status410Gone,
+        { Outcome: PublicationOutcome.Outdated } => StatusCodes.Status412PreconditionFailed,
+        { Outcome: PublicationOutcome.Foreign } => StatusCodes.Status403Forbidden,
+        _ => StatusCodes.Status404NotFound,
+    };
 }

@@ -123,7 +123,7 @@ public sealed partial class Rounds(string work, TimeSpan interval, TimeSpan most
     }
 
     // An outage of the store is one cause, though its first words are another's than those of the breaker behind it.
-    private static string CauseOf(Exception failure) => failure is Store.StoreUnavailableException ? "" : $"{failure.GetType()} {failure.Message}";
+    private static string CauseOf(Exception failure) => failure is OutageException ? "" : $"{failure.GetType()} {failure.Message}";
 
     [LoggerMessage(60, LogLevel.Error, "{Work} failed; it is tried again in {Pause}")]
     private static partial void GoesOn(ILogger logger, string work, TimeSpan pause, Exception failure);

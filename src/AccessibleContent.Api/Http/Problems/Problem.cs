@@ -84,9 +84,7 @@ public sealed record Problem(int Status, string Detail)
         stamp.Withdrawal is { } withdrawal ? Withdrawn(stamp.Id.Value, withdrawal) with { Form = choice?.Rendition?.Form, Negotiated = choice is { Negotiated: true } } : null;
 
     /// <summary>The notice is withdrawn: what everybody is told from then on.</summary>
-    public static Problem Withdrawn(string id, Withdrawal withdrawal) => new(
-        410,
-        string.Create(CultureInfo.InvariantCulture, $"编号“{id}”的公告已于{withdrawal.At.ToOffset(TimeSpan.FromHours(8)):yyyy年M月d日}撤下。理由：{(withdrawal.Reason.Length > 0 ? withdrawal.Reason : "没有说明")}"));
+    public static Problem Withdrawn(string id, Withdrawal withdrawal) => new(410, PublicationWords.Withdrawn(id, withdrawal));
 
     /// <summary>A key may not be used for this.</summary>
     public static Problem NoScope(KeyScope scope) => new(
@@ -96,8 +94,7 @@ public sealed record Problem(int Status, string Detail)
     };
 
     /// <summary>A key may not be used for notices of this column or publisher.</summary>
-    public static Problem Foreign(string outside) => new(
-        403, $"这个密钥不能用于{outside}；请换用可以写入它的密钥，或请管理员修改设置 Publishing:Keys 的 Catalogs 和 Publishers。");
+    public static Problem Foreign(string outside) => new(403, PublicationWords.Foreign(outside));
 
     /// <summary>A client has sent too many unknown keys, and none of his is looked at for some seconds.</summary>
     public static Problem TooManyKeys(int seconds) => new(
@@ -107,5 +104,5 @@ public sealed record Problem(int Status, string Detail)
     };
 
     /// <summary>There is no such notice.</summary>
-    public static Problem NoNotice(string id) => new(404, $"没有编号为“{id}”的公告；请从列表 /api/notices 查找。");
+    public static Problem NoNotice(string id) => new(404, PublicationWords.Missing(id));
 }

@@ -37,7 +37,7 @@ internal sealed class SqlitePublishing(SqliteConnection connection)
         }
 
         var (id, publication) = SqliteSavepoint.Run<(NoticeId, Publication)>(connection, () => PublishDue(due), failure => (default, Failed(failure)));
-        var reason = publication.Unforeseen is { } unforeseen ? $"无法发布：{unforeseen.Message}" : Publishing.NoticePublisher.Explain(id, publication)?.Detail;
+        var reason = publication.Unforeseen is { } unforeseen ? $"无法发布：{unforeseen.Message}" : PublicationWords.Refusal(id, publication);
         return reason is null ? publication : publication with { SetAside = SqliteSchedule.SetAside(connection, due, reason, now) };
     }
 

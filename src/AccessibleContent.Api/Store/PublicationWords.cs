@@ -1,0 +1,37 @@
+using System.Globalization;
+using AccessibleContent.Model;
+using AccessibleContent.Readers.Text;
+
+namespace AccessibleContent.Api.Store;
+
+/// <summary>Why a notice was not stored, and the way out, in Simplified script.</summary>
+internal static class PublicationWords
+{
+    /// <summary>Says why; null where it was stored.</summary>
+    public static string? Refusal(NoticeId id, Publication publication) => Words(id, publication) is { } words ? ShortWords.Visible(words) : null;
+
+    /// <summary>There is no such notice.</summary>
+    public static string Missing(string id) => $"没有编号为“{id}”的公告；请从列表 /api/notices 查找。";
+
+    /// <summary>The notice is withdrawn.</summary>
+    public static string Withdrawn(string id, Withdrawal withdrawal) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"编号“{id}”的公告已于{withdrawal.At.ToOffset(TimeSpan.FromHours(8)):yyyy年M月d日}撤下。理由：{(withdrawal.Reason.Length > 0 ? withdrawal.Reason : "没有说明")}");
+
+    /// <summary>It is of a column or publisher that the writer has no right to.</summary>
+    public static string Foreign(string outside) => $"这个密钥不能用于{outside}；请换用可以写入它的密钥，或请管理员修改设置 Publishing:Keys 的 Catalogs 和 Publishers。";
+
+    private static string? Words(NoticeId id, Publication publication) => publication.Outcome switch
+    {
+        _ when publication.Unforeseen is { } unforeseen => $"编号“{id}”的公告没有保存：{unforeseen.Message}",
+        PublicationOutcome.Conflict when publication.Holder is { } holder => $"这个索引号属于编号“{holder}”的公告；一个索引号永远只属于一个编号，请修改那一则，或改正索引号。",
+        PublicationOutcome.Conflict => publication.Other!.Length == 0
+            ? $"编号“{id}”属于一则没有索引号的公告；请换一个编号。"
+            : $"编号“{id}”属于索引号“{publication.Other}”；一个编号永远只属于一个索引号，请核对索引号。",
+        PublicationOutcome.Withdrawn => Withdrawn(id.Value, publication.Stamp!.Withdrawal!),
+        PublicationOutcome.Outdated => $"编号“{id}”的公告刚被别人改过；请重新读取，在新的版本上修改。",
+        PublicationOutcome.Missing => Missing(id.Value),
+        PublicationOutcome.Foreign => Foreign(publication.Other!),
+        _ => null,
+    };
+}
