@@ -4,19 +4,21 @@ using AccessibleContent.Readers.Records;
 
 namespace AccessibleContent.Readers;
 
-/// <summary>How long a title and the facts of a new notice may be: lists, addresses and header fields carry them.</summary>
+/// <summary>Length limits for the title and the facts of a new notice, which lists, addresses and header fields carry.</summary>
 internal static class FieldLengths
 {
-    /// <summary>The most characters of a title, a document number and a source; a character beyond the basic plane is one.</summary>
+    /// <summary>
+    /// The maximum length of a title, document number or source in characters; a character outside the basic plane counts as one.
+    /// </summary>
     public const int Title = 500;
 
-    /// <summary>The most characters of a publisher and of a column, which lists are narrowed by.</summary>
+    /// <summary>The maximum length of a publisher or column name, which lists are filtered by.</summary>
     public const int Name = 200;
 
-    /// <summary>The most characters of what else a record says, and the most of such entries.</summary>
+    /// <summary>The maximum length of any other entry of the record, and the maximum number of such entries.</summary>
     public const int Other = 10_000, Others = 100;
 
-    /// <summary>Refuses what is longer.</summary>
+    /// <summary>Refuses fields that are too long.</summary>
     public static void Check(NoticeDraft draft)
     {
         var record = draft.Metadata;
@@ -37,7 +39,7 @@ internal static class FieldLengths
         }
     }
 
-    /// <summary>Gives a text for a message that quotes it: whole, or so many characters of its beginning and ……</summary>
+    /// <summary>Returns a text for a message that quotes it: in full, or its first characters followed by ……</summary>
     public static string Beginning(string text, int most) =>
         text.Length <= most || text.EnumerateRunes().Count() <= most ? text : string.Concat(text.EnumerateRunes().Take(most)) + "……";
 

@@ -3,13 +3,13 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Readers;
 
-/// <summary>Measures how deep a document nests, so that no writer, store or browser meets one without a bottom.</summary>
+/// <summary>Measures how deeply a document nests, so that no writer, store or browser receives one of unbounded depth.</summary>
 internal static class Nesting
 {
-    /// <summary>The deepest nesting of blocks, and of inlines, that is taken.</summary>
+    /// <summary>The deepest nesting of blocks, and of inlines, that is accepted.</summary>
     public const int Limit = 16;
 
-    /// <summary>Gives the greater of the two depths.</summary>
+    /// <summary>Returns the greater of the two depths.</summary>
     public static int Of(ImmutableArray<Block> blocks) => blocks.Select(Of).DefaultIfEmpty().Max();
 
     private static int Of(Block block) => block switch

@@ -7,44 +7,44 @@ using AccessibleContent.Readers.Text;
 
 namespace AccessibleContent.Readers;
 
-/// <summary>A notice in the making: what every reader fills in, and the one place that decides whether it is a notice.</summary>
+/// <summary>A notice under construction: every reader fills it in, and it alone decides whether the result is a notice.</summary>
 /// <param name="sourceName">The name of the source, for a notice without 索引号.</param>
-/// <param name="cleaning">How far the words of the source may be put right.</param>
-/// <param name="cancellation">Ends the reading.</param>
+/// <param name="cleaning">How far the source text may be repaired.</param>
+/// <param name="cancellation">Cancels the reading.</param>
 internal sealed class NoticeDraft(string sourceName, Cleaning cleaning = Cleaning.Repairs, CancellationToken cancellation = default)
 {
-    // Nobody reads more, and a page of a few megabytes could ask for as many remarks.
+    // More than anyone reads; a page of a few megabytes could otherwise cause as many remarks.
     private const int MostRemarks = 2000;
     private const int LongestRemark = 5000;
 
     private readonly List<Remark> _remarks = [];
     private int _untold;
 
-    /// <summary>Gets what the reading may cost.</summary>
+    /// <summary>Gets the limits of the reading.</summary>
     public ReadingEffort Effort { get; } = new(cancellation);
 
-    /// <summary>Gets the cleaner of this source.</summary>
+    /// <summary>Gets the text cleaner for this source.</summary>
     public TextCleaner Cleaner { get; } = new(cleaning);
 
-    /// <summary>Gets or sets the address that relative addresses were resolved against; null where none was known.</summary>
+    /// <summary>Gets or sets the address that relative addresses were resolved against; null if unknown.</summary>
     public Uri? Address { get; set; }
 
-    /// <summary>Gets or sets the text of the source, to find the lines that remarks quote; null where it is not known.</summary>
+    /// <summary>Gets or sets the text of the source, used to find the lines that remarks quote; null if unknown.</summary>
     public string? Source { get; set; }
 
-    /// <summary>Gets or sets the address of the article's next page; null where there is none.</summary>
+    /// <summary>Gets or sets the address of the article's next page; null if there is none.</summary>
     public Uri? NextPage { get; set; }
 
     /// <summary>Gets or sets the title.</summary>
     public string? Title { get; set; }
 
-    /// <summary>Gets or sets the record; its date counts only where <see cref="HasDate"/> says so.</summary>
+    /// <summary>Gets or sets the record; its date is valid only if <see cref="HasDate"/> is true.</summary>
     public NoticeMetadata Metadata { get; set; } = new() { PublishedOn = default };
 
     /// <summary>Gets or sets a value indicating whether the day of publication was found.</summary>
     public bool HasDate { get; set; }
 
-    /// <summary>Gets or sets what is said of a page without a date.</summary>
+    /// <summary>Gets or sets the refusal message for a page without a date.</summary>
     public string MissingDate { get; set; } = "没有找到发布日期；请写出“发布日期：2024-07-19”这样的一行。";
 
     /// <summary>Gets or sets the body.</summary>
@@ -53,7 +53,7 @@ internal sealed class NoticeDraft(string sourceName, Cleaning cleaning = Cleanin
     /// <summary>Adds a remark.</summary>
     public void Remark(RemarkKind kind, string message, string? field = null, int? line = null) => Remark(RemarkRule.Of(kind), message, field, line);
 
-    /// <summary>Adds a remark that is a case of a rule.</summary>
+    /// <summary>Adds a remark under a named rule.</summary>
     public void Remark(RemarkRule rule, string message, string? field = null, int? line = null)
     {
         if (_remarks.Count < MostRemarks || (rule.Kind is RemarkKind.Refused && _remarks.Count < MostRemarks * 2))
@@ -66,7 +66,7 @@ internal sealed class NoticeDraft(string sourceName, Cleaning cleaning = Cleanin
         }
     }
 
-    /// <summary>Reads into the draft, and gives the notice or every reason why it is none.</summary>
+    /// <summary>Reads into the draft, and returns the notice or all reasons why there is none.</summary>
     public Reading Complete(Action<NoticeDraft> read)
     {
         try
@@ -81,7 +81,7 @@ internal sealed class NoticeDraft(string sourceName, Cleaning cleaning = Cleanin
         }
     }
 
-    /// <summary>Gives the notice, or every reason why it is none.</summary>
+    /// <summary>Returns the notice, or all reasons why there is none.</summary>
     public Reading Finish()
     {
         Check();
@@ -93,24 +93,24 @@ internal sealed class NoticeDraft(string sourceName, Cleaning cleaning = Cleanin
             : Reading.Of(Notice(id!.Value), remarks) with { Address = Address, NextPage = NextPage };
     }
 
-    /// <summary>Gives the notice that was stored; null where it is none, or one that could never have been stored.</summary>
+    /// <summary>Returns the stored notice; null if the draft is not a notice, or not one that could have been stored.</summary>
     public Notice? Restore(NoticeId id) => string.IsNullOrEmpty(Title) || !HasDate || _remarks.Count > 0 ? null : Notice(id);
 
-    /// <summary>Gives the reasons why the source could not be read at all.</summary>
+    /// <summary>Returns the reasons why the source could not be read at all.</summary>
     public Reading GiveUp() => Reading.Refused(Told());
 
     /// <summary>Adds a reason why there can be no notice.</summary>
     public void Refuse(string? field, string message) => Remark(RemarkKind.Refused, message, field);
 
-    /// <summary>Gives the line of the source where the first of some quotations stands; null where none does.</summary>
+    /// <summary>Returns the source line of the first quotation that is found; null if none is.</summary>
     public int? LineOf(IEnumerable<string> quotes) => Source is { } source
         ? quotes.Select(quote => source.IndexOf(quote, StringComparison.Ordinal)).Where(at => at >= 0).Select(at => (int?)source.AsSpan(0, at).Count('\n') + 1).FirstOrDefault()
         : null;
 
-    /// <summary>Says whether something about a field was refused.</summary>
+    /// <summary>Returns whether anything about a field was refused.</summary>
     public bool Refuses(string field) => _remarks.Exists(remark => remark.Kind is RemarkKind.Refused && remark.Field == field);
 
-    /// <summary>Reads a date of a document that names its fields; a refusal where it is none.</summary>
+    /// <summary>Reads a date from a document with named fields; refuses a value that is not a date.</summary>
     public PublicationDate? ReadDate(string field, string text)
     {
         var date = PublicationDate.ParseMachine(text);
@@ -126,7 +126,7 @@ internal sealed class NoticeDraft(string sourceName, Cleaning cleaning = Cleanin
         return date;
     }
 
-    /// <summary>Sets the day and the moment of publication, which must agree.</summary>
+    /// <summary>Sets the day and the time of publication, which must agree.</summary>
     public void SetDate(PublicationDate? on, PublicationDate? at)
     {
         HasDate = on is not null || at is not null;

@@ -2,13 +2,13 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Readers;
 
-/// <summary>How large a notice may be, so that each rendition of it can be made, sent and read again in good time.</summary>
+/// <summary>Size limits of a notice, so that each of its renditions can be rendered, sent and read in good time.</summary>
 public static class NoticeLimits
 {
-    /// <summary>The most parts: blocks, items, rows, cells and inlines.</summary>
+    /// <summary>The maximum number of parts: blocks, items, rows, cells and inlines.</summary>
     public const int Nodes = 500_000;
 
-    /// <summary>Gives the reading, or its refusal where the notice is too large.</summary>
+    /// <summary>Returns the reading, or a refusal if the notice is too large.</summary>
     public static Reading Check(Reading reading) => reading.Notice is { } notice && RefusalOf(notice) is { } refusal
         ? Reading.Refused([.. reading.Remarks, new Remark(RemarkKind.Refused, refusal, "blocks")])
         : reading;
@@ -25,6 +25,6 @@ public static class NoticeLimits
             : null;
     }
 
-    // Up, so that what is beyond the limit never reads as the limit.
+    // Rounded up, so that a size beyond the limit never displays as the limit itself.
     private static string Megabytes(long bytes) => (Math.Ceiling(10 * bytes / (1024.0 * 1024)) / 10).ToString("0.#", System.Globalization.CultureInfo.InvariantCulture);
 }

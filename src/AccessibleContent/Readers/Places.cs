@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AccessibleContent.Readers;
 
-/// <summary>The places where one kind of thing was met, and the first few of them in words.</summary>
+/// <summary>The places where one kind of thing was found, with the first few quoted as examples.</summary>
 internal sealed class Places
 {
     private const int MostExamples = 8;
@@ -12,10 +12,10 @@ internal sealed class Places
 
     private bool _isMore;
 
-    /// <summary>Gets their number.</summary>
+    /// <summary>Gets the number of places.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Gets what the examples quote, as the source has it.</summary>
+    /// <summary>Gets the quoted examples as they appear in the source.</summary>
     public IReadOnlyList<string> Quotes => _quotes;
 
     /// <summary>Adds a place.</summary>
@@ -35,10 +35,10 @@ internal sealed class Places
         }
     }
 
-    /// <summary>Counts a place that stands in the example before.</summary>
+    /// <summary>Counts a place that the previous example already covers.</summary>
     public void AddAnother() => Count++;
 
-    /// <summary>Gives the number of places and the examples.</summary>
+    /// <summary>Returns the number of places and the examples.</summary>
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"共 {Count} 处：{string.Join("、", _examples)}{(_isMore ? "等" : "")}");
 }

@@ -3,32 +3,34 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Readers;
 
-/// <summary>What came of reading a source: a notice or the reasons against it, and what the editor should know.</summary>
+/// <summary>The result of reading a source: a notice or the reasons against it, and remarks for the editor.</summary>
 public sealed record Reading
 {
     private Reading(Notice? notice, ImmutableArray<Remark> remarks) => (Notice, Remarks) = (notice, remarks);
 
-    /// <summary>Gets the notice; null exactly where <see cref="Refusals"/> has a reason.</summary>
+    /// <summary>Gets the notice; null exactly when <see cref="Refusals"/> has a reason.</summary>
     public Notice? Notice { get; }
 
-    /// <summary>Gets everything the reader has to say, in the order it came up.</summary>
+    /// <summary>Gets all remarks of the reader, in the order in which they arose.</summary>
     public ImmutableArray<Remark> Remarks { get; internal init; }
 
-    /// <summary>Gets the address that the source's relative addresses were resolved against; null where none was known.</summary>
+    /// <summary>Gets the address that the source's relative addresses were resolved against; null if unknown.</summary>
     public Uri? Address { get; init; }
 
-    /// <summary>Gets the address of the next page, where the source is one page of an article that is cut into several; null where it is whole, or the last.</summary>
+    /// <summary>
+    /// Gets the address of the next page if the source is one page of a multi-page article; null if it is complete, or the last page.
+    /// </summary>
     public Uri? NextPage { get; init; }
 
     /// <summary>Gets the reasons why there is no notice.</summary>
     public IEnumerable<Remark> Refusals => Remarks.Where(remark => remark.Kind is RemarkKind.Refused);
 
-    /// <summary>Gives a notice with what was remarked on the way.</summary>
+    /// <summary>Returns a notice with the remarks made while reading it.</summary>
     public static Reading Of(Notice notice, IEnumerable<Remark> remarks) => new(notice, [.. remarks]);
 
-    /// <summary>Gives the reasons why no notice could be made.</summary>
+    /// <summary>Returns the reasons why there is no notice.</summary>
     public static Reading Refused(params IEnumerable<Remark> remarks) => new(null, [.. remarks]);
 
-    /// <summary>Gives one reason.</summary>
+    /// <summary>Returns a reading refused for one reason.</summary>
     public static Reading Refused(string message, string? field = null) => Refused(new Remark(RemarkKind.Refused, message, field));
 }

@@ -2,21 +2,21 @@ using System.Globalization;
 
 namespace AccessibleContent.Readers;
 
-/// <summary>What one reading may cost: it ends when nobody waits for it any more, and when its source has more parts than any real page.</summary>
+/// <summary>Bounds the cost of one reading: it ends when it is cancelled, or when its source has more parts than any real page.</summary>
 internal sealed class ReadingEffort(CancellationToken cancellation)
 {
-    /// <summary>The most lines, paragraphs, keys and the like of one source.</summary>
+    /// <summary>The maximum number of lines, paragraphs, keys and similar parts of one source.</summary>
     public const int MostParts = 200_000;
 
     private int _parts;
 
-    /// <summary>Goes on, unless nobody waits any more.</summary>
-    /// <exception cref="OperationCanceledException">Nobody waits any more.</exception>
+    /// <summary>Continues unless the reading was cancelled.</summary>
+    /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
     public void GoOn() => cancellation.ThrowIfCancellationRequested();
 
-    /// <summary>Counts one part more.</summary>
-    /// <exception cref="OperationCanceledException">Nobody waits any more.</exception>
-    /// <exception cref="ReadingLimitException">There are too many.</exception>
+    /// <summary>Counts one more part.</summary>
+    /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
+    /// <exception cref="ReadingLimitException">There are too many parts.</exception>
     public void CountPart()
     {
         GoOn();

@@ -1,20 +1,20 @@
 namespace AccessibleContent.Readers;
 
-/// <summary>What a reader did that its editor should know of.</summary>
+/// <summary>What a reader did that the editor should know about.</summary>
 public enum RemarkKind
 {
     /// <summary>Left out, because it belongs to the site and not to the notice.</summary>
     Skipped,
 
-    /// <summary>Decided where the page left room.</summary>
+    /// <summary>Decided where the page is ambiguous.</summary>
     Guessed,
 
-    /// <summary>Put right.</summary>
+    /// <summary>Repaired.</summary>
     Repaired,
 
-    /// <summary>Found two answers and chose one.</summary>
+    /// <summary>Found two values and chose one.</summary>
     Conflict,
 
-    /// <summary>Could not make a notice of it: the reason, and the way out.</summary>
+    /// <summary>Could not produce a notice: the reason, and the remedy.</summary>
     Refused,
 }

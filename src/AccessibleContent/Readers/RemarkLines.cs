@@ -3,7 +3,9 @@ using AccessibleContent.Readers.Text;
 
 namespace AccessibleContent.Readers;
 
-/// <summary>Gives remarks the line of what they quote, where their reader does not know it: the same for every command and answer that tells them.</summary>
+/// <summary>
+/// Adds source lines to remarks whose reader does not know them: the same for every command and response that reports them.
+/// </summary>
 internal static class RemarkLines
 {
     /// <summary>Fills in the lines.</summary>
@@ -18,7 +20,7 @@ internal static class RemarkLines
         return reading with { Remarks = [.. reading.Remarks.Select(remark => IsSought(remark) ? remark with { Line = quotes.Of(remark.Message) } : remark)] };
     }
 
-    /// <summary>Gives the text of a source, as the reader of HTML understands its bytes; null where it cannot.</summary>
+    /// <summary>Returns the text of a source, decoded as the HTML reader decodes it; null if it cannot be decoded.</summary>
     public static string? TextOf(ReadOnlySpan<byte> source) => HtmlBytes.Decode(source, new(""));
 
     private static bool IsSought(Remark remark) => remark.Line is null && remark.Message.Contains('“', StringComparison.Ordinal);

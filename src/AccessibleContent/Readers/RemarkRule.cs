@@ -3,115 +3,115 @@ using AccessibleContent.Readers.Text;
 
 namespace AccessibleContent.Readers;
 
-/// <summary>A kind of remark that has a name to search for and to filter by, the same for ever; the table of all of them.</summary>
+/// <summary>A kind of remark with a stable name to search and filter by; also the table of all such kinds.</summary>
 /// <param name="Name">The name.</param>
 /// <param name="Kind">What the reader did.</param>
-/// <param name="Weight">How much it matters to who reads the notice.</param>
+/// <param name="Weight">How much it matters to readers of the notice.</param>
 /// <param name="IsDoubt">Whether title, date or body may be wrong: a strict import refuses the page.</param>
 public sealed record RemarkRule(string Name, RemarkKind Kind, FindingWeight Weight, bool IsDoubt = false)
 {
-    /// <summary>A picture whose words nobody wrote.</summary>
+    /// <summary>A picture without alternative text.</summary>
     public static readonly RemarkRule ImageWithoutAlternative = new("image-without-alternative", RemarkKind.Guessed, FindingWeight.Error);
 
-    /// <summary>A word whose characters blanks set apart, joined.</summary>
+    /// <summary>A word whose characters were padded with spaces, joined.</summary>
     public static readonly RemarkRule PaddedWord = new("padded-word", RemarkKind.Repaired, FindingWeight.Warning);
 
-    /// <summary>Such a word in a JSON body, left as it is written.</summary>
+    /// <summary>Such a word in a JSON body, left as written.</summary>
     public static readonly RemarkRule PaddedWordKept = new("padded-word-kept", RemarkKind.Guessed, FindingWeight.Warning);
 
-    /// <summary>A character for a radical, in whose place the Han character was written.</summary>
+    /// <summary>A radical character, replaced by its Han character.</summary>
     public static readonly RemarkRule Radical = new("radical", RemarkKind.Repaired, FindingWeight.Warning);
 
-    /// <summary>Such a character in a JSON body, left as it is written.</summary>
+    /// <summary>Such a character in a JSON body, left as written.</summary>
     public static readonly RemarkRule RadicalKept = new("radical-kept", RemarkKind.Guessed, FindingWeight.Warning);
 
-    /// <summary>A bullet of a symbol font at the beginning of a line, left out.</summary>
+    /// <summary>A symbol-font bullet at the beginning of a line, left out.</summary>
     public static readonly RemarkRule SymbolBullet = new("symbol-bullet", RemarkKind.Skipped, FindingWeight.Warning);
 
-    /// <summary>A character that means something in one font alone.</summary>
+    /// <summary>A character that has a meaning in one font only.</summary>
     public static readonly RemarkRule PrivateUse = new("private-use-character", RemarkKind.Guessed, FindingWeight.Error);
 
-    /// <summary>Heads of a table that nothing marks, taken for such by their words or their looks.</summary>
+    /// <summary>Table headers without markup, recognised by their text or their look.</summary>
     public static readonly RemarkRule GuessedTableHeader = new("guessed-table-header", RemarkKind.Guessed, FindingWeight.Information);
 
-    /// <summary>A table of which nobody can tell what its cells are.</summary>
+    /// <summary>A table whose headers cannot be determined.</summary>
     public static readonly RemarkRule TableWithoutHeader = new("table-without-header", RemarkKind.Guessed, FindingWeight.Error);
 
-    /// <summary>A table inside a cell, which became lines.</summary>
+    /// <summary>A table inside a cell, turned into lines.</summary>
     public static readonly RemarkRule NestedTable = new("nested-table", RemarkKind.Repaired, FindingWeight.Warning);
 
-    /// <summary>A picture that only decorates.</summary>
+    /// <summary>A decorative picture.</summary>
     public static readonly RemarkRule DecoratingImage = new("decorating-image", RemarkKind.Skipped, FindingWeight.Information);
 
-    /// <summary>A notice that is nothing but pictures.</summary>
+    /// <summary>A notice that consists of pictures only.</summary>
     public static readonly RemarkRule PictureOnly = new("picture-only", RemarkKind.Guessed, FindingWeight.Error);
 
     /// <summary>A file whose link is an icon.</summary>
     public static readonly RemarkRule AttachmentBehindIcon = new("attachment-behind-icon", RemarkKind.Guessed, FindingWeight.Warning);
 
-    /// <summary>A link whose words do not say where it goes.</summary>
+    /// <summary>A link whose text does not state its purpose.</summary>
     public static readonly RemarkRule LinkWithoutPurpose = new("link-without-purpose", RemarkKind.Guessed, FindingWeight.Error);
-    /// <summary>The body is where most sentences are, in a template that nobody knows.</summary>
+    /// <summary>A body found by the density of sentences, in an unknown template.</summary>
     public static readonly RemarkRule BodyByDensity = new("body-by-density", RemarkKind.Guessed, FindingWeight.Information);
 
-    /// <summary>The body is where most sentences are, and these are few.</summary>
+    /// <summary>A body found by the density of sentences, of which there are few.</summary>
     public static readonly RemarkRule BodyUncertain = new("body-uncertain", RemarkKind.Guessed, FindingWeight.Warning, true);
 
     /// <summary>Sentences of the page that are not in the body.</summary>
     public static readonly RemarkRule BodyElsewhere = new("body-elsewhere", RemarkKind.Guessed, FindingWeight.Warning, true);
 
-    /// <summary>Words inside the article that belong to the page.</summary>
+    /// <summary>Text inside the article that belongs to the page.</summary>
     public static readonly RemarkRule PagePart = new("page-part", RemarkKind.Skipped, FindingWeight.Information);
 
-    /// <summary>One page of an article that is cut into several.</summary>
+    /// <summary>One page of a multi-page article.</summary>
     public static readonly RemarkRule ArticleInPages = new("article-in-pages", RemarkKind.Skipped, FindingWeight.Warning, true);
-    /// <summary>A title that the page shows, and its tags give another.</summary>
+    /// <summary>A title shown by the page that differs from the one in its tags.</summary>
     public static readonly RemarkRule TitleInDoubt = new("title-in-doubt", RemarkKind.Guessed, FindingWeight.Warning, true);
 
-    /// <summary>A date of publication that stands under the title without a name.</summary>
+    /// <summary>A date of publication under the title, without a label.</summary>
     public static readonly RemarkRule DateWithoutLabel = new("date-without-label", RemarkKind.Guessed, FindingWeight.Information);
 
-    /// <summary>A date of publication that only a tag gives, or another place for machines.</summary>
+    /// <summary>A date of publication found only in a tag or other machine-readable place.</summary>
     public static readonly RemarkRule DateForMachines = new("date-for-machines", RemarkKind.Guessed, FindingWeight.Information);
 
-    /// <summary>A date of publication that stands behind the body only.</summary>
+    /// <summary>A date of publication found only after the body.</summary>
     public static readonly RemarkRule DateBehindBody = new("date-behind-body", RemarkKind.Guessed, FindingWeight.Warning);
 
-    /// <summary>A date that may be another than that of publication: of the last change, of issue, of a script.</summary>
+    /// <summary>A date that may not be that of publication: of the last change, of issue, from a script.</summary>
     public static readonly RemarkRule DateInDoubt = new("date-in-doubt", RemarkKind.Guessed, FindingWeight.Warning, true);
 
-    /// <summary>Two dates of publication of which one had to be chosen.</summary>
+    /// <summary>Two dates of publication, of which one had to be chosen.</summary>
     public static readonly RemarkRule DateConflict = new("date-conflict", RemarkKind.Conflict, FindingWeight.Warning, true);
-    /// <summary>Words that the page holds and does not show.</summary>
+    /// <summary>Text that the page contains but does not show.</summary>
     public static readonly RemarkRule HiddenContent = new("hidden-content", RemarkKind.Skipped, FindingWeight.Warning);
 
-    /// <summary>Words that the page may not show: what decides it does not stand in the page.</summary>
+    /// <summary>Text that the page may hide: what decides it is outside the page.</summary>
     public static readonly RemarkRule PerhapsHidden = new("perhaps-hidden", RemarkKind.Guessed, FindingWeight.Warning);
 
-    /// <summary>A style of the page that hides something, nobody knows what.</summary>
+    /// <summary>A style of the page that hides something unknown.</summary>
     public static readonly RemarkRule StyleNotUnderstood = new("style-not-understood", RemarkKind.Guessed, FindingWeight.Warning, true);
 
     /// <summary>A reviewer's comment, or its mark.</summary>
     public static readonly RemarkRule Comment = new("comment", RemarkKind.Skipped, FindingWeight.Warning);
 
-    /// <summary>Words that are struck out.</summary>
+    /// <summary>Text that is struck out.</summary>
     public static readonly RemarkRule DeletedText = new("deleted-text", RemarkKind.Skipped, FindingWeight.Warning);
-    /// <summary>Raised or lowered words that no character stands for.</summary>
+    /// <summary>Superscript or subscript text without equivalent characters.</summary>
     public static readonly RemarkRule RaisedWords = new("raised-words", RemarkKind.Guessed, FindingWeight.Information);
 
-    /// <summary>A reading set above a word.</summary>
+    /// <summary>A ruby annotation.</summary>
     public static readonly RemarkRule RubyReading = new("ruby-reading", RemarkKind.Repaired, FindingWeight.Information);
 
-    /// <summary>A formula that became a line of words.</summary>
+    /// <summary>A formula, turned into a line of text.</summary>
     public static readonly RemarkRule MathWords = new("math-words", RemarkKind.Repaired, FindingWeight.Warning);
 
-    /// <summary>A number of a list that is not as the page had it.</summary>
+    /// <summary>A list number that differs from the page's.</summary>
     public static readonly RemarkRule ListNumber = new("list-number", RemarkKind.Repaired, FindingWeight.Warning);
 
-    /// <summary>Paragraphs of a word processor that are a list.</summary>
+    /// <summary>Word-processor paragraphs that form a list.</summary>
     public static readonly RemarkRule WordList = new("word-list", RemarkKind.Guessed, FindingWeight.Information);
 
-    /// <summary>Words in another language.</summary>
+    /// <summary>Text in another language.</summary>
     public static readonly RemarkRule PartLanguage = new("part-language", RemarkKind.Guessed, FindingWeight.Information);
 
     private static readonly Dictionary<RemarkKind, RemarkRule> Plain = new()
@@ -123,6 +123,6 @@ public sealed record RemarkRule(string Name, RemarkKind Kind, FindingWeight Weig
         [RemarkKind.Refused] = new("refused", RemarkKind.Refused, FindingWeight.Error),
     };
 
-    /// <summary>Gives the rule of remarks that have no name of their own.</summary>
+    /// <summary>Returns the rule for remarks without a name of their own.</summary>
     public static RemarkRule Of(RemarkKind kind) => Plain[kind];
 }

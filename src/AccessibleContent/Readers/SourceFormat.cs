@@ -38,12 +38,12 @@ public sealed class SourceFormat
         return All.FirstOrDefault(format => format.Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase));
     }
 
-    /// <summary>Reads a source; refuses a notice that is too large to be served, and gives what it quotes its line.</summary>
+    /// <summary>Reads a source; refuses a notice that is too large to be served, and adds source lines to its remarks.</summary>
     /// <param name="source">The bytes: UTF-8; HTML also in the encodings that <see cref="HtmlReader"/> names.</param>
-    /// <param name="name">The source's name, of which an id is made where there is no 索引号.</param>
-    /// <param name="address">The page's own address, against which relative addresses resolve; null where it is not known.</param>
-    /// <param name="cancellation">Ends the reading, of the largest source too within a second.</param>
-    /// <exception cref="OperationCanceledException">The reading was ended.</exception>
+    /// <param name="name">The source's name, from which the id is derived if there is no 索引号.</param>
+    /// <param name="address">The page's own address, which relative addresses are resolved against; null if unknown.</param>
+    /// <param name="cancellation">Cancels the reading, within a second even for the largest source.</param>
+    /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
     public Reading Read(ReadOnlySpan<byte> source, string name, Uri? address = null, CancellationToken cancellation = default) =>
         RemarkLines.Fill(NoticeLimits.Check(_read(source, name, address, cancellation)), source);
 

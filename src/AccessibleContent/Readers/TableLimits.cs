@@ -4,16 +4,16 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Readers;
 
-/// <summary>How large the tables of a document may be, spans filled in: a few cells may claim millions of places.</summary>
+/// <summary>Size limits of the tables in a document, with spans expanded: a few cells may claim millions of positions.</summary>
 internal static class TableLimits
 {
-    /// <summary>The most columns of a table, as many as one cell may cover in HTML.</summary>
+    /// <summary>The maximum number of columns of a table: as many as one cell may span in HTML.</summary>
     public const int Columns = 1000;
 
-    /// <summary>The most places of all tables, rows by columns.</summary>
+    /// <summary>The maximum number of positions in all tables, rows by columns.</summary>
     public const long Places = 1_000_000;
 
-    /// <summary>Gives the reason against the tables of a document; null where there is none.</summary>
+    /// <summary>Returns the reason to refuse the tables of a document; null if there is none.</summary>
     public static string? Refusal(ImmutableArray<Block> blocks)
     {
         var places = 0L;

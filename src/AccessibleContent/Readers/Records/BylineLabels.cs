@@ -1,9 +1,9 @@
 namespace AccessibleContent.Readers.Records;
 
-/// <summary>The labels of the line under a title: those of records, and those that say who wrote, how often it was read, how large it is shown.</summary>
+/// <summary>The labels of the line under a title: those of records, and those for the author, the view count and the font size.</summary>
 internal static class BylineLabels
 {
-    /// <summary>Stands for what belongs to the page and not to the notice.</summary>
+    /// <summary>Represents what belongs to the page and not to the notice.</summary>
     public const string Furniture = "";
 
     /// <summary>The longest label.</summary>
@@ -47,13 +47,13 @@ internal static class BylineLabels
         "字体", "字号", "字体大小", "文字大小", "字体显示", "字体颜色", "字级", "字型大小", "字型", "背景色", "背景颜色", "视力保护色", "保护视力色", "护眼色", "打印", "列印", "分享", "分享到", "分享至", "转发", "转发到", "扫码阅读", "语音播报", "朗读", "大小", "栏目", "频道", "网址", "属于", "所属", "类别",
     ];
 
-    /// <summary>Gives the field that a label means, empty for what belongs to the page; null where it is no label of a byline.</summary>
+    /// <summary>Returns the field that a label means, empty for what belongs to the page; null if it is not a byline label.</summary>
     public static string? FieldOf(string label)
     {
         var bare = RecordLabels.Bare(label);
         return RecordLabels.FieldOf(bare) ?? (Dates.Contains(bare) ? RecordLabels.PlainDate : OfThePage.Contains(bare) ? Furniture : English.GetValueOrDefault(bare));
     }
 
-    /// <summary>Says whether a label may begin in the middle of words: where elements touch, nothing parts 张三 from 来源.</summary>
+    /// <summary>Returns whether a label may begin inside a run of text: where elements touch, nothing separates 张三 from 来源.</summary>
     public static bool IsSure(string label) => label.Length >= 4 || label is "来源" or "來源" or "责编" or "責編" or "字体" or "字號" or "字号";
 }

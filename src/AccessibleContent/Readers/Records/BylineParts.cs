@@ -1,14 +1,14 @@
 namespace AccessibleContent.Readers.Records;
 
-/// <summary>Parts a line at its labels, known ones and others.</summary>
+/// <summary>Splits a line at its labels, known and unknown.</summary>
 internal static class BylineParts
 {
-    // With the blanks that pad a label out: 索　　引　　号.
+    // Including the spaces that pad a label: 索　　引　　号.
     private const int LongestWritten = 30;
     private const int LongestUnknown = 10;
     private const int Most = 60;
 
-    /// <summary>Gives the parts; what stands before the first has no label.</summary>
+    /// <summary>Returns the parts; what precedes the first has no label.</summary>
     public static List<BylinePart> Of(string line)
     {
         var parts = new List<BylinePart>();
@@ -32,7 +32,7 @@ internal static class BylineParts
         && !(char.IsDigit(line[at - 1]) && at + 1 < line.Length && char.IsDigit(line[at + 1]))
         && !(at + 2 < line.Length && line[at + 1] == '/' && line[at + 2] == '/');
 
-    // The longest label before the colon that begins where something begins; a source may touch the next: 来源：水务局作者：甲.
+    // The longest label before the colon that begins at a boundary; a source may touch the next label: 来源：水务局作者：甲.
     private static BylinePart? Known(string line, int from, int at, bool isBracketed, bool isInSource)
     {
         Span<char> label = stackalloc char[BylineLabels.Longest];

@@ -2,12 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace AccessibleContent.Readers.Records;
 
-/// <summary>Collects what the parts of one line say.</summary>
-/// <param name="place">Where the line stands.</param>
+/// <summary>Collects the facts in the parts of one line.</summary>
+/// <param name="place">Where the line appears, for remarks.</param>
 /// <param name="sourceLine">Its line in the source.</param>
 internal sealed partial class BylineReader(string place, int? sourceLine)
 {
-    // 发布于 or a bracket may stand between a label and its date, not a sentence.
+    // 发布于 or a bracket may come between a label and its date, but not a sentence.
     private const int MostBeforeDate = 4;
 
     private readonly List<RecordField> _fields = [];
@@ -15,10 +15,10 @@ internal sealed partial class BylineReader(string place, int? sourceLine)
     private bool _hasFurniture;
     private int _rest;
 
-    /// <summary>Gives what was found.</summary>
+    /// <summary>Returns the collected byline.</summary>
     public Byline Byline() => new(_fields, _unknown, _rest, _hasFurniture);
 
-    /// <summary>Adds a labelled part; what stands behind its value is free again.</summary>
+    /// <summary>Adds a labelled part; what follows its value is read as unlabelled text.</summary>
     public void Add(BylinePart part, string value)
     {
         switch (part.Field)
@@ -45,7 +45,7 @@ internal sealed partial class BylineReader(string place, int? sourceLine)
         }
     }
 
-    /// <summary>Reads words that no label claims: a date among them is the line's own, unless they say whose it is.</summary>
+    /// <summary>Reads unlabelled text: a date in it is the line's own, unless the text assigns it to something else.</summary>
     public void Free(ReadOnlySpan<char> words)
     {
         var text = words.ToString();
@@ -67,7 +67,7 @@ internal sealed partial class BylineReader(string place, int? sourceLine)
         Rest(text.AsSpan(at));
     }
 
-    // 2024-03-05 发布; 成交日期 2024-03-04; 3月5日至3月11日 is a time that something takes.
+    // 2024-03-05 发布; 成交日期 2024-03-04; 3月5日至3月11日 is a period.
     private static string? OwnerOf(string text, DateSpan span)
     {
         var before = text.AsSpan(Math.Max(0, span.Start - 20), Math.Min(20, span.Start)).TrimEnd();
@@ -119,7 +119,7 @@ internal sealed partial class BylineReader(string place, int? sourceLine)
         Free(value.AsSpan(end));
     }
 
-    // What a label that is not the notice's has as a value ends where a date or another thing begins.
+    // The value of a label that is not the notice's ends where a date or another item begins.
     private void SkipValue(string value, int? date)
     {
         var end = Math.Min(EndOfThing(value), date ?? value.Length);
@@ -151,7 +151,7 @@ internal sealed partial class BylineReader(string place, int? sourceLine)
         }
     }
 
-    // A number of a document holds brackets of its own.
+    // A document number contains brackets of its own.
     private const string Gaps = "\t|｜";
     private const string Ends = Gaps + "【】[]";
     private static readonly char[] Around = [' ', '\t', '\u00A0', '\u3000', '，', ',', '；', ';', '|', '｜', '/'];
@@ -180,7 +180,7 @@ internal sealed partial class BylineReader(string place, int? sourceLine)
     [GeneratedRegex("(?:[【（(\\[]|https?://|www[.]|[ \u001F](?:记者|記者|通讯员|文/|图/|摄影|作者|编辑|編輯|责编|字体|字號|字号|[大中小] [中小]|打印|列印|分享|浏览|瀏覽|阅读|閱讀|点击|點擊|扫一扫|我要))")]
     private static partial Regex SourceEnd();
 
-    // What blogs write around the date, in English, is no more of the notice than an address.
+    // The English text that blogs write around the date is no more part of the notice than an address.
     [GeneratedRegex("(?:https?://|www[.])[^\\s\u3000\u001F]{1,200}|(?:posted|published|updated)(?: on)?\\b|\\bby[ \u001F]{1,3}[A-Za-z0-9_.-]{1,40}|leave a (?:comment|reply)|\\b(?:no|[0-9]{1,5}) comments?\\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Address();
 

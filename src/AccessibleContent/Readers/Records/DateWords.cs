@@ -4,15 +4,18 @@ using System.Text.RegularExpressions;
 
 namespace AccessibleContent.Readers.Records;
 
-/// <summary>Finds dates in a line as people write them: in digits of any width, Chinese numerals, years of the Republic, English; with the time behind them.</summary>
+/// <summary>
+/// Finds dates in a line as people write them: in digits of any width, Chinese numerals, years of the Republic, English; with the time
+/// after them.
+/// </summary>
 internal static partial class DateWords
 {
     private const string Months = "jan feb mar apr may jun jul aug sep oct nov dec";
 
-    // Most lines of a page hold no date, and are asked by each of their parts.
+    // Most lines of a page hold no date, and every one of their parts is checked.
     private static readonly SearchValues<char> OfEvery = SearchValues.Create("0123456789０１２３４５６７８９年");
 
-    /// <summary>Gives every date of a line in its order.</summary>
+    /// <summary>Returns every date of a line, in order.</summary>
     public static IEnumerable<DateSpan> In(string line)
     {
         if (!line.AsSpan().ContainsAny(OfEvery))
@@ -30,7 +33,7 @@ internal static partial class DateWords
         }
     }
 
-    /// <summary>Gives the date that a text is, with nothing around it; null where it is none.</summary>
+    /// <summary>Returns the date if the whole text is one; null otherwise.</summary>
     public static PublicationDate? Whole(string text)
     {
         var trimmed = text.Trim();
@@ -42,7 +45,7 @@ internal static partial class DateWords
         return null;
     }
 
-    // Each character stays where it is, so that a place in one is the same place in the other.
+    // Each character keeps its index, so that positions in both lines agree.
     private static string Plain(string line) => string.Create(line.Length, line, static (plain, source) =>
     {
         for (var i = 0; i < source.Length; i++)

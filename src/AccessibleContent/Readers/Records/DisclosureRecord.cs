@@ -1,14 +1,17 @@
 namespace AccessibleContent.Readers.Records;
 
-/// <summary>Reads the lines of a 政府信息公开 record: rows of a table, whose cells are wide apart, and lines of label and value.</summary>
+/// <summary>Reads the lines of a 政府信息公开 record: table rows, whose cells are separated by wide gaps, and lines of label and value.</summary>
 internal static class DisclosureRecord
 {
     private const int LongestLabel = 12;
 
-    /// <summary>Reads a line of the record; null where it is none.</summary>
+    /// <summary>Reads a line of the record; null if it is not one.</summary>
     public static IReadOnlyList<RecordField>? TryRead(string line) => Of(Cells(line))?.Fields;
 
-    /// <summary>Reads the cells of a row, label and value in turn; null where no known label is among them. A label that nobody knows costs only itself and its value.</summary>
+    /// <summary>
+    /// Reads the cells of a row, alternating label and value; null if it has no known label. An unknown label costs only itself and its
+    /// value.
+    /// </summary>
     public static RecordRow? Of(IReadOnlyList<string> cells, int? sourceLine = null)
     {
         var row = new RecordRow([], []);
@@ -21,7 +24,7 @@ internal static class DisclosureRecord
             }
             else if (RecordLabels.FieldOf(cells[i]) is { } field)
             {
-                // A cell that is another field's label is not this one's value; its own label may stand in the value's place.
+                // A cell with another field's label is not this label's value; its own label may appear in place of the value.
                 var isValue = Labelled(next, sourceLine) is null && (RecordLabels.FieldOf(next) is not { } other || other == field);
                 row.Fields.Add(new(field, isValue ? next : "", "表格", sourceLine));
                 i += isValue ? 1 : 0;
@@ -37,7 +40,7 @@ internal static class DisclosureRecord
             }
         }
 
-        // Columns of a table of other things may be called 名称 or 来源.
+        // Columns of an unrelated table may be called 名称 or 来源.
         return row.Fields.Count > 0 && (RecordLabels.FieldOf(cells[0]) is not null || Labelled(cells[0], sourceLine) is not null || row.Fields.Exists(field => RecordLabels.IsTelling(field.Label))) ? row : null;
     }
 
@@ -50,7 +53,7 @@ internal static class DisclosureRecord
         return cells.Length == 1 && trimmed.Split(' ') is { Length: > 1 } words && RecordLabels.FieldOf(words[0]) is not null && Labelled(trimmed, null) is null ? words : cells;
     }
 
-    // A cell that holds its label too, and may hold more than one.
+    // A cell that contains its label too, and possibly more than one.
     private static List<RecordField>? Labelled(string cell, int? sourceLine)
     {
         var colon = cell.AsSpan().IndexOfAny(":：】");
@@ -73,7 +76,7 @@ internal static class DisclosureRecord
                 continue;
             }
 
-            // Here a run of blanks, from blank on, has ended, or the line.
+            // A run of spaces that starts at blank ends here, or the line does.
             var isBorder = IsBorder(line.AsSpan(blank, i - blank));
             var end = isBorder ? blank : i;
             if ((isBorder || i == line.Length) && end > cell)
@@ -85,7 +88,7 @@ internal static class DisclosureRecord
         }
     }
 
-    // A tab, a space that does not break, or two wide or plain spaces in a row.
+    // A tab, a no-break space, or two wide or plain spaces in a row.
     private static bool IsBorder(ReadOnlySpan<char> blanks) =>
         blanks.IndexOfAny('\t', '\u00A0') >= 0 || blanks.IndexOf("  ") >= 0 || blanks.IndexOf("\u3000\u3000") >= 0 || blanks.IndexOf(" \u3000") >= 0 || blanks.IndexOf("\u3000 ") >= 0;
 }

@@ -6,10 +6,10 @@ namespace AccessibleContent.Readers.Records;
 /// <summary>The number of an official document in the form of GB/T 9704-2012, 7.2.5: 机关代字〔年份〕序号号, no 第, no leading zero.</summary>
 internal static partial class DocumentNumber
 {
-    /// <summary>Says whether the text is nothing but such a number.</summary>
+    /// <summary>Returns whether the whole text is such a number.</summary>
     public static bool Is(string text) => text.Length < 60 && Pattern().IsMatch(text.Trim());
 
-    /// <summary>Gives the standard form; text of another shape, as 2024年第4号, comes back as it is. Doing it twice changes nothing.</summary>
+    /// <summary>Returns the standard form; text of another shape, such as 2024年第4号, is returned unchanged. Idempotent.</summary>
     public static string Normalise(string text)
     {
         var match = Pattern().Match(text);

@@ -1,11 +1,11 @@
 namespace AccessibleContent.Readers.Records;
 
-/// <summary>What a line of a page's head has between words that a page keeps apart without a blank.</summary>
+/// <summary>The mark in a line of a page's head between text that the page separates without a space.</summary>
 internal static class HeadMarks
 {
-    /// <summary>Stands where an element begins or ends in the middle of a line: 作者：甲 and 来源：乙 in two of them are two things.</summary>
+    /// <summary>Marks where an element begins or ends within a line: 作者：甲 and 来源：乙 in two elements are two items.</summary>
     public const char Edge = '\u001F';
 
-    /// <summary>Gives the words as a reader sees them.</summary>
+    /// <summary>Returns the text as readers see it.</summary>
     public static string Without(string line) => line.Replace(Edge.ToString(), "", StringComparison.Ordinal);
 }

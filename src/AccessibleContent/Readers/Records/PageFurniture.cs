@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace AccessibleContent.Readers.Records;
 
-/// <summary>Knows what stands on every page of a site around the notice: switches, counters, buttons, greetings.</summary>
+/// <summary>Recognises what appears around the notice on every page of a site: switches, counters, buttons, greetings.</summary>
 internal static partial class PageFurniture
 {
     private static readonly HashSet<string> Buttons = new(StringComparer.OrdinalIgnoreCase)
@@ -23,17 +23,17 @@ internal static partial class PageFurniture
         "轉發", "縮小", "語音播報", "Facebook", "Line", "Twitter", "Plurk", "X", "臉書", "縮放",
     };
 
-    /// <summary>Says whether the line is furniture.</summary>
+    /// <summary>Returns whether the line is furniture.</summary>
     public static bool Is(string line)
     {
         var parts = line.Split([' ', '\t', '\u00A0', '\u3000', '|', '｜', '·', '【', '】', '[', ']'], StringSplitOptions.RemoveEmptyEntries);
         return parts.Length > 0 && (Array.TrueForAll(parts, Buttons.Contains) || Pattern().IsMatch(string.Join(' ', parts)));
     }
 
-    /// <summary>Says whether one of the words of a line about the page is furniture.</summary>
+    /// <summary>Returns whether a word in a line about the page is furniture.</summary>
     public static bool IsBeside(string word) => Beside.Contains(word) || Is(word);
 
-    /// <summary>Takes out of a line what counts its readers.</summary>
+    /// <summary>Removes view counters from a line.</summary>
     public static string WithoutCounters(string line) => Counter().Replace(line, " ");
 
     [GeneratedRegex(
@@ -41,7 +41,7 @@ internal static partial class PageFurniture
         + ".{0,3}ICP备|.{0,3}公网安备|(?:字体|字号) ?[:：]|(?:点击数?|点击量|点击次数|浏览次数|浏览量|阅读次数|阅读量|访问量|访问次数) ?[:：] ?[0-9]* ?次?$)")]
     private static partial Regex Pattern();
 
-    // With a colon and no number yet, which a script writes, or with a number.
+    // With a colon and no number yet, because a script writes it, or with a number.
     [GeneratedRegex(@"(?:(?:点击|浏览|阅读|访问|点阅|瀏覽|閱讀|點擊|點閱|訪問)(?:次数|人次|次數|量|数|數|率)?|人气|人氣|热度)\s?(?:[:：]\s?(?:[0-9][0-9,，.]{0,12}\s?万?)?|(?:[0-9][0-9,，.]{0,12}|\[\s?[0-9]{0,9}\s?\]|（[0-9]{0,9}）)\s?万?)\s?(?:次|人次)?")]
     private static partial Regex Counter();
 }

@@ -2,37 +2,39 @@ using System.Text.RegularExpressions;
 
 namespace AccessibleContent.Readers.Records;
 
-/// <summary>Knows lines of a page that stand around an article, in both scripts: headings of related links, who edited it, buttons, what every page of a site says.</summary>
+/// <summary>
+/// Recognises lines that appear around an article, in both scripts: headings of related links, the editor's name, buttons, site-wide text.
+/// </summary>
 internal static partial class PageWords
 {
-    /// <summary>Says whether the line heads links to other articles; more than such links may follow on the line itself.</summary>
+    /// <summary>Returns whether the line heads links to other articles; the line itself may continue with such links.</summary>
     public static bool HeadsLinks(string line) => Related().IsMatch(line);
 
-    /// <summary>Says whether the line is nothing but such a heading.</summary>
+    /// <summary>Returns whether the line is such a heading and nothing else.</summary>
     public static bool IsHeadOfLinks(string line) => line.Length <= 24 && Related().Match(line) is { Success: true } match && line.AsSpan(match.Length).TrimStart("：:】]》>»›…+ 更多MOREmore新闻文章阅读信息").IsEmpty;
 
-    /// <summary>Says whether the line is the heading of a box for files.</summary>
+    /// <summary>Returns whether the line is the heading of a box for files.</summary>
     public static bool IsHeadOfFiles(string line) => Files().IsMatch(line);
 
-    /// <summary>Says whether the line begins what readers have written.</summary>
+    /// <summary>Returns whether the line begins the readers' comments.</summary>
     public static bool IsHeadOfComments(string line) => Comments().IsMatch(line);
 
-    /// <summary>Says whether the line names who edited the page, with which an article ends.</summary>
+    /// <summary>Returns whether the line names the editor of the page, with which an article ends.</summary>
     public static bool IsEditor(string line) => line.Length <= 60 && Editor().IsMatch(line);
 
-    /// <summary>Says whether a line behind an article is of the page.</summary>
+    /// <summary>Returns whether a line after an article belongs to the page.</summary>
     public static bool IsTail(string line) => PageFurniture.Is(line) || (line.Length <= 160 && Tail().IsMatch(line));
 
-    /// <summary>Says whether the line stands on every page of a site, wherever it is.</summary>
+    /// <summary>Returns whether the line appears on every page of a site, wherever it is.</summary>
     public static bool IsOfSite(string line) => PageFurniture.Is(line) || Site().IsMatch(line);
 
-    /// <summary>Says whether the line, outside an article, is about the site: copyright, privacy, browsers.</summary>
+    /// <summary>Returns whether the line, outside an article, is about the site: copyright, privacy, browsers.</summary>
     public static bool IsDisclaimer(string line) => Disclaimer().IsMatch(line);
 
-    /// <summary>Says whether the line is what stands under a title: when, from where.</summary>
+    /// <summary>Returns whether the line is the one under a title: date and source.</summary>
     public static bool IsUnderTitle(string line) => line.Length <= 200 && UnderTitle().IsMatch(line);
 
-    /// <summary>Says whether the line is a day and nothing else.</summary>
+    /// <summary>Returns whether the line is a date and nothing else.</summary>
     public static bool IsDay(string line) => line.Length <= 20 && Day().IsMatch(line);
 
     [GeneratedRegex(

@@ -3,31 +3,34 @@ using System.Text.RegularExpressions;
 
 namespace AccessibleContent.Readers.Records;
 
-/// <summary>A day, and the time where it is known, as a page writes it; times are China's.</summary>
+/// <summary>A day, and the time if known, as a page writes it; times are China's.</summary>
 internal readonly partial record struct PublicationDate(DateOnly Day, TimeOnly? Time)
 {
-    /// <summary>The first year that a publication may be of: systems write 0001-01-01 where nobody gave a date.</summary>
+    /// <summary>The earliest year of a publication: systems write 0001-01-01 for a missing date.</summary>
     public const int FirstYear = 1900;
 
-    /// <summary>The last year that a publication may be of: 9999-12-31 stands for "never".</summary>
+    /// <summary>The latest year of a publication: 9999-12-31 stands for "never".</summary>
     public const int LastYear = 2200;
 
-    // A bracket or a word as 发布于 may stand before a date in a tag.
+    // A bracket or a word such as 发布于 may precede a date in a tag.
     private const int MostBefore = 4;
 
     /// <summary>China's time: one zone, no summer time since 1991.</summary>
     public static readonly TimeSpan Offset = TimeSpan.FromHours(8);
 
-    /// <summary>Gets the moment; null where only the day is known.</summary>
+    /// <summary>Gets the moment; null if only the day is known.</summary>
     public DateTimeOffset? Moment => Time is { } time && Day > DateOnly.MinValue ? new DateTimeOffset(Day, time, Offset) : null;
 
-    /// <summary>Gets a value indicating whether a notice can have been published then.</summary>
+    /// <summary>Gets a value indicating whether a notice can have been published on this day.</summary>
     public bool IsPlausible => Day.Year is >= FirstYear and <= LastYear;
 
-    /// <summary>Reads a date as pages write it (2024-07-19, 2024年7月19日, 二〇二四年七月十九日), with a time behind it or not; null where it is no date of the calendar, or of no year of publications.</summary>
+    /// <summary>
+    /// Reads a date as pages write it (2024-07-19, 2024年7月19日, 二〇二四年七月十九日), with or without a time after it; null if it is not a calendar
+    /// date, or not in a plausible year.
+    /// </summary>
     public static PublicationDate? Parse(string text) => DateWords.Whole(text) is { IsPlausible: true } date ? date : null;
 
-    /// <summary>Reads a date as tags write it: as pages do, or as eight digits; zones are told in China's time.</summary>
+    /// <summary>Reads a date as tags write it: as pages do, or as eight digits; converts other time zones to China's time.</summary>
     public static PublicationDate? ParseTag(string text)
     {
         if (Compact().Match(text.Trim()) is { Success: true } compact)
@@ -43,7 +46,7 @@ internal readonly partial record struct PublicationDate(DateOnly Day, TimeOnly? 
         return null;
     }
 
-    /// <summary>Reads an RFC 3339 date or date-time of any year; a moment in another zone is told in China's time.</summary>
+    /// <summary>Reads an RFC 3339 date or date-time of any year; converts other time zones to China's time.</summary>
     public static PublicationDate? ParseMachine(string text)
     {
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
@@ -63,7 +66,7 @@ internal readonly partial record struct PublicationDate(DateOnly Day, TimeOnly? 
         return new PublicationDate(DateOnly.FromDateTime(here.DateTime), TimeOnly.FromDateTime(here.DateTime));
     }
 
-    // The last evening of the year 9999 is no day in China.
+    // The last evening of the year 9999 has no date in China's time.
     private static bool IsBeyondCalendar(DateTimeOffset moment) => moment.UtcDateTime.Ticks > DateTime.MaxValue.Ticks - Offset.Ticks;
 
     [GeneratedRegex(@"(?:Z|[+-][0-9]{2}:[0-9]{2})$")]

@@ -4,10 +4,13 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Readers.Records;
 
-/// <summary>Makes the typed record of what a page says in several places: equal answers once, its own label never a value, conflicts reported.</summary>
+/// <summary>
+/// Builds the typed record from fields found in several places of a page: equal values count once, a label is never its own value,
+/// conflicts are reported.
+/// </summary>
 internal sealed class RecordFields(NoticeDraft draft)
 {
-    // What a refusal quotes of a value; the rest says nothing more about it.
+    // The part of a value that a refusal quotes; the rest adds nothing.
     private const int MostQuoted = 100;
     private const int MostSeen = 5;
 
@@ -15,17 +18,17 @@ internal sealed class RecordFields(NoticeDraft draft)
 
     private readonly List<RecordField> _fields = [];
 
-    /// <summary>Gets a value indicating whether the page has said anything yet.</summary>
+    /// <summary>Gets a value indicating whether any field was found yet.</summary>
     public bool Any => _fields.Count > 0;
 
-    /// <summary>Says whether the page has given a field a value.</summary>
+    /// <summary>Returns whether a field has a value.</summary>
     public bool Has(string label) => _fields.Exists(field => field.Label == label && field.Value.Length > 0);
 
-    /// <summary>Adds what a line of the page said.</summary>
+    /// <summary>Adds the fields of a line of the page.</summary>
     public void Add(IEnumerable<RecordField> fields) => _fields.AddRange(fields);
 
     /// <summary>Puts everything into the draft.</summary>
-    /// <param name="tag">The date that a tag gives: of several without a name it tells the right one.</param>
+    /// <param name="tag">The date from a tag: it selects among several unlabelled dates.</param>
     public void Fill(PublicationDate? tag = null)
     {
         var date = Date(tag);
@@ -67,10 +70,10 @@ internal sealed class RecordFields(NoticeDraft draft)
         return values.Count == 0 ? null : values[0].Value;
     }
 
-    // Two spellings of one number are no conflict; what was published stays in the remark.
+    // Two spellings of one number do not conflict; the published one is kept in the remark.
     private string? Number()
     {
-        // A form that nobody filled in says 〔〕号.
+        // A form that was not filled in contains 〔〕号.
         var published = First("文号", "documentNumber", text => draft.Cleaner.Code(text) is var code && code.Trim('第', '号', '號', '〔', '〕', '[', ']', '（', '）', ' ').Length == 0 ? "" : code);
         var number = published is null ? null : DocumentNumber.Normalise(published);
         if (number != published)
@@ -81,7 +84,7 @@ internal sealed class RecordFields(NoticeDraft draft)
         return number;
     }
 
-    // An id belongs to one 索引号 for ever: of two, none may be guessed.
+    // An id belongs to one 索引号 permanently: of two, neither may be guessed.
     private string? Identity()
     {
         var values = Values("索引号", draft.Cleaner.Code);
@@ -110,7 +113,9 @@ internal sealed class RecordFields(NoticeDraft draft)
         return One(named, bare);
     }
 
-    /// <summary>Looks for the date where it is less sure to be that of publication, once nothing better was found: behind the body, of the last change, of issue.</summary>
+    /// <summary>
+    /// Looks for less certain dates of publication once nothing better was found: after the body, of the last change, of issue.
+    /// </summary>
     public void CompleteDate()
     {
         if (draft.HasDate)
@@ -174,7 +179,7 @@ internal sealed class RecordFields(NoticeDraft draft)
 
     private static string Line(RecordField field) => field.Line is { } line ? string.Create(CultureInfo.InvariantCulture, $"（第 {line} 行）") : "";
 
-    // The first of equal values stands for all; a label in the value's place is reported where something better is known.
+    // The first of equal values stands for all; a label in place of the value is reported if a better one is known.
     private List<RecordField> Values(string label, Func<string, string> clean)
     {
         var given = _fields.Where(field => field.Label == label)

@@ -5,22 +5,22 @@ namespace AccessibleContent.Readers.Records;
 /// <summary>The labels that 政府信息公开 records use, each with the field it means.</summary>
 internal static class RecordLabels
 {
-    /// <summary>What the date of publication is called.</summary>
+    /// <summary>The name of the date of publication.</summary>
     public const string Published = "发布日期";
 
-    /// <summary>What a date is called that a line under the title has without a name of its own, or with one that says no more than 日期.</summary>
+    /// <summary>The names of a date in a line under the title: unlabelled, or labelled with no more than 日期.</summary>
     public const string BareDate = "标题下方的日期", PlainDate = "日期";
 
-    /// <summary>What the date of publication is called that stands behind the body, with a name of its own and without.</summary>
+    /// <summary>The names of a date of publication after the body: labelled and unlabelled.</summary>
     public const string Behind = "正文之后的日期", BareBehind = "正文之后没有写明名称的日期";
 
-    /// <summary>What the date of the last change is called.</summary>
+    /// <summary>The name of the date of the last change.</summary>
     public const string Updated = "更新日期";
 
-    /// <summary>What the date of issue is called: the authority's, which may be another than that of the page.</summary>
+    /// <summary>The name of the date of issue: the authority's, which may differ from the page's.</summary>
     public const string Issued = "发文日期";
 
-    // The first of a row is the field; the others are what sites call it. Traditional characters are folded before they are looked up.
+    // The first of a row is the field; the others are what sites call it. Traditional characters are folded before the lookup.
     private static readonly string[][] Names =
     [
         ["索引号", "信息索引号", "索引编号", "索引码", "信息索引", "信息索引码", "公开索引号", "政府信息索引号", "信息索取号", "索取号"],
@@ -48,19 +48,19 @@ internal static class RecordLabels
         .SelectMany(row => row.Select(label => KeyValuePair.Create(label, row[0])))
         .ToDictionary(StringComparer.Ordinal);
 
-    // Words of everyday use, which only a record's own lines make labels.
+    // Everyday words, which count as labels only in the lines of a record.
     private static readonly HashSet<string> Everyday = ["标题", "名称", "来源", "分类", "体裁", "效力", "文种", "登记号", "关键词", "关键字", "责任单位", "责任部门", "有效期", "有效期限", "稿源"];
 
-    /// <summary>Gives the field that a label means, spaces inside it and a colon behind it apart; null where it is no label.</summary>
+    /// <summary>Returns the field that a label means, ignoring inner spaces and a trailing colon; null if it is not a label.</summary>
     public static string? FieldOf(string label) => label.Length > LongestWritten ? null : Known.GetValueOrDefault(Bare(label));
 
-    /// <summary>Says whether a text is a label that stands nowhere but in a record or a line about the page.</summary>
+    /// <summary>Returns whether a text is a label that occurs only in a record or in a line about the page.</summary>
     public static bool IsTelling(string label) => FieldOf(label) is not null && !Everyday.Contains(Bare(label));
 
-    /// <summary>Gives a label as it is looked up: without blanks, brackets and colon, in Simplified characters.</summary>
+    /// <summary>Returns a label in the form used for lookup: without spaces, brackets and colon, in Simplified characters.</summary>
     public static string Bare(string label) =>
         LabelCharacters.Fold(string.Concat(label.Where(character => !char.IsWhiteSpace(character) && character != HeadMarks.Edge)).TrimEnd(':', '：').Trim('【', '】', '[', ']', '〔', '〕'));
 
-    // A cell of text is no label, however long it takes to say so.
+    // Longer text is the content of a cell, not a label.
     private const int LongestWritten = 60;
 }

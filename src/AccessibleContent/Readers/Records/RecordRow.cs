@@ -1,6 +1,6 @@
 namespace AccessibleContent.Readers.Records;
 
-/// <summary>What one row of a record says.</summary>
-/// <param name="Fields">What stands under labels that are known.</param>
-/// <param name="Others">What stands under others: the record's too, where the rows around it leave no doubt.</param>
+/// <summary>The fields of one row of a record.</summary>
+/// <param name="Fields">The fields with known labels.</param>
+/// <param name="Others">The fields with other labels: part of the record too if the rows around them leave no doubt.</param>
 internal sealed record RecordRow(List<RecordField> Fields, List<RecordField> Others);

@@ -5,16 +5,16 @@ using AngleSharp.Dom;
 
 namespace AccessibleContent.Readers.Records;
 
-/// <summary>Tells of a page without a date what looks like one on it: an editor sees at once which to mark.</summary>
+/// <summary>Reports what looks like a date on a page without one, so that the editor sees at once which to mark.</summary>
 internal static class SeenDates
 {
     private const int Most = 3;
     private const int Around = 12;
 
-    /// <summary>Tells of the page where no date was found and none refused.</summary>
+    /// <summary>Reports them for a page if no date was found and none refused.</summary>
     public static void Tell(IElement body, NoticeDraft draft) => Tell(draft, () => Seen(body, draft));
 
-    /// <summary>Tells of a captured page, line by line.</summary>
+    /// <summary>Reports them for a captured page, line by line.</summary>
     public static void Tell(IEnumerable<string> lines, NoticeDraft draft) =>
         Tell(draft, () => lines.SelectMany(line => DateWords.In(line).Where(span => span.Date is { IsPlausible: true }).Take(Most).Select(span => $"“{Words(line, span)}”")));
 

@@ -4,13 +4,15 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Readers.Records;
 
-/// <summary>Joins the lines of a signature, the authorities and the date, into one paragraph of lines: heard and read as one thing.</summary>
+/// <summary>
+/// Joins the lines of a signature, the authorities and the date, into one multi-line paragraph, so that they are heard and read as a unit.
+/// </summary>
 internal static partial class Signatures
 {
     private const int Longest = 30;
     private const int MostAuthorities = 4;
 
-    /// <summary>Joins the lines that stand before a date alone in its line.</summary>
+    /// <summary>Joins the lines before a date that has a line of its own.</summary>
     public static ImmutableArray<Block> Join(ImmutableArray<Block> blocks)
     {
         var joined = new List<Block>();

@@ -3,10 +3,13 @@ using System.Text;
 
 namespace AccessibleContent.Readers.Text;
 
-/// <summary>Runs of white space in a line: patterns that allow for blanks try each of them again, so a run is one blank before they look.</summary>
+/// <summary>
+/// Runs of white space in a line: patterns that allow for spaces backtrack over each of them, so a run is reduced to one space before
+/// matching.
+/// </summary>
 internal static class Blanks
 {
-    /// <summary>Gives the line with one space for each run.</summary>
+    /// <summary>Returns the line with each run replaced by one space.</summary>
     public static string Single(string line)
     {
         var single = new StringBuilder(line.Length);
@@ -22,13 +25,13 @@ internal static class Blanks
         return single.ToString();
     }
 
-    /// <summary>Says whether a character is a blank of a line: a space of any width, or a tab.</summary>
+    /// <summary>Returns whether a character is white space within a line: a space of any width, or a tab.</summary>
     public static bool Is(char character) => character is ' ' or '\t' || (character > '~' && CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.SpaceSeparator);
 
-    /// <summary>Gives the text without blanks at its ends.</summary>
+    /// <summary>Returns the text without white space at either end.</summary>
     public static string Trim(string text) => TrimEnd(TrimStart(text));
 
-    /// <summary>Gives the text without blanks at its beginning.</summary>
+    /// <summary>Returns the text without leading white space.</summary>
     public static string TrimStart(string text)
     {
         var start = 0;
@@ -40,7 +43,7 @@ internal static class Blanks
         return text[start..];
     }
 
-    /// <summary>Gives the text without blanks at its end.</summary>
+    /// <summary>Returns the text without trailing white space.</summary>
     public static string TrimEnd(string text)
     {
         var end = text.Length;
@@ -52,7 +55,7 @@ internal static class Blanks
         return text[..end];
     }
 
-    /// <summary>Gives the width of a run of blanks in half-width spaces: what is much wider than a character is wide, whatever its width.</summary>
+    /// <summary>Returns the width of a run of spaces in half-width spaces: anything much wider than a character counts as wide.</summary>
     public static int Width(ReadOnlySpan<char> blanks)
     {
         const int Wide = 5;

@@ -1,9 +1,9 @@
 namespace AccessibleContent.Readers.Text;
 
-/// <summary>Published tables of characters, embedded in the assembly and read when first used.</summary>
+/// <summary>Published character tables, embedded in the assembly and read on first use.</summary>
 internal static class CharacterData
 {
-    /// <summary>Gives the lines of a table, without comments.</summary>
+    /// <summary>Returns the lines of a table, without comments.</summary>
     public static IEnumerable<string> Lines(string name)
     {
         using var stream = typeof(CharacterData).Assembly.GetManifestResourceStream($"AccessibleContent.Readers.Data.{name}.txt")!;

@@ -7,8 +7,8 @@ using AccessibleContent.Filters;
 namespace AccessibleContent.Readers.Text;
 
 /// <summary>
-/// Characters for radicals that stand where a Han character is meant, as programs write them that copy text out of PDF: they look the same, but no search
-/// finds them and no screen reader knows them. Unicode's own list says which character each is (EquivalentUnifiedIdeograph.txt).
+/// Radical characters in place of Han characters, as produced by programs that copy text out of PDF: they look the same, but no search
+/// finds them and no screen reader knows them. Unicode's own list maps each to its character (EquivalentUnifiedIdeograph.txt).
 /// </summary>
 internal sealed class CjkRadicals
 {
@@ -20,10 +20,10 @@ internal sealed class CjkRadicals
     /// <summary>Gets where they were found.</summary>
     public Places Found { get; } = new();
 
-    /// <summary>Says whether the text may hold one.</summary>
+    /// <summary>Returns whether the text may contain one.</summary>
     public static bool MayOccurIn(ReadOnlySpan<char> text) => text.ContainsAnyInRange('\u2E80', '\u2FD5');
 
-    /// <summary>Gives the text with the ideographs in their places; addresses stay.</summary>
+    /// <summary>Returns the text with the ideographs in their places; addresses are left alone.</summary>
     public string Replace(string text)
     {
         if (!MayOccurIn(text))
@@ -71,7 +71,7 @@ internal sealed class CjkRadicals
         }
     }
 
-    // The word that it stands in, as far as that is written without marks and blanks; the others in it are told with it.
+    // The surrounding word, as far as it is written without marks and spaces; the other radicals in it are reported with it.
     private int Tell(ReadOnlySpan<char> text, int start, int end, int told)
     {
         if (start < told)

@@ -1,14 +1,14 @@
 namespace AccessibleContent.Readers.Text;
 
-/// <summary>How far a source's words may be put right.</summary>
+/// <summary>How far the text of a source may be repaired.</summary>
 internal enum Cleaning
 {
-    /// <summary>A captured page, HTML or Markdown: what typesetting did to the words is undone, and told.</summary>
+    /// <summary>A captured page, HTML or Markdown: what typesetting did to the text is undone and reported.</summary>
     Repairs,
 
-    /// <summary>A JSON body: it is taken as it is written; what would be put right elsewhere is only told.</summary>
+    /// <summary>A JSON body: taken as written; what would be repaired elsewhere is only reported.</summary>
     TakesAsWritten,
 
-    /// <summary>A stored notice: it was cleaned before it was published, and nothing is done or told.</summary>
+    /// <summary>A stored notice: cleaned before it was published, so nothing is done or reported.</summary>
     Trusts,
 }

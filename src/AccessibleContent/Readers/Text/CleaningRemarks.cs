@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace AccessibleContent.Readers.Text;
 
-/// <summary>Says in words what a cleaner met: what it put right, or left as a JSON body has it.</summary>
-/// <param name="cleaning">How far the words were put right.</param>
-/// <param name="lineOf">Gives the line of the source where one of some quotations stands; null where none does.</param>
+/// <summary>Describes what a cleaner found: what it repaired, or left unchanged in a JSON body.</summary>
+/// <param name="cleaning">How far the text was repaired.</param>
+/// <param name="lineOf">Returns the source line of one of some quotations; null if none is found.</param>
 internal sealed class CleaningRemarks(Cleaning cleaning, Func<IEnumerable<string>, int?> lineOf)
 {
     private bool IsWritten => cleaning is Cleaning.TakesAsWritten;
 
-    /// <summary>Gives the remarks.</summary>
+    /// <summary>Returns the remarks.</summary>
     public IEnumerable<Remark> Of(Padding padding, Places radicals, PunctuationRepair punctuation)
     {
         if (padding.Joined.Count > 0)

@@ -12,12 +12,12 @@ internal static class Enumerations
         "老中青少", "元角分", "长宽高", "正副", "東南西北中上下左右前後內外裡", "元厘角分", "年月週日時分秒",
     ];
 
-    /// <summary>Says whether characters are such a row: all of one kind, and none of them twice.</summary>
+    /// <summary>Returns whether characters are such a row: all of one kind, without repetition.</summary>
     public static bool Is(IReadOnlyCollection<string> letters) =>
         letters.Count > 1 && letters.Count <= 20 && letters.Distinct().Count() == letters.Count
         && Rows.Any(row => letters.All(letter => row.Contains(letter, StringComparison.Ordinal)));
 
-    /// <summary>Says whether one character is the blank of a date in a form, and so is the other.</summary>
+    /// <summary>Returns whether both characters are placeholders of a date in a form.</summary>
     public static bool AreOfDate(string? one, string? other) =>
         one is not null && other is not null && Dates.Contains(one, StringComparison.Ordinal) && Dates.Contains(other, StringComparison.Ordinal);
 }

@@ -3,7 +3,7 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Readers.Text;
 
-/// <summary>The ends of running text: no space, no empty run, no line break stands there.</summary>
+/// <summary>The ends of running text: no spaces, empty runs or line breaks are allowed there.</summary>
 internal static class InlineEdges
 {
     /// <summary>Trims both ends.</summary>

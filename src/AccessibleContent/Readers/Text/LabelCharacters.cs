@@ -1,6 +1,6 @@
 namespace AccessibleContent.Readers.Text;
 
-/// <summary>The Traditional characters of labels, so that each label stands in one table once.</summary>
+/// <summary>The Traditional characters of labels, so that each label needs only one entry in a table.</summary>
 internal static class LabelCharacters
 {
     private const string Traditional = "發佈時間來開機構關單號類別標題稱編輯責審瀏覽閱讀點擊數訪問氣體錄傳資訊記聞屬單據組檢張貼載聯絡電話圖攝稿供諮詢員態範圍圖簽導監製產終廢實佔說覆欄目級視簡繁轉寄鏈結館長處廳總條執隊會務員區縣鎮鄉術業農醫衛環護稅財認證確認權";
@@ -8,7 +8,7 @@ internal static class LabelCharacters
 
     private static readonly Dictionary<char, char> Folds = Traditional.Zip(Simplified).DistinctBy(pair => pair.First).ToDictionary(pair => pair.First, pair => pair.Second);
 
-    /// <summary>Gives a label in Simplified characters; words that are Taiwan's own stay.</summary>
+    /// <summary>Returns a label in Simplified characters; words specific to Taiwan are left alone.</summary>
     public static string Fold(string label) => string.Create(label.Length, label, static (folded, source) =>
     {
         for (var i = 0; i < source.Length; i++)

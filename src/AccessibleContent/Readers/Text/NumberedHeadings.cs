@@ -6,14 +6,14 @@ using AccessibleContent.Model;
 namespace AccessibleContent.Readers.Text;
 
 /// <summary>
-/// Recognises headings that are only numbered, as official documents write them (GB/T 9704-2012, 7.3.3: 一、（一）1. (1)): a short line
-/// without a stop, with text under it. And brings all headings into an outline that leaves no level out.
+/// Recognises headings that are only numbered, as in official documents (GB/T 9704-2012, 7.3.3: 一、（一）1. (1)): a short line without a full
+/// stop, followed by text. Also arranges all headings into an outline without skipped levels.
 /// </summary>
 internal static partial class NumberedHeadings
 {
     private const int Longest = 40;
 
-    /// <summary>Turns numbered lines into headings, and gives every heading its level.</summary>
+    /// <summary>Turns numbered lines into headings, and assigns every heading its level.</summary>
     public static ImmutableArray<Block> Recognise(ImmutableArray<Block> blocks, NoticeDraft draft)
     {
         var kinds = blocks.Select(KindOf).ToList();
@@ -37,7 +37,7 @@ internal static partial class NumberedHeadings
     {
         found.Add(PlainWords.Of(paragraph.Inlines));
 
-        // The type that made it look like a heading says no more than the heading does.
+        // Type that only made it look like a heading adds nothing to the heading itself.
         return new Heading(1, paragraph.Inlines is [Emphasis only] ? only.Inlines : paragraph.Inlines);
     }
 
@@ -58,7 +58,7 @@ internal static partial class NumberedHeadings
 
     private static int KindOf(string line) => Array.FindIndex(Kinds, kind => kind.IsMatch(line)) + 1;
 
-    // A list of short lines has its numbers too, but nothing under them.
+    // A list of short lines is numbered too, but has nothing under its lines.
     private static bool Leads(List<int> kinds, ImmutableArray<Block> blocks, int index) =>
         index + 1 < blocks.Length && kinds[index + 1] != kinds[index] && (kinds[index + 1] == 0 || kinds[index + 1] > kinds[index]) && blocks[index + 1] is not Heading;
 

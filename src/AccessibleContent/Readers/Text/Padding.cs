@@ -4,26 +4,29 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Readers.Text;
 
-/// <summary>The blanks of a line: none inside a word that they only set apart, one space in the place of each other run; no bullet of a symbol font before it.</summary>
+/// <summary>
+/// Settles the spaces of a line: none inside a word that they only pad, one in place of each other run, and no symbol-font bullet before
+/// it.
+/// </summary>
 internal sealed class Padding
 {
-    // What is taken out (the character of zero bits, which no cleaned text holds), while every other character keeps its place.
+    // Marks what is removed (NUL, which no cleaned text contains), so that every other character keeps its index.
     private const char Out = '\0';
     private const int LongestQuote = 40;
 
-    // ● ■ ◆ ❖ ▪ · ➢ of Symbol and Wingdings, where Word writes them: a tick or a box says something and is none of them.
+    // ● ■ ◆ ❖ ▪ · ➢ of Symbol and Wingdings, as Word writes them: a tick or a box carries meaning and is not among them.
     private static readonly SearchValues<char> SymbolBullets = SearchValues.Create("\uF06C\uF06E\uF075\uF076\uF0A7\uF0B7\uF0D8");
 
-    /// <summary>Gets the words that were set apart.</summary>
+    /// <summary>Gets the padded words that were joined.</summary>
     public Places Joined { get; } = new();
 
-    /// <summary>Gets the lines that such a bullet began.</summary>
+    /// <summary>Gets the lines that began with such a bullet.</summary>
     public Places Bullets { get; } = new();
 
     /// <summary>Settles a line.</summary>
     public string Apply(string line) => IsSettled(line) ? line : WithoutOut(Settle(line));
 
-    /// <summary>Settles running text across the borders of its inlines.</summary>
+    /// <summary>Settles running text across inline boundaries.</summary>
     public ImmutableArray<Inline> Apply(ImmutableArray<Inline> inlines)
     {
         var line = new RunningLine(inlines);

@@ -4,13 +4,16 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Readers.Text;
 
-/// <summary>Characters of the private use areas: one font shows them, every other shows a box, and nobody can hear or find them. They stay, and are told.</summary>
+/// <summary>
+/// Characters of the private use areas: one font shows them, every other shows a box, and they can be neither heard nor searched. They are
+/// left in and reported.
+/// </summary>
 internal static class PrivateUse
 {
     private const int Around = 8;
     private const int MostCodes = 20;
 
-    /// <summary>Remarks them in all words of a draft.</summary>
+    /// <summary>Reports them in all text of a draft.</summary>
     public static void Remark(NoticeDraft draft)
     {
         var places = new Places();

@@ -3,8 +3,8 @@ using AccessibleContent.Model;
 namespace AccessibleContent.Readers.Text;
 
 /// <summary>
-/// Turns half-width punctuation between Han characters into the full-width marks it stands for. Braille needs them:
-/// an ASCII comma is the cell of a tone there. Digits, Latin and addresses are not touched; repairing twice changes nothing.
+/// Turns half-width punctuation between Han characters into the full-width marks it stands for. Braille needs them: there, an ASCII comma
+/// is a tone cell. Digits, Latin text and addresses are left alone; the repair is idempotent.
 /// </summary>
 internal sealed class PunctuationRepair
 {
@@ -15,14 +15,14 @@ internal sealed class PunctuationRepair
 
     private readonly int[] _counts = new int[Half.Length];
 
-    /// <summary>Gets what was repaired how often.</summary>
+    /// <summary>Gets what was repaired, and how often.</summary>
     public IEnumerable<(char Half, char Full, int Count)> Counts =>
         _counts.Index().Where(mark => mark.Item > 0).Select(mark => (Half[mark.Index], Full[mark.Index], mark.Item));
 
-    /// <summary>Repairs a whole line of words.</summary>
+    /// <summary>Repairs a whole line of text.</summary>
     public string Apply(string text) => Apply(text, 0, text.Length);
 
-    /// <summary>Repairs a piece of a paragraph, seeing what stands before and after it.</summary>
+    /// <summary>Repairs a piece of a paragraph, given what precedes and follows it.</summary>
     public string Apply(string paragraph, int start, int length)
     {
         var piece = paragraph.AsSpan(start, length);

@@ -1,20 +1,20 @@
 namespace AccessibleContent.Readers.Text;
 
-/// <summary>Finds the line of a source that a remark quotes: the first place of the quotation.</summary>
+/// <summary>Finds the source line that a remark quotes: the first occurrence of the quotation.</summary>
 internal sealed class QuoteLines(string text)
 {
     private const int Enough = 40;
 
-    // Above this, a quotation that is broken by tags is not sought: its letters would be copied first.
+    // Above this size, a quotation that is broken by tags is not searched for: the source's letters would have to be copied first.
     private const int MostLettered = 1 << 20;
 
     private readonly Dictionary<string, int?> _known = new(StringComparer.Ordinal);
     private readonly Lazy<SourceLines> _letters = new(() => new(text));
 
-    // Each search may go through the whole source, and a page can have as many remarks as it likes.
+    // Each search may scan the whole source, and a page can cause any number of remarks.
     private long _characters = 100_000_000;
 
-    /// <summary>Gives the line, from 1; null where nothing is quoted, or the quotation stands nowhere.</summary>
+    /// <summary>Returns the line, from 1; null if nothing is quoted, or the quotation is not found.</summary>
     public int? Of(string message)
     {
         if (Quoted(message) is not { } quote)
@@ -30,7 +30,7 @@ internal sealed class QuoteLines(string text)
         return line;
     }
 
-    // As it is written, and else by its letters: an editor may have broken it by tags, references and blanks.
+    // As written, or else by its letters alone: an editor may have broken it with tags, references and spaces.
     private int? Search(string quote)
     {
         if (_characters <= 0)
@@ -51,7 +51,7 @@ internal sealed class QuoteLines(string text)
             return null;
         }
 
-        // A long quotation is cut by an ellipsis of the remark's own.
+        // A long quotation is cut by the remark's own ellipsis.
         var quote = message[(open + 1)..Math.Min(close, open + 1 + Enough)];
         return quote.IndexOf('…', StringComparison.Ordinal) is > 0 and var cut ? quote[..cut] : quote;
     }

@@ -4,10 +4,12 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Readers.Text;
 
-/// <summary>Running text as one line, whose words can be put right across the borders of its inlines: codes are other words in it, line breaks its borders.</summary>
+/// <summary>
+/// Running text as one line that can be repaired across inline boundaries: codes appear in it as foreign words, line breaks as boundaries.
+/// </summary>
 internal sealed class RunningLine
 {
-    // No cleaned text holds a control character: these tell the words from codes and line breaks.
+    // No cleaned text contains a control character, so these separate the text from codes and line breaks.
     private const char Opens = '\u0001';
     private const char Closes = '\u0002';
 
@@ -24,7 +26,7 @@ internal sealed class RunningLine
     /// <summary>Gets the line.</summary>
     public string Text { get; }
 
-    /// <summary>Gives the inlines with other words, each character in its place.</summary>
+    /// <summary>Returns the inlines with other text, each character in its place.</summary>
     public ImmutableArray<Inline> With(string words)
     {
         var next = 0;

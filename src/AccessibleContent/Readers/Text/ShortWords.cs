@@ -3,13 +3,15 @@ using System.Text;
 
 namespace AccessibleContent.Readers.Text;
 
-/// <summary>Cleans the words that come in beside notices, as reasons, notes, names and terms, in the way that readers clean those of a page.</summary>
+/// <summary>
+/// Cleans the text that is submitted beside notices, such as reasons, notes, names and terms, as readers clean the text of a page.
+/// </summary>
 public static class ShortWords
 {
-    // Letters by their category, and nothing to see: the fillers of Hangul. A braille cell without dots is the same among signs.
+    // Letters by category, but invisible: the Hangul fillers. A braille cell without dots is the same among symbols.
     private const string Blank = "\u115f\u1160\u3164\uffa0\u2800";
 
-    /// <summary>Gives one line of words: nothing that cannot be seen, no blanks at its ends; empty where there is nothing to see at all.</summary>
+    /// <summary>Returns one line of text without invisible characters or surrounding spaces; empty if nothing visible remains.</summary>
     public static string Clean(string? text)
     {
         var cleaner = new TextCleaner();
@@ -17,7 +19,7 @@ public static class ShortWords
         return line.EnumerateRunes().Any(IsSeen) ? line : "";
     }
 
-    /// <summary>Gives the words without what cannot be seen; their blanks stay.</summary>
+    /// <summary>Returns the text without invisible characters; its spaces are kept.</summary>
     public static string Visible(string text) => text.AsSpan().ContainsAnyExceptInRange(' ', '~') ? new TextCleaner().Strip(text) : text;
 
     private static bool IsSeen(Rune rune) => !(rune.IsBmp && Blank.Contains((char)rune.Value, StringComparison.Ordinal)) && Rune.GetUnicodeCategory(rune)

@@ -7,7 +7,7 @@ namespace AccessibleContent.Readers.Text;
 /// <summary>Line ends that only wrap the source: nothing between two wide characters, a space elsewhere.</summary>
 internal static partial class SoftBreaks
 {
-    /// <summary>What stands for such a line end while the text is read.</summary>
+    /// <summary>Represents such a line end while the text is read.</summary>
     public const string Mark = "\n";
 
     /// <summary>Joins the lines of running text.</summary>

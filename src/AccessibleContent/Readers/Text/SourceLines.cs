@@ -2,12 +2,12 @@ using System.Text;
 
 namespace AccessibleContent.Readers.Text;
 
-/// <summary>Finds the line of a source that words of its notice come from: letters and digits alone are compared, tags are not words.</summary>
+/// <summary>Finds the source line that text of the notice comes from: only letters and digits are compared, and tags are ignored.</summary>
 internal sealed class SourceLines
 {
     private const int Enough = 12;
 
-    // Words that stand nowhere behind those before are sought in the whole source: for a few, and not for a hundred thousand.
+    // Text that is not found after the previous match is searched for in the whole source: a few times, not a hundred thousand.
     private const int MostWholeSearches = 200;
 
     private readonly string _letters;
@@ -15,7 +15,7 @@ internal sealed class SourceLines
     private int _from;
     private int _wholeSearches;
 
-    /// <summary>Takes the source's text apart.</summary>
+    /// <summary>Splits the source's text.</summary>
     public SourceLines(string source)
     {
         var letters = new StringBuilder();
@@ -34,10 +34,12 @@ internal sealed class SourceLines
         _letters = letters.ToString();
     }
 
-    /// <summary>Gives the line where the words begin, after those that were found before; else anywhere, else the last that was found.</summary>
+    /// <summary>
+    /// Returns the line where the text begins, after the previous matches; else anywhere; else the line of the last match.
+    /// </summary>
     public int Of(string words) => Find(words) ?? (_from < _lines.Count ? _lines[_from] : 1);
 
-    /// <summary>Gives the line where the words begin, after those that were found before, else anywhere; null where they stand nowhere.</summary>
+    /// <summary>Returns the line where the text begins, after the previous matches, else anywhere; null if it is not found.</summary>
     public int? Find(string words)
     {
         var letters = string.Concat(words.Where(char.IsLetterOrDigit).Take(Enough));

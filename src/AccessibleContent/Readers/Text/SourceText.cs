@@ -3,7 +3,7 @@ using System.Text;
 
 namespace AccessibleContent.Readers.Text;
 
-/// <summary>The way from bytes to text: strict, so that no half-understood page becomes a notice.</summary>
+/// <summary>Decodes bytes to text: strictly, so that no half-decoded page becomes a notice.</summary>
 public static class SourceText
 {
     /// <summary>The size of the largest source, in bytes.</summary>
@@ -11,14 +11,14 @@ public static class SourceText
 
     private static readonly UTF8Encoding Strict = new(false, true);
 
-    /// <summary>Decodes UTF-8 with or without BOM; null, and the reason, where it is something else.</summary>
+    /// <summary>Decodes UTF-8 with or without BOM; returns null and the reason if it is anything else.</summary>
     public static string? Decode(ReadOnlySpan<byte> source, out string refusal)
     {
         refusal = Problem(source) ?? "";
         return refusal.Length > 0 ? null : DecodeStrictly(source.StartsWith(Encoding.UTF8.Preamble) ? source[3..] : source, ref refusal);
     }
 
-    /// <summary>Gives the reason why the bytes cannot be a source, whatever their encoding.</summary>
+    /// <summary>Returns the reason why the bytes cannot be a source in any encoding.</summary>
     internal static string? Problem(ReadOnlySpan<byte> source)
     {
         if (source.Length > Limit)

@@ -4,12 +4,12 @@ using AccessibleContent.Model;
 namespace AccessibleContent.Readers.Text;
 
 /// <summary>
-/// Finds the words of a line whose characters blanks hold apart to fill a width: 王　辉, 总　则, 主　　旨, 停 水 通 知. All other blanks are between words, and
-/// what is not certain stays apart: to hear two words as one is worse than to hear one letter by letter.
+/// Finds the words of a line whose characters are padded apart to fill a width: 王　辉, 总　则, 主　　旨, 停 水 通 知. All other spaces separate words,
+/// and uncertain cases stay apart: to hear two words as one is worse than to hear one letter by letter.
 /// </summary>
 internal sealed class SpacedLine
 {
-    // Each round joins what is closest together; widths are few, and so are rounds.
+    // Each round joins what is closest together; there are few widths, and so few rounds.
     private const int MostRounds = 12;
 
     private readonly string _line;
@@ -17,7 +17,7 @@ internal sealed class SpacedLine
 
     private SpacedLine(string line, List<SpacedWord> words) => (_line, _words) = (line, words);
 
-    /// <summary>Gives the places of these words, in their order.</summary>
+    /// <summary>Returns the places of these words, in order.</summary>
     public static IReadOnlyList<Range> WordsIn(string line)
     {
         var words = Words(line);
@@ -34,7 +34,7 @@ internal sealed class SpacedLine
     {
         JoinAll();
 
-        // What is left is set apart by one plain space each, and must be the same when it is read again.
+        // What is left is separated by one plain space each, and must read the same the next time.
         _words = _words.ConvertAll(word => word.Settled());
         JoinAll();
         return _words;
@@ -67,7 +67,7 @@ internal sealed class SpacedLine
         _words = joined;
     }
 
-    // 年　月　日 are the blanks of a form, whatever stands beside them.
+    // 年　月　日 are placeholders of a form, whatever is beside them.
     private bool IsAlone(int index) => _words[index].IsSingle
         && !(index > 0 && _words[index].Gap is not null && Enumerations.AreOfDate(_words[index - 1].Letter, _words[index].Letter))
         && !(index + 1 < _words.Count && _words[index + 1].Gap is not null && Enumerations.AreOfDate(_words[index].Letter, _words[index + 1].Letter));

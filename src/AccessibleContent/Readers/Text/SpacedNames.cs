@@ -3,15 +3,17 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Readers.Text;
 
-/// <summary>Words inside a row of single characters that all stand equally far apart: 王　五　赵　六 are two names, 组　长　王　五 an office and a name.</summary>
+/// <summary>
+/// Finds words inside a row of single characters with equal spacing: 王　五　赵　六 are two names, 组　长　王　五 an office and a name.
+/// </summary>
 internal static partial class SpacedNames
 {
-    // The surnames of nine in ten people: a rarer one begins too many other words.
+    // The surnames of nine in ten people: rarer ones begin too many other words.
     private const string Surnames =
         "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙段雷钱汤尹黎易常武乔贺赖龚欧"
         + "張劉陳楊趙黃吳孫馬羅鄭謝韓馮蕭鄧許呂蘇盧蔣賈葉閻鐘譚鄒陸顧龍錢湯賀賴龔歐";
 
-    /// <summary>Gives the lengths of the words, which are all of the row; null where nothing shows that there are several.</summary>
+    /// <summary>Returns the lengths of the words, which cover the whole row; null if nothing indicates several words.</summary>
     public static IReadOnlyList<int>? In(IReadOnlyList<string> letters)
     {
         if (Part().Match(string.Concat(letters)) is { Success: true } part && part.Length < letters.Count)
@@ -22,11 +24,15 @@ internal static partial class SpacedNames
         return Names(letters, 0) ?? AfterOffice(letters);
     }
 
-    /// <summary>Gives the lengths of a value of up to three characters and of the well-known label behind it, 男　民　族：; null where the label is another.</summary>
+    /// <summary>
+    /// Returns the lengths of a value of up to three characters and of the known label after it, 男　民　族：; null if the label is unknown.
+    /// </summary>
     public static IReadOnlyList<int>? BeforeLabel(IReadOnlyList<string> letters) =>
         Label().Match(string.Concat(letters)) is { Success: true } label && letters.Count - label.Length is > 0 and <= 3 and var value ? [value, label.Length] : null;
 
-    /// <summary>Says whether a word that blanks set apart from a surname is the name's other character and the sentence behind it: 王　某为局长, 王　某同志.</summary>
+    /// <summary>
+    /// Returns whether a word that spaces separate from a surname is the name's second character followed by the sentence: 王　某为局长, 王　某同志.
+    /// </summary>
     public static bool RunsOn(string surname, ReadOnlySpan<char> word) =>
         word.Length > 1 && Han.StartsAt(word, 0) && !char.IsSurrogate(word[0]) && Surnames.Contains(surname, StringComparison.Ordinal) && BehindAName().IsMatch(word[1..Math.Min(word.Length, 4)]);
 
@@ -43,7 +49,7 @@ internal static partial class SpacedNames
         return null;
     }
 
-    // One name alone is a word like any other, unless an office stands before it.
+    // A single name is a word like any other, unless an office precedes it.
     private static List<int>? Names(IReadOnlyList<string> letters, int from)
     {
         foreach (var length in (int[])[2, 3])

@@ -1,13 +1,13 @@
 namespace AccessibleContent.Readers.Text;
 
-/// <summary>A row of two or more single Han characters with nothing but blanks between them, and the decision which of them are words.</summary>
+/// <summary>A row of two or more single Han characters separated by spaces only, and the decision which of them form words.</summary>
 /// <param name="line">The line.</param>
 /// <param name="words">The words of the line.</param>
 /// <param name="from">The first character of the row.</param>
-/// <param name="end">What comes after its last.</param>
+/// <param name="end">What follows its last character.</param>
 internal sealed class SpacedRow(string line, List<SpacedWord> words, int from, int end)
 {
-    /// <summary>Gives the row with what belongs together in one.</summary>
+    /// <summary>Returns the row with the characters of each word joined.</summary>
     public IEnumerable<SpacedWord> Joined()
     {
         var row = words.GetRange(from, end - from);
@@ -26,7 +26,7 @@ internal sealed class SpacedRow(string line, List<SpacedWord> words, int from, i
         return gaps.All(gap => gap == closest) ? Equal(row, IsAmongWords(row[1])) : Closest(row, closest);
     }
 
-    // 停 水　　通 知: what is wider apart is not one word, and stays for the next round.
+    // 停 水　　通 知: a wider gap does not belong to the same word, and is left for the next round.
     private static IEnumerable<SpacedWord> Closest(List<SpacedWord> row, int closest)
     {
         for (var i = 0; i < row.Count;)
@@ -47,7 +47,7 @@ internal sealed class SpacedRow(string line, List<SpacedWord> words, int from, i
         }
     }
 
-    // 甲 乙 may be two words; 周　戊 is one name, also in a list of names: there is no word of one character among them.
+    // 甲 乙 may be two words; 周　戊 is one name, also in a list of names, which contains no one-character word.
     private static IEnumerable<SpacedWord> Equal(List<SpacedWord> row, bool isAmongWords) => row.Count switch
     {
         2 => row[1].IsWide ? Whole(row) : row,
@@ -55,14 +55,14 @@ internal sealed class SpacedRow(string line, List<SpacedWord> words, int from, i
         _ => Whole(row),
     };
 
-    // Words of more characters beside it, and not the 年　月　日 of a form, no further away than its own are from each other: 省　市　县　乡镇 are four.
+    // Longer words beside it, no further away than its own characters are from each other, and not the 年　月　日 of a form: 省　市　县　乡镇 are four.
     private bool IsAmongWords(SpacedWord second) =>
         (from > 0 && words[from].Gap is { } before && !IsFurther(before, words[from].IsWide, second))
         || (end < words.Count && words[end] is { IsSingle: false, Gap: { } after } && !IsFurther(after, words[end].IsWide, second));
 
     private static bool IsFurther(int gap, bool isWide, SpacedWord second) => gap > second.Gap || (second.IsWide && !isWide);
 
-    // 联系人：刘　洋　电　话：… — between two colons are what the first asks for and the name of the second, never one word.
+    // 联系人：刘　洋　电　话：… — between two colons are the value of the first label and the name of the second, never one word.
     private bool IsValueAndLabel(List<SpacedWord> row) => row.Count > 2 && row[^1].End < line.Length && IsColon(line[row[^1].End])
         && line.AsSpan(0, row[0].Start).TrimEnd() is [.., var before] && IsColon(before);
 

@@ -6,8 +6,11 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Readers.Text;
 
-/// <summary>Cleans what was captured, the same for every source, and keeps count of it: no form gets what a screen reader or braille display stumbles over.</summary>
-/// <param name="cleaning">How far the words may be put right.</param>
+/// <summary>
+/// Cleans captured text, the same way for every source, and counts what it changed: no form receives what a screen reader or braille
+/// display stumbles over.
+/// </summary>
+/// <param name="cleaning">How far the text may be repaired.</param>
 internal sealed class TextCleaner(Cleaning cleaning = Cleaning.Repairs)
 {
     private readonly PunctuationRepair _repair = new();
@@ -45,7 +48,7 @@ internal sealed class TextCleaner(Cleaning cleaning = Cleaning.Repairs)
         return stripped.ToString();
     }
 
-    /// <summary>Cleans one line of words: blanks, radicals that stand for characters, half-width punctuation between Han characters.</summary>
+    /// <summary>Cleans one line of text: spaces, radicals in place of characters, half-width punctuation between Han characters.</summary>
     public string Words(string text)
     {
         if (cleaning is Cleaning.Trusts)
@@ -58,7 +61,7 @@ internal sealed class TextCleaner(Cleaning cleaning = Cleaning.Repairs)
         return cleaning is Cleaning.Repairs ? repaired : Blanks.Trim(line);
     }
 
-    /// <summary>Cleans running text as one line, whatever its inlines; empty runs vanish.</summary>
+    /// <summary>Cleans running text as one line, whatever its inlines; empty runs are dropped.</summary>
     public ImmutableArray<Inline> Inlines(ImmutableArray<Inline> inlines)
     {
         if (cleaning is Cleaning.Trusts)
@@ -71,7 +74,7 @@ internal sealed class TextCleaner(Cleaning cleaning = Cleaning.Repairs)
         return cleaning is Cleaning.Repairs ? repaired : InlineEdges.Trim(line);
     }
 
-    /// <summary>Cleans a code: only its ends and what cannot be seen.</summary>
+    /// <summary>Cleans a code: only surrounding spaces and invisible characters.</summary>
     public string Code(string text) => cleaning switch
     {
         Cleaning.Trusts => text,
@@ -79,8 +82,8 @@ internal sealed class TextCleaner(Cleaning cleaning = Cleaning.Repairs)
         _ => Spaced(Strip(text)).Trim(' ', '\n'),
     };
 
-    /// <summary>Tells what was put right, or would have been.</summary>
-    /// <param name="lineOf">Gives the line of the source where one of some quotations stands; null where none does.</param>
+    /// <summary>Reports what was repaired, or would have been.</summary>
+    /// <param name="lineOf">Returns the source line of one of some quotations; null if none is found.</param>
     public IEnumerable<Remark> Report(Func<IEnumerable<string>, int?> lineOf)
     {
         if (_dropped > 0)
@@ -96,10 +99,10 @@ internal sealed class TextCleaner(Cleaning cleaning = Cleaning.Repairs)
 
     private static bool IsLineEnd(Rune rune) => rune.Value is '\n' or '\r' or 0x0085 or 0x2028 or 0x2029;
 
-    // Nearly every character of a page: there is nothing to ask about it.
+    // Nearly every character of a page: a fast path.
     private static bool IsOrdinary(Rune rune) => rune.Value is '\t' or (>= ' ' and <= '~') or (>= 0x3000 and <= 0x9FFF);
 
-    // What is taken as written keeps its blanks; only a tab or the end of a line has no place within one.
+    // Text taken as written keeps its spaces; only tabs and line ends do not belong within a line.
     private string Line(string text)
     {
         var line = Strip(text).Replace('\n', ' ');

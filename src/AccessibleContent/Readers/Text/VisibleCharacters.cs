@@ -5,8 +5,8 @@ using System.Text;
 namespace AccessibleContent.Readers.Text;
 
 /// <summary>
-/// Tells the characters of words from those that only confuse: controls, zero-width and bidi characters, and code points that will never be characters.
-/// A code point that this runtime's Unicode does not know yet is kept: names are written with the newest ideographs.
+/// Separates the characters of text from those that only confuse: controls, zero-width and bidi characters, and code points that will never
+/// be characters. A code point that this runtime's Unicode version does not know yet is kept: names are written with the newest ideographs.
 /// </summary>
 internal static class VisibleCharacters
 {
@@ -15,11 +15,11 @@ internal static class VisibleCharacters
     private const int CancelTag = 0xE007F;
     private const int BlackFlag = 0x1F3F4;
 
-    /// <summary>Says whether the character that begins at an index belongs to the words.</summary>
+    /// <summary>Returns whether the character at an index belongs to the text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="index">Where it begins.</param>
     /// <param name="rune">The character.</param>
-    /// <param name="before">What was kept before it; null at the beginning.</param>
+    /// <param name="before">The previous character that was kept; null at the beginning.</param>
     public static bool Belongs(string text, int index, Rune rune, Rune? before) => Rune.GetUnicodeCategory(rune) switch
     {
         UnicodeCategory.Control => false,
@@ -28,7 +28,7 @@ internal static class VisibleCharacters
         _ => true,
     };
 
-    // The signs of Arabic numbers are seen; joiners and Mongolian's vowel separator shape the letters beside them; tags tell one flag from another.
+    // Arabic number signs are visible; joiners and Mongolian's vowel separator shape the letters beside them; tags distinguish flags.
     private static bool IsNeeded(string text, int index, Rune rune, Rune? before) => rune.Value switch
     {
         (>= 0x0600 and <= 0x0605) or 0x06DD or 0x070F or 0x0890 or 0x0891 or 0x08E2 => true,
