@@ -3,14 +3,14 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Readers.Html;
 
-/// <summary>Joins the pages of an article that a site has cut into several.</summary>
+/// <summary>Joins the pages of an article that a site has split.</summary>
 public static class ArticlePages
 {
-    /// <summary>The most pages of one article; what leads on is no article, or leads in a circle.</summary>
+    /// <summary>The maximum number of pages of one article; a longer chain is no article, or a cycle.</summary>
     public const int Most = 50;
 
-    /// <summary>Gives one notice: the facts of the first page, the text of all, and every attachment once, last.</summary>
-    /// <param name="pages">What was read of each page, the first first; each must be a notice.</param>
+    /// <summary>Returns one notice: the facts of the first page, the text of all pages, and every attachment once, last.</summary>
+    /// <param name="pages">The readings of the pages, in order; each must be a notice.</param>
     public static Reading Join(IReadOnlyList<Reading> pages)
     {
         var (first, blocks) = (pages[0], pages.SelectMany(page => page.Notice!.Blocks).ToList());

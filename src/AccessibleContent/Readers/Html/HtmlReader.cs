@@ -10,17 +10,17 @@ using AccessibleContent.Readers.Text;
 namespace AccessibleContent.Readers.Html;
 
 /// <summary>
-/// Reads a page of a government site as its system wrote it: UTF-8, GB18030, GBK, GB2312 or Big5. What enters the notice is words, and
-/// addresses that only show something; scripts, handlers, forms, frames and styles have no place in the model and so can never come out of it.
+/// Reads a page of a government site as its system wrote it: UTF-8, GB18030, GBK, GB2312 or Big5. Only text, and addresses that merely show
+/// something, enter the notice; scripts, handlers, forms, frames and styles have no place in the model and so can never come out of it.
 /// </summary>
 public static class HtmlReader
 {
     /// <summary>Reads the page.</summary>
     /// <param name="source">The bytes of the page.</param>
     /// <param name="name">The name of the source, for a page without 索引号.</param>
-    /// <param name="address">The page's own address; null where it is not known.</param>
-    /// <param name="cancellation">Ends the reading.</param>
-    /// <exception cref="OperationCanceledException">The reading was ended.</exception>
+    /// <param name="address">The page's own address; null if unknown.</param>
+    /// <param name="cancellation">Cancels the reading.</param>
+    /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
     public static Reading Read(ReadOnlySpan<byte> source, string name, Uri? address = null, CancellationToken cancellation = default)
     {
         var draft = new NoticeDraft(name, cancellation: cancellation);

@@ -2,16 +2,16 @@ using AccessibleContent.Readers.Html.Page;
 
 namespace AccessibleContent.Readers.Html;
 
-/// <summary>The links of a page of HTML, whatever else the page is; within the limits that pages of notices have.</summary>
-/// <param name="Links">The links, in their order.</param>
-/// <param name="Refusal">Why the page could not be read; null where it could.</param>
+/// <summary>The links of an HTML page of any kind, within the limits for pages of notices.</summary>
+/// <param name="Links">The links, in order.</param>
+/// <param name="Refusal">Why the page could not be read; null if it could.</param>
 public sealed record PageLinks(IReadOnlyList<PageLink> Links, string? Refusal)
 {
-    // What tells a link from others stands at its beginning.
+    // The beginning is enough to tell links apart.
     private const int MostWords = 200;
 
     /// <summary>Reads the page.</summary>
-    /// <exception cref="OperationCanceledException">The reading was ended.</exception>
+    /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
     public static PageLinks Read(ReadOnlySpan<byte> source, CancellationToken cancellation = default)
     {
         var draft = new NoticeDraft("", cancellation: cancellation);

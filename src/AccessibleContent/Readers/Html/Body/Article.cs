@@ -3,26 +3,28 @@ using AngleSharp.Dom;
 
 namespace AccessibleContent.Readers.Html.Body;
 
-/// <summary>The article of a page: an element, or neighbours in one, in their order; what stands before and behind them is the page's.</summary>
+/// <summary>
+/// The article of a page: an element, or adjacent parts of one, in order; what comes before and after them belongs to the page.
+/// </summary>
 internal sealed class Article
 {
     private readonly HashSet<INode> _parts;
 
     private Article(IElement frame, IReadOnlyList<INode> parts, IReadOnlyList<PageLine> lines) => (Frame, Parts, Lines, _parts) = (frame, parts, lines, [.. parts]);
 
-    /// <summary>Gets the element that holds all parts, and may be the one part.</summary>
+    /// <summary>Gets the element that holds all parts; it may be the only part itself.</summary>
     public IElement Frame { get; }
 
-    /// <summary>Gets the parts: elements, and text that stands between them.</summary>
+    /// <summary>Gets the parts: elements, and the text between them.</summary>
     public IReadOnlyList<INode> Parts { get; }
 
     /// <summary>Gets the lines.</summary>
     public IReadOnlyList<PageLine> Lines { get; }
 
-    /// <summary>Gets the first element of the article: what stands before it on the page is the head of the page.</summary>
+    /// <summary>Gets the first element of the article: what precedes it is the head of the page.</summary>
     public IElement First => Parts.OfType<IElement>().FirstOrDefault() ?? Frame;
 
-    /// <summary>Makes an article of what was chosen.</summary>
+    /// <summary>Builds an article from what was chosen.</summary>
     public static Article Of(ArticleChoice choice)
     {
         PageLine[] lines = [.. choice.Box.Lines(choice.From, choice.To)];
@@ -35,15 +37,15 @@ internal sealed class Article
         return new(choice.Box.Element, [.. choice.Box.Element.ChildNodes.Skip(from).Take(to - from + 1)], lines);
     }
 
-    /// <summary>Makes an article of an element whole.</summary>
+    /// <summary>Builds an article from a whole element.</summary>
     public static Article Of(IElement element) => new(element, [element], []);
 
-    /// <summary>Says whether a node is a part.</summary>
+    /// <summary>Returns whether a node is a part.</summary>
     public bool IsPart(INode node) => _parts.Contains(node);
 
-    /// <summary>Gives the elements inside the article that a selector finds.</summary>
+    /// <summary>Returns the elements inside the article that match a selector.</summary>
     public IEnumerable<IElement> Find(string selector) => Parts.OfType<IElement>().SelectMany(part => part != Frame && part.Matches(selector) ? part.QuerySelectorAll(selector).Prepend(part) : part.QuerySelectorAll(selector));
 
-    /// <summary>Gives the elements behind the article in its frame.</summary>
+    /// <summary>Returns the elements after the article in its frame.</summary>
     public IEnumerable<IElement> Behind() => Parts[0] == Frame ? [] : Frame.ChildNodes.SkipWhile(node => node != Parts[^1]).Skip(1).OfType<IElement>();
 }

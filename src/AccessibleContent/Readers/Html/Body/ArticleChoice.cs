@@ -2,13 +2,13 @@ using AccessibleContent.Readers.Html.Page;
 
 namespace AccessibleContent.Readers.Html.Body;
 
-/// <summary>Neighbours in a box that may be the article.</summary>
+/// <summary>Adjacent pieces of a box that may be the article.</summary>
 /// <param name="Box">The box.</param>
-/// <param name="From">The place of the first among its pieces.</param>
-/// <param name="To">The place of the last.</param>
-/// <param name="Worth">What their lines and the names of their boxes speak for them.</param>
+/// <param name="From">The index of the first piece.</param>
+/// <param name="To">The index of the last piece.</param>
+/// <param name="Worth">How strongly their lines and the names of their boxes count in favour.</param>
 internal sealed record ArticleChoice(PageBox Box, int From, int To, double Worth)
 {
-    /// <summary>Gets a value indicating whether it is the box whole.</summary>
+    /// <summary>Gets a value indicating whether it is the whole box.</summary>
     public bool IsWhole => From == 0 && To == Box.Pieces.Count - 1;
 }

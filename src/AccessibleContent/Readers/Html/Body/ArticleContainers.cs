@@ -2,10 +2,12 @@ using AngleSharp.Dom;
 
 namespace AccessibleContent.Readers.Html.Body;
 
-/// <summary>The names that systems for government sites give to the element that holds the article: each speaks for it, and none decides alone.</summary>
+/// <summary>
+/// The names that government site systems give to the element that holds the article: each counts in its favour, and none decides alone.
+/// </summary>
 internal static class ArticleContainers
 {
-    // The first are given to nothing but an article; the others to many a box of a page too.
+    // The first are used for articles only; the others for many other boxes of a page too.
     private static readonly HashSet<string> Sure = new(StringComparer.OrdinalIgnoreCase)
     {
         "#zoom", "#ucap-content", "#barrierfree_container_article", ".trs_editor", ".trs_ueditor", ".trs_editor_view", "#articlecontent", ".articlecontent",
@@ -17,11 +19,11 @@ internal static class ArticleContainers
 
     private static readonly HashSet<string> Common = new(StringComparer.OrdinalIgnoreCase) { "#content", ".content" };
 
-    /// <summary>Says whether the name is given to articles alone.</summary>
+    /// <summary>Returns whether the name is used for articles only.</summary>
     public static bool IsSure(IElement element) =>
         (element.Id is { Length: > 0 } id && Sure.Contains("#" + id)) || element.ClassList.Any(name => Sure.Contains("." + name));
 
-    /// <summary>Gives what the name adds to the worth of what the element holds, as a part of it; 0 where it says nothing.</summary>
+    /// <summary>Returns what the name adds to the worth of the element's content, as a fraction of it; 0 if it is meaningless.</summary>
     public static double ShareOf(IElement element)
     {
         if (IsSure(element))

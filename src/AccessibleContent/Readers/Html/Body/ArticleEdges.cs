@@ -5,7 +5,7 @@ using AccessibleContent.Readers.Records;
 
 namespace AccessibleContent.Readers.Html.Body;
 
-/// <summary>Takes off the ends of an article what belongs to the page: the title once more, buttons.</summary>
+/// <summary>Removes from the ends of an article what belongs to the page: the repeated title, buttons.</summary>
 internal static class ArticleEdges
 {
     private const int Reach = 4;
@@ -13,7 +13,7 @@ internal static class ArticleEdges
     private const int MostLines = 6;
     private const int MostTitles = 2;
 
-    /// <summary>Leaves out buttons and switches at both ends.</summary>
+    /// <summary>Removes buttons and switches at both ends.</summary>
     public static ImmutableArray<Block> Trim(ImmutableArray<Block> blocks, NoticeDraft draft)
     {
         var head = new List<Block>();
@@ -36,7 +36,10 @@ internal static class ArticleEdges
         return [.. kept.AsSpan(0, end)];
     }
 
-    /// <summary>Leaves out the title where the article begins with it, in one paragraph or in several, under the number of the document or not: it is said before.</summary>
+    /// <summary>
+    /// Removes the title if the article begins with it, in one or several paragraphs, with or without the document number before it: the
+    /// notice already has it.
+    /// </summary>
     public static ImmutableArray<Block> WithoutTitle(ImmutableArray<Block> blocks, NoticeDraft draft)
     {
         var title = HtmlWords.Bare(draft.Title ?? "");
@@ -50,7 +53,7 @@ internal static class ArticleEdges
         return blocks;
     }
 
-    // How many blocks say the title together; 0 where they say something else.
+    // The number of blocks that form the title together; 0 if they are something else.
     private static int LinesOf(string title, ReadOnlySpan<Block> blocks)
     {
         var said = "";

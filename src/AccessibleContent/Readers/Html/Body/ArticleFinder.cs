@@ -5,17 +5,17 @@ using AngleSharp.Html.Dom;
 
 namespace AccessibleContent.Readers.Html.Body;
 
-/// <summary>Finds the article of a page by evidence; a known name of its container is a part of it, and what is weak is said.</summary>
+/// <summary>Finds the article of a page by evidence, of which a known container name is one part; weak evidence is reported.</summary>
 internal sealed class ArticleFinder(IHtmlDocument document, TextLengths lengths, NoticeDraft draft)
 {
-    // Under so many letters of sentences, or with less than this part of the page's, nothing but luck tells an article from a box of the page.
+    // With fewer letters in sentences, or a smaller part of the page's, an article cannot be reliably told from any other box of the page.
     private const int FewLetters = 40;
     private const double SmallPart = 0.6;
 
-    // Of an article chosen with less than this part of the page's sentences the greater half is elsewhere; a table outweighs them without one.
+    // A choice with a smaller part of the page's sentences misses the greater part of the article; a table outweighs sentences.
     private const double Minority = 0.4;
 
-    /// <summary>Finds the article; at worst all that the page shows.</summary>
+    /// <summary>Finds the article; at worst, everything that the page shows.</summary>
     public Article Find(PageOutline outline, LineWorth worths)
     {
         if (new ArticleScores(worths, lengths).Best(outline.Body) is not { } best)
@@ -34,7 +34,7 @@ internal sealed class ArticleFinder(IHtmlDocument document, TextLengths lengths,
         return article;
     }
 
-    // A page may have words, and not one that speaks for an article.
+    // A page may have text, but nothing that indicates an article.
     private IElement Named() => document.All.FirstOrDefault(element => ArticleContainers.IsSure(element) && (lengths.Of(element) > 0 || lengths.HasPicture(element))) ?? document.Body!;
 
     private void Tell(ArticleChoice choice, Article article, SentenceCounts sentences)

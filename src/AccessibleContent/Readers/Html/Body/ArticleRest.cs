@@ -4,10 +4,13 @@ using AngleSharp.Dom;
 
 namespace AccessibleContent.Readers.Html.Body;
 
-/// <summary>Leaves out of an article what belongs to the page: related links, comments, buttons, who edited it, page numbers, headings of empty boxes. Each is quoted.</summary>
+/// <summary>
+/// Leaves out of an article what belongs to the page: related links, comments, buttons, its editor, page numbers, headings of empty boxes.
+/// Each is quoted.
+/// </summary>
 internal sealed class ArticleRest(Article article, PageNumbers numbers, NoticeDraft draft)
 {
-    // Behind page numbers, the editor or the heading of comments nothing is of the article; in its first part the same words may be of it.
+    // After page numbers, the editor or the heading of comments, nothing belongs to the article; in its first part the same text may.
     private const double LastPart = 0.5;
 
     private const int FewLinks = 3;
@@ -15,7 +18,7 @@ internal sealed class ArticleRest(Article article, PageNumbers numbers, NoticeDr
     private readonly HashSet<INode> _leaves = [];
     private readonly List<PageLine> _group = [];
 
-    /// <summary>Gives the texts and pictures that are left out.</summary>
+    /// <summary>Returns the texts and pictures that are left out.</summary>
     public IReadOnlySet<INode> Find()
     {
         var lines = article.Lines;
@@ -50,11 +53,11 @@ internal sealed class ArticleRest(Article article, PageNumbers numbers, NoticeDr
         return from;
     }
 
-    // A few lines of nothing but links behind the last sentence lead to other pages.
+    // A few lines of nothing but links after the last sentence lead to other pages.
     private static bool AreLinks(IReadOnlyList<PageLine> lines, int index) =>
         index + FewLinks <= lines.Count && Enumerable.Range(index, FewLinks).All(i => lines[i] is { Letters: > 0, HasFile: false } line && line.Linked == line.Letters);
 
-    // With links behind it, or nothing: with sentences behind it, it heads a chapter.
+    // Only if links follow, or nothing: if sentences follow, it heads a chapter.
     private static bool HeadsLinks(IReadOnlyList<PageLine> lines, int index)
     {
         var line = lines[index];

@@ -3,15 +3,15 @@ using AccessibleContent.Readers.Html.Page;
 namespace AccessibleContent.Readers.Html.Body;
 
 /// <summary>
-/// Weighs every box of a page, and in each the neighbours that together weigh most, from the leaves up. So sentences in sibling boxes are
-/// joined, what stands around them is not, and a known name is one weight among others. Linear: each piece is weighed in its own box alone.
+/// Weighs every box of a page, and in each the adjacent pieces with the greatest total, from the leaves up. So sentences in sibling boxes
+/// are joined, what surrounds them is not, and a known name is one weight among others. Linear: each piece is weighed only in its own box.
 /// </summary>
 internal sealed class ArticleScores(LineWorth worths, TextLengths lengths)
 {
-    // To be joined, boxes must have more to say than a word or two that a template sets beside an article.
+    // To be joined, boxes must hold more than the word or two that a template sets beside an article.
     private const double Joining = 12;
 
-    // A name is worth two sentences, so that the title and a byline inside the container do not cost it its name.
+    // A name is worth two sentences, so that the title and a byline inside the container do not outweigh it.
     private const double MostForName = 60;
 
     // An article may be one short sentence and a link.
@@ -19,10 +19,10 @@ internal sealed class ArticleScores(LineWorth worths, TextLengths lengths)
 
     private const int FewLetters = 20;
 
-    // So much between two sentences of a container is other matter: links to other pages, say.
+    // A larger gap between two sentences of a container is other matter, such as links to other pages.
     private const double LongestGap = -60;
 
-    // A list or quotation is cut only where one part of an item is half of it: then it lays out the page.
+    // A list or quotation is split only if one part of an item is half of it: then it serves as layout.
     private const double NearlyAll = 0.5;
 
     private static readonly HashSet<string> Lines = ["p", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "address", "caption", "figure", "figcaption", "summary", "dt"];
@@ -31,7 +31,7 @@ internal sealed class ArticleScores(LineWorth worths, TextLengths lengths)
 
     private static readonly HashSet<string> Tables = ["table", "tbody", "thead", "tfoot", "tr"];
 
-    /// <summary>Gives the neighbours that weigh most on the page; null where nothing speaks for any.</summary>
+    /// <summary>Returns the adjacent pieces that weigh most on the page; null if nothing counts in favour of any.</summary>
     public ArticleChoice? Best(PageBox body) => Weigh(body).Best is { Worth: > 0 } best ? best : null;
 
     private (double Total, ArticleChoice Best) Weigh(PageBox box)
@@ -61,10 +61,10 @@ internal sealed class ArticleScores(LineWorth worths, TextLengths lengths)
             best = run;
         }
 
-        // A table of data is no word or two.
+        // A table of data is more than a word or two.
         total += total > 0 && box.Element.LocalName == "table" && box.IsGrid(lengths) ? Joining : 0;
 
-        // In a container that is sure, links are words of the article until they are known to be of the page, which is said then.
+        // In a certain container, links count as part of the article until they are known to belong to the page, which is then reported.
         var held = ArticleContainers.IsSure(box.Element) ? Held(worth) : total;
         var named = held + Math.Clamp(held * ArticleContainers.ShareOf(box.Element), 0, MostForName) + (IsPicture(box) ? MostForName : 0);
         if (named > total && named >= best.Worth)
@@ -75,7 +75,7 @@ internal sealed class ArticleScores(LineWorth worths, TextLengths lengths)
         return (Math.Max(total, named), Extended(box, worth, best));
     }
 
-    // In a container that has a name, a line of links or labels ends no short article: the sentences behind it are of it.
+    // In a container with a known name, a line of links or labels does not end a short article: the sentences after it belong to it.
     private static ArticleChoice Extended(PageBox box, double[] worth, ArticleChoice best)
     {
         if (best.Box != box || ArticleContainers.ShareOf(box.Element) <= 0)
@@ -100,10 +100,10 @@ internal sealed class ArticleScores(LineWorth worths, TextLengths lengths)
         return good > 0 ? good + Math.Max(bad, -good / 2) + LeastForName : bad;
     }
 
-    // A notice may be one picture; then its container's name is all that speaks for it.
+    // A notice may be a single picture; then only the container's name indicates it.
     private bool IsPicture(PageBox box) => ArticleContainers.IsSure(box.Element) && lengths.Of(box.Element) < FewLetters && lengths.HasPicture(box.Element);
 
-    // A line, a list, a table of data is taken whole; another element only lays out what is in it.
+    // A line, a list or a table of data is taken whole; any other element only lays out its content.
     private bool IsOne(PageBox box, ArticleChoice inner, double total)
     {
         var name = box.Element.LocalName;
@@ -114,7 +114,7 @@ internal sealed class ArticleScores(LineWorth worths, TextLengths lengths)
 
     private static bool IsCell(PageBox box) => box.Pieces.Count == 1 && box.Element.LocalName is "td" or "th" || Tables.Contains(box.Element.LocalName);
 
-    // The neighbours of the largest sum (Kadane); of equal ones the longest.
+    // The adjacent pieces with the largest sum (Kadane); of equal sums, the longest.
     private static ArticleChoice Heaviest(PageBox box, double[] worth)
     {
         var (best, from, sum) = (new ArticleChoice(box, 0, 0, double.MinValue), 0, 0.0);

@@ -4,14 +4,16 @@ using AccessibleContent.Readers.Records;
 
 namespace AccessibleContent.Readers.Html.Body;
 
-/// <summary>Checks the chosen body against the whole page: long sentences that stand elsewhere, and are not what every page of a site says, are quoted.</summary>
+/// <summary>
+/// Checks the chosen body against the whole page: long sentences that are elsewhere, and not on every page of a site, are quoted.
+/// </summary>
 internal sealed class BodyCheck(PageOutline outline, Article article, IReadOnlySet<AngleSharp.Dom.IElement> taken, NoticeDraft draft)
 {
     private const int Long = 30;
     private const int MostQuoted = 3;
     private const int LongestQuote = 60;
 
-    /// <summary>Tells what stands elsewhere.</summary>
+    /// <summary>Reports the sentences that are elsewhere.</summary>
     public void Report()
     {
         var inside = article.Lines.ToHashSet();

@@ -10,7 +10,7 @@ internal sealed class FilesBesideArticle(HtmlAttachments attachments, PageAddres
 {
     private const int Levels = 3;
 
-    /// <summary>Adds the files that stand behind the article, not farther than three elements out.</summary>
+    /// <summary>Adds the files after the article, at most three elements further out.</summary>
     public void Add(Article article, NoticeDraft draft)
     {
         AddFrom(article.Behind(), draft);
@@ -22,7 +22,7 @@ internal sealed class FilesBesideArticle(HtmlAttachments attachments, PageAddres
         }
     }
 
-    // An element that is asked for its next neighbour seeks itself among all of them first.
+    // To find its next sibling, an element first searches all of them for itself.
     private static IEnumerable<IElement> Behind(IElement element) =>
         element.Parent?.ChildNodes.OfType<IElement>().SkipWhile(one => one != element).Skip(1) ?? [];
 

@@ -5,19 +5,19 @@ using AngleSharp.Dom;
 
 namespace AccessibleContent.Readers.Html.Body;
 
-/// <summary>Takes lines out of an article whose words went elsewhere, and quotes them.</summary>
-/// <param name="isArticle">Says whether a node is a part of the article.</param>
-/// <param name="draft">Takes the remarks.</param>
+/// <summary>Removes lines from an article whose text was used elsewhere, and quotes them.</summary>
+/// <param name="isArticle">Returns whether a node is a part of the article.</param>
+/// <param name="draft">Receives the remarks.</param>
 internal sealed class TakenWords(Func<INode, bool> isArticle, NoticeDraft draft)
 {
     private const int MostNodes = 200;
 
     private readonly HashSet<IElement> _elements = [];
 
-    /// <summary>Gets the elements that nothing is left of.</summary>
+    /// <summary>Gets the elements that are left empty.</summary>
     public IReadOnlySet<IElement> Elements => _elements;
 
-    /// <summary>Takes a line, or all lines of a row.</summary>
+    /// <summary>Removes a line, or all lines of a row.</summary>
     public void Take(HeadFacts fact, string why)
     {
         if (fact.Text.Length > 0)
@@ -36,7 +36,7 @@ internal sealed class TakenWords(Func<INode, bool> isArticle, NoticeDraft draft)
         }
     }
 
-    // An element without words goes with them, pictures for buttons too; what is around it goes where nothing else was in it.
+    // An element without text goes too, including pictures for buttons; so does the element around it if it held nothing else.
     private void Leave(IElement element)
     {
         var left = MostNodes;

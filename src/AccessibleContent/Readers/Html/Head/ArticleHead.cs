@@ -4,7 +4,9 @@ using AccessibleContent.Readers.Records;
 
 namespace AccessibleContent.Readers.Html.Head;
 
-/// <summary>Takes out of the beginning of an article what belongs to the page: the record, the byline, buttons. Old pages lay them out with it.</summary>
+/// <summary>
+/// Removes from the beginning of an article what belongs to the page: the record, the byline, buttons. Old pages lay them out together.
+/// </summary>
 internal sealed class ArticleHead(IReadOnlyList<HeadFacts> facts, HeadTitle? title, HtmlRecord record, TakenWords taken, NoticeDraft draft)
 {
     private const int MostLines = 40;
@@ -15,7 +17,7 @@ internal sealed class ArticleHead(IReadOnlyList<HeadFacts> facts, HeadTitle? tit
     private int _unknown;
     private bool _isPastTitle;
 
-    /// <summary>Reads the lines from the first to where the text begins.</summary>
+    /// <summary>Reads the lines up to where the text begins.</summary>
     public void Read()
     {
         var first = facts.TakeWhile(fact => fact.Line.Zone == HeadZone.Before).Count();
@@ -30,7 +32,7 @@ internal sealed class ArticleHead(IReadOnlyList<HeadFacts> facts, HeadTitle? tit
         }
     }
 
-    // A table inside the article may well be about other documents; only one that is a whole record is this page's.
+    // A table inside the article may well be about other documents; only one that is a complete record is this page's.
     private void ReadRecord(int first)
     {
         var rows = facts.Skip(first).TakeWhile(fact => fact.Line.Zone == HeadZone.Head).Where(record.IsWholeRecord).ToList();
@@ -88,7 +90,7 @@ internal sealed class ArticleHead(IReadOnlyList<HeadFacts> facts, HeadTitle? tit
             : byline.HasNamed && byline.Unknown.Count == 0 && byline.Rest <= MostOtherWords;
     }
 
-    // Behind a line that nobody knows a date is one of signing; so is one in brackets in the text, and one of several.
+    // After an unrecognised line, a date is that of a signature; so is one in brackets in the text, and one of several.
     private bool IsBareBehindWords(int index)
     {
         var fields = facts[index].Byline.Fields;
@@ -102,7 +104,7 @@ internal sealed class ArticleHead(IReadOnlyList<HeadFacts> facts, HeadTitle? tit
         return next is null || next.Byline.Fields.Any(field => field.Label == RecordLabels.BareDate);
     }
 
-    // What stands above the title, where that is inside, is not the text yet.
+    // What is above the title, if that is inside the article, is not the text yet.
     private bool IsBody(HeadFacts fact)
     {
         if (PageFurniture.Is(fact.Text) || TitleWords.IsWay(fact.Text) || (!_isPastTitle && title is { First: >= 0 } && facts[title.First].Line.Zone == HeadZone.Head))

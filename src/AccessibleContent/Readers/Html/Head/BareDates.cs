@@ -4,7 +4,7 @@ using AngleSharp.Dom;
 
 namespace AccessibleContent.Readers.Html.Head;
 
-/// <summary>Tells the date of a byline that has no name from any other date of a page: of a list, of another label's cell, of the day.</summary>
+/// <summary>Tells the unlabelled date of a byline from other dates of a page: in a list, in another label's cell, today's.</summary>
 internal static class BareDates
 {
     private const int MostOtherWords = 40;
@@ -12,7 +12,7 @@ internal static class BareDates
     private const int LongestLabel = 12;
     private const int MostNodes = 300;
 
-    /// <summary>Says whether a date without a name in a line before the article is the notice's.</summary>
+    /// <summary>Returns whether an unlabelled date in a line before the article is the notice's.</summary>
     public static bool Stands(IReadOnlyList<HeadFacts> facts, int index, bool isUnderTitle)
     {
         var fact = facts[index];
@@ -22,7 +22,7 @@ internal static class BareDates
             && !FollowsLabel(facts, index) && !IsInData(facts, index);
     }
 
-    /// <summary>Says whether a line with 日期： or 时间： is about the page, and not about what the notice announces.</summary>
+    /// <summary>Returns whether a line with 日期： or 时间： is about the page, and not about what the notice announces.</summary>
     public static bool IsByline(IReadOnlyList<HeadFacts> facts, int index)
     {
         var fact = facts[index];
@@ -32,7 +32,7 @@ internal static class BareDates
     private static IEnumerable<HeadFacts> Neighbours(IReadOnlyList<HeadFacts> facts, int index) =>
         new[] { index - 1, index + 1 }.Where(at => at >= 0 && at < facts.Count && facts[at].Line.Row == facts[index].Line.Row && facts[at].Line.Zone == facts[index].Line.Zone).Select(at => facts[at]);
 
-    // A list of facts under the title has no links to other pages.
+    // A list of facts under the title does not link to other pages.
     private static bool IsOfList(HeadLine line)
     {
         var left = MostNodes;
@@ -49,7 +49,7 @@ internal static class BareDates
         return element;
     }
 
-    // One item may hold all lines of a page, and each asks.
+    // One item may hold all lines of a page, and each line searches it.
     private static IElement? LinkIn(INode node, ref int left)
     {
         foreach (var child in node.ChildNodes)
@@ -83,7 +83,7 @@ internal static class BareDates
         return false;
     }
 
-    // A cell whose neighbours say something else is data; one among buttons and bylines is layout.
+    // A cell whose neighbours hold other content is data; one among buttons and bylines is layout.
     private static bool IsInData(IReadOnlyList<HeadFacts> facts, int index)
     {
         var row = facts[index].Line.Row;

@@ -3,7 +3,7 @@ using AccessibleContent.Readers.Records;
 
 namespace AccessibleContent.Readers.Html.Head;
 
-/// <summary>Reads what stands behind a body of its publication: a date that says so, or one behind the mark of the end, as Hong Kong writes it.</summary>
+/// <summary>Reads the facts of publication after a body: a labelled date, or one after the end mark, as is usual in Hong Kong.</summary>
 internal sealed class BehindBody(IReadOnlyList<HeadFacts> facts, RecordFields record, TakenWords taken)
 {
     private const int MostInside = 8;
@@ -15,7 +15,7 @@ internal sealed class BehindBody(IReadOnlyList<HeadFacts> facts, RecordFields re
 
     private static readonly string[] EndOfPage = ["版权所有", "版權所有", "ICP备", "主办单位", "Copyright", "©"];
 
-    /// <summary>Reads the last lines of the article and the first behind it.</summary>
+    /// <summary>Reads the last lines of the article and the first ones after it.</summary>
     public void Read()
     {
         List<HeadFacts> inside = [.. facts.Where(fact => fact.Line.Zone is HeadZone.Head or HeadZone.Tail && fact.Text.Length > 0).TakeLast(MostInside)];
@@ -34,7 +34,7 @@ internal sealed class BehindBody(IReadOnlyList<HeadFacts> facts, RecordFields re
 
         foreach (var fact in behind.Take(Next).Where(fact => !fact.IsRow && fact.Byline.Rest <= MostOfSource && fact.Line.Linked <= MostOfSource && !fact.Line.IsItem))
         {
-            // A day and a time right behind the text: so newspapers sign.
+            // A day and a time directly after the text, as newspapers sign.
             record.Add(fact.Byline.Fields.Where(field => field.Label == RecordLabels.BareDate && PublicationDate.Parse(field.Value) is { Time: not null }).Select(field => field with { Label = RecordLabels.BareBehind, Place = "正文之后" }));
         }
 
@@ -58,7 +58,7 @@ internal sealed class BehindBody(IReadOnlyList<HeadFacts> facts, RecordFields re
         }
     }
 
-    // 完 in a line of its own, or before the date in one.
+    // 完 in a line of its own, or before the date in the same line.
     private void TakeEnd(List<HeadFacts> last)
     {
         for (var i = 0; i < last.Count; i++)
@@ -71,7 +71,7 @@ internal sealed class BehindBody(IReadOnlyList<HeadFacts> facts, RecordFields re
         }
     }
 
-    // 香港時間16時30分 stands in the next line.
+    // 香港時間16時30分 is in the next line.
     private static string WithTime(string day, string next) =>
         next.Length <= LongestTime && next.StartsWith("香港", StringComparison.Ordinal) && PublicationDate.Parse($"{day} {next}") is { Time: not null } ? $"{day} {next}" : day;
 

@@ -2,13 +2,13 @@ using AccessibleContent.Readers.Records;
 
 namespace AccessibleContent.Readers.Html.Head;
 
-/// <summary>A line, or a row of cells, and what it says of the notice.</summary>
+/// <summary>A line, or a row of cells, and the facts of the notice that it contains.</summary>
 /// <param name="Lines">The lines.</param>
-/// <param name="Byline">What the line says as a byline; of a row, what it says as a row of a record.</param>
+/// <param name="Byline">The line read as a byline; a row, read as a row of a record.</param>
 /// <param name="IsRow">Whether it is a row of a record: labels in cells of their own.</param>
 internal sealed record HeadFacts(IReadOnlyList<HeadLine> Lines, Byline Byline, bool IsRow)
 {
-    // 3月5日, or March 5, in words that a <time> holds.
+    // 3月5日, or March 5, as the text of a <time> element.
     private const int MostOfDay = 12;
 
     private static readonly Byline Nothing = new([], [], int.MaxValue, false);
@@ -16,16 +16,18 @@ internal sealed record HeadFacts(IReadOnlyList<HeadLine> Lines, Byline Byline, b
     /// <summary>Gets the first line.</summary>
     public HeadLine Line => Lines[0];
 
-    /// <summary>Gets the words of all lines.</summary>
+    /// <summary>Gets the text of all lines.</summary>
     public string Text => Lines.Count == 1 ? Line.Text : string.Join(' ', Lines.Select(line => line.Text).Where(text => text.Length > 0));
 
-    /// <summary>Gets what a row says under labels that are no known ones.</summary>
+    /// <summary>Gets the fields of a row with unknown labels.</summary>
     public IReadOnlyList<RecordField> Others { get; init; } = [];
 
-    /// <summary>Gets a value indicating whether nothing of it is the article's.</summary>
+    /// <summary>Gets a value indicating whether nothing of it belongs to the article.</summary>
     public bool IsOfPage => Byline.IsWhole || Lines.All(line => line.Text.Length == 0 || PageFurniture.Is(line.Text));
 
-    /// <summary>Gives the lines with what each says; rows of tables and of label and value in elements of their own are read as rows.</summary>
+    /// <summary>
+    /// Returns the lines with the facts of each; rows of tables, and of label and value in elements of their own, are read as rows.
+    /// </summary>
     public static IEnumerable<HeadFacts> Of(IReadOnlyList<HeadLine> lines)
     {
         for (var i = 0; i < lines.Count;)
@@ -56,7 +58,7 @@ internal sealed record HeadFacts(IReadOnlyList<HeadLine> Lines, Byline Byline, b
         return Pairs(row);
     }
 
-    // A label in an element of its own has its value in the next; an item of a list is none's value, unless a colon waits for it.
+    // A label in an element of its own has its value in the next; a list item is no label's value, unless the label ends with a colon.
     private static IEnumerable<HeadFacts> Pairs(List<HeadLine> row)
     {
         for (var i = 0; i < row.Count; i++)
@@ -77,14 +79,14 @@ internal sealed record HeadFacts(IReadOnlyList<HeadLine> Lines, Byline Byline, b
 
     private static HeadFacts Single(HeadLine line)
     {
-        // Label and value may be told apart by their elements alone.
+        // Label and value may be separated by their elements alone.
         var parts = line.Words.Split(HeadMarks.Edge, StringSplitOptions.RemoveEmptyEntries);
         return parts.Length > 1 && RecordLabels.IsTelling(parts[0]) && !parts[0].AsSpan().ContainsAny(':', '：') && parts[1].TrimStart() is not ([':' or '：', ..]) && DisclosureRecord.Of(parts, line.SourceLine) is { } row
             ? Row([line], row)
             : new([line], line.Text.Length == 0 ? Nothing : WithMachine(Byline.Of(line.Words, "标题下方", line.SourceLine), line), false);
     }
 
-    // A script writes what stands behind 发布时间：, and a <time> may say 3月5日 and mean the year too.
+    // A script writes what follows 发布时间：, and a <time> may show 3月5日 and carry the year too.
     private static Byline WithMachine(Byline byline, HeadLine line)
     {
         if (line.Machine is not { } date || byline.Fields.Any(field => field.Value.Length > 0 && field.Label is RecordLabels.Published or RecordLabels.BareDate or RecordLabels.PlainDate))

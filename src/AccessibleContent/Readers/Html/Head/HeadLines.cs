@@ -5,7 +5,7 @@ using AngleSharp.Dom;
 
 namespace AccessibleContent.Readers.Html.Head;
 
-/// <summary>The lines around an article: all before it, the first and last of it, the first behind it. The page is gone through once.</summary>
+/// <summary>The lines around an article: all before it, its first and last ones, the first after it. The page is traversed once.</summary>
 internal sealed class HeadLines
 {
     private const int MostOfHead = 80;
@@ -27,10 +27,10 @@ internal sealed class HeadLines
 
     private HeadLines(Func<INode, bool> isArticle, ReadingEffort effort) => (_isArticle, _effort) = (isArticle, effort);
 
-    /// <summary>Gives the lines of a page in their order.</summary>
+    /// <summary>Returns the lines of a page, in order.</summary>
     /// <param name="body">The page.</param>
-    /// <param name="isArticle">Says whether a node is a part of the article.</param>
-    /// <param name="effort">What the reading may cost.</param>
+    /// <param name="isArticle">Returns whether a node is a part of the article.</param>
+    /// <param name="effort">The limits of the reading.</param>
     public static IReadOnlyList<HeadLine> Of(IElement body, Func<INode, bool> isArticle, ReadingEffort effort)
     {
         var lines = new HeadLines(isArticle, effort) { _zone = isArticle(body) ? HeadZone.Head : HeadZone.Before };
@@ -182,7 +182,7 @@ internal sealed class HeadLines
         (_linked, _machine) = (0, null);
     }
 
-    // A browser sets one blank for many; those that it keeps tell one thing from the next.
+    // A browser shows one space for many; the spaces that it preserves separate items.
     private string Collapsed()
     {
         var line = new StringBuilder(_words.Length);

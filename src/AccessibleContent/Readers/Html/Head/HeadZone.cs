@@ -1,6 +1,6 @@
 namespace AccessibleContent.Readers.Html.Head;
 
-/// <summary>Where a line stands on its page.</summary>
+/// <summary>Where a line is on its page.</summary>
 internal enum HeadZone
 {
     /// <summary>Before the article.</summary>
@@ -12,6 +12,6 @@ internal enum HeadZone
     /// <summary>Among the last lines of the article.</summary>
     Tail,
 
-    /// <summary>Behind the article.</summary>
+    /// <summary>After the article.</summary>
     Behind,
 }

@@ -3,23 +3,23 @@ using AccessibleContent.Readers.Records;
 namespace AccessibleContent.Readers.Html.Head;
 
 /// <summary>
-/// Takes what the lines of a page say of its notice: the 政府信息公开 record, wherever it stands before the article, and the lines between title
-/// and body. What has no name, or an everyday one, counts only there.
+/// Collects the facts of the notice from the lines of a page: the 政府信息公开 record, wherever it is before the article, and the lines between
+/// title and body. Facts without a label, or with an everyday one, count only there.
 /// </summary>
 internal sealed class HtmlRecord(IReadOnlyList<HeadFacts> facts, HeadTitle? title, RecordFields record)
 {
-    // Some sites set the byline above the title; without a title on the page the last lines before the body are where it stands.
+    // Some sites set the byline above the title; on a page without a title, the last lines before the body take its place.
     private const int AboveTitle = 3;
     private const int WithoutTitle = 6;
     private const int MostOthers = 30;
     private const int MostUnknownWords = 40;
 
-    // A line about the page may name the date and the source of any text; a record says more.
+    // A line about the page may name the date and the source of any text; a record has more.
     private static readonly HashSet<string> OfAnyText = [RecordLabels.Published, RecordLabels.BareDate, RecordLabels.PlainDate, RecordLabels.Updated, "来源", "标题"];
 
     private readonly RecordGroups _groups = new(facts);
 
-    /// <summary>Reads what stands before the article.</summary>
+    /// <summary>Reads what precedes the article.</summary>
     public void Read()
     {
         var body = facts.TakeWhile(fact => fact.Line.Zone == HeadZone.Before).Count();
@@ -33,10 +33,10 @@ internal sealed class HtmlRecord(IReadOnlyList<HeadFacts> facts, HeadTitle? titl
         }
     }
 
-    /// <summary>Says whether a row is of a record that leaves no doubt.</summary>
+    /// <summary>Returns whether a row certainly belongs to a record.</summary>
     public bool IsWholeRecord(HeadFacts fact) => _groups.IsWholeRecord(fact);
 
-    /// <summary>Takes what one line or row inside the article says, which is nothing of the article's own.</summary>
+    /// <summary>Takes the facts of one line or row inside the article that is not part of its text.</summary>
     public void TakeInside(HeadFacts fact, bool takesBareDate) =>
         record.Add(fact.Byline.Fields.Where(field => takesBareDate || field.Label != RecordLabels.BareDate).Select(Named));
 
@@ -67,7 +67,7 @@ internal sealed class HtmlRecord(IReadOnlyList<HeadFacts> facts, HeadTitle? titl
         }
     }
 
-    // An item of a list of pages names its own date.
+    // An item in a list of pages carries its own date.
     private static bool IsOfOther(HeadFacts fact) => (fact.Line.IsItem && fact.Line.Linked > 4) || fact.Byline.Rest > MostUnknownWords;
 
     private static RecordField Named(RecordField field) => field.Label == RecordLabels.PlainDate ? field with { Label = RecordLabels.Published } : field;

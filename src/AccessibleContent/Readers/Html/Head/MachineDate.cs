@@ -1,8 +1,8 @@
 namespace AccessibleContent.Readers.Html.Head;
 
-/// <summary>A date that a page gives where only machines look.</summary>
-/// <param name="Place">Where, for remarks.</param>
-/// <param name="Value">The date as it is written there.</param>
-/// <param name="IsDoubt">Whether the place may as well hold another date of the page.</param>
+/// <summary>A machine-readable date of a page.</summary>
+/// <param name="Place">Where it was found, for remarks.</param>
+/// <param name="Value">The date as written there.</param>
+/// <param name="IsDoubt">Whether the place may hold another date of the page instead.</param>
 /// <param name="SourceLine">Its line in the source.</param>
 internal sealed record MachineDate(string Place, string Value, bool IsDoubt, int? SourceLine = null);

@@ -5,12 +5,14 @@ using AngleSharp.Html.Dom;
 
 namespace AccessibleContent.Readers.Html.Head;
 
-/// <summary>The dates of publication that a page gives where only machines look, the surest first: tags, data for search engines, hidden fields, variables of scripts.</summary>
+/// <summary>
+/// The machine-readable dates of publication of a page, the surest first: tags, search engine data, hidden fields, script variables.
+/// </summary>
 internal static partial class MachineDates
 {
     private const int LongestScript = 200_000;
 
-    // The government's own tag first, then those that say publication, then those that may say anything.
+    // The government's own tag first, then those for the publication, then those that may hold any date.
     private static readonly string[] Tags =
     [
         "PubDate", "publishdate", "firstpublishedtime", "article:published_time", "datePublished", "publish_date", "publishtime", "publish_time", "publish-date", "publication_date", "pubtime", "pub_date", "releaseDate", "release_date", "og:release_date", "og:published_time",
@@ -19,7 +21,7 @@ internal static partial class MachineDates
 
     private static readonly string[] Doubtful = ["DC.Date", "weibo:article:create_at", "date", "issued"];
 
-    /// <summary>Gives them.</summary>
+    /// <summary>Returns the dates.</summary>
     public static IEnumerable<MachineDate> Of(IHtmlDocument document, PageTags tags, string source)
     {
         foreach (var name in Tags)
@@ -69,7 +71,7 @@ internal static partial class MachineDates
         }
     }
 
-    // The systems of newspapers leave the article's own record in a comment.
+    // Newspaper systems leave the article's own record in a comment.
     private static IEnumerable<MachineDate> OfComment(string source)
     {
         var at = source.IndexOf("enpproperty", StringComparison.Ordinal);

@@ -6,7 +6,9 @@ using AngleSharp.Html.Dom;
 
 namespace AccessibleContent.Readers.Html.Head;
 
-/// <summary>What a page says of its notice beside the body: title, date, source and record, each by what speaks for it.</summary>
+/// <summary>
+/// The facts of the notice that a page gives outside the body: title, date, source and record, each by the evidence for it.
+/// </summary>
 internal sealed class PageHead
 {
     private readonly IHtmlDocument _document;
@@ -16,11 +18,11 @@ internal sealed class PageHead
     private readonly HeadTitle? _title;
     private readonly NoticeDraft _draft;
 
-    /// <summary>Reads the lines around an article, and the first and last of it.</summary>
+    /// <summary>Reads the lines around an article, and its first and last ones.</summary>
     /// <param name="document">The page.</param>
-    /// <param name="isArticle">Says whether a node is a part of the article.</param>
+    /// <param name="isArticle">Returns whether a node is a part of the article.</param>
     /// <param name="tags">The page's tags.</param>
-    /// <param name="draft">The notice in the making.</param>
+    /// <param name="draft">The notice under construction.</param>
     public PageHead(IHtmlDocument document, Func<INode, bool> isArticle, PageTags tags, NoticeDraft draft)
     {
         (_document, _tags, _draft, _fields, _taken) = (document, tags, draft, new RecordFields(draft), new TakenWords(isArticle, draft));
@@ -32,11 +34,11 @@ internal sealed class PageHead
         new BehindBody(facts, _fields, _taken).Read();
     }
 
-    /// <summary>Gets the elements whose words went into the record: the body must not say them again.</summary>
+    /// <summary>Gets the elements whose text went into the record: the body must not repeat them.</summary>
     public IReadOnlySet<IElement> Taken => _taken.Elements;
 
-    /// <summary>Fills the draft: first what lines say, then what tags say, then what is less sure.</summary>
-    /// <param name="source">The page as it is written.</param>
+    /// <summary>Fills the draft: first from lines, then from tags, then from less certain places.</summary>
+    /// <param name="source">The source of the page.</param>
     public void Fill(string source)
     {
         var surest = TaggedDate.Surest(MachineDates.Of(_document, _tags, source), _draft);

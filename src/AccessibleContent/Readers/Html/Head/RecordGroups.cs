@@ -3,7 +3,9 @@ using AngleSharp.Dom;
 
 namespace AccessibleContent.Readers.Html.Head;
 
-/// <summary>Which lines of a page are one record together: rows of a table, of a list, of elements side by side, with labels that only a record has.</summary>
+/// <summary>
+/// Groups lines of a page into records: rows of a table, of a list, of elements side by side, with labels that only a record has.
+/// </summary>
 internal sealed class RecordGroups
 {
     private const int Least = 2;
@@ -14,7 +16,7 @@ internal sealed class RecordGroups
 
     private readonly Dictionary<IElement, HashSet<string>> _labels = [];
 
-    /// <summary>Goes through the lines once.</summary>
+    /// <summary>Traverses the lines once.</summary>
     public RecordGroups(IEnumerable<HeadFacts> facts)
     {
         foreach (var fact in facts.Where(fact => fact.Byline.Fields.Count > 0 && fact.Line.Zone is HeadZone.Before or HeadZone.Head))
@@ -29,7 +31,7 @@ internal sealed class RecordGroups
         }
     }
 
-    /// <summary>Gives the element that holds the record which a line may be of.</summary>
+    /// <summary>Returns the element that holds the record a line may belong to.</summary>
     public static IElement KeyOf(HeadFacts fact) => fact.Line.Row switch
     {
         { LocalName: "tr" } row => TableOf(row) ?? row,
@@ -38,10 +40,10 @@ internal sealed class RecordGroups
         var row => row,
     };
 
-    /// <summary>Says whether a line is of a record: at least two labels, and one that only records have.</summary>
+    /// <summary>Returns whether a line belongs to a record: at least two labels, one of which occurs only in records.</summary>
     public bool IsRecord(HeadFacts fact) => Labels(fact) is { Count: >= Least } labels && (labels.Any(label => !OfAnyText.Contains(label)) || fact.IsRow);
 
-    /// <summary>Says whether a line is of a record that leaves no doubt: what it calls by names of its own is the record's too.</summary>
+    /// <summary>Returns whether a line belongs to a certain record: its unknown labels then belong to the record too.</summary>
     public bool IsWholeRecord(HeadFacts fact) => fact.IsRow && Labels(fact) is { Count: >= LeastOfWhole } labels && labels.Contains("索引号");
 
     private static IElement? TableOf(IElement? element)

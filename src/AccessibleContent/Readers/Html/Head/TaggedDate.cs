@@ -2,10 +2,12 @@ using AccessibleContent.Readers.Records;
 
 namespace AccessibleContent.Readers.Html.Head;
 
-/// <summary>The date that a page gives for machines: the time of a day that is known, the date where no line shows one, and a doubt where they differ.</summary>
+/// <summary>
+/// The machine-readable date of a page: it adds the time to a known day, is the date if no line shows one, and a doubt if they differ.
+/// </summary>
 internal static class TaggedDate
 {
-    /// <summary>Gives the surest of the dates that are dates; null where none is.</summary>
+    /// <summary>Returns the surest of the values that are dates; null if there is none.</summary>
     public static (MachineDate Found, PublicationDate Date)? Surest(IEnumerable<MachineDate> dates, NoticeDraft draft)
     {
         foreach (var date in dates)
@@ -24,7 +26,7 @@ internal static class TaggedDate
         return null;
     }
 
-    /// <summary>Fills in what the page's lines left out.</summary>
+    /// <summary>Fills in what the page's lines lack.</summary>
     public static void Complete(NoticeDraft draft, (MachineDate Found, PublicationDate Date)? surest)
     {
         if (surest is not var (found, date))

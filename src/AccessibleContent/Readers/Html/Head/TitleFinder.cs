@@ -3,7 +3,7 @@ using AccessibleContent.Readers.Records;
 
 namespace AccessibleContent.Readers.Html.Head;
 
-/// <summary>Finds the line that shows the title: the one nearest above the body for which tags, markup and neighbours speak.</summary>
+/// <summary>Finds the line that shows the title: the nearest one above the body that tags, markup and neighbours indicate.</summary>
 internal sealed class TitleFinder
 {
     private const int MostAbove = 150;
@@ -12,7 +12,7 @@ internal sealed class TitleFinder
     private const int Longest = 300;
     private const int Telling = 8;
 
-    // A heading or a byline behind it, and nothing against it.
+    // A heading, or a byline after it, and nothing against it.
     private const double Enough = 2.5;
     private const double Browser = 6;
 
@@ -35,7 +35,7 @@ internal sealed class TitleFinder
         _scores = new([.. references.OfType<string>().Select(HtmlWords.Bare).Where(reference => reference.Length > 1).Distinct()], tags["SiteName"], columns);
     }
 
-    /// <summary>Finds it; null where neither a line nor a tag says anything like a title.</summary>
+    /// <summary>Finds the title; null if neither a line nor a tag resembles one.</summary>
     public static HeadTitle? Find(IReadOnlyList<HeadFacts> facts, PageTags tags, NoticeDraft draft) => new TitleFinder(facts, tags, draft).Find();
 
     private HeadTitle? Find()
@@ -47,7 +47,7 @@ internal sealed class TitleFinder
             : Tagged() ?? (most > 0 ? best : null);
     }
 
-    // Site, column and title may stand in a browser's title with nothing but blanks between them.
+    // Site, column and title may be separated by spaces only in a browser title.
     private bool IsInBrowser(string words) => HtmlWords.Bare(words) is { Length: >= Telling } bare && HtmlWords.Bare(_tags.Title).Contains(bare, StringComparison.Ordinal);
 
     private double ScoreOf(HeadTitle candidate) => _scores.Of(candidate.Words, _facts[candidate.First].Line, LeadsByline(candidate.Last), Math.Abs(_body - candidate.Last));
@@ -83,7 +83,7 @@ internal sealed class TitleFinder
         }
     }
 
-    // Lines are one title where one heading holds them, or where a tag says them in one.
+    // Several lines are one title if a single heading holds them, or if a tag has them as one.
     private HeadTitle Candidate(string words, int first, int last) => new(Clean(words), first, last, _facts[first].Line.Level == 1 ? " h1 " : "标题所在的一行", true);
 
     private string Clean(string words) => _draft.Cleaner.Words(words);
@@ -121,7 +121,7 @@ internal sealed class TitleFinder
         return columns;
     }
 
-    // Title, column and site stand in either order; what is neither of the last two is the title, the first of those that are long enough.
+    // Title, column and site come in either order; the title is the first part, if long enough, that is neither of the last two.
     private string? BrowserTitle(HashSet<string> columns)
     {
         List<string> parts = [.. TitleWords.Parts(Clean(_tags.Title))

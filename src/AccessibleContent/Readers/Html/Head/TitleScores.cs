@@ -3,37 +3,37 @@ using AngleSharp.Dom;
 
 namespace AccessibleContent.Readers.Html.Head;
 
-/// <summary>Says how much speaks for a line as the title of its page.</summary>
-/// <param name="references">The titles that the page's tags give, letters and digits alone.</param>
-/// <param name="site">The name of the site; null where no tag says it.</param>
-/// <param name="columns">The names of the page's column and of those on the way to it.</param>
+/// <summary>Scores how likely a line is the title of its page.</summary>
+/// <param name="references">The titles in the page's tags, letters and digits only.</param>
+/// <param name="site">The name of the site; null if no tag has it.</param>
+/// <param name="columns">The names of the page's column and of its breadcrumbs.</param>
 internal sealed class TitleScores(IReadOnlyList<string> references, string? site, IReadOnlySet<string> columns)
 {
-    /// <summary>What a line that says the same as a tag has at least.</summary>
+    /// <summary>The minimum score of a line that agrees with a tag.</summary>
     public const double Agreeing = 10;
 
     private const int Short = 4;
     private const int LongColumn = 8;
     private const int LongTitle = 100;
 
-    // All lines of an element ask for its style.
+    // Every line of an element reads its style.
     private const int LongestStyle = 1000;
 
-    /// <summary>Gives the score.</summary>
-    /// <param name="words">The words.</param>
-    /// <param name="line">The line that they begin.</param>
+    /// <summary>Returns the score.</summary>
+    /// <param name="words">The text.</param>
+    /// <param name="line">The line that it begins with.</param>
     /// <param name="leadsByline">Whether a byline follows.</param>
-    /// <param name="distance">How many lines stand between it and the body.</param>
+    /// <param name="distance">The number of lines between it and the body.</param>
     public double Of(string words, HeadLine line, bool leadsByline, int distance)
     {
         var agreement = Agreement(HtmlWords.Bare(words));
         return (Agreeing * agreement) + OfMarkup(line) + (leadsByline ? 3 : 0) - Math.Min(3, distance * 0.1) - OfWords(words, agreement) - (line.IsLink ? 3 : 0) - (line.IsItem ? 4 : 0);
     }
 
-    /// <summary>Says whether a tag gives just these words as the title.</summary>
+    /// <summary>Returns whether a tag has exactly this text as the title.</summary>
     public bool IsWhole(string words) => references.Contains(HtmlWords.Bare(words));
 
-    // A tag may be cut off, or go on with the column; the part that both say counts.
+    // A tag may be cut off, or continue with the column; the common part counts.
     private double Agreement(string bare) => bare.Length < 2 ? 0 : references.Select(reference => reference == bare ? 1.0
         : bare.Length >= Short && reference.StartsWith(bare, StringComparison.Ordinal) ? (double)bare.Length / reference.Length
         : reference.Length >= 8 && bare.StartsWith(reference, StringComparison.Ordinal) ? Math.Max(0.5, (double)reference.Length / bare.Length)

@@ -3,25 +3,25 @@ using AccessibleContent.Readers.Html.Blocks;
 
 namespace AccessibleContent.Readers.Html.Head;
 
-/// <summary>Knows what stands where a title could stand and is none: the site, a column, the way to a page, a heading over links.</summary>
+/// <summary>Recognises what may be in the place of a title and is not one: the site, a column, breadcrumbs, a heading over links.</summary>
 internal static partial class TitleWords
 {
-    /// <summary>Parts a browser's title at the marks between title, column and site.</summary>
+    /// <summary>Splits a browser title at the marks between title, column and site.</summary>
     public static string[] Parts(string title) => Marks().Split(title);
 
-    /// <summary>Says whether the words name a site.</summary>
+    /// <summary>Returns whether the text names a site.</summary>
     public static bool IsSite(string words) => Site().IsMatch(words);
 
-    /// <summary>Says whether the words name a column, as every page of it does.</summary>
+    /// <summary>Returns whether the text names a column, as every page of it does.</summary>
     public static bool IsColumn(string words) => Column().IsMatch(words);
 
-    /// <summary>Says whether the words stand over links to other pages, or over a part of the page.</summary>
+    /// <summary>Returns whether the text heads links to other pages, or a part of the page.</summary>
     public static bool IsOverLinks(string words) => OverLinks().IsMatch(words);
 
-    /// <summary>Says whether the line tells the way to the page.</summary>
+    /// <summary>Returns whether the line is the breadcrumbs of the page.</summary>
     public static bool IsWay(string line) => Way().IsMatch(line);
 
-    /// <summary>Says whether a name of an element is one that sites give to titles; null where it is one of something else.</summary>
+    /// <summary>Returns whether an element name is one that sites give to titles; null if it belongs to something else.</summary>
     public static bool? Names(string name) => OtherName().IsMatch(name) ? null : TitleName().IsMatch(name);
 
     [GeneratedRegex(@"\s*(?:[_|｜—–]+|--+|\s-\s|(?<=\p{IsCJKUnifiedIdeographs})-(?=\p{IsCJKUnifiedIdeographs})|\s[>»]\s)\s*")]

@@ -2,15 +2,18 @@ using System.Text.RegularExpressions;
 
 namespace AccessibleContent.Readers.Html.Page;
 
-/// <summary>The attributes that selectors of a page's own styles ask for, tr[data-secret]: without them in the document, what their rules hide is shown.</summary>
+/// <summary>
+/// The attributes that selectors of a page's own styles use, such as tr[data-secret]: if the document lacked them, what their rules hide
+/// would be shown.
+/// </summary>
 internal static partial class AskedAttributes
 {
     private const int Most = 64;
 
-    // Taken off by the script that shows the element.
+    // Removed by the script that shows the element.
     private static readonly string[] Cloaks = ["v-cloak", "ng-cloak", "x-cloak"];
 
-    /// <summary>Gives their names.</summary>
+    /// <summary>Returns their names.</summary>
     public static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Of(string text)
     {
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);

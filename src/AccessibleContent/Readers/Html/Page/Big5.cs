@@ -4,8 +4,8 @@ using AccessibleContent.Readers.Text;
 namespace AccessibleContent.Readers.Html.Page;
 
 /// <summary>
-/// Big5 as browsers read it, with the Hong Kong supplement (WHATWG Encoding, 12.1): .NET's code page 950 puts the characters of Hong Kong's names into the
-/// private use area.
+/// Big5 as browsers decode it, with the Hong Kong supplement (WHATWG Encoding, 12.1): .NET's code page 950 maps the characters of Hong Kong
+/// names to the private use area.
 /// </summary>
 internal static class Big5
 {
@@ -18,7 +18,7 @@ internal static class Big5
 
     private static readonly Lazy<string?[]> Index = new(Read);
 
-    /// <summary>Decodes bytes; what is no Big5 becomes U+FFFD.</summary>
+    /// <summary>Decodes bytes; what is not Big5 becomes U+FFFD.</summary>
     public static string Decode(ReadOnlySpan<byte> source)
     {
         var index = Index.Value;
@@ -40,7 +40,7 @@ internal static class Big5
                 var character = Pointer(lead, trail) is { } pointer ? index[pointer] : null;
                 text.Append(character ?? Unreadable.ToString());
 
-                // A trail byte that is a letter stands for itself where the two are no character: markup must not be eaten.
+                // An ASCII trail byte is decoded by itself if the pair is not a character: markup must not be swallowed.
                 i += character is null && trail <= 0x7F ? 0 : 1;
             }
         }

@@ -7,12 +7,12 @@ using AccessibleContent.Readers.Text;
 namespace AccessibleContent.Readers.Html.Page;
 
 /// <summary>
-/// The way from the bytes of a page to its text: what the bytes are counts more than what the page declares, because old sites declare wrongly.
-/// GB2312 and GBK are read as GB18030, which holds both (WHATWG Encoding, 10.1), and Big5 with the Hong Kong supplement.
+/// Decodes the bytes of a page: the bytes themselves count more than what the page declares, because old sites declare wrongly. GB2312 and
+/// GBK are read as GB18030, a superset of both (WHATWG Encoding, 10.1), and Big5 with the Hong Kong supplement.
 /// </summary>
 internal static partial class HtmlBytes
 {
-    // The ready-made one writes a question mark, which no one could tell from a question mark.
+    // The built-in one writes a question mark, which cannot be told from a real one.
     private static readonly DecoderReplacementFallback Replacing = new("\uFFFD");
 
     private const int Utf8 = 65001;
@@ -41,7 +41,7 @@ internal static partial class HtmlBytes
         ["csbig5"] = Big5Hkscs,
     };
 
-    /// <summary>Decodes a page; null, with a refusal in the draft, where no encoding fits.</summary>
+    /// <summary>Decodes a page; null, with a refusal in the draft, if no encoding fits.</summary>
     public static string? Decode(ReadOnlySpan<byte> source, NoticeDraft draft)
     {
         if (SourceText.Problem(source) is { } problem)
@@ -60,7 +60,7 @@ internal static partial class HtmlBytes
         return NearlyUtf8(source, draft) ?? Known(source, label, declared, draft) ?? Leniently(source, declared == 0 ? [Utf8, Gb18030] : [declared, Utf8, Gb18030], draft);
     }
 
-    // UTF-8 with a cut character is nearly always some text in GB18030 as well, and all of it nonsense.
+    // UTF-8 with a truncated character is nearly always valid GB18030 as well, all of it nonsense.
     private static string? NearlyUtf8(ReadOnlySpan<byte> source, NoticeDraft draft)
     {
         var text = Encoding.UTF8.GetString(source);
@@ -98,7 +98,7 @@ internal static partial class HtmlBytes
             label is null ? $"网页没有声明编码；按 {NameOf(codePage)} 读取。" : $"网页声明的编码是“{label}”，内容却是 {NameOf(codePage)}；按 {NameOf(codePage)} 读取。");
     }
 
-    // A description cut in the middle of a character must not cost the page; one that is in the notice does (NoticeDraft).
+    // A description truncated in the middle of a character must not refuse the page; one inside the notice does (NoticeDraft).
     private static string? Leniently(ReadOnlySpan<byte> source, int[] codePages, NoticeDraft draft)
     {
         var best = "";
@@ -123,7 +123,7 @@ internal static partial class HtmlBytes
         return best;
     }
 
-    // Nearly all Big5 is some text in GB18030 as well, and all of it nonsense.
+    // Nearly all Big5 is valid GB18030 as well, all of it nonsense.
     private static int[] Likely(ReadOnlySpan<byte> source) =>
         Strictly(source, Big5Hkscs) is { } big5 && Strictly(source, Gb18030) is { } other && CommonCharacters.ShareIn(big5) > CommonCharacters.ShareIn(other) ? [Big5Hkscs, Gb18030] : [Gb18030, Big5Hkscs];
 

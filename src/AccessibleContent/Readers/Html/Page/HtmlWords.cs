@@ -3,13 +3,15 @@ using AngleSharp.Dom;
 
 namespace AccessibleContent.Readers.Html.Page;
 
-/// <summary>The words of an element as one line, for decisions about it.</summary>
+/// <summary>The text of an element as one line, for decisions about it.</summary>
 internal static class HtmlWords
 {
-    // An element may hold a hundred thousand others and no word.
+    // An element may hold a hundred thousand others and no text.
     private const int NodesPerCharacter = 4;
 
-    /// <summary>Gives the words, up to a length; asking every element of a page must not cost its length each time.</summary>
+    /// <summary>
+    /// Returns the text, up to a length; calling this for every element of a page must not cost the page's length each time.
+    /// </summary>
     public static string Of(INode node, int limit = 300)
     {
         var words = new StringBuilder();
@@ -18,16 +20,16 @@ internal static class HtmlWords
         return string.Join(' ', words.ToString().Split([' ', '\t', '\r', '\n', '\f'], StringSplitOptions.RemoveEmptyEntries));
     }
 
-    /// <summary>Says whether the words would be longer than a length.</summary>
+    /// <summary>Returns whether the text would be longer than a length.</summary>
     public static bool AreLonger(INode node, int limit) => Of(node, limit + 1).Length > limit;
 
-    /// <summary>Gives the source line of an element.</summary>
+    /// <summary>Returns the source line of an element.</summary>
     public static int? LineOf(IElement element) => element.SourceReference?.Position.Line;
 
-    /// <summary>Gives the letters and digits alone: two texts that differ only in marks and spaces are equal then.</summary>
+    /// <summary>Returns only the letters and digits: texts that differ only in punctuation and spaces become equal.</summary>
     public static string Bare(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 
-    /// <summary>Gives the words as a remark quotes them: all of them, so that what was left out can be found again.</summary>
+    /// <summary>Returns the text as a remark quotes it: long enough that what was left out can be found again.</summary>
     public static string Quote(INode node) => Of(node, 4000);
 
     private static void Append(INode node, StringBuilder words, int limit, ref int left)

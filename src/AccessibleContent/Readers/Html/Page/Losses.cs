@@ -4,12 +4,12 @@ using AngleSharp.Dom;
 
 namespace AccessibleContent.Readers.Html.Page;
 
-/// <summary>Keeps count of what an article held and a notice does not: nothing with words goes without being quoted.</summary>
+/// <summary>Counts what an article holds and a notice does not: nothing with text is dropped without being quoted.</summary>
 internal sealed class Losses(NoticeDraft draft, HiddenContent hidden)
 {
     private readonly Dictionary<string, (int Count, int? Line)> _counts = [];
 
-    /// <summary>Counts what hangs on an element; the element itself may well be kept.</summary>
+    /// <summary>Counts dropped attributes of an element; the element itself may well be kept.</summary>
     public void CountAttributes(IElement element)
     {
         foreach (var attribute in element.Attributes)
@@ -25,7 +25,7 @@ internal sealed class Losses(NoticeDraft draft, HiddenContent hidden)
         }
     }
 
-    /// <summary>Says whether the element has no place in a notice; if so, it is counted or quoted.</summary>
+    /// <summary>Returns whether the element has no place in a notice; if so, it is counted or quoted.</summary>
     public bool TakesOut(IElement element)
     {
         if (element.LocalName is "script" or "style")
@@ -34,7 +34,7 @@ internal sealed class Losses(NoticeDraft draft, HiddenContent hidden)
             return true;
         }
 
-        // What is not shown is told by itself.
+        // Hidden content is reported on its own.
         if (ElementKinds.IsSilent(element) || hidden.Holds(element))
         {
             return true;
@@ -58,7 +58,7 @@ internal sealed class Losses(NoticeDraft draft, HiddenContent hidden)
         _counts[what] = (count + 1, line);
     }
 
-    /// <summary>Tells the counts.</summary>
+    /// <summary>Reports the counts.</summary>
     public void Report()
     {
         foreach (var (what, (count, line)) in _counts)

@@ -6,8 +6,8 @@ using AngleSharp.Html.Parser.Tokens.Struct;
 namespace AccessibleContent.Readers.Html.Page;
 
 /// <summary>
-/// Parses a page within limits that hold while it is parsed: a tree builder needs quadratic time for nested elements
-/// (100,000 take a minute), and may build millions of elements of a few that are never closed.
+/// Parses a page within limits enforced during parsing: a tree builder needs quadratic time for nested elements (100,000 take a minute),
+/// and may build millions of elements from a few that are never closed.
 /// </summary>
 internal sealed class MarkupLimits
 {
@@ -17,10 +17,11 @@ internal sealed class MarkupLimits
     /// <summary>The most elements of a page.</summary>
     public const int Elements = 200_000;
 
-    // Text and comments between the elements; counting must not go through more than there are tokens for it.
+    // Text and comments between the elements; counting must not visit more nodes than there are tokens for it.
     private const int Nodes = 600_000;
 
-    // A formatting element that is never closed is made anew in every paragraph, and the parser tells nobody: the tree must be counted.
+    // A formatting element that is never closed is recreated in every paragraph, without any notification from the parser: the tree must be
+    // counted.
     private const int Interval = 500;
 
     // The parser compares every attribute of a tag with every other.
@@ -50,7 +51,7 @@ internal sealed class MarkupLimits
     private MarkupLimits(string text, ReadingEffort effort) => (_asked, _effort) = (AskedAttributes.Of(text), effort);
 
     /// <summary>Parses the page.</summary>
-    /// <exception cref="ReadingLimitException">It is beyond the limits.</exception>
+    /// <exception cref="ReadingLimitException">The page exceeds the limits.</exception>
     public static IHtmlDocument Parse(string text, ReadingEffort effort)
     {
         var document = new HtmlParser(new MarkupLimits(text, effort).Options()).ParseDocument(text);
@@ -77,11 +78,11 @@ internal sealed class MarkupLimits
         OnToken = (_, _) => CountNowAndThen(),
     };
 
-    // What is never read never enters the document; handlers do, to be counted.
+    // Attributes that are never read do not enter the document; event handlers do, to be counted.
     private bool IsRead(ref StructHtmlToken token, ReadOnlyMemory<char> name) =>
         token.Attributes.Count < Attributes && (Names.Contains(name.Span) || _asked.Contains(name.Span) || name.Span.StartsWith("on", StringComparison.OrdinalIgnoreCase));
 
-    // An element is put into the tree after it was announced, so the one before it is measured.
+    // An element is inserted into the tree after it is announced, so the previous one is measured.
     private void Measure(IElement element)
     {
         if (_last is not null && DepthOf(_last) > Depth)
@@ -109,7 +110,7 @@ internal sealed class MarkupLimits
         _nextCount = _tokens + Math.Max(Interval, nodes / 50);
     }
 
-    // The depth is bounded here already.
+    // The depth is already bounded here.
     private static (int Elements, int Nodes) Count(INode node)
     {
         var (elements, nodes) = (node is IElement ? 1 : 0, 1);

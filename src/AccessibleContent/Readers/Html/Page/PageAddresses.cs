@@ -5,7 +5,9 @@ using AngleSharp.Html.Dom;
 
 namespace AccessibleContent.Readers.Html.Page;
 
-/// <summary>Resolves the addresses of a page against the page's own: what the caller says, else rel=canonical, else the Url tag.</summary>
+/// <summary>
+/// Resolves the addresses of a page against the page's own: the one that the caller gives, else rel=canonical, else the Url tag.
+/// </summary>
 internal sealed class PageAddresses
 {
     private static readonly SearchValues<char> Unfit = SearchValues.Create("\"'<>`{}|^");
@@ -35,12 +37,12 @@ internal sealed class PageAddresses
         }
     }
 
-    /// <summary>Gets what relative addresses are resolved against; null where nothing is known.</summary>
+    /// <summary>Gets the address that relative addresses are resolved against; null if unknown.</summary>
     public Uri? Base => _base;
 
-    /// <summary>Gives the address as it may stand in a notice; null, and a remark, where it may not.</summary>
-    /// <param name="written">The address as the page has it.</param>
-    /// <param name="what">What it is the address of, for the remark.</param>
+    /// <summary>Returns the address as it may appear in a notice; null, with a remark, if it may not.</summary>
+    /// <param name="written">The address as written in the page.</param>
+    /// <param name="what">What the address belongs to, for the remark.</param>
     /// <param name="line">The source line.</param>
     public string? Resolve(string? written, string what, int? line)
     {
@@ -54,7 +56,7 @@ internal sealed class PageAddresses
         return Addresses.IsRelative(address) ? Join(address) : Escaped(address);
     }
 
-    /// <summary>Tells which addresses stayed relative.</summary>
+    /// <summary>Reports which addresses stayed relative.</summary>
     public void Report()
     {
         if (_relative > 0)
@@ -67,7 +69,7 @@ internal sealed class PageAddresses
 
     private static bool IsWeb(Uri uri) => uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps;
 
-    // As browsers do (WHATWG URL, 4.4): ends trimmed of controls and spaces, tabs and line ends gone, other spaces escaped.
+    // As browsers do (WHATWG URL, 4.4): trims controls and spaces at the ends, removes tabs and line ends, escapes other spaces.
     private static string Clean(string written) => ShortWords.Visible(written).Trim([.. Enumerable.Range(0, 33).Select(code => (char)code), '\u3000', '\u00A0', '\u200B'])
         .Replace("\t", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal).Replace("\r", "", StringComparison.Ordinal)
         .Replace(" ", "%20", StringComparison.Ordinal).Replace("\u3000", "%E3%80%80", StringComparison.Ordinal).Replace('\\', '/');

@@ -3,7 +3,7 @@ using AngleSharp.Dom;
 
 namespace AccessibleContent.Readers.Html.Page;
 
-/// <summary>Knows by its name what stands around an article: navigation, sidebars, related links, comments, share bars.</summary>
+/// <summary>Recognises by name what surrounds an article: navigation, sidebars, related links, comments, share bars.</summary>
 internal sealed class PageAsides(IElement body, TextLengths lengths)
 {
     private static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
@@ -18,7 +18,9 @@ internal sealed class PageAsides(IElement body, TextLengths lengths)
 
     private readonly int _plain = lengths.PlainOf(body);
 
-    /// <summary>Says whether the element stands beside the article by its name; a name that nearly the whole text bears means nothing.</summary>
+    /// <summary>
+    /// Returns whether the element is beside the article according to its name; a name that applies to nearly the whole text means nothing.
+    /// </summary>
     public bool Has(IElement element) => IsNamed(element) && lengths.PlainOf(element) * 3L <= _plain;
 
     private static bool IsNamed(IElement element) => element.LocalName is "nav" or "footer" or "aside" or "menu"

@@ -5,11 +5,11 @@ using AngleSharp.Dom;
 
 namespace AccessibleContent.Readers.Html.Page;
 
-/// <summary>A run of text on a page that a browser sets as one line or paragraph, with what tells a sentence from a button.</summary>
-/// <param name="box">The box that it stands in.</param>
+/// <summary>A run of text on a page that a browser lays out as one line or paragraph, with what tells a sentence from a button.</summary>
+/// <param name="box">The box that it is in.</param>
 internal sealed class PageLine(PageBox box)
 {
-    // What a line is, it says at its beginning; patterns look at no more.
+    // The beginning determines what a line is; patterns look no further.
     private const int LongestHead = 300;
 
     private static readonly char[] Blank = [' ', '\t', '\r', '\n', '\f', '\u00A0', '\u3000'];
@@ -18,43 +18,46 @@ internal sealed class PageLine(PageBox box)
     private (IElement? Link, bool IsFile) _asked;
     private bool _startsWithLink;
 
-    /// <summary>Gets the box that it stands in.</summary>
+    /// <summary>Gets the box that it is in.</summary>
     public PageBox Box => box;
 
-    /// <summary>Gets the texts and pictures that it is made of.</summary>
+    /// <summary>Gets the texts and pictures that it consists of.</summary>
     public List<INode> Leaves { get; } = [];
 
-    /// <summary>Gets the links to pages; those to files are words of the article.</summary>
+    /// <summary>Gets the links to pages; links to files count as text of the article.</summary>
     public List<IElement> Links { get; } = [];
 
-    /// <summary>Gets the letters and digits.</summary>
+    /// <summary>Gets the number of letters and digits.</summary>
     public int Letters { get; private set; }
 
     /// <summary>Gets how many of them are in links to pages.</summary>
     public int Linked { get; private set; }
 
-    /// <summary>Gets the marks between words and sentences, links apart.</summary>
+    /// <summary>Gets the number of punctuation marks between words and sentences outside links.</summary>
     public int Marks { get; private set; }
 
-    /// <summary>Gets a value indicating whether a sentence ends in it, links apart.</summary>
+    /// <summary>Gets a value indicating whether a sentence ends in it, outside links.</summary>
     public bool HasEnd { get; private set; }
 
-    /// <summary>Gets a value indicating whether it shows a picture that is no link.</summary>
+    /// <summary>Gets a value indicating whether it shows a picture that is not a link.</summary>
     public bool HasPicture { get; private set; }
 
-    /// <summary>Gets a value indicating whether a link to a file stands in it.</summary>
+    /// <summary>Gets a value indicating whether it contains a link to a file.</summary>
     public bool HasFile { get; private set; }
 
-    /// <summary>Gets the first words.</summary>
+    /// <summary>Gets the beginning of the text.</summary>
     public string Head => field ??= string.Join(' ', _head.ToString().Split(Blank, StringSplitOptions.RemoveEmptyEntries));
 
-    /// <summary>Gets a value indicating whether it is a sentence that leads to a page, 详情请点击这里。, however long the link: it begins and ends outside the link.</summary>
+    /// <summary>
+    /// Gets a value indicating whether it is a sentence that links to a page, 详情请点击这里。, however long the link: it begins and ends outside
+    /// the link.
+    /// </summary>
     public bool IsPointer => HasEnd && Links.Count == 1 && Linked < Letters && !_startsWithLink;
 
     /// <summary>Gets a value indicating whether it is mostly links.</summary>
     public bool IsLinks => Linked * 2 > Letters && !IsPointer;
 
-    /// <summary>Gets a value indicating whether it says something in a sentence, outside links.</summary>
+    /// <summary>Gets a value indicating whether it contains a sentence, outside links.</summary>
     public bool IsProse => !IsLinks && Letters > 0 && (HasEnd || (Marks >= 2 && Letters - Linked >= 20));
 
     /// <summary>Gets the source line.</summary>
@@ -89,10 +92,10 @@ internal sealed class PageLine(PageBox box)
         HasPicture |= link is null;
     }
 
-    /// <summary>Gives all words, for a quotation.</summary>
+    /// <summary>Returns all text, for a quotation.</summary>
     public string Words() => string.Join(' ', string.Concat(Leaves.OfType<IText>().Select(text => text.Data)).Split(Blank, StringSplitOptions.RemoveEmptyEntries));
 
-    // An address may be as long as a page, and hold many texts.
+    // An address may be as long as a page, and wrap many texts.
     private bool LeadsToFile(IElement link)
     {
         if (link != _asked.Link)

@@ -5,16 +5,16 @@ using AngleSharp.Html.Dom;
 
 namespace AccessibleContent.Readers.Html.Page;
 
-/// <summary>Finds the line of page numbers of an article that is cut into several pages, and the address of the next.</summary>
+/// <summary>Finds the pagination line of a multi-page article, and the address of the next page.</summary>
 internal sealed partial class PageNumbers
 {
-    // A line of page numbers is short; the pages of an article share their address but for a number.
+    // A pagination line is short; the pages of an article share their address except for a number.
     private const int LongestLine = 200;
     private const int MostScripts = 200;
 
     private readonly HashSet<PageLine> _lines = [];
 
-    /// <summary>Looks through the lines, and else through the scripts that write such a line.</summary>
+    /// <summary>Searches the lines, or else the scripts that write such a line.</summary>
     public PageNumbers(IHtmlDocument document, PageOutline outline, Uri? address)
     {
         foreach (var line in outline.Lines.Where(line => line.Links.Count > 0 && line.Letters <= LongestLine && Numbers().IsMatch(line.Head)))
@@ -32,16 +32,16 @@ internal sealed partial class PageNumbers
         }
     }
 
-    /// <summary>Gets the address of the next page as the page has it; null where this is the last, or the only one.</summary>
+    /// <summary>Gets the address of the next page as written; null if this is the last page, or the only one.</summary>
     public string? Next { get; }
 
-    /// <summary>Gets the source line that names it.</summary>
+    /// <summary>Gets the source line of that address.</summary>
     public int? SourceLine { get; }
 
-    /// <summary>Says whether a line is page numbers.</summary>
+    /// <summary>Returns whether a line is pagination.</summary>
     public bool Has(PageLine line) => _lines.Contains(line);
 
-    /// <summary>Tells that only one page was read.</summary>
+    /// <summary>Reports that only one page was read.</summary>
     public void Report(Uri? address, NoticeDraft draft)
     {
         if (Next is not null)

@@ -3,14 +3,14 @@ using AngleSharp.Html.Dom;
 
 namespace AccessibleContent.Readers.Html.Page;
 
-/// <summary>A page as boxes and lines: what a browser would show, each text once, in the order of the page.</summary>
+/// <summary>A page as boxes and lines: what a browser would show, each text once, in page order.</summary>
 internal sealed class PageOutline
 {
     private readonly TextLengths _lengths;
     private readonly ReadingEffort _effort;
     private readonly PageAsides _asides;
 
-    /// <summary>Goes through the page once.</summary>
+    /// <summary>Traverses the page once.</summary>
     public PageOutline(IHtmlElement body, TextLengths lengths, ReadingEffort effort)
     {
         (_lengths, _effort, _asides) = (lengths, effort, new PageAsides(body, lengths));
@@ -20,7 +20,7 @@ internal sealed class PageOutline
     /// <summary>Gets the whole page.</summary>
     public PageBox Body { get; }
 
-    /// <summary>Gets every line, in the order of the page.</summary>
+    /// <summary>Gets every line, in page order.</summary>
     public List<PageLine> Lines { get; } = [];
 
     private PageBox Box(IElement element, PageBox? parent, IElement? link)

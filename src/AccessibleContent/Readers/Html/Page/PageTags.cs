@@ -4,12 +4,12 @@ using AngleSharp.Html.Dom;
 
 namespace AccessibleContent.Readers.Html.Page;
 
-/// <summary>The page tags of a government site (《政府网站发展指引》, annex on page design): what the record leaves out comes from them.</summary>
+/// <summary>The meta tags of a government page (《政府网站发展指引》, annex on page design): they supply what the record lacks.</summary>
 internal sealed partial class PageTags
 {
     private readonly Dictionary<string, (string Value, int? Line)> _tags = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Collects the tags; the first of a name that says something counts.</summary>
+    /// <summary>Collects the tags; of several with one name, the first with a value counts.</summary>
     public PageTags(IHtmlDocument document)
     {
         Title = document.Title ?? "";
@@ -22,16 +22,19 @@ internal sealed partial class PageTags
         }
     }
 
-    /// <summary>Gives a tag's value; null where the page has none.</summary>
+    /// <summary>Returns a tag's value; null if the page has none.</summary>
     public string? this[string name] => _tags.TryGetValue(name, out var tag) ? tag.Value : null;
 
-    /// <summary>Gets what a browser shows as the title of its window.</summary>
+    /// <summary>Gets the title that a browser shows for its window.</summary>
     public string Title { get; }
 
-    /// <summary>Gives the line of a tag.</summary>
+    /// <summary>Returns the line of a tag.</summary>
     public int? LineOf(string name) => _tags.TryGetValue(name, out var tag) ? tag.Line : null;
 
-    /// <summary>Fills in what the record left out; each step is remarked. Who wrote a text first is its source, and may be a newspaper: the authority is who the record says it is.</summary>
+    /// <summary>
+    /// Fills in what the record lacks; each step is remarked. The first publisher of a text is its source, and may be a newspaper: the
+    /// authority is the one in the record.
+    /// </summary>
     public void Complete(NoticeDraft draft, HeadTitle? shown)
     {
         var record = draft.Metadata;

@@ -3,10 +3,10 @@ using AccessibleContent.Readers.Records;
 
 namespace AccessibleContent.Readers.Html.Page;
 
-/// <summary>How many letters of sentences each box of a page holds, links and what stands beside an article apart.</summary>
+/// <summary>The number of letters in sentences that each box of a page holds, without links and what is beside an article.</summary>
 internal sealed class SentenceCounts
 {
-    // A wider choice must bring in most of what was left out, or it brings in the page for nothing.
+    // A wider choice must include most of the page's sentences, or it includes the rest of the page for nothing.
     private const double Most = 0.7;
 
     private readonly Dictionary<PageBox, int> _counts = [];
@@ -14,13 +14,13 @@ internal sealed class SentenceCounts
     /// <summary>Counts a page.</summary>
     public SentenceCounts(PageBox body) => All = Count(body);
 
-    /// <summary>Gets how many the page has.</summary>
+    /// <summary>Gets the number on the page.</summary>
     public int All { get; }
 
-    /// <summary>Gives how many a choice holds.</summary>
+    /// <summary>Returns the number in a choice.</summary>
     public int Of(ArticleChoice choice) => choice.Box.Pieces[choice.From..(choice.To + 1)].Sum(Of);
 
-    /// <summary>Gives the nearest choice around one that holds most sentences of the page.</summary>
+    /// <summary>Returns the nearest choice around one that holds most sentences of the page.</summary>
     public ArticleChoice Widen(ArticleChoice choice)
     {
         for (var box = choice.Box; box is not null; box = box.Parent)

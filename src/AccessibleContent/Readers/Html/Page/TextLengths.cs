@@ -3,7 +3,7 @@ using AngleSharp.Html.Dom;
 
 namespace AccessibleContent.Readers.Html.Page;
 
-/// <summary>How many letters and digits each element holds, and how many of them are not in links: counted once, from the leaves up.</summary>
+/// <summary>The number of letters and digits in each element, and of those outside links: counted once, from the leaves up.</summary>
 internal sealed class TextLengths
 {
     private readonly Dictionary<INode, (int All, int Plain)> _lengths = [];
@@ -19,19 +19,21 @@ internal sealed class TextLengths
         Count(document);
     }
 
-    /// <summary>Gives the letters and digits that an element shows.</summary>
+    /// <summary>Returns the number of letters and digits that an element shows.</summary>
     public int Of(IElement element) => _lengths.GetValueOrDefault(element).All;
 
-    /// <summary>Gives those that are in no link.</summary>
+    /// <summary>Returns the number of those outside links.</summary>
     public int PlainOf(IElement element) => _lengths.GetValueOrDefault(element).Plain;
 
-    /// <summary>Gives how many elements nest inside an element; asking each of them for all that it holds costs so many times its size.</summary>
+    /// <summary>
+    /// Returns how deeply elements nest inside an element; querying each of them for its whole content costs that many times its size.
+    /// </summary>
     public int HeightOf(IElement element) => _heights.GetValueOrDefault(element);
 
-    /// <summary>Says whether an element shows a picture.</summary>
+    /// <summary>Returns whether an element shows a picture.</summary>
     public bool HasPicture(IElement element) => _pictured.Contains(element);
 
-    /// <summary>Says whether something inside an element begins a line of its own.</summary>
+    /// <summary>Returns whether an element contains a block element.</summary>
     public bool HasBlocks(IElement element) => _blocked.Contains(element);
 
     private (int All, int Linked) Count(INode node)

@@ -5,12 +5,14 @@ using AccessibleContent.Readers.Records;
 
 namespace AccessibleContent.Readers.Html.Page;
 
-/// <summary>Brings a page in Traditional script into Simplified, which every notice is kept in: each script is made from there.</summary>
+/// <summary>
+/// Converts a page in Traditional script into Simplified, in which every notice is stored: each script is derived from it.
+/// </summary>
 internal static class TraditionalPages
 {
     private const int Sample = 2000;
 
-    /// <summary>Puts the draft into Simplified script where it is in Traditional.</summary>
+    /// <summary>Converts the draft into Simplified script if it is in Traditional.</summary>
     public static void Simplify(NoticeDraft draft)
     {
         if (!IsTraditional(Beginning(draft)))
