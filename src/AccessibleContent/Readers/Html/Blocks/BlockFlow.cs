@@ -4,9 +4,9 @@ using AccessibleContent.Readers.Html.Lists;
 
 namespace AccessibleContent.Readers.Html.Blocks;
 
-/// <summary>The blocks of one container as they come, and the running text that is not yet a paragraph.</summary>
-/// <param name="draft">Cleans the words, and counts the paragraphs.</param>
-/// <param name="attachments">Where a line that is nothing but a file goes; null where it stays a link.</param>
+/// <summary>Collects the blocks of one container, and the running text that is not yet a paragraph.</summary>
+/// <param name="draft">Cleans the text, and counts the paragraphs.</param>
+/// <param name="attachments">Receives lines that consist of a file link; null if those stay links.</param>
 internal sealed class BlockFlow(NoticeDraft draft, HtmlAttachments? attachments)
 {
     private readonly List<Block> _blocks = [];
@@ -19,10 +19,10 @@ internal sealed class BlockFlow(NoticeDraft draft, HtmlAttachments? attachments)
     /// <summary>Gets the attachments' collector.</summary>
     public HtmlAttachments? Attachments => attachments;
 
-    /// <summary>Gets the level of the list that Word's items are being collected in; null where there is none.</summary>
+    /// <summary>Gets the level of the Word list whose items are being collected; null if there is none.</summary>
     public int? WordLevel => _wordItems.Level;
 
-    /// <summary>Ends the paragraph, and puts in what stood inside it but is no text.</summary>
+    /// <summary>Ends the paragraph, and inserts the non-text content that was inside it.</summary>
     public void End()
     {
         foreach (var inlines in Text.Take())
@@ -38,7 +38,7 @@ internal sealed class BlockFlow(NoticeDraft draft, HtmlAttachments? attachments)
         _after.Clear();
     }
 
-    /// <summary>Ends the last paragraph and list, and gives the blocks.</summary>
+    /// <summary>Ends the last paragraph and list, and returns the blocks.</summary>
     public ImmutableArray<Block> Take()
     {
         End();
@@ -46,14 +46,14 @@ internal sealed class BlockFlow(NoticeDraft draft, HtmlAttachments? attachments)
         return [.. _blocks];
     }
 
-    /// <summary>Adds a block after what came before.</summary>
+    /// <summary>Adds a block after the previous content.</summary>
     public void Add(Block block)
     {
         End();
         Put(block);
     }
 
-    /// <summary>Adds a picture: where a paragraph has begun, after it.</summary>
+    /// <summary>Adds a picture: after the current paragraph, if one has begun.</summary>
     public void AddBeside(Block block)
     {
         if (Text.IsEmpty)
@@ -66,7 +66,7 @@ internal sealed class BlockFlow(NoticeDraft draft, HtmlAttachments? attachments)
         }
     }
 
-    /// <summary>Adds an item of a list that Word set as paragraphs; items one after the other are one list.</summary>
+    /// <summary>Adds an item of a list that Word wrote as paragraphs; consecutive items form one list.</summary>
     public void AddWordItem(WordItem item)
     {
         End();

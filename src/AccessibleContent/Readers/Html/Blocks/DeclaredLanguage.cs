@@ -3,15 +3,17 @@ using AngleSharp.Dom;
 
 namespace AccessibleContent.Readers.Html.Blocks;
 
-/// <summary>The language that an element of the article says its words are in.</summary>
+/// <summary>The language that an element of the article declares.</summary>
 internal static class DeclaredLanguage
 {
-    /// <summary>Gives the tag; an empty one where the words are Chinese or of no language that can be told, null where the element says nothing.</summary>
+    /// <summary>
+    /// Returns the tag; an empty one if the text is Chinese or of no valid language, null if the element declares nothing.
+    /// </summary>
     public static string? Of(IElement element)
     {
         var written = element.GetAttribute("lang") ?? element.GetAttribute("xml:lang");
 
-        // Word says so of every digit and space that was typed without its Chinese keyboard.
+        // Word declares it for every digit and space that was typed without its Chinese keyboard.
         if (written is null or "EN-US")
         {
             return null;

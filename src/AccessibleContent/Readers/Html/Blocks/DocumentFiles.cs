@@ -2,15 +2,15 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Readers.Html.Blocks;
 
-/// <summary>Links that lead to files: those that a line alone makes an attachment of.</summary>
+/// <summary>Recognises links to files: such a link alone on a line becomes an attachment.</summary>
 internal static class DocumentFiles
 {
     /// <summary>
-    /// Says whether a link goes to a file, by its address or, where a program hands out the file, by its name. A picture is one only where
-    /// its name says so: a link to a picture often only shows it larger.
+    /// Returns whether a link goes to a file, by its address or, if a program serves the file, by its name. A picture counts only if its
+    /// name says so: a link to a picture often only enlarges it.
     /// </summary>
     public static bool Is(string address, string name) => FileKind.Of(address) is { IsPicture: false } || FileKind.Of(name) is not null;
 
-    /// <summary>Gives the media type; null where the kind of file has none that is registered.</summary>
+    /// <summary>Returns the media type; null if the kind of file has no registered one.</summary>
     public static string? TypeOf(string address, string name) => (FileKind.Of(address) ?? FileKind.Of(name))?.MediaType;
 }

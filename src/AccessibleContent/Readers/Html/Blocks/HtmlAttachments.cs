@@ -5,20 +5,22 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Readers.Html.Blocks;
 
-/// <summary>Collects the attachments: a line that is a link to a file, with no more than 附件1： before it and the file's size behind it.</summary>
+/// <summary>
+/// Collects the attachments: lines that consist of a link to a file, with no more than 附件1： before it and the file's size after it.
+/// </summary>
 internal sealed partial class HtmlAttachments(NoticeDraft draft)
 {
-    // What may stand beside the link is shorter; the patterns below need not look at more.
+    // The text beside such a link is shorter; the patterns below need not look at more.
     private const int LongestBeside = 100;
 
     private readonly List<Attachment> _attachments = [];
     private readonly HashSet<(string Address, string Name)> _known = [];
     private int _pending;
 
-    /// <summary>Gets the attachments in their order.</summary>
+    /// <summary>Gets the attachments, in order.</summary>
     public IReadOnlyList<Attachment> All => _attachments;
 
-    /// <summary>Takes a paragraph whose every line is an attachment; false where it says anything else.</summary>
+    /// <summary>Takes a paragraph in which every line is an attachment; returns false for any other content.</summary>
     public bool TryTake(ImmutableArray<Inline> words)
     {
         _pending = 0;
@@ -36,7 +38,7 @@ internal sealed partial class HtmlAttachments(NoticeDraft draft)
         return true;
     }
 
-    /// <summary>Adds an attachment once, whichever places of the page name it.</summary>
+    /// <summary>Adds an attachment once, however many places of the page name it.</summary>
     public void Add(Attachment attachment)
     {
         if (_known.Add((attachment.Address, attachment.Name)))
@@ -90,7 +92,7 @@ internal sealed partial class HtmlAttachments(NoticeDraft draft)
             : null;
     }
 
-    // A number that is the attachment's place is told by every writer.
+    // Every writer adds the number that is the attachment's position.
     private string Numbered(string before, string name)
     {
         var isPlace = before.Length > 0 && Number().Match(before) is { Success: true, Groups: var groups }
@@ -126,7 +128,7 @@ internal sealed partial class HtmlAttachments(NoticeDraft draft)
         return number * unit is var bytes && bytes < long.MaxValue ? (long)Math.Round(bytes) : null;
     }
 
-    // Emphasis inside a link or around it is no part of what an attachment is called.
+    // Emphasis inside or around a link is not part of the attachment's name.
     private static IEnumerable<(string Words, Link? Link)> Pieces(ImmutableArray<Inline> inlines) => inlines.SelectMany(inline => inline switch
     {
         Link link => [(PlainWords.Of(link.Inlines), link)],

@@ -10,7 +10,9 @@ using AngleSharp.Html.Dom;
 
 namespace AccessibleContent.Readers.Html.Blocks;
 
-/// <summary>Turns the elements of an article into blocks. What enters is what is named here: the model has no place for anything else.</summary>
+/// <summary>
+/// Turns the elements of an article into blocks. Only what is named here enters: the model has no place for anything else.
+/// </summary>
 internal sealed class HtmlBlocks
 {
     private const string Quoted = "“‘「『《\"";
@@ -29,7 +31,7 @@ internal sealed class HtmlBlocks
     private string? _language;
     private int _quotations;
 
-    /// <summary>Makes a reader of blocks that leaves out the elements and texts in <paramref name="taken"/>.</summary>
+    /// <summary>Creates a reader of blocks that leaves out the elements and texts in <paramref name="taken"/>.</summary>
     public HtmlBlocks(NoticeDraft draft, PageAddresses addresses, IReadOnlySet<INode> taken, HiddenContent hidden)
     {
         (_draft, _addresses, _taken, _hidden) = (draft, addresses, taken, hidden);
@@ -61,7 +63,7 @@ internal sealed class HtmlBlocks
         return blocks;
     }
 
-    /// <summary>Reads what a container holds.</summary>
+    /// <summary>Reads the content of a container.</summary>
     internal ImmutableArray<Block> Read(IElement container, HtmlAttachments? attachments)
     {
         var flow = new BlockFlow(_draft, attachments);
@@ -71,7 +73,7 @@ internal sealed class HtmlBlocks
         return flow.Take();
     }
 
-    /// <summary>Reads a node that stands where a block should.</summary>
+    /// <summary>Reads a node in a place for blocks.</summary>
     internal ImmutableArray<Block> ReadAlone(INode node, HtmlAttachments? attachments)
     {
         var flow = new BlockFlow(_draft, attachments);
@@ -82,7 +84,7 @@ internal sealed class HtmlBlocks
     /// <summary>Reads the children of a node.</summary>
     internal void Walk(INode node, Marks marks, BlockFlow flow) => Walk(node.ChildNodes, marks, flow);
 
-    /// <summary>Reads nodes one after the other.</summary>
+    /// <summary>Reads nodes in sequence.</summary>
     internal void Walk(IEnumerable<INode> nodes, Marks marks, BlockFlow flow)
     {
         foreach (var child in nodes.Where(node => !_taken.Contains(node)))
@@ -105,13 +107,13 @@ internal sealed class HtmlBlocks
         }
     }
 
-    /// <summary>Adds words in the language that the page declares here.</summary>
+    /// <summary>Adds text in the language that the page declares here.</summary>
     internal void Add(ReadOnlySpan<char> words, Marks marks, BlockFlow flow) => flow.Text.Add(words, marks with { Language = _language });
 
-    /// <summary>Says whether a browser does not show an element.</summary>
+    /// <summary>Returns whether a browser hides an element.</summary>
     internal bool IsHidden(IElement element) => _hidden.Holds(element);
 
-    /// <summary>Says whether an element has no place in the notice; what it held is counted or quoted.</summary>
+    /// <summary>Returns whether an element has no place in the notice; its content is counted or quoted.</summary>
     internal bool IsLeftOut(IElement element)
     {
         if (_taken.Contains(element))
@@ -123,7 +125,7 @@ internal sealed class HtmlBlocks
         return _losses.TakesOut(element);
     }
 
-    // Gives the language outside, to come back to.
+    // Returns the outer language, to be restored afterwards.
     private string? Enter(IElement element)
     {
         var outer = _language;
@@ -173,7 +175,7 @@ internal sealed class HtmlBlocks
         }
     }
 
-    // A paragraph in a heading's clothes is still a paragraph.
+    // A paragraph styled as a heading is still a paragraph.
     private void ReadHeading(IElement element, BlockFlow flow)
     {
         var blocks = Read(element, null);
@@ -262,7 +264,7 @@ internal sealed class HtmlBlocks
         }
     }
 
-    // What a link is called that only says 点击这里; a file by itself in its line is called by the line.
+    // The name of a link that only says 点击这里; a file alone on its line is named by the line.
     private string? LinkTitle(IElement element, string address, BlockFlow flow)
     {
         var words = HtmlWords.Of(element, 110);
@@ -284,7 +286,7 @@ internal sealed class HtmlBlocks
 
     private void ReadWordItem(IElement element, WordMark mark, BlockFlow flow)
     {
-        // A number that no list writes stays with the words.
+        // A number in a format that no list writes stays in the text.
         if (mark.IsBullet || mark.Counters.Count > 0)
         {
             mark.Element.Remove();
@@ -305,7 +307,7 @@ internal sealed class HtmlBlocks
             return;
         }
 
-        // A browser draws the marks; they are no words of the page, but they are there.
+        // A browser draws these quotation marks: they are not text of the page, but readers see them.
         var isInside = _quotations++ % 2 == 1;
         Add(isInside ? "‘" : "“", marks, flow);
         Walk(element, marks, flow);
@@ -313,7 +315,7 @@ internal sealed class HtmlBlocks
         _quotations--;
     }
 
-    // The parser keeps no place of foreign elements.
+    // The parser keeps no source position of foreign elements.
     private static int? LineNear(IElement element)
     {
         var near = element;

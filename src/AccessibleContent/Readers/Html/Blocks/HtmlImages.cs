@@ -5,7 +5,7 @@ using AngleSharp.Dom;
 
 namespace AccessibleContent.Readers.Html.Blocks;
 
-/// <summary>Reads pictures: the address, and the words that stand for them.</summary>
+/// <summary>Reads pictures: the address and the alternative text.</summary>
 internal sealed partial class HtmlImages(NoticeDraft draft, PageAddresses addresses, Losses losses)
 {
     private const int MostRepeats = 2;
@@ -13,7 +13,7 @@ internal sealed partial class HtmlImages(NoticeDraft draft, PageAddresses addres
     private readonly PictureCaptions _captions = new(draft);
     private Dictionary<string, int>? _uses;
 
-    /// <summary>Reads a picture; null, and a remark, where it has no place in a notice.</summary>
+    /// <summary>Reads a picture; null, with a remark, if it has no place in a notice.</summary>
     public Image? Read(IElement image)
     {
         var (line, written) = (HtmlWords.LineOf(image), Address(image));
@@ -33,10 +33,10 @@ internal sealed partial class HtmlImages(NoticeDraft draft, PageAddresses addres
         return addresses.Resolve(written, "图片", line) is { } address ? new Image(address, words.Length > 0 && !FileName().IsMatch(words) ? words : Found(image, written, words, line)) : Lost(words, line);
     }
 
-    /// <summary>Says whether a picture inside a link only stands for a file or decorates.</summary>
+    /// <summary>Returns whether a picture inside a link only represents a file or decorates.</summary>
     public bool IsIcon(IElement image) => IsDot(image) || Icon().IsMatch(Address(image) ?? "") || PictureLooks.IsSilent(image) || Decorates(image, Address(image));
 
-    /// <summary>Gives the words that are written for a picture, unless they are only a file's name; empty where there are none.</summary>
+    /// <summary>Returns the alternative text of a picture, unless it is only a file name; empty if there is none.</summary>
     public string WordsOf(IElement image) => Written(image) is var words && FileName().IsMatch(words) ? "" : words;
 
     private Image? Lost(string words, int? line)
@@ -49,7 +49,7 @@ internal sealed partial class HtmlImages(NoticeDraft draft, PageAddresses addres
         return null;
     }
 
-    // Pages that load pictures late have the address elsewhere.
+    // Pages that lazy-load pictures have the address elsewhere.
     private static string? Address(IElement image)
     {
         var source = image.GetAttribute("src");
@@ -60,7 +60,7 @@ internal sealed partial class HtmlImages(NoticeDraft draft, PageAddresses addres
 
     private static bool IsDot(IElement image) => image.GetAttribute("width") is "0" or "1" || image.GetAttribute("height") is "0" or "1";
 
-    // An empty alt is what systems write everywhere, and says nothing.
+    // Systems write an empty alt everywhere, so it means nothing.
     private string Written(IElement image) => draft.Cleaner.Words(image.GetAttribute("alt") ?? "") is { Length: > 0 } words ? words : draft.Cleaner.Words(image.GetAttribute("title") ?? "");
 
     private bool Decorates(IElement image, string? address) => PictureLooks.IsSmall(image) || Line().IsMatch(address ?? "") || Uses(image, address) > MostRepeats;

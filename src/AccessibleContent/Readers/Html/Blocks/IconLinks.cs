@@ -4,7 +4,7 @@ using AngleSharp.Dom;
 
 namespace AccessibleContent.Readers.Html.Blocks;
 
-/// <summary>Links to files that have a picture in the place of words, most often the icon of the file's kind.</summary>
+/// <summary>Links to files with a picture instead of text, most often the icon of the file's kind.</summary>
 internal sealed class IconLinks(NoticeDraft draft, HtmlImages images)
 {
     private const int Levels = 3;
@@ -12,16 +12,16 @@ internal sealed class IconLinks(NoticeDraft draft, HtmlImages images)
 
     private HashSet<string>? _worded;
 
-    /// <summary>Says whether another link leads to the same place with words: then the icon only decorates it.</summary>
+    /// <summary>Returns whether another link with text leads to the same place: then the icon only decorates it.</summary>
     public bool Decorates(IElement link)
     {
         _worded ??= [.. link.Owner!.QuerySelectorAll("a[href]").Where(one => HtmlWords.Of(one, 1).Length > 0).Select(AddressOf)];
         return _worded.Contains(AddressOf(link));
     }
 
-    /// <summary>Gives what the file is called, with a remark; null where the link leads to no file or holds no picture.</summary>
-    /// <param name="link">The link, which has no words.</param>
-    /// <param name="address">Where it leads.</param>
+    /// <summary>Returns the name of the file, with a remark; null if the link leads to no file or holds no picture.</summary>
+    /// <param name="link">The link, which has no text.</param>
+    /// <param name="address">The address of the link.</param>
     public string? NameOf(IElement link, string address)
     {
         if (!DocumentFiles.Is(address, "") || link.QuerySelector("img") is not { } picture)
@@ -35,7 +35,7 @@ internal sealed class IconLinks(NoticeDraft draft, HtmlImages images)
         return name;
     }
 
-    /// <summary>Says whether the link shows more than an icon: the picture itself belongs to the notice.</summary>
+    /// <summary>Returns whether the link shows more than an icon: then the picture itself belongs to the notice.</summary>
     public bool ShowsPicture(IElement link) => link.QuerySelectorAll("img").Any(picture => !images.IsIcon(picture));
 
     private static string AddressOf(IElement link) => link.GetAttribute("href")!.Trim();
@@ -43,7 +43,7 @@ internal sealed class IconLinks(NoticeDraft draft, HtmlImages images)
     private static bool Says(string words) => words.Length is > 1 and <= LongestName && !LinkPurpose.IsVague(words)
         && !FileKind.All.Any(kind => words.Equals(kind.Name, StringComparison.OrdinalIgnoreCase) || words.Equals(kind.Extension[1..], StringComparison.OrdinalIgnoreCase));
 
-    // The line or the row that the icon stands in.
+    // The line or the row that contains the icon.
     private string? Beside(IElement link)
     {
         var level = link.ParentElement;

@@ -3,10 +3,13 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Readers.Html.Blocks;
 
-/// <summary>Nests pieces of running text by their marks: language, then link, importance, stress and height, each once, however deep the page had them.</summary>
+/// <summary>
+/// Nests pieces of running text by their marks: language, then link, importance, stress and height, each once, however deeply the page
+/// nested them.
+/// </summary>
 internal static class MarkedRuns
 {
-    /// <summary>Gives the inlines.</summary>
+    /// <summary>Returns the inlines.</summary>
     public static ImmutableArray<Inline> Nest(IReadOnlyList<(string Text, Marks Marks)> runs) =>
         Group(runs, run => run.Marks.Language, (language, inner) => new LanguageSpan(language, inner), foreign =>
             Group(foreign, run => run.Marks.Target, Linked, linked =>

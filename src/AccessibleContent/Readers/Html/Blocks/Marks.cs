@@ -3,22 +3,22 @@ using AngleSharp.Dom;
 
 namespace AccessibleContent.Readers.Html.Blocks;
 
-/// <summary>What a piece of running text is inside of, whatever the order of the elements was.</summary>
+/// <summary>The formatting around a piece of running text, regardless of the order of the elements.</summary>
 /// <param name="Strong">Whether it is important.</param>
 /// <param name="Stressed">Whether it is stressed.</param>
-/// <param name="Address">Where its link leads; null where it is in none.</param>
-/// <param name="Title">What its link is called, where its words say nothing; else null.</param>
-/// <param name="Raised">Whether it is raised, or lowered; null where it stands on the line.</param>
-/// <param name="Language">The tag of its language; null where that is the page's.</param>
+/// <param name="Address">The address of its link; null if it is in none.</param>
+/// <param name="Title">The name of its link, if the link's text is vague; else null.</param>
+/// <param name="Raised">Whether it is superscript, or subscript; null if it is on the line.</param>
+/// <param name="Language">The tag of its language; null if it is the page's.</param>
 internal readonly record struct Marks(bool Strong, bool Stressed, string? Address, string? Title = null, bool? Raised = null, string? Language = null)
 {
-    /// <summary>Gets where a link goes and, on a line of its own, what it is called; null outside links.</summary>
+    /// <summary>Gets the address of the link and, on a line of its own, its name; null outside links.</summary>
     public string? Target => Title is null ? Address : $"{Address}\n{Title}";
 
-    /// <summary>Plain words.</summary>
+    /// <summary>Plain text.</summary>
     public static Marks None => default;
 
-    /// <summary>Gives the marks inside an element: bold type means importance here, whichever way it was made.</summary>
+    /// <summary>Returns the marks inside an element: bold type means importance here, however it was produced.</summary>
     public Marks Inside(IElement element)
     {
         var style = element.GetAttribute("style") ?? "";
@@ -27,6 +27,6 @@ internal readonly record struct Marks(bool Strong, bool Stressed, string? Addres
         return this with { Strong = (Strong || bold) && !normal, Stressed = Stressed || element.LocalName is "i" or "em" };
     }
 
-    /// <summary>Gives what stands between two pieces: the language that both are in, and nothing else.</summary>
+    /// <summary>Returns the marks of what comes between two pieces: the language that both share, and nothing else.</summary>
     public static Marks Between(Marks one, Marks other) => None with { Language = one.Language == other.Language ? one.Language : null };
 }

@@ -4,12 +4,12 @@ using AngleSharp.Dom;
 
 namespace AccessibleContent.Readers.Html.Blocks;
 
-/// <summary>Writes a formula of MathML as a line: a/b, √(x), powers raised and indices lowered.</summary>
+/// <summary>Writes a MathML formula as a line: a/b, √(x), powers in superscript and indices in subscript.</summary>
 internal sealed class MathWords(NoticeDraft draft)
 {
     private readonly List<(StringBuilder Text, bool? Raised)> _pieces = [];
 
-    /// <summary>Gives the pieces of the line, and whether each is raised, or lowered; none where the formula says nothing.</summary>
+    /// <summary>Returns the pieces of the line, and whether each is superscript or subscript; none if the formula is empty.</summary>
     public IReadOnlyList<(string Text, bool? Raised)> Of(IElement math)
     {
         Add(math, null);
@@ -17,7 +17,7 @@ internal sealed class MathWords(NoticeDraft draft)
         return pieces.Count == 0 && math.GetAttribute("alttext") is { } alternative && !string.IsNullOrWhiteSpace(alternative) ? [(alternative.Trim(), null)] : pieces;
     }
 
-    /// <summary>Gives the line as a remark quotes it.</summary>
+    /// <summary>Returns the line as a remark quotes it.</summary>
     public static string Line(IEnumerable<(string Text, bool? Raised)> pieces) => string.Concat(pieces.Select(piece => piece.Raised switch
     {
         true => RaisedDigits.Of(piece.Text, true) ?? $"^({piece.Text})",
@@ -108,7 +108,7 @@ internal sealed class MathWords(NoticeDraft draft)
             _pieces.Add((new StringBuilder(), raised));
         }
 
-        // The sign between a function and its argument is seen by nobody, and keeps them apart.
+        // The sign between a function and its argument is invisible, and separates them.
         var words = text.AsSpan().Trim();
         _pieces[^1].Text.Append(text.Length > 0 && (words.IsEmpty || words is "\u2061") ? " " : words);
     }

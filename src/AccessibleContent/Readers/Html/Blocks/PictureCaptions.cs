@@ -4,18 +4,18 @@ using AngleSharp.Dom;
 
 namespace AccessibleContent.Readers.Html.Blocks;
 
-/// <summary>Finds the words that a page sets below a picture: figcaption, or a line of its own that begins with 图1.</summary>
+/// <summary>Finds the caption below a picture: figcaption, or a line of its own that begins with 图1.</summary>
 internal sealed partial class PictureCaptions(NoticeDraft draft)
 {
     private const int Levels = 3;
     private const int LongestCaption = 60;
 
-    // To look at what stands behind an element costs the length of all that stand around it.
+    // To look at what follows an element costs the number of its siblings.
     private const int MostSearches = 100;
 
     private int _searches;
 
-    /// <summary>Gives the caption; null where there is none for certain.</summary>
+    /// <summary>Returns the caption; null if there is none with certainty.</summary>
     public string? Of(IElement image)
     {
         var level = image.ParentElement;

@@ -3,19 +3,21 @@ using AngleSharp.Dom;
 
 namespace AccessibleContent.Readers.Html.Blocks;
 
-/// <summary>What a page says of a picture beside its words: that it is not to be told, or how large it is.</summary>
+/// <summary>
+/// What a page declares about a picture besides its alternative text: that assistive technology should skip it, or its size.
+/// </summary>
 internal static class PictureLooks
 {
     private const double Small = 32;
     private const double Thin = 8;
 
-    // A style that a page gives to a picture is short; what is longer says nothing of its size.
+    // The style that a page gives to a picture is short; a longer one does not set its size.
     private const int LongestStyle = 1000;
 
-    /// <summary>Says whether the page keeps the picture from those who listen.</summary>
+    /// <summary>Returns whether the page hides the picture from screen readers.</summary>
     public static bool IsSilent(IElement image) => image.GetAttribute("role") is "presentation" or "none" || image.GetAttribute("aria-hidden") == "true";
 
-    /// <summary>Says whether the picture is as small as an icon, or as thin as a line.</summary>
+    /// <summary>Returns whether the picture is as small as an icon, or as thin as a rule.</summary>
     public static bool IsSmall(IElement image)
     {
         var (width, height) = (Size(image, "width"), Size(image, "height"));

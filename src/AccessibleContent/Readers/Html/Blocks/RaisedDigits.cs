@@ -1,14 +1,14 @@
 namespace AccessibleContent.Readers.Html.Blocks;
 
-/// <summary>Raised and lowered digits as characters: m² must not become m2 where there is no markup.</summary>
+/// <summary>Superscript and subscript digits as characters: m² must not become m2 where there is no markup.</summary>
 internal static class RaisedDigits
 {
-    // PM2.5 is written PM₂.₅: the point has no lowered form and needs none.
+    // PM2.5 is written PM₂.₅: the point has no subscript form and needs none.
     private const string Plain = "0123456789+-.";
     private const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻.";
     private const string Lowered = "₀₁₂₃₄₅₆₇₈₉₊₋.";
 
-    /// <summary>Gives the characters; null where the text is not a number.</summary>
+    /// <summary>Returns the characters; null if the text is not a number.</summary>
     public static string? Of(string text, bool raised)
     {
         var number = text.Trim();

@@ -5,10 +5,10 @@ using AngleSharp.Dom;
 
 namespace AccessibleContent.Readers.Html.Blocks;
 
-/// <summary>Reads what is raised or lowered: digits become characters, all else keeps its place.</summary>
+/// <summary>Reads superscripts and subscripts: digits become characters, anything else keeps its place.</summary>
 internal sealed class RaisedText(HtmlBlocks blocks, NoticeDraft draft)
 {
-    /// <summary>Says whether an element raises or lowers its words; null where it does not.</summary>
+    /// <summary>Returns whether an element is superscript or subscript; null if it is neither.</summary>
     public static bool? Of(IElement element) => element.LocalName switch
     {
         "sup" => true,

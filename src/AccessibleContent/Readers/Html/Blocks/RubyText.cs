@@ -4,7 +4,7 @@ using AngleSharp.Dom;
 
 namespace AccessibleContent.Readers.Html.Blocks;
 
-/// <summary>Reads ruby: each reading stands in brackets behind what it is the reading of, as it does where a browser cannot set it above.</summary>
+/// <summary>Reads ruby: each annotation follows its base in brackets, as in a browser without ruby support.</summary>
 internal sealed class RubyText(HtmlBlocks blocks, NoticeDraft draft)
 {
     private const int LongestQuote = 200;
@@ -50,7 +50,7 @@ internal sealed class RubyText(HtmlBlocks blocks, NoticeDraft draft)
         return line.ToString();
     }
 
-    // Words behind a reading are the next base; those before it are one, unless each has an element of its own.
+    // Text after an annotation is the next base; the text before it is one base, unless each part has an element of its own.
     private void AddBase(INode node, List<List<INode>> bases, List<IElement> readings, Marks marks, BlockFlow flow)
     {
         if (readings.Count > 0)

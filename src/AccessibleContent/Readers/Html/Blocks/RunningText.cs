@@ -7,8 +7,8 @@ using AccessibleContent.Readers.Html.Page;
 namespace AccessibleContent.Readers.Html.Blocks;
 
 /// <summary>
-/// Collects running text piece by piece and gives it as the inlines of paragraphs. White space of the source collapses as in a browser,
-/// a line end between wide characters is nothing; two line breaks, or one before an indented line, end a paragraph.
+/// Collects running text piece by piece and returns it as the inlines of paragraphs. White space of the source collapses as in a browser,
+/// and a line end between wide characters disappears; two line breaks, or one before an indented line, end a paragraph.
 /// </summary>
 internal sealed class RunningText(ReadingEffort effort)
 {
@@ -21,7 +21,7 @@ internal sealed class RunningText(ReadingEffort effort)
     /// <summary>Gets a value indicating whether nothing visible was added.</summary>
     public bool IsEmpty => _paragraphs is [{ Count: 0 }];
 
-    /// <summary>Adds words as they stand in the source.</summary>
+    /// <summary>Adds text as written in the source.</summary>
     public void Add(ReadOnlySpan<char> words, Marks marks)
     {
         var visible = new StringBuilder();
@@ -53,7 +53,7 @@ internal sealed class RunningText(ReadingEffort effort)
         }
     }
 
-    /// <summary>Gives the paragraphs and begins anew.</summary>
+    /// <summary>Returns the paragraphs and starts anew.</summary>
     public IReadOnlyList<ImmutableArray<Inline>> Take()
     {
         List<ImmutableArray<Inline>> taken = [.. _paragraphs.Where(runs => runs.Count > 0).Select(runs => MarkedRuns.Nest(runs))];
@@ -105,7 +105,8 @@ internal sealed class RunningText(ReadingEffort effort)
         }
     }
 
-    // Spaces that HTML keeps stay for the cleaner; those that it collapses become one or, at a line end between wide characters, none.
+    // Spaces that HTML preserves are left to the cleaner; those that it collapses become one or, at a line end between wide characters,
+    // none.
     private string Collapsed(char next)
     {
         var wraps = _spaces.ToString().AsSpan().IndexOfAny('\n', '\r') >= 0;

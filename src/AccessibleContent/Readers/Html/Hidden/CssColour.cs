@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace AccessibleContent.Readers.Html.Hidden;
 
-/// <summary>A colour of CSS, or of an attribute of old.</summary>
-/// <param name="Red">Red, to 255.</param>
-/// <param name="Green">Green, to 255.</param>
-/// <param name="Blue">Blue, to 255.</param>
-/// <param name="IsSeen">Whether it is not wholly transparent.</param>
+/// <summary>A colour of CSS, or of a legacy attribute.</summary>
+/// <param name="Red">Red, up to 255.</param>
+/// <param name="Green">Green, up to 255.</param>
+/// <param name="Blue">Blue, up to 255.</param>
+/// <param name="IsSeen">Whether it is not fully transparent.</param>
 internal readonly record struct CssColour(int Red, int Green, int Blue, bool IsSeen = true)
 {
-    /// <summary>The ground of a page that says nothing.</summary>
+    /// <summary>The default background of a page.</summary>
     public static readonly CssColour White = new(255, 255, 255);
 
     private static readonly Dictionary<string, CssColour> Names = new(StringComparer.OrdinalIgnoreCase)
@@ -40,10 +40,10 @@ internal readonly record struct CssColour(int Red, int Green, int Blue, bool IsS
         ["transparent"] = new(0, 0, 0, false),
     };
 
-    /// <summary>Says whether words in this colour cannot be told from a ground in the other.</summary>
+    /// <summary>Returns whether text in this colour is invisible on a background of the other.</summary>
     public bool Vanishes(CssColour ground) => Math.Max(Math.Abs(Red - ground.Red), Math.Max(Math.Abs(Green - ground.Green), Math.Abs(Blue - ground.Blue))) <= 3;
 
-    /// <summary>Reads the colour in a value; null where there is none that is known.</summary>
+    /// <summary>Reads the colour in a value; null if there is no known one.</summary>
     public static CssColour? Of(string value)
     {
         var text = value.Trim();

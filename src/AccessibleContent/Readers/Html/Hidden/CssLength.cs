@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AccessibleContent.Readers.Html.Hidden;
 
-/// <summary>A length of CSS in pixels, as far as its size matters here.</summary>
+/// <summary>CSS lengths in pixels, as precisely as needed here.</summary>
 internal static class CssLength
 {
     private static readonly Dictionary<string, double> Units = new(StringComparer.Ordinal)
@@ -22,7 +22,7 @@ internal static class CssLength
         ["vh"] = 8,
     };
 
-    /// <summary>Gives the pixels; null where it is no length, or one of a share.</summary>
+    /// <summary>Returns the pixels; null if it is not a length, or a percentage.</summary>
     public static double? Of(string? value)
     {
         if (value is null)
@@ -35,6 +35,6 @@ internal static class CssLength
         return Units.TryGetValue(unit, out var size) && double.TryParse(number, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var parsed) ? parsed * size : null;
     }
 
-    /// <summary>Says whether a length leads off any screen.</summary>
+    /// <summary>Returns whether a length leads off any screen.</summary>
     public static bool IsFar(string? value) => Of(value) is <= -600;
 }

@@ -1,9 +1,9 @@
 namespace AccessibleContent.Readers.Html.Hidden;
 
-/// <summary>Finds its way in the text of style sheets: strings and brackets hold marks that separate nothing.</summary>
+/// <summary>Navigates the text of style sheets: separators inside strings and brackets do not count.</summary>
 internal static class CssText
 {
-    /// <summary>Gives the place of the first such mark outside strings and brackets; the length where there is none.</summary>
+    /// <summary>Returns the index of the first such mark outside strings and brackets; the length if there is none.</summary>
     public static int EndOf(ReadOnlySpan<char> text, char mark)
     {
         var (depth, quote) = (0, '\0');
@@ -31,7 +31,7 @@ internal static class CssText
         return text.Length;
     }
 
-    /// <summary>Gives the parts between such marks.</summary>
+    /// <summary>Returns the parts between such marks.</summary>
     public static IEnumerable<string> Split(string text, char mark)
     {
         for (var from = 0; from <= text.Length;)
@@ -42,7 +42,7 @@ internal static class CssText
         }
     }
 
-    /// <summary>Takes the comments out, and the marks of those that hide a sheet from browsers of old.</summary>
+    /// <summary>Removes comments, and the markers that hide a sheet from old browsers.</summary>
     public static string WithoutComments(string text)
     {
         if (!text.Contains("/*", StringComparison.Ordinal) && !text.Contains("<!--", StringComparison.Ordinal))

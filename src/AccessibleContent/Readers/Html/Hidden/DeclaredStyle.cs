@@ -2,7 +2,9 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Readers.Html.Hidden;
 
-/// <summary>What is declared for one element, the strongest value of each property: by rules and by its own attribute, as the cascade orders them.</summary>
+/// <summary>
+/// The declarations for one element, with the strongest value of each property: from rules and from its own attribute, in cascade order.
+/// </summary>
 internal sealed class DeclaredStyle
 {
     private const long Important = 1L << 62;
@@ -13,17 +15,17 @@ internal sealed class DeclaredStyle
     private readonly string?[] _values = new string?[Count];
     private readonly long[] _weights = new long[Count];
 
-    /// <summary>Gets a property's value; null where nothing declares it.</summary>
+    /// <summary>Gets a property's value; null if nothing declares it.</summary>
     public string? this[StyleProperty property] => _values[(int)property];
 
-    /// <summary>Forgets everything.</summary>
+    /// <summary>Clears all declarations.</summary>
     public void Clear()
     {
         Array.Clear(_values);
         Array.Clear(_weights);
     }
 
-    /// <summary>Adds what a rule declares.</summary>
+    /// <summary>Adds the declarations of a rule.</summary>
     public void Add(IReadOnlyList<StyleDeclaration> declarations, long weight)
     {
         foreach (var one in declarations)
@@ -32,10 +34,10 @@ internal sealed class DeclaredStyle
         }
     }
 
-    /// <summary>Adds what the element's own attribute declares.</summary>
+    /// <summary>Adds the declarations of the element's own attribute.</summary>
     public void AddInline(IReadOnlyList<StyleDeclaration> declarations) => Add(declarations, Inline);
 
-    /// <summary>Says whether a property has one of two values.</summary>
+    /// <summary>Returns whether a property has one of two values.</summary>
     public bool Is(StyleProperty property, string value, string? other = null) => this[property] is { } has && (has == value || has == other);
 
     private void Add(StyleDeclaration one, long weight)

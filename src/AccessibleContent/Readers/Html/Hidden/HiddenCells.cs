@@ -5,8 +5,9 @@ using AngleSharp.Html.Dom;
 namespace AccessibleContent.Readers.Html.Hidden;
 
 /// <summary>
-/// Takes hidden rows and columns out of a table whose other cells keep their places. Where rows are equally wide only when hidden cells count, the hidden cells are
-/// columns, and what spans them becomes narrower; else they take no place, as browsers have it (editors hide what a merged cell covers).
+/// Removes hidden rows and columns from a table whose other cells keep their places. If rows are equally wide only when hidden cells count,
+/// the hidden cells are columns, and what spans them becomes narrower; otherwise they take no place, as in browsers (editors hide the cells
+/// that a merged cell covers).
 /// </summary>
 internal sealed class HiddenCells
 {
@@ -24,7 +25,7 @@ internal sealed class HiddenCells
     private readonly HashSet<int> _hiddenCols = [];
     private ILookup<int, Cell> _cellsOfRow = Enumerable.Empty<Cell>().ToLookup(cell => cell.Row);
 
-    /// <summary>Looks at one table.</summary>
+    /// <summary>Examines one table.</summary>
     public HiddenCells(IHtmlTableElement table, HashSet<IElement> hidden, Dictionary<INode, HiddenPiece> pieces, Action<IElement> takeOut)
     {
         (_table, _out, _pieces, _takeOut) = (table, hidden, pieces, takeOut);
@@ -32,7 +33,7 @@ internal sealed class HiddenCells
         _isOut = [.. _rows.Select(IsOut)];
     }
 
-    /// <summary>Takes them out.</summary>
+    /// <summary>Removes them.</summary>
     public void Shape()
     {
         for (var row = 0; row < _rows.Count; row++)
@@ -53,7 +54,7 @@ internal sealed class HiddenCells
         }
     }
 
-    // A row goes too whose every word was deleted or is invisible.
+    // A row is removed too if all of its text was deleted or is invisible.
     private bool IsOut(IHtmlTableRowElement row) => _out.Contains(row) || (row.ParentElement is { } section && _out.Contains(section))
         || (row.ChildNodes.OfType<IElement>().Any() && !HasWords(row) && row.QuerySelector("img[src]") is null && HoldsPiece(row));
 
@@ -163,7 +164,7 @@ internal sealed class HiddenCells
         }
     }
 
-    // One remark for a column, under its own head.
+    // One remark for a column, under its own header.
     private void Quote(List<Cell> cells)
     {
         var told = cells.Where(cell => _pieces.ContainsKey(cell.Element)).ToList();
@@ -197,7 +198,7 @@ internal sealed class HiddenCells
         Set(cell.Element, "rowspan", cell.Down, down);
     }
 
-    // A cell that begins in a hidden row and goes on below it leaves its place.
+    // A cell that begins in a hidden row and extends below it leaves an empty cell in its place.
     private void Stand(Cell cell, int across, int down)
     {
         var row = Enumerable.Range(cell.Row, cell.Down).First(row => !_isOut[row]);

@@ -6,8 +6,8 @@ using AngleSharp.Html.Dom;
 namespace AccessibleContent.Readers.Html.Hidden;
 
 /// <summary>
-/// What a page holds and does not show, found once for the whole page, before anything else is read of it. Its words are taken out of the document then,
-/// so that no reader of titles, bylines, cells or attachments can come upon them; they are kept here to be quoted.
+/// The content that a page holds and does not show, found once for the whole page before anything else is read from it. Its text is then
+/// removed from the document, so that no reader of titles, bylines, cells or attachments can pick it up; it is kept here to be quoted.
 /// </summary>
 internal sealed class HiddenContent
 {
@@ -29,7 +29,7 @@ internal sealed class HiddenContent
         _panels = new Panels(_style);
     }
 
-    /// <summary>Finds what a page does not show, and takes its words out of the document.</summary>
+    /// <summary>Finds what a page does not show, and removes its text from the document.</summary>
     public static HiddenContent TakeOut(IHtmlDocument document, NoticeDraft draft)
     {
         var hidden = new HiddenContent(document, draft);
@@ -42,10 +42,10 @@ internal sealed class HiddenContent
         return hidden;
     }
 
-    /// <summary>Says whether an element has no place in a notice, as it is not shown.</summary>
+    /// <summary>Returns whether an element has no place in a notice because it is hidden.</summary>
     public bool Holds(IElement element) => _out.Contains(element);
 
-    /// <summary>Tells what is hidden in a part of the page, in its order.</summary>
+    /// <summary>Reports what is hidden in a part of the page, in order.</summary>
     public void Tell(INode part)
     {
         if (_pieces.Count > 0)
@@ -54,7 +54,7 @@ internal sealed class HiddenContent
         }
     }
 
-    /// <summary>Tells what is hidden in the heading above the article; and where nothing was found to publish, whatever is hidden.</summary>
+    /// <summary>Reports what is hidden in the heading above the article; and everything hidden if nothing was found to publish.</summary>
     public void TellBeside(IHtmlDocument document, bool isEmpty)
     {
         if (_pieces.Count > 0)
@@ -93,7 +93,7 @@ internal sealed class HiddenContent
         }
     }
 
-    // A page that shows nothing of itself waits for a script to show it.
+    // A page that hides its whole content waits for a script to show it.
     private Look LookOf(Place place, Look outer)
     {
         var look = outer.Inside(place.Element, _style.Of(place), _style.Sheets.HasOutside) with { IsInvisible = false, HasNoSize = false, IsMoved = false };
@@ -132,7 +132,7 @@ internal sealed class HiddenContent
         }
     }
 
-    // Gives whether anything is shown of what the node holds.
+    // Returns whether anything in the node is shown.
     private bool Visit(INode node, Look look)
     {
         var isShown = false;
@@ -174,7 +174,7 @@ internal sealed class HiddenContent
         return !look.HidesWords;
     }
 
-    // Gives the piece that was deleted last, where nothing stands between it and what comes next.
+    // Returns the last deleted piece, if nothing separates it from what comes next.
     private HiddenPiece? VisitElement(IElement element, Look look, HiddenPiece? before, ref bool isShown)
     {
         var place = _places.GetValueOrDefault(element);
@@ -254,7 +254,7 @@ internal sealed class HiddenContent
         return piece;
     }
 
-    // To lengthen one quotation by each of many words costs its length each time.
+    // Appending many texts to one quotation costs its length each time.
     private static void Join(List<string> joined, string words)
     {
         if (joined[^1].Length < LongestJoined)
@@ -280,11 +280,11 @@ internal sealed class HiddenContent
         }
     }
 
-    // A picture without words is known by its address.
+    // A picture without alternative text is identified by its address.
     private static IEnumerable<string> Pictures(IElement element) => (element.LocalName == "img" ? new[] { element } : (IEnumerable<IElement>)element.QuerySelectorAll("img"))
         .Select(image => image.GetAttribute("alt") is { Length: > 0 } words ? words : image.GetAttribute("src") ?? "").Where(one => one.Length is > 0 and < 1000);
 
-    // The white space at the ends keeps apart what stands before and behind.
+    // The white space at the ends separates what comes before and after.
     private void Blank(INode node, bool keepsRoom)
     {
         if (node is IText text)

@@ -3,17 +3,17 @@ using AngleSharp.Dom;
 
 namespace AccessibleContent.Readers.Html.Hidden;
 
-/// <summary>Something that a page holds and a notice must not: what it is, and its words for the remark.</summary>
+/// <summary>Something that a page holds and a notice must not: what it is, and its text for the remark.</summary>
 /// <param name="Rule">The rule of the remark.</param>
-/// <param name="What">What it is called in the remark.</param>
-/// <param name="Words">Its words, quoted each by itself.</param>
+/// <param name="What">Its name in the remark.</param>
+/// <param name="Words">Its texts, each quoted separately.</param>
 /// <param name="Line">Its line in the source.</param>
 internal sealed record HiddenPiece(RemarkRule Rule, string What, IReadOnlyList<string> Words, int? Line)
 {
-    // What a remark can quote, with room for what it says.
+    // As much as a remark can quote, with room for its own text.
     private const int Longest = 4500;
 
-    /// <summary>Gives a piece of the kind that an element is hidden in.</summary>
+    /// <summary>Returns a piece for an element hidden in a certain way.</summary>
     public static HiddenPiece Of(Hiding hiding, IElement? element, string words) => hiding switch
     {
         Hiding.Comment => new(RemarkRule.Comment, "批注", [words], LineOf(element)),
@@ -24,7 +24,7 @@ internal sealed record HiddenPiece(RemarkRule Rule, string What, IReadOnlyList<s
 
     private static int? LineOf(IElement? element) => element is null ? null : HtmlWords.LineOf(element);
 
-    /// <summary>Tells it: as many remarks as its words need.</summary>
+    /// <summary>Reports it, in as many remarks as its text needs.</summary>
     public void Tell(NoticeDraft draft)
     {
         var quotes = new List<string>();

@@ -1,15 +1,15 @@
 namespace AccessibleContent.Readers.Html.Hidden;
 
-/// <summary>Why an element with all that it holds is not shown.</summary>
+/// <summary>Why an element with all its content is not shown.</summary>
 internal enum Hiding
 {
     /// <summary>It is shown.</summary>
     None,
 
-    /// <summary>It takes no room; a control of the page may open it.</summary>
+    /// <summary>It takes no space; a control of the page may open it.</summary>
     Closed,
 
-    /// <summary>It is out of sight, and no control is known to bring such things back.</summary>
+    /// <summary>It is out of sight, and no known control can bring it back.</summary>
     Gone,
 
     /// <summary>It is a reviewer's comment, or the mark of one.</summary>

@@ -5,7 +5,9 @@ using AngleSharp.Dom;
 
 namespace AccessibleContent.Readers.Html.Hidden;
 
-/// <summary>Tells whether an element, with all that it holds, is not shown, as browsers decide it; and what in a page is somebody's remark about it.</summary>
+/// <summary>
+/// Decides whether an element, with all its content, is hidden, as browsers do; and what in a page is a reviewer's remark about it.
+/// </summary>
 internal static partial class HidingRules
 {
     private static readonly HashSet<string> RowParts = ["tr", "tbody", "thead", "tfoot", "col", "colgroup"];
@@ -15,7 +17,7 @@ internal static partial class HidingRules
         "msocomanchor", "msocomoff", "msocomtxt", "msocomhide", "MsoCommentText", "MsoCommentReference", "MsoCommentSubject", "MsoCommentTextCxSpFirst", "MsoCommentTextCxSpMiddle", "MsoCommentTextCxSpLast",
     };
 
-    /// <summary>Says why the element is not shown.</summary>
+    /// <summary>Returns why the element is not shown.</summary>
     public static Hiding Of(IElement element, DeclaredStyle? style) =>
         IsComment(element, style) ? Hiding.Comment
         : IsClosed(element, style) ? Hiding.Closed
@@ -28,7 +30,7 @@ internal static partial class HidingRules
         || (element.GetAttribute("class") is not null && element.ClassList.Any(Comments.Contains))
         || (element.Id is { } id && CommentId().IsMatch(id));
 
-    // Attributes that hide are rules of the browser's own: any rule of the page is stronger.
+    // Attributes that hide are rules of the browser's own style sheet: any rule of the page is stronger.
     private static bool IsClosed(IElement element, DeclaredStyle? style)
     {
         var display = style?[StyleProperty.Display];

@@ -3,34 +3,34 @@ using AngleSharp.Dom;
 
 namespace AccessibleContent.Readers.Html.Hidden;
 
-/// <summary>How words look, as it passes on from an element to those inside, which may each show themselves again.</summary>
-/// <param name="IsInvisible">Whether their place is kept and they are not drawn.</param>
-/// <param name="HasNoSize">Whether their letters have no size.</param>
-/// <param name="IsMoved">Whether their line begins off the screen.</param>
-/// <param name="Ink">Their colour; null where it is not known.</param>
-/// <param name="Ground">The colour behind them; null where it is not known.</param>
+/// <summary>How text looks; inherited by inner elements, each of which may become visible again.</summary>
+/// <param name="IsInvisible">Whether it keeps its space and is not drawn.</param>
+/// <param name="HasNoSize">Whether its font size is zero.</param>
+/// <param name="IsMoved">Whether its line begins off the screen.</param>
+/// <param name="Ink">Its colour; null if unknown.</param>
+/// <param name="Ground">The colour of its background; null if unknown.</param>
 internal readonly record struct Look(bool IsInvisible, bool HasNoSize, bool IsMoved, CssColour? Ink, CssColour? Ground)
 {
-    /// <summary>Words of a page that says nothing.</summary>
+    /// <summary>The text of a page without styles.</summary>
     public static readonly Look Start = new(false, false, false, new CssColour(0, 0, 0), CssColour.White);
 
     private static readonly CssColour LinkInk = new(0, 0, 238);
 
-    /// <summary>Gets a value indicating whether a browser shows no words that look so.</summary>
+    /// <summary>Gets a value indicating whether a browser does not show such text.</summary>
     public bool HidesWords => IsInvisible || HasNoSize || IsMoved || IsDrawnAway;
 
-    /// <summary>Gets a value indicating whether words that look so still take their room.</summary>
+    /// <summary>Gets a value indicating whether such text still takes up space.</summary>
     public bool KeepsRoom => !HasNoSize && !IsMoved;
 
-    /// <summary>Gets a value indicating whether they are white on a ground that is not known.</summary>
+    /// <summary>Gets a value indicating whether it is white on an unknown background.</summary>
     public bool IsDoubtful => !HidesWords && Ground is null && Ink is { Red: >= 250, Green: >= 250, Blue: >= 250 };
 
     private bool IsDrawnAway => Ink is { } ink && (!ink.IsSeen || (Ground is { } ground && ink.Vanishes(ground)));
 
-    /// <summary>Gives the look of words in an element.</summary>
+    /// <summary>Returns the look of text in an element.</summary>
     /// <param name="element">The element.</param>
-    /// <param name="style">What is declared for it; null where nothing is.</param>
-    /// <param name="hasOutside">Whether sheets that nobody has seen may colour it too.</param>
+    /// <param name="style">The declarations for it; null if there are none.</param>
+    /// <param name="hasOutside">Whether external sheets, which were not read, may colour it too.</param>
     public Look Inside(IElement element, DeclaredStyle? style, bool hasOutside)
     {
         var hints = element.HasAttribute("color") || element.HasAttribute("bgcolor") || element.HasAttribute("background") || (element.LocalName == "a" && element.HasAttribute("href")) || element.LocalName == "mark";

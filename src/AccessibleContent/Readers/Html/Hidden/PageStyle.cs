@@ -2,7 +2,7 @@ using AngleSharp.Html.Dom;
 
 namespace AccessibleContent.Readers.Html.Hidden;
 
-/// <summary>Tells what is declared for an element of a page, by the page's own rules and by the element's attributes.</summary>
+/// <summary>Resolves the declarations for an element of a page, from the page's own rules and the element's attributes.</summary>
 internal sealed class PageStyle
 {
     // A whole page of a site takes some ten thousand.
@@ -15,7 +15,7 @@ internal sealed class PageStyle
     private readonly DeclaredStyle _declared = new();
     private int _steps = MostSteps;
 
-    /// <summary>Takes the rules of a page in.</summary>
+    /// <summary>Reads the rules of a page.</summary>
     public PageStyle(IHtmlDocument document)
     {
         Sheets = new StyleSheets(document);
@@ -28,10 +28,10 @@ internal sealed class PageStyle
     /// <summary>Gets the sheets.</summary>
     public StyleSheets Sheets { get; }
 
-    /// <summary>Gets a value indicating whether the rules were too many to go through for every element.</summary>
+    /// <summary>Gets a value indicating whether the rules were too many to match against every element.</summary>
     public bool IsExhausted => _steps <= 0;
 
-    /// <summary>Gives what is declared for the element, good until the next is asked for; null where nothing is.</summary>
+    /// <summary>Returns the declarations for the element, valid until the next call; null if there are none.</summary>
     public DeclaredStyle? Of(Place place)
     {
         _declared.Clear();
@@ -46,7 +46,7 @@ internal sealed class PageStyle
         return ApplyOwn(place) || any ? _declared : null;
     }
 
-    /// <summary>Says whether a rule of the page shows the element once a reader has ticked or followed something.</summary>
+    /// <summary>Returns whether a rule of the page shows the element once a reader has ticked or followed something.</summary>
     public bool Opens(Place place) => _openers.Exists(rule => rule.Selector.Selects(place, ref _steps));
 
     private void Keep(StyleRule rule)

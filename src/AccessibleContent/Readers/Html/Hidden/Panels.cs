@@ -5,15 +5,15 @@ using AngleSharp.Dom;
 namespace AccessibleContent.Readers.Html.Hidden;
 
 /// <summary>
-/// Knows which closed parts of a page its readers can open: panels of tabs, accordions, the rest behind 展开全文. They count as shown;
-/// what is closed without a control that opens it is hidden.
+/// Determines which closed parts of a page its readers can open: tab panels, accordions, the rest of a text after 展开全文. They count as
+/// shown; what is closed without a control that opens it is hidden.
 /// </summary>
 internal sealed partial class Panels(PageStyle style)
 {
     private const int LongestHandler = 500;
     private const int LongestOpener = 12;
 
-    // A button in a panel that a button in a panel opens, and so on: a page has two or three in a row.
+    // A button in a panel that is opened by a button in another panel, and so on: a page has two or three in a row.
     private const int MostInARow = 20;
 
     private readonly Dictionary<string, List<(Place Place, bool IsSure)>> _controls = new(StringComparer.Ordinal);
@@ -25,10 +25,10 @@ internal sealed partial class Panels(PageStyle style)
     private readonly HashSet<IElement> _openers = [];
     private int _inARow;
 
-    /// <summary>Gets the buttons like 展开全文 that open something: what they open is shown, and they have nothing to say any more.</summary>
+    /// <summary>Gets the buttons such as 展开全文 that open something: what they open is shown, so they have no further use.</summary>
     public IReadOnlySet<IElement> Openers => _openers;
 
-    /// <summary>Takes note of what an element may open.</summary>
+    /// <summary>Records what an element may open.</summary>
     public void Note(Place place)
     {
         var element = place.Element;
@@ -50,7 +50,7 @@ internal sealed partial class Panels(PageStyle style)
         }
     }
 
-    /// <summary>Says whether a reader of the page can open the element.</summary>
+    /// <summary>Returns whether a reader of the page can open the element.</summary>
     public bool Open(Place place)
     {
         if (_opened.TryGetValue(place, out var known))
@@ -58,7 +58,7 @@ internal sealed partial class Panels(PageStyle style)
             return known ?? false;
         }
 
-        // What is asked for while it is being decided lies inside itself: no control from within opens it.
+        // An element queried while it is being decided is inside itself: no control from within opens it.
         _opened[place] = null;
         _inARow++;
         var opens = _inARow <= MostInARow && (IsControlled(place) || style.Opens(place) || IsPanelOfTabs(place) || IsBehindHead(place) || IsRest(place));
@@ -67,7 +67,7 @@ internal sealed partial class Panels(PageStyle style)
         return opens;
     }
 
-    /// <summary>Says whether an element is nothing but words like 展开全文.</summary>
+    /// <summary>Returns whether an element consists only of text such as 展开全文.</summary>
     public static bool IsOpener(IElement element) => !HtmlWords.AreLonger(element, LongestOpener) && Opener().IsMatch(HtmlWords.Of(element, LongestOpener + 1));
 
     private void AddAll(Place place, string names)
@@ -126,7 +126,7 @@ internal sealed partial class Panels(PageStyle style)
     private bool IsPanelOfTabs(Place place) =>
         (place.Element.GetAttribute("role") == "tabpanel" && _tabs.Take(50).Any(IsShown)) || HasTabs(place);
 
-    // So many heads before so many panels: no other sign is as common.
+    // As many headings as panels after them: no other sign is as common.
     private bool HasTabs(Place place)
     {
         if (place.Parent is null || place.Element.LocalName is "tr" or "td" or "th" or "col")
@@ -142,7 +142,7 @@ internal sealed partial class Panels(PageStyle style)
         return tabbed.Contains(place);
     }
 
-    // The panels stand together, one of them open, with their heads right before them or before the element that is made of them.
+    // The panels are adjacent, one of them open, with their headings directly before them or before the element that they form.
     private static HashSet<Place> TabbedRuns(Place[] siblings)
     {
         var tabbed = new HashSet<Place>();
@@ -176,7 +176,7 @@ internal sealed partial class Panels(PageStyle style)
         return list.ChildNodes.OfType<IElement>().Take(30).Count(item => !HtmlWords.AreLonger(item, 20) && HtmlWords.Of(item, 20).Length > 0);
     }
 
-    // An accordion: a head that is pressed, and its body behind it.
+    // An accordion: a heading that is clicked, and its body after it.
     private static bool IsBehindHead(Place place)
     {
         if (place.Index == 0 || place.Siblings[place.Index - 1] is not { Hiding: Hiding.None } head || place.Element.GetAttribute("class") is not { } name || !Folding().IsMatch(name))
@@ -202,7 +202,7 @@ internal sealed partial class Panels(PageStyle style)
         return opened.Contains(place);
     }
 
-    // A run of closed neighbours of one kind, with the button before or behind them, or behind the element that they end.
+    // A run of closed neighbours of one kind, with the button before or after them, or after the element that they end.
     private HashSet<Place> OpenedRuns(Place[] siblings)
     {
         var opened = new HashSet<Place>();
@@ -229,7 +229,7 @@ internal sealed partial class Panels(PageStyle style)
     private static bool IsAlike(Place one, Place other) =>
         other.Hiding is Hiding.Closed && one.Element.LocalName == other.Element.LocalName && one.Element.GetAttribute("class") == other.Element.GetAttribute("class");
 
-    // A button that says what it opens opens nothing else.
+    // A button with an explicit target opens nothing else.
     private bool Opens(Place? place) => place is { Hiding: Hiding.None } && IsOpener(place.Element) && !_withTarget.Contains(place.Element) && Uses(place);
 
     private static bool Tabbed(IElement element) => element.GetAttribute("class") is { } name && Tab().IsMatch(name);

@@ -2,7 +2,9 @@ using AngleSharp.Dom;
 
 namespace AccessibleContent.Readers.Html.Hidden;
 
-/// <summary>Where an element stands among its neighbours: asked of the element itself, each question goes through all of them.</summary>
+/// <summary>
+/// The position of an element among its siblings, computed once: each query to the element itself would traverse all of them.
+/// </summary>
 internal sealed class Place
 {
     private Place(IElement element, Place? parent, int index, Place[] siblings) => (Element, Parent, Index, Siblings) = (element, parent, index, siblings);
@@ -10,38 +12,38 @@ internal sealed class Place
     /// <summary>Gets the element.</summary>
     public IElement Element { get; }
 
-    /// <summary>Gets the place of the element around it; null at the top.</summary>
+    /// <summary>Gets the place of the parent element; null at the top.</summary>
     public Place? Parent { get; }
 
-    /// <summary>Gets its number among its neighbours, from 0.</summary>
+    /// <summary>Gets its index among its siblings, from 0.</summary>
     public int Index { get; }
 
-    /// <summary>Gets it and its neighbours.</summary>
+    /// <summary>Gets it and its siblings.</summary>
     public Place[] Siblings { get; }
 
-    /// <summary>Gets its number among the neighbours of its name, from 0.</summary>
+    /// <summary>Gets its index among the siblings of its name, from 0.</summary>
     public int IndexOfType { get; private set; }
 
-    /// <summary>Gets how many neighbours of its name stand behind it.</summary>
+    /// <summary>Gets how many siblings of its name follow it.</summary>
     public int BehindOfType { get; private set; }
 
     /// <summary>Gets or sets why the element is not shown.</summary>
     public Hiding Hiding { get; set; }
 
-    /// <summary>Gets or sets how words in the element look.</summary>
+    /// <summary>Gets or sets how text in the element looks.</summary>
     public Look Look { get; set; } = Look.Start;
 
-    /// <summary>Gets or sets the nearest place around it that is not shown.</summary>
+    /// <summary>Gets or sets the nearest hidden place around it.</summary>
     public Place? HiddenAround { get; set; }
 
-    /// <summary>Gives the place of the outermost element.</summary>
+    /// <summary>Returns the place of the outermost element.</summary>
     public static Place Top(IElement element)
     {
         var alone = new Place[1];
         return alone[0] = new(element, null, 0, alone);
     }
 
-    /// <summary>Gives the places of the elements in an element.</summary>
+    /// <summary>Returns the places of the elements in an element.</summary>
     public static Place[] Inside(IElement element, Place? at)
     {
         var children = element.ChildNodes.OfType<IElement>().ToList();

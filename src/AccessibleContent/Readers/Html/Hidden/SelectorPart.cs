@@ -6,14 +6,14 @@ using AngleSharp.Dom;
 
 namespace AccessibleContent.Readers.Html.Hidden;
 
-/// <summary>A selector between two combinators: what the element is, and where it stands among its neighbours.</summary>
+/// <summary>A selector between two combinators: what the element is, and its position among its siblings.</summary>
 internal sealed partial class SelectorPart
 {
     private const int LettersOfStep = 64;
 
     private static readonly CssSelectorParser Parser = new();
 
-    // What a reader of the page does, and no page is; what it would open counts as shown.
+    // States that a reader of the page causes, and no page has by itself; what they would open counts as shown.
     private static readonly HashSet<string> Acts = ["checked", "target", "open"];
     private static readonly HashSet<string> Passing = ["hover", "focus", "focus-within", "focus-visible", "active", "visited", "disabled", "enabled", "valid", "invalid", "placeholder-shown", "fullscreen"];
     private static readonly HashSet<string> Plain = ["not", "is", "where", "matches", "any", "root", "link", "any-link", "empty", "scope"];
@@ -22,19 +22,19 @@ internal sealed partial class SelectorPart
     private ISelector? _what;
     private bool _seeks;
 
-    /// <summary>Gets the name that every element that it selects has, as #id, .class or tag; null where there is no such name.</summary>
+    /// <summary>Gets the name that every selected element has, such as #id, .class or tag; null if there is no such name.</summary>
     public string? Key { get; private set; }
 
-    /// <summary>Gets how specific it is.</summary>
+    /// <summary>Gets its specificity.</summary>
     public int Specificity { get; private set; }
 
     /// <summary>Gets a value indicating whether it selects only what a control of the page has opened.</summary>
     public bool NeedsAct { get; private set; }
 
-    /// <summary>Gets a value indicating whether it selects no element of a page that is only read.</summary>
+    /// <summary>Gets a value indicating whether it selects no element of a page without user interaction.</summary>
     public bool SelectsNothing { get; private set; }
 
-    /// <summary>Reads it; null where it is not understood.</summary>
+    /// <summary>Reads a selector; null if it is not understood.</summary>
     public static SelectorPart? Of(string text)
     {
         var part = new SelectorPart();
@@ -50,10 +50,10 @@ internal sealed partial class SelectorPart
         return part;
     }
 
-    /// <summary>Gives what it costs to ask it of an element: to seek in the values of attributes costs their length.</summary>
+    /// <summary>Returns the cost of matching an element: a search in attribute values costs their length.</summary>
     public int StepsFor(IElement element) => _seeks ? 1 + (element.Attributes.Sum(attribute => attribute.Value.Length) / LettersOfStep) : 1;
 
-    /// <summary>Says whether it selects the element.</summary>
+    /// <summary>Returns whether it selects the element.</summary>
     public bool Selects(Place place) => _what!.Match(place.Element, null) && _positions.TrueForAll(position => IsAt(place, position));
 
     private static bool IsAt(Place place, (string Name, int Step, int Offset) position)

@@ -2,10 +2,10 @@ using AccessibleContent.Readers.Text;
 
 namespace AccessibleContent.Readers.Html.Hidden;
 
-/// <summary>One declaration of a style that may decide whether words are seen.</summary>
+/// <summary>One declaration of a style that may decide whether text is visible.</summary>
 /// <param name="Property">The property.</param>
-/// <param name="Value">The value, in small letters.</param>
-/// <param name="IsImportant">Whether it is marked so.</param>
+/// <param name="Value">The value, in lower case.</param>
+/// <param name="IsImportant">Whether it is marked !important.</param>
 internal readonly record struct StyleDeclaration(StyleProperty Property, string Value, bool IsImportant)
 {
     private const string Importance = "important";

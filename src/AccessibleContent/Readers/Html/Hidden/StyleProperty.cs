@@ -2,7 +2,7 @@ using AccessibleContent.Readers.Text;
 
 namespace AccessibleContent.Readers.Html.Hidden;
 
-/// <summary>The properties of CSS that decide whether words are seen, and Word's own.</summary>
+/// <summary>The CSS properties that decide whether text is visible, and Word's own.</summary>
 internal enum StyleProperty
 {
     Display,

@@ -1,31 +1,31 @@
 namespace AccessibleContent.Readers.Html.Hidden;
 
 /// <summary>
-/// A selector with its combinators. AngleSharp matches the parts; the way from part to part is gone here, where each step is counted:
-/// five nested descendants of a deep page are millions of ways.
+/// A selector with its combinators. AngleSharp matches the parts; the combinators are resolved here, where each step is counted: five
+/// nested descendants in a deep page make millions of paths.
 /// </summary>
 internal sealed class StyleSelector
 {
     private const int MostParts = 8;
 
-    // Every element that it is asked of goes through all of it.
+    // Matching an element scans all of it.
     private const int LongestPart = 300;
 
     private readonly List<(char Before, SelectorPart Part)> _parts = [];
 
-    /// <summary>Gets the name that every element that it selects has; null where there is no such name.</summary>
+    /// <summary>Gets the name that every selected element has; null if there is no such name.</summary>
     public string? Key => _parts[^1].Part.Key;
 
-    /// <summary>Gets how specific it is.</summary>
+    /// <summary>Gets its specificity.</summary>
     public int Specificity => _parts.Sum(one => one.Part.Specificity);
 
     /// <summary>Gets a value indicating whether it selects only what a control of the page has opened.</summary>
     public bool NeedsAct => _parts.Exists(one => one.Part.NeedsAct);
 
-    /// <summary>Gets a value indicating whether it selects no element of a page that is only read.</summary>
+    /// <summary>Gets a value indicating whether it selects no element of a page without user interaction.</summary>
     public bool SelectsNothing => _parts.Exists(one => one.Part.SelectsNothing);
 
-    /// <summary>Reads it; null where it is not understood.</summary>
+    /// <summary>Reads a selector; null if it is not understood.</summary>
     public static StyleSelector? Of(string text)
     {
         var selector = new StyleSelector();
@@ -42,7 +42,7 @@ internal sealed class StyleSelector
         return selector._parts.Count == 0 ? null : selector;
     }
 
-    /// <summary>Says whether it selects the element, as long as there are steps left.</summary>
+    /// <summary>Returns whether it selects the element, as long as there are steps left.</summary>
     public bool Selects(Place place, ref int steps) => Selects(place, _parts.Count - 1, ref steps);
 
     private bool Selects(Place place, int at, ref int steps)

@@ -4,10 +4,12 @@ using AngleSharp.Html.Dom;
 
 namespace AccessibleContent.Readers.Html.Hidden;
 
-/// <summary>The style sheets that stand in a page itself, as far as they decide whether words are seen; what is for print or for narrow screens is none of them.</summary>
+/// <summary>
+/// The style sheets embedded in a page, as far as they decide whether text is visible; those for print or for narrow screens are excluded.
+/// </summary>
 internal sealed partial class StyleSheets
 {
-    /// <summary>The most selectors that are looked at; no page that people wrote has as many.</summary>
+    /// <summary>The maximum number of selectors; no page written by people has as many.</summary>
     public const int Most = 5000;
 
     private const int Screen = 1280;
@@ -32,7 +34,7 @@ internal sealed partial class StyleSheets
     /// <summary>Gets the selectors that hide something and are not understood, or were too many.</summary>
     public List<string> NotUnderstood { get; } = [];
 
-    /// <summary>Gets a value indicating whether the page also uses sheets that do not stand in it.</summary>
+    /// <summary>Gets a value indicating whether the page also uses external sheets.</summary>
     public bool HasOutside { get; private set; }
 
     private void Read(string text, int depth)
@@ -115,7 +117,7 @@ internal sealed partial class StyleSheets
 
     private static bool Hides(StyleDeclaration one) => one is { Property: StyleProperty.Display, Value: "none" } or { Property: StyleProperty.Visibility, Value: "hidden" or "collapse" };
 
-    // One of several queries is enough.
+    // One matching query of several is enough.
     private static bool IsForScreens(string media) => media.Trim().Length == 0 || media.Split(',').Any(IsForScreen);
 
     private static bool IsForScreen(string query)

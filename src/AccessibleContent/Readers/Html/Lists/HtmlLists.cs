@@ -7,7 +7,7 @@ using AngleSharp.Dom;
 
 namespace AccessibleContent.Readers.Html.Lists;
 
-/// <summary>Reads lists with the numbers that a browser shows, however the page came by them.</summary>
+/// <summary>Reads lists with the numbers that a browser shows, whatever their origin.</summary>
 internal sealed partial class HtmlLists(HtmlBlocks blocks, NoticeDraft draft)
 {
     /// <summary>Reads a list into the flow.</summary>
@@ -51,11 +51,11 @@ internal sealed partial class HtmlLists(HtmlBlocks blocks, NoticeDraft draft)
             items.Add(([.. inside], next));
         }
 
-        // An item without words has its number in a browser too.
+        // In a browser, an item without text has its number too.
         next += step;
     }
 
-    // What stands between the items is no item's, but it is there: it follows the one before it.
+    // Content between the items belongs to none of them, but is kept: it follows the item before it.
     private void AddLoose(INode child, List<(List<Block> Blocks, int Number)> items, int next, BlockFlow flow)
     {
         if (child is not (IText or IElement) || (child is IText { Data: var blank } && string.IsNullOrWhiteSpace(blank)))
@@ -85,7 +85,7 @@ internal sealed partial class HtmlLists(HtmlBlocks blocks, NoticeDraft draft)
 
     private int? ValueOf(IElement item) => item.GetAttribute("value") is { } value && item.ParentElement?.LocalName == "ol" ? NumberOf(value, item) : null;
 
-    // A browser takes the digits at the beginning, and lets alone what has none.
+    // A browser takes the leading digits, and ignores values without any.
     private int? NumberOf(string written, IElement element)
     {
         if (Number().Match(written) is not { Success: true } number)

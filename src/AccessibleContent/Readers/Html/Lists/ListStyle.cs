@@ -4,13 +4,13 @@ using AngleSharp.Dom;
 
 namespace AccessibleContent.Readers.Html.Lists;
 
-/// <summary>What a browser shows before the items of a list.</summary>
-/// <param name="Numbering">How the numbers are written; null where there are none.</param>
-/// <param name="Unknown">The name of a way to write them that no notice has; null where there is none.</param>
+/// <summary>The markers that a browser shows before the items of a list.</summary>
+/// <param name="Numbering">The format of the numbers; null if there are none.</param>
+/// <param name="Unknown">The name of a number format that notices do not support; null if there is none.</param>
 /// <param name="IsChinese">Whether they are written in Chinese: 一、二、三、</param>
 internal readonly partial record struct ListStyle(ListNumbering? Numbering, string? Unknown = null, bool IsChinese = false)
 {
-    /// <summary>Reads the style of a list: its own declaration stands above its attribute.</summary>
+    /// <summary>Reads the style of a list: its own declaration takes precedence over its attribute.</summary>
     public static ListStyle Of(IElement list)
     {
         var type = list.LocalName == "ol" ? list.GetAttribute("type")?.Trim() : null;

@@ -7,7 +7,9 @@ using AngleSharp.Dom;
 
 namespace AccessibleContent.Readers.Html.Lists;
 
-/// <summary>Makes a list of items and the numbers that a browser shows before them; a number that is written in the words too is not said twice.</summary>
+/// <summary>
+/// Builds a list from items and the numbers that a browser shows before them; a number that is repeated in the text appears only once.
+/// </summary>
 internal sealed partial class NumberedItems(NoticeDraft draft, IElement element)
 {
     /// <summary>Adds the list to the flow.</summary>
@@ -39,11 +41,11 @@ internal sealed partial class NumberedItems(NoticeDraft draft, IElement element)
             next = number + (isReversed ? -1 : 1);
         }
 
-        // A number below zero can only have been counted to.
+        // A number below zero can only result from counting.
         return new(Math.Max(0, items[0].Number), made.MoveToImmutable(), numbering == ListNumbering.Digits ? null : numbering, isReversed);
     }
 
-    // 1. 1. 甲 is 1. 甲; where the words have numbers that no list writes, （一）, these are the list's.
+    // 1. 1. 甲 is 1. 甲; if the text has numbers that no list writes, （一）, these become the list's.
     private ListNumbering? Written(List<(List<Block> Blocks, int Number)> items, ListNumbering numbering)
     {
         var written = items.ConvertAll(item => MarkOf(item.Blocks));
@@ -68,7 +70,7 @@ internal sealed partial class NumberedItems(NoticeDraft draft, IElement element)
         return ListNumbering.Digits;
     }
 
-    // What is nothing but a number is the item itself.
+    // Text that is only a number is the item itself.
     private static Match? MarkOf(List<Block> blocks) => blocks is [Paragraph { Inlines: [TextRun { Text: var words }, ..] inlines }, ..]
         && Mark().Match(words) is { Success: true } mark && (mark.Length < words.Length || inlines.Length > 1) ? mark : null;
 

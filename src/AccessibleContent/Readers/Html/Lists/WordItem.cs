@@ -5,9 +5,9 @@ using AccessibleContent.Readers.Html.Page;
 
 namespace AccessibleContent.Readers.Html.Lists;
 
-/// <summary>An item of a list that Word set as a paragraph.</summary>
-/// <param name="Mark">What is printed before it, and which list and level it is of.</param>
-/// <param name="Blocks">What it holds; a number that no list writes is among its words.</param>
+/// <summary>A list item that Word wrote as a paragraph.</summary>
+/// <param name="Mark">The printed marker, and its list and level.</param>
+/// <param name="Blocks">Its content; a number in a format that no list writes is part of its text.</param>
 /// <param name="Line">The line of the source.</param>
 internal sealed record WordItem(WordMark Mark, ImmutableArray<Block> Blocks, int? Line)
 {
@@ -15,11 +15,11 @@ internal sealed record WordItem(WordMark Mark, ImmutableArray<Block> Blocks, int
 
     private static readonly SearchValues<char> Stops = SearchValues.Create("。；，：;,:");
 
-    /// <summary>Gets a value indicating whether the item may be a numbered heading: short, and without a stop.</summary>
+    /// <summary>Gets a value indicating whether the item may be a numbered heading: short, and without a full stop.</summary>
     public bool IsLikeHeading => Mark.Counters.Count > 0 && Blocks is [Paragraph only]
         && PlainWords.Of(only.Inlines) is { Length: <= LongestHeading } words && words.AsSpan().IndexOfAny(Stops) < 0;
 
-    /// <summary>Gives the paragraph that the item is by itself, its number among its words.</summary>
+    /// <summary>Returns the item as a paragraph of its own, with its number in the text.</summary>
     public Paragraph AsParagraph()
     {
         var words = ((Paragraph)Blocks[0]).Inlines;

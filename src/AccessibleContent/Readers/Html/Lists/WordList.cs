@@ -3,7 +3,7 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Readers.Html.Lists;
 
-/// <summary>One list of paragraphs that Word set, while its items come.</summary>
+/// <summary>One list of Word paragraphs, while its items are being collected.</summary>
 internal sealed class WordList
 {
     private readonly ImmutableArray<ListItem>.Builder _items = ImmutableArray.CreateBuilder<ListItem>();
@@ -19,7 +19,7 @@ internal sealed class WordList
         _next = _start?.Number ?? 1;
     }
 
-    /// <summary>Says whether an item goes on with this list: its number comes next, or later in the same list of Word's.</summary>
+    /// <summary>Returns whether an item continues this list: its number is the next one, or a later one in the same Word list.</summary>
     public bool Takes(WordItem item) => item.Mark.Level == _first.Level && (_start is null
         ? item.Mark.Counters.Count == 0 && item.Mark.IsBullet == _first.IsBullet
         : NumberOf(item) is { } number && (number == _next || (number > _next && item.Mark.List == _first.List)));
@@ -32,7 +32,7 @@ internal sealed class WordList
         _next = (number ?? _next) + 1;
     }
 
-    /// <summary>Gives the list.</summary>
+    /// <summary>Returns the list.</summary>
     public ListBlock Make() => new(_start?.Number, _items.ToImmutable(), _start is { Numbering: var numbering } && numbering != ListNumbering.Digits ? numbering : null);
 
     private int? NumberOf(WordItem item) => item.Mark.Counters.Where(counter => counter.Numbering == _start?.Numbering).Select(counter => (int?)counter.Number).FirstOrDefault();

@@ -2,18 +2,20 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Readers.Html.Lists;
 
-/// <summary>Collects the items of lists that Word set as paragraphs one after the other, and makes lists of them, each level inside the one above it.</summary>
+/// <summary>
+/// Collects consecutive list items that Word wrote as paragraphs, and builds lists from them, each level inside the one above it.
+/// </summary>
 internal sealed class WordLists(NoticeDraft draft)
 {
     private readonly List<WordItem> _items = [];
 
-    /// <summary>Gets the level of the first item that is collected; null where there is none.</summary>
+    /// <summary>Gets the level of the first collected item; null if there is none.</summary>
     public int? Level => _items.Count > 0 ? _items[0].Mark.Level : null;
 
     /// <summary>Adds an item.</summary>
     public void Add(WordItem item) => _items.Add(item);
 
-    /// <summary>Gives the lists and begins anew; a lone short item with text behind it is a numbered heading rather than a list.</summary>
+    /// <summary>Returns the lists and starts anew; a single short item followed by text is a numbered heading rather than a list.</summary>
     public IReadOnlyList<Block> Take(bool isFollowed)
     {
         if (_items.Count == 0)
@@ -33,7 +35,7 @@ internal sealed class WordLists(NoticeDraft draft)
 
     private string First() => PlainWords.Of(_items[0].Blocks[0]) is var words && words.Length > 20 ? words[..20] : words;
 
-    // What is of deeper levels stands inside the item before it; a level that is left out is none.
+    // Items of deeper levels go inside the item before them; a skipped level is ignored.
     private IEnumerable<Block> Lists(int from, int end)
     {
         while (from < end)

@@ -6,25 +6,27 @@ using AngleSharp.Dom;
 
 namespace AccessibleContent.Readers.Html.Lists;
 
-/// <summary>The bullet or number that Word printed before a paragraph of a list.</summary>
-/// <param name="Element">The element that draws it.</param>
-/// <param name="List">The list that the paragraph says it is of.</param>
+/// <summary>The bullet or number that Word printed before a list paragraph.</summary>
+/// <param name="Element">The element that contains it.</param>
+/// <param name="List">The list that the paragraph declares.</param>
 /// <param name="Level">The level in the list, from 1.</param>
-/// <param name="Printed">The mark as it is printed.</param>
-/// <param name="Counters">What the mark is as a number, the likeliest first; none for a bullet, or a number that no list writes.</param>
+/// <param name="Printed">The marker as printed.</param>
+/// <param name="Counters">
+/// The marker read as a number, the likeliest reading first; none for a bullet, or a number in a format that no list writes.
+/// </param>
 internal sealed partial record WordMark(IElement Element, string List, int Level, string Printed, IReadOnlyList<(ListNumbering Numbering, int Number)> Counters)
 {
     private const int Reach = 50;
     private const int LongestMark = 20;
     private const int DeepestLevel = 9;
 
-    // What Word sets a level in by.
+    // Word's indentation for each level.
     private const double PointsOfLevel = 21;
 
-    /// <summary>Gets a value indicating whether the mark is a bullet.</summary>
+    /// <summary>Gets a value indicating whether the marker is a bullet.</summary>
     public bool IsBullet => Bullet().IsMatch(Printed);
 
-    /// <summary>Reads the mark of a paragraph; null where it is no item of a list.</summary>
+    /// <summary>Reads the marker of a paragraph; null if it is not a list item.</summary>
     public static WordMark? Of(IElement paragraph)
     {
         if (paragraph.GetAttribute("style") is not { } style || !(style.Contains("mso-list", StringComparison.OrdinalIgnoreCase) || style.Contains("text-indent:-", StringComparison.OrdinalIgnoreCase)))
@@ -48,7 +50,7 @@ internal sealed partial record WordMark(IElement Element, string List, int Level
         return new(mark, list, level, printed, [.. CountersOf(printed)]);
     }
 
-    // Saved as a filtered page, Word leaves nothing of the list but a letter in a font of symbols.
+    // In a page saved as filtered HTML, Word leaves nothing of the list but a letter in a symbol font.
     private static WordMark? Drawn(IElement paragraph, string style)
     {
         if (paragraph.FirstElementChild is not { LocalName: "span" } mark || mark.PreviousSibling is IText { Data: var before } && !string.IsNullOrWhiteSpace(before)
@@ -61,7 +63,7 @@ internal sealed partial record WordMark(IElement Element, string List, int Level
         return new(mark, "", Math.Clamp((int)Math.Round(margin / PointsOfLevel), 1, DeepestLevel), printed, []);
     }
 
-    // The mark comes first.
+    // The marker comes first.
     private static IElement? Find(IElement element, ref int left)
     {
         foreach (var child in element.ChildNodes.OfType<IElement>())
@@ -80,7 +82,7 @@ internal sealed partial record WordMark(IElement Element, string List, int Level
         return null;
     }
 
-    // i is one in Roman numerals first, and else the ninth letter.
+    // i is read as the Roman numeral one first, and else as the ninth letter.
     private static IEnumerable<(ListNumbering Numbering, int Number)> CountersOf(string printed)
     {
         if (Counter().Match(printed) is not { Success: true, Groups: var groups })

@@ -3,12 +3,12 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Readers.Html.Tables;
 
-/// <summary>The lines of a cell that names something: a narrow column breaks one word (巡检, 路段) into two of them.</summary>
+/// <summary>The lines of a header cell: a narrow column breaks one word (巡检, 路段) into two of them.</summary>
 internal static class BrokenHeads
 {
     private const int LongestLine = 8;
 
-    /// <summary>Joins the lines of one word; two names, and lines that are no parts of a word, stay apart.</summary>
+    /// <summary>Joins the lines of one word; two names, and lines that are not parts of a word, stay separate.</summary>
     public static ImmutableArray<Inline> Join(ImmutableArray<Inline> inlines)
     {
         if (!inlines.Any(inline => inline is LineBreak))

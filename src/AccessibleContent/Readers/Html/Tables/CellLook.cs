@@ -1,18 +1,18 @@
 namespace AccessibleContent.Readers.Html.Tables;
 
-/// <summary>How a cell looks: what sets the cells that name others apart where no element does.</summary>
+/// <summary>How a cell looks: what distinguishes header cells if no element does.</summary>
 [Flags]
 internal enum CellLook
 {
-    /// <summary>As any other.</summary>
+    /// <summary>Like any other.</summary>
     None = 0,
 
-    /// <summary>All its words are bold.</summary>
+    /// <summary>All its text is bold.</summary>
     Bold = 1,
 
-    /// <summary>It has a colour behind it.</summary>
+    /// <summary>It has a background colour.</summary>
     Shaded = 2,
 
-    /// <summary>Its words stand in the middle.</summary>
+    /// <summary>Its text is centred.</summary>
     Centred = 4,
 }

@@ -5,13 +5,13 @@ using AngleSharp.Html.Dom;
 
 namespace AccessibleContent.Readers.Html.Tables;
 
-/// <summary>Sees how the cells of a page look.</summary>
+/// <summary>Determines how the cells of a page look.</summary>
 internal static class CellLooks
 {
     private static readonly string[] Blank = ["#fff", "#ffffff", "white", "transparent", "none", "inherit", "initial", "unset"];
 
-    /// <summary>Looks at a cell.</summary>
-    /// <param name="cell">The cell as it was read.</param>
+    /// <summary>Returns the look of a cell.</summary>
+    /// <param name="cell">The cell as read.</param>
     /// <param name="source">The cell in the page.</param>
     public static CellLook Of(TableCell cell, IHtmlTableCellElement source)
     {
@@ -20,7 +20,7 @@ internal static class CellLooks
         return Of(source) | (isBold ? CellLook.Bold : 0) | (isCentred ? CellLook.Centred : 0);
     }
 
-    /// <summary>Looks at an element by itself, a cell or a row.</summary>
+    /// <summary>Returns the look of a single element, a cell or a row.</summary>
     public static CellLook Of(IElement element) =>
         (Declares(element, "font-weight:bold") || Declares(element, "font-weight:700") ? CellLook.Bold : 0) | (IsShaded(element) ? CellLook.Shaded : 0) | (IsCentred(element) ? CellLook.Centred : 0);
 

@@ -3,12 +3,12 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Readers.Html.Tables;
 
-/// <summary>The words of blocks where only running text may stand, as in a cell: one line a block.</summary>
+/// <summary>The text of blocks where only running text is allowed, as in a cell: one line per block.</summary>
 internal static class CellWords
 {
-    /// <summary>Gives the lines.</summary>
+    /// <summary>Returns the lines.</summary>
     /// <param name="blocks">The blocks.</param>
-    /// <param name="withPictures">Whether pictures are among them, each a line.</param>
+    /// <param name="withPictures">Whether pictures are included, each as a line.</param>
     public static ImmutableArray<Inline> Of(ImmutableArray<Block> blocks, bool withPictures = false)
     {
         var words = ImmutableArray.CreateBuilder<Inline>();
@@ -25,7 +25,7 @@ internal static class CellWords
         return words.ToImmutable();
     }
 
-    // No list may stand there, and so its numbers are words.
+    // Lists are not allowed there, so their numbers become text.
     private static IEnumerable<ImmutableArray<Inline>> Numbered(ListItem item, string number, bool withPictures) =>
         item.Blocks.SelectMany(block => Lines(block, withPictures)).Select((line, index) => index > 0 ? line : TextRuns.Merge(line.Insert(0, new TextRun(number + ". "))));
 

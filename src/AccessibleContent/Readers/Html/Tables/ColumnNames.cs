@@ -3,15 +3,15 @@ using AccessibleContent.Model;
 namespace AccessibleContent.Readers.Html.Tables;
 
 /// <summary>
-/// Decides whether the first row of a table without marks names the columns: where it looks unlike the others, or where no cell of it can be
-/// a value and what stands below are values of columns so named.
+/// Decides whether the first row of a table without header markup holds the column headers: if it looks unlike the others, or if none of
+/// its cells can be a value and the cells below fit columns so named.
 /// </summary>
 internal static class ColumnNames
 {
     private const int LongContrast = 3;
     private const int ShortHead = 8;
 
-    /// <summary>Says whether it does.</summary>
+    /// <summary>Returns whether it does.</summary>
     public static bool AreIn(TableFacts facts)
     {
         var words = facts.Words[0];
@@ -56,7 +56,7 @@ internal static class ColumnNames
         || (below.Count > 0 && below.TrueForAll(HeadWords.IsFigure))
         || (name.Length <= ShortHead && below.Count > 0 && below.Sum(word => word.Length) >= LongContrast * name.Length * below.Count);
 
-    // Names below a name: the column itself names rows.
+    // Names below a name: the column itself holds row headers.
     private static bool IsBeginningOfPairs(TableFacts facts, string name, List<string> below) =>
         facts.Words[0][0] == name && HeadWords.IsName(name) && below.Count > 0 && below.Count(HeadWords.IsName) * 3 >= below.Count * 2 && !facts.Words[0].All(HeadWords.IsName);
 }

@@ -2,41 +2,43 @@ using System.Text.RegularExpressions;
 
 namespace AccessibleContent.Readers.Html.Tables;
 
-/// <summary>Tells words that name a column or a row from those that stand below or behind the name.</summary>
+/// <summary>Tells the text of a column or row header from the values that it names.</summary>
 internal static partial class HeadWords
 {
     private const int LongestHead = 20;
     private const int LongestName = 12;
 
-    /// <summary>Says whether the words could name anything: few of them, and no value.</summary>
+    /// <summary>Returns whether the text could be a header: short, and not a value.</summary>
     public static bool MayName(string words) => words.Length is > 0 and <= LongestHead && !IsValue(words);
 
-    /// <summary>Says whether the words are what forms and lists are headed with: 姓名, 联系电话, 金额（元）, 单位：.</summary>
+    /// <summary>Returns whether the text is a usual header of forms and lists: 姓名, 联系电话, 金额（元）, 单位：.</summary>
     public static bool IsName(string words)
     {
         var bare = Bare(words);
         return bare.Length is > 0 and <= LongestName && !Plain().IsMatch(bare) && (Named().IsMatch(bare) || words.TrimEnd() is [.., ':' or '：']);
     }
 
-    /// <summary>Says whether the words are a name that needs no other word: two of them in one cell are two names.</summary>
+    /// <summary>Returns whether the text is a complete header by itself: two of them in one cell are two headers.</summary>
     public static bool IsWhole(string words) => Whole().IsMatch(Bare(words));
 
-    /// <summary>Says whether the words are a value and name nothing: a number, a date, a sentence, one of a few answers, a person's name.</summary>
+    /// <summary>
+    /// Returns whether the text is a value and not a header: a number, a date, a sentence, one of a few answers, a person's name.
+    /// </summary>
     public static bool IsValue(string words) => Plain().IsMatch(words.Trim()) || (!IsName(words) && Person().IsMatch(words.Trim()));
 
-    /// <summary>Says whether the words are a sum, a count, a date, a number of a telephone.</summary>
+    /// <summary>Returns whether the text is a sum, a count, a date or a telephone number.</summary>
     public static bool IsFigure(string words) => Figure().IsMatch(words.Trim());
 
-    /// <summary>Says whether the words are a time that columns are set out by: 2024年, 3月, 周一.</summary>
+    /// <summary>Returns whether the text is a period that columns are arranged by: 2024年, 3月, 周一.</summary>
     public static bool IsPeriod(string words) => Period().IsMatch(words.Trim());
 
-    /// <summary>Says whether the words are the name of a column that counts the rows, which only a list has.</summary>
+    /// <summary>Returns whether the text is the header of a column that numbers the rows, which only a list has.</summary>
     public static bool IsNumbering(string words) => words is "序号" or "编号" or "排名" or "名次" or "序列";
 
-    /// <summary>Says whether the words stand where a photograph goes.</summary>
+    /// <summary>Returns whether the text is a placeholder for a photograph.</summary>
     public static bool IsPhotograph(string words) => Photograph().IsMatch(Bare(words));
 
-    // Spaces that fill a column, the unit and the mark behind a name.
+    // Removes the spaces that fill a column, and the unit and the mark after a header.
     private static string Bare(string words) => Unit().Replace(string.Concat(words.Where(letter => !char.IsWhiteSpace(letter))), "").TrimEnd(':', '：', '*', '＊');
 
     [GeneratedRegex(@"^\*?.{0,9}(?:姓名|名称|名字|性别|民族|年龄|年月|日期|时间|时限|期限|期间|籍贯|住址|地址|地点|位置|学历|学位|专业|学校|院校|面貌|职务|职称|职业|岗位|级别|等级|类别|类型|种类|分类|性质|单位|部门|机构|科室|处室|企业|公司名|电话|手机|传真|邮箱|邮件|邮编|编码|号码|代码|编号|序号|序列|证号|文号|账号|帐号|户名|证件|许可证|证书|身份证|联系人|负责人|代表人|法人|申请人|经办人|受理人|承办人|监护人|参保人|户主|作者|标题|项目|事项|品名|规格|型号|数量|数额|金额|总额|总数|单价|价格|费用|资金|投资|经费|预算|决算|标准|比例|税率|费率|面积|长度|宽度|重量|人数|户数|次数|天数|分数|成绩|得分|名次|排名|合计|小计|备注|说明|附注|内容|概况|简介|情况|条件|要求|依据|理由|原因|范围|对象|方式|方法|渠道|途径|流程|步骤|程序|材料|结果|结论|意见|措施|进度|状态|来源|用途|功能|网址|网站|主页|区域|区划|路段|路线|线路|地段|村居|乡镇|街道名|镇街|班组|小组|组别|批次|年份|年度|月份|季度|学期|指标|关系|签名|签字|盖章|照片|简历|经历|特长|爱好|健康状况|婚姻状况|主体|主题|摘要|关键词|层级|形式|去向|频次|周期)$")]
@@ -45,7 +47,7 @@ internal static partial class HeadWords
     [GeneratedRegex("^(?:姓名|性别|年龄|民族|(?:联系|咨询|监督|办公|固定)?电话|手机号码?|身份证号码?|地址|住址|时间|地点|日期|备注|金额|数量|名称|编号|序号|职务|职称)$")]
     private static partial Regex Whole();
 
-    // A number, a sum, a date, a telephone, a sentence, an answer.
+    // A number, a sum, a date, a telephone number, a sentence, an answer.
     [GeneratedRegex(@"^[0-9０-９.,，%％￥¥$元万亿/:：年月日时分秒()（）+\-—~～ ]+$|[。；]|^[男女是否有无√×✓—/-]$|^.{1,3}族$(?<!民族)|^(?:中共)?(?:预备)?党员$|^(?:共青)?团员$|^群众$|^(?:大专|本科|硕士|博士|高中|初中|中专|专科)(?:研究生|及以上|以上)?$")]
     private static partial Regex Plain();
 

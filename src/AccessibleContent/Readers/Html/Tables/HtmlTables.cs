@@ -8,7 +8,7 @@ using AngleSharp.Html.Dom;
 
 namespace AccessibleContent.Readers.Html.Tables;
 
-/// <summary>Reads tables of data; a table that only lays out is taken apart, cell by cell.</summary>
+/// <summary>Reads tables of data; a table used only for layout is taken apart, cell by cell.</summary>
 internal sealed class HtmlTables(HtmlBlocks blocks, NoticeDraft draft, HiddenContent hidden)
 {
     private const int LongestCaption = 60;

@@ -4,13 +4,13 @@ using AngleSharp.Html.Dom;
 
 namespace AccessibleContent.Readers.Html.Tables;
 
-/// <summary>Tells tables that only place things on a page from those whose rows and columns mean something.</summary>
+/// <summary>Tells layout tables from those whose rows and columns carry meaning.</summary>
 internal static class LayoutTables
 {
     private const int LeastCells = 4;
     private const int LongestCell = 60;
 
-    /// <summary>Says whether a table only lays out.</summary>
+    /// <summary>Returns whether a table is used only for layout.</summary>
     public static bool Is(IElement element, List<List<IHtmlTableCellElement>> rows)
     {
         if (element.GetAttribute("role") is "presentation" or "none" || rows.TrueForAll(row => row.Count == 1))
@@ -22,7 +22,7 @@ internal static class LayoutTables
         return !isMarked && (element.QuerySelector("table") is not null ? !IsDataAround(element, rows) : IsGallery(rows));
     }
 
-    // A frame, rows of one width, and short words in all cells but those few that hold another table.
+    // A border, rows of equal width, and short text in all cells except the few that hold another table.
     private static bool IsDataAround(IElement element, List<List<IHtmlTableCellElement>> rows)
     {
         var cells = rows.SelectMany(row => row).ToList();

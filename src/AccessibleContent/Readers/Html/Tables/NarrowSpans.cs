@@ -2,10 +2,10 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Readers.Html.Tables;
 
-/// <summary>Takes out of a table the columns that no cell begins in: editors write colspan="20" for the whole width.</summary>
+/// <summary>Removes the columns of a table in which no cell begins: editors write colspan="20" for the whole width.</summary>
 internal static class NarrowSpans
 {
-    /// <summary>Gives the table with its spans as wide as a browser shows them.</summary>
+    /// <summary>Returns the table with its spans as wide as a browser shows them.</summary>
     public static Table Apply(Table table)
     {
         if (table.Rows.All(row => row.Cells.All(cell => cell.ColumnSpan == 1)) || TableSize.Of(table, int.MaxValue, TableLimits.Places) is null)
@@ -30,7 +30,7 @@ internal static class NarrowSpans
         return table with { Rows = [.. table.Rows.Select(row => new TableRow([.. row.Cells.Select(cell => Narrow(cell, places, begins))]))] };
     }
 
-    // Counts for each column those before it that a cell begins in.
+    // For each column, counts the earlier columns in which a cell begins.
     private static int[] BeginsBefore(int columns, IEnumerable<int> begins)
     {
         var counts = new int[columns + 1];

@@ -3,13 +3,13 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Readers.Html.Tables;
 
-/// <summary>A table inside a cell as lines of it: one a row, each value after its name where that is short.</summary>
+/// <summary>Turns a table inside a cell into lines of that cell: one per row, each value after its header if that is short.</summary>
 internal static class NestedTables
 {
-    // Names of columns that are said in every row must not make a page grow.
+    // Column headers are repeated in every row, which must not blow up the page.
     private const int LongestHeads = 200;
 
-    /// <summary>Gives the lines.</summary>
+    /// <summary>Returns the lines.</summary>
     public static IEnumerable<ImmutableArray<Inline>> Lines(Table table)
     {
         if (table.Caption is { } caption)

@@ -1,14 +1,14 @@
 namespace AccessibleContent.Readers.Html.Tables;
 
 /// <summary>
-/// Finds the names of rows in a table without marks: forms of names and values in turn (姓名, 张三, 性别, 男), with a photograph at their end or
-/// a name over several rows before them, and tables whose first column alone names.
+/// Finds the row headers of a table without header markup: forms of alternating names and values (姓名, 张三, 性别, 男), with a photograph at the
+/// end or a name spanning several rows before them, and tables whose headers are in the first column only.
 /// </summary>
 internal static class RowNames
 {
     private const int MostRows = TableFacts.MostRows;
 
-    /// <summary>Gives for each row which cells are names; null where the table is no form.</summary>
+    /// <summary>Returns for each row which cells are headers; null if the table is not a form.</summary>
     public static bool[][]? OfForm(TableFacts facts, int rows)
     {
         if (rows > MostRows)
@@ -28,7 +28,7 @@ internal static class RowNames
         return IsForm(facts, shapes, pairs, names, values) ? [.. shapes.Select((shape, row) => shape ?? new bool[facts.Words[row].Length])] : null;
     }
 
-    /// <summary>Says whether the first column, and no other, names: by how it looks, or because figures alone stand behind it.</summary>
+    /// <summary>Returns whether the first column, and no other, holds headers: by its look, or because only figures follow it.</summary>
     public static bool AreInFirstColumn(TableFacts facts, int from)
     {
         var rows = Enumerable.Range(from, facts.Rows.Length - from).ToList();
@@ -38,7 +38,7 @@ internal static class RowNames
                 || (first.Distinct().Count() == first.Count && rows.TrueForAll(row => facts.Words[row].Skip(1).All(word => word.Length == 0 || HeadWords.IsFigure(word)))));
     }
 
-    // Name, value, name, value; one cell over the whole width is neither; null where the row has another shape.
+    // Name, value, name, value; one cell over the whole width is neither; null if the row has another shape.
     private static bool[]? Shape(TableFacts facts, int row)
     {
         var (cells, words) = (facts.Rows[row].Cells, facts.Words[row]);

@@ -5,12 +5,14 @@ using AngleSharp.Html.Dom;
 
 namespace AccessibleContent.Readers.Html.Tables;
 
-/// <summary>Finds what names the columns and the rows of a table: what the page marks with th and thead; else what can be told with certainty, and no more.</summary>
+/// <summary>
+/// Finds the column and row headers of a table: what the page marks with th and thead; else only what can be determined with certainty.
+/// </summary>
 internal sealed class TableHeads(NoticeDraft draft, IElement table)
 {
-    /// <summary>Gives the table with its heads.</summary>
+    /// <summary>Returns the table with its headers.</summary>
     /// <param name="caption">The table's title.</param>
-    /// <param name="rows">The rows as read, title and notes taken away.</param>
+    /// <param name="rows">The rows as read, without title and notes.</param>
     /// <param name="source">The same rows in the page.</param>
     public Table Find(string? caption, List<TableRow> rows, List<List<IHtmlTableCellElement>> source)
     {
@@ -23,7 +25,7 @@ internal sealed class TableHeads(NoticeDraft draft, IElement table)
 
     private static bool HasHeader(List<IHtmlTableCellElement> cells) => cells.Exists(IsHeader);
 
-    // The corner between the names of rows and of columns is often a td, and empty.
+    // The corner between row and column headers is often a td, and empty.
     private static bool IsMarkedHead(List<IHtmlTableCellElement> cells) => cells.TrueForAll(cell => IsHeader(cell) || cell.ParentElement?.ParentElement?.LocalName == "thead")
         || (cells.Count > 1 && cells.Skip(1).All(IsHeader) && HtmlWords.Of(cells[0], 1).Length == 0);
 
@@ -58,7 +60,7 @@ internal sealed class TableHeads(NoticeDraft draft, IElement table)
 
     private static string Some(IEnumerable<string> words) => string.Join('、', words.Where(word => word.Length > 0).Take(5).Select(word => word.Length <= 20 ? word : word[..20] + "…"));
 
-    // Rows that a head over several rows reaches into are heads too, but never all of them.
+    // Rows that a header over several rows extends into are headers too, but never all of them.
     private static int Reach(int heads, List<TableRow> rows)
     {
         for (var row = 0; row < heads && row < rows.Count; row++)
@@ -69,11 +71,11 @@ internal sealed class TableHeads(NoticeDraft draft, IElement table)
         return Math.Min(heads, rows.Count > 1 ? rows.Count - 1 : 0);
     }
 
-    // Nothing names the first column: its cells name the rows.
+    // The first column has no header: its cells are the row headers.
     private static bool HasEmptyCorner(List<TableRow> rows, int heads) => heads > 0 && rows[0].Cells.Length > 1 && rows[0].Cells[0].Inlines.Length == 0
         && Beginning(rows, heads).All(row => row.Cells[0].Inlines.Length == 0 || HeadWords.MayName(PlainWords.Of(row.Cells[0].Inlines)));
 
-    // Rows whose first cell stands in the first column: no cell above reaches into it.
+    // Rows whose first cell is in the first column: no cell above extends into it.
     private static IEnumerable<TableRow> Beginning(List<TableRow> rows, int from)
     {
         var free = 0;
