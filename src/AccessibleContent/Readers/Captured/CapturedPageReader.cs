@@ -4,17 +4,17 @@ using AccessibleContent.Readers.Records;
 
 namespace AccessibleContent.Readers.Captured;
 
-/// <summary>Reads a notice page as its text was captured from a browser: head, record, body and foot in lines.</summary>
+/// <summary>Reads a notice page captured as text from a browser: head, record, body and foot as lines.</summary>
 public static class CapturedPageReader
 {
-    // A name or two that a byline with a date may hold besides.
+    // The length of a name or two that a byline with a date may also contain.
     private const int MostUnknown = 20;
 
     /// <summary>Reads the page.</summary>
     /// <param name="text">The captured text.</param>
     /// <param name="name">The name of the source, for a page without 索引号.</param>
-    /// <param name="cancellation">Ends the reading.</param>
-    /// <exception cref="OperationCanceledException">The reading was ended.</exception>
+    /// <param name="cancellation">Cancels the reading.</param>
+    /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
     public static Reading Read(string text, string name, CancellationToken cancellation = default) =>
         new NoticeDraft(name, cancellation: cancellation) { Source = text }.Complete(draft => Read(text, draft));
 
@@ -44,7 +44,7 @@ public static class CapturedPageReader
         }
     }
 
-    // The head reaches to the last line of the record or byline; the line of text before the first of these is the title.
+    // The head extends to the last line of the record or byline; the line of text before the first of these is the title.
     private static int ReadHead(string[] lines, RecordFields record, out string? heading, NoticeDraft draft)
     {
         heading = null;
@@ -91,21 +91,21 @@ public static class CapturedPageReader
         return late ? heading : line;
     }
 
-    // The lines of a head are short and close together; a sentence, or text with no record soon after it, is the body.
+    // The lines of a head are short and close together; a sentence, or text without a record soon after it, is the body.
     private static bool HeadGoesOn(string[] lines, int from, int reach) =>
         !lines[from].Contains('。', StringComparison.Ordinal)
         && lines.Skip(from + 1).Take(reach)
             .TakeWhile(line => !line.Contains('。', StringComparison.Ordinal))
             .Any(line => Facts(line) is not null);
 
-    // A byline is asked first: it may hold several labels, which a record's line would take for one value.
+    // The byline is tried first: it may hold several labels, which a record line would take for one value.
     private static IReadOnlyList<RecordField>? Facts(string line)
     {
         var byline = Byline.Of(line, "标题下方");
         return byline.IsWhole || (byline.HasPublished && byline.Rest <= MostUnknown) ? [.. byline.Fields.Select(Dated)] : DisclosureRecord.TryRead(line);
     }
 
-    // In lines of text nothing but its place under the title tells a byline's date; it is as good as one with a name.
+    // In plain text only its place under the title identifies a byline's date; it is as good as a labelled one.
     private static RecordField Dated(RecordField field) => field.Label is RecordLabels.BareDate or RecordLabels.PlainDate
         ? field with { Label = RecordLabels.Published }
         : field.Label is RecordLabels.Published or "来源" ? field : field with { Place = "列表" };

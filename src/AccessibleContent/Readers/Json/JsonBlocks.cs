@@ -47,7 +47,7 @@ internal sealed class JsonBlocks(TextCleaner cleaner, ReadingEffort effort, Uri?
         block.Code("mediaType", cleaner),
         block.Number("size", 0, long.MaxValue));
 
-    // The inlines hold the text with its marks; a block written by hand may give the text alone.
+    // The inlines hold the text with its marks; a handwritten block may have only the text.
     private ImmutableArray<Inline> Inlines(JsonValue holder)
     {
         effort.GoOn();

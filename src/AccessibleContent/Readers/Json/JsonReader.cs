@@ -6,7 +6,7 @@ using AccessibleContent.Writers.Json;
 
 namespace AccessibleContent.Readers.Json;
 
-/// <summary>Reads what <see cref="Writers.Json.JsonWriter"/> writes for the published script; what follows from the rest is ignored.</summary>
+/// <summary>Reads what <see cref="Writers.Json.JsonWriter"/> writes for the published script; derived values are ignored.</summary>
 public static class JsonReader
 {
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 128, CommentHandling = JsonCommentHandling.Disallow };
@@ -14,9 +14,9 @@ public static class JsonReader
     /// <summary>Reads the document.</summary>
     /// <param name="text">The JSON text.</param>
     /// <param name="name">The name of the source, for a notice without 索引号.</param>
-    /// <param name="address">The page's own address, against which relative addresses resolve; null where it is not known.</param>
-    /// <param name="cancellation">Ends the reading.</param>
-    /// <exception cref="OperationCanceledException">The reading was ended.</exception>
+    /// <param name="address">The page's own address, which relative addresses are resolved against; null if unknown.</param>
+    /// <param name="cancellation">Cancels the reading.</param>
+    /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
     public static Reading Read(string text, string name, Uri? address = null, CancellationToken cancellation = default)
     {
         try
@@ -30,7 +30,7 @@ public static class JsonReader
         }
     }
 
-    /// <summary>Reads a stored notice, which a writer of ours made; its words are as they were published, whatever cleaning has become since.</summary>
+    /// <summary>Reads a stored notice that our own writer wrote; its text is as published, whatever cleaning has become since.</summary>
     /// <param name="stored">The JSON text in UTF-8.</param>
     /// <param name="id">The id that it is stored under.</param>
     /// <exception cref="InvalidDataException">The stored text is not a notice: the store is damaged.</exception>

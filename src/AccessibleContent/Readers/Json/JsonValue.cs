@@ -4,13 +4,13 @@ using AccessibleContent.Readers.Text;
 
 namespace AccessibleContent.Readers.Json;
 
-/// <summary>A value in a JSON document with its path, so that every complaint can name the place.</summary>
+/// <summary>A value in a JSON document with its path, so that every error message can name the place.</summary>
 internal readonly struct JsonValue(JsonElement element, JsonPath? path)
 {
-    /// <summary>Gives the value that a document is.</summary>
+    /// <summary>Returns the root value of a document.</summary>
     public static JsonValue Root(JsonDocument document) => new(document.RootElement, null);
 
-    /// <summary>Gives the object that is the value of a property; null where the property is missing or null.</summary>
+    /// <summary>Returns the object value of a property; null if the property is missing or null.</summary>
     public JsonValue? Child(string name)
     {
         RequireObject();
@@ -20,21 +20,21 @@ internal readonly struct JsonValue(JsonElement element, JsonPath? path)
         }
         catch (InvalidOperationException)
         {
-            // Half a surrogate pair, in the name of another member.
+            // An unpaired surrogate in the name of another member.
             throw Wrong("对象，其中的名称是完整的 Unicode 字符串");
         }
     }
 
-    /// <summary>Reads each value of an array; none where the property is missing or null.</summary>
+    /// <summary>Reads each value of an array; none if the property is missing or null.</summary>
     public ImmutableArray<T> Items<T>(string name, Func<JsonValue, T> read) => Child(name) is { } child ? child.Elements(read) : [];
 
-    /// <summary>Gives cleaned words; null where there are none.</summary>
+    /// <summary>Returns cleaned text; null if there is none.</summary>
     public string? Words(string name, TextCleaner cleaner) => NullIfEmpty(Text(name) is { } text ? cleaner.Words(text) : null);
 
-    /// <summary>Gives a code; null where there is none.</summary>
+    /// <summary>Returns a code; null if there is none.</summary>
     public string? Code(string name, TextCleaner cleaner) => NullIfEmpty(Text(name) is { } text ? cleaner.Code(text) : null);
 
-    /// <summary>Gives a string as it is; null where the property is missing or null.</summary>
+    /// <summary>Returns a string as it is; null if the property is missing or null.</summary>
     public string? Text(string name)
     {
         if (Child(name) is not { } child)
@@ -45,7 +45,7 @@ internal readonly struct JsonValue(JsonElement element, JsonPath? path)
         return child.AsText();
     }
 
-    /// <summary>Gives a whole number within limits; null where the property is missing or null.</summary>
+    /// <summary>Returns an integer within limits; null if the property is missing or null.</summary>
     public long? Number(string name, long least, long most)
     {
         if (Child(name) is not { } child)
@@ -56,10 +56,10 @@ internal readonly struct JsonValue(JsonElement element, JsonPath? path)
         return child.AsNumber(least, most);
     }
 
-    /// <summary>Gives a truth value, false where the property is missing.</summary>
+    /// <summary>Returns a Boolean value; false if the property is missing.</summary>
     public bool Flag(string name) => Child(name) is { } child && child.AsFlag();
 
-    /// <summary>Complains about this value.</summary>
+    /// <summary>Returns the error for this value.</summary>
     public JsonShapeException Wrong(string expected) => new($"{path?.ToString() ?? JsonPath.Root} 应当是{expected}，实际是 {Excerpt()}。");
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
@@ -88,7 +88,7 @@ internal readonly struct JsonValue(JsonElement element, JsonPath? path)
         }
         catch (InvalidOperationException)
         {
-            // Half a surrogate pair is legal in JSON and no text in Unicode.
+            // An unpaired surrogate is legal in JSON but not in Unicode text.
             throw Wrong("完整的 Unicode 字符串");
         }
     }

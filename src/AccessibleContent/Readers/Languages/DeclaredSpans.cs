@@ -4,10 +4,10 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Readers.Languages;
 
-/// <summary>The languages that a page declares: templates and word processors declare many that the words are not in.</summary>
+/// <summary>The languages that a page declares: templates and word processors declare many that the text is not in.</summary>
 internal static class DeclaredSpans
 {
-    /// <summary>Takes away those that the words contradict.</summary>
+    /// <summary>Removes those that the text contradicts.</summary>
     public static ImmutableArray<Inline> Believed(ImmutableArray<Inline> inlines) => inlines.Any(inline => inline is LanguageSpan)
         ? TextRuns.Merge(LanguageSpans.Join([.. inlines.SelectMany(inline => inline is LanguageSpan span && !IsBelieved(span) ? (IEnumerable<Inline>)span.Inlines : [inline])]))
         : inlines;

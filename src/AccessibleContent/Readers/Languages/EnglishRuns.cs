@@ -2,20 +2,22 @@ using System.Text.RegularExpressions;
 
 namespace AccessibleContent.Readers.Languages;
 
-/// <summary>Finds English in a block's words: three words on end and more. Names in Pinyin are no English, nor are abbreviations alone.</summary>
+/// <summary>
+/// Finds English in a block's text: three or more consecutive words. Names in Pinyin are not English, nor are abbreviations alone.
+/// </summary>
 internal static partial class EnglishRuns
 {
-    /// <summary>The tag.</summary>
+    /// <summary>The language tag.</summary>
     public const string Language = "en";
 
     private const int Least = 3;
     private const char LastLatin = '\u024F';
 
-    /// <summary>Says whether a character may stand in a text of Latin letters.</summary>
+    /// <summary>Returns whether a character may occur in a text of Latin letters.</summary>
     public static bool IsLatin(char character) => (character is >= ' ' and <= '~' && !IsOfCode(character)) || character is '\n' or '\u00A0' or '“' or '”' or '‘' or '’' or '–' or '—' or '…' or '•' or '·' or '£' or '€' or '°' or '©' or '®' or '™'
         || (character <= LastLatin && char.IsLetter(character));
 
-    /// <summary>Lists the stretches in their order.</summary>
+    /// <summary>Returns the runs, in order.</summary>
     public static IEnumerable<LanguageRun> In(string text)
     {
         for (var at = 0; at < text.Length;)
@@ -30,7 +32,7 @@ internal static partial class EnglishRuns
         }
     }
 
-    /// <summary>Says whether a text of Latin letters is English.</summary>
+    /// <summary>Returns whether a text of Latin letters is English.</summary>
     public static bool IsEnglish(ReadOnlySpan<char> text)
     {
         var (words, small, long_, accented, pinyin) = (0, 0, 0, 0, true);
@@ -49,7 +51,7 @@ internal static partial class EnglishRuns
 
     private static bool IsOfCode(char character) => character is '<' or '>' or '{' or '}' or '\\' or '|' or '=' or '_' or '^' or '~' or '`';
 
-    // Two dashes, and two rows of dots, are Chinese punctuation.
+    // Two dashes, or two ellipsis characters, are Chinese punctuation.
     private static int EndOf(string text, int start)
     {
         var end = start;
@@ -61,7 +63,7 @@ internal static partial class EnglishRuns
         return end;
     }
 
-    // From the first letter to the last letter or digit, with the stop behind it; marks of a pair go in or out together.
+    // From the first letter to the last letter or digit, with the full stop after it; paired marks are included or excluded together.
     private static LanguageRun? Trimmed(string text, int start, int end)
     {
         while (start < end && !char.IsLetter(text[start]))

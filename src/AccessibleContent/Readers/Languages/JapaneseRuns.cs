@@ -4,12 +4,12 @@ using System.Text;
 namespace AccessibleContent.Readers.Languages;
 
 /// <summary>
-/// Finds Japanese in a block's words: sentences with at least three kana. Where a Chinese sentence holds a Japanese word, only what Japanese
-/// could have written is taken: clauses without a character that its standard (JIS X 0208) lacks.
+/// Finds Japanese in a block's text: sentences with at least three kana. If a Chinese sentence contains a Japanese word, only what can be
+/// Japanese is taken: clauses without a character that its standard (JIS X 0208) lacks.
 /// </summary>
 internal static class JapaneseRuns
 {
-    /// <summary>The tag.</summary>
+    /// <summary>The language tag.</summary>
     public const string Language = "ja";
 
     private const int LeastKana = 3;
@@ -22,7 +22,7 @@ internal static class JapaneseRuns
 
     private static readonly Encoding Standard = CodePagesEncodingProvider.Instance.GetEncoding(932, new EncoderReplacementFallback("?"), DecoderFallback.ReplacementFallback)!;
 
-    /// <summary>Lists the stretches in their order.</summary>
+    /// <summary>Returns the runs, in order.</summary>
     public static IEnumerable<LanguageRun> In(string text)
     {
         for (var start = 0; start < text.Length;)
@@ -38,7 +38,7 @@ internal static class JapaneseRuns
         }
     }
 
-    /// <summary>Says whether Japanese can write every Han character of a text.</summary>
+    /// <summary>Returns whether Japanese can write every Han character of a text.</summary>
     public static bool CanWrite(ReadOnlySpan<char> text)
     {
         Span<byte> bytes = stackalloc byte[4];
@@ -55,7 +55,7 @@ internal static class JapaneseRuns
 
     private static IEnumerable<LanguageRun> InSentence(string text, int start, int end)
     {
-        // What is before a colon may be the Chinese name of what is behind it.
+        // The text before a colon may be the Chinese name of what follows it.
         if (text.AsSpan(start..end).IndexOf('：') is >= 0 and var colon && KanaIn(text, start, start + colon) == 0)
         {
             start += colon + 1;

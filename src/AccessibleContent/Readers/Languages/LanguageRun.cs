@@ -1,6 +1,6 @@
 namespace AccessibleContent.Readers.Languages;
 
-/// <summary>A stretch of a block's words in one language other than the page's.</summary>
+/// <summary>A run of a block's text in one language other than the page's.</summary>
 /// <param name="Start">Where it begins.</param>
 /// <param name="End">Where it ends.</param>
 /// <param name="Language">The tag of the language.</param>

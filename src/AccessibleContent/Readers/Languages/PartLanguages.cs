@@ -7,8 +7,8 @@ using AccessibleContent.Model;
 namespace AccessibleContent.Readers.Languages;
 
 /// <summary>
-/// Tells the parts of a notice that are in another language (WCAG 2.2, 3.1.2): what the page declared is believed where the words agree,
-/// English from three words on and Japanese sentences are recognised. Codes and addresses are of no language.
+/// Identifies the parts of a notice that are in another language (WCAG 2.2, 3.1.2): the page's declaration counts if the text agrees, and
+/// English from three words on and Japanese sentences are recognised. Codes and addresses have no language.
 /// </summary>
 internal sealed class PartLanguages(NoticeDraft draft)
 {
@@ -62,7 +62,7 @@ internal sealed class PartLanguages(NoticeDraft draft)
         return runs;
     }
 
-    // A block without any other letter is one thing, whatever codes and numbers stand in it.
+    // A block without any other letters is one part, whatever codes and numbers it contains.
     private static bool IsWholly(ImmutableArray<Inline> inlines, string words) =>
         !inlines.Any(inline => inline is LanguageSpan) && words.All(character => character == TaggedRuns.NoWords || EnglishRuns.IsLatin(character)) && EnglishRuns.IsEnglish(words);
 

@@ -3,10 +3,10 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Readers.Languages;
 
-/// <summary>Puts stretches of running text into spans of their language; links and stress that lie inside one stay whole.</summary>
+/// <summary>Wraps runs of text in spans of their language; links and stress inside a run stay whole.</summary>
 internal sealed class TaggedRuns
 {
-    /// <summary>What stands, in the words that are looked through, for each character that is none: of a code, an address, a span.</summary>
+    /// <summary>Represents, in the searched text, each character that is not text: of a code, an address, a span.</summary>
     public const char NoWords = '\uFFFC';
 
     private static readonly LanguageRun None = new(int.MaxValue, int.MaxValue, "");
@@ -17,7 +17,7 @@ internal sealed class TaggedRuns
 
     private TaggedRuns(IReadOnlyList<LanguageRun> runs) => _runs = runs;
 
-    /// <summary>Tags the stretches, which are in order and do not overlap.</summary>
+    /// <summary>Tags the runs, which are in order and do not overlap.</summary>
     public static ImmutableArray<Inline> Tag(ImmutableArray<Inline> inlines, IReadOnlyList<LanguageRun> runs) => new TaggedRuns(runs).Tag(inlines);
 
     private ImmutableArray<Inline> Tag(ImmutableArray<Inline> inlines)

@@ -5,15 +5,15 @@ using Markdig.Parsers.Inlines;
 
 namespace AccessibleContent.Readers.Markdown;
 
-/// <summary>CommonMark with struck words, pipe tables and front matter, every parser of which counts what it costs.</summary>
+/// <summary>CommonMark with strikethrough, pipe tables and front matter, in which every parser counts its cost.</summary>
 internal static class BoundedPipeline
 {
-    /// <summary>Makes the pipeline for one document.</summary>
+    /// <summary>Builds the pipeline for one document.</summary>
     public static MarkdownPipeline Of(MarkdownEffort effort)
     {
         var builder = new MarkdownPipelineBuilder();
 
-        // A paragraph set in by four spaces is a paragraph here, not code.
+        // A paragraph indented by four spaces is a paragraph here, not code.
         builder.BlockParsers.TryRemove<IndentedCodeBlockParser>();
         foreach (var parser in builder.BlockParsers.OfType<BlockParser>().Where(one => one is not ParagraphBlockParser))
         {

@@ -4,7 +4,7 @@ using Markdig.Parsers.Inlines;
 
 namespace AccessibleContent.Readers.Markdown;
 
-/// <summary>Code, whose end is sought to the paragraph's end.</summary>
+/// <summary>Parses code, whose end is searched for up to the end of the paragraph.</summary>
 internal sealed class CountedCode(MarkdownEffort effort) : CodeInlineParser
 {
     /// <inheritdoc/>

@@ -5,12 +5,12 @@ using Markdig.Parsers.Inlines;
 
 namespace AccessibleContent.Readers.Markdown;
 
-/// <summary>Links, whose address and title are sought within a length that none exceeds.</summary>
+/// <summary>Parses links, whose address and title are searched for within a length that none exceeds.</summary>
 internal sealed class CountedLinks(MarkdownEffort effort) : LinkInlineParser
 {
     private const int Longest = 8000;
 
-    // Going on by one line in a list costs a fraction of what a look at a mark does.
+    // Advancing by one line in a list costs a fraction of examining a mark.
     private const int LinesOfALook = 8;
 
     private Markdig.Syntax.Block? _block;
@@ -33,7 +33,7 @@ internal sealed class CountedLinks(MarkdownEffort effort) : LinkInlineParser
         return false;
     }
 
-    // The parser seeks the line of each mark from the first line of the paragraph on.
+    // The parser searches for the line of each mark from the first line of the paragraph.
     private void CountLines(InlineProcessor processor, StringSlice slice)
     {
         if (_block != processor.Block || slice.Start < _at)

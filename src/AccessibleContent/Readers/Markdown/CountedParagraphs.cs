@@ -4,7 +4,10 @@ using Markdig.Syntax;
 
 namespace AccessibleContent.Readers.Markdown;
 
-/// <summary>Paragraphs whose definitions and underlined headings are counted: each definition copies the lines behind it, and either seeks itself among its neighbours.</summary>
+/// <summary>
+/// Parses paragraphs, and counts definitions and underlined headings: each definition copies the lines after it, and either searches for
+/// itself among its siblings.
+/// </summary>
 internal sealed class CountedParagraphs(MarkdownEffort effort) : ParagraphBlockParser
 {
     private long _definitions;

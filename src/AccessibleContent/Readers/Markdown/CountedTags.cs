@@ -4,7 +4,10 @@ using Markdig.Parsers.Inlines;
 
 namespace AccessibleContent.Readers.Markdown;
 
-/// <summary>Tags and addresses in angle brackets: the end of a tag is sought within a length, that of a comment to the paragraph's end, which costs.</summary>
+/// <summary>
+/// Parses tags and addresses in angle brackets: the end of a tag is searched for within a length, that of a comment up to the end of the
+/// paragraph, which costs.
+/// </summary>
 internal sealed class CountedTags(MarkdownEffort effort) : AutolinkInlineParser
 {
     private const int LongestTag = 4000;

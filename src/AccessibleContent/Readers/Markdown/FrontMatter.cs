@@ -2,7 +2,7 @@ using AccessibleContent.Readers.Records;
 
 namespace AccessibleContent.Readers.Markdown;
 
-/// <summary>The YAML block before a Markdown text, with the names that the JSON of a notice has.</summary>
+/// <summary>The YAML block before a Markdown text, with the field names of a notice's JSON.</summary>
 internal static class FrontMatter
 {
     private static readonly string[] Names =

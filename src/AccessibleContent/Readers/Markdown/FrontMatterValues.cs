@@ -5,8 +5,8 @@ using YamlDotNet.Core.Events;
 namespace AccessibleContent.Readers.Markdown;
 
 /// <summary>
-/// Reads the names and values of front matter event by event: what is nested has no place in it, and a tree of it, which would be
-/// built by recursion, is never made.
+/// Reads the names and values of front matter event by event: nested values are not allowed, and no tree, which would be built by
+/// recursion, is ever created.
 /// </summary>
 internal sealed class FrontMatterValues
 {
@@ -19,7 +19,9 @@ internal sealed class FrontMatterValues
 
     private FrontMatterValues(string yaml, ReadingEffort effort) => (_events, _effort) = (new Parser(new StringReader(yaml)), effort);
 
-    /// <summary>Reads the values; what is no plain text counts as empty. Null, with a refusal in the draft, where it is no front matter.</summary>
+    /// <summary>
+    /// Reads the values; anything but plain text counts as empty. Null, with a refusal in the draft, if it is not front matter.
+    /// </summary>
     public static IReadOnlyDictionary<string, string>? Read(NoticeDraft draft, string yaml)
     {
         var values = new FrontMatterValues(yaml, draft.Effort);
@@ -34,7 +36,7 @@ internal sealed class FrontMatterValues
         }
         catch (ArgumentOutOfRangeException)
         {
-            // The scanner takes \UFFFFFFFF for a character until it makes one of it.
+            // The scanner accepts \UFFFFFFFF until it converts it to a character.
             draft.Refuse(null, string.Create(CultureInfo.InvariantCulture, $"文首信息（YAML）第 {(values._events.Current?.End.Line ?? 0) + 1} 行附近有不存在的字符编号；请检查 \\u、\\U 后面的数字。"));
         }
 
@@ -63,7 +65,7 @@ internal sealed class FrontMatterValues
         }
     }
 
-    // Gives the text; null where it is none.
+    // Returns the text; null if it is not text.
     private string? Value()
     {
         switch (_events.Current)
@@ -110,7 +112,7 @@ internal sealed class FrontMatterValues
         }
         catch (InvalidOperationException fault)
         {
-            // The parser's own way of failing at what it did not foresee, as at "?[".
+            // The parser's own failure on input that it does not expect, such as "?[".
             throw new YamlException("不是完整的 YAML。", fault);
         }
     }

@@ -6,13 +6,15 @@ using MarkdownInline = Markdig.Syntax.Inlines.Inline;
 
 namespace AccessibleContent.Readers.Markdown;
 
-/// <summary>Goes through running text from node to node: an open mark that was never closed holds all that follows it, a thousand of them hold one another.</summary>
+/// <summary>
+/// Traverses running text node by node: an unclosed mark contains everything after it, so a thousand of them nest in one another.
+/// </summary>
 internal static class InlineTree
 {
     private const int Limit = 64;
 
-    /// <summary>Checks how deep stress and links nest, open marks apart: what reads them calls itself for each level.</summary>
-    /// <exception cref="ReadingLimitException">It is too deep.</exception>
+    /// <summary>Checks how deeply emphasis and links nest, without unclosed marks: their reader is recursive.</summary>
+    /// <exception cref="ReadingLimitException">The text nests too deeply.</exception>
     public static void CheckDepth(ContainerInline root)
     {
         var depth = 0;
@@ -41,10 +43,10 @@ internal static class InlineTree
         }
     }
 
-    /// <summary>Gives what a container holds; what an open mark holds stands beside it.</summary>
+    /// <summary>Returns the content of a container; the content of an unclosed mark follows it as siblings.</summary>
     public static IEnumerable<MarkdownInline> Siblings(ContainerInline root) => Walk(root, node => node is DelimiterInline);
 
-    /// <summary>Gives all that a container holds at any depth, pictures whole.</summary>
+    /// <summary>Returns all content of a container at any depth, without descending into pictures.</summary>
     public static IEnumerable<MarkdownInline> Descendants(ContainerInline root) => Walk(root, node => node is not LinkInline { IsImage: true });
 
     private static IEnumerable<MarkdownInline> Walk(ContainerInline root, Predicate<MarkdownInline> enters)

@@ -4,10 +4,10 @@ using Markdig.Syntax;
 
 namespace AccessibleContent.Readers.Markdown;
 
-/// <summary>Sees every line of text before it is parsed, and opens nothing: counts it, and how deep it is.</summary>
+/// <summary>Receives every line of text before it is parsed, without opening a block: counts the line, and checks its depth.</summary>
 internal sealed class LineCount(MarkdownEffort effort) : BlockParser
 {
-    // A list is two containers deep for the parser; the notice takes fewer than this, and the parser goes through all of them for every line.
+    // For the parser, a list is two containers deep; a notice accepts fewer than this, and the parser visits all of them for every line.
     private const int Depth = 64;
 
     /// <inheritdoc/>

@@ -6,7 +6,10 @@ using Markdig.Syntax.Inlines;
 
 namespace AccessibleContent.Readers.Markdown;
 
-/// <summary>Sees every mark of running text before it is parsed, and makes nothing of it: counts the open marks that it stands in, which the parser goes through each time.</summary>
+/// <summary>
+/// Receives every mark of running text before it is parsed, without producing anything: counts the open marks around it, which the parser
+/// visits each time.
+/// </summary>
 internal sealed class MarkCount : InlineParser
 {
     private readonly MarkdownEffort _effort;
@@ -16,7 +19,7 @@ internal sealed class MarkCount : InlineParser
     private long _widest;
     private long _lines;
 
-    /// <summary>Counts for one document.</summary>
+    /// <summary>Starts counting for one document.</summary>
     public MarkCount(MarkdownEffort effort)
     {
         _effort = effort;
@@ -35,12 +38,12 @@ internal sealed class MarkCount : InlineParser
 
         CountCells(processor, mark);
 
-        // A pipe inside a link is sought among all pipes of the table.
+        // A pipe inside a link is searched for among all pipes of the table.
         _effort.Spend(1 + depth + (inLink && mark == '|' ? _pipes : 0));
         return false;
     }
 
-    // The parser fills up every row of a table to its widest.
+    // The parser pads every row of a table to its widest.
     private void CountCells(InlineProcessor processor, char mark)
     {
         if (_block != processor.Block)

@@ -3,10 +3,10 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Readers.Markdown;
 
-/// <summary>Recognises an attachment: a paragraph that is nothing but a link to a file of documents.</summary>
+/// <summary>Recognises an attachment: a paragraph that consists of a link to a document file.</summary>
 internal static class MarkdownAttachments
 {
-    /// <summary>Reads the attachment; null where the words are anything else.</summary>
+    /// <summary>Reads the attachment; null if the text is anything else.</summary>
     public static Attachment? TryRead(ImmutableArray<Inline> words) =>
         words is [Link link] && FileKind.Of(link.Address) is { IsPicture: false }
             ? new(PlainWords.Of(link.Inlines).Trim(), link.Address, null, null)

@@ -16,15 +16,15 @@ using TableRow = AccessibleContent.Model.TableRow;
 
 namespace AccessibleContent.Readers.Markdown;
 
-/// <summary>Turns the blocks of a Markdown document into those of a notice.</summary>
+/// <summary>Converts the blocks of a Markdown document into those of a notice.</summary>
 internal sealed class MarkdownBlocks(NoticeDraft draft)
 {
     private readonly MarkdownInlines _inlines = new(draft);
 
-    /// <summary>Gives the bare words of a heading.</summary>
+    /// <summary>Returns the plain text of a heading.</summary>
     public string TextOf(HeadingBlock heading) => PlainWords.Of(Words(heading.Inline));
 
-    /// <summary>Reads one block; what has no place in a notice gives none, and a remark.</summary>
+    /// <summary>Reads one block; one that has no place in a notice yields nothing, and a remark.</summary>
     public IEnumerable<Block> Read(Markdig.Syntax.Block block)
     {
         draft.Effort.GoOn();

@@ -1,8 +1,9 @@
 namespace AccessibleContent.Readers.Markdown;
 
 /// <summary>
-/// What parsing one Markdown document may cost beyond going over it once. The parser looks at some places again and again: for every open
-/// mark, for every definition, for every end that is not there. Those looks are counted where they happen; a document of people needs few.
+/// Bounds the cost of parsing one Markdown document beyond a single pass. The parser examines some places repeatedly: for every open mark,
+/// for every definition, for every end that is missing. These repetitions are counted where they occur; a document written by people needs
+/// few.
 /// </summary>
 internal sealed class MarkdownEffort(ReadingEffort effort, int length)
 {
@@ -14,8 +15,8 @@ internal sealed class MarkdownEffort(ReadingEffort effort, int length)
     /// <summary>Counts a line or a block.</summary>
     public void CountPart() => effort.CountPart();
 
-    /// <summary>Counts looks at characters or parts that were looked at before.</summary>
-    /// <exception cref="ReadingLimitException">There are more than the document is worth.</exception>
+    /// <summary>Counts repeated examinations of characters or parts.</summary>
+    /// <exception cref="ReadingLimitException">There are more than the size of the document justifies.</exception>
     public void Spend(long looks)
     {
         effort.GoOn();

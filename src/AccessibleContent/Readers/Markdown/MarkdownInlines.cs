@@ -7,12 +7,12 @@ using MarkdownInline = Markdig.Syntax.Inlines.Inline;
 
 namespace AccessibleContent.Readers.Markdown;
 
-/// <summary>Turns the running text of a Markdown document into that of a notice.</summary>
+/// <summary>Converts the running text of a Markdown document into that of a notice.</summary>
 internal sealed class MarkdownInlines(NoticeDraft draft)
 {
     private readonly StruckWords _struck = new(draft);
 
-    /// <summary>Reads the inlines of a block; pictures are given apart.</summary>
+    /// <summary>Reads the inlines of a block; pictures are returned separately.</summary>
     public ImmutableArray<Inline> Read(ContainerInline? inlines)
     {
         if (inlines is null)
@@ -24,14 +24,14 @@ internal sealed class MarkdownInlines(NoticeDraft draft)
         return SoftBreaks.Join(TextRuns.Merge([.. Siblings(inlines)]));
     }
 
-    /// <summary>Gives the pictures that stand in running text, in their order.</summary>
+    /// <summary>Returns the pictures in running text, in order.</summary>
     public IEnumerable<Block> Images(ContainerInline? inlines) => (inlines is null ? [] : InlineTree.Descendants(inlines))
         .OfType<LinkInline>()
         .Where(link => link.IsImage)
         .Select(Image)
         .OfType<Image>();
 
-    // <sup> and <sub> are the one way that Markdown has to raise and lower words.
+    // <sup> and <sub> are the only way to write superscripts and subscripts in Markdown.
     private List<Inline> Siblings(ContainerInline container)
     {
         var raised = new RaisedTags();

@@ -10,9 +10,9 @@ public static class MarkdownReader
     /// <summary>Reads the document.</summary>
     /// <param name="text">The Markdown text.</param>
     /// <param name="name">The name of the source, for a notice without 索引号.</param>
-    /// <param name="address">The page's own address, against which relative addresses resolve; null where it is not known.</param>
-    /// <param name="cancellation">Ends the reading.</param>
-    /// <exception cref="OperationCanceledException">The reading was ended.</exception>
+    /// <param name="address">The page's own address, which relative addresses are resolved against; null if unknown.</param>
+    /// <param name="cancellation">Cancels the reading.</param>
+    /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
     public static Reading Read(string text, string name, Uri? address = null, CancellationToken cancellation = default) =>
         new NoticeDraft(name, cancellation: cancellation) { Address = address, Source = text }.Complete(draft => Read(Parse(draft.Cleaner.Strip(text), draft.Effort), draft));
 
@@ -45,7 +45,7 @@ public static class MarkdownReader
         draft.Blocks = PartLanguages.Tell([.. body.SelectMany(blocks.Read)], draft);
     }
 
-    // The first heading is the title, whether or not the front matter says it too.
+    // The first heading is the title, whether or not the front matter repeats it.
     private static bool IsTitle(string heading, NoticeDraft draft)
     {
         if (draft.Title is null && heading.Length > 0)

@@ -4,7 +4,7 @@ using AccessibleContent.Readers.Html.Blocks;
 
 namespace AccessibleContent.Readers.Markdown;
 
-/// <summary>The inlines of a container as they come, with what stands between the tags sup and sub raised and lowered.</summary>
+/// <summary>Collects the inlines of a container, with the content of sup and sub tags as superscripts and subscripts.</summary>
 internal sealed class RaisedTags
 {
     private readonly List<(string Tag, int From)> _open = [];
@@ -12,13 +12,13 @@ internal sealed class RaisedTags
     /// <summary>Gets the inlines so far.</summary>
     public List<Inline> Inlines { get; } = [];
 
-    /// <summary>Gets the tags that no other one has closed.</summary>
+    /// <summary>Gets the tags that were not closed.</summary>
     public IEnumerable<string> Unclosed => _open.Select(open => open.Tag);
 
     /// <summary>Adds inlines.</summary>
     public void Add(IEnumerable<Inline> inlines) => Inlines.AddRange(inlines);
 
-    /// <summary>Takes a tag that opens or closes; false where it is another one.</summary>
+    /// <summary>Accepts an opening or closing tag; returns false for any other tag.</summary>
     public bool Take(string tag)
     {
         if (tag is "<sup>" or "<sub>")

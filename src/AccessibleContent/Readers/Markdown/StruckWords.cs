@@ -9,10 +9,10 @@ using MarkdownInline = Markdig.Syntax.Inlines.Inline;
 
 namespace AccessibleContent.Readers.Markdown;
 
-/// <summary>Takes out of running text what is struck out, by ~~ or by a tag, and what a tag hides: as readers of HTML do.</summary>
+/// <summary>Removes from running text what is struck out, by ~~ or by a tag, and what a tag hides, as the HTML reader does.</summary>
 internal sealed partial class StruckWords(NoticeDraft draft)
 {
-    /// <summary>Gives the inlines that remain; the words of the others are quoted.</summary>
+    /// <summary>Returns the remaining inlines; the text of the others is quoted.</summary>
     public IEnumerable<MarkdownInline> Without(IEnumerable<MarkdownInline> inlines)
     {
         var (name, depth, hiding, words) = ("", 0, Hiding.None, new StringBuilder());
