@@ -14,7 +14,7 @@ internal static class JapaneseRuns
 
     private const int LeastKana = 3;
 
-    // Even the tersest official sentence has one in six.
+    // Even the tersest official sentence has one kana in six letters.
     private const int LettersOfAKana = 6;
 
     private static readonly SearchValues<char> Stops = SearchValues.Create("。！？!?\n\uFFFC");

@@ -16,7 +16,7 @@ internal sealed class RunningLine
     private readonly ImmutableArray<Inline> _inlines;
     private readonly List<Range> _runs = [];
 
-    /// <summary>Takes cleaned inlines.</summary>
+    /// <summary>Builds the line from cleaned inlines.</summary>
     public RunningLine(ImmutableArray<Inline> inlines)
     {
         _inlines = inlines;

@@ -1,6 +1,6 @@
 namespace AccessibleContent.Readers.Text;
 
-/// <summary>A row of two or more single Han characters separated by spaces only, and the decision which of them form words.</summary>
+/// <summary>A row of two or more single Han characters separated by spaces only; decides which of them form words.</summary>
 /// <param name="line">The line.</param>
 /// <param name="words">The words of the line.</param>
 /// <param name="from">The first character of the row.</param>

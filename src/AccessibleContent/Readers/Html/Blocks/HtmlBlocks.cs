@@ -11,7 +11,7 @@ using AngleSharp.Html.Dom;
 namespace AccessibleContent.Readers.Html.Blocks;
 
 /// <summary>
-/// Turns the elements of an article into blocks. Only what is named here enters: the model has no place for anything else.
+/// Turns the elements of an article into blocks. Only the elements named here are read: the model has no place for anything else.
 /// </summary>
 internal sealed class HtmlBlocks
 {
@@ -73,7 +73,7 @@ internal sealed class HtmlBlocks
         return flow.Take();
     }
 
-    /// <summary>Reads a node in a place for blocks.</summary>
+    /// <summary>Reads a single node where blocks are expected.</summary>
     internal ImmutableArray<Block> ReadAlone(INode node, HtmlAttachments? attachments)
     {
         var flow = new BlockFlow(_draft, attachments);

@@ -22,7 +22,7 @@ internal sealed record HeadFacts(IReadOnlyList<HeadLine> Lines, Byline Byline, b
     /// <summary>Gets the fields of a row with unknown labels.</summary>
     public IReadOnlyList<RecordField> Others { get; init; } = [];
 
-    /// <summary>Gets a value indicating whether nothing of it belongs to the article.</summary>
+    /// <summary>Gets a value indicating whether no part belongs to the article.</summary>
     public bool IsOfPage => Byline.IsWhole || Lines.All(line => line.Text.Length == 0 || PageFurniture.Is(line.Text));
 
     /// <summary>

@@ -3,7 +3,7 @@ using AccessibleContent.Readers.Html.Blocks;
 
 namespace AccessibleContent.Readers.Html.Head;
 
-/// <summary>Recognises what may be in the place of a title and is not one: the site, a column, breadcrumbs, a heading over links.</summary>
+/// <summary>Recognises text in the place of a title that is not one: the site, a column, breadcrumbs, a heading over links.</summary>
 internal static partial class TitleWords
 {
     /// <summary>Splits a browser title at the marks between title, column and site.</summary>

@@ -3,7 +3,7 @@ namespace AccessibleContent.Readers.Html.Hidden;
 /// <summary>Navigates the text of style sheets: separators inside strings and brackets do not count.</summary>
 internal static class CssText
 {
-    /// <summary>Returns the index of the first such mark outside strings and brackets; the length if there is none.</summary>
+    /// <summary>Returns the index of the first such separator outside strings and brackets; the length if there is none.</summary>
     public static int EndOf(ReadOnlySpan<char> text, char mark)
     {
         var (depth, quote) = (0, '\0');
@@ -31,7 +31,7 @@ internal static class CssText
         return text.Length;
     }
 
-    /// <summary>Returns the parts between such marks.</summary>
+    /// <summary>Returns the parts between such separators.</summary>
     public static IEnumerable<string> Split(string text, char mark)
     {
         for (var from = 0; from <= text.Length;)

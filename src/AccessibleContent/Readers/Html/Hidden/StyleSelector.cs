@@ -8,7 +8,7 @@ internal sealed class StyleSelector
 {
     private const int MostParts = 8;
 
-    // Matching an element scans all of it.
+    // Every match scans the whole part.
     private const int LongestPart = 300;
 
     private readonly List<(char Before, SelectorPart Part)> _parts = [];

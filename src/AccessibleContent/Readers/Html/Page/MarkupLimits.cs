@@ -14,7 +14,7 @@ internal sealed class MarkupLimits
     /// <summary>The deepest nesting of elements.</summary>
     public const int Depth = 256;
 
-    /// <summary>The most elements of a page.</summary>
+    /// <summary>The maximum number of elements in a page.</summary>
     public const int Elements = 200_000;
 
     // Text and comments between the elements; counting must not visit more nodes than there are tokens for it.
