@@ -5,13 +5,13 @@ using AccessibleContent.Writers;
 
 namespace AccessibleContent;
 
-/// <summary>Makes any rendition of a notice: the one place that knows all three axes. Reads nothing but its arguments.</summary>
+/// <summary>Renders a notice in any rendition: the one place that knows all three axes. Reads nothing but its arguments.</summary>
 public sealed class Renderer(IScriptConverter converter, string siteRoot = "", bool regionalQuotes = true)
 {
     /// <summary>Renders to UTF-8 without BOM, lines ended by LF.</summary>
     public byte[] Render(Notice notice, Rendition rendition)
     {
-        // The script comes last: the reading aids are written for the published characters.
+        // The script comes last: the reading aids work on the published characters.
         var filtered = rendition.Script == HanScript.Simplified
             ? rendition.Mode.Apply(notice)
             : Convert(rendition.Mode.Apply(notice), rendition.Script, converter.ForNotice(notice));
@@ -19,7 +19,7 @@ public sealed class Renderer(IScriptConverter converter, string siteRoot = "", b
         return rendition.Form.Write(context, filtered);
     }
 
-    /// <summary>Converts words of our own, such as labels and messages, or a title by itself.</summary>
+    /// <summary>Converts text of our own, such as labels and messages, or a title by itself.</summary>
     public string Convert(string words, HanScript script) =>
         script == HanScript.Simplified ? words : Quotes(converter.Convert(words, script), script);
 

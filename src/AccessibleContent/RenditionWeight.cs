@@ -5,32 +5,36 @@ using AccessibleContent.Writers;
 namespace AccessibleContent;
 
 /// <summary>
-/// How much the heaviest rendition of a notice weighs, counted without writing any: never less than it really does, but for what
-/// terms of the site make longer.
+/// The size of a notice's heaviest rendition, estimated without writing it: never less than its actual size, except for text that terms of
+/// the site make longer.
 /// </summary>
 public static class RenditionWeight
 {
-    /// <summary>The most bytes of UTF-8 that any rendition may have.</summary>
+    /// <summary>The maximum size of any rendition, in bytes of UTF-8.</summary>
     public const long Limit = 16 * 1024 * 1024;
 
-    // What a node, and a byte of words, take at most in any form: JSON indents, gives words twice, and escapes.
+    // The maximum size of a node, and of a byte of text, in any form: JSON indents, writes text twice, and escapes.
     private const long BytesOfNode = 1500;
     private const long BytesOfByte = 12;
 
-    // A correction's note, absolute links, and the names of columns, which are repeated to just as much in one script and a little less in another.
+    // A correction's note, absolute links, and the names of columns, which are repeated up to the limit in one script and a little less in
+    // another.
     private const long Spare = RepeatedHeads.Room + (128 * 1024);
 
-    /// <summary>Gives a weight that no rendition exceeds, in bytes; beyond the limit the counting stops, and the weight is only one of those beyond it.</summary>
+    /// <summary>
+    /// Returns a size in bytes that no rendition exceeds; beyond the limit counting stops, and the value only shows that the limit is
+    /// exceeded.
+    /// </summary>
     public static long Of(Notice notice) => Roughly(notice) is var rough && rough <= Limit ? rough : Exactly(notice);
 
-    /// <summary>Gives a bound from the size of the notice alone: enough to tell that an ordinary notice is far from the limit.</summary>
+    /// <summary>Returns a bound from the size of the notice alone: enough to show that an ordinary notice is far from the limit.</summary>
     internal static long Roughly(Notice notice)
     {
         var size = NoticeSize.Of(notice);
         return Spare + (BytesOfNode * size.Nodes) + (BytesOfByte * size.Bytes) + (2 * size.HeadBytes);
     }
 
-    /// <summary>Gives the bound that each writer weighs, of the heaviest rendition.</summary>
+    /// <summary>Returns the largest of the bounds that the writers estimate.</summary>
     internal static long Exactly(Notice notice)
     {
         var heaviest = 0L;

@@ -2,9 +2,9 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Checks;
 
-/// <summary>One thing that a page's editor should know of, in Simplified script.</summary>
-/// <param name="Rule">The rule's name, the same for ever, to search for and to filter by.</param>
+/// <summary>One thing that a page's editor should know about, in Simplified script.</summary>
+/// <param name="Rule">The rule's name, which never changes, to search for and to filter by.</param>
 /// <param name="Weight">How much it matters.</param>
 /// <param name="Line">The line of the source, from 1.</param>
-/// <param name="Message">What is so, and what to do.</param>
+/// <param name="Message">What was found, and what to do.</param>
 public sealed record Finding(string Rule, FindingWeight Weight, int Line, string Message);

@@ -7,13 +7,15 @@ using AccessibleContent.Readers.Text;
 
 namespace AccessibleContent.Checks;
 
-/// <summary>The rules for a notice that can be read and heard by everybody (GB/T 37668-2019; WCAG 2.2: 1.1.1, 1.3.1, 2.4.4, 2.4.6, 3.1.5).</summary>
+/// <summary>
+/// Rules for a notice that everybody can read or listen to (GB/T 37668-2019; WCAG 2.2: 1.1.1, 1.3.1, 2.4.4, 2.4.6, 3.1.5).
+/// </summary>
 internal sealed partial class NoticeRules(Notice notice, SourceLines lines)
 {
     private const int LongParagraph = 400;
     private const int LongSentence = 150;
 
-    /// <summary>Gives the findings.</summary>
+    /// <summary>Returns the findings.</summary>
     public IEnumerable<Finding> Run() => Facts().Concat(Blocks(notice.Blocks)).Concat(Outline());
 
     private IEnumerable<Finding> Facts()

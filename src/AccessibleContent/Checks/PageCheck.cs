@@ -4,21 +4,23 @@ using AccessibleContent.Readers.Text;
 
 namespace AccessibleContent.Checks;
 
-/// <summary>Checks a page as its editor wrote it: what its reader had to say, and the rules for notices, each with its line.</summary>
+/// <summary>
+/// Checks a page as its editor wrote it: its reader's remarks and the findings of the rules for notices, each with its line.
+/// </summary>
 public static class PageCheck
 {
-    /// <summary>Gives the findings in the order of their lines.</summary>
+    /// <summary>Returns the findings in the order of their lines.</summary>
     /// <param name="format">The page's format.</param>
     /// <param name="source">The bytes of the page.</param>
-    /// <param name="name">The page's name, of which an id would be made.</param>
-    /// <param name="address">The page's own address; null where it is not known.</param>
+    /// <param name="name">The page's name, from which its id would be derived.</param>
+    /// <param name="address">The page's own address; null where it is unknown.</param>
     public static IReadOnlyList<Finding> Run(SourceFormat format, ReadOnlySpan<byte> source, string name, Uri? address = null)
     {
         var reading = format.Read(source, name, address);
         IEnumerable<Finding> findings = reading.Remarks.Select(remark => new Finding(remark.Rule.Name, remark.Rule.Weight, remark.Line ?? 1, remark.Message));
         if (reading.Notice is { } notice)
         {
-            // What the reader has told with its line is not told again.
+            // What the reader has already reported with its line is not reported again.
             var told = reading.Remarks.Select(remark => (remark.Rule.Name, Quoted(remark.Rule.Name, remark.Message))).ToHashSet();
             var rules = new NoticeRules(notice, new SourceLines(RemarkLines.TextOf(source) ?? ""));
             findings = findings.Concat(rules.Run().Where(finding => !told.Contains((finding.Rule, Quoted(finding.Rule, finding.Message)))));
@@ -27,6 +29,6 @@ public static class PageCheck
         return [.. findings.OrderBy(finding => finding.Line)];
     }
 
-    // A link is known by its words, a table by nothing.
+    // A link is identified by its text; a table has nothing that identifies it.
     private static string Quoted(string rule, string message) => rule == RemarkRule.TableWithoutHeader.Name ? "" : message.Split('”', 2)[0].Split('“')[^1];
 }

@@ -1,11 +1,11 @@
 namespace AccessibleContent.Checks;
 
-/// <summary>Finds Han characters that blanks hold apart, three and more of them: 停 水 通 知.</summary>
+/// <summary>Finds three or more Han characters separated by spaces: 停 水 通 知.</summary>
 internal static class SpacedLetters
 {
     private const int Least = 3;
 
-    /// <summary>Gives the first such row of characters; null where there is none.</summary>
+    /// <summary>Returns the first such sequence of characters; null where there is none.</summary>
     public static string? In(string words)
     {
         var row = new List<int>();
@@ -24,7 +24,7 @@ internal static class SpacedLetters
         return row.Count >= Least ? words[row[0]..(row[^1] + 1)] : null;
     }
 
-    // A blank or the beginning before it, no other character behind it.
+    // A space or the beginning before it, no other character after it.
     private static bool IsAlone(string words, int index) =>
         IsHan(words[index]) && (index == 0 || IsBlank(words[index - 1])) && (index + 1 == words.Length || !IsHan(words[index + 1]));
 

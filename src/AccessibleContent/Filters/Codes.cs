@@ -4,22 +4,24 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Filters;
 
-/// <summary>Finds what no script conversion may touch in running text: document numbers, addresses, the notice's own codes.</summary>
+/// <summary>Finds what no script conversion may change in running text: document numbers, addresses, the notice's own codes.</summary>
 public sealed partial class Codes(NoticeMetadata metadata)
 {
-    // A longer one is no code that anybody cites, and to look for it at every position costs its length each time.
+    // Nobody cites a longer code, and searching for one at every position costs its length each time.
     private const int LongestCode = 200;
 
     private readonly string[] _own = [.. new[] { metadata.IndexNumber, metadata.DocumentNumber }.OfType<string>().Where(code => code.Length is > 0 and <= LongestCode)];
 
-    /// <summary>Maps the words before, between and after the codes of <paramref name="text"/>.</summary>
+    /// <summary>Maps the text before, between and after the codes of <paramref name="text"/>.</summary>
     public string Around(string text, Func<string, string> words)
     {
         var codes = Find(text);
         return codes.Count == 0 ? words(text) : Join(text, codes, words);
     }
 
-    /// <summary>Lists where the words before, between and after the codes of <paramref name="text"/> stand; none is empty, unless the text is.</summary>
+    /// <summary>
+    /// Lists the spans before, between and after the codes of <paramref name="text"/>; none is empty, unless the text is.
+    /// </summary>
     public IEnumerable<Range> WordsOf(string text) => Find(text) is { Count: > 0 } codes
         ? Pieces(text, codes).Where(piece => !piece.IsCode).Select(piece => piece.Place)
         : [Range.All];
@@ -64,7 +66,7 @@ public sealed partial class Codes(NoticeMetadata metadata)
     {
         var spans = new List<Range>();
 
-        // Almost no text has the marks that these cannot be without; to look for them is a hundredth of the work.
+        // Almost no text has the marks that every code contains; searching for them costs a hundredth of the full search.
         if (text.AsSpan().ContainsAny('〔', '['))
         {
             foreach (var match in DocumentNumber().EnumerateMatches(text))
@@ -82,7 +84,7 @@ public sealed partial class Codes(NoticeMetadata metadata)
         {
             foreach (var match in FileName().EnumerateMatches(text))
             {
-                // All of a text, it stands for the file as its title does, and is words.
+                // A name that fills the whole text is the file's title, and is words.
                 spans.AddRange(match.Length < text.Length ? [match.Index..(match.Index + match.Length)] : []);
             }
         }
@@ -99,13 +101,13 @@ public sealed partial class Codes(NoticeMetadata metadata)
         return spans;
     }
 
-    // 机关代字〔年份〕序号号 (GB/T 9704). It begins at a border, or after a word that cites documents; no such word is inside it.
+    // 机关代字〔年份〕序号号 (GB/T 9704). It begins at a border, or after a word that cites documents, and contains no such word.
     private const string Cites = "根据|依据|按照|依照|遵照|参照|落实|执行|印发|转发|下发|发布|公布|制定|出台|废止|修订|通过|文件|通知|规定|会议|办法|决定|意见|见|以|按|与|和|及|或|了|的";
 
     [GeneratedRegex($@"(?:(?<!\p{{IsCJKUnifiedIdeographs}})|(?<={Cites}))(?:(?!{Cites})\p{{IsCJKUnifiedIdeographs}}){{2,9}}[〔\[]\d{{4}}[〕\]]第?\d+号")]
     private static partial Regex DocumentNumber();
 
-    // 干部表.docx is what the file is called, where a mark or a blank says that the name begins there; a title with marks in it is words.
+    // 干部表.docx is the file's name where a mark or a space shows where the name begins; a title with marks in it is words.
     [GeneratedRegex(@"(?<=^|[\s:：、，,；;。（(“‘「『""'])[\p{IsCJKUnifiedIdeographs}\w-]{1,30}\.(?:docx?|xlsx?|pptx?|pdf|ofd|wps|et|dps|rtf|txt|csv|zip|rar|7z|jpe?g|png|gif|mp[34])(?![A-Za-z0-9.])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex FileName();
 }

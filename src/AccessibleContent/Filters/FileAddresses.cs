@@ -3,10 +3,10 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Filters;
 
-/// <summary>Puts other addresses in the place of those that a notice has of pictures, attachments and linked files; no word is touched.</summary>
+/// <summary>Replaces the addresses of a notice's pictures, attachments and linked files; its text does not change.</summary>
 public static class FileAddresses
 {
-    /// <summary>Gives every address with the words that stand for it, in reading order.</summary>
+    /// <summary>Returns every address with the text that describes it, in reading order.</summary>
     public static IReadOnlyList<(string Address, string Name)> Of(Notice notice)
     {
         var found = new List<(string, string)>();
@@ -19,8 +19,8 @@ public static class FileAddresses
     }
 
     /// <summary>
-    /// Replaces the addresses that <paramref name="find"/> knows a file of; it is told the address and the words that stand for it. What the
-    /// page did not say of an attachment, its type and size, is filled from the file.
+    /// Replaces the addresses for which <paramref name="find"/>, given the address and the text that describes it, returns a file. An
+    /// attachment's type and size are filled in from the file where the page did not state them.
     /// </summary>
     public static Notice Replace(Notice notice, Func<string, string, NoticeFile?> find) => notice with { Blocks = Replace(notice.Blocks, find) };
 

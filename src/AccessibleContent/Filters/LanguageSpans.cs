@@ -3,10 +3,10 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Filters;
 
-/// <summary>Keeps running text in as few spans of a language as it needs.</summary>
+/// <summary>Merges running text into as few language spans as possible.</summary>
 internal static class LanguageSpans
 {
-    /// <summary>Joins neighbours of one language, and the blank between them.</summary>
+    /// <summary>Joins neighbouring spans of one language, and the space between them.</summary>
     public static ImmutableArray<Inline> Join(ImmutableArray<Inline> inlines)
     {
         var joined = new List<Inline>();
@@ -34,7 +34,7 @@ internal static class LanguageSpans
         return [.. joined];
     }
 
-    /// <summary>Takes a span apart into spans of one inline each; anything else is itself.</summary>
+    /// <summary>Splits a span into spans of one inline each; returns anything else unchanged.</summary>
     public static IEnumerable<Inline> Open(Inline inline) =>
         inline is LanguageSpan { Inlines.Length: > 1 } span ? span.Inlines.Select(inner => span with { Inlines = [inner] }) : [inline];
 

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace AccessibleContent.Filters;
 
 /// <summary>
-/// Finds addresses of pages and of mail in running text, from left to right and each character a bounded number of times: an expression for
-/// mail addresses would try every letter of a long word as the beginning of one.
+/// Finds web and mail addresses in running text, from left to right, visiting each character a bounded number of times: a regular
+/// expression for mail addresses would try every letter of a long word as a beginning.
 /// </summary>
 internal sealed partial class NetAddresses
 {
@@ -22,7 +22,7 @@ internal sealed partial class NetAddresses
 
     private NetAddresses(string text) => _text = text;
 
-    /// <summary>Lists the places of the addresses, in their order; they do not overlap.</summary>
+    /// <summary>Lists the positions of the addresses in order; they do not overlap.</summary>
     public static IEnumerable<Range> In(string text)
     {
         var search = new NetAddresses(text);
@@ -75,7 +75,7 @@ internal sealed partial class NetAddresses
         }
     }
 
-    // fan_干部@example.com: Han characters are of the address where it has begun before them; 写信到干部@ may begin anywhere.
+    // fan_干部@example.com: Han characters belong to the address if it began before them; 写信到干部@ may begin anywhere.
     private int StartOfLocal(int at)
     {
         var han = at;
@@ -90,7 +90,7 @@ internal sealed partial class NetAddresses
         return start < end ? start : at;
     }
 
-    // An address ends where Chinese text goes on, unless it goes on behind that: /后勤/发布.html.
+    // An address ends where Chinese text follows, unless the address continues after that text: /后勤/发布.html.
     private int EndOfPage(int start)
     {
         var end = EndOfAscii(start);

@@ -5,12 +5,12 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Filters;
 
-/// <summary>Tells of every ambiguous stretch of a notice how it is converted; by the very conversion that renditions are made with.</summary>
+/// <summary>Reports how every ambiguous span of a notice is converted, using the conversion that produces the renditions.</summary>
 public static class NoticeTrace
 {
     private const int ContextLength = 8;
 
-    /// <summary>Lists the stretches in reading order, one after the other as they are asked for.</summary>
+    /// <summary>Enumerates the spans lazily in reading order.</summary>
     public static IEnumerable<TracedSpan> Of(Notice notice, ITracingConverter converter, HanScript target)
     {
         var codes = new Codes(notice.Metadata);

@@ -3,7 +3,7 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Filters;
 
-/// <summary>The elder mode: short paragraphs and one fact a line. No word is added, dropped or moved.</summary>
+/// <summary>The elder mode: short paragraphs and one fact a line. No text is added, dropped or moved.</summary>
 public static class ReadingAids
 {
     /// <summary>Applies the aids.</summary>

@@ -4,7 +4,7 @@ using AccessibleContent.Hanzi.Scan;
 namespace AccessibleContent.Filters;
 
 /// <summary>Finds where sentences end: after 。！？ and their closing marks, outside quotations and brackets.</summary>
-/// <param name="limit">The length past which a sentence may also be broken after ；, in characters.</param>
+/// <param name="limit">The length in characters beyond which a sentence may also be broken after ；.</param>
 public sealed class SentenceBorders(int limit)
 {
     internal const string Closing = "”’」』）》〉】〕)";
@@ -14,13 +14,13 @@ public sealed class SentenceBorders(int limit)
     private int _depth;
     private int _length;
 
-    /// <summary>Cuts a run of text after each sentence that ends in it; a sentence may have begun in an earlier run.</summary>
+    /// <summary>Splits a run of text after each sentence that ends in it; a sentence may have begun in an earlier run.</summary>
     public IEnumerable<(string Text, bool Ends)> Split(string text)
     {
         var (start, described, isStopped, ahead) = (0, 0, false, new MarksAhead(text));
         for (var i = 0; i < text.Length; i++)
         {
-            // A character that is described by its parts is converted whole, whatever stands for them.
+            // An ideographic description sequence is one character, whatever its parts are.
             described = Math.Max(described, i + IdeographicDescription.Length(text.AsSpan(i)));
             _depth = Math.Max(0, _depth + Step(text, i, ahead));
             _length++;

@@ -3,13 +3,13 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Filters;
 
-/// <summary>Breaks a long paragraph at the ends of its sentences into pieces that an old reader can keep in mind.</summary>
+/// <summary>Breaks a long paragraph at sentence ends into pieces that an elderly reader can keep in mind.</summary>
 public static class ShortParagraphs
 {
-    /// <summary>The length to stay under where the text allows it, in characters.</summary>
+    /// <summary>The length to stay below where the text allows it, in characters.</summary>
     public const int Limit = 120;
 
-    /// <summary>Gives the pieces, whose words together are the paragraph's; a short paragraph is its own piece.</summary>
+    /// <summary>Returns the pieces, whose text together is the paragraph's; a short paragraph is a single piece.</summary>
     public static IEnumerable<Paragraph> Of(Paragraph paragraph)
     {
         if (Length(paragraph.Inlines) <= Limit)
@@ -36,7 +36,7 @@ public static class ShortParagraphs
         return pieces.Select(piece => new Paragraph(LanguageSpans.Join(TextRuns.Merge(piece.Inlines))));
     }
 
-    // A sentence may run over several inlines; only plain text is cut, in whatever language, so that no link or emphasis is torn.
+    // A sentence may span several inlines; only plain text is cut, in any language, so that no link or emphasis is split.
     private static IEnumerable<(ImmutableArray<Inline> Inlines, int Length)> Sentences(ImmutableArray<Inline> inlines)
     {
         var sentence = ImmutableArray.CreateBuilder<Inline>();

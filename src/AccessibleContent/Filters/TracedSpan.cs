@@ -1,13 +1,13 @@
 namespace AccessibleContent.Filters;
 
-/// <summary>One ambiguous stretch of a notice as an editor meets it.</summary>
-/// <param name="Part">Where in the notice: <c>title</c>, a fact's label, or <c>blocks[n]</c>, counted from 0.</param>
-/// <param name="Position">Where it begins in the plain words of the part, in UTF-16 units.</param>
-/// <param name="Source">The stretch as published.</param>
-/// <param name="Result">What is written for it.</param>
+/// <summary>One ambiguous span of a notice, described for an editor.</summary>
+/// <param name="Part">The part of the notice: <c>title</c>, a fact's label, or <c>blocks[n]</c>, counted from 0.</param>
+/// <param name="Position">The start of the span in the part's plain text, in UTF-16 units.</param>
+/// <param name="Source">The span as published.</param>
+/// <param name="Result">The converted span.</param>
 /// <param name="DecidedBy">The dictionary, list, term or rule that decided it.</param>
-/// <param name="Reason">Why one of our own entries or rules says so; null where OpenCC's data decided.</param>
+/// <param name="Reason">The reason that one of our own entries or rules gives; null where OpenCC's data decided.</param>
 /// <param name="Doubtful">Whether only the default of a single character decided it: an editor's term would settle it.</param>
-/// <param name="Context">The stretch between its neighbours, as published.</param>
+/// <param name="Context">The span between its neighbours, as published.</param>
 public sealed record TracedSpan(
     string Part, int Position, string Source, string Result, string DecidedBy, string? Reason, bool Doubtful, string Context);

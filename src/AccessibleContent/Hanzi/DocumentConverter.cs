@@ -6,7 +6,7 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Hanzi;
 
-/// <summary>The engine for one document: what the document itself introduces as a name is that name everywhere in it.</summary>
+/// <summary>The engine for one document: a name that the document introduces is that name everywhere in it.</summary>
 internal sealed class DocumentConverter(HanziEngine engine, ProperNouns nouns) : ITracingConverter
 {
     private const string Origin = "names";
@@ -37,7 +37,7 @@ internal sealed class DocumentConverter(HanziEngine engine, ProperNouns nouns) :
     private NamesInText? NamesIn(string text, HanScript target) =>
         nouns.In(text, word => engine.Convert(word, target)) is { Count: > 0 } places ? new(text.Length, places) : null;
 
-    // A term of the site stands above the name, and where characters do not keep their number no place in the result is known.
+    // A site term outranks the name; where the number of characters changes, no position in the result is known.
     private static HanziSpan Named(HanziSpan span, NamesInText names)
     {
         if (!names.Touch(span.Position, span.Source.Length) || span.Source.Length != span.Result.Length || SiteTerms.HaveDecided(span.Origin))

@@ -7,7 +7,7 @@ using AccessibleContent.Hanzi.Rules;
 
 namespace AccessibleContent.Hanzi;
 
-/// <summary>The version of what an engine writes: OpenCC's release, and a digest of all that stands above its dictionaries.</summary>
+/// <summary>The version of an engine's output: OpenCC's release, and a digest of everything that outranks its dictionaries.</summary>
 internal static class EngineVersion
 {
     public static string Of(IReadOnlyList<HanziSource> sources, IReadOnlyList<PositionRule> rules)
@@ -45,7 +45,7 @@ internal static class EngineVersion
         }
     }
 
-    // Each part with its length, so that no two lists of parts run together into the same bytes.
+    // Each part with its length, so that no two lists of parts concatenate to the same bytes.
     private static void Append(MemoryStream parts, string? part)
     {
         Span<byte> bytes = stackalloc byte[4];

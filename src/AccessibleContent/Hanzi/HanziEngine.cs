@@ -12,8 +12,8 @@ using AccessibleContent.Model;
 namespace AccessibleContent.Hanzi;
 
 /// <summary>
-/// OpenCC's dictionaries and chains, composed into one table a script, with sources and rules of ours above them when given:
-/// immutable, safe to use from many threads, and each script's table is composed when it is first needed.
+/// OpenCC's dictionaries and chains, composed into one table a script, with our own sources and rules above them where given: immutable,
+/// thread-safe, and each script's table is composed on first use.
 /// </summary>
 public sealed class HanziEngine : ITracingConverter
 {
@@ -23,9 +23,9 @@ public sealed class HanziEngine : ITracingConverter
     private readonly Dictionary<HanScript, Lazy<ConversionTable>> _tables;
     private readonly Lazy<FirstStep> _traditional;
 
-    /// <param name="engine">The name under which the engine is chosen.</param>
-    /// <param name="sources">Entries above OpenCC's own; an earlier source outranks a later one.</param>
-    /// <param name="rules">Rules for single positions; an earlier one is asked first.</param>
+    /// <param name="engine">The name by which the engine is chosen.</param>
+    /// <param name="sources">Entries that outrank OpenCC's own; an earlier source outranks a later one.</param>
+    /// <param name="rules">Rules for single positions; an earlier one is applied first.</param>
     /// <exception cref="ArgumentException">An entry is not usable.</exception>
     public HanziEngine(string engine, IReadOnlyList<HanziSource> sources, IReadOnlyList<PositionRule> rules)
     {
@@ -40,10 +40,12 @@ public sealed class HanziEngine : ITracingConverter
         _tables = Targets.ToDictionary(script => script, script => new Lazy<ConversionTable>(() => Compose(script)));
     }
 
-    /// <summary>Gets the engine that gives OpenCC's own results, byte for byte.</summary>
+    /// <summary>Gets the engine that produces OpenCC's own results, byte for byte.</summary>
     public static HanziEngine Exact { get; } = new("exact", [], []);
 
-    /// <summary>Gets the default engine: guard words, the overlay of official language and the rules for 系 and surnames above OpenCC.</summary>
+    /// <summary>
+    /// Gets the default engine: OpenCC below guard words, the overlay of official language and the rules for 系 and surnames.
+    /// </summary>
     public static HanziEngine Layered => LayeredEngine.Instance;
 
     /// <inheritdoc/>
@@ -52,7 +54,7 @@ public sealed class HanziEngine : ITracingConverter
     /// <inheritdoc/>
     public string Version { get; }
 
-    /// <summary>Gets the sources above OpenCC's own, the strongest first.</summary>
+    /// <summary>Gets the sources that outrank OpenCC's own, the highest-ranking first.</summary>
     public IReadOnlyList<HanziSource> Sources { get; }
 
     /// <summary>Gets the positional rules.</summary>
@@ -61,18 +63,18 @@ public sealed class HanziEngine : ITracingConverter
     /// <inheritdoc/>
     public string Convert(string text, HanScript target) => Table(target).Convert(text);
 
-    /// <summary>Converts without allocating; false when the destination is too small.</summary>
+    /// <summary>Converts without allocating; returns false when the destination is too small.</summary>
     public bool TryConvert(ReadOnlySpan<char> text, Span<char> destination, HanScript target, out int written) =>
         Table(target).TryConvert(text, destination, out written);
 
-    /// <summary>Converts a text in UTF-8; bytes that are not UTF-8 become U+FFFD.</summary>
+    /// <summary>Converts a UTF-8 text; bytes that are not UTF-8 become U+FFFD.</summary>
     public void Convert(ReadOnlySpan<byte> text, IBufferWriter<byte> destination, HanScript target) =>
         Utf8Converter.Convert(text, Table(target), destination);
 
     /// <inheritdoc/>
     public ImmutableArray<HanziSpan> Trace(string text, HanScript target) => ConversionTrace.Of(text, Table(target), Reason);
 
-    /// <summary>Converts a text without compatibility ideographs, and writes its names where they stand.</summary>
+    /// <summary>Converts a text without compatibility ideographs, and writes its names at their positions.</summary>
     internal string Convert(string text, HanScript target, NamesInText names) => NamesObserver.Convert(text, Table(target), names);
 
     /// <inheritdoc/>
@@ -86,7 +88,7 @@ public sealed class HanziEngine : ITracingConverter
             _ = Table(script);
     }
 
-    /// <summary>The same engine with one source replaced, or put above all others when none has its name.</summary>
+    /// <summary>Returns the same engine with one source replaced, or added above all others when none has its name.</summary>
     public HanziEngine With(HanziSource source) =>
         new(Engine, [source, .. Sources.Where(other => other.Name != source.Name)], Rules);
 

@@ -4,9 +4,9 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Hanzi;
 
-/// <summary>A converter that can tell how it came to its result.</summary>
+/// <summary>A converter that can report how it arrived at its result.</summary>
 public interface ITracingConverter : IScriptConverter
 {
-    /// <summary>Tells how a text is converted: all its stretches in order, each with what decided it.</summary>
+    /// <summary>Reports how a text is converted: all its spans in order, each with what decided it.</summary>
     ImmutableArray<HanziSpan> Trace(string text, HanScript target);
 }

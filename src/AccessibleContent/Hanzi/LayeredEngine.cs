@@ -6,7 +6,7 @@ using AccessibleContent.Hanzi.Rules;
 
 namespace AccessibleContent.Hanzi;
 
-/// <summary>The default engine, made of the lists that stand beside the dictionaries.</summary>
+/// <summary>Builds the default engine from the lists stored beside the dictionaries.</summary>
 internal static class LayeredEngine
 {
     public static readonly HanziEngine Instance = new("layered", [Read("Overlay"), Read("Guards")], [SurnameRule.Instance, new CopulaRule()]);

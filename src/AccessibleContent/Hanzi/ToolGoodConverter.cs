@@ -4,15 +4,13 @@ using ToolGood.Words;
 
 namespace AccessibleContent.Hanzi;
 
-/// <summary>
-/// ToolGood.Words behind our seam, in builds with <c>-p:UseToolGood=true</c>. Its time grows with the square of a text's length.
-/// </summary>
+/// <summary>Adapts ToolGood.Words, in builds with <c>-p:UseToolGood=true</c>. Its time grows with the square of a text's length.</summary>
 public sealed class ToolGoodConverter : IScriptConverter
 {
     private const int HongKong = 1;
     private const int Taiwan = 2;
 
-    // Names of elements and compounds, which ToolGood's table for Taiwan translates: words, though of one character.
+    // Names of elements and compounds, which ToolGood's table for Taiwan translates: vocabulary, though of one character.
     private const string TranslatedNames = "砹硅酰鈁鈈錇鍀鎄鎇鎿鐦鑥";
 
     private static readonly Lazy<FrozenDictionary<char, char>> TaiwanForms = new(ReadTaiwanForms);
@@ -21,13 +19,13 @@ public sealed class ToolGoodConverter : IScriptConverter
     {
     }
 
-    /// <summary>Gets the converter; ToolGood.Words keeps its dictionaries once a process.</summary>
+    /// <summary>Gets the converter; ToolGood.Words loads its dictionaries once a process.</summary>
     public static ToolGoodConverter Instance { get; } = new();
 
     /// <inheritdoc/>
     public string Engine => "toolgood";
 
-    /// <summary>Gets the version of the package, which its dictionaries come with.</summary>
+    /// <summary>Gets the version of the package, which contains the dictionaries.</summary>
     public string Version { get; } = typeof(WordsHelper).Assembly.GetName().Version!.ToString();
 
     /// <inheritdoc/>
@@ -52,8 +50,8 @@ public sealed class ToolGoodConverter : IScriptConverter
             room[i] = TaiwanForms.Value.GetValueOrDefault(standard[i], standard[i]);
     });
 
-    // Asked for a text in its mode for Taiwan, ToolGood translates the vocabulary too (发布机构 → 釋出機構); asked for single
-    // characters it gives their forms alone. A character that the standard mode changes is not one that it writes.
+    // Given a text in its mode for Taiwan, ToolGood translates the vocabulary too (发布机构 → 釋出機構); given single characters it returns only
+    // their forms. A character that the standard mode changes is not one that it writes.
     private static FrozenDictionary<char, char> ReadTaiwanForms() => Enumerable.Range('\u3400', '\uA000' - '\u3400')
         .Select(code => (char)code)
         .Where(standard => !TranslatedNames.Contains(standard, StringComparison.Ordinal) && Single(standard, 0) == standard)

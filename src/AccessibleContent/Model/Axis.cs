@@ -2,7 +2,7 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Model;
 
-/// <summary>The three choices that make a rendition.</summary>
+/// <summary>The three choices that define a rendition.</summary>
 public enum Axis
 {
     /// <summary>The script: <see cref="HanScript"/>.</summary>

@@ -2,14 +2,14 @@ using System.Collections.Immutable;
 
 namespace AccessibleContent.Model;
 
-/// <summary>A part of the body: a closed family, so that a writer can be complete.</summary>
+/// <summary>A part of the body: a closed set of kinds, so that a writer can be complete.</summary>
 public abstract record Block
 {
     private protected Block()
     {
     }
 
-    /// <summary>Rebuilds the block with all its words mapped, codes and addresses kept; a filter need not name the kinds.</summary>
+    /// <summary>Rebuilds the block with all its text mapped, codes and addresses kept; a filter need not know the kinds.</summary>
     public abstract Block MapWords(Func<string, string> words);
 }
 
@@ -28,8 +28,8 @@ public sealed record Heading(int Level, ImmutableArray<Inline> Inlines) : Block
 }
 
 /// <summary>
-/// A list; <paramref name="Start"/> is the first item's number, or null for an unordered list. The numbers go up, or down where
-/// <paramref name="Reversed"/> says so, and are written as <paramref name="Numbering"/> does; null stands for digits.
+/// A list; <paramref name="Start"/> is the first item's number, or null for an unordered list. The numbers count up, or down where
+/// <paramref name="Reversed"/> is set, and are written in <paramref name="Numbering"/>; null means digits.
 /// </summary>
 public sealed record ListBlock(int? Start, ImmutableArray<ListItem> Items, ListNumbering? Numbering = null, bool Reversed = false) : Block
 {
@@ -40,7 +40,7 @@ public sealed record ListBlock(int? Start, ImmutableArray<ListItem> Items, ListN
     public override Block MapWords(Func<string, string> words) =>
         this with { Items = [.. Items.Select(item => item with { Blocks = item.Blocks.MapWords(words) })] };
 
-    /// <summary>Gives each item with its number.</summary>
+    /// <summary>Returns each item with its number.</summary>
     public IEnumerable<(ListItem Item, int Number)> Numbered()
     {
         var number = Start ?? 1;
@@ -52,7 +52,7 @@ public sealed record ListBlock(int? Start, ImmutableArray<ListItem> Items, ListN
         }
     }
 
-    /// <summary>Gives a number as the list writes it.</summary>
+    /// <summary>Returns a number as the list writes it.</summary>
     public string Written(int number) => (Numbering ?? ListNumbering.Digits).Write(number);
 }
 
@@ -67,32 +67,32 @@ public sealed record Table(string? Caption, int HeaderRows, ImmutableArray<Table
     };
 }
 
-/// <summary>What somebody else said or wrote.</summary>
+/// <summary>A quotation of what somebody else said or wrote.</summary>
 public sealed record Quotation(ImmutableArray<Block> Blocks) : Block
 {
     /// <inheritdoc/>
     public override Block MapWords(Func<string, string> words) => new Quotation(Blocks.MapWords(words));
 }
 
-/// <summary>A picture; nobody wrote words for it where <paramref name="Alternative"/> is empty.</summary>
+/// <summary>A picture; <paramref name="Alternative"/> is empty where nobody wrote a text alternative.</summary>
 public sealed record Image(string Address, string Alternative) : Block
 {
     /// <inheritdoc/>
     public override Block MapWords(Func<string, string> words) => this with { Alternative = words(Alternative) };
 }
 
-/// <summary>A file that belongs to the notice; media type and size (bytes) are null where the page did not say.</summary>
+/// <summary>A file that belongs to the notice; media type and size (bytes) are null where the page did not state them.</summary>
 public sealed record Attachment(string Name, string Address, string? MediaType, long? Size) : Block
 {
     /// <inheritdoc/>
     public override Block MapWords(Func<string, string> words) => this with { Name = words(Name) };
 }
 
-/// <summary>One item of a list; a <paramref name="Number"/> is not the one that follows from the item before it.</summary>
+/// <summary>One item of a list; <paramref name="Number"/> is set where the item breaks the sequence.</summary>
 public sealed record ListItem(ImmutableArray<Block> Blocks, int? Number = null);
 
 /// <summary>One row of a table.</summary>
 public sealed record TableRow(ImmutableArray<TableCell> Cells);
 
-/// <summary>One cell of a table, over so many rows and columns; a header names what stands behind it in its row.</summary>
+/// <summary>One cell of a table, with its row and column spans; a header names the cells after it in its row.</summary>
 public sealed record TableCell(ImmutableArray<Inline> Inlines, int RowSpan = 1, int ColumnSpan = 1, bool IsHeader = false);

@@ -2,11 +2,11 @@ using System.Globalization;
 
 namespace AccessibleContent.Model;
 
-/// <summary>Why a notice was published anew: it stands in every rendition of the correction.</summary>
-/// <param name="Note">The publisher's words.</param>
+/// <summary>The reason why a notice was published again, shown in every rendition of the correction.</summary>
+/// <param name="Note">The publisher's text.</param>
 /// <param name="At">When the correction was published.</param>
 public sealed record Correction(string Note, DateTimeOffset At)
 {
-    /// <summary>Gets what stands before the note: that it is a correction, and of which day in China.</summary>
+    /// <summary>Gets the text before the note: that it is a correction, and its date in China.</summary>
     public string Label => At.ToOffset(TimeSpan.FromHours(8)).ToString("更正说明（yyyy年M月d日）：", CultureInfo.InvariantCulture);
 }

@@ -1,9 +1,9 @@
 namespace AccessibleContent.Model;
 
-/// <summary>What a fact's value is, for writers that mark it up.</summary>
+/// <summary>The kind of a fact's value, for writers that mark it up.</summary>
 public enum FactKind
 {
-    /// <summary>Words.</summary>
+    /// <summary>Text.</summary>
     Text,
 
     /// <summary>The day or moment of publication.</summary>

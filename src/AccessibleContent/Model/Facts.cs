@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace AccessibleContent.Model;
 
-/// <summary>The record as one ordered list, the same for every form: a listener learns where each thing is.</summary>
+/// <summary>The record as one ordered list, the same in every form, so that listeners learn where each fact is.</summary>
 public static class Facts
 {
-    /// <summary>Lists what the record says; the index number is last because it is the one noisy value.</summary>
+    /// <summary>Lists the facts of the record; the index number is last because it is the one noisy value.</summary>
     public static IEnumerable<Fact> Of(NoticeMetadata metadata)
     {
         Fact?[] known =

@@ -3,13 +3,13 @@ using System.Collections.Frozen;
 namespace AccessibleContent.Model;
 
 /// <summary>
-/// A kind of file that notices have: the one table that readers, labels, the service and its web server go by. Nothing that a browser runs
-/// is among them: no HTML, SVG, XML or script.
+/// A kind of file that notices may have: the one table used by readers, labels, the service and its web server. It contains nothing that a
+/// browser executes: no HTML, SVG, XML or script.
 /// </summary>
 /// <param name="Extension">The extension in lower case, with its dot.</param>
-/// <param name="MediaType">The media type; null where the kind has none that is registered.</param>
-/// <param name="Name">What it is called when it is announced, in Simplified script.</param>
-/// <param name="IsShown">Whether a browser may show it; else it is only saved.</param>
+/// <param name="MediaType">The media type; null where none is registered for the kind.</param>
+/// <param name="Name">The name announced to readers, in Simplified script.</param>
+/// <param name="IsShown">Whether a browser may display it; otherwise it is only downloaded.</param>
 public sealed record FileKind(string Extension, string? MediaType, string Name, bool IsShown)
 {
     private const string Unregistered = "application/octet-stream";
@@ -54,7 +54,7 @@ public sealed record FileKind(string Extension, string? MediaType, string Name, 
         new(".mov", "video/quicktime", "MOV 视频", false),
     ];
 
-    // What systems write for a kind beside its registered type.
+    // Media types that systems use for a kind besides its registered one.
     private static readonly Dictionary<string, string> Others = new(StringComparer.OrdinalIgnoreCase)
     {
         ["application/x-rar-compressed"] = ".rar",
@@ -76,19 +76,19 @@ public sealed record FileKind(string Extension, string? MediaType, string Name, 
     /// <summary>Gets every kind.</summary>
     public static IReadOnlyList<FileKind> All => Table;
 
-    /// <summary>Gets the media type that a file is served as.</summary>
+    /// <summary>Gets the media type that a file is served with.</summary>
     public string ServedType => MediaType ?? Unregistered;
 
-    /// <summary>Gets a value indicating whether the file is a picture that a page may show where it stands.</summary>
+    /// <summary>Gets a value indicating whether the file is a picture that a page may show inline.</summary>
     public bool IsPicture => IsShown && ServedType.StartsWith("image/", StringComparison.Ordinal);
 
-    /// <summary>Finds the kind of a file by its name or address; null for a kind that notices do not have.</summary>
+    /// <summary>Finds the kind of a file by its name or address; null for a kind that notices may not have.</summary>
     public static FileKind? Of(string name) => ByExtension.GetValueOrDefault(ExtensionOf(name));
 
-    /// <summary>Finds the kind of a file by its media type; null for a type that is not known.</summary>
+    /// <summary>Finds the kind of a file by its media type; null for an unknown type.</summary>
     public static FileKind? OfMediaType(string type) => ByMediaType.GetValueOrDefault(type);
 
-    /// <summary>Gives the extension of a name or an address with its dot, whatever is asked of the address; empty where there is none.</summary>
+    /// <summary>Returns the extension of a name or an address with its dot, ignoring query and fragment; empty where there is none.</summary>
     internal static string ExtensionOf(string name)
     {
         var words = name.AsSpan();

@@ -6,7 +6,7 @@ using AccessibleContent.Writers.Text;
 
 namespace AccessibleContent.Model;
 
-/// <summary>What a notice is written as: the third axis of a rendition. A new form is a file in Writers and a row here.</summary>
+/// <summary>The format of a notice: the third axis of a rendition. A new form is a file in Writers and a row here.</summary>
 public sealed class Form
 {
     private Form(string name, string mediaType, string extension, Func<WriterContext, Notice, byte[]> write, Func<WriterContext, Notice, long> weigh)
@@ -29,7 +29,7 @@ public sealed class Form
     public static Form Text { get; } = new(
         "text", "text/plain", "txt", (context, notice) => new PlainTextWriter(context).Write(notice), (context, notice) => new PlainTextWriter(context).Weigh(notice));
 
-    /// <summary>Gets every form, in the order of preference where a client has none.</summary>
+    /// <summary>Gets every form, in the order of preference for a client without one.</summary>
     public static IReadOnlyList<Form> All { get; } = [Json, Html, Text];
 
     private static readonly FrozenDictionary<string, Form> ByName = All.ToFrozenDictionary(form => form.Name, StringComparer.Ordinal);
@@ -46,13 +46,15 @@ public sealed class Form
     /// <summary>Gets the value of <c>Content-Type</c>; JSON is UTF-8 by definition (RFC 8259, 8.1) and names no charset.</summary>
     public string ContentType => MediaType.StartsWith("text/", StringComparison.Ordinal) ? MediaType + "; charset=utf-8" : MediaType;
 
-    /// <summary>Gets the writer, which gives UTF-8 without BOM, lines ended by LF.</summary>
+    /// <summary>Gets the writer, whose output is UTF-8 without BOM, with lines ended by LF.</summary>
     internal Func<WriterContext, Notice, byte[]> Write { get; }
 
-    /// <summary>Gets what weighs, in bytes, what the writer would write: of the Simplified script, and never less than that of the others.</summary>
+    /// <summary>
+    /// Gets the function that estimates the writer's output in bytes, for Simplified script; never less than any other script takes.
+    /// </summary>
     internal Func<WriterContext, Notice, long> Weigh { get; }
 
-    /// <summary>Finds the form of a name, exactly as written in <see cref="Name"/>.</summary>
+    /// <summary>Finds a form by its name, exactly as written in <see cref="Name"/>.</summary>
     public static Form? Find(string name) => ByName.GetValueOrDefault(name);
 
     /// <inheritdoc/>

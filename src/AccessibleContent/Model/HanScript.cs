@@ -15,7 +15,7 @@ public sealed class HanScript
     /// <summary>简体: the script notices are published in.</summary>
     public static HanScript Simplified { get; } = new("zh-Hans", "简体", "");
 
-    /// <summary>繁體: Traditional characters by OpenCC's standard, no region's vocabulary.</summary>
+    /// <summary>繁體: Traditional characters by OpenCC's standard, without regional vocabulary.</summary>
     public static HanScript Traditional { get; } = new("zh-Hant", "繁體", "zh-hant");
 
     /// <summary>臺灣正體: Traditional characters as Taiwan writes them; the vocabulary stays as published.</summary>
@@ -38,7 +38,7 @@ public sealed class HanScript
     /// <summary>Gets the path segment that chooses the script on the website; empty for the published one.</summary>
     public string Segment { get; }
 
-    /// <summary>Finds the script of a tag, exactly as written in <see cref="Tag"/>.</summary>
+    /// <summary>Finds a script by its tag, exactly as written in <see cref="Tag"/>.</summary>
     public static HanScript? Find(string tag) => ByTag.GetValueOrDefault(tag);
 
     /// <inheritdoc/>

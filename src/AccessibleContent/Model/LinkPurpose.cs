@@ -2,30 +2,32 @@ using System.Text.RegularExpressions;
 
 namespace AccessibleContent.Model;
 
-/// <summary>Where a link goes whose own words do not say it (WCAG 2.2, 2.4.4): 点击这里, 下载, 详情.</summary>
+/// <summary>Describes the purpose of a link whose own text does not (WCAG 2.2, 2.4.4): 点击这里, 下载, 详情.</summary>
 internal static partial class LinkPurpose
 {
     private const int LongestName = 100;
     private const int LeastLetters = 3;
 
-    // The words below in Traditional script: a link is asked for its purpose after it was converted, too.
+    // The phrases below in Traditional script: the purpose of a link is also determined after conversion.
     private const string Traditional = "點擊這裡裏鏈連結詳閱讀進網頁開載處兒關請瞭";
     private const string Simplified = "点击这里里链链接详阅读进网页开载处儿关请了";
 
-    /// <summary>Gives what is said after the words of a link that say nothing; null where they say enough, or nothing is known.</summary>
+    /// <summary>
+    /// Returns the text to add after a link's own text where that does not describe its purpose; null where it does, or nothing is known.
+    /// </summary>
     public static string? Of(Link link)
     {
         var words = PlainWords.Of(link.Inlines).Trim();
         return IsAddress(words) ? link.Title : IsVague(words) ? link.Title ?? NameOf(link.Address) : null;
     }
 
-    /// <summary>Says whether words do not say where a link goes.</summary>
+    /// <summary>Returns whether a link's text does not describe where the link goes.</summary>
     public static bool IsVague(string words) => words.Length <= LongestName && Vague().IsMatch(Folded(words.Trim()));
 
-    /// <summary>Says whether the words are an address: nobody can tell from it what is there.</summary>
+    /// <summary>Returns whether the text is an address, which describes nothing to readers.</summary>
     public static bool IsAddress(string words) => Address().IsMatch(words);
 
-    /// <summary>Gives the name of the file that an address leads to; null where it says nothing, as P020240506003.docx.</summary>
+    /// <summary>Returns the name of the file at an address; null where the name means nothing, such as P020240506003.docx.</summary>
     public static string? FileNameOf(string address)
     {
         var path = address.AsSpan(0, address.AsSpan().IndexOfAny('?', '#') is >= 0 and var end ? end : address.Length);
@@ -52,7 +54,7 @@ internal static partial class LinkPurpose
     [GeneratedRegex("^\\s*(?:https?://|www[.])[\\x21-\\x7E]*\\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Address();
 
-    // What systems call files: a letter or two and a date, hex, a GUID.
+    // File names that systems generate: a letter or two and a date, hex, a GUID.
     [GeneratedRegex("^(?:[A-Za-z]{0,4}[0-9_-]+|[0-9A-Fa-f-]{8,}|(?:file|download|attach(?:ment)?|doc|upload|image|img|new)[0-9_-]*)$", RegexOptions.IgnoreCase)]
     private static partial Regex Made();
 }

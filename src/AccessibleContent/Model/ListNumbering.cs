@@ -40,10 +40,10 @@ public sealed class ListNumbering
     /// <summary>Gets the value of the attribute <c>type</c> in HTML.</summary>
     public string Type { get; }
 
-    /// <summary>Finds the kind of a name; null where there is none.</summary>
+    /// <summary>Finds a kind by its name; null where there is none.</summary>
     public static ListNumbering? Find(string name) => All.FirstOrDefault(one => one.Name == name);
 
-    /// <summary>Writes a number as a browser does: in digits where this kind has none for it.</summary>
+    /// <summary>Writes a number as a browser does: in digits where this kind cannot express it.</summary>
     public string Write(int number) => _write(number);
 
     /// <inheritdoc/>

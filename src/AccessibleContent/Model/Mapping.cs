@@ -2,14 +2,14 @@ using System.Collections.Immutable;
 
 namespace AccessibleContent.Model;
 
-/// <summary>Rebuilding of documents with their words mapped: everything else is kept.</summary>
+/// <summary>Rebuilds documents with their text mapped; everything else is kept.</summary>
 public static class Mapping
 {
-    /// <summary>Maps the words of each inline.</summary>
+    /// <summary>Maps the text of each inline.</summary>
     public static ImmutableArray<Inline> MapWords(this ImmutableArray<Inline> inlines, Func<string, string> words) =>
         [.. inlines.Select(inline => inline.MapWords(words))];
 
-    /// <summary>Maps each run of plain words, those of other languages too.</summary>
+    /// <summary>Maps each run of plain text, including those in other languages.</summary>
     internal static ImmutableArray<Inline> MapRuns(this ImmutableArray<Inline> inlines, Func<string, string> words) => [.. inlines.Select(inline => inline switch
     {
         TextRun run => new TextRun(words(run.Text)),
@@ -17,11 +17,11 @@ public static class Mapping
         _ => inline,
     })];
 
-    /// <summary>Maps the words of each block.</summary>
+    /// <summary>Maps the text of each block.</summary>
     public static ImmutableArray<Block> MapWords(this ImmutableArray<Block> blocks, Func<string, string> words) =>
         [.. blocks.Select(block => block.MapWords(words))];
 
-    /// <summary>Maps all words of the notice except codes: title, the facts' values and the body.</summary>
+    /// <summary>Maps all text of the notice except codes: title, the facts' values and the body.</summary>
     public static Notice MapWords(this Notice notice, Func<string, string> words) => notice with
     {
         Title = words(notice.Title),
@@ -30,7 +30,7 @@ public static class Mapping
         Blocks = notice.Blocks.MapWords(words),
     };
 
-    /// <summary>Maps the words of the record except codes.</summary>
+    /// <summary>Maps the text of the record except codes.</summary>
     internal static NoticeMetadata MapWords(this NoticeMetadata metadata, Func<string, string> words) => metadata with
     {
         Publisher = MapWords(metadata.Publisher, words),

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace AccessibleContent.Model;
 
-/// <summary>One published item of the site: the single document that every rendition is made from.</summary>
+/// <summary>One published item of the site: the single document from which every rendition is made.</summary>
 public sealed record Notice
 {
     /// <summary>Gets the permanent address.</summary>
@@ -20,13 +20,13 @@ public sealed record Notice
     /// <summary>Gets the body in reading order, attachments last.</summary>
     public required ImmutableArray<Block> Blocks { get; init; }
 
-    /// <summary>Gets why this revision was published; null for the first, and where its publisher did not say.</summary>
+    /// <summary>Gets the reason for this revision; null for the first, and where its publisher gave none.</summary>
     public Correction? Correction { get; init; }
 
     /// <summary>Gets how the facts are laid out; a reading aid, not part of what was published.</summary>
     public FactsLayout FactsLayout { get; init; }
 
-    /// <summary>Gets the moment that stands for the publication where a moment is needed: the day's beginning in China where only the day is known.</summary>
+    /// <summary>Gets the moment of publication; the beginning of the day in China where only the day is known.</summary>
     public DateTimeOffset PublicationMoment => Metadata.PublishedAt ?? (Metadata.PublishedOn == DateOnly.MinValue
         ? DateTimeOffset.MinValue
         : new DateTimeOffset(Metadata.PublishedOn, TimeOnly.MinValue, TimeSpan.FromHours(8)));

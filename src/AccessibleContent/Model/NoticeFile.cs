@@ -1,7 +1,7 @@
 namespace AccessibleContent.Model;
 
-/// <summary>A file that a notice names, as it is really there.</summary>
-/// <param name="Address">The address that the notice names from now on.</param>
-/// <param name="MediaType">Its media type; null where its kind has none that is registered.</param>
+/// <summary>A file that a notice names, as actually stored.</summary>
+/// <param name="Address">The address that replaces the one in the notice.</param>
+/// <param name="MediaType">Its media type; null where none is registered for its kind.</param>
 /// <param name="Size">Its length in bytes.</param>
 public sealed record NoticeFile(string Address, string? MediaType, long Size);

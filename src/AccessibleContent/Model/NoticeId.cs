@@ -6,7 +6,7 @@ namespace AccessibleContent.Model;
 /// <summary>The permanent address of a notice: letters and digits, joined by single hyphens.</summary>
 public readonly record struct NoticeId
 {
-    /// <summary>The most bytes of UTF-8 that a new id may have: it stands in addresses and header fields, percent-encoded there.</summary>
+    /// <summary>The maximum length of a new id in bytes of UTF-8: it is percent-encoded in addresses and header fields.</summary>
     public const int MaxBytes = 200;
 
     private const int HashLength = 8;
@@ -15,15 +15,15 @@ public readonly record struct NoticeId
 
     private NoticeId(string value) => _value = value;
 
-    /// <summary>Gets the id as it stands in an address, before percent-encoding.</summary>
+    /// <summary>Gets the id as in an address, before percent-encoding.</summary>
     public string Value => _value ?? "";
 
-    /// <summary>Gets a value indicating whether a new notice may have the id; one that was stored before there was a limit stays what it is.</summary>
+    /// <summary>Gets a value indicating whether a new notice may have the id; one stored before the limit existed remains valid.</summary>
     public bool IsShort => Encoding.UTF8.GetByteCount(Value) <= MaxBytes;
 
     /// <summary>
-    /// Makes the id of an 索引号 or of a source file's name: every run of characters that are not letters or digits
-    /// (Unicode) becomes one hyphen, none at the ends; letters keep their case.
+    /// Derives the id from an 索引号 or from a source file's name: every run of characters that are not letters or digits (Unicode) becomes
+    /// one hyphen, none at the ends; letters keep their case.
     /// </summary>
     /// <returns>The id, or null where <paramref name="source"/> has no letter and no digit.</returns>
     public static NoticeId? From(string source)
@@ -46,8 +46,9 @@ public readonly record struct NoticeId
     }
 
     /// <summary>
-    /// Makes the id of a source file's name as <see cref="From"/> does; one of more than <see cref="MaxBytes"/> is cut at a whole character
-    /// and ends in "-" and eight hexadecimal digits of the name's SHA-256, so that two names that begin alike stay two.
+    /// Derives the id from a source file's name as <see cref="From"/> does; one of more than <see cref="MaxBytes"/> is cut at a whole
+    /// character and ends in "-" and eight hexadecimal digits of the name's SHA-256, so that two names with the same beginning stay
+    /// distinct.
     /// </summary>
     /// <returns>The id, or null where <paramref name="name"/> has no letter and no digit.</returns>
     public static NoticeId? FromName(string name)
@@ -67,7 +68,7 @@ public readonly record struct NoticeId
         return new NoticeId($"{id.Value[..end].TrimEnd('-')}-{hash}");
     }
 
-    /// <summary>Reads an id from an address; null where the text is not already in the form that <see cref="From"/> makes.</summary>
+    /// <summary>Parses an id from an address; null where the text is not in the form that <see cref="From"/> produces.</summary>
     public static NoticeId? Parse(string text) => IsExact(text) ? new NoticeId(text) : null;
 
     private static bool IsExact(string text)

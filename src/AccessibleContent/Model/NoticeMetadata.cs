@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace AccessibleContent.Model;
 
-/// <summary>The 政府信息公开 record of a notice; null means that the page did not say.</summary>
+/// <summary>The 政府信息公开 record of a notice; null means that the page did not state the value.</summary>
 public sealed record NoticeMetadata
 {
     /// <summary>Gets the day of publication (发布日期).</summary>
@@ -26,7 +26,7 @@ public sealed record NoticeMetadata
     /// <summary>Gets where the text was taken from (来源).</summary>
     public string? Source { get; init; }
 
-    /// <summary>Gets what else the record says, in its order, such as 成文日期 or 有效性.</summary>
+    /// <summary>Gets the other facts of the record, in its order, such as 成文日期 or 有效性.</summary>
     public ImmutableArray<OtherFact> Others { get; init; } = [];
 
     /// <summary>Gets the index number (索引号): unique, permanent, a code.</summary>

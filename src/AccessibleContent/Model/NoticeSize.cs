@@ -3,10 +3,10 @@ using System.Text;
 
 namespace AccessibleContent.Model;
 
-/// <summary>How much a notice holds, counted in one pass.</summary>
+/// <summary>The size of a notice's content, counted in one pass.</summary>
 internal sealed class NoticeSize
 {
-    // The colon after each head, and the label （上标） of each raised word in it.
+    // The colon after each header, and the label （上标） of each superscript in it.
     private const int BytesOfMark = 15;
 
     private NoticeSize(Notice notice)
@@ -25,13 +25,13 @@ internal sealed class NoticeSize
     /// <summary>Gets the number of facts, blocks, items, rows, cells and inlines.</summary>
     public int Nodes { get; private set; }
 
-    /// <summary>Gets the bytes in UTF-8 of all words and addresses.</summary>
+    /// <summary>Gets the bytes in UTF-8 of all text and addresses.</summary>
     public long Bytes { get; private set; }
 
-    /// <summary>Gets the bytes that the heads of tables take when each value of a body is told with all of them.</summary>
+    /// <summary>Gets the bytes that table headers take when each value of a body is written with all of them.</summary>
     public long HeadBytes { get; private set; }
 
-    /// <summary>Counts.</summary>
+    /// <summary>Counts a notice.</summary>
     public static NoticeSize Of(Notice notice) => new(notice);
 
     private void Add(string? words) => Bytes += words is null ? 0 : Encoding.UTF8.GetByteCount(words);
@@ -78,7 +78,7 @@ internal sealed class NoticeSize
         HeadBytes += (heads + marks) * PlacesOf(table);
     }
 
-    // A cell of the head that reaches down, or none at all, may be told like one of the body.
+    // A header cell that extends down, or the lack of one, may be written like a body cell.
     private static long PlacesOf(Table table) => table.Rows.Sum(row => row.Cells.Sum(cell => (long)Math.Min(cell.RowSpan, table.Rows.Length)));
 
     private void Add(ImmutableArray<TableRow> rows)

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace AccessibleContent.Model;
 
-/// <summary>The bare words of a part of a notice, in reading order.</summary>
+/// <summary>The plain text of a part of a notice, in reading order.</summary>
 public static class PlainWords
 {
-    /// <summary>Gives the words of running text; a line break counts as one space.</summary>
+    /// <summary>Returns the text of running text; a line break counts as one space.</summary>
     public static string Of(ImmutableArray<Inline> inlines)
     {
         var words = new StringBuilder();
@@ -18,7 +18,7 @@ public static class PlainWords
         return words.ToString();
     }
 
-    /// <summary>Gives the words of a block and of all that it holds.</summary>
+    /// <summary>Returns the text of a block and everything in it.</summary>
     public static string Of(Block block) => block switch
     {
         Paragraph paragraph => Of(paragraph.Inlines),
@@ -31,7 +31,9 @@ public static class PlainWords
         _ => throw new NotSupportedException($"The block {block.GetType().Name} has no plain words."),
     };
 
-    /// <summary>Gives all content words of a notice: title, a correction's note, the facts' values, the body. Equal in every form and mode.</summary>
+    /// <summary>
+    /// Returns all content text of a notice: title, a correction's note, the facts' values, the body. Equal in every form and mode.
+    /// </summary>
     public static string Of(Notice notice) =>
         notice.Title + notice.Correction?.Note + string.Concat(Facts.Of(notice.Metadata).Select(fact => fact.Value)) + string.Concat(notice.Blocks.Select(Of));
 

@@ -1,6 +1,6 @@
 namespace AccessibleContent.Model;
 
-/// <summary>A name for three axis values; one of them is what the preset is called after, and holds.</summary>
+/// <summary>A name for three axis values; the preset is named after one of them, which is fixed.</summary>
 public sealed record Preset(string Name, Rendition Rendition, Axis? NamedAfter)
 {
     /// <summary>Gets every preset.</summary>
@@ -12,7 +12,7 @@ public sealed record Preset(string Name, Rendition Rendition, Axis? NamedAfter)
         new("plain", new(HanScript.Simplified, ReadingMode.Standard, Form.Text), Axis.Form),
     ];
 
-    /// <summary>Says whether a query may replace the preset's value: not the one that it is named after.</summary>
+    /// <summary>Returns whether a query may replace the preset's value: not the one it is named after.</summary>
     public bool Allows(Rendition wanted) => NamedAfter switch
     {
         Axis.Script => wanted.Script != HanScript.Simplified,

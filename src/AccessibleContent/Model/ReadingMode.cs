@@ -3,7 +3,7 @@ using AccessibleContent.Filters;
 
 namespace AccessibleContent.Model;
 
-/// <summary>How a notice is laid before its reader: the second axis of a rendition.</summary>
+/// <summary>How a notice is presented to its reader: the second axis of a rendition.</summary>
 public sealed class ReadingMode
 {
     private ReadingMode(string name, string label, string segment, Func<Notice, Notice> filter)
@@ -17,7 +17,7 @@ public sealed class ReadingMode
     /// <summary>标准版: as published.</summary>
     public static ReadingMode Standard { get; } = new("standard", "标准版", "", notice => notice);
 
-    /// <summary>长者模式: short paragraphs, one thing a line, large type on the website.</summary>
+    /// <summary>长者模式: short paragraphs, one fact a line, large type on the website.</summary>
     public static ReadingMode Elder { get; } = new("elder", "长者模式", "elder", ReadingAids.Apply);
 
     /// <summary>Gets every mode that is served, the standard one first.</summary>
@@ -28,16 +28,16 @@ public sealed class ReadingMode
     /// <summary>Gets the value of the parameter <c>mode</c>.</summary>
     public string Name { get; }
 
-    /// <summary>Gets the name readers know the mode by, in Simplified script.</summary>
+    /// <summary>Gets the mode's name for readers, in Simplified script.</summary>
     public string Label { get; }
 
     /// <summary>Gets the path segment that chooses the mode on the website; empty for the standard one.</summary>
     public string Segment { get; }
 
-    /// <summary>Gets the filter that the mode is.</summary>
+    /// <summary>Gets the filter that implements the mode.</summary>
     public Func<Notice, Notice> Apply { get; }
 
-    /// <summary>Finds the mode of a name, exactly as written in <see cref="Name"/>.</summary>
+    /// <summary>Finds a mode by its name, exactly as written in <see cref="Name"/>.</summary>
     public static ReadingMode? Find(string name) => ByName.GetValueOrDefault(name);
 
     /// <inheritdoc/>

@@ -1,9 +1,9 @@
 namespace AccessibleContent.Model;
 
-/// <summary>One value on each axis: what a reader asked for.</summary>
+/// <summary>One value on each axis: what a reader requested.</summary>
 public sealed record Rendition(HanScript Script, ReadingMode Mode, Form Form)
 {
-    /// <summary>Gets every rendition there is.</summary>
+    /// <summary>Gets every rendition.</summary>
     public static IReadOnlyList<Rendition> All { get; } =
     [
         .. from script in HanScript.All
@@ -12,10 +12,10 @@ public sealed record Rendition(HanScript Script, ReadingMode Mode, Form Form)
            select new Rendition(script, mode, form),
     ];
 
-    /// <summary>Gets the name under which caches, files and snapshots know the rendition, as <c>zh-Hans.elder.html</c>.</summary>
+    /// <summary>Gets the name of the rendition in caches, files and snapshots, such as <c>zh-Hans.elder.html</c>.</summary>
     public string Name => $"{Script.Tag}.{Mode.Name}.{Form.Name}";
 
-    /// <summary>Gets the query that asks for just this rendition.</summary>
+    /// <summary>Gets the query that requests exactly this rendition.</summary>
     public string Query => $"?script={Script.Tag}&mode={Mode.Name}&form={Form.Name}";
 
     /// <inheritdoc/>

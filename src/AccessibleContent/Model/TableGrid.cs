@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace AccessibleContent.Model;
 
-/// <summary>A table as rows and columns with every span filled in: the same cell stands in each place it covers.</summary>
+/// <summary>A table as rows and columns with every span filled in: the same cell appears in each place it covers.</summary>
 public sealed class TableGrid
 {
-    // Beyond what a reader takes today; a table that was stored when it took more is laid out without its spans.
+    // Beyond what a reader accepts today; a table stored under a higher limit is laid out without its spans.
     private const long MostPlaces = 4_000_000;
 
     private readonly TableCell?[][] _rows;
@@ -29,7 +29,7 @@ public sealed class TableGrid
     /// <summary>Gets the number of rows.</summary>
     public int Rows => _rows.Length;
 
-    /// <summary>Gives the cell at a place; null where the row is too short.</summary>
+    /// <summary>Returns the cell at a place; null where the row is too short.</summary>
     public TableCell? At(int row, int column) => column < _rows[row].Length ? _rows[row][column] : null;
 
     private void Place(ImmutableArray<TableCell> cells, int row)
@@ -55,7 +55,7 @@ public sealed class TableGrid
 
     private static void Fill(TableCell cell, ref TableCell?[] row, int from, int to)
     {
-        // Twice as long at least: to grow by one each time would copy the row as often as it has cells.
+        // At least doubled: growing by one each time would copy the row once for every cell.
         if (row.Length < to)
         {
             Array.Resize(ref row, Math.Max(to, 2 * row.Length));

@@ -1,14 +1,14 @@
 namespace AccessibleContent.Model;
 
-/// <summary>How many rows and columns a table has when its cells are laid out as a browser does it.</summary>
+/// <summary>The number of rows and columns of a table whose cells are laid out as a browser does.</summary>
 /// <param name="Rows">The rows.</param>
 /// <param name="Columns">The columns of the widest row.</param>
 internal readonly record struct TableSize(int Rows, int Columns)
 {
-    /// <summary>Gets how many places the rows and columns make.</summary>
+    /// <summary>Gets the number of places in the rows and columns.</summary>
     public long Places => (long)Rows * Columns;
 
-    /// <summary>Measures a table without laying it out; null where it has more columns, or more places, than a caller takes.</summary>
+    /// <summary>Measures a table without laying it out; null where it has more columns or places than a caller accepts.</summary>
     public static TableSize? Of(Table table, int mostColumns, long mostPlaces)
     {
         var free = new List<int>();

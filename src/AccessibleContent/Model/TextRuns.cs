@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace AccessibleContent.Model;
 
-/// <summary>Keeps running text in as few runs as it needs.</summary>
+/// <summary>Merges running text into as few runs as possible.</summary>
 public static class TextRuns
 {
-    /// <summary>Joins neighbouring runs of plain words.</summary>
+    /// <summary>Joins neighbouring runs of plain text.</summary>
     public static ImmutableArray<Inline> Merge(ImmutableArray<Inline> inlines)
     {
         var merged = ImmutableArray.CreateBuilder<Inline>(inlines.Length);
@@ -24,7 +24,7 @@ public static class TextRuns
         return merged.DrainToImmutable();
     }
 
-    // All at once: to add one run after the other copies the first as often as there are others.
+    // All at once: appending one run after the other would copy the first one each time.
     private static TextRun Joined(ReadOnlySpan<Inline> runs)
     {
         var words = new string[runs.Length];

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace AccessibleContent.Model;
 
-/// <summary>The plain words of a block run by run, in reading order: what <see cref="PlainWords"/> gives as one.</summary>
+/// <summary>The plain text of a block run by run, in reading order: <see cref="PlainWords"/> returns it as one string.</summary>
 internal static class WordRuns
 {
-    /// <summary>Lists the runs, and whether each is words, which a script conversion maps.</summary>
+    /// <summary>Lists the runs, and whether each is text that a script conversion maps.</summary>
     public static IEnumerable<(string Text, bool IsMapped)> Of(Block block) => block switch
     {
         Paragraph paragraph => Of(paragraph.Inlines),

@@ -3,7 +3,7 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Writers;
 
-/// <summary>A writer of text that keeps account of whose words it writes: the notice's, or its own labels.</summary>
+/// <summary>A text writer that tracks the origin of what it writes: the notice's text, or its own labels.</summary>
 public abstract class AccountingWriter(WriterContext context) : NoticeWriter
 {
     private readonly StringBuilder _output = new();
@@ -12,13 +12,13 @@ public abstract class AccountingWriter(WriterContext context) : NoticeWriter
     private long _headRoom = RepeatedHeads.Room;
     private OutputScale? _scale;
 
-    /// <summary>Gets the notice's own words, as far as they are written: equal in every form.</summary>
+    /// <summary>Gets the notice's own text written so far: equal in every form.</summary>
     public string ContentWords => _content.ToString();
 
-    /// <summary>Gets the words that the writer added, as far as they are written.</summary>
+    /// <summary>Gets the text that the writer has added so far.</summary>
     public IReadOnlyList<string> Labels => _labels;
 
-    /// <summary>Gets what the writer knows beside the notice.</summary>
+    /// <summary>Gets the writer's context besides the notice.</summary>
     protected WriterContext Context { get; } = context;
 
     /// <summary>Writes the whole notice as UTF-8 without BOM.</summary>
@@ -28,7 +28,7 @@ public abstract class AccountingWriter(WriterContext context) : NoticeWriter
         return Encoding.UTF8.GetBytes(_output.ToString());
     }
 
-    /// <summary>Weighs what <see cref="Write"/> would give in any script, in bytes; stops soon after the limit.</summary>
+    /// <summary>Estimates the bytes that <see cref="Write"/> would produce in any script; stops soon after the limit.</summary>
     internal long Weigh(Notice notice)
     {
         _scale = new OutputScale();
@@ -42,10 +42,10 @@ public abstract class AccountingWriter(WriterContext context) : NoticeWriter
     /// <summary>Writes the whole notice.</summary>
     protected abstract void WriteNotice(Notice notice);
 
-    /// <summary>Makes words safe to stand in this form.</summary>
+    /// <summary>Escapes text for this form.</summary>
     protected abstract string Escape(string words);
 
-    /// <summary>Takes room for names of columns that are said again; false where so many bytes are not left in this notice.</summary>
+    /// <summary>Reserves bytes for repeated names of columns; returns false where the notice has not enough left.</summary>
     internal bool TryTakeHeadRoom(long bytes)
     {
         if (bytes > _headRoom)
@@ -57,7 +57,7 @@ public abstract class AccountingWriter(WriterContext context) : NoticeWriter
         return true;
     }
 
-    /// <summary>Writes words of the notice.</summary>
+    /// <summary>Writes text of the notice.</summary>
     protected internal void Content(string words)
     {
         if (_scale is null)
@@ -68,13 +68,13 @@ public abstract class AccountingWriter(WriterContext context) : NoticeWriter
         Put(Escape(words));
     }
 
-    /// <summary>Gives words of our own in the rendition's script.</summary>
+    /// <summary>Returns text of our own in the rendition's script.</summary>
     internal string Words(string words) => Context.Words(words);
 
-    /// <summary>Writes words of our own, given in Simplified script or as a code.</summary>
+    /// <summary>Writes text of our own, given in Simplified script or as a code.</summary>
     protected internal void Label(string words) => Repeat(Context.Words(words));
 
-    /// <summary>Writes words of the notice once more, where a reader needs them again: not counted as content.</summary>
+    /// <summary>Repeats text of the notice where a reader needs it again: not counted as content.</summary>
     protected internal void Repeat(string words)
     {
         if (_scale is null)
@@ -85,7 +85,7 @@ public abstract class AccountingWriter(WriterContext context) : NoticeWriter
         Put(Escape(words));
     }
 
-    /// <summary>Writes what is no word at all: tags, line ends, marks.</summary>
+    /// <summary>Writes what is not text: tags, line ends, marks.</summary>
     protected internal void Markup(string markup) => Put(markup);
 
     private void Put(string text)

@@ -3,19 +3,21 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Writers;
 
-/// <summary>The words that tell a reader what a file is before it is opened: number, type and size.</summary>
+/// <summary>The label that describes a file before it is opened: number, type and size.</summary>
 public static class AttachmentLabel
 {
     private const int LongestExtension = 5;
 
-    // What ends an address so is a program that hands out the file, and no kind of it.
+    // An address with such an ending names a program that delivers the file, not the kind of the file.
     private static readonly HashSet<string> Programs = new(StringComparer.OrdinalIgnoreCase) { "asp", "aspx", "jsp", "jspx", "php", "do", "cgi", "html", "htm", "shtml", "ashx", "svc" };
 
-    /// <summary>Gives the number before the name; nothing where the name brings its own.</summary>
+    /// <summary>Returns the number before the name; empty where the name has its own.</summary>
     public static string Before(Attachment attachment, int number) =>
         attachment.Name.StartsWith("附件", StringComparison.Ordinal) ? "" : string.Create(CultureInfo.InvariantCulture, $"附件{number}：");
 
-    /// <summary>Gives type and size after the name, as （PDF，120 KB）, and the file's own name before them where the name says nothing.</summary>
+    /// <summary>
+    /// Returns type and size after the name, such as （PDF，120 KB）, and the file's own name before them where the name means nothing.
+    /// </summary>
     public static string After(Attachment attachment)
     {
         string?[] known = [LinkPurpose.IsVague(attachment.Name) ? LinkPurpose.FileNameOf(attachment.Address) : null, TypeOf(attachment), attachment.Size is { } bytes ? SizeOf(bytes) : null];
@@ -31,7 +33,7 @@ public static class AttachmentLabel
             ?? Short(FileKind.ExtensionOf(attachment.Address).TrimStart('.'));
     }
 
-    // A kind that is not known is spelt, where it is a few letters: VND.EXAMPLE or OCTET-STREAM tells nobody anything.
+    // An unknown kind is spelt out if it is a few letters: VND.EXAMPLE or OCTET-STREAM means nothing to readers.
     private static string? Short(string? kind) =>
         kind is { Length: > 0 and <= LongestExtension } && kind.All(char.IsAsciiLetterOrDigit) && !Programs.Contains(kind) ? kind.ToUpperInvariant() : null;
 

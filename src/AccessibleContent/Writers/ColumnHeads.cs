@@ -3,7 +3,7 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Writers;
 
-/// <summary>The cells that name each column of a table, from the top down.</summary>
+/// <summary>The header cells of each column of a table, from the top down.</summary>
 internal sealed class ColumnHeads
 {
     // The colon after each.
@@ -12,7 +12,7 @@ internal sealed class ColumnHeads
     private readonly List<TableCell>[] _heads;
     private readonly long[] _bytes;
 
-    /// <summary>Collects them: a head over several rows once, an empty one not at all.</summary>
+    /// <summary>Collects them: a header over several rows once, an empty one not at all.</summary>
     public ColumnHeads(TableGrid grid, int headerRows)
     {
         _heads = [.. Enumerable.Range(0, grid.Columns).Select(column => Of(grid, headerRows, column))];
@@ -25,10 +25,10 @@ internal sealed class ColumnHeads
         _bytes = [.. _heads.Select(heads => heads.Sum(head => (long)lengths[head]))];
     }
 
-    /// <summary>Gives the names of a column.</summary>
+    /// <summary>Returns the names of a column.</summary>
     public IReadOnlyList<TableCell> this[int column] => _heads[column];
 
-    /// <summary>Gives how much the names of a column take each time that they are said, in bytes of UTF-8.</summary>
+    /// <summary>Returns the size of a column's names each time they are written, in bytes of UTF-8.</summary>
     public long BytesOf(int column) => _bytes[column];
 
     private static List<TableCell> Of(TableGrid grid, int headerRows, int column)

@@ -2,12 +2,12 @@ using System.Buffers;
 
 namespace AccessibleContent.Writers;
 
-/// <summary>Takes bytes, counts them and forgets them.</summary>
+/// <summary>Counts bytes and discards them.</summary>
 internal sealed class CountedBytes : IBufferWriter<byte>
 {
     private byte[] _room = new byte[4096];
 
-    /// <summary>Gets how many were taken.</summary>
+    /// <summary>Gets the number of bytes written.</summary>
     public long Count { get; private set; }
 
     /// <inheritdoc/>

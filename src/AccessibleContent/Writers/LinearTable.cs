@@ -4,7 +4,7 @@ using AccessibleContent.Writers.Text;
 
 namespace AccessibleContent.Writers;
 
-/// <summary>A table told row by row, each value after the name of its column, for readers who cannot look along a line.</summary>
+/// <summary>A table read row by row, each value after the name of its column, for readers who cannot scan along a line.</summary>
 internal sealed class LinearTable
 {
     private readonly Table _table;
@@ -13,7 +13,7 @@ internal sealed class LinearTable
     private readonly ColumnHeads _heads;
     private readonly RepeatedHeads _repeated;
 
-    // A cell's words are the notice's the first time they are said; after that the writer repeats them, and they are kept here.
+    // A cell's text is content the first time it is written; the writer repeats it afterwards, from this store.
     private readonly Dictionary<TableCell, string?> _said = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Lays out the table.</summary>
@@ -39,7 +39,7 @@ internal sealed class LinearTable
             _writer.Line(() => WriteRow(row));
         }
 
-        // A head without rows, or over columns that no row reaches, is still part of the notice.
+        // A header without rows, or over columns that no row reaches, is still part of the notice.
         if (Unsaid().ToList() is { Count: > 0 } heads)
         {
             _writer.Line(() => Join(heads.Select<TableCell, Action>(head => () => Say(head))));
@@ -84,7 +84,7 @@ internal sealed class LinearTable
 
             Say(place.Cell);
 
-            // Without a word 民族：；住址：甲村 sounds as if the village were both.
+            // Without a placeholder 民族：；住址：甲村 sounds as if the village were both.
             if (place.Cell.Inlines.Length == 0 && before?.Cell.IsHeader == true)
             {
                 _writer.Label("（空白）");
@@ -94,7 +94,7 @@ internal sealed class LinearTable
         }
     }
 
-    // A header that no column names leads to what it names: 姓名：张三, 上午，周一：张三. Everything else stands apart.
+    // A header in a column without a name introduces what follows: 姓名：张三, 上午，周一：张三. Everything else is separated.
     private void WriteMark((TableCell Cell, int Column, bool IsAfterGap)? before, (TableCell Cell, int Column, bool IsAfterGap) place, bool areSaid)
     {
         if (before is not { } last)
@@ -106,10 +106,10 @@ internal sealed class LinearTable
         _writer.Label(!leads ? "；" : HasMark(last.Cell) ? "" : place.Cell.IsHeader || (areSaid && _heads[place.Column].Count > 0) ? "，" : "：");
     }
 
-    // 建设单位： brings its own mark.
+    // 建设单位： has its own mark.
     private static bool HasMark(TableCell header) => PlainWords.Of(header.Inlines) is [.., ':' or '：'];
 
-    // A cell over several columns is said once, after the head of its first column; an empty one only where no head tells it apart.
+    // A cell over several columns is written once, after the header of its first column; an empty one only where no header identifies it.
     private IEnumerable<(TableCell Cell, int Column, bool IsAfterGap)> Places(int row)
     {
         var isAfterGap = false;

@@ -3,10 +3,10 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Writers;
 
-/// <summary>Writes notices in one form: one method for each kind of node, and the one place that tells the kinds apart.</summary>
+/// <summary>Writes notices in one form: one method for each kind of node, and the one place that distinguishes the kinds.</summary>
 public abstract class NoticeWriter
 {
-    /// <summary>Gets a value indicating whether no more need be written.</summary>
+    /// <summary>Gets a value indicating whether writing may stop.</summary>
     internal virtual bool IsFull => false;
 
     /// <summary>Writes running text.</summary>
@@ -21,7 +21,7 @@ public abstract class NoticeWriter
     /// <summary>Writes a table.</summary>
     protected abstract void WriteTable(Table table);
 
-    /// <summary>Writes somebody else's words.</summary>
+    /// <summary>Writes a quotation.</summary>
     protected abstract void WriteQuotation(Quotation quotation);
 
     /// <summary>Writes a picture.</summary>
@@ -30,28 +30,28 @@ public abstract class NoticeWriter
     /// <summary>Writes one attachment; <paramref name="number"/> counts them from 1.</summary>
     protected abstract void WriteAttachment(Attachment attachment, int number);
 
-    /// <summary>Writes plain words.</summary>
+    /// <summary>Writes plain text.</summary>
     protected abstract void WriteText(TextRun run);
 
     /// <summary>Writes a code.</summary>
     protected abstract void WriteCode(CodeRun run);
 
-    /// <summary>Writes stressed words.</summary>
+    /// <summary>Writes stressed text.</summary>
     protected abstract void WriteEmphasis(Emphasis emphasis);
 
     /// <summary>Writes a link.</summary>
     protected abstract void WriteLink(Link link);
 
-    /// <summary>Writes a picture that stands in a cell or amid words.</summary>
+    /// <summary>Writes a picture in a cell or within text.</summary>
     protected abstract void WriteInlineImage(InlineImage image);
 
-    /// <summary>Writes raised words.</summary>
+    /// <summary>Writes superscript text.</summary>
     protected abstract void WriteSuperscript(Superscript raised);
 
-    /// <summary>Writes lowered words.</summary>
+    /// <summary>Writes subscript text.</summary>
     protected abstract void WriteSubscript(Subscript lowered);
 
-    /// <summary>Writes words of another language.</summary>
+    /// <summary>Writes text in another language.</summary>
     protected abstract void WriteLanguage(LanguageSpan span);
 
     /// <summary>Writes a line break.</summary>

@@ -3,17 +3,17 @@ using System.Text;
 
 namespace AccessibleContent.Writers;
 
-/// <summary>Weighs what a writer would write, instead of writing it: never less than it takes in any script.</summary>
+/// <summary>Estimates the size of a writer's output without writing it: never less than it takes in any script.</summary>
 internal sealed class OutputScale
 {
     // What OpenCC's tables write in four bytes of UTF-8 instead of three: characters of these blocks, and two more.
     private static readonly SearchValues<char> Growing = SearchValues.Create(
         [.. Enumerable.Range(0x3400, 0x4DC0 - 0x3400).Concat(Enumerable.Range(0xF900, 0xFB00 - 0xF900)).Append('暅').Append('毶').Select(one => (char)one)]);
 
-    /// <summary>Gets the weight so far, in bytes.</summary>
+    /// <summary>Gets the size so far, in bytes.</summary>
     public long Bytes { get; private set; }
 
-    /// <summary>Counts the characters that may take more room in another script.</summary>
+    /// <summary>Counts the characters that may take more bytes in another script.</summary>
     public static int CountGrowing(ReadOnlySpan<char> words)
     {
         var count = 0;
@@ -26,6 +26,6 @@ internal sealed class OutputScale
         return count;
     }
 
-    /// <summary>Adds words, and the byte that each growing character may grow by.</summary>
+    /// <summary>Adds text, and one byte for each character that may grow.</summary>
     public void Add(string words) => Bytes += Encoding.UTF8.GetByteCount(words) + CountGrowing(words);
 }

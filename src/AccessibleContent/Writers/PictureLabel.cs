@@ -1,11 +1,11 @@
 namespace AccessibleContent.Writers;
 
-/// <summary>What is said for a picture.</summary>
+/// <summary>The labels for a picture.</summary>
 internal static class PictureLabel
 {
-    /// <summary>Before the words that stand for it.</summary>
+    /// <summary>Before its text alternative.</summary>
     public const string Before = "图片：";
 
-    /// <summary>In the place of words, where nobody wrote any.</summary>
+    /// <summary>Instead of a text alternative, where nobody wrote one.</summary>
     public const string Alone = "图片（没有文字说明）";
 }

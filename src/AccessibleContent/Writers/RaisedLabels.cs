@@ -3,10 +3,14 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Writers;
 
-/// <summary>What is said around raised and lowered words, which a listener would else take for a part of the word before them: x（上标n）, 张三（注1）.</summary>
+/// <summary>
+/// The labels around superscript and subscript text, which listeners would otherwise take for part of the preceding word: x（上标n）, 张三（注1）.
+/// </summary>
 internal static partial class RaisedLabels
 {
-    /// <summary>Gives what stands before and after; nothing where the words have brackets of their own, or are read as one word with what is before them.</summary>
+    /// <summary>
+    /// Returns the labels before and after; empty where the text has its own brackets, or forms one word with the text before it.
+    /// </summary>
     public static (string Before, string After) Of(InlineGroup words) => words switch
     {
         Subscript => ("（下标", "）"),
@@ -14,7 +18,7 @@ internal static partial class RaisedLabels
         _ => ("", ""),
     };
 
-    // [1] and （注） are apart already; 1st is one word.
+    // [1] and （注） are already separate; 1st is one word.
     [GeneratedRegex(@"^(?:[\[［【〔(（].{0,40}[\]］】〕)）]|st|nd|rd|th|)$", RegexOptions.Singleline)]
     private static partial Regex Alone();
 

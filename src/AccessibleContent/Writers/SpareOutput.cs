@@ -2,23 +2,23 @@ using System.Buffers;
 
 namespace AccessibleContent.Writers;
 
-/// <summary>Room for what is written, kept by each thread for its next time: to grow and to clear it would cost more than the writing.</summary>
+/// <summary>An output buffer that each thread reuses: growing and clearing a new one would cost more than the write.</summary>
 internal static class SpareOutput
 {
     private const int Usual = 32 * 1024;
 
-    // What one huge notice needed is not kept for ever.
+    // The memory of one huge notice is not retained.
     private const int Most = 256 * 1024;
 
     [ThreadStatic]
     private static ArrayBufferWriter<byte>? _spare;
 
-    /// <summary>Gives the bytes that are written.</summary>
+    /// <summary>Returns the written bytes.</summary>
     public static byte[] Bytes(Action<IBufferWriter<byte>> write)
     {
         var output = _spare ?? new ArrayBufferWriter<byte>(Usual);
 
-        // Not for who writes within a writing, nor after one that failed.
+        // Not reused by a nested write, nor after a failed one.
         _spare = null;
         write(output);
         var bytes = output.WrittenSpan.ToArray();

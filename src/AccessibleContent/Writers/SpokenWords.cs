@@ -4,10 +4,10 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Writers;
 
-/// <summary>Running text as one string where no element tells what is raised: the words, and what is said around raised ones.</summary>
+/// <summary>Running text as one string where no element marks superscripts: the text, with labels around them.</summary>
 internal static class SpokenWords
 {
-    /// <summary>Gives the words; <paramref name="label"/> brings ours into the rendition's script.</summary>
+    /// <summary>Returns the text; <paramref name="label"/> converts our labels to the rendition's script.</summary>
     public static string Of(ImmutableArray<Inline> inlines, Func<string, string> label)
     {
         if (!HasRaised(inlines))

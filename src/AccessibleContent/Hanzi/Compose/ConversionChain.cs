@@ -6,7 +6,9 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Hanzi.Compose;
 
-/// <summary>One step of OpenCC's conversion: the longest of its phrases, else its characters, else a copy; and the step that follows.</summary>
+/// <summary>
+/// One step of OpenCC's conversion: the longest matching phrase, else the character, else a copy; and the step that follows.
+/// </summary>
 internal sealed record ConversionChain(Lexicon[] Phrases, Lexicon[] Characters, ConversionChain? Region = null)
 {
     private static readonly ConversionChain Taiwan = new([HanziData.TwVariantsPhrases], [HanziData.TwVariants]);
@@ -20,10 +22,10 @@ internal sealed record ConversionChain(Lexicon[] Phrases, Lexicon[] Characters, 
 
     private static readonly Lazy<Lexicon> RegionalWords = new(() => Compose.RegionalWords.Generate(SimplifiedTable.Value));
 
-    /// <summary>Gets OpenCC's own table to Simplified, which composing the others needs too.</summary>
+    /// <summary>Gets OpenCC's own table to Simplified, which is also needed to compose the others.</summary>
     public static ConversionTable ExactSimplified => SimplifiedTable.Value;
 
-    /// <summary>The chain that ends in a script: OpenCC's t2s, s2t, s2tw or s2hk.</summary>
+    /// <summary>Returns the chain that ends in a script: OpenCC's t2s, s2t, s2tw or s2hk.</summary>
     public static ConversionChain To(HanScript script) => script.Tag switch
     {
         "zh-Hans" => ToSimplified,

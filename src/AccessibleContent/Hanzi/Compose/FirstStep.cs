@@ -6,14 +6,15 @@ using AccessibleContent.Hanzi.Tables;
 namespace AccessibleContent.Hanzi.Compose;
 
 /// <summary>
-/// The first step of OpenCC's chain and the sources above it, composed: what the scripts have in common that differ by a
-/// regional step alone.
+/// The first step of OpenCC's chain and the sources above it, composed: the part shared by scripts that differ only in their regional step.
 /// </summary>
 internal sealed class FirstStep
 {
     private readonly PhraseTableBuilder _phrases;
 
-    /// <summary>Composes the step; an earlier source outranks a later one, and each of them OpenCC's entries, but for guards.</summary>
+    /// <summary>
+    /// Composes the step; an earlier source outranks a later one, and every source except guards outranks OpenCC's entries.
+    /// </summary>
     public FirstStep(ConversionChain chain, IReadOnlyList<HanziSource> sources)
     {
         Sources = sources;
@@ -39,10 +40,10 @@ internal sealed class FirstStep
 
     public Dictionary<int, CharacterDecision> Characters { get; } = [];
 
-    /// <summary>Gets the characters of sources for one script, in their final form.</summary>
+    /// <summary>Returns the characters of sources for one script, in their final form.</summary>
     public Dictionary<int, CharacterDecision> FinalCharacters { get; } = [];
 
-    /// <summary>Says what the entries of a source ask of a match.</summary>
+    /// <summary>Returns what the entries of a source require of a match.</summary>
     public static PhraseFlags Flags(HanziSource source) =>
         (source.OutranksRules ? PhraseFlags.Final : PhraseFlags.Transparent) | (source.Script is null ? PhraseFlags.None : PhraseFlags.Regional);
 
@@ -89,7 +90,7 @@ internal sealed class FirstStep
             _phrases.Add(lexicon.Key(entry), lexicon.Value(entry), origin);
     }
 
-    // A guard keeps a word together; a word that OpenCC has itself is kept together already, and converted better.
+    // A guard keeps a word together; OpenCC already keeps its own words together, and converts them better.
     private void AddGuards(HanziSource source)
     {
         foreach (var entry in source.Entries)
@@ -102,7 +103,7 @@ internal sealed class FirstStep
     private string CharacterByCharacter(string word) => string.Concat(word.EnumerateRunes().Select(character =>
         Characters.TryGetValue(character.Value, out var decision) ? decision.Value : character.ToString()));
 
-    // A text that is Traditional already, wholly or in part, meets the same words.
+    // A text that is already Traditional, wholly or in part, matches the same words.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddConverted(HanziSource source)
     {

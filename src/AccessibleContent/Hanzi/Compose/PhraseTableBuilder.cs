@@ -4,19 +4,19 @@ using AccessibleContent.Hanzi.Tables;
 
 namespace AccessibleContent.Hanzi.Compose;
 
-/// <summary>Collects phrases and lays them out as a <see cref="PhraseTable"/>; of two with one key, the first added holds.</summary>
+/// <summary>Collects phrases and lays them out as a <see cref="PhraseTable"/>; of two with one key, the first added wins.</summary>
 internal sealed class PhraseTableBuilder(int capacity)
 {
     private const int OrderBits = 24;
 
     private readonly List<char> _pool = [];
 
-    // One sortable word a phrase: first two characters, regional after first step, longest first, in order of addition.
+    // One sortable integer a phrase: first two characters, regional after first step, longest first, in order of addition.
     private readonly List<ulong> _order = new(capacity);
 
     private PhraseEntry[] _entries = new PhraseEntry[capacity];
 
-    /// <summary>Carries a value through a step that follows, into the buffer when it changes, and names the source then.</summary>
+    /// <summary>Carries a value through a following step: where that changes it, writes it to the buffer and names the source.</summary>
     public delegate ReadOnlySpan<char> Carry(ReadOnlySpan<char> value, Span<char> buffer, ref byte origin);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -35,7 +35,7 @@ internal sealed class PhraseTableBuilder(int capacity)
         Append(entry, value);
     }
 
-    /// <summary>Adds the phrases of a whole table, first of all, with their values carried on.</summary>
+    /// <summary>Adds all phrases of a table before any others, with their values carried through the step.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Inherit(PhraseTable table, Carry carry)
     {
@@ -57,7 +57,7 @@ internal sealed class PhraseTableBuilder(int capacity)
         }
     }
 
-    // Puts what the pool holds of a key to its end, so that a new value can follow.
+    // Moves the pool's part of a key to its end, so that a new value can follow.
     private void Move(ref PhraseEntry entry, ReadOnlySpan<char> pool)
     {
         var rest = pool.Slice(entry.Rest, entry.RestLength);

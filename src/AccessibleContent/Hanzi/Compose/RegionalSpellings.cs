@@ -3,7 +3,7 @@ using AccessibleContent.Hanzi.Tables;
 
 namespace AccessibleContent.Hanzi.Compose;
 
-/// <summary>Spells a Traditional phrase in every way that becomes that phrase when each of its characters is converted by itself.</summary>
+/// <summary>Lists every spelling that becomes a given Traditional phrase when each of its characters is converted by itself.</summary>
 internal sealed class RegionalSpellings
 {
     private readonly Dictionary<int, CharacterDecision> _characters;

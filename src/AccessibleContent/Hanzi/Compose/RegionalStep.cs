@@ -10,7 +10,7 @@ internal sealed class RegionalStep
 {
     private readonly ConversionTable _table;
 
-    // Most values hold nothing that a region writes differently.
+    // Most values contain nothing that a region writes differently.
     private readonly bool[] _touched = new bool[char.MaxValue + 1];
     private readonly string _name;
 
@@ -24,17 +24,17 @@ internal sealed class RegionalStep
             Touch(lexicon, always: false);
     }
 
-    /// <summary>Names a source whose value this step changed.</summary>
+    /// <summary>Returns the name of a source whose value this step changed.</summary>
     public string Label(string source) => $"{source}+{_name}";
 
     public string Convert(string standard) => MayChange(standard) ? _table.Convert(standard) : standard;
 
-    /// <summary>Converts a value, into the buffer if the region changes anything.</summary>
+    /// <summary>Converts a value into the buffer if the region changes anything.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<char> Convert(ReadOnlySpan<char> standard, Span<char> buffer) =>
         MayChange(standard) && _table.TryConvert(standard, buffer, out var length) ? buffer[..length] : standard;
 
-    // A phrase that holds a touched character is noticed by it.
+    // A phrase that contains an affected character is detected by that character.
     private void Touch(Lexicon lexicon, bool always)
     {
         foreach (var entry in lexicon.Entries)

@@ -5,8 +5,8 @@ using AccessibleContent.Hanzi.Tables;
 namespace AccessibleContent.Hanzi.Compose;
 
 /// <summary>
-/// The table that OpenCC's build generates and its package ships only compiled: regional words of three characters or more,
-/// spelled in Simplified, so that they stay whole.
+/// The table that OpenCC's build generates and its package ships only compiled: regional words of three or more characters, spelled in
+/// Simplified, so that they stay whole.
 /// </summary>
 internal static class RegionalWords
 {

@@ -7,8 +7,8 @@ using AccessibleContent.Hanzi.Tables;
 namespace AccessibleContent.Hanzi.Compose;
 
 /// <summary>
-/// Composes a whole chain into one table: every value of the first step is carried through the regional step here, so that
-/// the pass over a text has one step for every script.
+/// Composes a whole chain into one table: every value of the first step is carried through the regional step here, so that converting a
+/// text takes one step in every script.
 /// </summary>
 internal sealed class TableComposer
 {
@@ -32,7 +32,7 @@ internal sealed class TableComposer
     /// <summary>Composes a chain as it is.</summary>
     public static ConversionTable Compose(ConversionChain chain) => Compose(new FirstStep(chain, []), chain.Region, new RuleSet());
 
-    /// <summary>Composes what follows a first step, which several scripts may share.</summary>
+    /// <summary>Composes what follows a first step that several scripts may share.</summary>
     public static ConversionTable Compose(FirstStep first, ConversionChain? region, RuleSet rules)
     {
         if (region is null)
@@ -71,7 +71,7 @@ internal sealed class TableComposer
         return value;
     }
 
-    // A text that has the region's glyphs already meets the words of a source too.
+    // A text that already has the region's glyphs matches the words of a source too.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddConverted(HanziSource source)
     {

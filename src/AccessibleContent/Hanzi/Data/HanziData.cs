@@ -4,10 +4,10 @@ using AccessibleContent.Hanzi.Scan;
 
 namespace AccessibleContent.Hanzi.Data;
 
-/// <summary>OpenCC's published dictionaries, embedded in the assembly and parsed when first used.</summary>
+/// <summary>OpenCC's published dictionaries, embedded in the assembly and parsed on first use.</summary>
 internal static class HanziData
 {
-    /// <summary>The release of OpenCC that the dictionaries are taken from.</summary>
+    /// <summary>The OpenCC release that the dictionaries are taken from.</summary>
     public const string Version = "1.4.2";
 
     public static readonly Lexicon CompatibilityIdeographs = Read("CJK_Compatibility_Ideographs");
@@ -36,7 +36,7 @@ internal static class HanziData
 
     private static Lexicon Read(string name) => Lexicon.Parse(name, Text(name));
 
-    /// <summary>The text of an embedded list.</summary>
+    /// <summary>Returns the text of an embedded list.</summary>
     public static string Text(string name, string extension = "txt")
     {
         using var stream = typeof(HanziData).Assembly.GetManifestResourceStream($"AccessibleContent.Hanzi.Data.{name}.{extension}")!;

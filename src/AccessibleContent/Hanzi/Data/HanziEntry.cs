@@ -2,22 +2,22 @@ using AccessibleContent.Hanzi.Scan;
 
 namespace AccessibleContent.Hanzi.Data;
 
-/// <summary>One entry that stands above OpenCC's own: what is written for a word, and why.</summary>
+/// <summary>One entry that outranks OpenCC's own: the conversion of a word, and the reason for it.</summary>
 /// <param name="Key">The word as published.</param>
 /// <param name="Value">
-/// The word in OpenCC-standard Traditional (a region's glyphs follow), or null for a guard: a word that is only kept
-/// together, so that no phrase matches across its border, and is converted character by character.
+/// The word in OpenCC-standard Traditional (a region's glyphs follow), or null for a guard: a word that is only kept together, so that no
+/// phrase matches across its border, and is converted character by character.
 /// </param>
 /// <param name="Reason">Why the entry exists, for editors.</param>
 public sealed record HanziEntry(string Key, string? Value, string Reason)
 {
-    /// <summary>The most UTF-16 units of a key.</summary>
+    /// <summary>The maximum length of a key, in UTF-16 units.</summary>
     public const int MaxKeyLength = 64;
 
-    /// <summary>The most UTF-16 units of a value.</summary>
+    /// <summary>The maximum length of a value, in UTF-16 units.</summary>
     public const int MaxValueLength = 128;
 
-    /// <summary>Says whether a text can be a key of more than one character.</summary>
+    /// <summary>Returns whether a text can be a key of more than one character.</summary>
     internal static bool IsPhrase(string text) => !Characters.IsOne(text) && IsKey(text);
 
     private static bool IsKey(string text) => text.Length is > 0 and <= MaxKeyLength && !text.Contains('\0', StringComparison.Ordinal);

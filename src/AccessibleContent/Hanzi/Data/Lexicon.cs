@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace AccessibleContent.Hanzi.Data;
 
-/// <summary>A parsed table of keys and their default values: lines of <c>key TAB value [SPACE value …]</c>, <c>#</c> for comments.</summary>
+/// <summary>
+/// A parsed table of keys and their default values: lines of <c>key TAB value [SPACE value …]</c>, <c>#</c> for comments.
+/// </summary>
 internal sealed class Lexicon
 {
     private const string TofuRisk = "# @tofu-risk:";
@@ -22,7 +24,9 @@ internal sealed class Lexicon
 
     public static Lexicon Parse(string name, string text) => new(name, text);
 
-    /// <summary>Takes the alternatives that OpenCC marks as missing from common fonts; its build keeps them in a table of their own.</summary>
+    /// <summary>
+    /// Returns the alternatives that OpenCC marks as missing from common fonts, which its build keeps in a separate table.
+    /// </summary>
     public static Lexicon ParseTofuRisk(string name, string text)
     {
         var marked = new List<string>();
@@ -47,7 +51,7 @@ internal sealed class Lexicon
         return $"{line[..tab]}\t{string.Join(' ', values)}";
     }
 
-    // Fifty thousand lines are read while a service starts: not worth a run through unoptimised code.
+    // Fifty thousand lines are read while the service starts: too many for unoptimised code.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static LexiconEntry[] Read(string text)
     {

@@ -2,7 +2,7 @@ using AccessibleContent.Hanzi.Rules;
 
 namespace AccessibleContent.Hanzi.Names;
 
-/// <summary>A first look at the two neighbours of a possible surname: most are the neighbours of no name, and need no second look.</summary>
+/// <summary>A quick test of the two neighbours of a possible surname: most rule out a name, and need no closer examination.</summary>
 internal static class NameHints
 {
     private const byte MayPrecede = 1;

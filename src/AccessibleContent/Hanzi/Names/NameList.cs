@@ -3,7 +3,7 @@ using AccessibleContent.Hanzi.Scan;
 
 namespace AccessibleContent.Hanzi.Names;
 
-/// <summary>Names in a list, by 、 or space: an item is a name where the items beside it are.</summary>
+/// <summary>Names in a list separated by 、 or spaces: an item is a name where its neighbours are.</summary>
 internal static class NameList
 {
     private const string Bounds = "、 　\t，。；：:,;（(）)“”\n\0";

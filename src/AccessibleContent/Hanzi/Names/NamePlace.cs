@@ -3,7 +3,7 @@ using AccessibleContent.Hanzi.Scan;
 
 namespace AccessibleContent.Hanzi.Names;
 
-/// <summary>A character that may be a surname, and what its place says for it.</summary>
+/// <summary>A character that may be a surname, and the evidence from its position.</summary>
 internal readonly ref struct NamePlace(Surroundings around, Surname surname)
 {
     private const string EndMarks = "，。；：、！？）)（( 　”》】]";
@@ -19,7 +19,9 @@ internal readonly ref struct NamePlace(Surroundings around, Surname surname)
 
     public Surname Surname => surname;
 
-    /// <summary>Gets a value indicating whether the character is in daily use as another word, so that a name needs more proof.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the character is in daily use as another word, so that a name needs more evidence.
+    /// </summary>
     public bool IsCommonWord => Around[0] is '于' or '余';
 
     public bool IsAfterOffice => Around.Follows(BeforeNames);
@@ -28,7 +30,7 @@ internal readonly ref struct NamePlace(Surroundings around, Surname surname)
 
     public bool IsAfterOpener => Openers.Holds(Around.Previous);
 
-    /// <summary>Gets a value indicating whether the left side ends a clause, an office, or a verb that takes a person.</summary>
+    /// <summary>Gets a value indicating whether a clause end, an office, or a verb that takes a person precedes.</summary>
     public bool IsFreeOnLeft => Around.IsAfterMark || IsAfterOpener || IsAfterOffice;
 
     public bool IsTail => Surroundings.IsHan(Around.Previous) && surname.IsTailAfter(Around.Previous) && !IsAfterOffice;
@@ -39,10 +41,10 @@ internal readonly ref struct NamePlace(Surroundings around, Surname surname)
 
     public bool IsTime => Around.Precedes(Times);
 
-    /// <summary>Says whether the next characters are all common in given names.</summary>
+    /// <summary>Returns whether the next characters are all common in given names.</summary>
     public bool HasGiven(int length) => Given.Holds(Around.Next) && (length == 1 || Given.Holds(Around[2]));
 
-    /// <summary>The length of the given name that what follows shows to be complete, or zero.</summary>
+    /// <summary>Returns the length of the given name that the following text shows to be complete, or zero.</summary>
     public int GivenName() => IsCompleteGiven(2) ? 2 : IsCompleteGiven(1) ? 1 : 0;
 
     private bool IsCompleteGiven(int length)

@@ -6,7 +6,10 @@ using AccessibleContent.Hanzi.Trace;
 
 namespace AccessibleContent.Hanzi.Names;
 
-/// <summary>Watches a pass, and writes names over what it wrote where they stand: what <see cref="DocumentConverter.Trace"/> tells, without the telling.</summary>
+/// <summary>
+/// Observes a pass, and overwrites its result with names at their positions: the result of <see cref="DocumentConverter.Trace"/> without
+/// the report.
+/// </summary>
 internal readonly ref struct NamesObserver : IDecisionObserver
 {
     private readonly ReadOnlySpan<char> _text;
@@ -29,7 +32,7 @@ internal readonly ref struct NamesObserver : IDecisionObserver
         var observer = new NamesObserver(text, table, names);
         var result = table.Watch(text, ref observer);
 
-        // After the pass: a name stands above the rules too, which come after the step that they change.
+        // After the pass: a name also outranks the rules, which apply after the step that they change.
         foreach (var (written, unit) in observer._units)
             result[written] = unit;
         return new string(result);
@@ -49,7 +52,7 @@ internal readonly ref struct NamesObserver : IDecisionObserver
     {
     }
 
-    // A term of the site stands above the name.
+    // A site term outranks the name.
     private void Write(TracedDecision decision, int length)
     {
         if (!_names.Touch(decision.Read, length) || SiteTerms.HaveDecided(_table.Origin(_text, decision, length)))

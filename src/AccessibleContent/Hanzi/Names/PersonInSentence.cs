@@ -3,7 +3,7 @@ using AccessibleContent.Hanzi.Scan;
 
 namespace AccessibleContent.Hanzi.Names;
 
-/// <summary>A person named in running text, by the title, office, form of address or village beside the surname.</summary>
+/// <summary>Recognises a person in running text by the title, office, form of address or village beside the surname.</summary>
 internal static class PersonInSentence
 {
     private static readonly WordList Titles = RuleWords.Offices("title");

@@ -5,22 +5,22 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Hanzi.Names;
 
-/// <summary>The names that one document introduces: of people, where a sentence says that they are people, and of its organs.</summary>
+/// <summary>The names that one document introduces: of people, where a sentence shows that they are people, and of its organs.</summary>
 internal sealed class ProperNouns
 {
     private static readonly WordList Divisions = new(["省", "市", "县", "区", "旗", "镇", "乡"]);
 
     private static readonly SearchValues<char> FreeSurnames = SearchValues.Create([.. Surname.All.Where(one => one.Value.IsFree).Select(one => one.Key)]);
 
-    // A longer text is the name of nothing, and to look for it at every position costs its length each time.
+    // A longer text is not a name, and searching for it at every position costs its length each time.
     private const int LongestOrgan = 100;
 
-    // Each with its turn: of names that overlap the later one is written.
+    // Each with its order: of names that overlap the later one is written.
     private readonly Dictionary<string, int> _people = [];
     private readonly HashSet<string> _organs = [];
 
-    /// <param name="texts">The document's words, run by run, as published.</param>
-    /// <param name="organs">The organs that its record names.</param>
+    /// <param name="texts">The document's text, run by run, as published.</param>
+    /// <param name="organs">The organs named in its record.</param>
     public ProperNouns(IEnumerable<string> texts, IEnumerable<string> organs)
     {
         foreach (var text in texts)
@@ -32,7 +32,10 @@ internal sealed class ProperNouns
     /// <summary>Gets a value indicating whether the document introduces none.</summary>
     public bool IsEmpty => _people.Count + _organs.Count == 0;
 
-    /// <summary>Finds where the names stand in a text, each with what is written for it, where that has as many units; the later one stands above the earlier.</summary>
+    /// <summary>
+    /// Finds the names in a text, each with its converted form where that has the same number of units; a later one outranks an earlier
+    /// one.
+    /// </summary>
     public List<NamedPlace> In(string text, Func<string, string> convert)
     {
         var places = new List<NamedPlace>();
@@ -89,7 +92,7 @@ internal sealed class ProperNouns
     private static int NextSurname(string text, int from) =>
         text.AsSpan(from).IndexOfAny(FreeSurnames) is var next and >= 0 ? from + next : -1;
 
-    // Three characters are hardly ever anything else; two may be the middle of other words, and need what follows to say so.
+    // Three characters are hardly ever anything else; two may be the middle of other words, and need what follows as evidence.
     private static bool IsPerson(string text, int position, int length)
     {
         var place = new NamePlace(new Surroundings(text, position), Surname.All[text[position]]);

@@ -5,9 +5,9 @@ namespace AccessibleContent.Hanzi.Names;
 
 /// <summary>A surname whose Simplified form is one-to-many.</summary>
 /// <param name="Form">The surname in Traditional script.</param>
-/// <param name="IsFree">Whether every rule serves it, or only those for 某, labels and lists.</param>
-/// <param name="NotAfter">After these it is the tail of a word.</param>
-/// <param name="NotBefore">Before these it is the head of a word.</param>
+/// <param name="IsFree">Whether every rule applies to it, or only those for 某, labels and lists.</param>
+/// <param name="NotAfter">Texts after which it is the end of a word.</param>
+/// <param name="NotBefore">Texts before which it is the beginning of a word.</param>
 internal sealed record Surname(char Form, bool IsFree, string NotAfter, string NotBefore)
 {
     /// <summary>Gets all surnames, by their Simplified form.</summary>

@@ -3,7 +3,7 @@ using AccessibleContent.Hanzi.Scan;
 
 namespace AccessibleContent.Hanzi.Rules;
 
-/// <summary>系 that means 是 is 係; the system, the department and the tie are not.</summary>
+/// <summary>Converts 系 in the sense of 是 to 係, but not in the senses of system, department or tie.</summary>
 internal sealed class CopulaRule : PositionRule
 {
     private static readonly WordList NotCopula = RuleWords.Of("not-copula");
@@ -47,7 +47,7 @@ internal sealed class CopulaRule : PositionRule
         return Surroundings.IsHan(around.Previous) ? HasSubject(around) : IsAfterMark(around, isStrong);
     }
 
-    // 关系, 水系, 品系: the noun before makes it a tie or a line, unless it is a thing that can be the subject.
+    // 关系, 水系, 品系: the preceding noun makes it a tie or a line, unless it is a thing that can be the subject.
     private static bool IsTie(Surroundings around, bool isStrong) =>
         TieNouns.Holds(around.Previous) && !around.Follows(Goods) && !(isStrong && around.Follows(Things));
 

@@ -2,27 +2,27 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Hanzi.Rules;
 
-/// <summary>A rule that decides a character by what stands around it, such as a surname before 某.</summary>
+/// <summary>A rule that decides a character by its context, such as a surname before 某.</summary>
 public abstract class PositionRule
 {
-    /// <summary>Gets the name that a trace gives as the deciding rule.</summary>
+    /// <summary>Gets the name that a trace reports as the deciding rule.</summary>
     public abstract string Name { get; }
 
-    /// <summary>Gets why the rule exists, for editors.</summary>
+    /// <summary>Gets the reason for the rule, for editors.</summary>
     public abstract string Reason { get; }
 
-    /// <summary>Gets the characters at which the rule is asked.</summary>
+    /// <summary>Gets the characters at which the rule is applied.</summary>
     public abstract string Triggers { get; }
 
-    /// <summary>Gets the lists that the rule decides by: part of the engine's version.</summary>
+    /// <summary>Gets the lists that the rule uses: part of the engine's version.</summary>
     public virtual string Words => "";
 
-    /// <summary>Says whether the rule works for a script; by default for the Traditional ones.</summary>
+    /// <summary>Returns whether the rule applies to a script; by default to the Traditional ones.</summary>
     public virtual bool Serves(HanScript target) => target != HanScript.Simplified;
 
     /// <summary>
-    /// Decides the one character at a position of the published text, whatever word the dictionaries found there; null leaves it
-    /// to them. Must be pure.
+    /// Decides the character at a position of the published text, whatever phrase the dictionaries found there; null leaves the decision to
+    /// them. Must be pure.
     /// </summary>
     public abstract char? Decide(ReadOnlySpan<char> text, int position);
 }

@@ -1,11 +1,11 @@
 namespace AccessibleContent.Hanzi.Rules;
 
-/// <summary>The positional rules that work for one script, by the characters at which they are asked.</summary>
+/// <summary>The positional rules that apply to one script, by the characters at which they are applied.</summary>
 internal sealed class RuleSet
 {
     private readonly Dictionary<char, PositionRule[]> _byTrigger = [];
 
-    /// <param name="rules">The rules; an earlier one is asked first.</param>
+    /// <param name="rules">The rules; an earlier one is applied first.</param>
     public RuleSet(params IReadOnlyList<PositionRule> rules)
     {
         foreach (var rule in rules)
@@ -17,7 +17,7 @@ internal sealed class RuleSet
 
     public IEnumerable<char> Triggers => _byTrigger.Keys;
 
-    /// <summary>The form of the character at a position, and the rule that says so; null when none does.</summary>
+    /// <summary>Returns the form of the character at a position, and the rule that decides it; null when none does.</summary>
     public char? Decide(ReadOnlySpan<char> text, int position, out PositionRule? decider)
     {
         foreach (var rule in _byTrigger[text[position]])

@@ -15,20 +15,20 @@ internal static class RuleWords
 
     public static WordList Of(string name) => InBothScripts(Lines[name].Split(' '));
 
-    /// <summary>The words of a list that have two characters or more.</summary>
+    /// <summary>Returns the words of a list that have two or more characters.</summary>
     public static WordList LongerThanOne(string name) => InBothScripts(Lines[name].Split(' ').Where(word => word.Length > 1));
 
-    /// <summary>The offices and roles of some kinds.</summary>
+    /// <summary>Returns the offices and roles of some kinds.</summary>
     public static WordList Offices(params string[] kinds) =>
         InBothScripts(Rows("Offices").Where(row => kinds.Contains(row[1])).Select(row => row[0]));
 
-    // Text that is Traditional already must come out as it is.
+    // Text that is already Traditional must stay unchanged.
     private static WordList InBothScripts(IEnumerable<string> words) => new(words.Concat(words.Select(Traditional)).Distinct());
 
     private static string Traditional(string word) =>
         string.Concat(word.EnumerateRunes().Select(character => Characters.GetValueOrDefault(character.Value, character.ToString())));
 
-    /// <summary>The rows of a list of ours, split into columns.</summary>
+    /// <summary>Returns the rows of one of our lists, split into columns.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static List<string[]> Rows(string name)
     {

@@ -5,10 +5,10 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Hanzi.Rules;
 
-/// <summary>A surname keeps its own form: before 某, after a label, an office or a title, before one, and in lists of names.</summary>
+/// <summary>Keeps the form of a surname: before 某, after a label, an office or a title, before one, and in lists of names.</summary>
 internal sealed class SurnameRule : PositionRule
 {
-    /// <summary>The rule; it keeps nothing.</summary>
+    /// <summary>Gets the rule; it has no state.</summary>
     public static readonly SurnameRule Instance = new();
 
     private static readonly WordList MouNouns = RuleWords.Of("mou-noun");

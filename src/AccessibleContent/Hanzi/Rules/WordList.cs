@@ -1,6 +1,6 @@
 namespace AccessibleContent.Hanzi.Rules;
 
-/// <summary>A few words, found where they begin or end in a text without a look at the others.</summary>
+/// <summary>A few words, matched at their beginning or end in a text without comparing all of them.</summary>
 internal sealed class WordList(IEnumerable<string> words)
 {
     private readonly Dictionary<char, string[]> _byFirst = words.GroupBy(word => word[0]).ToDictionary(group => group.Key, group => group.ToArray());
@@ -10,12 +10,12 @@ internal sealed class WordList(IEnumerable<string> words)
 
     public IEnumerable<char> LastCharacters => _byLast.Keys;
 
-    /// <summary>Says whether a character is one of the words.</summary>
+    /// <summary>Returns whether a character is one of the words.</summary>
     public bool Holds(char character) => StartLength([character], 0) == 1;
 
     public bool StartsAt(ReadOnlySpan<char> text, int position) => StartLength(text, position) > 0;
 
-    /// <summary>The length of the word that begins at a position, or zero.</summary>
+    /// <summary>Returns the length of the word that begins at a position, or zero.</summary>
     public int StartLength(ReadOnlySpan<char> text, int position)
     {
         if ((uint)position >= (uint)text.Length || !_byFirst.TryGetValue(text[position], out var candidates))

@@ -5,7 +5,7 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Hanzi.Scan;
 
-/// <summary>OpenCC's pass before every conversion: a compatibility ideograph becomes the character it stands for.</summary>
+/// <summary>OpenCC's pass before every conversion: replaces each compatibility ideograph by its unified ideograph.</summary>
 internal static class CompatibilityIdeographs
 {
     private const char AstralBlock = '\uD87E';
@@ -14,11 +14,14 @@ internal static class CompatibilityIdeographs
         entry => Characters.First(HanziData.CompatibilityIdeographs.Key(entry)),
         entry => HanziData.CompatibilityIdeographs.Value(entry).ToString());
 
-    /// <summary>Says whether the text may hold one; a false alarm only costs time.</summary>
+    /// <summary>Returns whether the text may contain one; a false positive only costs time.</summary>
     public static bool MayOccurIn(ReadOnlySpan<char> text) =>
         text.ContainsAnyInRange('\uF900', '\uFAFF') || text.Contains(AstralBlock);
 
-    /// <summary>Replaces them all; the result is never longer than twice the text. <paramref name="origins"/>, when given, gets each unit's position in the text.</summary>
+    /// <summary>
+    /// Replaces them all; the result is never longer than twice the text. <paramref name="origins"/>, when given, receives each unit's
+    /// position in the text.
+    /// </summary>
     public static int Replace(ReadOnlySpan<char> text, Span<char> result, Span<int> origins)
     {
         var written = 0;

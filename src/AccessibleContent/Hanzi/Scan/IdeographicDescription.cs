@@ -9,7 +9,7 @@ internal static class IdeographicDescription
 
     public static bool IsOperator(char character) => character is >= '\u2FF0' and <= '\u2FFF';
 
-    /// <summary>Length in UTF-16 units of the complete sequence at the start of the text, or 0.</summary>
+    /// <summary>Returns the length in UTF-16 units of the complete sequence at the start of the text, or 0.</summary>
     public static int Length(ReadOnlySpan<char> text)
     {
         var characters = 0;

@@ -3,18 +3,20 @@ using System.Runtime.Intrinsics;
 
 namespace AccessibleContent.Hanzi.Scan;
 
-/// <summary>What the first look at a block found, one bit a unit.</summary>
-/// <param name="Length">The units of the block.</param>
-/// <param name="Changes">Where a pair may begin that is not written as its two characters by themselves.</param>
-/// <param name="Shields">Where a pair may begin that is, and only keeps other phrases from beginning inside it.</param>
-/// <param name="Longer">Where a phrase may be longer than a pair, or the unit needs more than a look.</param>
-/// <param name="Triggers">Where a positional rule is asked.</param>
+/// <summary>The result of the first scan of a block, one bit a unit.</summary>
+/// <param name="Length">The number of units in the block.</param>
+/// <param name="Changes">Where a pair may begin whose value differs from its two characters converted separately.</param>
+/// <param name="Shields">Where a pair may begin whose value does not, and which only keeps other phrases from beginning inside it.</param>
+/// <param name="Longer">Where a phrase may be longer than a pair, or the unit needs a closer examination.</param>
+/// <param name="Triggers">Where a positional rule is applied.</param>
 internal readonly record struct Marks(int Length, ulong Changes, ulong Shields, ulong Longer, ulong Triggers)
 {
     /// <summary>Gets where any phrase may begin.</summary>
     public ulong All => Changes | Shields | Longer;
 
-    /// <summary>Gets where a phrase may begin that makes a difference: a shield does when something begins right behind it.</summary>
+    /// <summary>
+    /// Gets where a phrase may begin that makes a difference: a shield does when another phrase begins directly after its start.
+    /// </summary>
     public ulong Needed
     {
         get
@@ -26,7 +28,7 @@ internal readonly record struct Marks(int Length, ulong Changes, ulong Shields, 
         }
     }
 
-    /// <summary>Gathers the marks from one byte a unit: longer in its lowest bit, then trigger, change and shield.</summary>
+    /// <summary>Collects the marks from one byte a unit: longer in its lowest bit, then trigger, change and shield.</summary>
     public static Marks Of(int length, in Codes codes)
     {
         ulong changes = 0, shields = 0, longer = 0, triggers = 0;

@@ -3,7 +3,7 @@ using AccessibleContent.Hanzi.Tables;
 
 namespace AccessibleContent.Hanzi.Scan;
 
-/// <summary>Decides where a look at one UTF-16 unit is not enough: rules, surrogates, description sequences, longer replacements.</summary>
+/// <summary>Decides where one UTF-16 unit is not enough: rules, surrogates, description sequences, longer replacements.</summary>
 internal sealed class SpecialCharacters
 {
     private readonly PhraseTable _phrases;
@@ -19,7 +19,9 @@ internal sealed class SpecialCharacters
         }
     }
 
-    /// <summary>Decides the text at a position and writes the result to the start of the destination; none leaves what the scan wrote.</summary>
+    /// <summary>
+    /// Decides the text at a position and writes the result to the start of the destination; none keeps what the scan wrote.
+    /// </summary>
     public Step Decide(ReadOnlySpan<char> text, int position, Span<char> destination)
     {
         var phrase = _phrases.Find(text, position);

@@ -5,17 +5,17 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Hanzi.Scan;
 
-/// <summary>The first look at a text, one UTF-16 unit after the other and without a branch: replacements, and where to look twice.</summary>
+/// <summary>The first, branch-free scan of a text, one UTF-16 unit at a time: writes replacements and marks where to look again.</summary>
 internal sealed class UnitScan(uint[] units, PhraseFilter filter)
 {
-    /// <summary>The most units of a block: one for each bit of a word.</summary>
+    /// <summary>The maximum units of a block: one for each bit of a machine word.</summary>
     public const int BlockLength = 64;
 
     public bool IsSpecial(char unit) => (units[unit] & UnitWords.IsSpecial) != 0;
 
     /// <summary>
-    /// Writes the replacement of each unit of the next block, as long as text, destination and a mask allow, and marks the
-    /// units that need a decision.
+    /// Writes the replacement of each unit of the next block, as far as text, destination and mask allow, and marks the units that need a
+    /// decision.
     /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public Marks Block(ReadOnlySpan<char> text, Span<char> destination)

@@ -9,7 +9,7 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Hanzi.Tables;
 
-/// <summary>Everything one script needs, composed: immutable, and safe to use from many threads.</summary>
+/// <summary>Everything one script needs, composed: immutable and thread-safe.</summary>
 internal sealed class ConversionTable
 {
     /// <summary>Units of a buffer beyond the text's length: most results are as long as their text.</summary>
@@ -36,7 +36,7 @@ internal sealed class ConversionTable
         _rules = rules;
     }
 
-    /// <summary>The source that made a decision, which read so many units of a text; empty where none did.</summary>
+    /// <summary>Returns the source of a decision that read so many units of a text; empty where there is none.</summary>
     public string Origin(ReadOnlySpan<char> text, TracedDecision decision, int length) => decision.Kind switch
     {
         DecisionKind.Phrase => _origins[_phrases[_phrases.Find(text, decision.Read)].Origin],
@@ -44,14 +44,14 @@ internal sealed class ConversionTable
         _ => "",
     };
 
-    /// <summary>The decision for a text that is a single character, when there is one.</summary>
+    /// <summary>Returns the decision for a text that is a single character, if any.</summary>
     public CharacterDecision? Find(string character) =>
         _characters.TryGetValue(Characters.First(character), out var decision) ? decision : null;
 
-    /// <summary>Says whether OpenCC knows more than one form of a character.</summary>
+    /// <summary>Returns whether OpenCC knows more than one form of a character.</summary>
     public bool IsAmbiguous(int character) => _characters.TryGetValue(character, out var decision) && decision.IsAmbiguous;
 
-    /// <summary>Converts a text; the same instance comes back when nothing changes.</summary>
+    /// <summary>Converts a text; returns the same instance when nothing changes.</summary>
     public string Convert(string text)
     {
         var buffer = ArrayPool<char>.Shared.Rent(text.Length + SpareRoom);
@@ -64,7 +64,7 @@ internal sealed class ConversionTable
         return converted;
     }
 
-    /// <summary>Converts without allocating; false when the destination is too small.</summary>
+    /// <summary>Converts without allocating; returns false when the destination is too small.</summary>
     public bool TryConvert(ReadOnlySpan<char> text, Span<char> destination, out int written)
     {
         if (!CompatibilityIdeographs.MayOccurIn(text))
@@ -76,7 +76,7 @@ internal sealed class ConversionTable
         return fits;
     }
 
-    /// <summary>Tells every decision about a text without compatibility ideographs; gives the result.</summary>
+    /// <summary>Reports every decision about a text without compatibility ideographs; returns the result.</summary>
     public Span<char> Watch<TObserver>(ReadOnlySpan<char> text, ref TObserver observer)
         where TObserver : struct, IDecisionObserver, allows ref struct
     {
@@ -96,8 +96,8 @@ internal sealed class ConversionTable
     }
 
     /// <summary>
-    /// The one pass over a text without compatibility ideographs. It goes by blocks: each unit's own replacement is written
-    /// without a branch while a bit mask collects the places that need a decision, and only those are then looked at.
+    /// The single pass over a text without compatibility ideographs. It works in blocks: each unit's own replacement is written without a
+    /// branch while a bit mask collects the positions that need a decision, and only those are then examined.
     /// </summary>
     public bool TryPass<TObserver>(ReadOnlySpan<char> text, Span<char> destination, out int written, ref TObserver observer)
         where TObserver : struct, IDecisionObserver, allows ref struct
@@ -117,8 +117,8 @@ internal sealed class ConversionTable
         return true;
     }
 
-    // Decisions that keep the length stay within the block; one that shifts the result ends it, and one that would leave it
-    // begins the next.
+    // Decisions that keep the length stay within the block; one that shifts the result ends it, and one that would leave it begins the
+    // next.
     private Step DecideBlock<TObserver>(
         ReadOnlySpan<char> text, Span<char> destination, Step start, in Marks marks, ref TObserver observer)
         where TObserver : struct, IDecisionObserver, allows ref struct
@@ -163,7 +163,7 @@ internal sealed class ConversionTable
 
     private static ulong Bits(int from, int to) => (to > 63 ? ulong.MaxValue : (1UL << to) - 1) & (ulong.MaxValue << from);
 
-    // A rule knows the published text alone; its character is put over what the dictionaries wrote.
+    // A rule sees only the published text; its character overwrites the dictionaries' result.
     private void AskRules<TObserver>(ReadOnlySpan<char> text, Span<char> destination, Step start, ulong triggers, ref TObserver observer)
         where TObserver : struct, IDecisionObserver, allows ref struct
     {

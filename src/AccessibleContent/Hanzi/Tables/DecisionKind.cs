@@ -1,12 +1,12 @@
 namespace AccessibleContent.Hanzi.Tables;
 
-/// <summary>Which part of a table decided a stretch of text.</summary>
+/// <summary>The part of a table that decided a stretch of text.</summary>
 internal enum DecisionKind
 {
-    /// <summary>A single character, by its own entry or by having none.</summary>
+    /// <summary>A single character, by its own entry or for lack of one.</summary>
     Character,
 
-    /// <summary>A phrase; the index is its entry's.</summary>
+    /// <summary>A phrase; the index is that of its entry.</summary>
     Phrase,
 
     /// <summary>A complete ideographic description sequence, copied.</summary>

@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace AccessibleContent.Hanzi.Tables;
 
 /// <summary>
-/// The phrases of two units that become two units, nine of ten that a text meets: one load finds both. Where no longer phrase
-/// can begin, it answers for the whole <see cref="PhraseTable"/>.
+/// The phrases of two units that become two units, nine of ten that occur in texts: one load finds both. Where no longer phrase can begin,
+/// it replaces a lookup in the whole <see cref="PhraseTable"/>.
 /// </summary>
 internal sealed class PairTable
 {
@@ -28,10 +28,12 @@ internal sealed class PairTable
         }
     }
 
-    /// <summary>Gets the first units of the pairs it cannot hold: with another length of value, of the regional step, or above the rules.</summary>
+    /// <summary>
+    /// Gets the first units of the pairs it cannot hold: those with another value length, of the regional step, or above the rules.
+    /// </summary>
     public IReadOnlySet<char> Irregular => _irregular;
 
-    /// <summary>The two units that a pair becomes, or zero.</summary>
+    /// <summary>Returns the two units that a pair becomes, or zero.</summary>
     public uint Find(uint pair)
     {
         var slot = Slot(pair);

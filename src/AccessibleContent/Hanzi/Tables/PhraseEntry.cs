@@ -1,8 +1,8 @@
 namespace AccessibleContent.Hanzi.Tables;
 
 /// <summary>
-/// A phrase of a conversion table, 24 bytes: the first four units of its key and a value of up to four stand here as machine
-/// words, so that testing and writing it are one comparison and one store; the rest is in a pool.
+/// A phrase of a conversion table, 24 bytes: the first four units of its key and a value of up to four are stored here as machine words, so
+/// that testing and writing it are one comparison and one store; the rest is in a pool.
 /// </summary>
 internal struct PhraseEntry
 {
@@ -24,7 +24,7 @@ internal struct PhraseEntry
 
     public PhraseFlags Flags;
 
-    /// <summary>Gets a value indicating whether it is two units that become two, without a condition.</summary>
+    /// <summary>Gets a value indicating whether it is an unconditional phrase of two units that becomes two.</summary>
     public readonly bool IsRegularPair =>
         (KeyLength, ValueLength) == (2, 2) && (Flags & (PhraseFlags.RunOnly | PhraseFlags.Final)) == 0;
 

@@ -4,18 +4,18 @@ using System.Runtime.InteropServices;
 namespace AccessibleContent.Hanzi.Tables;
 
 /// <summary>
-/// A bit filter over how phrases begin: it knows each pair by its two units, and whether it changes them, and each longer
-/// phrase by its first three. A zero says that none begins here; a one may be wrong, in about one of forty places.
+/// A bit filter over the beginnings of phrases: it contains each pair by its two units, with whether it changes them, and each longer
+/// phrase by its first three. A zero means that no phrase begins here; a one is a false positive at about one of forty positions.
 /// </summary>
 internal sealed class PhraseFilter
 {
-    // 256 KB in words of 64 bits, which the second-level cache keeps.
+    // 256 KB in words of 64 bits, which fits the second-level cache.
     private const int WordBits = 15;
 
     private readonly ulong[] _words = new ulong[1 << WordBits];
 
     /// <param name="entries">The phrases.</param>
-    /// <param name="units">The first look at each unit: see <see cref="UnitWords"/>.</param>
+    /// <param name="units">The first scan's table of units: see <see cref="UnitWords"/>.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public PhraseFilter(ReadOnlySpan<PhraseEntry> entries, uint[] units)
     {
@@ -37,10 +37,12 @@ internal sealed class PhraseFilter
 
     public static uint HashOfThree(uint hashOfTwo, char third) => (hashOfTwo ^ third) * 0x85EBCA77;
 
-    /// <summary>In the lowest bit, whether a pair of the hash may change its characters; in the next, whether one may leave them.</summary>
+    /// <summary>
+    /// Returns in the lowest bit whether a pair of the hash may change its characters; in the next, whether one may keep them.
+    /// </summary>
     public static uint Pair(ref ulong words, uint hash) => (uint)(Unsafe.Add(ref words, hash >> (32 - WordBits)) >> PairBit(hash)) & 3;
 
-    /// <summary>One when a longer phrase of the hash may begin.</summary>
+    /// <summary>Returns one when a longer phrase of the hash may begin.</summary>
     public static uint Longer(ref ulong words, uint hash) => (uint)(Unsafe.Add(ref words, hash >> (32 - WordBits)) >> Bit(hash)) & 1;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

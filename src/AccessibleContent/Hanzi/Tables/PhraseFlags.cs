@@ -1,23 +1,23 @@
 namespace AccessibleContent.Hanzi.Tables;
 
-/// <summary>What an entry's place in its bucket and its part in OpenCC's chain ask of a match.</summary>
+/// <summary>What an entry's place in its bucket and its part in OpenCC's chain require of a match.</summary>
 [Flags]
 internal enum PhraseFlags : byte
 {
     None = 0,
 
-    /// <summary>No entry of the bucket follows.</summary>
+    /// <summary>The last entry of its bucket.</summary>
     Last = 1,
 
     /// <summary>A phrase of the regional step: it matches only where no phrase of the first step begins inside it.</summary>
     RunOnly = 2,
 
-    /// <summary>An entry of ours that OpenCC does not know: the regional step looks through it.</summary>
+    /// <summary>An entry of ours that OpenCC does not have: the regional step ignores it.</summary>
     Transparent = 4,
 
-    /// <summary>No positional rule may change a character of what it decides.</summary>
+    /// <summary>No positional rule may change a character that it decides.</summary>
     Final = 8,
 
-    /// <summary>The value is in its region's glyphs already.</summary>
+    /// <summary>The value is already in its region's glyphs.</summary>
     Regional = 16,
 }

@@ -9,7 +9,7 @@ internal sealed class PhraseOrigins
     {
     }
 
-    /// <summary>Continues the numbers of others.</summary>
+    /// <summary>Continues the numbering of another list.</summary>
     public PhraseOrigins(PhraseOrigins others) => _names.AddRange(others._names);
 
     public string[] Names => [.. _names];

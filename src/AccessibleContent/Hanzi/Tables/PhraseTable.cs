@@ -3,11 +3,13 @@ using AccessibleContent.Hanzi.Compose;
 
 namespace AccessibleContent.Hanzi.Tables;
 
-/// <summary>All phrases of one script: a hash table by the first two units, whose buckets hold the entries, longest first.</summary>
-/// <param name="slots">The number of entries before each bucket plus one, or zero for an empty slot; a power of two of them.</param>
+/// <summary>All phrases of one script: a hash table keyed by the first two units, whose buckets hold the entries, longest first.</summary>
+/// <param name="slots">
+/// For each bucket the number of entries before it plus one, or zero for an empty slot; the length is a power of two.
+/// </param>
 /// <param name="entries">The entries, bucket after bucket.</param>
-/// <param name="count">How many entries there are; the array may be longer.</param>
-/// <param name="pool">What is too long to stand in an entry.</param>
+/// <param name="count">The number of entries; the array may be longer.</param>
+/// <param name="pool">What is too long to fit in an entry.</param>
 internal sealed class PhraseTable(int[] slots, PhraseEntry[] entries, int count, char[] pool)
 {
     public ref readonly PhraseEntry this[int index] => ref entries[index];
@@ -40,7 +42,7 @@ internal sealed class PhraseTable(int[] slots, PhraseEntry[] entries, int count,
         return new Step(entry.KeyLength, TryWrite(entry, destination) ? entry.ValueLength : -1, DecisionKind.Phrase, index, (entry.Flags & PhraseFlags.Final) != 0);
     }
 
-    /// <summary>The value of an entry; four units of room serve a short one.</summary>
+    /// <summary>Returns the value of an entry; a short one needs a buffer of four units.</summary>
     public ReadOnlySpan<char> Value(in PhraseEntry entry, Span<char> room)
     {
         if (entry.ValueLength > PhraseWords.Width)
@@ -65,7 +67,7 @@ internal sealed class PhraseTable(int[] slots, PhraseEntry[] entries, int count,
         (entry.KeyLength <= PhraseWords.Width || text[(position + PhraseWords.Width)..].StartsWith(pool.AsSpan(entry.Rest, entry.RestLength)))
         && ((entry.Flags & PhraseFlags.RunOnly) == 0 || IsUnbroken(text, position, entry.KeyLength));
 
-    // OpenCC cuts the text at every phrase of the first step before the regional step sees it.
+    // OpenCC splits the text at every phrase of the first step before the regional step sees it.
     private bool IsUnbroken(ReadOnlySpan<char> text, int position, int length)
     {
         for (var inside = position + 1; inside < position + length; inside++)

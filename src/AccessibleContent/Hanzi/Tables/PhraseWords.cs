@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace AccessibleContent.Hanzi.Tables;
 
-/// <summary>Four units as one machine word, in whatever byte order the machine has.</summary>
+/// <summary>Four units as one machine word, in the machine's byte order.</summary>
 internal static class PhraseWords
 {
     public const int Width = 4;
@@ -14,14 +14,14 @@ internal static class PhraseWords
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Mask(int length) => Masks[Math.Min(length, Width)];
 
-    /// <summary>One of the units of a word.</summary>
+    /// <summary>Returns one of the units of a word.</summary>
     public static char Unit(ulong word, int index) => (char)(word >> (16 * (BitConverter.IsLittleEndian ? index : Width - 1 - index)));
 
-    /// <summary>The first two units of a word.</summary>
+    /// <summary>Returns the first two units of a word.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Pair(ulong word) => BitConverter.IsLittleEndian ? (uint)word : (uint)(word >> 32);
 
-    /// <summary>The four units at a position; zeros stand for what lies beyond the end, and no key holds a zero.</summary>
+    /// <summary>Returns the four units at a position, with zeros beyond the end; no key contains a zero.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Read(ReadOnlySpan<char> text, int position) => position <= text.Length - Width
         ? Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<char, byte>(ref Unsafe.Add(ref MemoryMarshal.GetReference(text), position)))
@@ -30,7 +30,7 @@ internal static class PhraseWords
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Pair(char first, char second) => BitConverter.IsLittleEndian ? first | ((uint)second << 16) : second | ((uint)first << 16);
 
-    /// <summary>Writes a pair; false when there is no room for it.</summary>
+    /// <summary>Writes a pair; returns false when there is no room for it.</summary>
     public static bool TryWritePair(Span<char> destination, uint pair)
     {
         if (destination.Length < 2)

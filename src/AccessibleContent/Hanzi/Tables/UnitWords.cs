@@ -2,13 +2,16 @@ using System.Runtime.CompilerServices;
 
 namespace AccessibleContent.Hanzi.Tables;
 
-/// <summary>The first look at each of the 65,536 UTF-16 units: its replacement in the low half, and above whether it is special or asks a rule.</summary>
+/// <summary>
+/// The first scan's entry for each of the 65,536 UTF-16 units: its replacement in the low half, and flags above it for special units and
+/// rules.
+/// </summary>
 internal static class UnitWords
 {
     /// <summary>The unit is a surrogate, begins a description sequence or an irregular phrase, or becomes several.</summary>
     public const uint IsSpecial = 1 << 16;
 
-    /// <summary>A positional rule is asked at the unit.</summary>
+    /// <summary>A positional rule is applied at the unit.</summary>
     public const uint IsTrigger = 1 << 17;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace AccessibleContent.Hanzi.Tables;
 
-/// <summary>Conversion of UTF-8 to UTF-8 through pooled buffers, so that a rendition can be converted while it is written.</summary>
+/// <summary>Converts UTF-8 to UTF-8 through pooled buffers, so that a rendition can be converted while it is written.</summary>
 internal static class Utf8Converter
 {
     /// <summary>Converts a whole text; bytes that are not UTF-8 become U+FFFD.</summary>

@@ -6,7 +6,7 @@ using AccessibleContent.Hanzi.Tables;
 
 namespace AccessibleContent.Hanzi.Trace;
 
-/// <summary>Runs the very pass that converts, watches it, and tells each decision as a span.</summary>
+/// <summary>Runs the pass that converts, observes it, and reports each decision as a span.</summary>
 internal sealed class ConversionTrace
 {
     private readonly string _text;
@@ -32,7 +32,7 @@ internal sealed class ConversionTrace
 
     /// <param name="text">The text as published.</param>
     /// <param name="table">The table of the target script.</param>
-    /// <param name="reason">The reason that a source of ours gives for a key, when the named source is ours.</param>
+    /// <param name="reason">Returns the reason for a key, when the named source is one of ours.</param>
     public static ImmutableArray<HanziSpan> Of(string text, ConversionTable table, Func<string, string, string?> reason)
     {
         var trace = new ConversionTrace(text, table, reason);
@@ -50,7 +50,7 @@ internal sealed class ConversionTrace
         return spans.ToImmutable();
     }
 
-    // Copied characters come one by one; to an editor they are one stretch.
+    // Copied characters arrive one by one; to an editor they are one span.
     private bool IsCopied(int index) => Span(index).Origin.Length == 0;
 
     private HanziSpan UpTo(HanziSpan span, int first, int last)

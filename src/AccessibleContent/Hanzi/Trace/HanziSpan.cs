@@ -1,11 +1,13 @@
 namespace AccessibleContent.Hanzi.Trace;
 
-/// <summary>One stretch of a traced conversion; the results of all, in order, are the converted text.</summary>
-/// <param name="Position">Where the stretch begins in the text, in UTF-16 units.</param>
-/// <param name="Source">The stretch as it stood in the text.</param>
-/// <param name="Result">What is written for it.</param>
-/// <param name="Origin">The dictionary, source or rule that decided it (<c>STPhrases</c>, <c>STPhrases+TWVariants</c> …); empty when copied.</param>
-/// <param name="Reason">Why one of our own entries or rules says so; null where OpenCC's data decided.</param>
+/// <summary>One span of a traced conversion; the results of all spans, in order, are the converted text.</summary>
+/// <param name="Position">The start of the span in the text, in UTF-16 units.</param>
+/// <param name="Source">The span as published.</param>
+/// <param name="Result">The converted span.</param>
+/// <param name="Origin">
+/// The deciding dictionary, source or rule (<c>STPhrases</c>, <c>STPhrases+TWVariants</c> …); empty when copied.
+/// </param>
+/// <param name="Reason">The reason that one of our own entries or rules gives; null where OpenCC's data decided.</param>
 /// <param name="IsAmbiguous">Whether a character in it has more than one form in the target script.</param>
 /// <param name="IsDoubtful">Whether it is ambiguous and only the default of the character table decided it.</param>
 public sealed record HanziSpan(

@@ -5,7 +5,7 @@ using AccessibleContent.Hanzi.Tables;
 
 namespace AccessibleContent.Hanzi.Trace;
 
-/// <summary>Keeps every decision of a pass, for a trace.</summary>
+/// <summary>Records every decision of a pass, for a trace.</summary>
 internal readonly struct TraceObserver() : IDecisionObserver
 {
     private readonly List<TracedDecision> _decisions = [];

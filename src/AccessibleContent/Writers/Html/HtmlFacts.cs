@@ -3,7 +3,7 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Writers.Html;
 
-/// <summary>The two shapes that the facts take in HTML; both tie each value to its label.</summary>
+/// <summary>The two layouts of the facts in HTML; both tie each value to its label.</summary>
 internal sealed class HtmlFacts
 {
     private static readonly HtmlFacts Table = new("<table class=\"facts\">\n<tbody>\n", "<tr><th scope=\"row\" data-label>", "</th><td>", "</td></tr>\n", "</tbody>\n</table>\n");
@@ -18,7 +18,7 @@ internal sealed class HtmlFacts
     private HtmlFacts(string open, string beforeLabel, string beforeValue, string afterValue, string close) =>
         (_open, _beforeLabel, _beforeValue, _afterValue, _close) = (open, beforeLabel, beforeValue, afterValue, close);
 
-    /// <summary>Gives the shape for a layout.</summary>
+    /// <summary>Returns the markup for a layout.</summary>
     public static HtmlFacts For(FactsLayout layout) => layout is FactsLayout.List ? List : Table;
 
     /// <summary>Writes all facts, dates with their machine-readable form.</summary>

@@ -3,10 +3,12 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Writers.Html;
 
-/// <summary>The shape that a table takes in HTML: as it is, in a frame that moves, or row by row with each value after the name of its column.</summary>
+/// <summary>
+/// The shape of a table in HTML: as it is, in a frame that scrolls, or row by row with each value after the name of its column.
+/// </summary>
 internal sealed class HtmlTable
 {
-    // Four columns of large type are more than a column of text has room for, three more than a telephone's screen.
+    // Four columns of large type are too wide for a column of text, three for a telephone's screen.
     private const int ManyColumns = 4;
     private const int SomeColumns = 3;
 
@@ -20,19 +22,23 @@ internal sealed class HtmlTable
     /// <summary>Gets a value indicating whether the table may be wider than the screen.</summary>
     public bool IsWide => _columns >= ManyColumns && !IsStacked;
 
-    /// <summary>Gets a value indicating whether each value stands below the one before it, after the name of its column or of its own.</summary>
+    /// <summary>
+    /// Gets a value indicating whether each value is placed below the one before it, after the name of its column or its own header.
+    /// </summary>
     public bool IsStacked => HasNamesOfColumns || IsOfPairs;
 
-    /// <summary>Gets a value indicating whether each value stands after the name of its column.</summary>
+    /// <summary>Gets a value indicating whether each value follows the name of its column.</summary>
     public bool HasNamesOfColumns => _heads.Length > 0;
 
-    /// <summary>Gets a value indicating whether the values stand below one another, each after the header before it.</summary>
+    /// <summary>Gets a value indicating whether the values are placed below one another, each after the header before it.</summary>
     public bool IsOfPairs { get; }
 
-    /// <summary>Gets a value indicating whether the names of the columns are not said in every row.</summary>
+    /// <summary>Gets a value indicating whether the names of the columns are left out of some rows.</summary>
     public bool IsAbbreviated => _repeated.IsAbbreviated;
 
-    /// <summary>Chooses the shape: elder readers should not have to move a table sideways, where its head can be said with each value.</summary>
+    /// <summary>
+    /// Chooses the shape: elderly readers should not have to scroll a table sideways if its header can be repeated with each value.
+    /// </summary>
     public static HtmlTable Of(Table table, ReadingMode mode, Func<string, string> label, Func<long, bool> takeHeadRoom)
     {
         var columns = TableSize.Of(table, ManyColumns, long.MaxValue)?.Columns ?? ManyColumns;
@@ -47,16 +53,16 @@ internal sealed class HtmlTable
         return new(columns, heads, new(!takeHeadRoom(BytesOfHeads(table, heads))));
     }
 
-    /// <summary>Gets the class of the table; one of few columns is told row by row on narrow screens alone.</summary>
+    /// <summary>Gets the class of the table; one of few columns is shown row by row on narrow screens only.</summary>
     public string? Class => !IsStacked ? null : _columns < ManyColumns ? "stacked few" : "stacked";
 
-    /// <summary>Gives the words that are said before a value, row and column of the body counted from 0; null where there are none.</summary>
+    /// <summary>Returns the text before a value, row and column of the body counted from 0; null where there is none.</summary>
     public string? HeadOf(int row, int column) => HasNamesOfColumns && _repeated.AreSaidIn(row) && _heads[column].Length > 0 ? _heads[column] : null;
 
-    /// <summary>Gives what is said before a value whose neighbour before it is empty, where no names are said; null where nothing is.</summary>
+    /// <summary>Returns the text before a value whose left neighbour is empty, in rows without names; null where there is none.</summary>
     public string? NumberOf(int row, int column) => HasNamesOfColumns && !_repeated.AreSaidIn(row) ? RepeatedHeads.Number(column) : null;
 
-    // A form: no names of columns, every value behind a header of its own, nothing that reaches into other rows.
+    // A form: no names of columns, every value after a header of its own, no cell that spans other rows.
     private static bool HasOnlyPairs(Table table) => table.HeaderRows == 0
         && table.Rows.All(row => row.Cells.All(cell => cell.RowSpan == 1) && (row.Cells.Length == 1 || row.Cells.Index().All(cell => cell.Item.IsHeader == (cell.Index % 2 == 0))))
         && table.Rows.Any(row => row.Cells.Length > 1);

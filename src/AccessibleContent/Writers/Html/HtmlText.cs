@@ -5,7 +5,7 @@ namespace AccessibleContent.Writers.Html;
 /// <summary>Escaping for HTML that leaves Han characters as they are.</summary>
 public static class HtmlText
 {
-    /// <summary>Makes words safe as text and inside a quoted attribute.</summary>
+    /// <summary>Escapes text for use as text and inside a quoted attribute.</summary>
     public static string Escape(string words)
     {
         if (words.AsSpan().IndexOfAny("&<>\"'") < 0)

@@ -4,7 +4,7 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Writers.Html;
 
-/// <summary>Writes one <c>article</c>: meaning in elements, nothing about looks; what the writer added carries <c>data-label</c>.</summary>
+/// <summary>Writes one <c>article</c>: semantic elements without presentation; what the writer adds has <c>data-label</c>.</summary>
 public sealed class HtmlWriter(WriterContext context) : AccountingWriter(context)
 {
     private bool _attachmentsOpen;
@@ -162,7 +162,7 @@ public sealed class HtmlWriter(WriterContext context) : AccountingWriter(context
         Content(words);
         Markup("\">");
 
-        // Nobody who cannot see it would know that there is one.
+        // A reader who cannot see the picture would not know that there is one.
         if (words.Length == 0)
         {
             Markup(_insideLink ? "<span data-label>" : $"<a data-label href=\"{source}\">");
@@ -180,7 +180,7 @@ public sealed class HtmlWriter(WriterContext context) : AccountingWriter(context
         Markup("</p>\n");
     }
 
-    // What a browser takes for granted is left out; a list that counts down begins with the number of its items.
+    // Browser defaults are left out; a list that counts down starts with the number of its items.
     private static string Attributes(ListBlock list, int start)
     {
         var type = list.Numbering is { } numbering && numbering != ListNumbering.Digits ? $" type=\"{numbering.Type}\"" : "";
@@ -190,8 +190,8 @@ public sealed class HtmlWriter(WriterContext context) : AccountingWriter(context
 
     private void WriteItem(ListItem item)
     {
-        // A single paragraph needs no element of its own inside its item, unless a link stands amid its words:
-        // outside a paragraph a link is a target by itself, and must be as large as one.
+        // A single paragraph needs no element of its own inside its item, unless it has a link within its text: outside a paragraph a link
+        // is a target by itself, and must meet the target size.
         if (item.Blocks is [Paragraph only] && !HasLink(only.Inlines))
         {
             WriteInlines(only.Inlines);
@@ -206,7 +206,7 @@ public sealed class HtmlWriter(WriterContext context) : AccountingWriter(context
     private static bool HasLink(ImmutableArray<Inline> inlines) =>
         inlines.Any(inline => inline is Link or InlineImage { Alternative: "" } || (inline is InlineGroup group && HasLink(group.Inlines)));
 
-    // A table that may be wider than the screen moves inside a frame of its own, which a keyboard reaches.
+    // A table that may be wider than the screen scrolls inside a frame of its own, which the keyboard can reach.
     private void WriteOpening(HtmlTable shape, string? caption)
     {
         if (shape.IsWide)
@@ -248,7 +248,7 @@ public sealed class HtmlWriter(WriterContext context) : AccountingWriter(context
         }
     }
 
-    // Told row by row, the first value is what the others of its row are about.
+    // Read row by row, the first value is the subject of the others in its row.
     private void WriteBodyRow(HtmlTable shape, ImmutableArray<TableCell> cells, int row)
     {
         var isNamedByFirst = shape.HasNamesOfColumns && !cells.Any(cell => cell.IsHeader);
@@ -266,7 +266,7 @@ public sealed class HtmlWriter(WriterContext context) : AccountingWriter(context
         var spans = Spans("rowspan", cell.RowSpan) + Spans("colspan", cell.ColumnSpan);
         var paragraph = HasLink(cell.Inlines);
         Markup($"<{element}{attributes}{spans}>");
-        // What is empty is passed over, as it is when the table is read out.
+        // Empty cells are skipped, as they are when the table is read aloud.
         if (cell.Inlines.Length > 0)
         {
             WriteHead(head);

@@ -4,7 +4,7 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Writers.Json;
 
-/// <summary>The record in JSON: every field by its name, null where the page did not say.</summary>
+/// <summary>The record in JSON: every field by its name, null where the page did not state it.</summary>
 internal static class JsonMetadata
 {
     /// <summary>Writes the property <c>metadata</c>.</summary>

@@ -7,10 +7,10 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Writers.Json;
 
-/// <summary>Writes the notice as data: what <c>JsonReader</c> reads, and what follows from it.</summary>
+/// <summary>Writes the notice as data: what <c>JsonReader</c> reads, and values derived from it.</summary>
 public sealed class JsonWriter : NoticeWriter
 {
-    // The default encoder doubles the size of Chinese text; the answer is never put into a page as it is.
+    // The default encoder doubles the size of Chinese text; the response is never inserted into a page as it is.
     private static readonly JsonWriterOptions Options = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -18,7 +18,7 @@ public sealed class JsonWriter : NoticeWriter
         NewLine = "\n",
     };
 
-    // A notice of so many parts is read by programs alone, and the indentation would be most of its weight.
+    // A notice of so many parts is read only by programs, and indentation would be most of its size.
     private const int MostIndentedNodes = 10_000;
 
     // Characters beyond the basic plane are written as two escapes, once in the text and once in its inlines.
@@ -32,7 +32,7 @@ public sealed class JsonWriter : NoticeWriter
     /// <summary>Writes the whole notice as UTF-8 without BOM.</summary>
     public static byte[] Write(WriterContext context, Notice notice) => SpareOutput.Bytes(output => Write(context, notice, output));
 
-    /// <summary>Weighs what <see cref="Write(WriterContext, Notice)"/> would give in any script, in bytes.</summary>
+    /// <summary>Estimates the bytes that <see cref="Write(WriterContext, Notice)"/> would produce in any script.</summary>
     internal static long Weigh(WriterContext context, Notice notice)
     {
         var output = new CountedBytes();
@@ -40,7 +40,7 @@ public sealed class JsonWriter : NoticeWriter
         return output.Count + (BytesOfGrowth * (long)OutputScale.CountGrowing(PlainWords.Of(notice)));
     }
 
-    /// <summary>Writes only what was published: the form that is stored, and that the notice's stamp is computed from.</summary>
+    /// <summary>Writes only what was published: the stored form, from which the notice's content version is computed.</summary>
     public static byte[] Canonical(Notice notice) => SpareOutput.Bytes(output => Write(output, Options with { Indented = false }, json =>
     {
         json.WriteString("id", notice.Id.Value);
@@ -205,7 +205,7 @@ public sealed class JsonWriter : NoticeWriter
         output.Write("\n"u8);
     }
 
-    // What every list has by default is left out: it was not there before, and a notice must stay what it was.
+    // Defaults of a list are left out: they did not exist earlier, and the content version must not change.
     private void WriteNumbering(ListBlock list)
     {
         if (list.Start is not null && list.Numbering is { } numbering && numbering != ListNumbering.Digits)

@@ -5,8 +5,9 @@ using AccessibleContent.Model;
 namespace AccessibleContent.Writers.Text;
 
 /// <summary>
-/// Writes for ears and braille: one paragraph a line, an empty line between, no drawn tables, every character as published; what the
-/// layout would show is said in words. A list inside another is set in for eyes, and told with the number of its items for ears.
+/// Writes for speech and braille: one paragraph a line, an empty line between, no drawn tables, every character as published; what the
+/// layout would show is put into words. A nested list is indented for sighted readers, and introduced with the number of its items for
+/// listeners.
 /// </summary>
 public sealed class PlainTextWriter(WriterContext context) : AccountingWriter(context)
 {
@@ -153,7 +154,7 @@ public sealed class PlainTextWriter(WriterContext context) : AccountingWriter(co
     /// <inheritdoc/>
     protected override void WriteLineBreak() => Markup(_insideTable ? " " : "\n" + Indentation(_lists));
 
-    /// <summary>Writes one line and ends it; inside a list it stands under the words of its item.</summary>
+    /// <summary>Writes one line and ends it; inside a list it is aligned with the text of its item.</summary>
     internal void Line(Action write)
     {
         if (!_isAfterMark)
@@ -177,7 +178,7 @@ public sealed class PlainTextWriter(WriterContext context) : AccountingWriter(co
         _isAfterMark = false;
     }
 
-    // A line after an inner list would be heard as one of its last item; the mark of a next item says enough.
+    // A line after an inner list would be heard as part of its last item; the mark of a next item is enough.
     private void CloseInnerLists()
     {
         for (; _innerLists > 0; _innerLists--)
@@ -198,11 +199,11 @@ public sealed class PlainTextWriter(WriterContext context) : AccountingWriter(co
 
     private static string Indentation(int lists) => lists <= 0 ? "" : string.Concat(Enumerable.Repeat(Step, lists));
 
-    // A place on the same page is no address to a listener, and an address that is its own name has been read already.
+    // A target on the same page is no address to a listener, and an address that is its own name has already been read.
     private static bool IsContent(Link link) =>
         !link.Address.StartsWith('#') && !(link.Inlines is [TextRun run] && (run.Text == link.Address || "mailto:" + run.Text == link.Address));
 
-    // A picture without words can at least be opened, and somebody asked what it shows.
+    // A picture without a text alternative can at least be opened, and somebody asked what it shows.
     private void WritePicture(string address, string words)
     {
         Label(words.Length > 0 ? PictureLabel.Before : PictureLabel.Alone + "：");
@@ -226,7 +227,7 @@ public sealed class PlainTextWriter(WriterContext context) : AccountingWriter(co
         Content(fact.Value);
     }
 
-    // The items of a list stand line by line.
+    // The items of a list are written line by line.
     private void Gap()
     {
         if (_lists == 0)
