@@ -3,7 +3,9 @@ using AccessibleContent.Hanzi.Data;
 
 namespace AccessibleContent.Benchmarks;
 
-/// <summary>What it costs a new process to make an engine and compose its tables, and later to compose them again with other terms.</summary>
+/// <summary>
+/// Measures how long a new process takes to create an engine and compose its tables, and later to compose them again with other terms.
+/// </summary>
 internal static class ColdStart
 {
     public static void Print(string name)

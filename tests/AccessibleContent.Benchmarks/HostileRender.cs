@@ -9,7 +9,9 @@ using AccessibleContent.Writers.Json;
 
 namespace AccessibleContent.Benchmarks;
 
-/// <summary>What notices made to be costly take to be measured, rendered and traced, at a size and at its double: CPU time, the best of five.</summary>
+/// <summary>
+/// Measures how long costly notices take to be measured, rendered and traced, at a size and at its double: CPU time, the best of five.
+/// </summary>
 internal static class HostileRender
 {
     private const double Bar = 2.3;
@@ -60,7 +62,7 @@ internal static class HostileRender
         ("deep quotations", () => NoticeOf([.. Enumerable.Repeat(Deep(15), 15_000)])),
     ];
 
-    /// <summary>Prints what each takes whose name has a word in it.</summary>
+    /// <summary>Prints the cost of each notice whose name contains a word.</summary>
     public static void Print(string word)
     {
         Console.WriteLine($"{"input",-36}{"size",10}{"ms",10}{"at double",12}{"ratio",8}");

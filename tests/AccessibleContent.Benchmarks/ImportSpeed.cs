@@ -5,7 +5,9 @@ using Spectre.Console;
 
 namespace AccessibleContent.Benchmarks;
 
-/// <summary>How many pages a second are imported, ordinary ones and the cases of the tests, and what single large pages take.</summary>
+/// <summary>
+/// Measures how many pages a second are imported, ordinary ones and the tests' cases, and how long single large pages take.
+/// </summary>
 internal static class ImportSpeed
 {
     private const int Rounds = 3;
@@ -29,7 +31,7 @@ internal static class ImportSpeed
         }
     }
 
-    // The first round compiles; the code of a process that imports for minutes is that of the others.
+    // The first round compiles; a process that imports for minutes runs the code of the later rounds.
     private static async Task SetAsync(string folder, int count)
     {
         var pages = Write(Path.Combine(folder, "pages"), count);

@@ -2,7 +2,7 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Benchmarks;
 
-/// <summary>Notices of about 2 KB in UTF-8, shuffled from some six hundred distinct sentences; the same at every run.</summary>
+/// <summary>Notices of about 2 KB in UTF-8, shuffled from some six hundred distinct sentences; the same in every run.</summary>
 internal static class NoticeCorpus
 {
     private const int Count = 600;

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace AccessibleContent.Benchmarks;
 
-/// <summary>Pages as a county's site has them, with head, menus, record, article and foot; the same at every run.</summary>
+/// <summary>Pages like those of a county's site, with head, menus, record, article and footer; the same in every run.</summary>
 internal static class OrdinaryPages
 {
     // Menus and related links are most of the markup of such a page.
@@ -14,9 +14,9 @@ internal static class OrdinaryPages
 
     private static readonly string Behind = string.Concat(Enumerable.Range(0, Related).Select(i => $"<li><a href=\"/art/2024/{i}.html\">相关信息第{i}条</a><span>2024-06-{1 + i:00}</span></li>\n"));
 
-    /// <summary>Gives a page.</summary>
-    /// <param name="number">Its number, which makes its 索引号.</param>
-    /// <param name="notices">How many notices of the corpus its article has; one is 2 KB.</param>
+    /// <summary>Returns a page.</summary>
+    /// <param name="number">Its number, from which its 索引号 is made.</param>
+    /// <param name="notices">The number of corpus notices in its article; one is 2 KB.</param>
     public static byte[] Make(int number, int notices = 1)
     {
         var title = string.Create(CultureInfo.InvariantCulture, $"关于做好第{number}号事项有关工作的通知");

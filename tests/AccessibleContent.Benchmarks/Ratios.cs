@@ -5,7 +5,9 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Benchmarks;
 
-/// <summary>How many times faster than each reference, string to string, by CPU time: all measured in turn in one run, the best of each.</summary>
+/// <summary>
+/// Measures how many times faster than each reference, string to string, by CPU time: alternating in one run, the best of each.
+/// </summary>
 internal static class Ratios
 {
     private const int Turns = 5;

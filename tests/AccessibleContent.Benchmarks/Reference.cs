@@ -4,18 +4,20 @@ using System.Text;
 
 namespace AccessibleContent.Benchmarks;
 
-/// <summary>A compiled OpenCC to compare with (tests/AccessibleContent.EndToEnd/OpenCC/build-oracle.sh), measured by its own CPU time.</summary>
+/// <summary>
+/// A compiled OpenCC for comparison (tests/AccessibleContent.EndToEnd/OpenCC/build-oracle.sh), measured by its own CPU time.
+/// </summary>
 internal sealed record Reference(string Name, string Program, string Configurations)
 {
     private const string Rounds = "3";
 
-    /// <summary>Gets the folder of the checkout that the program was built from.</summary>
+    /// <summary>Gets the checkout folder that the program was built from.</summary>
     public static string Root { get; } = Find(AppContext.BaseDirectory);
 
     public static IReadOnlyList<Reference> Built { get; } =
         [.. All(Path.Combine(Root, "tests/AccessibleContent.EndToEnd/.oracle")).Where(reference => System.IO.File.Exists(reference.Program))];
 
-    /// <summary>CPU seconds of the best of some rounds over the corpus.</summary>
+    /// <summary>Returns the CPU seconds of the best of some rounds over the corpus.</summary>
     public double Measure(string configuration) =>
         double.Parse(Run(["measure", File(configuration), Rounds], NoticeCorpus.Notices).Split(' ')[0], CultureInfo.InvariantCulture);
 

@@ -2,7 +2,7 @@ using AccessibleContent.Hanzi;
 
 namespace AccessibleContent.Benchmarks;
 
-/// <summary>How many rows of the development set each engine gets right, by class, in zh-Hant and in zh-Hant-TW.</summary>
+/// <summary>Counts the rows of the development set that each engine gets right, by class, in zh-Hant and in zh-Hant-TW.</summary>
 internal static class Scores
 {
     private const int SourceColumn = 1;

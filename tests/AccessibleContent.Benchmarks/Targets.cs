@@ -2,7 +2,7 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Benchmarks;
 
-/// <summary>The scripts by tag, and the names of OpenCC's configurations for them.</summary>
+/// <summary>The scripts by tag, with the names of OpenCC's configurations for them.</summary>
 internal static class Targets
 {
     public static readonly IReadOnlyDictionary<string, string> Configurations = new Dictionary<string, string>

@@ -5,13 +5,13 @@ using AccessibleContent.Tests.Readers;
 
 namespace AccessibleContent.Benchmarks.Hostile;
 
-/// <summary>What reading hostile input costs: CPU time of each kind at a size and at double, the least of five.</summary>
+/// <summary>Measures the cost of reading hostile input: CPU time of each kind at a size and at double, the least of five.</summary>
 internal static class HostileTimes
 {
     private const int Rounds = 5;
     private const double Patience = 20;
 
-    /// <summary>Prints the kind of that name; else every kind whose name begins so.</summary>
+    /// <summary>Prints the kind of that name; else every kind whose name begins with it.</summary>
     public static void Print(string prefix)
     {
         Console.WriteLine("| input | KB | ms | at double | ratio | outcome |");

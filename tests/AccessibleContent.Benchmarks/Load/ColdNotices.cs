@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace AccessibleContent.Benchmarks.Load;
 
-/// <summary>Notices enough that a small cache holds next to none of them: each request has its answer made.</summary>
+/// <summary>More notices than a small cache holds: nearly every request has its response rendered.</summary>
 internal static class ColdNotices
 {
     private const int Count = 600;
 
-    /// <summary>Writes the seed page under as many 索引号; gives the folder.</summary>
+    /// <summary>Writes the seed page under as many 索引号; returns the folder.</summary>
     public static string WriteSeeds(string folder)
     {
         var seeds = Directory.CreateDirectory(folder + "/cold").FullName;
@@ -17,7 +17,7 @@ internal static class ColdNotices
         return seeds;
     }
 
-    /// <summary>Writes the script for wrk that asks for one after the other, in Traditional script; gives the file.</summary>
+    /// <summary>Writes the script for wrk that requests one after the other, in Traditional script; returns the file.</summary>
     public static string WriteScript(string folder)
     {
         File.WriteAllText(folder + "/cold.lua", $$"""

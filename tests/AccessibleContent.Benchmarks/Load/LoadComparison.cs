@@ -5,8 +5,8 @@ using AccessibleContent.Model;
 namespace AccessibleContent.Benchmarks.Load;
 
 /// <summary>
-/// The service beside nginx that serves the same bytes as a file, and beside output caching as it comes: rounds in turn, server CPU
-/// for each request, and its ratio to nginx of the same round.
+/// Compares the service with nginx serving the same bytes as a file, and with output caching at its defaults: alternating rounds, server
+/// CPU for each request, and its ratio to nginx of the same round.
 /// </summary>
 internal sealed class LoadComparison(string service, string folder)
 {
@@ -14,18 +14,18 @@ internal sealed class LoadComparison(string service, string folder)
     private const int Rounds = 7;
     private const int Seconds = 2;
 
-    // As long as the runtime takes to have compiled what is hot for good.
+    // As long as the runtime takes to finish compiling the hot code.
     private const int WarmUp = 30;
 
     private readonly Dictionary<string, List<(double Cpu, double Ratio, double Median, double Worst)>> _rounds = [];
     private int _seconds = WarmUp;
 
-    /// <summary>Compares a service, given as its assembly; everything lies in a folder of its own meanwhile.</summary>
+    /// <summary>Compares a service, given as its assembly; all files are in a temporary folder.</summary>
     public static async Task RunAsync(string service)
     {
         var folder = Directory.CreateTempSubdirectory();
 
-        // The worker of an nginx that root starts is somebody else.
+        // The worker of an nginx started by root runs as another user.
         if (!OperatingSystem.IsWindows())
             folder.UnixFileMode |= UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
         await new LoadComparison(service, folder.FullName).RunAsync();

@@ -5,9 +5,9 @@ using AccessibleContent.Model;
 namespace AccessibleContent.Benchmarks.Load;
 
 /// <summary>
-/// The ways in which a site's answers can leave the machine, with the project's own nginx configuration: its mirror's files, its
-/// cache before the service, passed through to the service, and the service alone. Rounds in turn, in clear, CPU of all that take
-/// part for each request, and its ratio to nginx with a plain file of the same round.
+/// Compares the ways in which a site's responses can be served with the project's own nginx configuration: its mirror's files, its cache in
+/// front of the service, passed through to the service, and the service alone. Alternating rounds over plain HTTP, CPU of all processes
+/// involved for each request, and its ratio to nginx with a plain file of the same round.
 /// </summary>
 internal sealed class NginxComparison(string service, string folder)
 {
@@ -16,13 +16,13 @@ internal sealed class NginxComparison(string service, string folder)
     private const int Rounds = 5;
     private const int Seconds = 2;
 
-    // As long as the runtime takes to have compiled what is hot for good.
+    // As long as the runtime takes to finish compiling the hot code.
     private const int WarmUp = 12;
 
     private readonly Dictionary<string, List<(double Cpu, double Ratio)>> _rounds = [];
     private int _seconds = WarmUp;
 
-    /// <summary>Compares, with a service that is given as its assembly; everything lies in a folder of its own meanwhile.</summary>
+    /// <summary>Compares with a service given as its assembly; all files are in a temporary folder.</summary>
     public static async Task RunAsync(string service)
     {
         var folder = Directory.CreateTempSubdirectory();
@@ -107,7 +107,7 @@ internal sealed class NginxComparison(string service, string folder)
         return $"{folder}/nginx.conf";
     }
 
-    // The site's own configuration, in clear and without its limit by client: one client is all the load there is.
+    // The site's own configuration, over plain HTTP and without its limit by client: one client is all the load.
     private string Write(string name, int port, string mirror)
     {
         var place = $"{folder}/{name}";

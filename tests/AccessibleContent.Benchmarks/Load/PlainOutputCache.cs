@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AccessibleContent.Benchmarks.Load;
 
-/// <summary>The peer: output caching as it comes, in front of the same bytes.</summary>
+/// <summary>The reference: output caching at its defaults, in front of the same bytes.</summary>
 internal static class PlainOutputCache
 {
     /// <summary>Serves a file's bytes until the process ends.</summary>

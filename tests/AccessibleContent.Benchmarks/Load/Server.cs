@@ -21,13 +21,13 @@ internal sealed class Server : IDisposable
         _process.BeginErrorReadLine();
     }
 
-    /// <summary>Gets the CPU time that it has used, in microseconds.</summary>
+    /// <summary>Gets its CPU time used, in microseconds.</summary>
     public double Cpu => Processes().Sum(id => Field(id, 13) + Field(id, 14)) * 10_000;
 
     /// <summary>Gets its resident memory, in megabytes.</summary>
     public double Memory => Processes().Sum(id => Field(id, 23)) * Environment.SystemPageSize / (1024 * 1024);
 
-    /// <summary>Waits until it answers.</summary>
+    /// <summary>Waits until it responds.</summary>
     public static async Task ReadyAsync(Uri address)
     {
         using var client = new HttpClient();
@@ -48,7 +48,7 @@ internal sealed class Server : IDisposable
         throw new TimeoutException($"{address} does not answer.");
     }
 
-    /// <summary>Ends it and its children.</summary>
+    /// <summary>Stops it and its children.</summary>
     public void Dispose()
     {
         _process.Kill(entireProcessTree: true);

@@ -7,12 +7,12 @@ namespace AccessibleContent.Benchmarks.Load;
 /// <summary>One round of wrk on the second core: 64 connections, kept alive.</summary>
 internal static partial class Wrk
 {
-    /// <summary>Runs a round; gives the number of requests that were answered as expected, and the latencies in milliseconds.</summary>
-    /// <exception cref="InvalidOperationException">An answer was an error: the round says nothing.</exception>
+    /// <summary>Runs a round; returns the number of expected responses, and the latencies in milliseconds.</summary>
+    /// <exception cref="InvalidOperationException">A response was an error, so the round is invalid.</exception>
     public static (int Requests, double Median, double Worst) Run(string address, int seconds, params string[] fields) =>
         RunWith([.. fields.SelectMany(field => new[] { "-H", field }), address], seconds);
 
-    /// <summary>Runs a round of the requests that a script makes.</summary>
+    /// <summary>Runs a round of the requests that a script generates.</summary>
     public static (int Requests, double Median, double Worst) RunScript(string address, int seconds, string script) => RunWith(["-s", script, address], seconds);
 
     private static (int Requests, double Median, double Worst) RunWith(string[] arguments, int seconds)

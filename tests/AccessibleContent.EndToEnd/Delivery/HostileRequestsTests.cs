@@ -4,7 +4,7 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.EndToEnd.Delivery;
 
-/// <summary>Whatever is asked for, and however often, memory stays where it was.</summary>
+/// <summary>Memory does not grow, whatever is requested and however often.</summary>
 public sealed class HostileRequestsTests(ITestOutputHelper output)
 {
     private const int Many = 100_000;
@@ -20,7 +20,7 @@ public sealed class HostileRequestsTests(ITestOutputHelper output)
         {
             using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(await AddressAsync(process)) };
 
-            // What a service of some age has: compiled code, a full cache, as many clients as it remembers.
+            // The state of a service that has run for some time: compiled code, a full cache, as many clients as it remembers.
             await AskAsync(client, 0, Many);
             var before = Megabytes(process);
             var after = before;
@@ -32,7 +32,7 @@ public sealed class HostileRequestsTests(ITestOutputHelper output)
                 output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"RSS {after} MB after {sent + (Many / 4)} hostile requests"));
             }
 
-            // A collector takes what it is given: an eighth more is no growth with the number of requests.
+            // A garbage collector uses what it is given: an eighth more is no growth with the number of requests.
             Assert.True(after < before * 9 / 8, $"{before} MB became {after} MB.");
         }
         finally
@@ -54,7 +54,7 @@ public sealed class HostileRequestsTests(ITestOutputHelper output)
         }
     }));
 
-    // Random queries, hosts, languages, cookies, ids, cursors: each would make an entry of its own in a cache that lets it.
+    // Random queries, hosts, languages, cookies, ids, cursors: in an unprotected cache each would create an entry.
     private static HttpRequestMessage Hostile(int i)
     {
         var padding = new string((char)('a' + (i % 26)), 2_000) + i.ToString(CultureInfo.InvariantCulture);

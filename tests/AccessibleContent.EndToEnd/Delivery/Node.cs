@@ -25,7 +25,7 @@ internal sealed class Node : IAsyncDisposable
         services => services.AddKeyedSingleton<INoticeStore>(StoreServices.Bare, (provider, _) =>
             new InterceptedStore(ActivatorUtilities.CreateInstance<SqliteNoticeStore>(provider), (what, token) => Before(what, token))));
 
-    /// <summary>Gets or sets what happens before each reading of the store.</summary>
+    /// <summary>Gets or sets an action before each read of the store.</summary>
     public Func<string, CancellationToken, ValueTask> Before { get; set; } = (_, _) => ValueTask.CompletedTask;
 
     public HttpClient Client { get; private set; } = null!;
@@ -38,7 +38,7 @@ internal sealed class Node : IAsyncDisposable
         return node;
     }
 
-    /// <summary>Writes a folder of notices, t/0 and on.</summary>
+    /// <summary>Writes a folder of notices, numbered from t/0.</summary>
     public static string Seeds(int count)
     {
         var folder = Directory.CreateTempSubdirectory("accessible-content-seeds-").FullName;

@@ -4,7 +4,7 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.EndToEnd.Delivery;
 
-/// <summary>A real Redis that is killed, started again, hangs and goes on: what a client sees each second.</summary>
+/// <summary>A real Redis is killed, restarted, suspended and resumed: what a client sees each second.</summary>
 public sealed class RedisOutageTests(ITestOutputHelper output)
 {
     [Fact]
@@ -44,7 +44,7 @@ public sealed class RedisOutageTests(ITestOutputHelper output)
             Assert.True(second == 0 || made[^1] < 1_000, $"An answer took {made[^1]} ms while Redis was {state}.");
         }
 
-        // Both nodes share while it is there, none while it is away, and again when it is back; a busy machine may need its time.
+        // Both nodes share while it is up, neither while it is down, and both again afterwards; a busy machine may need longer.
         Assert.Equal(0, shared[5]);
         for (var i = 0; shared[^1] == 0 && i < 200; i++)
         {

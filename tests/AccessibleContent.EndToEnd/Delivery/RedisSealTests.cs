@@ -5,13 +5,15 @@ using StackExchange.Redis;
 
 namespace AccessibleContent.EndToEnd.Delivery;
 
-/// <summary>A real Redis that somebody else writes to: nodes with one secret share, and nothing that was forged, moved or cut short is ever served.</summary>
+/// <summary>
+/// A real Redis with a hostile writer: nodes with one secret share, and nothing forged, moved or truncated is ever served.
+/// </summary>
 public sealed class RedisSealTests
 {
     private const string Secret = "the secret of the nodes 7f3a";
     private const string Forged = "这一句是伪造的";
 
-    // The connection to Redis comes up behind the start, in milliseconds.
+    // The connection to Redis is established in the background after the start, within milliseconds.
     private const int Connecting = 1_500;
     private static readonly string[] Paths = ["/api/notices/t-1/plain", "/api/notices/t-2/plain", "/notices/t-1", "/notices/t-2", "/"];
 
@@ -64,7 +66,7 @@ public sealed class RedisSealTests
     private static Task<Node> StartAsync(string seeds, RedisServer redis, string secret) =>
         Node.StartAsync(seeds, "--Cache:Provider=redis", $"--Cache:Redis={redis.ConnectionString}", $"--Cache:SealKey={secret}");
 
-    // What is written behind the readers' backs is there after a while.
+    // Background writes arrive after a moment.
     private static async Task FillAsync(Node node, RedisServer redis)
     {
         using var connection = await ConnectionMultiplexer.ConnectAsync(redis.ConnectionString);
@@ -108,7 +110,7 @@ public sealed class RedisSealTests
         var all = keys.Select(key => (byte[])database.StringGet(key)!).ToArray();
         foreach (var (key, kept) in keys.Zip(all))
         {
-            // As the store names a key: what stands before it is the instance's.
+            // As the store names a key: the prefix is the instance's.
             var name = key.ToString()[(key.ToString().IndexOf("__MSOCV_", StringComparison.Ordinal) + "__MSOCV_".Length)..];
             await database.StringSetAsync(key, forge(name, kept, all));
         }

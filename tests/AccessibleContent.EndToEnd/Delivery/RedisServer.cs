@@ -5,7 +5,7 @@ using System.Net.Sockets;
 
 namespace AccessibleContent.EndToEnd.Delivery;
 
-/// <summary>A Redis of the test's own, on a free port and in a folder of its own, that can be killed, stopped and started again.</summary>
+/// <summary>A Redis for one test, on a free port and in a folder of its own, that can be killed, suspended and restarted.</summary>
 internal sealed class RedisServer : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("accessible-content-redis-").FullName;
@@ -34,7 +34,7 @@ internal sealed class RedisServer : IDisposable
         _ = _process.StandardOutput.ReadToEndAsync();
     }
 
-    /// <summary>Ends it as a power cut does.</summary>
+    /// <summary>Kills it as a power cut does.</summary>
     public void Kill()
     {
         _process!.Kill();
@@ -43,10 +43,10 @@ internal sealed class RedisServer : IDisposable
         _process = null;
     }
 
-    /// <summary>Lets it hang: connections stand, and nothing comes.</summary>
+    /// <summary>Suspends it: connections stay open, and nothing arrives.</summary>
     public void Stop() => Signal("STOP");
 
-    /// <summary>Lets it go on.</summary>
+    /// <summary>Resumes it.</summary>
     public void Continue() => Signal("CONT");
 
     public void Dispose()

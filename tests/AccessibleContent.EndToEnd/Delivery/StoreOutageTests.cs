@@ -7,7 +7,7 @@ using Polly.Simmy;
 
 namespace AccessibleContent.EndToEnd.Delivery;
 
-/// <summary>The store is slow, fails, and is away: what a client sees each second.</summary>
+/// <summary>The store is slow, fails, or is unavailable: what a client sees each second.</summary>
 public sealed class StoreOutageTests(ITestOutputHelper output)
 {
     [Fact]
@@ -44,7 +44,7 @@ public sealed class StoreOutageTests(ITestOutputHelper output)
         Directory.Delete(seeds, true);
     }
 
-    // Polly's own chaos; the exception is what a disk that went away gives.
+    // Polly's own chaos; the exception is the one that a missing disk causes.
     private static Func<string, CancellationToken, ValueTask> Chaos(string state)
     {
         var chaos = new ResiliencePipelineBuilder();

@@ -9,7 +9,7 @@ using Microsoft.Data.Sqlite;
 
 namespace AccessibleContent.EndToEnd.Durability;
 
-/// <summary>A backup that is taken while editors publish: what it is restored to has everything that was acknowledged before, and is the same to the validator.</summary>
+/// <summary>A backup taken while editors publish: once restored it has everything acknowledged before, and validates as equal.</summary>
 public sealed class BackupTests(ITestOutputHelper output)
 {
     private const string Key = "a key of the test";
@@ -39,7 +39,7 @@ public sealed class BackupTests(ITestOutputHelper output)
             await BackUpAsync(way, folder, restored);
             var during = _acknowledged.Count - before.Count;
 
-            // The editors were at it before the backup and are after it; a short one may fall between two of their requests.
+            // The editors write before, during and after the backup; a short one may fall between two of their requests.
             await Hosting.Site.UntilAsync(() => Task.FromResult(_acknowledged.Count > before.Count + during));
             _ends = true;
             await writers;
@@ -82,7 +82,7 @@ public sealed class BackupTests(ITestOutputHelper output)
             Assert.Equal(await there.Content.ReadAsByteArrayAsync(), await here.Content.ReadAsByteArrayAsync());
         }
 
-        // What is in the backup goes on where it was: the next revision is the next number.
+        // What is in the backup continues: the next revision is the next number.
         var count = (await restored.GetStringAsync(new Uri($"/api/notices/{Hot}/revisions", UriKind.Relative))).Split("\"revision\":").Length - 1;
         Assert.True(count >= revisions, $"{count} revisions were restored, {revisions} were acknowledged.");
         using var next = await restored.PutAsync(new Uri("/api/notices/" + Hot, UriKind.Relative), Page(Hot, "后来"));

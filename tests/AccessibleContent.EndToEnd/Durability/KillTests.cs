@@ -8,7 +8,7 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.EndToEnd.Durability;
 
-/// <summary>A process that is killed while it publishes loses nothing that it has acknowledged, and leaves nothing half done.</summary>
+/// <summary>A process killed while it publishes loses nothing that it has acknowledged, and leaves nothing half done.</summary>
 public sealed partial class KillTests
 {
     private const string Key = "a key of the test";
@@ -52,7 +52,7 @@ public sealed partial class KillTests
         "--Publishing:Keys:0:Name=test",
         $"--Publishing:Keys:0:Sha256={Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Key)))}");
 
-    // Every other time the kill comes before or in the first publish, which is slow; else after something was acknowledged.
+    // Every other time the kill comes before or in the first publication, which is slow; else after an acknowledgement.
     private async Task PublishUntilKilledAsync(string folder, bool isEarly)
     {
         var service = await StartAsync(folder);

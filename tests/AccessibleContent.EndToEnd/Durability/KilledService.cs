@@ -4,17 +4,17 @@ using AccessibleContent.Api;
 
 namespace AccessibleContent.EndToEnd.Durability;
 
-/// <summary>The service as a process of its own, which can be killed.</summary>
+/// <summary>The service as a separate process that can be killed.</summary>
 internal sealed partial class KilledService : IDisposable
 {
     private readonly Process _process;
 
     private KilledService(Process process, Uri address) => (_process, Address) = (process, address);
 
-    /// <summary>Gets where it listens.</summary>
+    /// <summary>Gets the address it listens on.</summary>
     public Uri Address { get; }
 
-    /// <summary>Starts the service over the store in a folder; comes back when it listens.</summary>
+    /// <summary>Starts the service over the store in a folder; returns when it listens.</summary>
     public static async Task<KilledService> StartAsync(string folder, params string[] settings)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
@@ -38,7 +38,7 @@ internal sealed partial class KilledService : IDisposable
         throw new InvalidOperationException("The service ended before it listened.");
     }
 
-    /// <summary>Ends it at once, as SIGKILL does.</summary>
+    /// <summary>Kills it at once with SIGKILL.</summary>
     public void Dispose()
     {
         _process.Kill();

@@ -2,13 +2,13 @@ using System.Text;
 
 namespace AccessibleContent.EndToEnd.Hanzi;
 
-/// <summary>Texts made to be hard to convert: many phrases each, overlapping, cut short, and mixed with all that disturbs them.</summary>
+/// <summary>Texts that are hard to convert: many phrases each, overlapping, truncated, and mixed with everything that interferes.</summary>
 internal sealed class GeneratedTexts(int seed)
 {
     private const int MostPieces = 24;
     private const string Others = "，。、：；！？“”‘’《》（）【】…—·　 ,.:;!?()-/<>&\"'\n\t0123456789０９％abcXYZéßЖあア한√①ⅣⓍ㈱〇々〆〡⺀⼀⿠";
 
-#pragma warning disable CA5394 // The texts must be the same at every run; nothing secret depends on them.
+#pragma warning disable CA5394 // The texts must be the same in every run; nothing secret depends on them.
     private readonly Random _random = new(seed);
     private int _nextPhrase = seed * 7919 % DictionaryWords.Phrases.Length;
 
@@ -57,7 +57,7 @@ internal sealed class GeneratedTexts(int seed)
         return char.IsLowSurrogate(part[0]) || char.IsHighSurrogate(part[^1]) ? phrase : part;
     }
 
-    // A Traditional phrase with some of its characters put back to what they come from.
+    // A Traditional phrase with some of its characters converted back.
     private string Respelled(string phrase) => string.Concat(phrase.EnumerateRunes().Select(character =>
     {
         var spellings = DictionaryWords.Spellings[character.ToString()].ToArray();

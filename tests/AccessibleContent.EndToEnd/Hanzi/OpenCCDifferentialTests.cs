@@ -4,8 +4,8 @@ using AccessibleContent.Model;
 namespace AccessibleContent.EndToEnd.Hanzi;
 
 /// <summary>
-/// The exact engine against OpenCC 1.4.2 itself. OpenCC/build-oracle.sh builds the judge. The long form, a million texts for
-/// each script: <c>HANZI_TEXTS=1000000 HANZI_SEED=1 dotnet test --project tests/AccessibleContent.EndToEnd -c Release</c>.
+/// Compares the exact engine with OpenCC 1.4.2 itself, built by OpenCC/build-oracle.sh. The long form, a million texts for each script:
+/// <c>HANZI_TEXTS=1000000 HANZI_SEED=1 dotnet test --project tests/AccessibleContent.EndToEnd -c Release</c>.
 /// </summary>
 public sealed class OpenCCDifferentialTests
 {

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace AccessibleContent.EndToEnd.Hanzi;
 
-/// <summary>The compiled OpenCC 1.4.2, one process for one configuration; texts may hold anything but U+0000.</summary>
+/// <summary>The compiled OpenCC 1.4.2, one process for one configuration; texts may contain anything but U+0000.</summary>
 internal sealed class OpenCCOracle : IDisposable
 {
     private static readonly string Program = Path.Combine(Repository.Oracle, "oracle");

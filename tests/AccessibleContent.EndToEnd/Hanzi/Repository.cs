@@ -5,7 +5,7 @@ internal static class Repository
 {
     public static string Root { get; } = Find(AppContext.BaseDirectory);
 
-    /// <summary>Where build-oracle.sh puts what it builds.</summary>
+    /// <summary>The output folder of build-oracle.sh.</summary>
     public static string Oracle { get; } = Path.Combine(Root, "tests/AccessibleContent.EndToEnd/.oracle");
 
     public static string Dictionaries { get; } = Path.Combine(Root, "src/AccessibleContent/Hanzi/Data");

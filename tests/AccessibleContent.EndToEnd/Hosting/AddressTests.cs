@@ -8,14 +8,16 @@ using AccessibleContent.Tests.Http.Requests;
 
 namespace AccessibleContent.EndToEnd.Hosting;
 
-/// <summary>nginx and the service see one address: every address in every other spelling, then as it is, by everybody and byte for byte.</summary>
+/// <summary>
+/// nginx and the service agree on an address: every address in every other spelling, then unchanged, by all clients and byte for byte.
+/// </summary>
 public sealed class AddressTests(ITestOutputHelper output)
 {
     private const string Missing = "nginx with its modules brotli-static and headers-more-filter is not installed.";
     private const string Id = "lanshanqurmzfbgs-2024-0000076";
     private const string Host = "www.example.org";
 
-    // What every hop says for itself.
+    // Fields that every hop sets for itself.
     private static readonly HashSet<string> Own = new(StringComparer.OrdinalIgnoreCase) { "Date", "Cache-Status", "Server", "Accept-Ranges", "Connection", "Transfer-Encoding", "Content-Length" };
 
     private static readonly string[] Addresses =

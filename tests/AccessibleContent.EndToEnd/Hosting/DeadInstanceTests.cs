@@ -5,7 +5,9 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.EndToEnd.Hosting;
 
-/// <summary>An instance is dead only when it is dead: no answer of it, however large, late or wrong, keeps others from theirs.</summary>
+/// <summary>
+/// An instance counts as dead only when it is: no response of it, however large, late or wrong, keeps other readers from theirs.
+/// </summary>
 public sealed class DeadInstanceTests(ITestOutputHelper output)
 {
     private const string Missing = "nginx with its modules brotli-static and headers-more-filter is not installed.";
@@ -54,7 +56,7 @@ public sealed class DeadInstanceTests(ITestOutputHelper output)
             Assert.Equal("made 1", await nginx.V6.GetStringAsync(new Uri(path, UriKind.Relative)));
         }
 
-        // What is no search is answered for after two seconds, and is asked for once too.
+        // A request that is no search is answered after two seconds, and is sent upstream only once.
         var start = Stopwatch.GetTimestamp();
         using var page = await nginx.V6.GetAsync(new Uri("/notices/slow", UriKind.Relative));
         Assert.Equal(HttpStatusCode.ServiceUnavailable, page.StatusCode);

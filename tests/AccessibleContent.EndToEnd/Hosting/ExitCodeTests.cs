@@ -5,7 +5,7 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.EndToEnd.Hosting;
 
-/// <summary>The end of the program says what it was, to a supervisor by its code and to an operator in words.</summary>
+/// <summary>The program reports why it ended: to a supervisor by its exit code, and to an operator in text.</summary>
 public sealed class ExitCodeTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("accessible-content-exit-").FullName;

@@ -2,7 +2,7 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.EndToEnd.Hosting;
 
-/// <summary>The service on networks of both families and of one, as two hosts meet it.</summary>
+/// <summary>The service on networks of both address families and of one, between two hosts.</summary>
 public sealed class FamiliesTests(ITestOutputHelper output)
 {
     // Each address of the sitemap over both families, compared by digest; the last line counts.
@@ -24,7 +24,7 @@ public sealed class FamiliesTests(ITestOutputHelper output)
         output.WriteLine($"addresses of the sitemap, and those that differ: {counts}");
         Assert.Matches("^[1-9][0-9]+ 0$", counts);
 
-        // The server's IPv6 is dead, and nothing says so: the client must come through over IPv4 soon.
+        // The server's IPv6 silently drops everything: the client must fall back to IPv4 soon.
         await hosts.OnServerAsync("ip addr del 2001:db8:7::1/64 dev eth0");
         var (_, fallback) = await hosts.OnClientAsync($"curl -s -o /dev/null -w '%{{http_code}} %{{time_connect}}' --max-time 3 {TwoHosts.Url}/");
         output.WriteLine($"with IPv6 dead: {fallback} s to connect");
@@ -50,7 +50,7 @@ public sealed class FamiliesTests(ITestOutputHelper output)
         Assert.Equal(0, code);
         Assert.Contains("home page reachable            no        yes", table, StringComparison.Ordinal);
 
-        // No address of version 4 stands in any page: who has only version 6 could not follow it.
+        // No IPv4 address appears in any page: an IPv6-only client could not follow it.
         var (_, literals) = await hosts.OnClientAsync($"for a in / /sitemap.xml /api/notices /openapi/v1.json /accessibility; do curl -s -i {TwoHosts.Url}$a; done | grep -E '//[0-9]+\\.[0-9]+\\.[0-9]+\\.[0-9]+' | head -n 3");
         Assert.Empty(literals);
     }

@@ -6,7 +6,7 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.EndToEnd.Hosting;
 
-/// <summary>What the service writes to its log, as the operator finds it: who asked is no more than a network, and what was searched for is not there.</summary>
+/// <summary>The service's log as the operator finds it: clients appear only as networks, and search terms not at all.</summary>
 public sealed partial class LogTests
 {
     private const string Notice = "/api/notices/lanshanqurmzfbgs-2024-0000076?script=zh-Hant&mode=elder&form=text&said=secretword";

@@ -12,7 +12,7 @@ public sealed class MirrorTests(ITestOutputHelper output)
     private static readonly string[] Fields = ["ETag", "Vary", "Content-Language", "Cache-Control", "Content-Type", "Content-Encoding", "Content-Location", "Link", "Last-Modified", "Content-Security-Policy", "X-Content-Type-Options", "Permissions-Policy", "Cross-Origin-Opener-Policy", "Cross-Origin-Resource-Policy"];
     private static readonly string[] Codings = ["", "br", "gzip"];
 
-    // What a map of nginx can tell for sure, with the script and form that it means.
+    // Header fields that an nginx map recognises with certainty, with the script and form that they mean.
     private static readonly (string Language, string Accept)[] Negotiated =
     [
         ("", ""), ("zh-TW,zh;q=0.9,en;q=0.8", "text/html,application/xhtml+xml,*/*;q=0.8"), ("en-US,en;q=0.9", "text/plain"), ("en-US,en;q=0.9,zh-HK;q=0.5", "application/json"),

@@ -6,7 +6,7 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.EndToEnd.Hosting;
 
-/// <summary>Files of imported pages, as nginx gives them from the mirror: as the service gives them, also when it is killed.</summary>
+/// <summary>Files of imported pages that nginx serves from the mirror: the same as from the service, even when it is killed.</summary>
 public sealed class MirroredFilesTests
 {
     private const string Page = "<!DOCTYPE html><meta charset=utf-8><title>通知</title><meta name=ArticleTitle content=\"通知\"><meta name=PubDate content=\"2024-07-19\"><div id=zoom><p>现将有关事项通知如下，请遵照执行。</p><p><a href=\"名单 1.pdf\">名单.pdf</a></p><p><a href=\"表.xls\">表.xls</a></p></div>";

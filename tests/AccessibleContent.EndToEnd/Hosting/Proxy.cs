@@ -8,7 +8,9 @@ using AccessibleContent.EndToEnd.Hanzi;
 
 namespace AccessibleContent.EndToEnd.Hosting;
 
-/// <summary>nginx with the project's own configuration on the loopback of both families, before upstreams that the test names.</summary>
+/// <summary>
+/// nginx with the project's own configuration on the loopback of both families, in front of upstreams that the test names.
+/// </summary>
 internal sealed class Proxy : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("accessible-content-nginx-").FullName;
@@ -22,7 +24,7 @@ internal sealed class Proxy : IAsyncDisposable
 
     public HttpClient V6 { get; private set; } = null!;
 
-    /// <summary>Starts nginx before an upstream, as <c>[::1]:9000</c> or <c>unix:/path</c>; there is no mirror.</summary>
+    /// <summary>Starts nginx in front of an upstream, such as <c>[::1]:9000</c> or <c>unix:/path</c>; there is no mirror.</summary>
     public static async Task<Proxy> StartAsync(string upstream)
     {
         var proxy = new Proxy();
@@ -41,26 +43,26 @@ internal sealed class Proxy : IAsyncDisposable
         Assert.Equal(0, prepare.ExitCode);
     }
 
-    /// <summary>Makes a client that knows the site by its name and reaches it at an address.</summary>
+    /// <summary>Creates a client that knows the site by its name and reaches it at an address.</summary>
     public static HttpClient Client(IPAddress address, int port) => new(new SocketsHttpHandler
     {
         AllowAutoRedirect = false,
         AutomaticDecompression = DecompressionMethods.None,
-        // nginx ends a connection after 1,000 requests, and this client does not send again what it was just sending then.
+        // nginx closes a connection after 1,000 requests, and this client does not resend what it was just sending.
         PooledConnectionLifetime = TimeSpan.FromSeconds(2),
         ConnectCallback = async (_, cancellation) => new NetworkStream(await ConnectAsync(address, port, cancellation), true),
         SslOptions = new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = IsOurs },
     })
-    // As browsers do: on HTTP/1.1 a request would wait for the renewal that the one before it has begun.
+    // As browsers do: on HTTP/1.1 a request would wait for the renewal that the previous one has started.
     { BaseAddress = new Uri("https://www.example.org/"), DefaultRequestVersion = HttpVersion.Version20 };
 
-    /// <summary>Sends bytes as they are over TLS, and gives what comes until the connection is closed.</summary>
+    /// <summary>Sends raw bytes over TLS, and returns what arrives until the connection is closed.</summary>
     public Task<string> RawAsync(string request) => RawAsync(_tls, true, request);
 
-    /// <summary>Sends bytes as they are in clear.</summary>
+    /// <summary>Sends raw bytes over plain TCP.</summary>
     public Task<string> RawInClearAsync(string request) => RawAsync(_clear, false, request);
 
-    /// <summary>Sends bytes as they are to a port of the loopback.</summary>
+    /// <summary>Sends raw bytes to a port of the loopback.</summary>
     public static async Task<string> RawAsync(int port, bool tls, string request)
     {
         await using var stream = new NetworkStream(await ConnectAsync(IPAddress.IPv6Loopback, port, CancellationToken.None), true);
@@ -79,7 +81,7 @@ internal sealed class Proxy : IAsyncDisposable
         }
         catch (IOException)
         {
-            // A server that does not read to the end may reset what it closes.
+            // A server that does not read to the end may reset the connection that it closes.
         }
 
         return Encoding.UTF8.GetString(bytes.ToArray());
@@ -95,7 +97,7 @@ internal sealed class Proxy : IAsyncDisposable
         Directory.Delete(_folder, true);
     }
 
-    /// <summary>Says whether a certificate is that of the trial.</summary>
+    /// <summary>Returns whether a certificate is the test's.</summary>
     public static bool IsOurs(object sender, System.Security.Cryptography.X509Certificates.X509Certificate? certificate, System.Security.Cryptography.X509Certificates.X509Chain? chain, SslPolicyErrors errors) =>
         certificate?.Subject == "CN=www.example.org";
 

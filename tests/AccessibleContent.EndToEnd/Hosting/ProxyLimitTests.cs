@@ -6,7 +6,7 @@ namespace AccessibleContent.EndToEnd.Hosting;
 /// <summary>nginx's limit by client, in a network namespace with clients of several networks.</summary>
 public sealed class ProxyLimitTests(ITestOutputHelper output)
 {
-    // Asks from an address so many times; prints the statuses.
+    // Sends so many requests from an address; prints the statuses.
     private const string Ask = "ask() { for i in $(seq $2); do curl -sk -o /dev/null -w '%{http_code} ' --interface $1 -H \"X-Forwarded-For: 192.0.2.$i\" --resolve www.example.org:9643:$3 https://www.example.org:9643/robots.txt; done; echo; }\n";
 
     [Fact]
@@ -20,14 +20,14 @@ public sealed class ProxyLimitTests(ITestOutputHelper output)
         {
             await Proxy.PrepareAsync(folder, 9680, 9643, "[::1]:9681");
 
-            // Six at once and one a minute, so that a slow machine gives nobody a further one.
+            // Six at once and one a minute, so that a slow machine grants nobody a further one.
             await RunAsync("sed", "-i", "s/rate=200r\\/s/rate=1r\\/m/; s/burst=2000/burst=5/", folder + "/accessible-content/http.conf", folder + "/accessible-content/server.conf");
             var (code, words) = await RunAsync("ip", "netns", "exec", name, "sh", "-c", Script(folder));
             output.WriteLine(words);
             Assert.Equal(0, code);
             var lines = words.Split('\n');
 
-            // Without a service what is let through is 503. A field of the client's own gives him no second share.
+            // Without a service an allowed request is 503. A client's own header field gives it no second share.
             Assert.Equal("503 503 503 503 503 503 429 429 ", lines[0]);
             Assert.Equal("503 503 ", lines[1]);
             Assert.Equal("503 503 503 503 503 503 429 429 ", lines[2]);

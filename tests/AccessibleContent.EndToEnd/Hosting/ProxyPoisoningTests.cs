@@ -4,13 +4,15 @@ using AccessibleContent.Tests.Http.Requests;
 
 namespace AccessibleContent.EndToEnd.Hosting;
 
-/// <summary>The same poisons as against the service, through nginx and into its cache: the clean request after each is answered as the service alone would.</summary>
+/// <summary>
+/// The service's poisoning requests, through nginx and into its cache: the clean request after each gets the response of the service alone.
+/// </summary>
 public sealed class ProxyPoisoningTests
 {
     private const string Id = "lanshanqurmzfbgs-2024-0000076";
     private const string Mark = "p0is0n";
 
-    // What every hop says for itself.
+    // Fields that every hop sets for itself.
     private static readonly HashSet<string> Own = new(StringComparer.OrdinalIgnoreCase) { "Date", "Cache-Status", "Server", "Accept-Ranges", "Connection", "Transfer-Encoding", "Content-Length" };
 
     private static readonly string[] Clean = ["/api/notices/" + Id, $"/api/notices/{Id}/plain", "/api/notices", "/", "/notices/" + Id, "/elder/notices/" + Id];
@@ -60,7 +62,7 @@ public sealed class ProxyPoisoningTests
         using var answer = await client.GetAsync(new Uri(path, UriKind.Relative));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
 
-        // nginx takes Accept-Ranges away where it serves no parts, which says the same.
+        // nginx removes Accept-Ranges where it serves no ranges, which means the same.
         var fields = answer.Headers.Concat(answer.Content.Headers).Where(field => !Own.Contains(field.Key))
             .Select(field => $"{field.Key.ToLowerInvariant()}: {string.Join(", ", field.Value)}").Order(StringComparer.Ordinal);
         return string.Join('\n', fields) + "\n\n" + await answer.Content.ReadAsStringAsync();

@@ -3,7 +3,7 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.EndToEnd.Hosting;
 
-/// <summary>What nginx refuses, and what it says of itself with every answer.</summary>
+/// <summary>What nginx refuses, and the fields that it adds to every response.</summary>
 public sealed class RefusalTests : IAsyncLifetime
 {
     private const string Id = "lanshanqurmzfbgs-2024-0000076";

@@ -2,7 +2,7 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.EndToEnd.Hosting;
 
-/// <summary>Two instances behind nginx, of which one after the other is ended while readers read.</summary>
+/// <summary>Two instances behind nginx, stopped one after the other while readers read.</summary>
 public sealed class RestartTests(ITestOutputHelper output)
 {
     [Fact]

@@ -10,7 +10,9 @@ using AccessibleContent.EndToEnd.Hanzi;
 
 namespace AccessibleContent.EndToEnd.Hosting;
 
-/// <summary>A whole site on the loopback of both families: the service as a process of its own, its mirror, and nginx before it.</summary>
+/// <summary>
+/// A whole site on the loopback of both families: the service as a separate process, its mirror, and nginx in front of it.
+/// </summary>
 internal sealed class Site : IAsyncDisposable
 {
     /// <summary>The key of an editor.</summary>
@@ -36,8 +38,8 @@ internal sealed class Site : IAsyncDisposable
     private string Upstream => $"[::1]:{_port}";
 
     /// <summary>Starts everything.</summary>
-    /// <param name="second">Whether the second instance is started too.</param>
-    /// <param name="settings">Settings of the first instance, as <c>Section:Name=value</c>.</param>
+    /// <param name="second">Whether to start the second instance too.</param>
+    /// <param name="settings">Settings of the first instance, such as <c>Section:Name=value</c>.</param>
     public static async Task<Site> StartAsync(bool second = false, params string[] settings)
     {
         var site = new Site();
@@ -62,7 +64,7 @@ internal sealed class Site : IAsyncDisposable
         return site;
     }
 
-    /// <summary>Ends the service as a power cut does.</summary>
+    /// <summary>Kills the service as a power cut does.</summary>
     public async Task KillServiceAsync()
     {
         var service = _processes[1];
@@ -70,7 +72,7 @@ internal sealed class Site : IAsyncDisposable
         await service.WaitForExitAsync();
     }
 
-    /// <summary>Ends the first instance in good order, and starts it again.</summary>
+    /// <summary>Stops the first instance gracefully, and starts it again.</summary>
     public async Task RestartServiceAsync()
     {
         await EndAsync(_processes[1]);
@@ -78,13 +80,13 @@ internal sealed class Site : IAsyncDisposable
         await AnswersAsync(Service);
     }
 
-    /// <summary>Ends the second instance in good order.</summary>
+    /// <summary>Stops the second instance gracefully.</summary>
     public Task EndSecondAsync() => EndAsync(_processes[2]);
 
-    /// <summary>Takes the mirror away, to keep requests on the service.</summary>
+    /// <summary>Removes the mirror, so that requests reach the service.</summary>
     public void ForgetMirror() => Directory.Move(Mirror, Mirror + ".away");
 
-    /// <summary>Takes away what nginx has kept of the service's answers.</summary>
+    /// <summary>Clears nginx's cache of the service's responses.</summary>
     public void ForgetCache()
     {
         foreach (var kept in Directory.GetFiles(_folder + "/cache/accessible-content", "*", SearchOption.AllDirectories))
@@ -93,10 +95,10 @@ internal sealed class Site : IAsyncDisposable
         }
     }
 
-    /// <summary>Sends bytes as they are over TLS.</summary>
+    /// <summary>Sends raw bytes over TLS.</summary>
     public Task<string> RawAsync(string request) => Proxy.RawAsync(_tls, true, request);
 
-    /// <summary>Sends bytes over TLS from an address of the loopback, and leaves the connection open.</summary>
+    /// <summary>Sends raw bytes over TLS from an address of the loopback, and leaves the connection open.</summary>
     public async Task<Stream> HalfAsync(IPAddress from, string bytes)
     {
         var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
@@ -108,7 +110,7 @@ internal sealed class Site : IAsyncDisposable
         return secure;
     }
 
-    /// <summary>Sends bytes as they are in clear.</summary>
+    /// <summary>Sends raw bytes over plain TCP.</summary>
     public Task<string> RawInClearAsync(string request) => Proxy.RawAsync(_clear, false, request);
 
     public async ValueTask DisposeAsync()
@@ -146,7 +148,7 @@ internal sealed class Site : IAsyncDisposable
         ]));
     }
 
-    // Ready, and warm: on a machine that is busy with other tests the first page of all may take longer than nginx waits.
+    // Ready, and warm: on a machine busy with other tests the very first page may take longer than nginx waits.
     private static async Task AnswersAsync(HttpClient service)
     {
         foreach (var address in new[] { "/health/ready", "/notices/lanshanqurmzfbgs-2024-0000076" })
@@ -155,7 +157,7 @@ internal sealed class Site : IAsyncDisposable
         }
     }
 
-    // The mirror is whole when the maps beside it and a page of the last step are there.
+    // The mirror is complete when the maps beside it and a page of the last step are there.
     private async Task WaitAsync()
     {
         await AnswersAsync(Service);
@@ -163,7 +165,7 @@ internal sealed class Site : IAsyncDisposable
         await Task.Delay(1_000);
     }
 
-    /// <summary>Waits until something holds, two minutes at the most.</summary>
+    /// <summary>Waits until a condition holds, two minutes at most.</summary>
     public static async Task UntilAsync(Func<Task<bool>> holds)
     {
         for (var start = Stopwatch.GetTimestamp(); ; await Task.Delay(200))
@@ -188,7 +190,7 @@ internal sealed class Site : IAsyncDisposable
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Gives a port that nobody listens on.</summary>
+    /// <summary>Returns a port that nothing listens on.</summary>
     public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.IPv6Loopback, 0);

@@ -6,7 +6,7 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.EndToEnd.Hosting;
 
-/// <summary>One address opens hundreds of connections and never ends a request; everybody else is answered.</summary>
+/// <summary>One address opens hundreds of connections and never finishes a request; all other clients get responses.</summary>
 public sealed class SlowlorisTests(ITestOutputHelper output)
 {
     private const int Half = 900;
@@ -31,7 +31,7 @@ public sealed class SlowlorisTests(ITestOutputHelper output)
             {
                 foreach (var client in (HttpClient[])[site.V4, site.V6])
                 {
-                    // A connection of its own each time: those who already have one are not who is kept out.
+                    // A new connection each time: clients that already have one are not kept out.
                     using var fresh = new HttpRequestMessage(HttpMethod.Get, $"/notices/lanshanqurmzfbgs-2024-0000076?n={number}");
                     using var answer = await client.SendAsync(fresh);
                     statuses.Add((int)answer.StatusCode);
@@ -43,7 +43,7 @@ public sealed class SlowlorisTests(ITestOutputHelper output)
             output.WriteLine($"{half.Count} half-sent requests; {statuses.Count(status => status == 200)} of {statuses.Count} others answered");
             Assert.All(statuses, status => Assert.Equal(200, status));
 
-            // Ten seconds after they were opened they are closed, however many they are.
+            // Ten seconds after they were opened they are closed, however many there are.
             await Task.Delay(TimeSpan.FromSeconds(11));
             Assert.Equal(0, await CountOpenAsync(half));
         }
@@ -70,7 +70,7 @@ public sealed class SlowlorisTests(ITestOutputHelper output)
             var refused = await Task.WhenAll(slow.Select(AnswerAsync));
             output.WriteLine($"{refused.Count(answer => answer.StartsWith("HTTP/1.1 429 ", StringComparison.Ordinal))} of {slow.Count} refused with 429");
 
-            // All thirty, unless the machine is so slow that the first ones were given up meanwhile.
+            // All thirty, unless the machine is so slow that the first ones have timed out meanwhile.
             Assert.InRange(refused.Count(answer => answer.StartsWith("HTTP/1.1 429 ", StringComparison.Ordinal)), 1, 30);
             Assert.All(refused.Where(answer => answer.StartsWith("HTTP/1.1 429 ", StringComparison.Ordinal)), answer => Assert.Contains("Retry-After: 1\r", answer, StringComparison.Ordinal));
             using var other = await site.V4.GetAsync(new Uri("/notices/lanshanqurmzfbgs-2024-0000076?n", UriKind.Relative));
@@ -82,7 +82,7 @@ public sealed class SlowlorisTests(ITestOutputHelper output)
         }
     }
 
-    // What has come within a moment; empty where nothing has.
+    // What has arrived within a moment; empty where nothing has.
     private static async Task<string> AnswerAsync(Stream stream)
     {
         var bytes = new byte[4_096];

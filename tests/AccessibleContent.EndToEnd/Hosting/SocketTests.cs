@@ -6,7 +6,7 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.EndToEnd.Hosting;
 
-/// <summary>The service on a socket of the file system, behind nginx: nobody but this machine can reach it, and its readers are still told apart.</summary>
+/// <summary>The service on a Unix socket behind nginx: only this machine can reach it, and its clients are still distinguished.</summary>
 public sealed class SocketTests
 {
     [Fact]
@@ -35,7 +35,7 @@ public sealed class SocketTests
         Directory.Delete(folder, true);
     }
 
-    // The log is written after the answers.
+    // The log is written after the responses.
     private static async Task UntilLoggedAsync(StreamReader log, string words)
     {
         string? line;

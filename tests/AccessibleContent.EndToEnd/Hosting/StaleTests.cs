@@ -5,15 +5,17 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.EndToEnd.Hosting;
 
-/// <summary>What nginx keeps of answers: made once for all who ask, given out while the service is slow or dead, renewed behind the readers' backs.</summary>
+/// <summary>
+/// nginx's cache of responses: rendered once for all clients, served while the service is slow or dead, renewed in the background.
+/// </summary>
 public sealed class StaleTests(ITestOutputHelper output)
 {
     private const string Missing = "nginx with its modules brotli-static and headers-more-filter is not installed.";
 
-    // As long as the maps know it for sure, what it is does not matter.
+    // As long as the maps recognise it with certainty, the path itself does not matter.
     private const string Page = "/notices/a";
 
-    // Longer than the answer is fresh, much shorter than the service is waited for.
+    // Longer than the response is fresh, much shorter than the time-out for the service.
     private static readonly TimeSpan Aged = TimeSpan.FromSeconds(1.5);
 
     /// <summary>Gets the ways in which the service can fail.</summary>
@@ -40,7 +42,7 @@ public sealed class StaleTests(ITestOutputHelper output)
         output.WriteLine($"{failure}: 10 stale answers in {waited.TotalMilliseconds:0} ms");
         Assert.True(waited < TimeSpan.FromSeconds(4), $"{waited}: readers have waited for the service.");
 
-        // What nobody has asked for before cannot be given; the reader is told, and when to come again.
+        // A response never requested before cannot be served; the reader learns so, and when to come again.
         service.Pause = TimeSpan.FromSeconds(20);
         using var unknown = await nginx.V6.GetAsync(new Uri("/notices/b", UriKind.Relative));
         if (failure != "500")
@@ -88,7 +90,7 @@ public sealed class StaleTests(ITestOutputHelper output)
             Assert.Equal(string.Create(CultureInfo.InvariantCulture, $"made {number}"), await nginx.V6.GetStringAsync(Page + "?utm_source=x"));
         }
 
-        // None of that is kept where others would meet it.
+        // None of that is cached where other readers would get it.
         Assert.Equal("made 4", await nginx.V6.GetStringAsync(Page));
     }
 

@@ -6,7 +6,10 @@ using Microsoft.Extensions.Logging;
 
 namespace AccessibleContent.EndToEnd.Hosting;
 
-/// <summary>Stands in for the service where a test has to say how it behaves: answers have its header fields, age within a second, and tell how often they were made.</summary>
+/// <summary>
+/// Replaces the service where a test controls its behaviour: responses have its header fields, expire within a second, and contain the
+/// number of times they were rendered.
+/// </summary>
 internal sealed class StandIn : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -14,19 +17,21 @@ internal sealed class StandIn : IAsyncDisposable
 
     private StandIn(WebApplication app) => _app = app;
 
-    /// <summary>Gets how often each address was asked for.</summary>
+    /// <summary>Gets the number of requests for each address.</summary>
     public ConcurrentDictionary<string, int> Asked { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Gets or sets the status of every answer.</summary>
+    /// <summary>Gets or sets the status of every response.</summary>
     public int Status { get; set; } = 200;
 
-    /// <summary>Gets or sets how long an answer takes.</summary>
+    /// <summary>Gets or sets how long a response takes.</summary>
     public TimeSpan Pause { get; set; }
 
-    /// <summary>Gets or sets how many bytes of header fields an answer has beside the usual ones.</summary>
+    /// <summary>Gets or sets the bytes of header fields that a response has in addition to the usual ones.</summary>
     public int Padding { get; set; }
 
-    /// <summary>Gets or sets the beginning of the paths that <see cref="Status"/>, <see cref="Pause"/> and <see cref="Padding"/> are for.</summary>
+    /// <summary>
+    /// Gets or sets the prefix of the paths that <see cref="Status"/>, <see cref="Pause"/> and <see cref="Padding"/> apply to.
+    /// </summary>
     public string Where { get; set; } = "/";
 
     public string Address => _app.Urls.Single()["http://".Length..];
@@ -48,7 +53,7 @@ internal sealed class StandIn : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    /// <summary>Ends it: whoever connects is refused.</summary>
+    /// <summary>Stops it: connections are refused.</summary>
     public Task DieAsync()
     {
         _end.TrySetResult();

@@ -4,7 +4,7 @@ using AccessibleContent.EndToEnd.Hanzi;
 
 namespace AccessibleContent.EndToEnd.Hosting;
 
-/// <summary>A server and a client as two hosts on one link: network namespaces of the test's own, with addresses for documentation.</summary>
+/// <summary>A server and a client as two hosts on one link: network namespaces of the test's own, with documentation addresses.</summary>
 internal sealed class TwoHosts : IAsyncDisposable
 {
     public const string Url = "http://site.example:8080";
@@ -17,7 +17,7 @@ internal sealed class TwoHosts : IAsyncDisposable
 
     private string Names => "/etc/netns/" + _client;
 
-    /// <summary>Makes the hosts; null where the kernel does not allow it.</summary>
+    /// <summary>Creates the hosts; null where the kernel does not allow it.</summary>
     public static async Task<TwoHosts?> MakeAsync()
     {
         var hosts = new TwoHosts();
@@ -33,7 +33,7 @@ internal sealed class TwoHosts : IAsyncDisposable
             Assert.True(code == 0, $"ip {command}: {words}");
         }
 
-        // "ip netns exec" puts these files in the place of those in /etc.
+        // "ip netns exec" mounts these files over those in /etc.
         Directory.CreateDirectory(hosts.Names);
         await File.WriteAllTextAsync(hosts.Names + "/hosts", "192.0.2.1 site.example\n2001:db8:7::1 site.example\n");
         return hosts;
@@ -52,10 +52,10 @@ internal sealed class TwoHosts : IAsyncDisposable
         Assert.True(code == 0, $"The service did not start: {words}");
     }
 
-    /// <summary>Runs a line of shell on the client.</summary>
+    /// <summary>Runs a shell command on the client.</summary>
     public Task<(int Code, string Words)> OnClientAsync(string line) => RunAsync("ip", "netns", "exec", _client, "sh", "-c", line);
 
-    /// <summary>Runs a line of shell on the server.</summary>
+    /// <summary>Runs a shell command on the server.</summary>
     public Task<(int Code, string Words)> OnServerAsync(string line) => RunAsync("ip", "netns", "exec", _server, "sh", "-c", line);
 
     /// <summary>Runs the check of both families on the client.</summary>

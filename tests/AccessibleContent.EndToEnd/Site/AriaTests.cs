@@ -5,8 +5,8 @@ using Microsoft.Playwright;
 namespace AccessibleContent.EndToEnd.Site;
 
 /// <summary>
-/// What assistive technology is told of each page, in files that were read and approved: Site/Aria/NAME.verified.yml; ACCEPT=1
-/// approves what came.
+/// What each page exposes to assistive technology, in reviewed and approved files: Site/Aria/NAME.verified.yml; ACCEPT=1 approves the
+/// current output.
 /// </summary>
 [Collection<SiteTests>]
 public sealed class AriaTests(SiteUnderTest site)
@@ -27,7 +27,7 @@ public sealed class AriaTests(SiteUnderTest site)
         await page.GotoAsync((mode == "elder" ? "/elder" : "") + path);
         var told = await page.Locator("body").AriaSnapshotAsync();
 
-        // The address of the site under test is another at every run.
+        // The address of the site under test differs in every run.
         Verify($"{name.Replace(' ', '-')}.{mode}", told.Replace(site.Base, "https://www.example.gov.cn", StringComparison.Ordinal) + "\n");
     }
 

@@ -8,7 +8,7 @@ internal static class Axe
 {
     private static readonly string Script = new BundledAxeScriptProvider().GetScript();
 
-    /// <summary>Judges the page that is open: a line for each rule that it breaks.</summary>
+    /// <summary>Checks the open page: returns a line for each rule that it breaks.</summary>
     public static async Task<string[]> FaultsAsync(IPage page)
     {
         await SitePage.UnfoldAsync(page);
@@ -27,6 +27,6 @@ internal static class Axe
             """);
     }
 
-    /// <summary>Gives the version of the rules that judged the page that is open.</summary>
+    /// <summary>Returns the version of the rules that checked the open page.</summary>
     public static Task<string> VersionAsync(IPage page) => page.EvaluateAsync<string>("axe.version");
 }

@@ -2,7 +2,7 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.EndToEnd.Site;
 
-/// <summary>Every page before axe-core.</summary>
+/// <summary>Every page, checked by axe-core.</summary>
 [Collection<SiteTests>]
 public sealed class AxeTests(SiteUnderTest site)
 {

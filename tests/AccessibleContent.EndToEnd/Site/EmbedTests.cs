@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace AccessibleContent.EndToEnd.Site;
 
-/// <summary>The switches in a page of another site.</summary>
+/// <summary>The switches embedded in a page of another site.</summary>
 [Collection<SiteTests>]
 public sealed class EmbedTests(SiteUnderTest site)
 {

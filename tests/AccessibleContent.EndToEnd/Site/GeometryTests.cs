@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace AccessibleContent.EndToEnd.Site;
 
-/// <summary>What can be measured of a page: targets, type, lines, gaps, and that nothing runs off to the side.</summary>
+/// <summary>What can be measured on a page: targets, type, lines, gaps, and that nothing overflows sideways.</summary>
 [Collection<SiteTests>]
 public sealed class GeometryTests(SiteUnderTest site)
 {
@@ -47,7 +47,7 @@ public sealed class GeometryTests(SiteUnderTest site)
     [Fact]
     public async Task Type_of_twice_the_size_and_wider_spacing_lose_nothing()
     {
-        // A style that a test brings is no style of the site's own.
+        // A style that a test adds is not one of the site's.
         var page = await site.OpenAsync(1280, new() { BypassCSP = true });
         foreach (var (one, visit) in from visit in SitePage.Visits.Take(2) from one in SitePage.All select (one, visit))
         {
@@ -85,7 +85,7 @@ public sealed class GeometryTests(SiteUnderTest site)
             : new { target = 44, smallest = 16, body = 18, leading = 1.75, gap = 1.0 });
     }
 
-    // Sideways scrolling of the whole page, or words that run out of their own box.
+    // Sideways scrolling of the whole page, or text that overflows its own box.
     private static Task<string> LostAsync(IPage page, string where) => page.EvaluateAsync<string>(
         """
         where => {

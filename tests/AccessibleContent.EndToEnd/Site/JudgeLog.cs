@@ -5,12 +5,15 @@ using AccessibleContent.EndToEnd.Hanzi;
 
 namespace AccessibleContent.EndToEnd.Site;
 
-/// <summary>What the judges of a run found; <c>RECORD=1</c> (best with <c>JUDGES=full</c>) writes it where the accessibility statement is made from.</summary>
+/// <summary>
+/// The results of a run's checkers; <c>RECORD=1</c> (best with <c>JUDGES=full</c>) writes them where the accessibility statement reads
+/// them.
+/// </summary>
 internal static class JudgeLog
 {
     private static readonly ConcurrentDictionary<string, JudgeRecord> Records = new(StringComparer.Ordinal);
 
-    /// <summary>Notes what a judge found on so many pages.</summary>
+    /// <summary>Records what a checker found on so many pages.</summary>
     public static void Note(string name, string subject, int pages, int findings) => Records[subject] = new(name, subject, pages, findings);
 
     /// <summary>Writes the record of the run.</summary>

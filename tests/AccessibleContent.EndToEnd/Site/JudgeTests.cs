@@ -5,7 +5,7 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.EndToEnd.Site;
 
-/// <summary>Judges that know nothing of the site: IBM's engine, the Nu HTML checker, Lighthouse.</summary>
+/// <summary>Checkers that know nothing of the site: IBM's engine, the Nu HTML checker, Lighthouse.</summary>
 [Collection<SiteTests>]
 public sealed class JudgeTests(SiteUnderTest site)
 {
@@ -75,7 +75,7 @@ public sealed class JudgeTests(SiteUnderTest site)
         Tool.Needs(Path.Combine(Judges, "node_modules/lighthouse/package.json"), Installed);
         Tool.Needs("/usr/bin/node", "Debian package nodejs");
 
-        // It chooses its own width, and refuses to judge a page that is an error.
+        // It chooses its own width, and refuses to check a page that is an error.
         var pages = SitePage.Selection.Where(one => !int.TryParse(one.Page.Name, out _)).Select(one => site.Base + one.Visit.To(one.Page.Path)).Distinct();
         var (told, complaints) = await Tool.RunAsync("/usr/bin/node", Judges, pages.Prepend("lighthouse.mjs"));
         var scores = told.Split('\n').Where(line => line.StartsWith('{')).Select(line => JsonSerializer.Deserialize<JsonElement>(line)).ToList();

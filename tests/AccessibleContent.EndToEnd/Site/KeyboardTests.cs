@@ -4,11 +4,11 @@ using Microsoft.Playwright;
 
 namespace AccessibleContent.EndToEnd.Site;
 
-/// <summary>A reader without a mouse.</summary>
+/// <summary>The site used without a mouse.</summary>
 [Collection<SiteTests>]
 public sealed class KeyboardTests(SiteUnderTest site)
 {
-    // Tells of the element in focus: its place among all that can have it, and what is wrong with how it shows.
+    // Describes the focused element: its index among all focusable ones, and what is wrong with its display.
     private const string Focus =
         """
         () => {
@@ -69,7 +69,7 @@ public sealed class KeyboardTests(SiteUnderTest site)
             var place = state.RootElement.GetProperty("place").GetInt32();
             Assert.True(string.IsNullOrEmpty(fault), $"{where}: {words}: {fault}");
 
-            // A field for a date has a stop for its year, its month and its day.
+            // A date field has a tab stop for its year, its month and its day.
             if (place == expected - 1 && state.RootElement.GetProperty("parts").GetBoolean())
             {
                 expected--;

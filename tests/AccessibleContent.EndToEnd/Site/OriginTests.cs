@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace AccessibleContent.EndToEnd.Site;
 
-/// <summary>What a page loads, and what it does without a script.</summary>
+/// <summary>What a page loads, and how it works without scripts.</summary>
 [Collection<SiteTests>]
 public sealed class OriginTests(SiteUnderTest site)
 {
@@ -21,7 +21,7 @@ public sealed class OriginTests(SiteUnderTest site)
             await page.GotoAsync(visit.To(one.Path));
         Assert.All(requests, request => Assert.StartsWith(site.Base + "/", request, StringComparison.Ordinal));
 
-        // The browser reports the status of a page that is an error; everything else would be one of ours.
+        // The browser reports the status of a page that is an error; everything else would be an error of ours.
         Assert.All(complaints, complaint => Assert.Contains("the server responded with a status of", complaint, StringComparison.Ordinal));
     }
 
@@ -94,7 +94,7 @@ public sealed class OriginTests(SiteUnderTest site)
             await Assertions.Expect(article).ToContainTextAsync(words, new() { UseInnerText = true });
         Assert.Empty(await article.Locator("p, td, .attachments a").EvaluateAllAsync<string[]>("all => all.filter(one => !one.checkVisibility()).map(one => one.outerHTML)"));
 
-        // What only a script can serve is not shown, and nothing is said to be there.
+        // What needs a script is not shown, and not mentioned.
         Assert.Empty(await page.Locator("button[type=button], [role=status]").EvaluateAllAsync<string[]>("all => all.filter(one => one.checkVisibility()).map(one => one.outerHTML)"));
     }
 

@@ -3,10 +3,10 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.EndToEnd.Site;
 
-/// <summary>The words of a plain text, sentence by sentence, without what only a plain text has to say.</summary>
+/// <summary>The text of a plain-text rendition, sentence by sentence, without what only plain text adds.</summary>
 internal static partial class PlainWords
 {
-    /// <summary>Takes a plain text apart; a label stands beside its value or above it, with a colon or without.</summary>
+    /// <summary>Parses a plain text; a label is beside its value or above it, with a colon or without.</summary>
     public static IEnumerable<string> Of(string text)
     {
         var inTable = false;
@@ -18,7 +18,7 @@ internal static partial class PlainWords
                 continue;
             }
 
-            // A row names its columns again: there the words are those after the names.
+            // A row repeats the names of its columns: there the text is what follows the names.
             var parts = inTable ? line.Split('；').Select(cell => cell[(cell.IndexOf('：', StringComparison.Ordinal) + 1)..]) : OwnWords().Replace(line, "").Split('：', '。');
             foreach (var part in parts)
                 yield return part;
@@ -28,7 +28,7 @@ internal static partial class PlainWords
     [GeneratedRegex("^表格(：.*)?，[0-9]+列[0-9]+行$")]
     private static partial Regex TableBegins();
 
-    // The end of the notice, the mark of a list, what a picture is, and where a link or file is to be had.
+    // The end of the notice, a list marker, the label of a picture, and where a link or file is available.
     [GeneratedRegex("^（完）$|^([0-9]+\\.|-) |^图片：|（链接：[^）]*）|(?<=）)：[!-~]+$")]
     private static partial Regex OwnWords();
 }

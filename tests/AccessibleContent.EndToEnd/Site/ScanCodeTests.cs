@@ -4,7 +4,7 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.EndToEnd.Site;
 
-/// <summary>Codes as another program reads them.</summary>
+/// <summary>QR codes as another program reads them.</summary>
 public sealed class ScanCodeTests
 {
     private const int Scale = 4;

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace AccessibleContent.EndToEnd.Site;
 
-/// <summary>What the script adds, in a browser whose voice is an obedient one: it says what it said, and pauses when told.</summary>
+/// <summary>What the script adds, in a browser with a fake voice that records what it says, and pauses when told.</summary>
 [Collection<SiteTests>]
 public sealed class ScriptTests(SiteUnderTest site)
 {
@@ -90,7 +90,7 @@ public sealed class ScriptTests(SiteUnderTest site)
         await Assertions.Expect(later.Locator(".offer strong")).ToHaveTextAsync("长者模式 · 大字");
         await later.ClickAsync(".offer a");
 
-        // As a string it would be a pattern, in which a question mark stands for any letter.
+        // As a string it would be a pattern, in which a question mark matches any letter.
         await Assertions.Expect(later).ToHaveURLAsync(new Regex($"^{Regex.Escape(site.Base)}/elder/\\?catalog=%E9%80%9A%E7%9F%A5%E5%85%AC%E5%91%8A&size=32$"));
     }
 

@@ -3,7 +3,9 @@ using AccessibleContent.EndToEnd.Hanzi;
 
 namespace AccessibleContent.EndToEnd.Site;
 
-/// <summary>Notices for the website under test: the seeds, the fixture with every kind of block, and enough others for pages.</summary>
+/// <summary>
+/// Notices for the website under test: the seeds, the fixture with every kind of block, and enough others for several pages.
+/// </summary>
 internal static class SiteNotices
 {
     private static readonly string[] Titles =
@@ -76,7 +78,7 @@ internal static class SiteNotices
         - [上门服务预约申请表](files/visit.docx)
         """;
 
-    /// <summary>Gets the notice that is corrected once it is published.</summary>
+    /// <summary>Gets the notice that is corrected after publication.</summary>
     public static string Corrected => Long.Replace("柳青街道 | 8:30—12:00，13:00—17:00 | 不办公", "柳青街道 | 8:30—12:00，13:00—17:00 | 9:00—12:00", StringComparison.Ordinal);
 
     /// <summary>Writes them all into a folder.</summary>
@@ -87,7 +89,7 @@ internal static class SiteNotices
             File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
         var everyKind = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "tests/AccessibleContent.Tests/Fixtures/every-kind.md"));
 
-        // A picture of the site's own, so that nothing is missing when the page is looked at.
+        // A picture of the site's own, so that none is missing when the page is displayed.
         await File.WriteAllTextAsync(Path.Combine(folder, "every-kind.md"), everyKind.Replace("images/flow.png", "/assets/icon.svg", StringComparison.Ordinal));
         await File.WriteAllTextAsync(Path.Combine(folder, "wide.md"), Wide);
         await File.WriteAllTextAsync(Path.Combine(folder, "long.md"), Long);

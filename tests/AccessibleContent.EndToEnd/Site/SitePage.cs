@@ -13,10 +13,10 @@ internal sealed record SitePage(string Name, string Path)
 
     public const string Withdrawn = "/notices/site-2025-0000015";
 
-    /// <summary>Unfolds what is folded on the page that is open: a judge sees what a reader can.</summary>
+    /// <summary>Expands what is collapsed on the open page: a checker sees what a reader can.</summary>
     public static Task UnfoldAsync(IPage page) => page.EvaluateAsync("document.querySelectorAll('details').forEach(one => { one.open = true; })");
 
-    /// <summary>Gets every kind of page there is.</summary>
+    /// <summary>Gets every kind of page.</summary>
     public static IReadOnlyList<SitePage> All { get; } =
     [
         new("home", "/"),
@@ -39,23 +39,23 @@ internal sealed record SitePage(string Name, string Path)
         new("503", "/problems/503"),
     ];
 
-    /// <summary>Gets the visits that are looked at: both modes, in the published script and in another.</summary>
+    /// <summary>Gets the visits that are checked: both modes, in the published script and in another.</summary>
     public static IReadOnlyList<SiteVisit> Visits { get; } =
     [
         .. from script in (HanScript[])[HanScript.Simplified, HanScript.TraditionalTaiwan] from mode in ReadingMode.All select new SiteVisit(script, mode),
     ];
 
-    /// <summary>Gets a value indicating whether the whole matrix is judged, and not only what every run has time for.</summary>
+    /// <summary>Gets a value indicating whether the whole matrix is checked, and not only what every run has time for.</summary>
     public static bool Full => Environment.GetEnvironmentVariable("JUDGES") == "full";
 
-    /// <summary>Gets the widths that are looked at, in CSS pixels.</summary>
+    /// <summary>Gets the widths that are checked, in CSS pixels.</summary>
     public static IReadOnlyList<int> Widths => Full ? [320, 390, 1280] : [320];
 
     /// <summary>Gets every page in every visit, at every width of this run.</summary>
     public static IEnumerable<(SitePage Page, SiteVisit Visit, int Width)> Matrix =>
         from width in Widths from visit in Visits from page in All select (page, visit, width);
 
-    /// <summary>Gets what the slower judges look at: every page in a full run, else the notice in both modes.</summary>
+    /// <summary>Gets what the slower checkers check: every page in a full run, else the notice in both modes.</summary>
     public static IEnumerable<(SitePage Page, SiteVisit Visit, int Width)> Selection =>
         Full ? Matrix : Matrix.Where(one => one.Page.Path == Seed && one.Visit.Script == HanScript.Simplified);
 }

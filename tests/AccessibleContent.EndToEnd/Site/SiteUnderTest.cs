@@ -12,7 +12,7 @@ using Microsoft.Playwright;
 
 namespace AccessibleContent.EndToEnd.Site;
 
-/// <summary>The website as it runs, over notices enough for pages, and a browser to look at it.</summary>
+/// <summary>The running website, with notices enough for several pages, and a browser to view it.</summary>
 public sealed class SiteUnderTest : IAsyncLifetime
 {
     private const string Chromium = "/usr/bin/chromium";
@@ -29,10 +29,10 @@ public sealed class SiteUnderTest : IAsyncLifetime
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
-    /// <summary>Gets what the address of every page begins with.</summary>
+    /// <summary>Gets the prefix of every page's address.</summary>
     public string Base { get; } = $"http://127.0.0.1:{FreePort()}";
 
-    /// <summary>Gets another origin, on which a page of somebody else's is served.</summary>
+    /// <summary>Gets another origin, which serves a page of another site.</summary>
     public string OtherOrigin { get; } = $"http://127.0.0.1:{FreePort()}";
 
     /// <summary>Skips the test where there is no browser.</summary>
@@ -76,7 +76,7 @@ public sealed class SiteUnderTest : IAsyncLifetime
         _folder.Delete(true);
     }
 
-    /// <summary>Opens a tab of its own, as wide as asked.</summary>
+    /// <summary>Opens a new tab of the given width.</summary>
     public async Task<IPage> OpenAsync(int width = 1280, BrowserNewContextOptions? options = null)
     {
         NeedsBrowser();
@@ -102,7 +102,7 @@ public sealed class SiteUnderTest : IAsyncLifetime
         Assert.True(corrected.IsSuccessStatusCode && withdrawn.IsSuccessStatusCode, $"{corrected.StatusCode}, {withdrawn.StatusCode}");
     }
 
-    // The errors that take a fault or a flood to happen, as the service writes them.
+    // The errors that need a fault or a flood to occur, as the service writes them.
     private static void MapProblems(WebApplication app)
     {
         foreach (var visit in SiteVisit.All)

@@ -2,13 +2,13 @@ using System.Diagnostics;
 
 namespace AccessibleContent.EndToEnd.Site;
 
-/// <summary>A program of the machine that judges pages from outside.</summary>
+/// <summary>An installed program that checks pages from outside.</summary>
 internal static class Tool
 {
     /// <summary>Skips the test where a program or file is missing.</summary>
     public static void Needs(string path, string from) => Assert.SkipUnless(File.Exists(path), $"{path} is not installed ({from})");
 
-    /// <summary>Runs a program to its end and gives what it printed and what it complained of.</summary>
+    /// <summary>Runs a program to its end and returns its standard output and standard error.</summary>
     public static async Task<(string Output, string Error)> RunAsync(string program, string folder, params IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace AccessibleContent.EndToEnd.Words;
 
-/// <summary>The words of a notice as its JSON has them: the letters and digits in their order, and whether anything stands between two of them.</summary>
+/// <summary>The text of a notice as in its JSON: the letters and digits in order, and whether anything separates two of them.</summary>
 internal sealed class NoticeWords
 {
     private readonly StringBuilder _letters = new();
@@ -27,13 +27,13 @@ internal sealed class NoticeWords
         }
     }
 
-    /// <summary>Gets the letters and digits of the body, attachments apart.</summary>
+    /// <summary>Gets the letters and digits of the body without attachments.</summary>
     public string Letters => _letters.ToString();
 
-    /// <summary>Gets what the notice says outside its body: title, record, attachments.</summary>
+    /// <summary>Gets the text outside the body: title, record, attachments.</summary>
     public string Elsewhere => _elsewhere.ToString();
 
-    /// <summary>Says whether the letter at a place stands apart from the one before.</summary>
+    /// <summary>Returns whether the letter at a position is separated from the one before.</summary>
     public bool IsApart(int at) => at == 0 || _isApart[at];
 
     private void Add(JsonElement node)

@@ -4,12 +4,12 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.EndToEnd.Words;
 
-/// <summary>Writes pages of chance as editors, Word and WPS leave them; the same number gives the same page.</summary>
+/// <summary>Generates random pages as editors, Word and WPS produce them; the same number yields the same page.</summary>
 internal sealed class PageGenerator
 {
     private const string Characters = "江河湖海溪泉峰岭岩松柏杉槐榆桃杏梨橘稻麦豆棉茶桑鹤雁鸥鲤鲫舟桥渡亭阁廊窗灯炉砚笔墨琴棋绢帛陶瓷铜铁银玉珠贝霜雪露霞";
 
-    // Where a page hides words: every way is one that pages of sites use.
+    // Where a page hides text: every way is one that real pages use.
     private static readonly string[] HidingBlocks =
     [
         "<p style='display:none'>{0}</p>", "<p hidden>{0}</p>", "<div class=hid>{0}</div>", "<p style='visibility:hidden'>{0}</p>", "<div style='position:absolute;left:-9999px;top:0'>{0}</div>",
@@ -40,7 +40,7 @@ internal sealed class PageGenerator
 
     private PageGenerator(int number) => (_number, _state) = (number, ((ulong)number * 2654435761) + 88172645463325252);
 
-    /// <summary>Writes the page of a number.</summary>
+    /// <summary>Generates the page of a number.</summary>
     public static GeneratedPage Page(int number) => new PageGenerator(number).Write();
 
     private GeneratedPage Write()
@@ -102,7 +102,7 @@ internal sealed class PageGenerator
         return $"<table border=1><tr><th>{Words(2)}</th><th>{Words(2)}</th><th>{Words(2)}</th></tr>{string.Concat(rows)}</table>";
     }
 
-    // A column that nobody may read: by a rule of the page, or cell by cell.
+    // A column that nobody may read: hidden by a rule of the page, or cell by cell.
     private string Columns()
     {
         var (name, hide) = Next(2) == 0 ? (" class=case", "") : ("", " style='display:none'");
@@ -112,7 +112,7 @@ internal sealed class PageGenerator
 
     private string Layout() => $"<table width='100%'><tr><td><p>{Line()}</p><p>{Line()}</p></td></tr><tr><td>{Words(4)}{Put(HidingRuns, Secret())}</td></tr></table>";
 
-    // What a button of the page opens is shown; the browser presses it.
+    // What a button of the page opens counts as shown; the browser presses it.
     private string Rest()
     {
         var id = "r" + Latin(6);

@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 
 namespace AccessibleContent.EndToEnd.Words;
 
-/// <summary>One Chromium that shows pages and tells what it shows; nothing of the network reaches it.</summary>
+/// <summary>A Chromium that opens pages and reports what it shows; it has no access to the network.</summary>
 public sealed class WordsBrowser : IAsyncLifetime
 {
     private const string Chromium = "/usr/bin/chromium";
@@ -27,7 +27,7 @@ public sealed class WordsBrowser : IAsyncLifetime
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Headless = true, Args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"] });
         _context = await _browser.NewContextAsync(new() { ViewportSize = new() { Width = 1280, Height = 800 }, Locale = "zh-CN" });
         _context.SetDefaultTimeout(10_000);
-        await _context.AddInitScriptAsync("document.write = document.writeln = () => {};"); // Words that a script writes are none of the document's.
+        await _context.AddInitScriptAsync("document.write = document.writeln = () => {};"); // Text that a script writes is not part of the document.
         await _context.RouteAsync("**/*", route => route.Request.Url == Address
             ? route.FulfillAsync(new() { BodyBytes = _bytes, ContentType = _type })
             : route.AbortAsync());
@@ -40,10 +40,10 @@ public sealed class WordsBrowser : IAsyncLifetime
         _playwright?.Dispose();
     }
 
-    /// <summary>Shows a page.</summary>
+    /// <summary>Opens a page.</summary>
     /// <param name="page">The page's bytes.</param>
-    /// <param name="charset">What its server would say of its encoding; null where it leaves that to the page.</param>
-    /// <param name="article">The selector of the element that is known to be the article; null where none is.</param>
+    /// <param name="charset">The encoding that its server would declare; null where it leaves that to the page.</param>
+    /// <param name="article">The selector of the element known to be the article; null where there is none.</param>
     public async Task<ShownPage> ShowAsync(byte[] page, string? charset, string? article)
     {
         SiteUnderTest.NeedsBrowser();

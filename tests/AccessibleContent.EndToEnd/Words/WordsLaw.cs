@@ -8,7 +8,7 @@ using Piece = (string Word, string Gap, string Raw);
 
 namespace AccessibleContent.EndToEnd.Words;
 
-/// <summary>Compares what a browser shows of an article with the notice that was made of it.</summary>
+/// <summary>Compares what a browser shows of an article with the notice that was read from it.</summary>
 internal sealed partial class WordsLaw
 {
     private const int Certain = 12;
@@ -23,7 +23,7 @@ internal sealed partial class WordsLaw
     private readonly string _told;
     private readonly Reading _reading;
 
-    /// <summary>Takes the notice and what its reader had to say.</summary>
+    /// <summary>Takes the notice and its reader's remarks.</summary>
     public WordsLaw(Reading reading)
     {
         _reading = reading;
@@ -32,18 +32,18 @@ internal sealed partial class WordsLaw
         _told = string.Join('\n', reading.Remarks.Select(remark => Letter.Bare(remark.Message)).Append(Letter.Bare(_notice.Elsewhere)));
     }
 
-    /// <summary>Gets how many pieces of text were compared.</summary>
+    /// <summary>Gets the number of pieces of text compared.</summary>
     public int Words { get; private set; }
 
-    /// <summary>Gets how many gaps were compared.</summary>
+    /// <summary>Gets the number of gaps compared.</summary>
     public int Gaps { get; private set; }
 
-    /// <summary>Gets how many hidden pieces of text were sought.</summary>
+    /// <summary>Gets the number of hidden pieces of text searched for.</summary>
     public int Hidden { get; private set; }
 
-    /// <summary>Gives what breaks the law.</summary>
+    /// <summary>Returns the violations.</summary>
     /// <param name="page">What the browser shows; where it marks the article, all of that is compared.</param>
-    /// <param name="known">Words that are known to be of the article: it reaches as far as these, at least.</param>
+    /// <param name="known">Text known to belong to the article: the article extends at least this far.</param>
     public IReadOnlyList<string> Faults(ShownPage page, IReadOnlyList<string> known)
     {
         var whole = string.Concat(page.Shown.Select(piece => Letter.Bare(piece.Text)));
@@ -55,7 +55,7 @@ internal sealed partial class WordsLaw
         return _faults;
     }
 
-    // A notice of a page in Traditional script is kept in Simplified.
+    // The notice of a page in Traditional script is stored in Simplified.
     private bool IsConverted(string whole)
     {
         var simplified = Simplified(whole);
@@ -70,7 +70,7 @@ internal sealed partial class WordsLaw
         return false;
     }
 
-    // Marks without letters leave a gap where they stand.
+    // Marks without letters leave a gap at their place.
     private static List<Piece> Gathered(IEnumerable<Piece> pieces)
     {
         var gathered = new List<Piece>();
@@ -88,7 +88,7 @@ internal sealed partial class WordsLaw
         return gathered;
     }
 
-    // The article lies between the notice's first words and its last, and reaches as far as what is known to be of it.
+    // The article lies between the notice's first words and its last, and extends to what is known to belong to it.
     private List<Piece> Span(List<Piece> pieces, IReadOnlyList<string> known)
     {
         var whole = string.Concat(pieces.Select(piece => piece.Word));
@@ -166,7 +166,7 @@ internal sealed partial class WordsLaw
         _faults.Add($"shown apart, and joined in the notice: “{pieces[index - 1].Word}” and “{pieces[index].Word}”");
     }
 
-    // 王　五, 总　则: one word, set as wide as its neighbours; and a name that its sentence goes on behind, 李　某为局长.
+    // 王　五, 总　则: one word, set as wide as its neighbours; and a name that its sentence continues after, 李　某为局长.
     private static bool IsPadding(List<Piece> pieces, int index) =>
         IsWide(pieces[index].Word[0]) && IsOne(string.Concat(pieces[index - 1].Raw.Reverse()), index == 1 || pieces[index - 1].Gap.Length > 0)
         && (IsOne(pieces[index].Raw, index + 1 == pieces.Count || pieces[index + 1].Gap.Length > 0) || BehindAName().IsMatch(pieces[index].Raw));
@@ -180,7 +180,7 @@ internal sealed partial class WordsLaw
 
     private static bool IsWide(char character) => character is >= '\u2E80' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF' || char.IsSurrogate(character);
 
-    // Where the notice goes on; else what was quoted is looked at before the words farther on are.
+    // Where the notice continues; otherwise what was quoted is tried before the words farther on.
     private int? Find(string word, int at)
     {
         if (Matches(word, at) || Matches(Simplified(word), at))

@@ -9,17 +9,18 @@ using AccessibleContent.Readers.Html;
 namespace AccessibleContent.EndToEnd.Words;
 
 /// <summary>
-/// The law of words, with a browser as the judge: what it shows of an article is in the notice or quoted to the editor, in order; words that it shows apart are apart;
-/// and what it hides is in no rendition. A closed <c>details</c>, and what a button of the page opens, count as shown.
+/// The law of words, checked with a browser: what it shows of an article is in the notice or quoted to the editor, in order; words that it
+/// shows apart are apart; and what it hides is in no rendition. A closed <c>details</c>, and what a button of the page opens, count as
+/// shown.
 /// </summary>
 public sealed class WordsLawTests(WordsBrowser browser, ITestOutputHelper output) : IClassFixture<WordsBrowser>
 {
     private const int Pages = 150;
 
-    // What is the article in the fixtures and in the pages of words; of the cases the words at its ends are known.
+    // What the article is in the fixtures and in the pages of words; in the cases the words at its ends are known.
     private const string Container = "#vsb_content, #UCAP-CONTENT, #zoom, #articleContent > .body, .article-content, .article_content, .pages_content, .content, .v_news_content, article";
 
-    // The end of the news that a template without names holds.
+    // The end of the news item in a template without names.
     private const string NewsEnd = "- lastBlock: 下一步，示例市水务局将对整改情况开展“回头看”，确保安全度汛。";
 
     private static readonly string[] KnownWords = ["- bodyHas: ", "- firstBlock: ", "- lastBlock: "];
@@ -86,12 +87,12 @@ public sealed class WordsLawTests(WordsBrowser browser, ITestOutputHelper output
             var expected = Path.ChangeExtension(file, ".expected.md");
             string[] lines = File.Exists(expected) ? await File.ReadAllLinesAsync(expected) : Path.GetFileName(file) == "news-template.html" ? [NewsEnd] : [];
 
-            // A page that is rightly refused is none of this law's.
+            // A page that is rightly refused is outside this law.
             if (lines.Any(line => line.StartsWith("- refused:", StringComparison.Ordinal)))
                 continue;
             var (name, bytes) = (Path.GetFileNameWithoutExtension(file), await File.ReadAllBytesAsync(file));
 
-            // What its server says of a page that says nothing itself, or something else than it is.
+            // The encoding that a server declares for a page that declares none, or a wrong one.
             var charset = name.Contains("declared", StringComparison.Ordinal) ? name[..name.IndexOf('-', StringComparison.Ordinal)] : bytes.AsSpan().IndexOf("charset"u8) < 0 ? "utf-8" : null;
             Judge(name, HtmlReader.Read(bytes, name), await browser.ShowAsync(bytes, charset, article), [.. lines.Select(Known).OfType<string>()]);
         }
