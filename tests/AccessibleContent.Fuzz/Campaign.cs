@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AccessibleContent.Fuzz;
 
-/// <summary>A whole run: every target in turn, on all processors, until the time is over.</summary>
+/// <summary>A whole run: every target in turn, on all processors, until the time is up.</summary>
 internal sealed class Campaign(CampaignOptions options)
 {
     private readonly Dictionary<string, (ulong Tried, TimeSpan Time)> _counts = options.Targets.ToDictionary(name => name, _ => (0UL, TimeSpan.Zero), StringComparer.Ordinal);
@@ -38,7 +38,7 @@ internal sealed class Campaign(CampaignOptions options)
             var target = options.Targets[(Interlocked.Increment(ref _turn) - 1) % options.Targets.Count];
             var length = TimeSpan.FromSeconds(Math.Min(left.TotalSeconds, options.SliceSeconds));
 
-            // The numbers of one turn lie far from those of the next.
+            // The numbers of one turn are far from those of the next.
             var slice = new Slice(target, options.Seed, (ulong)_turn << 32, length, options.Out, Path.Combine(options.Out, string.Create(CultureInfo.InvariantCulture, $"current-{worker}")));
             await RunAsync(slice);
         }

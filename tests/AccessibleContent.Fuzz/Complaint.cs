@@ -1,11 +1,11 @@
 namespace AccessibleContent.Fuzz;
 
-/// <summary>What is wrong with an answer to an input.</summary>
+/// <summary>What is wrong with the reaction to an input.</summary>
 /// <param name="Kind">What two inputs with the same fault have in common: the law, or the exception and where it was thrown.</param>
-/// <param name="Details">What was seen.</param>
+/// <param name="Details">What was observed.</param>
 internal sealed record Complaint(string Kind, string Details)
 {
-    /// <summary>Tells of an exception that nothing expects.</summary>
+    /// <summary>Reports an unexpected exception.</summary>
     public static Complaint Of(string doing, Exception unexpected)
     {
         var root = unexpected.GetBaseException();

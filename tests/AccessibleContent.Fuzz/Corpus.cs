@@ -7,15 +7,15 @@ using AccessibleContent.Writers.Json;
 
 namespace AccessibleContent.Fuzz;
 
-/// <summary>Inputs as people and programs make them, by format, of which others are made.</summary>
+/// <summary>Inputs as people and programs write them, by format, from which others are derived.</summary>
 internal sealed class Corpus
 {
-    // A mutation costs as much as what it is made of; what is large is made by repeating.
+    // A mutation costs as much as its source; large inputs are made by repetition.
     private const int Largest = 64 * 1024;
 
     private readonly Dictionary<SourceFormat, List<byte[]>> _inputs = SourceFormat.All.ToDictionary(format => format, _ => new List<byte[]>());
 
-    /// <summary>Reads every file of the folders whose extension, that of a compressed file included, is a format's.</summary>
+    /// <summary>Reads every file of the folders whose extension, including that of a compressed file, is a format's.</summary>
     public Corpus(IEnumerable<string> folders)
     {
         foreach (var file in folders.SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)).Order(StringComparer.Ordinal))
@@ -27,7 +27,7 @@ internal sealed class Corpus
             }
         }
 
-        // A captured page is often saved as HTML's text; a notice's own renditions are inputs too.
+        // A captured page is often saved as the text of HTML; a notice's own renditions are inputs too.
         foreach (var notice in _inputs.SelectMany(pair => pair.Value.Select(bytes => Read(pair.Key, bytes))).OfType<Notice>().ToList())
         {
             Add(SourceFormat.OfFile("a.json")!, JsonWriter.Canonical(notice));
@@ -38,7 +38,7 @@ internal sealed class Corpus
     public IReadOnlyList<byte[]> Of(SourceFormat format) => _inputs[format];
 
     /// <summary>Finds the corpus of the repository that the program was built in.</summary>
-    /// <exception cref="DirectoryNotFoundException">The program lies outside a repository.</exception>
+    /// <exception cref="DirectoryNotFoundException">The program is outside a repository.</exception>
     public static IReadOnlyList<string> Folders()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
@@ -50,10 +50,10 @@ internal sealed class Corpus
         return [.. new[] { "seeds", "tests/AccessibleContent.Tests/Fixtures" }.Select(name => Path.Combine(folder.FullName, name))];
     }
 
-    /// <summary>Gives a description for people.</summary>
+    /// <summary>Returns a description for people.</summary>
     public override string ToString() => string.Join(", ", _inputs.Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Value.Count} {pair.Key.Extensions[0]}")));
 
-    // What no reader may throw is found where it is looked for, not here.
+    // What no reader may throw is tested elsewhere, not here.
     private static Notice? Read(SourceFormat format, byte[] bytes)
     {
         try

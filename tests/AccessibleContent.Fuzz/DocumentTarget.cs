@@ -3,7 +3,7 @@ using AccessibleContent.Readers;
 
 namespace AccessibleContent.Fuzz;
 
-/// <summary>The reader of one format, and all that is made of what it read.</summary>
+/// <summary>The reader of one format, and everything derived from what it read.</summary>
 internal sealed class DocumentTarget(SourceFormat format, Corpus corpus) : ITarget
 {
     private readonly IReadOnlyList<string> _tokens = Tokens.Of(format.Extensions[0]);

@@ -4,19 +4,19 @@ using System.Text;
 
 namespace AccessibleContent.Fuzz;
 
-/// <summary>What was found, in files: of each kind the smallest input, and a report with the way to see it again.</summary>
+/// <summary>The findings, in files: of each kind the smallest input, and a report with the way to reproduce it.</summary>
 internal sealed class Findings(string folder)
 {
-    /// <summary>Gets the reports of what was found.</summary>
+    /// <summary>Gets the reports of the findings.</summary>
     public IEnumerable<string> Reports => Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.report.txt").Order(StringComparer.Ordinal) : [];
 
-    /// <summary>Keeps a finding, unless a smaller input of its kind is kept.</summary>
+    /// <summary>Stores a finding, unless a smaller input of its kind is stored.</summary>
     /// <param name="complaint">What is wrong.</param>
     /// <param name="target">The target's name.</param>
     /// <param name="seed">The seed of the run.</param>
     /// <param name="number">The input's number.</param>
-    /// <param name="smallest">The input, made as small as it goes.</param>
-    /// <param name="input">The input as it was made.</param>
+    /// <param name="smallest">The input, reduced as far as possible.</param>
+    /// <param name="input">The input as it was generated.</param>
     public async Task AddAsync(Complaint complaint, string target, ulong seed, ulong number, byte[] smallest, byte[] input)
     {
         Directory.CreateDirectory(folder);

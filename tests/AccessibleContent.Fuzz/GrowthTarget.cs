@@ -5,19 +5,19 @@ using AccessibleContent.Readers;
 
 namespace AccessibleContent.Fuzz;
 
-/// <summary>Pieces of a format repeated: what twice as many cost must not be more than about twice as much.</summary>
+/// <summary>Pieces of a format repeated: twice as many must not cost more than about twice as much.</summary>
 internal sealed class GrowthTarget(SourceFormat format, Corpus corpus) : ITarget
 {
     private const int First = 8 * 1024;
     private const int Last = 1024 * 1024;
     private const double Ratio = 2.8;
 
-    // Below this a collection of the memory is as dear as the call.
+    // Below this a garbage collection costs as much as the call.
     private static readonly TimeSpan Telling = TimeSpan.FromMilliseconds(200);
 
     private readonly IReadOnlyList<string> _tokens = Tokens.Of(format.Extensions[0]);
 
-    /// <summary>Makes a document whose piece to repeat stands between two marks (U+0001): before, piece, after.</summary>
+    /// <summary>Generates a document whose piece to repeat is between two marks (U+0001): before, piece, after.</summary>
     public byte[] Make(Dice dice)
     {
         var (before, after) = Frame(dice);
@@ -44,7 +44,7 @@ internal sealed class GrowthTarget(SourceFormat format, Corpus corpus) : ITarget
             var (small, large) = (Document(before, piece, after, size / 2), Document(before, piece, after, size));
             var complaint = Compare(piece, small, large, out var slow);
 
-            // One jump is the memory that begins to be collected; what grows too fast does so from size to size.
+            // A single jump is the start of garbage collection; superlinear growth shows from size to size.
             if ((complaint is not null && last is not null) || slow)
             {
                 return complaint;
@@ -75,7 +75,7 @@ internal sealed class GrowthTarget(SourceFormat format, Corpus corpus) : ITarget
         return complaint;
     }
 
-    // In turn, five times each: the compiler makes both of them quicker while they run, and a collection hits either.
+    // Alternating, five times each: the compiler speeds up both while they run, and a collection may hit either.
     private static Complaint? Compare(string doing, string sizes, Action small, Action large, out bool slow)
     {
         var (half, cost) = (TimeSpan.MaxValue, Cost.Once(large));
@@ -93,7 +93,7 @@ internal sealed class GrowthTarget(SourceFormat format, Corpus corpus) : ITarget
 
     private Notice? Read(byte[] document) => format.Read(document, "a").Notice;
 
-    // Half of the pieces stand in a document of the corpus, the others in an empty one.
+    // Half of the pieces are in a document of the corpus, the others in an empty one.
     private (string Before, string After) Frame(Dice dice)
     {
         if (dice.Once(2))

@@ -1,11 +1,11 @@
 namespace AccessibleContent.Fuzz;
 
-/// <summary>A part of the product that takes input from outside.</summary>
+/// <summary>A part of the product that receives input from outside.</summary>
 internal interface ITarget : IAsyncDisposable
 {
-    /// <summary>Makes an input.</summary>
+    /// <summary>Generates an input.</summary>
     byte[] Make(Dice dice);
 
-    /// <summary>Gives an input to the part, and says what is wrong with what it does; null where nothing is.</summary>
+    /// <summary>Passes an input to the part, and returns what is wrong with its behaviour; null where nothing is.</summary>
     Task<Complaint?> TryAsync(byte[] input);
 }

@@ -5,13 +5,13 @@ using AccessibleContent.Readers;
 
 namespace AccessibleContent.Fuzz;
 
-/// <summary>What holds for every input: it is refused with a reason, or read to a notice whose renditions agree.</summary>
+/// <summary>The laws for every input: it is refused with a reason, or read to a notice whose renditions agree.</summary>
 internal static class Laws
 {
     /// <summary>Gets the renderer as the service uses it by default.</summary>
     public static Renderer Renderer { get; } = new(HanziEngine.Layered);
 
-    /// <summary>Reads an input and makes all that is made of a notice; null where everything holds.</summary>
+    /// <summary>Reads an input and renders everything that a notice yields; null where every law holds.</summary>
     public static Complaint? Check(SourceFormat format, byte[] input)
     {
         var doing = $"reading {format.Extensions[0]}";
@@ -35,7 +35,7 @@ internal static class Laws
         }
     }
 
-    // What the scripts do not share is little: all of them for every fourth input.
+    // The scripts share most code: all of them for every fourth input.
     private static IEnumerable<Rendition> Some(int size) => size % 4 == 0 ? Rendition.All : Rendition.All.Where(one => one.Script == HanScript.Simplified || one.Script == HanScript.All[1 + (size % 3)]);
 
     private static Complaint? Render(Notice notice, int size, ref string doing)

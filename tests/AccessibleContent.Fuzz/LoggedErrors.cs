@@ -10,10 +10,10 @@ internal sealed class LoggedErrors : ILoggerProvider, ILogger
     /// <summary>Gets the kind of the first one; null where there is none.</summary>
     public string? Kind => _first?.Kind;
 
-    /// <summary>Gets what the first one says.</summary>
+    /// <summary>Gets the message of the first one.</summary>
     public string Details => _first?.Details ?? "";
 
-    /// <summary>Forgets what was logged.</summary>
+    /// <summary>Clears the log.</summary>
     public void Clear() => _first = null;
 
     /// <inheritdoc/>

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace AccessibleContent.Fuzz;
 
-/// <summary>What is done to an input to make another one.</summary>
+/// <summary>Changes an input to derive another one.</summary>
 internal static class Mutation
 {
     private const int Largest = 256 * 1024;
@@ -25,7 +25,7 @@ internal static class Mutation
     /// <summary>Changes a text in a few places.</summary>
     /// <param name="text">The text.</param>
     /// <param name="other">Another text of the format, to take parts of.</param>
-    /// <param name="tokens">The format's words.</param>
+    /// <param name="tokens">The format's tokens.</param>
     /// <param name="dice">Decides.</param>
     public static string Of(string text, string other, IReadOnlyList<string> tokens, Dice dice)
     {
@@ -37,7 +37,7 @@ internal static class Mutation
         return text.Length > Largest ? text[..Largest] : text;
     }
 
-    /// <summary>Changes single bytes, so that the text may not be text any more.</summary>
+    /// <summary>Changes single bytes, so that the text may no longer be text.</summary>
     public static byte[] Bytes(byte[] bytes, Dice dice)
     {
         for (var changes = 1 + dice.Below(4); changes > 0 && bytes.Length > 0; changes--)
@@ -48,7 +48,9 @@ internal static class Mutation
         return bytes;
     }
 
-    /// <summary>Repeats a word: mostly up to 32 times, sometimes up to 2^14, since what is large costs the time of a hundred others.</summary>
+    /// <summary>
+    /// Repeats a token: mostly up to 32 times, sometimes up to 2^14, since a large input costs the time of a hundred others.
+    /// </summary>
     public static string Repeated(string word, Dice dice) =>
         new StringBuilder().Insert(0, word, Math.Min(1 << dice.Below(dice.Once(16) ? 15 : 6), Math.Max(1, 64 * 1024 / Math.Max(1, word.Length)))).ToString();
 

@@ -7,7 +7,7 @@ using AngleSharp.Html.Parser;
 
 namespace AccessibleContent.Fuzz;
 
-/// <summary>What holds between the renditions of one notice, as the tests of renditions hold it for sources.</summary>
+/// <summary>The laws between the renditions of one notice, as the rendition tests check them for sources.</summary>
 internal static class NoticeLaws
 {
     /// <summary>Checks a notice.</summary>

@@ -5,7 +5,7 @@ using AccessibleContent.Writers.Json;
 
 namespace AccessibleContent.Fuzz;
 
-/// <summary>The filters and writers, with notices of any shape: generated ones, whose words are changed in their JSON.</summary>
+/// <summary>The filters and writers, with notices of any shape: generated ones, whose text is changed in their JSON.</summary>
 internal sealed class NoticeTarget(Corpus corpus) : ITarget
 {
     private static readonly SourceFormat Json = SourceFormat.OfFile("a.json")!;
@@ -29,7 +29,7 @@ internal sealed class NoticeTarget(Corpus corpus) : ITarget
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    // Words go where words are: at the beginning of a value.
+    // Text is inserted where text is: at the beginning of a value.
     private string Change(string text, Dice dice)
     {
         var at = text.IndexOf("\"text\":\"", dice.Below(text.Length), StringComparison.Ordinal);

@@ -23,7 +23,7 @@ replay.SetAction(async (result, cancellation) =>
     return complaint is null ? 0 : 1;
 });
 
-// What a run starts for each of its turns.
+// The worker that a run starts for each of its turns.
 var worker = new Command("worker") { target, seed, first, seconds, output, current, corpus };
 worker.Hidden = true;
 worker.SetAction((result, _) => Worker.RunAsync(

@@ -1,11 +1,11 @@
 namespace AccessibleContent.Fuzz;
 
-/// <summary>Makes an input smaller as long as the same is wrong with what becomes of it.</summary>
+/// <summary>Reduces an input as long as it still causes the same fault.</summary>
 internal static class Shrinking
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
 
-    /// <summary>Leaves out ever smaller parts.</summary>
+    /// <summary>Removes ever smaller parts.</summary>
     public static async Task<byte[]> ShrinkAsync(ITarget target, byte[] input, Complaint complaint)
     {
         var start = TimeProvider.System.GetTimestamp();

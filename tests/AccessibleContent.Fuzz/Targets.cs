@@ -2,14 +2,14 @@ using AccessibleContent.Readers;
 
 namespace AccessibleContent.Fuzz;
 
-/// <summary>Every part of the product that takes input from outside, by name.</summary>
+/// <summary>Every part of the product that receives input from outside, by name.</summary>
 internal static class Targets
 {
-    /// <summary>Gets the names, in the order they are run.</summary>
+    /// <summary>Gets the names, in the order in which they run.</summary>
     public static IReadOnlyList<string> Names { get; } =
         [.. SourceFormat.All.Select(format => format.Extensions[0]), .. SourceFormat.All.Select(format => "growth-" + format.Extensions[0]), "notice", "wire"];
 
-    /// <summary>Makes a target ready.</summary>
+    /// <summary>Creates a target.</summary>
     public static async Task<ITarget> StartAsync(string name, Corpus corpus) => name switch
     {
         "notice" => new NoticeTarget(corpus),

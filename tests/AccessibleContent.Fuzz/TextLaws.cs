@@ -7,7 +7,7 @@ using AngleSharp.Html.Parser;
 
 namespace AccessibleContent.Fuzz;
 
-/// <summary>What holds for the bytes of every rendition: well-formed, and nothing in them that runs or cannot be seen.</summary>
+/// <summary>The laws for the bytes of every rendition: well-formed, with nothing executable or invisible.</summary>
 internal static class TextLaws
 {
     private const string Dangerous = "script,style,link,meta,base,iframe,frame,object,embed,applet,form,input,select,textarea,button,svg,math,video,audio,template,[style]";
@@ -22,7 +22,7 @@ internal static class TextLaws
             return new($"{rendition.Form}: not lines ended by LF", text);
         }
 
-        // JSON writes emoji as escapes, and what stands between two of them is judged by them.
+        // JSON writes emoji as escapes, and what is between two of them is judged by them.
         var seen = rendition.Form == Form.Json ? Regex.Replace(text, @"(?:\\u[0-9A-Fa-f]{4})+", escapes => Regex.Unescape(escapes.Value)) : text;
         if (Unseen(seen).Distinct().ToList() is { Count: > 0 } unseen)
         {
@@ -52,7 +52,7 @@ internal static class TextLaws
 
     private static bool IsControl(Rune rune) => rune.Value != '\n' && (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format || rune.Value is 0x2028 or 0x2029);
 
-    // Joiners make one sign of emoji, and shape letters of scripts that are no Chinese; tags tell flags apart; signs of Arabic numbers are seen.
+    // Joiners form emoji, and shape letters of non-Chinese scripts; tags distinguish flags; Arabic number signs are visible.
     private static bool Shapes(Rune before, int value, Rune after) => value switch
     {
         0x200C or 0x200D => CanJoin(before) && CanJoin(after),
@@ -64,7 +64,7 @@ internal static class TextLaws
 
     private static bool CanJoin(Rune rune) => rune.Value > 0x2FF && rune.Value is not ((>= 0x2E80 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF) or (>= 0xFF00 and <= 0xFFEF) or (>= 0x20000 and <= 0x3FFFF));
 
-    // One element, safe, and the same when a browser has taken it apart and written it again.
+    // One element, safe, and unchanged after a browser has parsed and serialised it.
     private static Complaint? Markup(string text)
     {
         var parser = new HtmlParser();

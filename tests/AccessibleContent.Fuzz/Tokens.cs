@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AccessibleContent.Fuzz;
 
-/// <summary>The words that each format's reader looks for, and characters that trip programs up.</summary>
+/// <summary>The tokens that each format's reader looks for, and characters that often cause errors.</summary>
 internal static class Tokens
 {
     private static readonly string[] Characters =
@@ -37,7 +37,7 @@ internal static class Tokens
         "{\"type\":\"strong\",\"inlines\":[", "{\"type\":\"link\",\"href\":\"a\",\"inlines\":[", "{\"type\":\"code\",\"text\":\" \"},", "{\"type\":\"text\",\"text\":\"，\"},", "\"metadata\":{", "\"indexNumber\":\"a/1\",", "\"publishedOn\":\"0001-01-01\",", "\"publishedAt\":\"9999-12-31T23:59:59Z\",", "\"correction\":{", "\"title\":",
     ];
 
-    /// <summary>Gives the words of a format, by its first extension, and the characters that are everybody's.</summary>
+    /// <summary>Returns the tokens of a format, by its first extension, and the characters common to all.</summary>
     public static IReadOnlyList<string> Of(string extension) => extension switch
     {
         "html" => [.. Html, .. Html, .. Characters],

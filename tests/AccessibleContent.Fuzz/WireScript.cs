@@ -5,7 +5,10 @@ using AccessibleContent.Readers;
 
 namespace AccessibleContent.Fuzz;
 
-/// <summary>What is sent over one connection: requests as clients write them, changed, or a notice that is published and then asked for in every rendition.</summary>
+/// <summary>
+/// The bytes sent over one connection: requests as clients write them, changed, or a notice published and then requested in every
+/// rendition.
+/// </summary>
 internal sealed class WireScript(Corpus corpus, string key)
 {
     private const string Seed = "lanshanqurmzfbgs-2024-0000076";
@@ -28,7 +31,7 @@ internal sealed class WireScript(Corpus corpus, string key)
 
     private static readonly IReadOnlyList<string> Words = [.. Tokens.Of("txt"), "%", "%2", "%2F", "%5C", "%00", "%C0%AF", "%F0%9F%98%80", "%u1234", "&", "=", "+", ";", "//", "/../", "/./", "?", "#", "\r\n\r\n", "\r\n", ": ", "HTTP/1.1", "HTTP/1.0", "HTTP/2.0", "HTTP/9.9", "0\r\n\r\n", "ffffffffffffffff\r\n", "5\r\nabcde\r\n", "form=", "mode=", "script=", "cursor=", "limit=", "index="];
 
-    /// <summary>Makes the bytes.</summary>
+    /// <summary>Generates the bytes.</summary>
     public byte[] Make(Dice dice) => dice.Once(2) ? Publish(dice) : Ask(dice);
 
     private byte[] Ask(Dice dice)
@@ -54,7 +57,7 @@ internal sealed class WireScript(Corpus corpus, string key)
         return [.. Encoding.UTF8.GetBytes(head), .. body, .. Encoding.UTF8.GetBytes(Visits(id))];
     }
 
-    // A reader that throws is what this looks for, and found by the service itself.
+    // A reader that throws is what this target looks for; the service itself detects it.
     private static string? Id(SourceFormat format, byte[] body)
     {
         try
@@ -67,7 +70,7 @@ internal sealed class WireScript(Corpus corpus, string key)
         }
     }
 
-    // All that shows the notice; every one is made anew, since what was kept would hide what a writer does.
+    // Every representation of the notice; each is rendered anew, since a cached one would hide a writer's behaviour.
     private static string Visits(string id)
     {
         var paths = Rendition.All.Select(rendition => $"/api/notices/{id}{rendition.Query}")

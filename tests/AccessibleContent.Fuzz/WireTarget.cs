@@ -10,7 +10,9 @@ using Microsoft.Extensions.Logging;
 
 namespace AccessibleContent.Fuzz;
 
-/// <summary>The running service on a loopback socket: what is sent is bytes, and every answer must be one that the service means.</summary>
+/// <summary>
+/// The running service on a loopback socket: the input is bytes, and every response must be one that the service intends.
+/// </summary>
 internal sealed partial class WireTarget : ITarget
 {
     private const string Key = "a key of the fuzzer";
@@ -55,7 +57,7 @@ internal sealed partial class WireTarget : ITarget
             return new($"wire: {failed.Groups[1].Value}, {_errors.Kind ?? "nothing logged"}", $"{Around(answers, failed.Index)}\n{_errors.Details}");
         }
 
-        // What the client did is never an error of ours.
+        // The client's behaviour is never an error of ours.
         return _errors.Kind is { } kind ? new($"wire: logged, {kind}", _errors.Details) : Alive(answers);
     }
 
@@ -67,7 +69,7 @@ internal sealed partial class WireTarget : ITarget
         Directory.Delete(_folder, true);
     }
 
-    // 501 and 505 are for methods and versions that nobody has, 504 for who asks the cache alone (RFC 9111, 5.2.1.7).
+    // 501 and 505 are for unknown methods and versions, 504 for only-if-cached requests (RFC 9111, 5.2.1.7).
     [GeneratedRegex(@"(?:^|\n)HTTP/1\.1 (5(?!01|04|05)\d\d) ")]
     private static partial Regex ServerError();
 
@@ -84,12 +86,12 @@ internal sealed partial class WireTarget : ITarget
         using var answers = new MemoryStream();
         try
         {
-            // Both at once: answers that nobody takes would hold up the requests after them.
+            // Both at once: unread responses would hold up the requests after them.
             await Task.WhenAll(SendAsync(socket, input, late.Token), TakeAsync(socket, answers, late.Token));
         }
         catch (SocketException)
         {
-            // The service may end the connection of who sends what is no request.
+            // The service may close a connection that sends no valid request.
         }
 
         return answers.ToArray();
@@ -110,7 +112,7 @@ internal sealed partial class WireTarget : ITarget
         var buffer = new byte[65536];
         while (await socket.ReceiveAsync(buffer, late) is > 0 and var count)
         {
-            // Enough to find an answer in; a table of a million cells need not be kept.
+            // Enough to find a response in; a table of a million cells need not be kept.
             if (answers.Length < 64_000_000)
             {
                 await answers.WriteAsync(buffer.AsMemory(0, count), late);

@@ -2,14 +2,16 @@ using System.Globalization;
 
 namespace AccessibleContent.Fuzz;
 
-/// <summary>The process that gives a target its inputs, one after the other; it may die of one, so each is on disk before it is tried.</summary>
+/// <summary>
+/// The process that passes inputs to a target, one after the other; an input may crash it, so each is written to disk before it is tried.
+/// </summary>
 internal static class Worker
 {
     private static ulong _steps;
 
     /// <summary>Tries the inputs of one slice of time.</summary>
     /// <param name="slice">What to try.</param>
-    /// <param name="corpus">What inputs are made of.</param>
+    /// <param name="corpus">The inputs to derive others from.</param>
     public static async Task RunAsync(Slice slice, Corpus corpus)
     {
         await using var target = await Targets.StartAsync(slice.Target, corpus);
@@ -25,7 +27,7 @@ internal static class Worker
             await File.WriteAllBytesAsync(slice.Current, input);
             if (await TryAsync(target, input) is { } complaint)
             {
-                // Of each kind the first one alone: others of it would take the time of what is not found yet.
+                // Of each kind only the first one: others of it would take the time of kinds not yet found.
                 var smallest = shrunk.Add(complaint.Kind) ? await Shrinking.ShrinkAsync(target, input, complaint) : input;
                 await findings.AddAsync(complaint, slice.Target, slice.Seed, number, smallest, input);
             }
@@ -51,6 +53,6 @@ internal static class Worker
         }
     }
 
-    // The second number moves while an input is made smaller, too: who does not move hangs.
+    // The second number also changes while an input is reduced: a worker that changes neither hangs.
     private static void Say(ulong tried) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{tried} {Interlocked.Read(ref _steps)}"));
 }

@@ -4,10 +4,10 @@ using System.Text;
 
 namespace AccessibleContent.Fuzz;
 
-/// <summary>A worker as its starter sees it: how many inputs it tried, and what it died of.</summary>
+/// <summary>A worker as its parent process sees it: how many inputs it tried, and how it crashed.</summary>
 internal sealed class WorkerProcess(Slice slice, IReadOnlyList<string> folders)
 {
-    // A collection of a full memory and a shrinking have time; a loop that does not end has not.
+    // Longer than a garbage collection of a full memory and a reduction, shorter than an endless loop.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly StringBuilder _errors = new();
     private string? _last;
@@ -15,7 +15,7 @@ internal sealed class WorkerProcess(Slice slice, IReadOnlyList<string> folders)
     private long _moved;
 
     /// <summary>Runs it to its end.</summary>
-    /// <returns>How many inputs it tried, and what is wrong with the last one where it ended or hung by that.</returns>
+    /// <returns>The number of inputs tried, and what is wrong with the last one where the worker crashed or hung on it.</returns>
     public async Task<(ulong Tried, Complaint? Death)> RunAsync()
     {
         using var process = Process.Start(Start())!;
@@ -52,7 +52,7 @@ internal sealed class WorkerProcess(Slice slice, IReadOnlyList<string> folders)
             start.ArgumentList.Add(argument);
         }
 
-        // What eats up memory is a finding and not the end of the machine; 0x60000000 is 1.5 GB.
+        // Exhausting memory is a finding and must not take the machine down; 0x60000000 is 1.5 GB.
         start.Environment["DOTNET_GCHeapHardLimit"] = "60000000";
         return start;
     }

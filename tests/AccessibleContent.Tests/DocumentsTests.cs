@@ -7,7 +7,7 @@ using AccessibleContent.Api.Commands;
 
 namespace AccessibleContent.Tests;
 
-/// <summary>The pages for people who use, operate or change the project are true of the code.</summary>
+/// <summary>The pages for people who use, operate or change the project agree with the code.</summary>
 public sealed partial class DocumentsTests(ServiceFixture service) : IClassFixture<ServiceFixture>
 {
     private static readonly string Code = string.Join('\n', Directory
@@ -115,7 +115,7 @@ public sealed partial class DocumentsTests(ServiceFixture service) : IClassFixtu
     [GeneratedRegex("breaker_state\\{[^}]*policy=\"([^\"]+)\"")]
     private static partial Regex Policy();
 
-    /// <summary>What a difference expects of one file: the lines that it keeps or takes away, as they stand there.</summary>
+    /// <summary>What a diff expects of one file: the lines that it keeps or removes, as written there.</summary>
     private sealed record Difference(string Path, bool IsNew, IReadOnlyList<string> Before)
     {
         public static IEnumerable<Difference> Of(string block) =>

@@ -14,7 +14,7 @@ using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Tests;
 
-/// <summary>The rules of the house: what the compiler cannot see and a reviewer would forget.</summary>
+/// <summary>The rules of the house: what the compiler cannot check and a reviewer would forget.</summary>
 public sealed class HouseRulesTests(ServiceFixture service) : IClassFixture<ServiceFixture>
 {
     private static readonly Assembly Library = typeof(Notice).Assembly;
@@ -85,7 +85,7 @@ public sealed class HouseRulesTests(ServiceFixture service) : IClassFixture<Serv
     {
         var routes = service.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Select(route => route.RoutePattern.RawText!);
 
-        // A page stands once for every script and mode; what chooses them stands by itself.
+        // A page counts once for every script and mode; what chooses them counts by itself.
         Assert.All(routes, route => Assert.Contains($"`{WithoutVisit(route)}`", Readme, StringComparison.Ordinal));
         Assert.All(SiteVisit.All.Where(visit => visit.Prefix.Length > 0), visit => Assert.Contains($"`{visit.Prefix}/`", Readme, StringComparison.Ordinal));
     }

@@ -3,7 +3,7 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Tests;
 
-/// <summary>The tables of renditions that nginx serves the mirror by have every script, mode and form, and no others.</summary>
+/// <summary>The tables of renditions by which nginx serves the mirror have every script, mode and form, and no others.</summary>
 public sealed class NginxTablesTests
 {
     private static readonly string Maps = Read("http.conf");

@@ -36,7 +36,7 @@ public sealed partial class RoomsTests
         return rooms.SkipLast(1).Select((room, i) => ($"^{room}$", $"^({string.Join('|', rooms.Skip(i + 1))})$"));
     }
 
-    // A file on top of the rooms stands in the namespace of its project.
+    // A file above the rooms is in the namespace of its project.
     private static string Namespace(string project, string room) =>
         Regex.Escape(project) + (room.EndsWith(".cs", StringComparison.Ordinal) ? "" : $@"\.{room}(\..*)?");
 

@@ -3,7 +3,7 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Tests;
 
-/// <summary>What the build writes about works of others lies beside the program, whole, and is the same on every machine.</summary>
+/// <summary>The build's notices on third-party works are beside the program, complete, and the same on every machine.</summary>
 public sealed class ThirdPartyNoticesTests
 {
     private static readonly string Notices = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "THIRD-PARTY-NOTICES.txt"));
@@ -40,7 +40,7 @@ public sealed class ThirdPartyNoticesTests
         Assert.DoesNotContain('\r', Notices);
     }
 
-    // Those whose files lie beside the service, as its own list of what it loads says.
+    // Those whose files are beside the service, by its own list of what it loads.
     private static List<string> Packages()
     {
         using var list = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "AccessibleContent.Api.deps.json")));

@@ -3,7 +3,9 @@ using Microsoft.Playwright;
 
 namespace AccessibleContent.EndToEnd.Site;
 
-/// <summary>axe-core with all rules of WCAG 2.2 A and AA, its best practices, and those of AAA and for large targets that are off by default.</summary>
+/// <summary>
+/// axe-core with all rules of WCAG 2.2 A and AA, its best practices, and those of AAA and for large targets that are off by default.
+/// </summary>
 internal static class Axe
 {
     private static readonly string Script = new BundledAxeScriptProvider().GetScript();

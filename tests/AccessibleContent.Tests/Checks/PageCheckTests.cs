@@ -6,7 +6,7 @@ using AccessibleContent.Readers;
 
 namespace AccessibleContent.Tests.Checks;
 
-/// <summary>What an editor is told before a page is published.</summary>
+/// <summary>The findings that an editor gets before a page is published.</summary>
 public sealed class PageCheckTests
 {
     private const string Head = "<title>停水通知</title>\n<meta name=PubDate content=2024-07-18>\n<div class=article-content>\n<p>今日停水。</p>\n";

@@ -4,7 +4,7 @@ using AccessibleContent.Readers;
 
 namespace AccessibleContent.Tests.Checks;
 
-/// <summary>Letters that an editor holds apart by blanks are told, once and as they stand.</summary>
+/// <summary>Characters that an editor separates by spaces are reported once and as written.</summary>
 public sealed class SpacedLettersTests
 {
     [Theory]

@@ -4,7 +4,7 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Tests.Commands;
 
-/// <summary>A key that nobody guesses, said once, with the settings that take it.</summary>
+/// <summary>A key that nobody can guess, printed once, with the settings that accept it.</summary>
 public sealed partial class KeyCommandTests
 {
     [Fact]
@@ -32,7 +32,7 @@ public sealed partial class KeyCommandTests
         Assert.Contains("-- key zhang-san", words, StringComparison.Ordinal);
     }
 
-    // Another process: the terminal is one for all tests.
+    // A separate process: all tests share one terminal.
     private static async Task<(int Code, string Words)> RunAsync(params string[] args)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(AccessibleContent.Api.Service).Assembly.Location, .. args]) { RedirectStandardOutput = true, RedirectStandardError = true };

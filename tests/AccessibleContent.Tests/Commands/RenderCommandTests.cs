@@ -6,7 +6,7 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Tests.Commands;
 
-/// <summary>A file is rendered by the settings that the service would have.</summary>
+/// <summary>A file is rendered with the settings that the service would have.</summary>
 public sealed class RenderCommandTests
 {
     private static readonly string Seed = Sources.All["lanshan-2024-0000076"];
@@ -59,7 +59,7 @@ public sealed class RenderCommandTests
         new Renderer(isLayered ? HanziEngine.Layered : HanziEngine.Exact, "", regionalQuotes)
             .Render(Sources.Read("lanshan-2024-0000076"), Rendition.All.Single(one => one.Name == "zh-Hant-TW.standard.text")));
 
-    // A process of its own: the bytes go to the standard output, and its environment is nobody else's.
+    // A separate process: the bytes go to standard output, and its environment is isolated.
     private static async Task<(int Code, string Output, string Errors)> RunAsync(string environment, string argument)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, Path.GetFileName(typeof(Service).Assembly.Location)), "render", Seed, "--script", "zh-Hant-TW", "--form", "text"])

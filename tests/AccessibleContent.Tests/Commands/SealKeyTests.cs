@@ -4,7 +4,7 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Tests.Commands;
 
-/// <summary>The secret that an installation makes for its instances: once, where only they read it.</summary>
+/// <summary>The secret that an installation creates for its instances: once, where only they can read it.</summary>
 [SupportedOSPlatform("linux")]
 public sealed class SealKeyTests
 {

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Tests.Files;
 
-/// <summary>What lies beside an imported page comes in with it, and nothing from anywhere else.</summary>
+/// <summary>Files beside an imported page are imported with it, and nothing from anywhere else.</summary>
 public sealed class ImportedFilesTests : IDisposable
 {
     private const string Host = "www.example.gov.cn";

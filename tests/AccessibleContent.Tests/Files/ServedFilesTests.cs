@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Builder;
 
 namespace AccessibleContent.Tests.Files;
 
-/// <summary>Files of imported pages over HTTP: by range, by validator, never as something that runs, and gone with their notice.</summary>
+/// <summary>Files of imported pages over HTTP: by range, by validator, never executable, and gone with their notice.</summary>
 public sealed class ServedFilesTests : EmptyService
 {
     private static readonly byte[] Bytes = [.. "%PDF-1.4 "u8, .. Enumerable.Range(0, 5000).Select(i => (byte)i)];
@@ -169,7 +169,7 @@ public sealed class ServedFilesTests : EmptyService
         Assert.Equal(HttpStatusCode.NoContent, await WriteAsync("a-1", "DELETE", "{\"reason\":\"有误\"}"));
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(file.Address));
 
-        // A revision that is corrected still stands in the history, with its files.
+        // A corrected revision is still in the history, with its files.
         Assert.Equal(HttpStatusCode.OK, await WriteAsync("b-2", "PUT", Body("b/2", "没有附件了。", null)));
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(file.Address));
         Assert.Equal(HttpStatusCode.NoContent, await WriteAsync("b-2", "DELETE", "{\"reason\":\"有误\"}"));

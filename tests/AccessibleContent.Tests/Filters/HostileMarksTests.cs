@@ -3,7 +3,7 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Tests.Filters;
 
-/// <summary>Marks in endless runs: what took the square of the length would not end here, and what calls itself would end the process.</summary>
+/// <summary>Marks in endless runs: quadratic time would not end here, and recursion would end the process.</summary>
 public sealed class HostileMarksTests
 {
     private const int Many = 1_000_000;

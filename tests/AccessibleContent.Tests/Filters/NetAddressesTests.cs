@@ -5,7 +5,7 @@ using CsCheck;
 
 namespace AccessibleContent.Tests.Filters;
 
-/// <summary>Addresses in running text are found as the expression says that names them, only without its cost.</summary>
+/// <summary>Addresses in running text are found as the defining regular expression finds them, but without its cost.</summary>
 public sealed partial class NetAddressesTests
 {
     private static readonly Gen<string> Texts =

@@ -5,7 +5,7 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Tests.Filters;
 
-/// <summary>A name that a notice introduces is that name wherever the notice says it again.</summary>
+/// <summary>A name that a notice introduces is that name everywhere in the notice.</summary>
 public sealed class NoticeNamesTests
 {
     [Theory]

@@ -3,7 +3,7 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Tests.Filters;
 
-/// <summary>How long paragraphs are broken for old readers.</summary>
+/// <summary>How long paragraphs are broken for elderly readers.</summary>
 public sealed class ReadingAidsTests
 {
     private static readonly string Sentence = new string('好', 49) + "。";

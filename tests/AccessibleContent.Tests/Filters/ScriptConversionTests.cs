@@ -2,7 +2,7 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Tests.Filters;
 
-/// <summary>What the conversion to another script may and may not touch.</summary>
+/// <summary>What the conversion to another script may and may not change.</summary>
 public sealed class ScriptConversionTests
 {
     [Theory]

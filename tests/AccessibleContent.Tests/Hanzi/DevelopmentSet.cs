@@ -1,7 +1,7 @@
 
 namespace AccessibleContent.Tests.Hanzi;
 
-/// <summary>The sentences that the layers were written against; where usage is divided a column holds each accepted form.</summary>
+/// <summary>The sentences that the layers were written against; where usage is divided a column lists each accepted form.</summary>
 internal static class DevelopmentSet
 {
     private const int SourceColumn = 1;
@@ -13,11 +13,11 @@ internal static class DevelopmentSet
 
     public static IEnumerable<string> Sources => Rows.Select(row => row[SourceColumn]);
 
-    /// <summary>The rows that a conversion gets wrong, and what it made of them.</summary>
+    /// <summary>Returns the rows that a conversion gets wrong, with its results.</summary>
     public static IEnumerable<string> Failures(int column, Func<string, string> convert) =>
         Wrong(column, convert).Select(row => $"{row.Class}: {row.Source} -> {row.Result}, not {row.Expected}");
 
-    /// <summary>The same in parts.</summary>
+    /// <summary>Returns the same in parts.</summary>
     public static IEnumerable<(string Class, string Source, string Result, string Expected)> Wrong(int column, Func<string, string> convert) =>
         from row in Rows
         let result = convert(row[SourceColumn])

@@ -4,7 +4,7 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Tests.Hanzi;
 
-/// <summary>What stands above OpenCC's entries, and what must not follow from it.</summary>
+/// <summary>What outranks OpenCC's entries, and what must not follow from it.</summary>
 public sealed class HanziEngineTests
 {
     [Fact]

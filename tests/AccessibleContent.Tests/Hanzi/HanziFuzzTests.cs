@@ -6,7 +6,7 @@ using CsCheck;
 
 namespace AccessibleContent.Tests.Hanzi;
 
-/// <summary>Whatever the text: no exception, no endless loop, and what is not converted stays as it is.</summary>
+/// <summary>Whatever the text: no exception, no endless loop, and what is not converted stays unchanged.</summary>
 public sealed class HanziFuzzTests
 {
     private static readonly IEnumerable<HanScript> Targets = OpenCCFixtures.Configurations.Values;

@@ -2,7 +2,9 @@ using CsCheck;
 
 namespace AccessibleContent.Tests.Hanzi;
 
-/// <summary>Random UTF-16: Chinese of notices, phrases in overlap, and whatever else a machine can send, lone surrogates too.</summary>
+/// <summary>
+/// Random UTF-16: Chinese of notices, overlapping phrases, and whatever else a machine can send, including lone surrogates.
+/// </summary>
 internal static class HanziTexts
 {
     private const string Common = "头发布了解决相关系统里面条件资金链牵头范某余于后台干征程历史几只准复兰山区为启汇总裏麵臺髮⿰⿱⿲";
@@ -25,7 +27,7 @@ internal static class HanziTexts
     /// <summary>The same without lone surrogates.</summary>
     public static readonly Gen<string> Whole = Any.Select(text => string.Concat(text.EnumerateRunes()));
 
-    /// <summary>The same with what the positional rules look for in between.</summary>
+    /// <summary>The same, interspersed with what the positional rules look for.</summary>
     public static readonly Gen<string> Named = Gen.OneOf(
         Piece,
         Gen.Char["于余范周钟系后干某：、 同志女，由均者海丽书记"].Select(character => character.ToString()),
@@ -35,7 +37,7 @@ internal static class HanziTexts
     public static readonly Gen<string> WithPeople = Gen.Select(Named, Gen.Int[0, People.Length - 1].Array[0, 6], (text, people) => people.Aggregate(text, (all, one) =>
         all.Insert((all.Length / 2) + (one * all.Length / 8), People[one])));
 
-    /// <summary>The surrogates of a text that stand alone.</summary>
+    /// <summary>Returns the lone surrogates of a text.</summary>
     public static string LoneSurrogates(string text) => string.Concat(text.Where((unit, i) =>
         (char.IsHighSurrogate(unit) && (i + 1 == text.Length || !char.IsLowSurrogate(text[i + 1])))
         || (char.IsLowSurrogate(unit) && (i == 0 || !char.IsHighSurrogate(text[i - 1])))));

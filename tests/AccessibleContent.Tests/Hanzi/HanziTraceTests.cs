@@ -5,7 +5,7 @@ using CsCheck;
 
 namespace AccessibleContent.Tests.Hanzi;
 
-/// <summary>A trace tells what the conversion did, not what it might have done.</summary>
+/// <summary>A trace reports what the conversion did, not what it might have done.</summary>
 public sealed class HanziTraceTests
 {
     private static readonly HanziEngine Layered = new(

@@ -2,7 +2,7 @@ using AccessibleContent.Hanzi;
 
 namespace AccessibleContent.Tests.Hanzi;
 
-/// <summary>OpenCC's own regression tests, over the exact engine.</summary>
+/// <summary>OpenCC's own regression tests, run against the exact engine.</summary>
 public sealed class OpenCCCasesTests
 {
     [Theory]

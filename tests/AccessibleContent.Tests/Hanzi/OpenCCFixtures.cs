@@ -6,7 +6,7 @@ namespace AccessibleContent.Tests.Hanzi;
 /// <summary>OpenCC's own test cases and golden files, by the name of its configuration.</summary>
 internal static class OpenCCFixtures
 {
-    /// <summary>The configurations of OpenCC that end in the scripts of ours.</summary>
+    /// <summary>The configurations of OpenCC that end in our scripts.</summary>
     public static readonly IReadOnlyDictionary<string, HanScript> Configurations = new Dictionary<string, HanScript>
     {
         ["s2t"] = HanScript.Traditional,

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace AccessibleContent.Tests.Mirror;
 
-/// <summary>What a mirror holds of a store, whenever it was begun.</summary>
+/// <summary>What a mirror holds of a store, whenever it was started.</summary>
 public sealed class MirrorTests : EmptyService
 {
     private string Mirrored => Path.Combine(Folder, "mirror");

@@ -3,7 +3,7 @@ using CsCheck;
 
 namespace AccessibleContent.Tests.Model;
 
-/// <summary>The address of a notice, made of its 索引号.</summary>
+/// <summary>The address of a notice, derived from its 索引号.</summary>
 public sealed class NoticeIdTests
 {
     [Theory]

@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 
 namespace AccessibleContent.Tests.Notices;
 
-/// <summary>One notice that cannot be read, or was never bounded, is a trouble of its own.</summary>
+/// <summary>One notice that cannot be read, or was never bounded, affects no other.</summary>
 public sealed class DamagedNoticeTests
 {
     [Fact]

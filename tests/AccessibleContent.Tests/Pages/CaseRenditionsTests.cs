@@ -3,7 +3,10 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Tests.Pages;
 
-/// <summary>Every page in two renditions, those that join many cases in every one, and what is said of those that are refused: one approved file each.</summary>
+/// <summary>
+/// Every page in two renditions, those that combine many cases in every one, and the messages on those that are refused: one approved file
+/// each.
+/// </summary>
 public sealed class CaseRenditionsTests
 {
     private const string Folder = "Pages/Snapshots";

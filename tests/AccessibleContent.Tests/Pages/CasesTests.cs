@@ -5,7 +5,7 @@ using AccessibleContent.Readers.Text;
 
 namespace AccessibleContent.Tests.Pages;
 
-/// <summary>Each kind of template comes in with the right title, date, source and body, or is refused for the right reason.</summary>
+/// <summary>Each kind of template is read with the right title, date, source and body, or is refused for the right reason.</summary>
 public sealed class CasesTests
 {
     public static TheoryData<string> Cases { get; } = [.. CasePages.Cases.Keys.Order(StringComparer.Ordinal)];
@@ -38,7 +38,7 @@ public sealed class CasesTests
         Assert.All(named, one => Assert.True(one.remark.Line > 0, $"{one.page}: {one.remark.Rule.Name}: {one.remark.Message}"));
     }
 
-    // Over the JSON, as a caller reads it, and not over the model.
+    // Over the JSON, as a client reads it, and not over the model.
     private static bool IsRight(string field, string value, JsonElement notice, string json, string remarks)
     {
         string[] blocks = [.. notice.GetProperty("blocks").EnumerateArray().Select(TextOf)];

@@ -8,10 +8,13 @@ using Microsoft.Data.Sqlite;
 
 namespace AccessibleContent.Tests.Publishing;
 
-/// <summary>Words that come in beside notices show nothing that cannot be seen and turn no line around, wherever they come from and wherever they are shown.</summary>
+/// <summary>
+/// Text that is published beside notices contains nothing invisible and nothing that reverses lines, wherever it comes from and wherever it
+/// is shown.
+/// </summary>
 public sealed class CleanWordsTests : IDisposable
 {
-    // A terminal's escape, a bell, NUL, the marks that turn text around or part it, and what has no width.
+    // A terminal's escape, a bell, NUL, the marks that reverse or separate text, and zero-width characters.
     private const string Dirt = "\u001b[2J\u0007\0\u202e\u2066\u200b\u200f\ufeff\u00ad\u061c\u0085";
     private const string Unseen = "\u001b\u0007\0\u202e\u2066\u200b\u200f\ufeff\u00ad\u061c\u0085\u2028\ue000";
     private readonly TemporaryFolder _folder = new();

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Tests.Publishing;
 
-/// <summary>What was being made when something was published is not served after it.</summary>
+/// <summary>A response being rendered when something is published is not served after it.</summary>
 public sealed class PublishRaceTests
 {
     [Theory]
@@ -33,7 +33,7 @@ public sealed class PublishRaceTests
             }
         };
 
-        // A new generation, so that stamp and digest are read again.
+        // A new generation, so that content version and digest are read again.
         await service.PublishAsync(Version("别的", "race/2"));
         var slow = service.Client.GetStringAsync(path);
         await reached.WaitAsync();
@@ -60,7 +60,7 @@ public sealed class PublishRaceTests
             using var before = await service.SendAsync(path);
         }
 
-        // A store of its own over the same file knows nothing of the service: as another process.
+        // A separate store over the same file knows nothing of the service: as another process would.
         var other = new SqliteNoticeStore(Options.Create(new StoreOptions { ConnectionString = $"Data Source={service.Folder}/notices.db" }));
         foreach (var notice in (Notice[])[Version("第二版"), Version("又一篇", "race/2")])
         {

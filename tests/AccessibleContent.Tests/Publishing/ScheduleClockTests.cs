@@ -5,7 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace AccessibleContent.Tests.Publishing;
 
-/// <summary>The wait for what is scheduled, while somebody sets the clock.</summary>
+/// <summary>The wait for scheduled notices, while somebody sets the clock.</summary>
 public sealed class ScheduleClockTests
 {
     [Fact]
@@ -48,7 +48,7 @@ public sealed class ScheduleClockTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => again.WaitAsync(TimeSpan.FromSeconds(5)));
     }
 
-    /// <summary>A clock that runs when it is told to, and that somebody sets meanwhile: timers take no notice of that.</summary>
+    /// <summary>A clock that advances when a test says so, and that somebody sets meanwhile: timers ignore that.</summary>
     private sealed class SetClock : TimeProvider
     {
         private readonly FakeTimeProvider _running = new();
@@ -69,7 +69,7 @@ public sealed class ScheduleClockTests
             return timer;
         }
 
-        /// <summary>Runs for two seconds, and waits until that had its effect: an end of the waiting, or another timer.</summary>
+        /// <summary>Advances two seconds, and waits until that had its effect: the end of the wait, or another timer.</summary>
         public void Run(Task waiting)
         {
             var timers = Volatile.Read(ref _timers);

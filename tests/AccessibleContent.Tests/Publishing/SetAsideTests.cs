@@ -6,7 +6,9 @@ using AccessibleContent.Tests.Store;
 
 namespace AccessibleContent.Tests.Publishing;
 
-/// <summary>A scheduled notice that cannot be published is taken out and kept with its reason; the others come out, and the service starts.</summary>
+/// <summary>
+/// A scheduled notice that cannot be published is set aside with its reason; the others are published, and the service starts.
+/// </summary>
 public sealed class SetAsideTests
 {
     private static readonly DateTimeOffset Now = new(2024, 9, 1, 0, 0, 0, TimeSpan.Zero);

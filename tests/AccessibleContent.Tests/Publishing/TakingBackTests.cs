@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AccessibleContent.Tests.Publishing;
 
-/// <summary>A withdrawal is taken back within its time: then the notice is what it was, everywhere, and nobody is told a falsehood by a validator.</summary>
+/// <summary>A withdrawal is reversed in time: then the notice is what it was, everywhere, and no validator is wrong.</summary>
 public sealed class TakingBackTests : IDisposable
 {
     private static readonly string[] Renditions = ["/api/notices/a-1", "/api/notices/a-1/elder", "/api/notices/a-1/traditional", "/api/notices/a-1/plain", "/notices/a-1", "/elder/notices/a-1", "/api/notices/a-1/revisions/1"];
@@ -40,7 +40,7 @@ public sealed class TakingBackTests : IDisposable
             Assert.Equal(200, (await service.SendAsync(null, "GET", path)).Status);
         }
 
-        // The words, and the correction with its own day.
+        // The text, and the correction with its own day.
         Assert.Equal(before, await service.ReadAsync("/api/notices/a-1/plain"));
         Assert.Contains("补充说明", before, StringComparison.Ordinal);
         foreach (var path in (string[])["/api/notices", "/", "/search?q=" + Uri.EscapeDataString("第二版的话"), "/?catalog=" + Uri.EscapeDataString("政策文件"), "/sitemap.xml"])
@@ -152,7 +152,7 @@ public sealed class TakingBackTests : IDisposable
         Assert.Contains("a-1", await two.ReadAsync("/api/notices"), StringComparison.Ordinal);
         Assert.Equal(await TagAsync(one), await TagAsync(two));
 
-        // Both in one look of the other's: the digest is not the one of before.
+        // Both within one interval of the other process: the digest differs from the one before.
         await one.WithdrawAsync(ServiceWithKeys.Full, "a-1");
         await one.TakeBackAsync(ServiceWithKeys.Full, "a-1");
         await two.Services.GetRequiredService<CurrentStamps>().WatchAsync(default);

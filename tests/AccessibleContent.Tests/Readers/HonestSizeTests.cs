@@ -7,7 +7,7 @@ using AccessibleContent.Readers.Markdown;
 
 namespace AccessibleContent.Tests.Readers;
 
-/// <summary>Long documents as offices publish them are read whole: no limit for hostile sources meets them.</summary>
+/// <summary>Long documents as offices publish them are read whole: no limit for hostile sources affects them.</summary>
 public sealed class HonestSizeTests
 {
     private const string Front = "---\ntitle: 停水通知\npublishedOn: 2024-07-19\n---\n\n";

@@ -8,7 +8,9 @@ using AccessibleContent.Readers.Markdown;
 
 namespace AccessibleContent.Tests.Readers;
 
-/// <summary>Reading costs what a source weighs, whatever it holds; the benchmark project measures the time.</summary>
+/// <summary>
+/// The cost of reading is in proportion to a source's size, whatever it contains; the benchmark project measures the time.
+/// </summary>
 public sealed class HostileReadingTests
 {
     private const int Size = 60_000;
@@ -118,7 +120,7 @@ public sealed class HostileReadingTests
         return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
-    // Without the weighing after it, which writes from a certain size on and not before.
+    // Without the size estimate after it, which renders only above a certain size.
     private static Reading ReadAlone(string mediaType, byte[] bytes) => mediaType switch
     {
         "text/html" => HtmlReader.Read(bytes, "a"),

@@ -2,16 +2,16 @@ using System.Text;
 
 namespace AccessibleContent.Tests.Readers;
 
-/// <summary>A kind of input that once cost more than its size: a beginning, one unit over and over, an end.</summary>
-/// <param name="Name">What the kind is.</param>
+/// <summary>A kind of input that once cost more than its size: a beginning, one repeated unit, an end.</summary>
+/// <param name="Name">The name of the kind.</param>
 /// <param name="MediaType">The format that it is read as.</param>
-/// <param name="Head">What stands before the units.</param>
+/// <param name="Head">The text before the units.</param>
 /// <param name="Unit">The unit of a number, from 0.</param>
-/// <param name="Tail">What stands behind the units.</param>
-/// <param name="Size">How many bytes of it are worth measuring.</param>
+/// <param name="Tail">The text after the units.</param>
+/// <param name="Size">The size in bytes that is worth measuring.</param>
 public sealed record HostileSource(string Name, string MediaType, string Head, Func<int, string> Unit, string Tail, int Size)
 {
-    /// <summary>Makes the input in UTF-8, of about so many bytes.</summary>
+    /// <summary>Builds the input in UTF-8, of about so many bytes.</summary>
     public byte[] Make(int bytes)
     {
         var text = new StringBuilder(Head);

@@ -1,6 +1,6 @@
 namespace AccessibleContent.Tests.Readers;
 
-/// <summary>The inputs that a reader must not spend more on than on honest ones of their size.</summary>
+/// <summary>The inputs on which a reader must not spend more than on honest ones of their size.</summary>
 public static class HostileSources
 {
     private const string MarkdownHead = "---\ntitle: 停水通知\npublishedOn: 2024-07-19\n---\n\n";

@@ -6,7 +6,7 @@ using AccessibleContent.Writers.Json;
 
 namespace AccessibleContent.Tests.Readers;
 
-/// <summary>A notice that could not be served in good time is refused when it is read, in every format, with its size and the way out.</summary>
+/// <summary>A notice too large to be served in good time is refused on reading, in every format, with its size and the way out.</summary>
 public sealed class NoticeLimitsTests
 {
     [Theory]

@@ -7,7 +7,7 @@ using AccessibleContent.Readers.Markdown;
 
 namespace AccessibleContent.Tests.Readers;
 
-/// <summary>What an id, a title and a date may be; a refusal names the value and the way out.</summary>
+/// <summary>The valid range of an id, a title and a date; a refusal names the value and the way out.</summary>
 public sealed class ReadingLimitTests
 {
     private const string Blocks = "\"blocks\":[{\"type\":\"paragraph\",\"text\":\"水\"}]";

@@ -4,7 +4,7 @@ using AccessibleContent.Readers;
 
 namespace AccessibleContent.Tests.Readers;
 
-/// <summary>A remark that quotes the source says on which line the words stand.</summary>
+/// <summary>A remark that quotes the source has the line of the quoted text.</summary>
 public sealed class RemarkLinesTests
 {
     static RemarkLinesTests() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);

@@ -6,7 +6,9 @@ using AngleSharp.Html.Parser;
 
 namespace AccessibleContent.Tests.Readers;
 
-/// <summary>No word of an article goes silently: each is in the notice, or quoted in a remark. Counted from the page by another path than the reader's.</summary>
+/// <summary>
+/// No word of an article is lost silently: each is in the notice, or quoted in a remark. Counted from the page independently of the reader.
+/// </summary>
 public sealed class WordAccountTests
 {
     private const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";

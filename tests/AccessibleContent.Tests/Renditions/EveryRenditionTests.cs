@@ -5,7 +5,7 @@ namespace AccessibleContent.Tests.Renditions;
 /// <summary>Every seed and fixture in every rendition, one approved file each.</summary>
 public sealed class EveryRenditionTests
 {
-    // Pages that differ only in how they are read need not be read in every script.
+    // Pages that differ only in how they are read need not be rendered in every script.
     private static readonly string[] Chosen = ["recruitment", "policy"];
 
     private static readonly string[] Few = ["zh-Hans.standard.json", "zh-Hans.elder.text"];

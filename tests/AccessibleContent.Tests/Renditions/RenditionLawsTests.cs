@@ -13,7 +13,10 @@ using CsCheck;
 
 namespace AccessibleContent.Tests.Renditions;
 
-/// <summary>What holds between the renditions of one notice, for every source and for generated notices; each law compares two paths that do not share code.</summary>
+/// <summary>
+/// The laws between the renditions of one notice, for every source and for generated notices; each law compares two paths that do not share
+/// code.
+/// </summary>
 public sealed partial class RenditionLawsTests
 {
     private const int Generated = 300;
@@ -101,7 +104,7 @@ public sealed partial class RenditionLawsTests
             }
         });
 
-        // Characters that stand in both scripts may be read anew: those of a place in Hong Kong (鰂魚涌) and of a name (張三丰).
+        // Characters of both scripts may be reinterpreted: those of a place in Hong Kong (鰂魚涌) and of a name (張三丰).
         Assert.Equal(["丰豐", "涌湧"], read);
     }
 
@@ -204,6 +207,6 @@ public sealed partial class RenditionLawsTests
 
     private static string Characters(string text) => string.Concat(text.Where(character => !char.IsWhiteSpace(character)));
 
-    // A table told row by row has its words in another order.
+    // A table read row by row has its text in another order.
     private static string Sorted(string text) => string.Concat(Characters(text).Order());
 }

@@ -6,7 +6,9 @@ using CsCheck;
 
 namespace AccessibleContent.Tests.Renditions;
 
-/// <summary>What a notice is said to weigh is never less than any of its renditions does, and not so much more that an honest one is refused.</summary>
+/// <summary>
+/// The estimated size of a notice is never less than that of any rendition, and not so much more that an honest notice is refused.
+/// </summary>
 public sealed class RenditionWeightTests
 {
     private static readonly Dictionary<string, Notice> Notices = new()

@@ -5,7 +5,7 @@ using AccessibleContent.Tests.Intake.Crawl;
 
 namespace AccessibleContent.Tests.Resilience;
 
-/// <summary>Work that goes on by itself goes on, whatever happens to it, and says of one cause one word.</summary>
+/// <summary>Background work continues, whatever happens to it, and logs each cause once.</summary>
 public sealed class RoundsTests : IDisposable
 {
     private readonly LoggedLines _log = new();

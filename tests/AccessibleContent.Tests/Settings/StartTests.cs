@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Tests.Settings;
 
-/// <summary>Starting, and starting again.</summary>
+/// <summary>Starting and restarting.</summary>
 public sealed class StartTests
 {
     [Fact]

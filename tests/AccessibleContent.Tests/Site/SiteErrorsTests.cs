@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace AccessibleContent.Tests.Site;
 
-/// <summary>What goes wrong, as pages.</summary>
+/// <summary>Errors, as pages.</summary>
 public sealed class SiteErrorsTests(ServiceFixture service) : IClassFixture<ServiceFixture>
 {
     public static TheoryData<string, int> Problems { get; } = new(from visit in SiteVisit.All from status in (int[])[400, 404, 405, 410, 429, 500, 503] select (visit.Prefix, status));

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AccessibleContent.Tests.Site;
 
-/// <summary>What the settings of the site show, and nothing else.</summary>
+/// <summary>The site's settings are shown, and nothing else.</summary>
 public sealed class SiteSettingsTests
 {
     private const string Notice = "/elder/notices/" + ServiceFixture.SeedId;
@@ -72,7 +72,7 @@ public sealed class SiteSettingsTests
         Assert.Null(ScanCode.Of(new string('山', 777)));
     }
 
-    // As old stores have them: nothing limited an id.
+    // As in old stores: ids had no limit.
     [Theory]
     [InlineData(66, 2000)]
     [InlineData(900, 20)]

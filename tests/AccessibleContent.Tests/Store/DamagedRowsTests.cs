@@ -12,7 +12,7 @@ using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Tests.Store;
 
-/// <summary>A row that is damaged costs what it is the row of, and nothing else.</summary>
+/// <summary>A damaged row costs only what it is the row of.</summary>
 public sealed class DamagedRowsTests
 {
     public static TheoryData<string> OfANotice { get; } = new(

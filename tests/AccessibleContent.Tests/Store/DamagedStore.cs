@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Tests.Store;
 
-/// <summary>A store of a test, whose rows can be damaged behind its back.</summary>
+/// <summary>A store for one test, whose rows can be damaged from outside.</summary>
 internal sealed class DamagedStore : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -32,7 +32,7 @@ internal sealed class DamagedStore : IDisposable
         return made;
     }
 
-    /// <summary>Makes a notice with a sentence.</summary>
+    /// <summary>Creates a notice with a sentence.</summary>
     public static Notice Notice(string index, string words = "正文。") =>
         MarkdownReader.Read($"---\ntitle: 标题\nindexNumber: {index}\npublishedOn: 2024-07-19\n---\n\n{words}\n", "x").Notice!;
 
@@ -44,7 +44,7 @@ internal sealed class DamagedStore : IDisposable
         using var connection = new SqliteConnection(connectionString);
         connection.Open();
         using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The test's own words.
+#pragma warning disable CA2100 // The test's own text.
         command.CommandText = "PRAGMA foreign_keys = OFF; " + sql;
 #pragma warning restore CA2100
         command.ExecuteNonQuery();

@@ -6,7 +6,7 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Tests.Store;
 
-/// <summary>The disk is full, or the store cannot be written: nothing is lost, nothing is half there, and reading goes on.</summary>
+/// <summary>The disk is full, or the store is read-only: nothing is lost, nothing is half written, and reads continue.</summary>
 public sealed class FullStoreTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -40,7 +40,7 @@ public sealed class FullStoreTests : IDisposable
         var written = await UntilFullAsync(client);
         await EventuallyReadyAsync(client, HttpStatusCode.ServiceUnavailable, "disk-full");
 
-        // As after some idle minutes: to read, a connection may need files of its own beside the store.
+        // As after some idle minutes: a reading connection may need files of its own beside the store.
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         for (var i = 0; i <= written + 1; i++)
         {
@@ -49,7 +49,7 @@ public sealed class FullStoreTests : IDisposable
             Assert.True(i > written || (await read.Content.ReadAsStringAsync()).Contains($"第{i}篇的最后一句", StringComparison.Ordinal));
         }
 
-        // Nobody writes: that there is room again is found out by itself.
+        // Nobody writes: the service detects by itself that there is room again.
         File.Delete(ballast);
         await EventuallyReadyAsync(client, HttpStatusCode.OK, "ready");
         Assert.Equal(HttpStatusCode.Created, (await PutAsync(client, written + 1)).Status);
@@ -107,7 +107,7 @@ public sealed class FullStoreTests : IDisposable
         Assert.SkipUnless(_isMounted, "Only root may mount a small disk.");
         await using (await ServiceFixture.StartAsync(Disk, "--urls=http://127.0.0.1:0"))
         {
-            // The seeds are stored, and the log is folded in at the end.
+            // The seeds are stored, and the log is checkpointed at the end.
         }
 
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();

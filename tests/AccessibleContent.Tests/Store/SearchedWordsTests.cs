@@ -7,7 +7,7 @@ using Microsoft.Data.Sqlite;
 
 namespace AccessibleContent.Tests.Store;
 
-/// <summary>What a search finds, told by SQLite's own reading of JSON too.</summary>
+/// <summary>What a search finds, compared with SQLite's own JSON functions.</summary>
 public sealed class SearchedWordsTests
 {
     private static readonly string[] Words =

@@ -9,7 +9,9 @@ using Polly.Timeout;
 
 namespace AccessibleContent.Tests.Store;
 
-/// <summary>One slow thing does not stop others: searches and long queries have a room, a breaker and an end of their own.</summary>
+/// <summary>
+/// One slow query does not stop others: searches and long queries have a bulkhead, a breaker and a time limit of their own.
+/// </summary>
 public sealed class SlowQueriesTests
 {
     private const string Endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n";

@@ -7,7 +7,7 @@ using Polly.Simmy;
 
 namespace AccessibleContent.Tests.Store;
 
-/// <summary>The store is slow, fails, or is away: what was made is served without it, the rest is said to come back.</summary>
+/// <summary>The store is slow, fails, or is unavailable: rendered responses are served without it, the rest get a time to retry.</summary>
 public sealed class StoreOutageTests
 {
     private const string Seed = "/api/notices/" + ServiceFixture.SeedId;
@@ -121,7 +121,7 @@ public sealed class StoreOutageTests
         Assert.Empty(service.Log.Of("Polly"));
         service.Before = Faults(1);
 
-        // Long enough for the breaker to look twice whether it is over.
+        // Long enough for the breaker to probe twice whether it is over.
         for (var i = 0; i < 100; i++)
         {
             using var refused = await service.SendAsync($"{Seed}-{i}");
@@ -144,7 +144,7 @@ public sealed class StoreOutageTests
         service.Before = (_, cancellation) => chaos.ExecuteAsync(_ => ValueTask.CompletedTask, cancellation);
         await LoseAsync(service);
 
-        // The breaker is open by now, or will be after the next looks: then the refusal costs no waiting.
+        // The breaker is open by now, or will be after the next probes: then the refusal takes no wait.
         var waited = TimeSpan.MaxValue;
         for (var i = 0; i < 40 && waited > TimeSpan.FromMilliseconds(500); i++)
         {
@@ -174,7 +174,7 @@ public sealed class StoreOutageTests
         }
     }
 
-    // Polly's own chaos: a share of the readings fails as a broken disk does.
+    // Polly's own chaos: a share of the reads fails as a broken disk does.
     private static Func<string, CancellationToken, ValueTask> Faults(double share)
     {
         var chaos = new ResiliencePipelineBuilder().AddChaosFault(share, () => new SqliteException("disk I/O error", 10)).Build();

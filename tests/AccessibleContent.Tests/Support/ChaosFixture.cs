@@ -8,13 +8,13 @@ using Microsoft.Extensions.Logging;
 
 namespace AccessibleContent.Tests.Support;
 
-/// <summary>A service of its own over a store that can be interfered with.</summary>
+/// <summary>A separate service over a store in which a test can inject faults.</summary>
 internal sealed class ChaosFixture : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private WebApplication _app = null!;
 
-    /// <summary>Gets or sets what happens before each reading of the store.</summary>
+    /// <summary>Gets or sets an action before each read of the store.</summary>
     public Func<string, CancellationToken, ValueTask> Before { get; set; } = (_, _) => ValueTask.CompletedTask;
 
     public HttpClient Client { get; private set; } = null!;

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace AccessibleContent.Tests.Support;
 
-/// <summary>The project's own pages of Markdown; those that are sources of tests are not among them.</summary>
+/// <summary>The project's own Markdown pages; those that are test sources are not among them.</summary>
 internal static partial class Documents
 {
     private static readonly string[] Folders = ["src", "tests", "nginx", "licences"];
@@ -15,19 +15,19 @@ internal static partial class Documents
         .Where(path => !path.Split(Path.DirectorySeparatorChar).Intersect(NotOurs).Any())
         .ToDictionary(path => Path.GetRelativePath(Sources.Root, path), File.ReadAllText, StringComparer.Ordinal);
 
-    /// <summary>Gets the pages that say how to use and operate the service, as one text.</summary>
+    /// <summary>Gets the pages on how to use and operate the service, as one text.</summary>
     public static string Guides { get; } = string.Join('\n', All
         .Where(page => Path.GetFileName(page.Key) == "README.md" && !page.Key.StartsWith("tests", StringComparison.Ordinal))
         .Select(page => page.Value));
 
-    /// <summary>Gives the relative links of a page: the path as written, and the heading; either may be empty.</summary>
+    /// <summary>Returns the relative links of a page: the path as written, and the heading; either may be empty.</summary>
     public static IEnumerable<(string Path, string Heading)> LinksOf(string page) =>
         from link in Link().Matches(Code().Replace(page, "")).Select(match => match.Groups[1].Value)
         where !link.Contains(':', StringComparison.Ordinal)
         let parts = link.Split('#', 2)
         select (parts[0], parts.Length > 1 ? parts[1] : "");
 
-    /// <summary>Gives the headings of a page as links name them.</summary>
+    /// <summary>Returns the headings of a page as links name them.</summary>
     public static IEnumerable<string> HeadingsOf(string page) =>
         Heading().Matches(Fence().Replace(page, "")).Select(match => match.Groups[1].Value.ToLowerInvariant())
             .Select(words => NotInAnchors().Replace(words, "").Replace(' ', '-'));

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Builder;
 
 namespace AccessibleContent.Tests.Support;
 
-/// <summary>A service over a store that is empty at first, in a folder of its own, with a client; one for each test.</summary>
+/// <summary>A service over a store that is initially empty, in a folder of its own, with a client; one for each test.</summary>
 public abstract class EmptyService : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();

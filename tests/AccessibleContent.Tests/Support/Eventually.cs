@@ -1,12 +1,12 @@
 namespace AccessibleContent.Tests.Support;
 
-/// <summary>Waits for what happens soon, and no longer than it takes.</summary>
+/// <summary>Waits until a condition holds, and no longer.</summary>
 internal static class Eventually
 {
     private static readonly TimeSpan Most = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
-    /// <summary>Waits until something holds; fails where it does not hold within half a minute.</summary>
+    /// <summary>Waits until a condition holds; fails where it does not within half a minute.</summary>
     public static async Task TrueAsync(Func<Task<bool>> holds, Func<string>? otherwise = null)
     {
         var start = TimeProvider.System.GetTimestamp();
@@ -17,6 +17,6 @@ internal static class Eventually
         }
     }
 
-    /// <summary>Waits until something holds.</summary>
+    /// <summary>Waits until a condition holds.</summary>
     public static Task TrueAsync(Func<bool> holds, Func<string>? otherwise = null) => TrueAsync(() => Task.FromResult(holds()), otherwise);
 }

@@ -7,22 +7,22 @@ using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Tests.Support;
 
-/// <summary>The settings that the service registers, nested ones and members of lists too.</summary>
+/// <summary>The settings that the service registers, including nested ones and members of lists.</summary>
 internal static class EverySetting
 {
     private static readonly string[] Candidates = ["-1", "2000000000", "no such value", ""];
 
-    /// <summary>Gives the sections of the configuration with the types that they fill.</summary>
+    /// <summary>Returns the sections of the configuration with the types that they fill.</summary>
     public static IReadOnlyList<SettingsSection> Sections(IServiceProvider services) => [.. services.GetServices<SettingsSection>()];
 
-    /// <summary>Gives the keys of a section; those of a list's members under the number 0, and the list's own.</summary>
+    /// <summary>Returns the keys of a section; those of a list's members under the number 0, and the list's own.</summary>
     public static IEnumerable<string> Keys(SettingsSection section) => Keys(section.Options, section.Section);
 
-    /// <summary>Reports whether anything in a section has a limit.</summary>
+    /// <summary>Returns whether any setting in a section has a limit.</summary>
     public static bool HasLimits(SettingsSection section) => Reached(section.Options).Any(type =>
         type.IsAssignableTo(typeof(IValidatableObject)) || Members(type).Any(member => member.GetCustomAttributes<ValidationAttribute>().Any()));
 
-    /// <summary>Gives the checks that the service has for a section.</summary>
+    /// <summary>Returns the service's validators of a section.</summary>
     public static IReadOnlyList<Func<object, ValidateOptionsResult>> Validators(IServiceProvider services, SettingsSection section)
     {
         var contract = typeof(IValidateOptions<>).MakeGenericType(section.Options);
@@ -30,11 +30,11 @@ internal static class EverySetting
         return [.. services.GetServices(contract).Select(validator => (Func<object, ValidateOptionsResult>)(options => (ValidateOptionsResult)check.Invoke(validator, ["", options])!))];
     }
 
-    /// <summary>Gives a setting of a section that its checks refuse.</summary>
+    /// <summary>Returns a setting of a section that its validators refuse.</summary>
     public static (string Key, string Value) Wrong(IServiceProvider services, SettingsSection section) =>
         Keys(section).SelectMany(key => Candidates.Select(value => (key, value))).First(one => IsRefused(services, section, one.key, one.value));
 
-    /// <summary>Reports whether a failure names a setting of a section.</summary>
+    /// <summary>Returns whether a failure names a setting of a section.</summary>
     public static bool IsOf(SettingsSection section, string failure) =>
         failure.Contains($"{section.Section}:", StringComparison.Ordinal) || failure.Contains($"{section.Options.Name}.", StringComparison.Ordinal);
 
@@ -47,7 +47,7 @@ internal static class EverySetting
         }
         catch (InvalidOperationException)
         {
-            // Not of the setting's type at all: refused by the binder, before any check.
+            // Not of the setting's type: refused by the binder, before any validator.
             return false;
         }
 

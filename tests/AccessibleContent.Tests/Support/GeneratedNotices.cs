@@ -4,7 +4,7 @@ using CsCheck;
 
 namespace AccessibleContent.Tests.Support;
 
-/// <summary>Notices of any shape: every kind of block, words with marks, digits, Latin, codes and markup in them.</summary>
+/// <summary>Notices of any shape: every kind of block, text with marks, digits, Latin, codes and markup in it.</summary>
 internal static class GeneratedNotices
 {
     private static readonly Gen<string> Words = Gen.OneOf(

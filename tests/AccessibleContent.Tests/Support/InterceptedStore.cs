@@ -3,7 +3,7 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Tests.Support;
 
-/// <summary>The store, with something that happens before each reading: a pause, a delay, a fault.</summary>
+/// <summary>The store, with an action before each read: a pause, a delay, a fault.</summary>
 internal sealed class InterceptedStore(INoticeStore inner, Func<string, CancellationToken, ValueTask> before) : INoticeStore
 {
     public ValueTask PrepareAsync(CancellationToken cancellation) => inner.PrepareAsync(cancellation);

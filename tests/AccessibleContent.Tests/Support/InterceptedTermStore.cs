@@ -3,7 +3,7 @@ using AccessibleContent.Api.Store;
 
 namespace AccessibleContent.Tests.Support;
 
-/// <summary>The store of terms, with something that happens before each reading.</summary>
+/// <summary>The store of terms, with an action before each read.</summary>
 internal sealed class InterceptedTermStore(ITermStore inner, Func<string, CancellationToken, ValueTask> before) : ITermStore
 {
     public ValueTask<TermList> FindAsync(CancellationToken cancellation) => AfterAsync(inner.FindAsync, cancellation);

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AccessibleContent.Tests.Support;
 
-/// <summary>What a service logged, as far as its settings let it.</summary>
+/// <summary>The lines that a service logs, as far as its settings allow.</summary>
 internal sealed class LoggedLines : ILoggerProvider
 {
     private readonly ConcurrentQueue<(string Category, LogLevel Level, string Message)> _lines = [];

@@ -7,7 +7,7 @@ using AccessibleContent.Writers;
 
 namespace AccessibleContent.Tests.Support;
 
-/// <summary>Short ways to what most tests need.</summary>
+/// <summary>Shortcuts to what most tests need.</summary>
 internal static class Make
 {
     /// <summary>Gets the default engine.</summary>
@@ -16,13 +16,13 @@ internal static class Make
     /// <summary>Gets the renderer as the service uses it by default.</summary>
     public static Renderer Renderer { get; } = new(Converter);
 
-    /// <summary>Gives the rendition of a name.</summary>
+    /// <summary>Returns the rendition of a name.</summary>
     public static Rendition Rendition(string name) => AccessibleContent.Model.Rendition.All.Single(one => one.Name == name);
 
     /// <summary>Renders to text.</summary>
     public static string Text(Notice notice, string rendition) => System.Text.Encoding.UTF8.GetString(Renderer.Render(notice, Rendition(rendition)));
 
-    /// <summary>Gives what a writer needs beside a notice, in the published script.</summary>
+    /// <summary>Returns a writer's context besides a notice, in the published script.</summary>
     public static WriterContext Context(string rendition = "zh-Hans.standard.html") => new(Rendition(rendition), words => words, Converter, "");
 
     /// <summary>Reads a page as it was captured.</summary>

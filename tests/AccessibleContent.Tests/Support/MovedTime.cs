@@ -1,6 +1,6 @@
 namespace AccessibleContent.Tests.Support;
 
-/// <summary>The time of the machine, moved as far as a test wants it.</summary>
+/// <summary>The machine's time, shifted by what a test chooses.</summary>
 internal sealed class MovedTime : TimeProvider
 {
     public TimeSpan By { get; set; }

@@ -2,21 +2,23 @@ using System.Text.RegularExpressions;
 
 namespace AccessibleContent.Tests.Support;
 
-/// <summary>A map of nginx's configuration, as nginx looks things up in it: exact rows first, then expressions in their order, else the default.</summary>
+/// <summary>
+/// A map of nginx's configuration, with nginx's lookup: exact rows first, then expressions in their order, else the default.
+/// </summary>
 internal sealed partial class NginxMap
 {
     private NginxMap(IEnumerable<Match> rows) => Rows = [.. rows.Select(row => (row.Groups["key"].Value.Trim('"'), row.Groups["value"].Value.Trim('"')))];
 
-    /// <summary>Gets the rows: what is looked up, and what is found.</summary>
+    /// <summary>Gets the rows: the keys, and their values.</summary>
     public IReadOnlyList<(string Key, string Value)> Rows { get; }
 
     /// <summary>Finds the map that sets a variable.</summary>
     public static NginxMap Of(string configuration, string variable) => Block(configuration, $"map .+ \\${variable} ");
 
-    /// <summary>Finds the media types of a part of a configuration, each with the extension of its files.</summary>
+    /// <summary>Finds the media types in a part of a configuration, each with its file extension.</summary>
     public static NginxMap TypesOf(string configuration) => Block(configuration, "types ");
 
-    /// <summary>Looks something up.</summary>
+    /// <summary>Looks up a key.</summary>
     public string Find(string words)
     {
         var found = Rows.FirstOrDefault(row => row.Key == words).Value

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace AccessibleContent.Tests.Support;
 
-/// <summary>Prometheus' text format 0.0.4, read strictly: every line must be understood, and histograms must add up.</summary>
+/// <summary>Prometheus' text format 0.0.4, parsed strictly: every line must be valid, and histograms must add up.</summary>
 internal sealed partial class PrometheusText
 {
     /// <summary>Gets the type of each family.</summary>
@@ -26,7 +26,7 @@ internal sealed partial class PrometheusText
         return parsed;
     }
 
-    /// <summary>Gives the sum of the samples that have these labels among theirs; 0 where there are none.</summary>
+    /// <summary>Returns the sum of the samples that have these labels among theirs; 0 where there are none.</summary>
     public double Value(string name, params (string Name, string Value)[] labels) => Rows
         .Where(row => row.Name == name && Array.TrueForAll(labels, label => row.Labels.GetValueOrDefault(label.Name) == label.Value)).Sum(row => row.Value);
 

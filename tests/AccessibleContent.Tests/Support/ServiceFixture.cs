@@ -11,13 +11,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AccessibleContent.Tests.Support;
 
-/// <summary>The service as it runs, on sockets of both families, over a store of its own that is filled from the seeds.</summary>
+/// <summary>The running service, on sockets of both address families, over a store of its own that is filled from the seeds.</summary>
 public sealed class ServiceFixture : IAsyncLifetime
 {
     /// <summary>The id of the seed notice.</summary>
     public const string SeedId = "lanshanqurmzfbgs-2024-0000076";
 
-    /// <summary>The key of an editor; <see cref="StartAsync"/> lets it write.</summary>
+    /// <summary>The key of an editor; <see cref="StartAsync"/> permits it to write.</summary>
     public const string Key = "a key of the test";
 
     private readonly TemporaryFolder _folder = new();
@@ -49,7 +49,7 @@ public sealed class ServiceFixture : IAsyncLifetime
         return app;
     }
 
-    /// <summary>Makes a client that does nothing by itself.</summary>
+    /// <summary>Creates a client without redirects, cookies or decompression.</summary>
     public static HttpClient Client(string address)
     {
         var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, AutomaticDecompression = DecompressionMethods.None };
@@ -81,7 +81,7 @@ public sealed class ServiceFixture : IAsyncLifetime
     /// <summary>Sends a request over IPv4, with header fields given as name and value in turn.</summary>
     public Task<HttpResponseMessage> SendAsync(string path, string method = "GET", params string[] fields) => SendAsync(V4, path, method, null, fields);
 
-    /// <summary>Writes with the editor's key.</summary>
+    /// <summary>Sends a write request with the editor's key.</summary>
     public static Task<HttpResponseMessage> WriteAsync(HttpClient client, string path, string method, HttpContent? body, params string[] fields) =>
         SendAsync(client, path, method, body, ["Authorization", $"Bearer {Key}", .. fields]);
 

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AccessibleContent.Tests.Support;
 
-/// <summary>A service with keys of the test's own, a clock that can be moved, and a log that can be read.</summary>
+/// <summary>A service with the test's own keys, a clock that can be moved, and a log that can be read.</summary>
 internal sealed class ServiceWithKeys : IAsyncDisposable
 {
     /// <summary>A key that may do everything.</summary>
@@ -46,7 +46,7 @@ internal sealed class ServiceWithKeys : IAsyncDisposable
         return service;
     }
 
-    /// <summary>Gives the settings of a key; members as name and value in turn.</summary>
+    /// <summary>Returns the settings of a key; members as alternating names and values.</summary>
     public static string[] Key(int number, string name, string key, params string[] members) =>
     [
         $"--Publishing:Keys:{number}:Name={name}",
@@ -56,7 +56,7 @@ internal sealed class ServiceWithKeys : IAsyncDisposable
 
     public static string Hash(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 
-    /// <summary>Sends with a key; null for none.</summary>
+    /// <summary>Sends a request with a key; null for none.</summary>
     public async Task<(int Status, string Body)> SendAsync(string? key, string method, string path, HttpContent? body = null, params string[] fields)
     {
         using var answer = await ServiceFixture.SendAsync(Client, path, method, body, key is null ? fields : ["Authorization", $"Bearer {key}", .. fields]);

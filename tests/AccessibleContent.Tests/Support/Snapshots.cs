@@ -3,8 +3,8 @@ using System.Text;
 namespace AccessibleContent.Tests.Support;
 
 /// <summary>
-/// Approved answers in files, named and kept as Verify does: NAME.verified.EXT is the approved one, NAME.received.EXT what
-/// came instead. ACCEPT=1 approves what came; on CI a missing file fails as well.
+/// Approved output in files, named and stored as Verify does: NAME.verified.EXT is the approved one, NAME.received.EXT the actual one.
+/// ACCEPT=1 approves the actual output; on CI a missing file fails as well.
 /// </summary>
 internal static class Snapshots
 {

@@ -10,12 +10,12 @@ internal static class Sources
     /// <summary>Gets the root of the repository.</summary>
     public static string Root { get; } = FindRoot(new DirectoryInfo(AppContext.BaseDirectory));
 
-    /// <summary>Gets every seed and fixture by name; a new file is tested in every rendition at once.</summary>
+    /// <summary>Gets every seed and fixture by name; a new file is automatically tested in every rendition.</summary>
     public static IReadOnlyDictionary<string, string> All { get; } = new[] { Path.Combine(Root, "seeds"), Path.Combine(Snapshots.Project, "Fixtures") }
         .SelectMany(Directory.EnumerateFiles)
         .ToDictionary(file => Path.GetFileNameWithoutExtension(file), StringComparer.Ordinal);
 
-    /// <summary>Gets every page of HTML by name: those in files, and those that are made.</summary>
+    /// <summary>Gets every HTML page by name: those in files, and generated ones.</summary>
     public static IReadOnlyDictionary<string, byte[]> Html { get; } = Directory.EnumerateFiles(Path.Combine(Snapshots.Project, "Fixtures", "html"))
         .ToDictionary(file => Path.GetFileNameWithoutExtension(file), File.ReadAllBytes, StringComparer.Ordinal)
         .Append(KeyValuePair.Create("subsidy-list", SubsidyList.Page(300)))

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace AccessibleContent.Tests.Support;
 
-/// <summary>A page with a long table, as a county publishes who got a subsidy: made, because nobody reads so many rows twice.</summary>
+/// <summary>A generated page with a long table, such as a county's list of subsidy recipients: nobody would review so many rows.</summary>
 internal static class SubsidyList
 {
-    /// <summary>Makes the page.</summary>
+    /// <summary>Generates the page.</summary>
     public static byte[] Page(int rows)
     {
         var page = new StringBuilder(

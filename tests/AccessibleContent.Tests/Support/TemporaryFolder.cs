@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace AccessibleContent.Tests.Support;
 
-/// <summary>A folder for a store, gone with the test.</summary>
+/// <summary>A folder for a store, deleted after the test.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
     /// <summary>Gets the folder's path.</summary>

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Builder;
 
 namespace AccessibleContent.Tests.Terms;
 
-/// <summary>An editor's terms: written with a key, kept, and at once in every answer.</summary>
+/// <summary>An editor's terms: written with a key, stored, and at once in every response.</summary>
 public sealed class TermsTests : IAsyncLifetime
 {
     private const string Notice = "/api/notices/" + ServiceFixture.SeedId;

@@ -3,7 +3,7 @@ using AccessibleContent.Writers;
 
 namespace AccessibleContent.Tests.Writers;
 
-/// <summary>What is said of a file before it is opened.</summary>
+/// <summary>The label of a file before it is opened.</summary>
 public sealed class AttachmentLabelTests
 {
     [Fact]

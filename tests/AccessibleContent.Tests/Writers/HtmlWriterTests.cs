@@ -2,7 +2,7 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Tests.Writers;
 
-/// <summary>The HTML as a page lays it out.</summary>
+/// <summary>The HTML of a notice as a page shows it.</summary>
 public sealed class HtmlWriterTests
 {
     private const string Wide = "| 镇街 | 户数 | 人数 | 金额 |\n|---|---|---|---|\n| 甲 | 1 | 2 | 3 |\n| 乙 | 4 | 5 | |";

@@ -5,7 +5,7 @@ using AccessibleContent.Writers.Text;
 
 namespace AccessibleContent.Tests.Writers;
 
-/// <summary>Tables whose heads would be most of what is written: heads are said now and then, and no word is lost.</summary>
+/// <summary>Tables whose headers would be most of the output: headers are repeated at intervals, and no word is lost.</summary>
 public sealed class LongTableTests
 {
     private static readonly string Head = new('头', 200);

@@ -2,7 +2,7 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Tests.Writers;
 
-/// <summary>The plain text as a listener meets it.</summary>
+/// <summary>The plain text as a listener hears it.</summary>
 public sealed class PlainTextWriterTests
 {
     [Theory]

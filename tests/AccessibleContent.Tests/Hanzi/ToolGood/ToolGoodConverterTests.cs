@@ -5,7 +5,7 @@ using CsCheck;
 
 namespace AccessibleContent.Tests.Hanzi.ToolGood;
 
-/// <summary>ToolGood.Words behind our seam: what holds for every engine, and a list of all that does not hold for this one.</summary>
+/// <summary>The ToolGood.Words adapter: what holds for every engine, and a list of everything that does not hold for this one.</summary>
 public sealed class ToolGoodConverterTests
 {
     private static readonly ToolGoodConverter ToolGood = ToolGoodConverter.Instance;

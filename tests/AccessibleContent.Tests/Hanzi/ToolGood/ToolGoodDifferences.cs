@@ -3,7 +3,7 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Tests.Hanzi.ToolGood;
 
-/// <summary>Where ToolGood.Words comes out otherwise than expected: rows of script, class, source, its result, what is expected.</summary>
+/// <summary>Where ToolGood.Words differs from what is expected: rows of script, class, source, its result, what is expected.</summary>
 internal static class ToolGoodDifferences
 {
     private const string Head =
@@ -31,7 +31,7 @@ internal static class ToolGoodDifferences
         .. OpenCCFixtures.Configurations.SelectMany(one => Cases(one.Key, one.Value)),
     ];
 
-    // Converted as a whole and then cut, for no mark that stands between clauses is ever converted.
+    // Converted as a whole and then split, since no mark between clauses is ever converted.
     private static IEnumerable<string[]> Seed(HanScript script)
     {
         var words = PlainWords.Of(Sources.Read("lanshan-2024-0000076"));

@@ -2,7 +2,7 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Tests.Hanzi.ToolGood;
 
-/// <summary>The service with the engine that a setting chose.</summary>
+/// <summary>The service with the engine chosen by a setting.</summary>
 public sealed class ToolGoodServiceTests
 {
     [Fact]

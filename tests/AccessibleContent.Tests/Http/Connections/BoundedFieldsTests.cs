@@ -4,7 +4,7 @@ using AccessibleContent.Tests.Http.Requests;
 
 namespace AccessibleContent.Tests.Http.Connections;
 
-/// <summary>Header fields are bounded, whatever is asked for: a proxy that cannot hold them takes the service for dead.</summary>
+/// <summary>Header fields are bounded for every request: a proxy that cannot hold them takes the service for dead.</summary>
 public sealed class BoundedFieldsTests : IAsyncLifetime
 {
     private const int All = 16 * 1024;

@@ -49,7 +49,7 @@ public sealed class ClientConnectionsTests
 
             Assert.Equal(20, refused);
 
-            // Another client of this machine is answered.
+            // Another client on this machine gets a response.
             using var other = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
             other.Bind(new IPEndPoint(IPAddress.Parse("127.0.0.2"), 0));
             await other.ConnectAsync(IPAddress.Loopback, service.Client.BaseAddress!.Port);
@@ -64,7 +64,7 @@ public sealed class ClientConnectionsTests
         }
     }
 
-    // Reset or closed, at once or when something is read, by how far it had come.
+    // Reset or closed, at once or on the next read, depending on its progress.
     private static async Task<bool> IsRefusedAsync(Socket socket, int port, bool wait)
     {
         try

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AccessibleContent.Tests.Http.Connections;
 
-/// <summary>The memory of connections: never that of two at once, and what is large or asked for by many at once arrives whole.</summary>
+/// <summary>The memory of connections is never shared by two at once, and large or concurrent responses arrive whole.</summary>
 public sealed class ConnectionBuffersTests
 {
     [Fact]

@@ -5,7 +5,7 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Tests.Http.Keys;
 
-/// <summary>A key may do what its scopes say, to notices of its columns and publishers, and nobody reads whose it is.</summary>
+/// <summary>A key may do what its scopes allow, to notices of its columns and publishers, and nobody learns whose it is.</summary>
 public sealed class KeyRightsTests : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Tests.Http.Keys;
 
-/// <summary>Settings of keys that cannot be meant stop the start; keys that anybody guesses are warned of.</summary>
+/// <summary>Key settings that cannot be intended prevent the start; keys that are easy to guess cause a warning.</summary>
 public sealed class KeySettingsTests
 {
     [Fact]

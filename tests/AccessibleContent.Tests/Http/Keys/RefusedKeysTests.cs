@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AccessibleContent.Tests.Http.Keys;
 
-/// <summary>Keys that are refused are counted, told and slowed down by client; nobody is locked out by somebody else.</summary>
+/// <summary>Refused keys are counted, logged and slowed down by client; nobody is locked out by another client.</summary>
 public sealed class RefusedKeysTests : IDisposable
 {
     private const string Guesser = "203.0.113.7";
@@ -38,7 +38,7 @@ public sealed class RefusedKeysTests : IDisposable
 
         Assert.Equal([1, 2, 4, 8, 16, 32, 60, 60, 60], waits);
 
-        // A right key waits as well where it has never come from there, is told so, and works everywhere else.
+        // A valid key waits as well where it has never come from there, receives that reason, and works everywhere else.
         Assert.Equal(HttpStatusCode.TooManyRequests, (await GuessAsync(service, ServiceWithKeys.Full, Guesser)).Status);
         Assert.Equal(HttpStatusCode.Created, (await GuessAsync(service, ServiceWithKeys.Full, "203.0.113.8")).Status);
         service.Clock.By += TimeSpan.FromSeconds(60);

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AccessibleContent.Tests.Http.Log;
 
-/// <summary>The figures at /metrics: that they can be read, move as they should, and stay as few as they are.</summary>
+/// <summary>The metrics at /metrics: that they can be parsed, change as they should, and stay bounded in number.</summary>
 public sealed class MetricsTests
 {
     private const string Notice = $"/api/notices/{ServiceFixture.SeedId}";
@@ -165,7 +165,7 @@ public sealed class MetricsTests
 
     private static async Task<PrometheusText> ReadAsync(HttpClient client, int answers)
     {
-        // An answer is counted when it has gone out, and its client may be quicker.
+        // A response is counted when it has been sent, and its client may be quicker.
         PrometheusText? figures = null;
         await Eventually.TrueAsync(async () =>
         {

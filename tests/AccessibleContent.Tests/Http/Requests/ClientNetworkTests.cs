@@ -3,7 +3,7 @@ using AccessibleContent.Api.Http.Requests;
 
 namespace AccessibleContent.Tests.Http.Requests;
 
-/// <summary>Who counts as one client.</summary>
+/// <summary>Which addresses count as one client.</summary>
 public sealed class ClientNetworkTests
 {
     [Theory]

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AccessibleContent.Tests.Http.Requests;
 
-/// <summary>For whom a proxy says that it asks.</summary>
+/// <summary>The client on whose behalf a proxy sends a request.</summary>
 public sealed class ForwardedClientTests
 {
     [Theory]

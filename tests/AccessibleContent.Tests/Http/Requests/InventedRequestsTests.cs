@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Tests.Http.Requests;
 
-/// <summary>What anybody can think up endlessly pushes nothing out of the cache that readers ask for, and takes no more than its own room.</summary>
+/// <summary>Endlessly variable requests evict nothing from the cache that readers request, and use no more than their own share.</summary>
 public sealed class InventedRequestsTests
 {
     private const string Page = "/notices/" + ServiceFixture.SeedId;

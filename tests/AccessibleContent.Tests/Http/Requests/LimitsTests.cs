@@ -5,7 +5,7 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Tests.Http.Requests;
 
-/// <summary>How much one client may ask for, and how large and how slow a request may be.</summary>
+/// <summary>How much one client may request, and how large and how slow a request may be.</summary>
 public sealed class LimitsTests
 {
     [Fact]
@@ -68,7 +68,7 @@ public sealed class LimitsTests
         Assert.StartsWith($"HTTP/1.1 {status} ", await RawAsync(service.Client.BaseAddress!, request), StringComparison.Ordinal);
     }
 
-    /// <summary>Sends bytes as they are and gives what comes until the server closes.</summary>
+    /// <summary>Sends raw bytes and returns what arrives until the server closes the connection.</summary>
     internal static async Task<string> RawAsync(Uri address, string request)
     {
         using var socket = new TcpClient();
@@ -82,7 +82,7 @@ public sealed class LimitsTests
         }
         catch (IOException)
         {
-            // A server that does not read to the end may reset what it closes.
+            // A server that does not read to the end may reset the connection that it closes.
         }
 
         return Encoding.UTF8.GetString(bytes.ToArray());

@@ -4,7 +4,7 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Tests.Http.Requests;
 
-/// <summary>What a request is taken to mean, and what it is told when it cannot be meant.</summary>
+/// <summary>How a request is interpreted, and the response where it cannot be.</summary>
 public sealed class NegotiationTests(ServiceFixture service) : IClassFixture<ServiceFixture>
 {
     private const string Seed = "/api/notices/" + ServiceFixture.SeedId;

@@ -3,9 +3,8 @@ using System.Net;
 namespace AccessibleContent.Tests.Http.Requests;
 
 /// <summary>
-/// Nobody can put an answer of his own before another reader: first the poison, then the clean request, whose answer is
-/// byte for byte what it was before, with nothing of the poison in it. Asked for at a service of its own in each case, so
-/// that the poison is the first to fill the cache.
+/// Nobody can plant a response for another reader: first the poisoning request, then the clean one, whose response is byte for byte what it
+/// was before, with nothing of the poison in it. Each case has a service of its own, so that the poison is the first to fill the cache.
 /// </summary>
 public sealed class PoisoningTests(ServiceFixture untouched) : IClassFixture<ServiceFixture>
 {
@@ -42,7 +41,7 @@ public sealed class PoisoningTests(ServiceFixture untouched) : IClassFixture<Ser
             var written = Spellings.Of(target, path, "localhost");
             var answer = await PoisonAsync(poisoned, what, $"GET {written} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", right);
 
-            // A target without a path is 405 before anything of ours sees it.
+            // A target without a path is 405 before any code of ours sees it.
             Assert.True((refused || written.Split('?')[0].Contains("%2F", StringComparison.Ordinal)) == (answer.StartsWith("HTTP/1.1 400 ", StringComparison.Ordinal) || answer.StartsWith("HTTP/1.1 405 ", StringComparison.Ordinal)), $"{what} at {path}: {answer.Split('\r')[0]}");
         }
     }
@@ -51,7 +50,7 @@ public sealed class PoisoningTests(ServiceFixture untouched) : IClassFixture<Ser
     {
         var answer = await LimitsTests.RawAsync(poisoned.Client.BaseAddress!, request);
 
-        // Who wants the cache alone is told in this way that it has nothing (RFC 9111, 5.2.1.7).
+        // An only-if-cached request learns in this way that the cache has nothing (RFC 9111, 5.2.1.7).
         Assert.True(!answer.StartsWith("HTTP/1.1 5", StringComparison.Ordinal) || answer.StartsWith("HTTP/1.1 504", StringComparison.Ordinal), $"{what}: {answer}");
         foreach (var clean in Clean)
         {

@@ -1,9 +1,9 @@
 namespace AccessibleContent.Tests.Http.Requests;
 
-/// <summary>Requests that try to leave something of theirs in the answers of others.</summary>
+/// <summary>Requests that try to leave something of theirs in the responses to others.</summary>
 public static class Poisons
 {
-    /// <summary>Gets the request line's method and target (with {p} for each clean path), and the fields, as they go over the wire.</summary>
+    /// <summary>Gets the request line's method and target (with {p} for each clean path), and the fields, as sent over the wire.</summary>
     public static TheoryData<string, string, string> All { get; } = new()
     {
         { "another host by X-Forwarded-Host", "GET {p}", "X-Forwarded-Host: p0is0n.test" },

@@ -1,9 +1,12 @@
 namespace AccessibleContent.Tests.Http.Requests;
 
-/// <summary>Other spellings of an address, of which a proxy and a service might each make another one.</summary>
+/// <summary>Other spellings of an address, which a proxy and a service might interpret differently.</summary>
 public static class Spellings
 {
-    /// <summary>Gets what each is, the target ({p} the path, {e} with its inner slashes encoded), and whether it is refused with 400 whatever the path.</summary>
+    /// <summary>
+    /// Gets the description of each, the target ({p} the path, {e} with its inner slashes encoded), and whether it is refused with 400 for
+    /// every path.
+    /// </summary>
     public static TheoryData<string, string, bool> All { get; } = new()
     {
         { "a fragment that climbs to a search", "{p}#/../../../../../search?q=p0is0n", true },
@@ -77,7 +80,7 @@ public static class Spellings
         { "an asterisk", "*", true },
     };
 
-    /// <summary>Writes a target out for a path and a host.</summary>
+    /// <summary>Expands a target for a path and a host.</summary>
     public static string Of(string target, string path, string host) => target
         .Replace("{p}", path, StringComparison.Ordinal)
         .Replace("{e}", "/" + path[1..].Replace("/", target.Contains("%2f", StringComparison.Ordinal) ? "%2f" : "%2F", StringComparison.Ordinal), StringComparison.Ordinal)

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Tests.Http.Responses;
 
-/// <summary>What is kept outside opens for who has the secret, under its own key and whole, and for nobody else.</summary>
+/// <summary>An entry stored outside opens only with the secret, under its own key and whole.</summary>
 public sealed class AnswerSealTests
 {
     private const string Secret = "0123456789abcdef-a-secret";

@@ -19,7 +19,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace AccessibleContent.Tests.Http.Responses;
 
-/// <summary>What the cache of answers holds, and under what; the rows of Traps.md that no other class closes.</summary>
+/// <summary>What the response cache holds, and under which keys; the rows of Traps.md that no other class closes.</summary>
 public sealed class CacheTests
 {
     private const string Seed = "/api/notices/" + ServiceFixture.SeedId;
@@ -150,7 +150,7 @@ public sealed class CacheTests
             return ValueTask.CompletedTask;
         };
 
-        // The first look at the store may begin a generation in the middle.
+        // The first query of the store may begin a generation in the middle.
         for (var i = 0; i < 20; i++)
         {
             using var answer = await service.SendAsync("/api/notices/nobody");
@@ -181,7 +181,7 @@ public sealed class CacheTests
         Fill(1_000);
         Assert.Equal(2, log.Of(typeof(MemoryAnswers).FullName!).Count());
 
-        // What is dropped is counted on other threads.
+        // Evicted entries are counted on other threads.
         void Fill(int first)
         {
             for (var i = first; i < first + 1_000; i++)
@@ -224,7 +224,7 @@ public sealed class CacheTests
         Assert.Equal(body, await hit.Content.ReadAsByteArrayAsync());
         Assert.Equal(body, memory.FindBody(made.Headers.ETag!.Tag)!.Value.ToArray());
 
-        // No entry of output caching begins so: who asks it to open this one gets nothing.
+        // No entry of output caching begins this way: opening this one yields nothing.
         memory.Keep(made.Headers.ETag.Tag, [255, .. body], TimeSpan.FromDays(1));
         memory.ShowBody(made.Headers.ETag.Tag, body);
         using var opened = await service.SendAsync(Seed + "/traditional");

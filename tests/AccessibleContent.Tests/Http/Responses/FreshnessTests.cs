@@ -3,7 +3,7 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Tests.Http.Responses;
 
-/// <summary>What is published shows at once, and what is made is made for all who ask.</summary>
+/// <summary>A publication shows at once, and a response is rendered once for all clients that request it.</summary>
 public sealed class FreshnessTests(ServiceFixture service) : IClassFixture<ServiceFixture>
 {
     [Fact]

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AccessibleContent.Tests.Http.Responses;
 
-/// <summary>What header fields tell caches, and whether it is true.</summary>
+/// <summary>What header fields declare to caches, and whether it is true.</summary>
 public sealed class HeadersTests(ServiceFixture service) : IClassFixture<ServiceFixture>
 {
     private const string Seed = "/api/notices/" + ServiceFixture.SeedId;

@@ -3,7 +3,7 @@ using AccessibleContent.Tests.Http.Requests;
 
 namespace AccessibleContent.Tests.Http.Responses;
 
-/// <summary>Requests that HTTP does not allow, and the fields that every answer has.</summary>
+/// <summary>Requests that HTTP does not allow, and the fields that every response has.</summary>
 public sealed class ProtocolTests(ServiceFixture service) : IClassFixture<ServiceFixture>
 {
     private const string Seed = "/api/notices/" + ServiceFixture.SeedId;

@@ -4,7 +4,7 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Tests.Intake.Crawl;
 
-/// <summary>What the harvester may connect to.</summary>
+/// <summary>The addresses that the crawler may connect to.</summary>
 public sealed class AddressGuardTests
 {
     [Theory]

@@ -3,7 +3,10 @@ using System.Net.Sockets;
 
 namespace AccessibleContent.Tests.Intake.Crawl;
 
-/// <summary>A host that answers no connection and refuses none, as behind a firewall that drops: its queue is full, and nobody takes from it.</summary>
+/// <summary>
+/// A host that accepts no connection and refuses none, as behind a firewall that drops packets: its queue is full, and nothing reads from
+/// it.
+/// </summary>
 internal sealed class DeafHost : IDisposable
 {
     private readonly Socket _listener = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
@@ -24,7 +27,7 @@ internal sealed class DeafHost : IDisposable
             }
             catch (SocketException pending) when (pending.SocketErrorCode is SocketError.WouldBlock or SocketError.InProgress)
             {
-                // It waits, as everybody after it.
+                // It waits, like every later connection.
             }
         }
 

@@ -3,7 +3,7 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Tests.Intake.Crawl;
 
-/// <summary>Pages that are dated later than today.</summary>
+/// <summary>Pages with a date later than today.</summary>
 public sealed class FutureDateTests
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 1, 9, 0, 0, TimeSpan.Zero);

@@ -16,7 +16,7 @@ using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Tests.Intake.Crawl;
 
-/// <summary>The harvester over a store of its own, a small site before it, and a hasty clock.</summary>
+/// <summary>The crawler over a store of its own, a small site to crawl, and a fast clock.</summary>
 internal sealed class HarvestFixture : IAsyncDisposable, ILoggerProvider, ILogger
 {
     private readonly TemporaryFolder _folder = new();
@@ -38,7 +38,7 @@ internal sealed class HarvestFixture : IAsyncDisposable, ILoggerProvider, ILogge
         return fixture;
     }
 
-    /// <summary>Harvests once, as a service that has just started.</summary>
+    /// <summary>Crawls once, as a service that has just started.</summary>
     public async Task<HarvestCounts> HarvestAsync(CancellationToken cancellation = default)
     {
         await using var services = new ServiceCollection()

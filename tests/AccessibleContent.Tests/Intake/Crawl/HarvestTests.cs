@@ -8,7 +8,7 @@ using Polly.CircuitBreaker;
 
 namespace AccessibleContent.Tests.Intake.Crawl;
 
-/// <summary>A site's pages come in by themselves: politely, in spite of faults, and never from where they must not.</summary>
+/// <summary>A site's pages are imported automatically: politely, in spite of faults, and never from where they must not.</summary>
 public sealed class HarvestTests
 {
     [Theory]

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace AccessibleContent.Tests.Intake.Crawl;
 
-/// <summary>What a site answers that nobody foresaw costs that page alone: the others come in, and nothing ends.</summary>
+/// <summary>An unforeseen response of a site costs that page alone: the others are imported, and nothing stops.</summary>
 public sealed class OddAnswersTests
 {
     public static TheoryData<string, string> Fields { get; } = new()

@@ -4,7 +4,7 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Tests.Intake.Crawl;
 
-/// <summary>What a list of the harvested site may name.</summary>
+/// <summary>What a list of the crawled site may name.</summary>
 public sealed class PageListTests
 {
     private static readonly Uri Address = new("https://www.example.gov.cn/list/");

@@ -4,7 +4,7 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Tests.Intake.Crawl;
 
-/// <summary>robots.txt as RFC 9309 has it, and what costs a matcher more than it should.</summary>
+/// <summary>robots.txt by RFC 9309, and patterns that are costly to match.</summary>
 public sealed class RobotsRulesTests
 {
     private const string Simple = """

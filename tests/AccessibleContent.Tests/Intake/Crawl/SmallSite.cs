@@ -8,14 +8,14 @@ using Microsoft.Extensions.Logging;
 
 namespace AccessibleContent.Tests.Intake.Crawl;
 
-/// <summary>A site on two addresses of the loopback, whose pages are what a test says.</summary>
+/// <summary>A site on two addresses of the loopback, whose pages a test defines.</summary>
 internal sealed class SmallSite : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
     private SmallSite(WebApplication app) => _app = app;
 
-    /// <summary>Gets what answers at each path; what is not here is 404.</summary>
+    /// <summary>Gets the handler of each path; any other path is 404.</summary>
     public ConcurrentDictionary<string, Func<HttpContext, Task>> Pages { get; } = new();
 
     /// <summary>Gets every request: host and path with query, and its If-None-Match.</summary>
@@ -35,7 +35,7 @@ internal sealed class SmallSite : IAsyncDisposable
         return site;
     }
 
-    /// <summary>Gives a page of a notice, which answers conditionally.</summary>
+    /// <summary>Returns a page of a notice, which handles conditional requests.</summary>
     public void Notice(string path, string index, string body) => Page(path, $"<!DOCTYPE html><meta charset=utf-8><title>通知</title><meta name=PubDate content=\"2024-07-19\"><table><tr><td>索引号</td><td>{index}</td></tr></table><h1>通知</h1><div id=zoom><p>{body}</p></div>");
 
     public void Page(string path, string text, string type = "text/html") => Pages[path] = context =>
@@ -52,7 +52,7 @@ internal sealed class SmallSite : IAsyncDisposable
         return context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(text)).AsTask();
     };
 
-    /// <summary>Makes the list name pages.</summary>
+    /// <summary>Adds pages to the list.</summary>
     public void List(params string[] paths) => Page("/sitemap.xml", "<?xml version=\"1.0\"?><urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">" + string.Concat(paths.Select(path => $"<url><loc>{new Uri(Home, path)}</loc></url>")) + "</urlset>");
 
     public int Asked(string path) => Requests.Count(request => request.Address.EndsWith(path, StringComparison.Ordinal));

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Tests.Intake.Import;
 
-/// <summary>Whatever a file holds: it is refused with its name and the reason, and the others come in.</summary>
+/// <summary>Whatever a file contains: it is refused with its name and the reason, and the others are imported.</summary>
 public sealed class HostileImportTests : IDisposable
 {
     private const string Good = "---\ntitle: 标题\nindexNumber: g/1\npublishedOn: 2024-07-19\n---\n\n正文。\n";

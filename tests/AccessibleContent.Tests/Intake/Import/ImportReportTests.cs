@@ -10,7 +10,7 @@ using Spectre.Console;
 
 namespace AccessibleContent.Tests.Intake.Import;
 
-/// <summary>Whoever imports is told what matters most first, on how many pages, and what is in doubt.</summary>
+/// <summary>The report of an import starts with what matters most, on how many pages, and what is in doubt.</summary>
 public sealed class ImportReportTests : IDisposable
 {
     private static readonly RemarkRule Doubt = new("date-far-from-title", RemarkKind.Guessed, FindingWeight.Warning, true);

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Tests.Intake.Import;
 
-/// <summary>Many pages come in at once, and a whole store goes out and in again.</summary>
+/// <summary>Many pages are imported at once, and a whole store is exported and imported again.</summary>
 public sealed class ImportTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -83,7 +83,7 @@ public sealed class ImportTests : IDisposable
         Assert.Equal(await store.DigestAsync(default), await Store("two").DigestAsync(default));
         Assert.Equal("更正", (await Store("two").FindAsync(id, 6, default))!.Correction!.Note);
 
-        // The same in a line that does not fit what is there: refused, and nothing changes.
+        // The same in a line that contradicts the store: refused, and nothing changes.
         foreach (var (from, to) in ((string, string)[])[("\"restores\":2", "\"restores\":1"), ("\"restores\":2", "\"restores\":9"), ("第二版。", "第三版。")])
         {
             var lines = await File.ReadAllLinesAsync(At("all.jsonl"));

@@ -5,7 +5,7 @@ using AccessibleContent.Readers.Html;
 
 namespace AccessibleContent.Tests.Readers.Html;
 
-/// <summary>The body of a page is found by what speaks for it, wherever it stands; what belongs to the page is left out and said.</summary>
+/// <summary>The body of a page is found by its evidence, wherever it is; what belongs to the page is left out and reported.</summary>
 public sealed class ArticleFinderTests
 {
     private const string First = "为方便居民办理养老认证，示例镇自本月起在各村文化站设立办理点，每周二、周四开放。";

@@ -5,7 +5,7 @@ using AccessibleContent.Readers.Html;
 
 namespace AccessibleContent.Tests.Readers.Html;
 
-/// <summary>Articles that a site has cut into several pages.</summary>
+/// <summary>Articles that a site has split into several pages.</summary>
 public sealed class ArticlePagesTests
 {
     private static readonly Uri Address = new("https://www.example.gov.cn/a/t1.html");

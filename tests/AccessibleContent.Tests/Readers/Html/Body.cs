@@ -5,7 +5,7 @@ using AccessibleContent.Readers.Html;
 
 namespace AccessibleContent.Tests.Readers.Html;
 
-/// <summary>Pages that are nothing but the body that a test is about.</summary>
+/// <summary>Pages that consist of the body under test.</summary>
 internal static class Body
 {
     /// <summary>Reads a page of HTML; its body begins in the second line.</summary>
@@ -16,7 +16,7 @@ internal static class Body
         return reading;
     }
 
-    /// <summary>Gives the plain text of the body of a page.</summary>
+    /// <summary>Returns the plain text of the body of a page.</summary>
     public static string Text(string body)
     {
         var text = Make.Text(Read(body).Notice!, "zh-Hans.standard.text");
@@ -24,7 +24,7 @@ internal static class Body
         return text[(text.IndexOf("\n\n", facts, StringComparison.Ordinal) + 2)..^"\n（完）\n".Length];
     }
 
-    /// <summary>Gives the line of a remark of a rule that holds some words; null where there is no such remark.</summary>
+    /// <summary>Returns the line of a rule's remark that contains a text; null where there is no such remark.</summary>
     public static int? LineOf(string body, RemarkRule rule, string words) =>
         Read(body).Remarks.Where(remark => remark.Rule == rule && remark.Message.Contains(words, StringComparison.Ordinal)).Select(remark => remark.Line).FirstOrDefault();
 }

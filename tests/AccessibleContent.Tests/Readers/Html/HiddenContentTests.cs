@@ -6,7 +6,7 @@ using AccessibleContent.Readers.Markdown;
 
 namespace AccessibleContent.Tests.Readers.Html;
 
-/// <summary>What a page does not show stands in no rendition, whichever way it was hidden, and is quoted for the editor.</summary>
+/// <summary>What a page does not show is in no rendition, whichever way it was hidden, and is quoted for the editor.</summary>
 public sealed class HiddenContentTests
 {
     private const string Secret = "暗语QX7";

@@ -9,7 +9,7 @@ using CsCheck;
 
 namespace AccessibleContent.Tests.Readers.Html;
 
-/// <summary>Pages cut, doubled, shuffled and nested: the reader never throws, and nothing that runs comes out in any form.</summary>
+/// <summary>Pages cut, doubled, shuffled and nested: the reader never throws, and nothing executable appears in any form.</summary>
 public sealed class HtmlFuzzTests
 {
     private const string Dangerous = "script,style,link,meta,base,iframe,frame,object,embed,applet,form,input,select,textarea,button,svg,math,video,audio,[style]";
@@ -53,7 +53,7 @@ public sealed class HtmlFuzzTests
     private static IEnumerable<string> Addresses(IElement body) =>
         body.QuerySelectorAll("[href],[src]").Select(element => element.GetAttribute("href") ?? element.GetAttribute("src") ?? "");
 
-    // As a browser reads a scheme (WHATWG URL, 4.4): whatever the case, past controls and spaces.
+    // As a browser parses a scheme (WHATWG URL, 4.4): ignoring case, past controls and spaces.
     private static bool RunsOrCarries(string address)
     {
         var bare = string.Concat(address.Where(character => character > ' '));

@@ -6,7 +6,7 @@ using AccessibleContent.Readers.Html;
 
 namespace AccessibleContent.Tests.Readers.Html;
 
-/// <summary>Links that do not say where they go, and those to files that have no words at all.</summary>
+/// <summary>Links that do not say where they go, and links to files without any text.</summary>
 public sealed class HtmlLinkTests
 {
     [Theory]

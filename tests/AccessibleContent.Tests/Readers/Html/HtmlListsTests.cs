@@ -4,7 +4,7 @@ using AccessibleContent.Readers.Json;
 
 namespace AccessibleContent.Tests.Readers.Html;
 
-/// <summary>Lists keep the numbers that a browser shows: other sentences point to them.</summary>
+/// <summary>Lists keep the numbers that a browser shows: other sentences refer to them.</summary>
 public sealed class HtmlListsTests
 {
     [Theory]

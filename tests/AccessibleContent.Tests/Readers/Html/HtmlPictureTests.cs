@@ -6,7 +6,7 @@ using AccessibleContent.Readers.Json;
 
 namespace AccessibleContent.Tests.Readers.Html;
 
-/// <summary>Pictures and tables where a cell, a caption or nothing at all stands around them.</summary>
+/// <summary>Pictures and tables within a cell, with a caption, or on their own.</summary>
 public sealed class HtmlPictureTests
 {
     [Theory]

@@ -6,7 +6,7 @@ using AccessibleContent.Readers.Records;
 
 namespace AccessibleContent.Tests.Readers.Html;
 
-/// <summary>Pages of government sites as their systems write them.</summary>
+/// <summary>Pages of government sites as their content management systems write them.</summary>
 public sealed class HtmlReaderTests
 {
     [Fact]

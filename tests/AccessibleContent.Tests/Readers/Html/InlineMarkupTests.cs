@@ -3,7 +3,7 @@ using AccessibleContent.Readers;
 
 namespace AccessibleContent.Tests.Readers.Html;
 
-/// <summary>What markup says of words in a line: raised, read so, a formula, quoted.</summary>
+/// <summary>The meaning of inline markup: superscript, pronunciation, a formula, a quotation.</summary>
 public sealed class InlineMarkupTests
 {
     [Theory]

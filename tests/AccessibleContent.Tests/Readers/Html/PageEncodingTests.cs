@@ -6,7 +6,7 @@ using AccessibleContent.Readers.Text;
 
 namespace AccessibleContent.Tests.Readers.Html;
 
-/// <summary>Pages in the encodings before UTF-8: every character of names comes out as itself.</summary>
+/// <summary>Pages in the encodings before UTF-8: every character of names is decoded as itself.</summary>
 public sealed class PageEncodingTests
 {
     [Theory]

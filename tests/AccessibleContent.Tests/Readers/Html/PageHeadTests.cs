@@ -6,7 +6,7 @@ using AccessibleContent.Readers.Records;
 
 namespace AccessibleContent.Tests.Readers.Html;
 
-/// <summary>Title, date and record of pages of sites that nobody configured.</summary>
+/// <summary>Title, date and record of pages of unconfigured sites.</summary>
 public sealed class PageHeadTests
 {
     private const string Title = "关于举办乡村图书漂流活动的通知";

@@ -6,7 +6,7 @@ using AccessibleContent.Readers.Html;
 
 namespace AccessibleContent.Tests.Readers.Html;
 
-/// <summary>What names the rows and columns of a table, by its marks, its words and its looks.</summary>
+/// <summary>What names the rows and columns of a table, by its markup, its text and its appearance.</summary>
 public sealed class TableHeadTests
 {
     [Theory]

@@ -3,7 +3,7 @@ using AccessibleContent.Readers;
 
 namespace AccessibleContent.Tests.Readers.Html;
 
-/// <summary>Lists that word processors set as paragraphs.</summary>
+/// <summary>Lists that word processors format as paragraphs.</summary>
 public sealed class WordListsTests
 {
     [Fact]

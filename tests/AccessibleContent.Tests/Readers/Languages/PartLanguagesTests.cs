@@ -5,7 +5,7 @@ using AccessibleContent.Tests.Readers.Html;
 
 namespace AccessibleContent.Tests.Readers.Languages;
 
-/// <summary>Parts in other languages, as the page declares them and as they are recognised.</summary>
+/// <summary>Parts in other languages, as the page declares them and as they are detected.</summary>
 public sealed class PartLanguagesTests
 {
     [Theory]

@@ -25,7 +25,7 @@ public sealed class MarkdownReaderTests
         Assert.Equal("点这里", Assert.IsType<TextRun>(Assert.Single(Assert.IsType<Paragraph>(block).Inlines)).Text);
     }
 
-    // The package reports it by the words of an exception; others would pass for a fault of ours.
+    // The package reports it by an exception's message; any other would count as a fault of ours.
     [Theory]
     [InlineData(">")]
     [InlineData("- ")]

@@ -5,7 +5,7 @@ using AccessibleContent.Readers.Html;
 
 namespace AccessibleContent.Tests.Readers.Records;
 
-/// <summary>The line under a title in the forms that sites give it: date and source are found, the rest of it goes.</summary>
+/// <summary>The line under a title in the forms that sites use: date and source are found, the rest is dropped.</summary>
 public sealed class BylineTests
 {
     private const string Title = "关于举办乡村图书漂流活动的通知";

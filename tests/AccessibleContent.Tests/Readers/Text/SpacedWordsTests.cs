@@ -7,7 +7,7 @@ using CsCheck;
 
 namespace AccessibleContent.Tests.Readers.Text;
 
-/// <summary>Which blanks fill a word, and which are between words.</summary>
+/// <summary>Which spaces fill out a word, and which separate words.</summary>
 public sealed class SpacedWordsTests
 {
     private static readonly string[] Blank = ["　", "　　", "\u00A0", "\u00A0\u00A0", "  ", "\t", "\u2002", " 　"];
@@ -62,7 +62,7 @@ public sealed class SpacedWordsTests
     [InlineData("李 某为示例局局长", "李 某为示例局局长")]
     public void Words_stay_apart(string published, string cleaned) => Assert.Equal(cleaned, Words(published));
 
-    // Whatever stands around them: words of two characters and more are as many afterwards, each by itself.
+    // Whatever surrounds them: words of two and more characters stay as many, each by itself.
     [Fact]
     public void No_two_words_come_out_joined() =>
         Gen.Select(Gen.OneOf("赵甲一", "钱乙", "区民政局", "周\u3000戊", "总则", "2024年", "第3条", "Word", "主\u3000\u3000旨", "钱七七", "年", "𠮷野").Array[2, 8], Gen.Int[0, Blank.Length - 1].Array[8])
