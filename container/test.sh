@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Builds the image and runs the program in nothing but it, read-only and as its own account: test.sh [FOLDER] (see build.sh), as
-# root. Without a folder the program is published first. Ends with 77 and the reason where the machine does not allow it.
+# Builds the image and runs the program in it, with nothing else, read-only and under its own account: test.sh [FOLDER] (see build.sh),
+# as root. Without a folder the program is published first. Exits with 77 and the reason where the machine does not allow it.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 skip() { echo "The image is not tested: $1." >&2; exit 77; }
@@ -17,18 +17,18 @@ trap 'buildah --storage-driver vfs rm "$container" >/dev/null; buildah --storage
 root=$(buildah --storage-driver vfs mount "$container")
 install -d -o 65532 -g 65532 "$work/data"
 mkdir "$work/image"
-# Whose works are in it stands in it: of .NET and the packages, and of each library of the system.
+# The image contains the licences of its works: of .NET and the packages, and of each library of the system.
 grep -q '^Microsoft.NETCore.App.Runtime' "$root/opt/accessible-content/THIRD-PARTY-NOTICES.txt"
 [ -s "$root/usr/share/doc/libc6/copyright" ] && [ -s "$root/usr/share/doc/libssl3/copyright" ]
 buildah --storage-driver vfs inspect --type image --format '{{.Docker.Config.User}} {{.Docker.Config.Healthcheck.Test}}' "$image"
 
-# Mounts of its own that nobody else sees: the image read-only, and /data.
+# A private mount namespace: the image read-only, and /data.
 unshare --mount --net --pid --fork --kill-child bash -euo pipefail -s "$root" "$work" <<'END'
   ip link set lo up
   mount --bind "$1" "$2/image"
   mount -o remount,bind,ro "$2/image"
   mount --bind "$2/data" "$2/image/data"
-  # What every runtime of containers gives.
+  # What every container runtime provides.
   mount -t proc proc "$2/image/proc"
   mount --rbind /dev "$2/image/dev"
   mount -t tmpfs tmpfs "$2/image/tmp"
@@ -38,7 +38,7 @@ unshare --mount --net --pid --fork --kill-child bash -euo pipefail -s "$root" "$
   "${program[@]}" health
   curl -sf -o /dev/null -w '%{http_code} over IPv4\n' http://127.0.0.1:8080/
   curl -gsf -o /dev/null -w '%{http_code} over IPv6\n' 'http://[::1]:8080/api/notices'
-  if touch "$2/image/opt/written" 2>/dev/null; then echo "the root can be written"; exit 1; fi
+  if touch "$2/image/opt/written" 2>/dev/null; then echo "the root is writable"; exit 1; fi
   kill -TERM $service
   wait $service
   echo "ended with $?"

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs a published service and its nginx on Debian 12, as root: install.sh FOLDER, where FOLDER comes from
 #   dotnet publish src/AccessibleContent.Api -c Release -r linux-x64 --self-contained -o FOLDER
-# It may be run again: it replaces the program and what does not change with the site, and keeps the site's own files
+# It may be run again: it replaces the program and what is the same for every site, and keeps the site's own files
 # (/etc/accessible-content.env, /etc/nginx/conf.d/accessible-content.conf) and the store.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
@@ -13,12 +13,12 @@ apt-get install -y --no-install-recommends nginx libnginx-mod-http-brotli-static
 id accessible-content >/dev/null 2>&1 || useradd --system --home-dir /var/lib/accessible-content --shell /usr/sbin/nologin accessible-content
 install -d -o accessible-content -g accessible-content -m 0755 /var/lib/accessible-content
 
-# Each release has a folder of its own: a program that runs must not have its files changed under it.
+# Each release has a folder of its own: the files of a running program must not change.
 release=/opt/accessible-content.$(date +%Y%m%d%H%M%S)
 cp -r "$program" "$release"
 chmod -R a+rX "$release"
 previous=$(readlink /opt/accessible-content || true)
-# A folder stood here before there were releases; what runs from it goes on.
+# Before there were releases this was a folder; a process running from it continues.
 if [ -d /opt/accessible-content ] && [ ! -L /opt/accessible-content ]; then
   previous=$release.before
   mv /opt/accessible-content "$previous"
@@ -32,15 +32,15 @@ Store__ConnectionString="Data Source=/var/lib/accessible-content/notices.db"
 Mirror__Path=/var/lib/accessible-content/mirror
 Seeds__Path=
 END
-# Where they share a Redis, its entries are sealed by one secret; an installation from before gets it too.
+# Where the instances share a Redis, one secret seals its entries; an earlier installation gets it too.
 bash "$here/seal-key.sh" /etc/accessible-content.env
 install -m 0644 "$here/accessible-content@.service" /etc/systemd/system/
 install -d /etc/nginx/accessible-content /var/cache/nginx
 install -m 0644 "$here"/accessible-content/*.conf /etc/nginx/accessible-content/
 # Debian's nginx reads this folder in its main context.
 ln -sf ../accessible-content/main.conf /etc/nginx/modules-enabled/90-accessible-content.conf
-# A worker of Debian's has room for 768 connections, which one reader can fill. nginx takes one block "events" and no second
-# value, so it is Debian's own file that says it; more than this is left as it is.
+# A worker of Debian's has room for 768 connections, which one reader can fill. nginx accepts one block "events" and no second
+# value, so Debian's own file is changed; a higher value is left as it is.
 room=$(sed -nE 's/^[^#]*\bworker_connections\s+([0-9]+);.*/\1/p' /etc/nginx/nginx.conf | tail -n 1)
 if [ -z "$room" ]; then
   sed -i -E 's/^(\s*events\s*\{)/\1 worker_connections 8192;/' /etc/nginx/nginx.conf
@@ -53,26 +53,26 @@ else
   ln -sf ../accessible-content/nofile.conf /etc/nginx/modules-enabled/91-accessible-content.conf
 fi
 [ -e /etc/nginx/conf.d/accessible-content.conf ] || install -m 0644 "$here/accessible-content.conf" /etc/nginx/conf.d/
-# As earlier versions wrote it, one slow answer made an instance count as dead.
+# Earlier versions wrote it so that one slow response made an instance count as dead.
 sed -i 's/ max_fails=1 fail_timeout=2s;/ max_fails=0;/' /etc/nginx/conf.d/accessible-content.conf
-# Debian's example would claim the default server.
+# Debian's example would be the default server.
 rm -f /etc/nginx/sites-enabled/default
 
-# One instance after the other, each only when the one before it answers: no request fails.
+# One instance after the other, each only when the one before it responds: no request fails.
 systemctl daemon-reload
 for port in 8080 8081; do
   systemctl enable "accessible-content@$port"
   systemctl restart "accessible-content@$port"
   for _ in $(seq 60); do curl -gsf -o /dev/null "http://[::1]:$port/health/ready" && break; sleep 1; done
-  curl -gsf -o /dev/null "http://[::1]:$port/health/ready" || { echo "accessible-content@$port is not ready; see journalctl -u accessible-content@$port. The release before is ${previous:-none}: ln -sfn it to /opt/accessible-content to go back." >&2; exit 1; }
+  curl -gsf -o /dev/null "http://[::1]:$port/health/ready" || { echo "accessible-content@$port is not ready; see journalctl -u accessible-content@$port. The previous release is ${previous:-none}: ln -sfn it to /opt/accessible-content to go back." >&2; exit 1; }
   # Code that runs for the first time is slow, and nginx waits two seconds for an instance.
   for path in / /api/notices '/search?q=a'; do curl -gs -o /dev/null "http://[::1]:$port$path" || true; done
-  # With the configuration of earlier versions nginx tries an instance again two seconds after it failed.
+  # With the configuration of earlier versions nginx retries an instance two seconds after it failed.
   sleep 3
 done
 find /opt -maxdepth 1 -type d -name 'accessible-content.*' ! -path "$release" -exec rm -rf {} +
 
-# A reload ends HTTP/2 connections whose first request is just arriving, and only browsers ask again: none without a change.
+# A reload closes HTTP/2 connections whose first request is just arriving, and only browsers retry: no reload without a change.
 loaded=/run/accessible-content.loaded
 nginx -t || { echo "Put the site's name and certificate into /etc/nginx/conf.d/accessible-content.conf, then: nginx -t && systemctl reload nginx"; exit 0; }
 now=$(nginx -T 2>/dev/null | sha256sum)

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Copies the configuration into a folder for a trial on the loopback of both families: prepare-test.sh FOLDER HTTP-PORT HTTPS-PORT UPSTREAM UPSTREAM MIRROR
+# Copies the configuration into a folder for a test on the loopback of both families:
+#   prepare-test.sh FOLDER HTTP-PORT HTTPS-PORT UPSTREAM UPSTREAM MIRROR
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 work=$1

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Checks the configuration with nginx itself, in a folder of its own: no system file is touched.
+# Checks the configuration with nginx itself, in a folder of its own: no system file is changed.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d)
@@ -7,7 +7,7 @@ trap 'rm -rf "$work"' EXIT
 "$here/prepare-test.sh" "$work" 18080 18443 "[::1]:8080" "[::1]:8081" "$work/mirror"
 nginx -t -p "$work" -c "$work/nginx.conf"
 
-# The unit is understood, and hardened; the program that it names is only there where it is installed.
+# The unit is valid, and hardened; the program that it names exists only where it is installed.
 if command -v systemd-analyze >/dev/null; then
   cp "$here/accessible-content@.service" "$work/"
   sed -i 's#^ExecStart=.*#ExecStart=/bin/true#' "$work/accessible-content@.service"

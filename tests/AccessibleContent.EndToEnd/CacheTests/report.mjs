@@ -1,5 +1,5 @@
 // Compares two runs of http-cache-tests: report.mjs TESTS PLAIN OURS RESULTS. Fails where our configuration breaks a required test
-// that nginx as it comes passes, unless the reason is known; writes RESULTS where ACCEPT is set.
+// that nginx's default configuration passes, unless the reason is known; writes RESULTS where ACCEPT is set.
 import fs from 'node:fs'
 
 const [testsFile, plainFile, oursFile, resultsFile] = process.argv.slice(2)

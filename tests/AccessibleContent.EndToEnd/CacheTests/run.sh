@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs http-cache-tests (npm) through nginx as it comes and through nginx with our configuration, and writes results.md.
+# Runs http-cache-tests (npm) through nginx's default configuration and through ours, and writes results.md.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d)
@@ -10,7 +10,7 @@ mkdir -p "$suite"
 [ -d "$suite/node_modules/http-cache-tests" ] || npm install --silent --no-save --prefix "$suite" http-cache-tests@0.4.5
 cd "$suite/node_modules/http-cache-tests"
 
-# The settings that npm would hand over.
+# The settings that npm would pass on.
 export npm_config_protocol=http npm_config_port=$origin npm_config_pidfile=$work/origin.pid npm_package_config_id=
 node server/server.mjs >"$work/origin.log" &
 
@@ -39,10 +39,10 @@ for port in "$origin" "$plain" "$ours"; do
   for _ in $(seq 100); do (: >"/dev/tcp/127.0.0.1/$port") 2>/dev/null && break; sleep 0.1; done
 done
 
-# Some tests go by the clock, and a busy machine is late: what is broken fails three times.
+# Some tests depend on the clock, and a busy machine is late: a real fault fails three times.
 for _ in 1 2 3; do
   npm_config_base=http://127.0.0.1:$plain node --no-warnings cli.mjs >"$work/plain.json"
-  # The certificate of the trial is signed by itself.
+  # The test's certificate is self-signed.
   NODE_TLS_REJECT_UNAUTHORIZED=0 npm_config_base=https://localhost:$ours node --no-warnings cli.mjs >"$work/ours.json"
   node "$here/report.mjs" "$PWD/tests/index.mjs" "$work/plain.json" "$work/ours.json" "$here/results.md" && exit 0
 done

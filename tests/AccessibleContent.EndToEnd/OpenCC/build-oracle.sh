@@ -1,6 +1,6 @@
 #!/bin/sh
-# Builds the judge of the script conversion from the C++ source in npm's opencc 1.4.2, into the ignored folder .oracle;
-# where Debian's own OpenCC can be linked, its older release too, as a reference of speed.
+# Builds the reference for the script conversion from the C++ source in npm's opencc 1.4.2, into the ignored folder .oracle;
+# where Debian's own OpenCC can be linked, its older release too, as a reference for speed.
 # Needs npm and openssl, and the Debian packages g++ rapidjson-dev libmarisa-dev darts (libopencc-dev for the second).
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)

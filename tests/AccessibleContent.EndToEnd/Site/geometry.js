@@ -1,4 +1,4 @@
-// Measures the page that is open: what the numbers of the issue are held against. Returns a list of faults in words.
+// Measures the open page against the numbers of the issue. Returns a list of faults as text.
 (limits) => {
   const faults = [];
   const root = document.documentElement;

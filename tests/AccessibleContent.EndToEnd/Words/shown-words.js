@@ -1,6 +1,6 @@
-// What the page that is open shows, in pieces of text in their order, each with the gap before it: "" where it stands close to the one before,
-// "newline" where only a line end of the source lies between, "gap" else; and whether it is of the article, where the page's writer marks that.
-// It knows nothing of the program that is judged.
+// Returns what the open page shows, as pieces of text in order, each with the gap before it: "" where it directly follows the one
+// before, "newline" where only a line end of the source separates them, else "gap"; and whether it belongs to the article, where the page's generator
+// marks that. It is independent of the program under test.
 marker => {
   document.body.style.setProperty("display", "block", "important"); // A page that shows nothing of itself waits for a script of its own.
   document.querySelectorAll("details").forEach(one => { one.open = true; });
@@ -46,7 +46,7 @@ marker => {
   const kinds = ["", "newline", "line", "gap"];
   const widen = kind => { gap = kinds[Math.max(kinds.indexOf(gap), kinds.indexOf(kind))]; };
   const isFormula = element => element.namespaceURI.endsWith("MathML") && (element.localName !== "math" || styleOf(element).display === "math"); // It is written as a line.
-  // A short head of a column, whose lines may be parts of one word: what stands in them decides, and not that the column is narrow.
+  // A short header of a column, whose lines may be parts of one word: its text decides, and not the narrow column.
   const headOf = element => {
     const cell = element.closest("td, th");
     return cell && (cell.localName === "th" || cell.parentElement.rowIndex === 0) && cell.textContent.trim().length <= 16 ? cell : null;

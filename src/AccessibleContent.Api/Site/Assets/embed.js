@@ -1,4 +1,4 @@
-// 长者模式, 繁体 and 纯文本 for a page of an existing site: one script tag, described in the README.
+// Adds 长者模式, 繁体 and 纯文本 to a page of an existing site: one script tag, described in the README.
 (() => {
   "use strict";
   const script = document.currentScript;
@@ -9,7 +9,7 @@
     ["繁體長者模式", "/zh-hant/elder", "zh-Hant"],
   ];
 
-  // The 索引号: said by the tag, by the page's own tags, or by its record.
+  // The 索引号: from the script tag, from the page's own meta tags, or from its record.
   function indexNumber() {
     const said = script.dataset.index ?? document.querySelector("meta[name=IndexNumber]")?.content;
     return said ?? document.body.textContent.match(/索\s*引\s*号\s*[:：]?\s*([0-9A-Za-z]+\/[0-9]{4}-[0-9]+)/)?.[1] ?? null;
@@ -45,7 +45,7 @@
     return nav;
   }
 
-  // The links work at once; when the notice is found they lead to it.
+  // The links work at once; when the notice is found they point to it.
   function lead(nav, id) {
     const path = encodeURIComponent(id);
     nav.querySelectorAll("a").forEach((link, place) => { link.href = `${service}${modes[place][1]}/notices/${path}`; });

@@ -1,17 +1,17 @@
-// What the pages can do beyond plain links and forms. Nothing here is needed: without it every page reads and works.
+// Optional enhancements beyond plain links and forms: without them every page is readable and works.
 (() => {
   "use strict";
   const root = document.documentElement;
   const status = document.querySelector("[role=status]");
 
-  // The region is there only when it has something to say: an empty one is read out too. It is filled once a reader knows of it.
+  // The region exists only when it has a message: an empty one is read aloud too. It is filled once a screen reader knows it.
   const say = text => {
     if (!status) { return; }
     status.hidden = false;
     window.setTimeout(() => { status.textContent = text; }, 500);
   };
 
-  // A store may be forbidden by the reader; then nothing is remembered.
+  // Storage may be forbidden by the reader; then nothing is remembered.
   const recall = (store, key) => { try { return window[store].getItem(key); } catch { return null; } };
   const keep = (store, key, value) => {
     try {
@@ -19,7 +19,7 @@
     } catch { /* not remembered */ }
   };
 
-  // The choice of the reader: kept when a switch was used, and offered, never forced, when a later visit begins otherwise.
+  // The reader's choice: stored when a switch was used, and offered, never forced, when a later visit starts differently.
   const now = { prefix: root.dataset.prefix, kept: root.dataset.kept, name: choiceName() };
 
   function choiceName() {
@@ -64,7 +64,7 @@
     offer(before);
   }
 
-  // Buttons that only a script can serve are shown only where they do what they say.
+  // Buttons that need a script are shown only where they work.
   const button = name => document.querySelector(`button[data-do=${name}]`);
   const show = (name, shown) => {
     const one = button(name);
@@ -77,7 +77,7 @@
     show("close", true);
   }
 
-  // Reading aloud: off until asked for, one sentence after the other, the sentence marked while it is read.
+  // Reading aloud: off until requested, one sentence after the other, the sentence marked while it is read.
   const article = document.querySelector("article.notice");
   const aloud = document.querySelector(".aloud");
   const speech = window.speechSynthesis;

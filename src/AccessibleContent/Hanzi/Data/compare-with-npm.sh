@@ -1,5 +1,5 @@
 #!/bin/sh
-# Fetches the npm package the tables came from and proves that they are still its own, byte for byte.
+# Fetches the npm package that the tables came from and verifies that they match, byte for byte.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d)

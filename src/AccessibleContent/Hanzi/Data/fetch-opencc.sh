@@ -1,5 +1,5 @@
 #!/bin/sh
-# Unpacks npm's opencc 1.4.2 into the folder given as $1 (as package/), runs none of its scripts, and checks its pinned digest.
+# Unpacks npm's opencc 1.4.2 into the folder given as $1 (as package/) without running its scripts, and checks its pinned digest.
 set -eu
 integrity=fAo8GJy0XhFyw9zIsEHmEVKL+qK8qbw0hcCjqKN5cn2UA7FPOU6b13xpqpSUf8mLNLhBMmIVZu6J+fEjJ2KcyQ==
 

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Brings the judges that come as npm packages; without them their tests are skipped and say so.
+# Installs the checkers that are npm packages; without them their tests are skipped with that reason.
 set -e
 cd "$(dirname "$0")"
 export PUPPETEER_SKIP_DOWNLOAD=1

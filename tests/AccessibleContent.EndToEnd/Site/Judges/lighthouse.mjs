@@ -1,4 +1,4 @@
-// Audits pages by Lighthouse; prints one line of JSON for each: address, score from 0 to 1, and what failed.
+// Audits pages with Lighthouse; prints one line of JSON for each: address, score from 0 to 1, and what failed.
 import * as launcher from "chrome-launcher";
 import lighthouse from "lighthouse";
 
