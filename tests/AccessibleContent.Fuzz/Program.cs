@@ -1,20 +1,20 @@
 using System.CommandLine;
 using AccessibleContent.Fuzz;
 
-var corpus = new Option<string[]>("--corpus") { Description = "folder of further inputs, by extension, also compressed (.gz); may be given again", DefaultValueFactory = _ => [] };
-var seed = new Option<ulong>("--seed") { Description = "the same seed makes the same inputs", DefaultValueFactory = _ => 1 };
+var corpus = new Option<string[]>("--corpus") { Description = "folder of further inputs, by extension, also compressed (.gz); may be repeated", DefaultValueFactory = _ => [] };
+var seed = new Option<ulong>("--seed") { Description = "the same seed generates the same inputs", DefaultValueFactory = _ => 1 };
 var output = new Option<string>("--out") { Description = "folder of findings", DefaultValueFactory = _ => "artifacts/fuzz" };
-var minutes = new Option<double>("--minutes") { Description = "how long", DefaultValueFactory = _ => 1 };
-var targets = new Option<string[]>("--target") { Description = "only this one; may be given again: " + string.Join(' ', Targets.Names), DefaultValueFactory = _ => [.. Targets.Names] };
+var minutes = new Option<double>("--minutes") { Description = "length of the run", DefaultValueFactory = _ => 1 };
+var targets = new Option<string[]>("--target") { Description = "only this one; may be repeated: " + string.Join(' ', Targets.Names), DefaultValueFactory = _ => [.. Targets.Names] };
 targets.AcceptOnlyFromAmong([.. Targets.Names]);
-var workers = new Option<int>("--workers") { Description = "processes at once", DefaultValueFactory = _ => Environment.ProcessorCount };
+var workers = new Option<int>("--workers") { Description = "parallel processes", DefaultValueFactory = _ => Environment.ProcessorCount };
 var target = new Argument<string>("target");
 var file = new Argument<string>("file");
 var first = new Option<ulong>("--first");
 var seconds = new Option<double>("--seconds");
 var current = new Option<string>("--current") { Required = true };
 
-var replay = new Command("replay", "Tries one input again, and says what is wrong with it.") { target, file, corpus };
+var replay = new Command("replay", "Tries one input again, and reports what is wrong with it.") { target, file, corpus };
 replay.SetAction(async (result, cancellation) =>
 {
     await using var one = await Targets.StartAsync(result.GetRequiredValue(target), Read(result));
@@ -30,7 +30,7 @@ worker.SetAction((result, _) => Worker.RunAsync(
     new(result.GetRequiredValue(target), result.GetValue(seed), result.GetValue(first), TimeSpan.FromSeconds(result.GetValue(seconds)), result.GetRequiredValue(output), result.GetRequiredValue(current)),
     Read(result)));
 
-var root = new RootCommand("Gives readers, writers and the running service inputs that nobody would write, and says what did not hold.") { corpus, seed, output, minutes, targets, workers, replay, worker };
+var root = new RootCommand("Feeds readers, writers and the running service inputs that nobody would write, and reports the laws that did not hold.") { corpus, seed, output, minutes, targets, workers, replay, worker };
 root.SetAction((result, _) =>
 {
     Console.WriteLine($"inputs: {Read(result)}");

@@ -72,11 +72,11 @@ internal static class TextLaws
         var once = body.InnerHtml;
         if (body.QuerySelector(Dangerous) is { } dangerous)
         {
-            return new("html: something that runs", dangerous.OuterHtml);
+            return new("html: executable content", dangerous.OuterHtml);
         }
 
         return body.ChildElementCount != 1 ? new("html: more than one article", once)
             : parser.ParseDocument(once).Body!.InnerHtml == once ? null
-            : new("html: another page when parsed twice", once);
+            : new("html: changes when parsed twice", once);
     }
 }

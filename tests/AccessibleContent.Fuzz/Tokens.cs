@@ -44,6 +44,6 @@ internal static class Tokens
         "md" => [.. Markdown, .. Markdown, .. Html[..20], .. Characters],
         "json" => [.. Json, .. Json, .. Characters],
         "txt" => Characters,
-        _ => throw new ArgumentOutOfRangeException(nameof(extension), extension, string.Create(CultureInfo.InvariantCulture, $"There are no words of the format {extension}.")),
+        _ => throw new ArgumentOutOfRangeException(nameof(extension), extension, string.Create(CultureInfo.InvariantCulture, $"There are no tokens of the format {extension}.")),
     };
 }

@@ -36,7 +36,7 @@ internal sealed class WorkerProcess(Slice slice, IReadOnlyList<string> folders)
         }
 
         await process.WaitForExitAsync();
-        var death = hangs ? new Complaint($"{slice.Target}: does not end", string.Create(CultureInfo.InvariantCulture, $"No answer within {Patience.TotalSeconds} s."))
+        var death = hangs ? new Complaint($"{slice.Target}: does not end", string.Create(CultureInfo.InvariantCulture, $"No response within {Patience.TotalSeconds} s."))
             : process.ExitCode == 0 ? null
             : new($"{slice.Target}: the process dies, {Cause()}", _errors.ToString());
         return (_tried, death);

@@ -88,7 +88,7 @@ public sealed record FileKind(string Extension, string? MediaType, string Name, 
     /// <summary>Finds the kind of a file by its media type; null for an unknown type.</summary>
     public static FileKind? OfMediaType(string type) => ByMediaType.GetValueOrDefault(type);
 
-    /// <summary>Returns the extension of a name or an address with its dot, ignoring query and fragment; empty where there is none.</summary>
+    /// <summary>Returns the extension of a name or an address with its dot, without query and fragment; empty if none.</summary>
     internal static string ExtensionOf(string name)
     {
         var words = name.AsSpan();

@@ -41,7 +41,7 @@ public sealed class RedisOutageTests(ITestOutputHelper output)
             made.Sort();
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{second,6}  {state,-8}  {answers,7}  {wrong,5}  {memory.Max(),15:0.0}  {made[made.Count / 2],9:0.0} {made[^1],10:0.0}  {hits} of {answers / 2}"));
             Assert.Equal(0, wrong);
-            Assert.True(second == 0 || made[^1] < 1_000, $"An answer took {made[^1]} ms while Redis was {state}.");
+            Assert.True(second == 0 || made[^1] < 1_000, $"A response took {made[^1]} ms while Redis was {state}.");
         }
 
         // Both nodes share while it is up, neither while it is down, and both again afterwards; a busy machine may need longer.

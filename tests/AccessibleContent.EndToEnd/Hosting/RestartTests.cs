@@ -22,7 +22,7 @@ public sealed class RestartTests(ITestOutputHelper output)
         var statuses = (await Task.WhenAll(readers)).SelectMany(one => one).ToList();
         output.WriteLine($"{statuses.Count} requests during a restart and an end, {statuses.Count(status => status != 200)} failed");
         Assert.All(statuses, status => Assert.Equal(200, status));
-        Assert.True(statuses.Count > 50, "There were too few requests to tell.");
+        Assert.True(statuses.Count > 50, "There were too few requests to judge.");
     }
 
     // A query that nginx does not know goes to the service each time.

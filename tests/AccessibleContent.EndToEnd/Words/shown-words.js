@@ -2,7 +2,7 @@
 // before, "newline" where only a line end of the source separates them, else "gap"; and whether it belongs to the article, where the page's generator
 // marks that. It is independent of the program under test.
 marker => {
-  document.body.style.setProperty("display", "block", "important"); // A page that shows nothing of itself waits for a script of its own.
+  document.body.style.setProperty("display", "block", "important"); // A page that hides its body waits for its own script.
   document.querySelectorAll("details").forEach(one => { one.open = true; });
   document.querySelectorAll("[data-law-opens]").forEach(one => one.click());
   const article = marker && document.querySelector(marker);
@@ -45,7 +45,7 @@ marker => {
   let before = null, gap = "";
   const kinds = ["", "newline", "line", "gap"];
   const widen = kind => { gap = kinds[Math.max(kinds.indexOf(gap), kinds.indexOf(kind))]; };
-  const isFormula = element => element.namespaceURI.endsWith("MathML") && (element.localName !== "math" || styleOf(element).display === "math"); // It is written as a line.
+  const isFormula = element => element.namespaceURI.endsWith("MathML") && (element.localName !== "math" || styleOf(element).display === "math"); // It is laid out as a line.
   // A short header of a column, whose lines may be parts of one word: its text decides, and not the narrow column.
   const headOf = element => {
     const cell = element.closest("td, th");

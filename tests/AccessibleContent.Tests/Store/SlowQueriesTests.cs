@@ -107,7 +107,7 @@ public sealed class SlowQueriesTests
         Assert.Equal(places - 1, policy.FreeForSearches);
         await impatient.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => search);
-        Assert.True(SpinWait.SpinUntil(() => policy.FreeForSearches == places, TimeSpan.FromSeconds(4)), "The search goes on, for nobody.");
+        Assert.True(SpinWait.SpinUntil(() => policy.FreeForSearches == places, TimeSpan.FromSeconds(4)), "The search continues though nobody waits.");
     }
 
     [Fact]
@@ -116,13 +116,13 @@ public sealed class SlowQueriesTests
         var policy = new ResiliencePipelineBuilder().AddTimeout(TimeSpan.FromMilliseconds(200)).Build();
         using var lane = new StoreLane(policy, 1, 0, isLong: true);
         await Assert.ThrowsAsync<TimeoutRejectedException>(async () => await lane.ReadAsync(CountForEverAsync, default));
-        Assert.True(SpinWait.SpinUntil(() => lane.Free == 1, TimeSpan.FromSeconds(10)), "It runs on after its time is over.");
+        Assert.True(SpinWait.SpinUntil(() => lane.Free == 1, TimeSpan.FromSeconds(10)), "It continues after its time limit.");
         using var client = new CancellationTokenSource();
         using var patient = new StoreLane(ResiliencePipeline.Empty, 1, 0, isLong: true);
         var counting = patient.ReadAsync(CountForEverAsync, client.Token);
         await client.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await counting);
-        Assert.True(SpinWait.SpinUntil(() => patient.Free == 1, TimeSpan.FromSeconds(10)), "It runs on though nobody waits.");
+        Assert.True(SpinWait.SpinUntil(() => patient.Free == 1, TimeSpan.FromSeconds(10)), "It continues though nobody waits.");
     }
 
     [Fact]
@@ -140,7 +140,7 @@ public sealed class SlowQueriesTests
         var refused = await Assert.ThrowsAsync<StoreUnavailableException>(async () => await lane.ReadAsync(Block, default));
         Assert.Equal(StoreTrouble.Busy, refused.Trouble);
         gate.Set();
-        Assert.True(SpinWait.SpinUntil(() => lane.Free == 1, TimeSpan.FromSeconds(10)), "The place was never given back.");
+        Assert.True(SpinWait.SpinUntil(() => lane.Free == 1, TimeSpan.FromSeconds(10)), "The slot was never released.");
         Assert.Equal(1, await new StoreLane(ResiliencePipeline.Empty, 1, 0, isLong: true).ReadAsync(Block, default));
     }
 
