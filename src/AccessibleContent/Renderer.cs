@@ -16,7 +16,7 @@ public sealed class Renderer(IScriptConverter converter, string siteRoot = "", b
             ? rendition.Mode.Apply(notice)
             : Convert(rendition.Mode.Apply(notice), rendition.Script, converter.ForNotice(notice));
         var context = new WriterContext(rendition, label => Convert(label, rendition.Script), converter, siteRoot);
-        return rendition.Form.Write(context, filtered);
+        return FormWriter.Of(rendition.Form).Write(context, filtered);
     }
 
     /// <summary>Converts text of our own, such as labels and messages, or a title by itself.</summary>

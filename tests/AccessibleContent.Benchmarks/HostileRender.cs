@@ -5,6 +5,7 @@ using AccessibleContent.Hanzi;
 using AccessibleContent.Model;
 using AccessibleContent.Readers;
 using AccessibleContent.Readers.Json;
+using AccessibleContent.Writers;
 using AccessibleContent.Writers.Json;
 
 namespace AccessibleContent.Benchmarks;

@@ -1,4 +1,5 @@
 using System.Text;
+using AccessibleContent.Filters;
 using AccessibleContent.Model;
 using AccessibleContent.Readers;
 using AccessibleContent.Readers.Json;

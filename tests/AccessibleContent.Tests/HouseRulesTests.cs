@@ -4,6 +4,7 @@ using AccessibleContent.Api.Commands;
 using AccessibleContent.Api.Http.Keys;
 using AccessibleContent.Api.Publishing;
 using AccessibleContent.Api.Site;
+using AccessibleContent.Filters;
 using AccessibleContent.Hanzi;
 using AccessibleContent.Model;
 using AccessibleContent.Readers;
@@ -45,8 +46,15 @@ public sealed class HouseRulesTests(ServiceFixture service) : IClassFixture<Serv
     }
 
     [Fact]
-    public void Every_writer_has_a_row_in_the_table_of_forms() =>
+    public void Every_form_has_a_writer_and_every_writer_a_form()
+    {
+        Assert.All(Form.All, form => Assert.NotNull(FormWriter.Of(form)));
         Assert.Equal(Form.All.Count, Library.GetTypes().Count(type => type.IsSubclassOf(typeof(NoticeWriter)) && !type.IsAbstract));
+    }
+
+    [Fact]
+    public void Every_mode_has_a_filter() =>
+        Assert.All(ReadingMode.All, mode => Assert.NotNull(mode.Apply(Sources.Read("every-kind"))));
 
     [Fact]
     public void Every_reader_has_a_row_in_the_table_of_formats() =>

@@ -3,15 +3,11 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Filters;
 
-/// <summary>The elder mode: short paragraphs and one fact a line. No text is added, dropped or moved.</summary>
+/// <summary>The elder mode: short paragraphs. No word is added, dropped or moved.</summary>
 public static class ReadingAids
 {
     /// <summary>Applies the aids.</summary>
-    public static Notice Apply(Notice notice) => notice with
-    {
-        Blocks = Shorten(notice.Blocks),
-        FactsLayout = FactsLayout.List,
-    };
+    public static Notice Apply(Notice notice) => notice with { Blocks = Shorten(notice.Blocks) };
 
     private static ImmutableArray<Block> Shorten(ImmutableArray<Block> blocks) => [.. blocks.SelectMany(Shorten)];
 

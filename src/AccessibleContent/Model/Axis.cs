@@ -1,5 +1,3 @@
-using AccessibleContent.Model;
-
 namespace AccessibleContent.Model;
 
 /// <summary>The three choices that define a rendition.</summary>

@@ -1,4 +1,5 @@
 using AccessibleContent.Model;
+using AccessibleContent.Writers;
 
 namespace AccessibleContent.Readers;
 

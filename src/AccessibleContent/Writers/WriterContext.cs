@@ -10,6 +10,9 @@ namespace AccessibleContent.Writers;
 /// <param name="SiteRoot">The prefix of addresses: empty, or an absolute address without a trailing slash.</param>
 public sealed record WriterContext(Rendition Rendition, Func<string, string> Words, IScriptConverter Converter, string SiteRoot)
 {
-    /// <summary>Returns the fully explicit address of a rendition of a notice.</summary>
+    /// <summary>Gets what the mode chooses for the writer.</summary>
+    public ModeLayout Layout => Rendition.Mode.Layout;
+
+    /// <summary>Gives the fully explicit address of a rendition of a notice.</summary>
     public string AddressOf(NoticeId id, Rendition rendition) => $"{SiteRoot}/api/notices/{Uri.EscapeDataString(id.Value)}{rendition.Query}";
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using AccessibleContent.Filters;
 using AccessibleContent.Model;
 using AccessibleContent.Writers.Html;
 using AccessibleContent.Writers.Text;

@@ -36,17 +36,15 @@ internal sealed class HtmlTable
     /// <summary>Gets a value indicating whether the names of the columns are left out of some rows.</summary>
     public bool IsAbbreviated => _repeated.IsAbbreviated;
 
-    /// <summary>
-    /// Chooses the shape: elderly readers should not have to scroll a table sideways if its header can be repeated with each value.
-    /// </summary>
-    public static HtmlTable Of(Table table, ReadingMode mode, Func<string, string> label, Func<long, bool> takeHeadRoom)
+    /// <summary>Chooses the shape: stacked, no table is wider than the screen whose head can be said with each value.</summary>
+    public static HtmlTable Of(Table table, TableLayout layout, Func<string, string> label, Func<long, bool> takeHeadRoom)
     {
         var columns = TableSize.Of(table, ManyColumns, long.MaxValue)?.Columns ?? ManyColumns;
         var plain = table.HeaderRows == 1 && table.Rows.All(row => row.Cells.Length == table.Rows[0].Cells.Length
             && row.Cells.All(cell => cell is { RowSpan: 1, ColumnSpan: 1 }));
-        if (columns < SomeColumns || !plain || mode != ReadingMode.Elder)
+        if (columns < SomeColumns || !plain || layout is not TableLayout.Stacked)
         {
-            return new(columns, [], new(false), mode == ReadingMode.Elder && columns >= ManyColumns && HasOnlyPairs(table));
+            return new(columns, [], new(false), layout is TableLayout.Stacked && columns >= ManyColumns && HasOnlyPairs(table));
         }
 
         string[] heads = [.. table.Rows[0].Cells.Select(cell => SpokenWords.Of(cell.Inlines, label))];

@@ -22,7 +22,7 @@ public sealed class HtmlWriter(WriterContext context) : AccountingWriter(context
             WriteCorrection(correction);
         }
 
-        HtmlFacts.For(notice.FactsLayout).Write(Facts.Of(notice.Metadata), notice.Metadata, this);
+        HtmlFacts.For(Context.Layout.Facts).Write(Facts.Of(notice.Metadata), notice.Metadata, this);
         WriteBlocks(notice.Blocks);
         CloseAttachments();
         Markup("</article>\n");
@@ -55,7 +55,7 @@ public sealed class HtmlWriter(WriterContext context) : AccountingWriter(context
     /// <inheritdoc/>
     protected override void WriteTable(Table table)
     {
-        var shape = HtmlTable.Of(table, Context.Rendition.Mode, Context.Words, TryTakeHeadRoom);
+        var shape = HtmlTable.Of(table, Context.Layout.Tables, Context.Words, TryTakeHeadRoom);
         if (shape.IsAbbreviated)
         {
             Markup("<p data-label>");

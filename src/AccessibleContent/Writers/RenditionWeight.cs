@@ -1,8 +1,8 @@
+using AccessibleContent.Filters;
 using AccessibleContent.Hanzi;
 using AccessibleContent.Model;
-using AccessibleContent.Writers;
 
-namespace AccessibleContent;
+namespace AccessibleContent.Writers;
 
 /// <summary>
 /// The size of a notice's heaviest rendition, estimated without writing it: never less than its actual size, except for text that terms of
@@ -43,7 +43,7 @@ public static class RenditionWeight
             var applied = mode.Apply(notice);
             foreach (var form in Form.All)
             {
-                heaviest = Math.Max(heaviest, form.Weigh(Context(mode, form), applied));
+                heaviest = Math.Max(heaviest, FormWriter.Of(form).Weigh(Context(mode, form), applied));
                 if (heaviest > Limit)
                 {
                     return heaviest;
