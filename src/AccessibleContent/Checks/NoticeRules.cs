@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using AccessibleContent.Model;
@@ -7,16 +6,16 @@ using AccessibleContent.Readers.Text;
 
 namespace AccessibleContent.Checks;
 
-/// <summary>
-/// Rules for a notice that everybody can read or listen to (GB/T 37668-2019; WCAG 2.2: 1.1.1, 1.3.1, 2.4.4, 2.4.6, 3.1.5).
-/// </summary>
-internal sealed partial class NoticeRules(Notice notice, SourceLines lines)
+/// <summary>The rules for a notice that can be read and heard by everybody (GB/T 37668-2019; WCAG 2.2: 1.1.1, 1.3.1, 2.4.4, 2.4.6, 3.1.5).</summary>
+internal sealed partial class NoticeRules(Notice notice, SourceLines lines) : NoticeWalk
 {
     private const int LongParagraph = 400;
     private const int LongSentence = 150;
 
-    /// <summary>Returns the findings.</summary>
-    public IEnumerable<Finding> Run() => Facts().Concat(Blocks(notice.Blocks)).Concat(Outline());
+    private readonly List<Finding> _found = [];
+
+    /// <summary>Gives the findings.</summary>
+    public IReadOnlyList<Finding> Run() => [.. Facts(), .. Body(), .. Outline()];
 
     private IEnumerable<Finding> Facts()
     {
@@ -25,16 +24,45 @@ internal sealed partial class NoticeRules(Notice notice, SourceLines lines)
             .Select(fact => new Finding("missing-fact", FindingWeight.Warning, 1, $"没有{fact.Label}；请在信息表中补上。"));
     }
 
-    private IEnumerable<Finding> Blocks(ImmutableArray<Block> blocks) => blocks.SelectMany(block => block switch
+    private List<Finding> Body()
     {
-        Paragraph paragraph => Paragraph(paragraph).Concat(Links(paragraph.Inlines)),
-        Heading heading => Links(heading.Inlines),
-        ListBlock list => list.Items.SelectMany(item => Blocks(item.Blocks)),
-        Quotation quotation => Blocks(quotation.Blocks),
-        Table table => Table(table),
-        Attachment attachment when LinkPurpose.IsVague(attachment.Name) => [Found("link-without-purpose", FindingWeight.Warning, attachment.Name, $"附件的名称“{attachment.Name}”没有说明内容；请写出文件的名称。")],
-        _ => [],
-    });
+        Blocks(notice.Blocks);
+        return _found;
+    }
+
+    /// <inheritdoc/>
+    public override void Block(Block block)
+    {
+        _found.AddRange(block switch
+        {
+            Paragraph paragraph => Paragraph(paragraph),
+            Table table => Table(table),
+            Attachment attachment => Attachment(attachment),
+            _ => [],
+        });
+        base.Block(block);
+    }
+
+    /// <inheritdoc/>
+    public override void Inline(Inline inline)
+    {
+        if (inline is Link link && PlainWords.Of(link.Inlines) is var words && (LinkPurpose.IsVague(words) || LinkPurpose.IsAddress(words)))
+        {
+            _found.Add(Found(RemarkRule.LinkWithoutPurpose.Name, RemarkRule.LinkWithoutPurpose.Weight, words, $"链接的文字“{words}”没有说明去处；请写出它打开的是什么。"));
+        }
+        else
+        {
+            base.Inline(inline);
+        }
+    }
+
+    private IEnumerable<Finding> Attachment(Attachment attachment)
+    {
+        if (LinkPurpose.IsVague(attachment.Name))
+        {
+            yield return Found("link-without-purpose", FindingWeight.Warning, attachment.Name, $"附件的名称“{attachment.Name}”没有说明内容；请写出文件的名称。");
+        }
+    }
 
     private IEnumerable<Finding> Paragraph(Paragraph paragraph)
     {
@@ -67,20 +95,7 @@ internal sealed partial class NoticeRules(Notice notice, SourceLines lines)
         {
             yield return Found("table-without-header", FindingWeight.Error, words, "表格没有表头，听不出每一格是什么；请把第一行或第一列设为表头。");
         }
-
-        foreach (var finding in table.Rows.SelectMany(row => row.Cells).SelectMany(cell => Links(cell.Inlines)))
-        {
-            yield return finding;
-        }
     }
-
-    private IEnumerable<Finding> Links(ImmutableArray<Inline> inlines) => inlines.SelectMany(inline => inline switch
-    {
-        Link link when PlainWords.Of(link.Inlines) is var words && (LinkPurpose.IsVague(words) || LinkPurpose.IsAddress(words)) =>
-            [Found(RemarkRule.LinkWithoutPurpose.Name, RemarkRule.LinkWithoutPurpose.Weight, words, $"链接的文字“{words}”没有说明去处；请写出它打开的是什么。")],
-        InlineGroup group => Links(group.Inlines),
-        _ => Enumerable.Empty<Finding>(),
-    });
 
     private IEnumerable<Finding> Outline()
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using AccessibleContent.Model;
 
 namespace AccessibleContent.Filters;
@@ -22,34 +21,27 @@ public static class FileAddresses
     /// Replaces the addresses for which <paramref name="find"/>, given the address and the text that describes it, returns a file. An
     /// attachment's type and size are filled in from the file where the page did not state them.
     /// </summary>
-    public static Notice Replace(Notice notice, Func<string, string, NoticeFile?> find) => notice with { Blocks = Replace(notice.Blocks, find) };
+    public static Notice Replace(Notice notice, Func<string, string, NoticeFile?> find) => notice with { Blocks = new AddressMap(find).Blocks(notice.Blocks) };
 
-    private static ImmutableArray<Block> Replace(ImmutableArray<Block> blocks, Func<string, string, NoticeFile?> find) => [.. blocks.Select(block => Replace(block, find))];
-
-    private static Block Replace(Block block, Func<string, string, NoticeFile?> find) => block switch
+    private sealed class AddressMap(Func<string, string, NoticeFile?> find) : NoticeMap
     {
-        Paragraph paragraph => new Paragraph(Replace(paragraph.Inlines, find)),
-        Heading heading => heading with { Inlines = Replace(heading.Inlines, find) },
-        ListBlock list => list with { Items = [.. list.Items.Select(item => item with { Blocks = Replace(item.Blocks, find) })] },
-        Quotation quotation => new Quotation(Replace(quotation.Blocks, find)),
-        Table table => table with { Rows = [.. table.Rows.Select(row => new TableRow([.. row.Cells.Select(cell => cell with { Inlines = Replace(cell.Inlines, find) })]))] },
-        Image image when find(image.Address, image.Alternative) is { } file => image with { Address = file.Address },
-        Attachment attachment when find(attachment.Address, attachment.Name) is { } file => attachment with
+        public override Block Block(Block block) => block switch
         {
-            Address = file.Address,
-            MediaType = attachment.MediaType ?? file.MediaType,
-            Size = attachment.Size ?? file.Size,
-        },
-        _ => block,
-    };
+            Image image when find(image.Address, image.Alternative) is { } file => image with { Address = file.Address },
+            Attachment attachment when find(attachment.Address, attachment.Name) is { } file => attachment with
+            {
+                Address = file.Address,
+                MediaType = attachment.MediaType ?? file.MediaType,
+                Size = attachment.Size ?? file.Size,
+            },
+            _ => base.Block(block),
+        };
 
-    private static ImmutableArray<Inline> Replace(ImmutableArray<Inline> inlines, Func<string, string, NoticeFile?> find) => [.. inlines.Select(inline => Replace(inline, find))];
-
-    private static Inline Replace(Inline inline, Func<string, string, NoticeFile?> find) => inline switch
-    {
-        Link link => link with { Address = find(link.Address, PlainWords.Of(link.Inlines))?.Address ?? link.Address, Inlines = Replace(link.Inlines, find) },
-        InlineImage image when find(image.Address, image.Alternative) is { } file => image with { Address = file.Address },
-        InlineGroup group => group with { Inlines = Replace(group.Inlines, find) },
-        _ => inline,
-    };
+        public override Inline Inline(Inline inline) => inline switch
+        {
+            Link link when find(link.Address, PlainWords.Of(link.Inlines)) is { } file => base.Inline(link with { Address = file.Address }),
+            InlineImage image when find(image.Address, image.Alternative) is { } file => image with { Address = file.Address },
+            _ => base.Inline(inline),
+        };
+    }
 }

@@ -43,7 +43,7 @@ public static class ShortParagraphs
         var borders = new SentenceBorders(Limit);
         foreach (var inline in LanguageSpans.Join(TextRuns.Merge(inlines)).SelectMany(LanguageSpans.Open))
         {
-            foreach (var part in TextOf(inline) is { } text ? borders.Split(text) : [(PlainWords.Of([inline]), false)])
+            foreach (var part in TextOf(inline) is { } text ? borders.Split(text) : [(PlainWords.Of(inline), false)])
             {
                 sentence.Add(With(inline, part.Text));
                 if (part.Ends)

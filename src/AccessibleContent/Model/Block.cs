@@ -9,22 +9,31 @@ public abstract record Block
     {
     }
 
-    /// <summary>Rebuilds the block with all its text mapped, codes and addresses kept; a filter need not know the kinds.</summary>
-    public abstract Block MapWords(Func<string, string> words);
+    /// <summary>Shows a walk the parts of the block, in reading order.</summary>
+    internal abstract void Walk(NoticeWalk walk);
+
+    /// <summary>Rebuilds the block from its mapped parts.</summary>
+    internal abstract Block Map(NoticeMap map);
 }
 
 /// <summary>Running text.</summary>
 public sealed record Paragraph(ImmutableArray<Inline> Inlines) : Block
 {
     /// <inheritdoc/>
-    public override Block MapWords(Func<string, string> words) => new Paragraph(Inlines.MapWords(words));
+    internal override void Walk(NoticeWalk walk) => walk.Inlines(Inlines);
+
+    /// <inheritdoc/>
+    internal override Block Map(NoticeMap map) => new Paragraph(map.Inlines(Inlines));
 }
 
 /// <summary>A heading of the body; <paramref name="Level"/> runs from 1 (a chapter of the notice) to 5.</summary>
 public sealed record Heading(int Level, ImmutableArray<Inline> Inlines) : Block
 {
     /// <inheritdoc/>
-    public override Block MapWords(Func<string, string> words) => this with { Inlines = Inlines.MapWords(words) };
+    internal override void Walk(NoticeWalk walk) => walk.Inlines(Inlines);
+
+    /// <inheritdoc/>
+    internal override Block Map(NoticeMap map) => this with { Inlines = map.Inlines(Inlines) };
 }
 
 /// <summary>
@@ -37,8 +46,10 @@ public sealed record ListBlock(int? Start, ImmutableArray<ListItem> Items, ListN
     public const int LargestStart = 999_999_999;
 
     /// <inheritdoc/>
-    public override Block MapWords(Func<string, string> words) =>
-        this with { Items = [.. Items.Select(item => item with { Blocks = item.Blocks.MapWords(words) })] };
+    internal override void Walk(NoticeWalk walk) => walk.Items(Items);
+
+    /// <inheritdoc/>
+    internal override Block Map(NoticeMap map) => this with { Items = map.Items(Items) };
 
     /// <summary>Returns each item with its number.</summary>
     public IEnumerable<(ListItem Item, int Number)> Numbered()
@@ -60,32 +71,53 @@ public sealed record ListBlock(int? Start, ImmutableArray<ListItem> Items, ListN
 public sealed record Table(string? Caption, int HeaderRows, ImmutableArray<TableRow> Rows) : Block
 {
     /// <inheritdoc/>
-    public override Block MapWords(Func<string, string> words) => this with
+    internal override void Walk(NoticeWalk walk)
     {
-        Caption = Caption is null ? null : words(Caption),
-        Rows = [.. Rows.Select(row => new TableRow([.. row.Cells.Select(cell => cell with { Inlines = cell.Inlines.MapWords(words) })]))],
-    };
+        walk.Words(Caption ?? "");
+        walk.Rows(Rows);
+    }
+
+    /// <inheritdoc/>
+    internal override Block Map(NoticeMap map) => this with { Caption = Caption is null ? null : map.Words(Caption), Rows = map.Rows(Rows) };
 }
 
 /// <summary>A quotation of what somebody else said or wrote.</summary>
 public sealed record Quotation(ImmutableArray<Block> Blocks) : Block
 {
     /// <inheritdoc/>
-    public override Block MapWords(Func<string, string> words) => new Quotation(Blocks.MapWords(words));
+    internal override void Walk(NoticeWalk walk) => walk.Blocks(Blocks);
+
+    /// <inheritdoc/>
+    internal override Block Map(NoticeMap map) => new Quotation(map.Blocks(Blocks));
 }
 
 /// <summary>A picture; <paramref name="Alternative"/> is empty where nobody wrote a text alternative.</summary>
 public sealed record Image(string Address, string Alternative) : Block
 {
     /// <inheritdoc/>
-    public override Block MapWords(Func<string, string> words) => this with { Alternative = words(Alternative) };
+    internal override void Walk(NoticeWalk walk)
+    {
+        walk.Attribute(Address);
+        walk.Words(Alternative);
+    }
+
+    /// <inheritdoc/>
+    internal override Block Map(NoticeMap map) => this with { Alternative = map.Words(Alternative) };
 }
 
 /// <summary>A file that belongs to the notice; media type and size (bytes) are null where the page did not state them.</summary>
 public sealed record Attachment(string Name, string Address, string? MediaType, long? Size) : Block
 {
     /// <inheritdoc/>
-    public override Block MapWords(Func<string, string> words) => this with { Name = words(Name) };
+    internal override void Walk(NoticeWalk walk)
+    {
+        walk.Attribute(Address);
+        walk.Words(Name);
+        walk.Attribute(MediaType);
+    }
+
+    /// <inheritdoc/>
+    internal override Block Map(NoticeMap map) => this with { Name = map.Words(Name) };
 }
 
 /// <summary>One item of a list; <paramref name="Number"/> is set where the item breaks the sequence.</summary>

@@ -9,25 +9,41 @@ public abstract record Inline
     {
     }
 
-    /// <summary>Rebuilds the inline with all its text mapped, codes and addresses kept.</summary>
-    public virtual Inline MapWords(Func<string, string> words) => this;
+    /// <summary>Shows a walk the parts of the inline, in reading order.</summary>
+    internal abstract void Walk(NoticeWalk walk);
+
+    /// <summary>Rebuilds the inline from its mapped parts.</summary>
+    internal abstract Inline Map(NoticeMap map);
 }
 
 /// <summary>Plain text.</summary>
 public sealed record TextRun(string Text) : Inline
 {
     /// <inheritdoc/>
-    public override Inline MapWords(Func<string, string> words) => new TextRun(words(Text));
+    internal override void Walk(NoticeWalk walk) => walk.Words(Text);
+
+    /// <inheritdoc/>
+    internal override Inline Map(NoticeMap map) => map.Words(Text) is var words && ReferenceEquals(words, Text) ? this : new TextRun(words);
 }
 
 /// <summary>A code: it stays as it is in every script.</summary>
-public sealed record CodeRun(string Text) : Inline;
+public sealed record CodeRun(string Text) : Inline
+{
+    /// <inheritdoc/>
+    internal override void Walk(NoticeWalk walk) => walk.Code(Text);
+
+    /// <inheritdoc/>
+    internal override Inline Map(NoticeMap map) => this;
+}
 
 /// <summary>Running text with a property; code that does not distinguish the kinds treats them all alike.</summary>
 public abstract record InlineGroup(ImmutableArray<Inline> Inlines) : Inline
 {
     /// <inheritdoc/>
-    public override Inline MapWords(Func<string, string> words) => this with { Inlines = Inlines.MapWords(words) };
+    internal override void Walk(NoticeWalk walk) => walk.Inlines(Inlines);
+
+    /// <inheritdoc/>
+    internal override Inline Map(NoticeMap map) => this with { Inlines = map.Inlines(Inlines) };
 }
 
 /// <summary>Stressed text; <paramref name="Strong"/> is importance, else emphasis.</summary>
@@ -37,14 +53,29 @@ public sealed record Emphasis(bool Strong, ImmutableArray<Inline> Inlines) : Inl
 public sealed record Link(string Address, ImmutableArray<Inline> Inlines, string? Title = null) : InlineGroup(Inlines)
 {
     /// <inheritdoc/>
-    public override Inline MapWords(Func<string, string> words) => this with { Inlines = Inlines.MapWords(words), Title = Title is null ? null : words(Title) };
+    internal override void Walk(NoticeWalk walk)
+    {
+        walk.Attribute(Address);
+        walk.Attribute(Title);
+        base.Walk(walk);
+    }
+
+    /// <inheritdoc/>
+    internal override Inline Map(NoticeMap map) => this with { Inlines = map.Inlines(Inlines), Title = Title is null ? null : map.Words(Title) };
 }
 
 /// <summary>A picture in a cell or within text; <paramref name="Alternative"/> is empty where nobody wrote a text alternative.</summary>
 public sealed record InlineImage(string Address, string Alternative) : Inline
 {
     /// <inheritdoc/>
-    public override Inline MapWords(Func<string, string> words) => this with { Alternative = words(Alternative) };
+    internal override void Walk(NoticeWalk walk)
+    {
+        walk.Attribute(Address);
+        walk.Words(Alternative);
+    }
+
+    /// <inheritdoc/>
+    internal override Inline Map(NoticeMap map) => this with { Alternative = map.Words(Alternative) };
 }
 
 /// <summary>Superscript text: an exponent, a note mark. Plain digits are characters (m²) instead.</summary>
@@ -57,8 +88,19 @@ public sealed record Subscript(ImmutableArray<Inline> Inlines) : InlineGroup(Inl
 public sealed record LanguageSpan(string Language, ImmutableArray<Inline> Inlines) : InlineGroup(Inlines)
 {
     /// <inheritdoc/>
-    public override Inline MapWords(Func<string, string> words) => LanguageTag.IsChinese(Language) ? base.MapWords(words) : this;
+    internal override void Walk(NoticeWalk walk)
+    {
+        walk.Attribute(Language);
+        base.Walk(walk);
+    }
 }
 
-/// <summary>A line break with a meaning, as in an address or a signature.</summary>
-public sealed record LineBreak : Inline;
+/// <summary>A line break that means something, as in an address or a signature.</summary>
+public sealed record LineBreak : Inline
+{
+    /// <inheritdoc/>
+    internal override void Walk(NoticeWalk walk) => walk.Break();
+
+    /// <inheritdoc/>
+    internal override Inline Map(NoticeMap map) => this;
+}

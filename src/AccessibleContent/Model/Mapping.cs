@@ -5,23 +5,7 @@ namespace AccessibleContent.Model;
 /// <summary>Rebuilds documents with their text mapped; everything else is kept.</summary>
 public static class Mapping
 {
-    /// <summary>Maps the text of each inline.</summary>
-    public static ImmutableArray<Inline> MapWords(this ImmutableArray<Inline> inlines, Func<string, string> words) =>
-        [.. inlines.Select(inline => inline.MapWords(words))];
-
-    /// <summary>Maps each run of plain text, including those in other languages.</summary>
-    internal static ImmutableArray<Inline> MapRuns(this ImmutableArray<Inline> inlines, Func<string, string> words) => [.. inlines.Select(inline => inline switch
-    {
-        TextRun run => new TextRun(words(run.Text)),
-        InlineGroup group => group with { Inlines = group.Inlines.MapRuns(words) },
-        _ => inline,
-    })];
-
-    /// <summary>Maps the text of each block.</summary>
-    public static ImmutableArray<Block> MapWords(this ImmutableArray<Block> blocks, Func<string, string> words) =>
-        [.. blocks.Select(block => block.MapWords(words))];
-
-    /// <summary>Maps all text of the notice except codes: title, the facts' values and the body.</summary>
+    /// <summary>Maps all words of the notice except codes: title, the facts' values and the body.</summary>
     public static Notice MapWords(this Notice notice, Func<string, string> words) => notice with
     {
         Title = words(notice.Title),
@@ -30,7 +14,16 @@ public static class Mapping
         Blocks = notice.Blocks.MapWords(words),
     };
 
-    /// <summary>Maps the text of the record except codes.</summary>
+    /// <summary>Maps the words of each block, those of other languages excepted.</summary>
+    internal static ImmutableArray<Block> MapWords(this ImmutableArray<Block> blocks, Func<string, string> words) => new WordMap(words).Blocks(blocks);
+
+    /// <summary>Maps the words of each inline, those of other languages excepted.</summary>
+    internal static ImmutableArray<Inline> MapWords(this ImmutableArray<Inline> inlines, Func<string, string> words) => new WordMap(words).Inlines(inlines);
+
+    /// <summary>Maps each run of plain words, those of other languages too.</summary>
+    internal static ImmutableArray<Inline> MapRuns(this ImmutableArray<Inline> inlines, Func<string, string> words) => new RunMap(words).Inlines(inlines);
+
+    /// <summary>Maps the words of the record except codes.</summary>
     internal static NoticeMetadata MapWords(this NoticeMetadata metadata, Func<string, string> words) => metadata with
     {
         Publisher = MapWords(metadata.Publisher, words),
@@ -41,4 +34,17 @@ public static class Mapping
     };
 
     private static string? MapWords(string? text, Func<string, string> words) => text is null ? null : words(text);
+
+    private sealed class WordMap(Func<string, string> words) : NoticeMap
+    {
+        public override string Words(string text) => words(text);
+
+        public override Inline Inline(Inline inline) =>
+            inline is LanguageSpan span && !LanguageTag.IsChinese(span.Language) ? inline : base.Inline(inline);
+    }
+
+    private sealed class RunMap(Func<string, string> words) : NoticeMap
+    {
+        public override Inline Inline(Inline inline) => inline is TextRun run ? new TextRun(words(run.Text)) : base.Inline(inline);
+    }
 }

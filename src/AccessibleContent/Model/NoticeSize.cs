@@ -3,23 +3,23 @@ using System.Text;
 
 namespace AccessibleContent.Model;
 
-/// <summary>The size of a notice's content, counted in one pass.</summary>
-internal sealed class NoticeSize
+/// <summary>How much a notice holds, counted in one pass.</summary>
+internal sealed class NoticeSize : NoticeWalk
 {
     // The colon after each header, and the label （上标） of each superscript in it.
     private const int BytesOfMark = 15;
 
     private NoticeSize(Notice notice)
     {
-        Add(notice.Title);
+        Attribute(notice.Title);
         foreach (var fact in Facts.Of(notice.Metadata))
         {
             Nodes++;
-            Add(fact.Label);
-            Add(fact.Value);
+            Attribute(fact.Label);
+            Attribute(fact.Value);
         }
 
-        Add(notice.Blocks);
+        Blocks(notice.Blocks);
     }
 
     /// <summary>Gets the number of facts, blocks, items, rows, cells and inlines.</summary>
@@ -34,80 +34,71 @@ internal sealed class NoticeSize
     /// <summary>Counts a notice.</summary>
     public static NoticeSize Of(Notice notice) => new(notice);
 
-    private void Add(string? words) => Bytes += words is null ? 0 : Encoding.UTF8.GetByteCount(words);
-
-    private void Add(ImmutableArray<Block> blocks)
+    /// <inheritdoc/>
+    public override void Blocks(ImmutableArray<Block> blocks)
     {
         Nodes += blocks.Length;
-        foreach (var block in blocks)
-        {
-            Add(block);
-        }
+        base.Blocks(blocks);
     }
 
-    private void Add(Block block)
+    /// <inheritdoc/>
+    public override void Items(ImmutableArray<ListItem> items)
     {
-        switch (block)
-        {
-            case Paragraph paragraph: Add(paragraph.Inlines); break;
-            case Heading heading: Add(heading.Inlines); break;
-            case Quotation quotation: Add(quotation.Blocks); break;
-            case ListBlock list: Add(list); break;
-            case Table table: Add(table); break;
-            case Image image: Add(image.Address); Add(image.Alternative); break;
-            case Attachment attachment: Add(attachment.Address); Add(attachment.Name); Add(attachment.MediaType); break;
-        }
+        Nodes += items.Length;
+        base.Items(items);
     }
 
-    private void Add(ListBlock list)
-    {
-        Nodes += list.Items.Length;
-        foreach (var item in list.Items)
-        {
-            Add(item.Blocks);
-        }
-    }
-
-    private void Add(Table table)
-    {
-        Add(table.Caption);
-        var (bytes, nodes) = (Bytes, Nodes);
-        Add(table.Rows[..table.HeaderRows]);
-        var (heads, marks) = (Bytes - bytes, BytesOfMark * (Nodes - nodes));
-        Add(table.Rows[table.HeaderRows..]);
-        HeadBytes += (heads + marks) * PlacesOf(table);
-    }
-
-    // A header cell that extends down, or the lack of one, may be written like a body cell.
-    private static long PlacesOf(Table table) => table.Rows.Sum(row => row.Cells.Sum(cell => (long)Math.Min(cell.RowSpan, table.Rows.Length)));
-
-    private void Add(ImmutableArray<TableRow> rows)
+    /// <inheritdoc/>
+    public override void Rows(ImmutableArray<TableRow> rows)
     {
         Nodes += rows.Length;
         foreach (var row in rows)
         {
             Nodes += row.Cells.Length;
-            foreach (var cell in row.Cells)
-            {
-                Add(cell.Inlines);
-            }
+        }
+
+        base.Rows(rows);
+    }
+
+    /// <inheritdoc/>
+    public override void Inlines(ImmutableArray<Inline> inlines)
+    {
+        Nodes += inlines.Length;
+        base.Inlines(inlines);
+    }
+
+    /// <inheritdoc/>
+    public override void Block(Block block)
+    {
+        if (block is Table table)
+        {
+            Count(table);
+        }
+        else
+        {
+            base.Block(block);
         }
     }
 
-    private void Add(ImmutableArray<Inline> inlines)
+    /// <inheritdoc/>
+    public override void Words(string words) => Attribute(words);
+
+    /// <inheritdoc/>
+    public override void Code(string words) => Attribute(words);
+
+    /// <inheritdoc/>
+    public override void Attribute(string? value) => Bytes += value is null ? 0 : Encoding.UTF8.GetByteCount(value);
+
+    private void Count(Table table)
     {
-        Nodes += inlines.Length;
-        foreach (var inline in inlines)
-        {
-            switch (inline)
-            {
-                case TextRun run: Add(run.Text); break;
-                case CodeRun run: Add(run.Text); break;
-                case Link link: Add(link.Address); Add(link.Title); Add(link.Inlines); break;
-                case InlineImage image: Add(image.Address); Add(image.Alternative); break;
-                case LanguageSpan span: Add(span.Language); Add(span.Inlines); break;
-                case InlineGroup group: Add(group.Inlines); break;
-            }
-        }
+        Attribute(table.Caption);
+        var (bytes, nodes) = (Bytes, Nodes);
+        Rows(table.Rows[..table.HeaderRows]);
+        var (heads, marks) = (Bytes - bytes, BytesOfMark * (Nodes - nodes));
+        Rows(table.Rows[table.HeaderRows..]);
+        HeadBytes += (heads + marks) * PlacesOf(table);
     }
+
+    // A cell of the head that reaches down, or none at all, may be told like one of the body.
+    private static long PlacesOf(Table table) => table.Rows.Sum(row => row.Cells.Sum(cell => (long)Math.Min(cell.RowSpan, table.Rows.Length)));
 }

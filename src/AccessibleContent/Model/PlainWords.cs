@@ -9,41 +9,63 @@ public static class PlainWords
     /// <summary>Returns the text of running text; a line break counts as one space.</summary>
     public static string Of(ImmutableArray<Inline> inlines)
     {
-        var words = new StringBuilder();
-        foreach (var inline in inlines)
+        // Most running text is one run.
+        if (inlines is [TextRun only])
         {
-            words.Append(Of(inline));
+            return only.Text;
         }
 
+        var words = new Joined();
+        words.Inlines(inlines);
         return words.ToString();
     }
 
-    /// <summary>Returns the text of a block and everything in it.</summary>
-    public static string Of(Block block) => block switch
+    /// <summary>Gives the words of a block and of all that it holds.</summary>
+    public static string Of(Block block)
     {
-        Paragraph paragraph => Of(paragraph.Inlines),
-        Heading heading => Of(heading.Inlines),
-        ListBlock list => string.Concat(list.Items.SelectMany(item => item.Blocks).Select(Of)),
-        Table table => table.Caption + string.Concat(table.Rows.SelectMany(row => row.Cells).Select(cell => Of(cell.Inlines))),
-        Quotation quotation => string.Concat(quotation.Blocks.Select(Of)),
-        Image image => image.Alternative,
-        Attachment attachment => attachment.Name,
-        _ => throw new NotSupportedException($"The block {block.GetType().Name} has no plain words."),
-    };
+        var words = new Joined();
+        words.Block(block);
+        return words.ToString();
+    }
 
-    /// <summary>
-    /// Returns all content text of a notice: title, a correction's note, the facts' values, the body. Equal in every form and mode.
-    /// </summary>
-    public static string Of(Notice notice) =>
-        notice.Title + notice.Correction?.Note + string.Concat(Facts.Of(notice.Metadata).Select(fact => fact.Value)) + string.Concat(notice.Blocks.Select(Of));
-
-    private static string Of(Inline inline) => inline switch
+    /// <summary>Gives all content words of a notice: title, a correction's note, the facts' values, the body. Equal in every form and mode.</summary>
+    public static string Of(Notice notice)
     {
-        TextRun run => run.Text,
-        CodeRun run => run.Text,
-        InlineImage image => image.Alternative,
-        InlineGroup group => Of(group.Inlines),
-        LineBreak => " ",
-        _ => throw new NotSupportedException($"The inline {inline.GetType().Name} has no plain words."),
-    };
+        var words = new Joined();
+        words.Words(notice.Title);
+        words.Words(notice.Correction?.Note ?? "");
+        foreach (var fact in Facts.Of(notice.Metadata))
+        {
+            words.Words(fact.Value);
+        }
+
+        words.Blocks(notice.Blocks);
+        return words.ToString();
+    }
+
+    /// <summary>Gives the words of an inline and of all that it holds.</summary>
+    internal static string Of(Inline inline)
+    {
+        if (inline is TextRun run)
+        {
+            return run.Text;
+        }
+
+        var words = new Joined();
+        words.Inline(inline);
+        return words.ToString();
+    }
+
+    private sealed class Joined : NoticeWalk
+    {
+        private readonly StringBuilder _words = new();
+
+        public override void Words(string words) => _words.Append(words);
+
+        public override void Code(string words) => _words.Append(words);
+
+        public override void Break() => _words.Append(' ');
+
+        public override string ToString() => _words.ToString();
+    }
 }

@@ -3,30 +3,44 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Readers;
 
-/// <summary>Measures how deeply a document nests, so that no writer, store or browser receives one of unbounded depth.</summary>
-internal static class Nesting
+/// <summary>Measures how deep a document nests, so that no writer, store or browser meets one without a bottom.</summary>
+internal sealed class Nesting : NoticeWalk
 {
     /// <summary>The deepest nesting of blocks, and of inlines, that is accepted.</summary>
     public const int Limit = 16;
 
-    /// <summary>Returns the greater of the two depths.</summary>
-    public static int Of(ImmutableArray<Block> blocks) => blocks.Select(Of).DefaultIfEmpty().Max();
+    private int _depth;
+    private int _deepest;
 
-    private static int Of(Block block) => block switch
+    /// <summary>Gives the greater of the two depths.</summary>
+    public static int Of(ImmutableArray<Block> blocks)
     {
-        Paragraph paragraph => Of(paragraph.Inlines),
-        Heading heading => Of(heading.Inlines),
-        ListBlock list => 1 + list.Items.Select(item => Of(item.Blocks)).DefaultIfEmpty().Max(),
-        Quotation quotation => 1 + Of(quotation.Blocks),
-        Table table => 1 + table.Rows.SelectMany(row => row.Cells).Select(cell => Of(cell.Inlines)).DefaultIfEmpty().Max(),
-        _ => 1,
-    };
+        var walk = new Nesting();
+        walk.Blocks(blocks);
+        return walk._deepest;
+    }
 
-    private static int Of(ImmutableArray<Inline> inlines) => inlines.Select(Of).DefaultIfEmpty().Max();
-
-    private static int Of(Inline inline) => inline switch
+    /// <inheritdoc/>
+    public override void Block(Block block)
     {
-        InlineGroup group => 1 + Of(group.Inlines),
-        _ => 1,
-    };
+        // Running text is no deeper than its block.
+        var depth = block is Paragraph or Heading ? 0 : 1;
+        Enter(depth);
+        base.Block(block);
+        _depth -= depth;
+    }
+
+    /// <inheritdoc/>
+    public override void Inline(Inline inline)
+    {
+        Enter(1);
+        base.Inline(inline);
+        _depth--;
+    }
+
+    private void Enter(int depth)
+    {
+        _depth += depth;
+        _deepest = Math.Max(_deepest, _depth);
+    }
 }

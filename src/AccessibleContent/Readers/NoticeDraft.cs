@@ -184,23 +184,10 @@ internal sealed class NoticeDraft(string sourceName, Cleaning cleaning = Cleanin
         }
     }
 
-    private static bool HasPicture(Block block) => block switch
-    {
-        Image => true,
-        Paragraph paragraph => paragraph.Inlines.Any(HasPicture),
-        Heading heading => heading.Inlines.Any(HasPicture),
-        ListBlock list => list.Items.SelectMany(item => item.Blocks).Any(HasPicture),
-        Quotation quotation => quotation.Blocks.Any(HasPicture),
-        Table table => table.Rows.SelectMany(row => row.Cells).Any(cell => cell.Inlines.Any(HasPicture)),
-        _ => false,
-    };
-
-    private static bool HasPicture(Inline inline) => inline is InlineImage || (inline is InlineGroup group && group.Inlines.Any(HasPicture));
-
     private void CheckBody()
     {
         var words = Title + string.Concat(Blocks.Select(PlainWords.Of));
-        if (words.Length == (Title ?? "").Length && Blocks.Any(HasPicture))
+        if (words.Length == (Title ?? "").Length && (Nodes.Of<Image>(Blocks).Count > 0 || Nodes.Of<InlineImage>(Blocks).Count > 0))
         {
             Remark(RemarkRule.PictureOnly, "正文只有图片，没有文字，读屏软件读不出内容；请把图片中的文字写进正文，或写成图片的替代文字。", "blocks");
         }

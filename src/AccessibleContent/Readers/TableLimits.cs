@@ -17,7 +17,7 @@ internal static class TableLimits
     public static string? Refusal(ImmutableArray<Block> blocks)
     {
         var places = 0L;
-        foreach (var (index, table) in blocks.SelectMany(TablesIn).Index())
+        foreach (var (index, table) in Nodes.Of<Table>(blocks).Index())
         {
             if (WidestRow(table) is > Columns and var wide)
             {
@@ -34,14 +34,6 @@ internal static class TableLimits
 
         return null;
     }
-
-    private static IEnumerable<Table> TablesIn(Block block) => block switch
-    {
-        Table table => [table],
-        ListBlock list => list.Items.SelectMany(item => item.Blocks).SelectMany(TablesIn),
-        Quotation quotation => quotation.Blocks.SelectMany(TablesIn),
-        _ => [],
-    };
 
     private static long WidestRow(Table table) => table.Rows.Select(row => row.Cells.Sum(cell => (long)cell.ColumnSpan)).DefaultIfEmpty().Max();
 

@@ -4,50 +4,39 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Writers;
 
-/// <summary>Running text as one string where no element marks superscripts: the text, with labels around them.</summary>
-internal static class SpokenWords
+/// <summary>Running text as one string where no element tells what is raised: the words, and what is said around raised ones.</summary>
+internal sealed class SpokenWords(Func<string, string> label) : NoticeWalk
 {
-    /// <summary>Returns the text; <paramref name="label"/> converts our labels to the rendition's script.</summary>
+    private readonly StringBuilder _words = new();
+
+    /// <summary>Gives the words; <paramref name="label"/> brings ours into the rendition's script.</summary>
     public static string Of(ImmutableArray<Inline> inlines, Func<string, string> label)
     {
-        if (!HasRaised(inlines))
+        if (inlines is [TextRun only])
         {
-            return PlainWords.Of(inlines);
+            return only.Text;
         }
 
-        var words = new StringBuilder();
-        Add(inlines, label, words);
-        return words.ToString();
+        var walk = new SpokenWords(label);
+        walk.Inlines(inlines);
+        return walk._words.ToString();
     }
 
-    private static bool HasRaised(ImmutableArray<Inline> inlines)
+    /// <inheritdoc/>
+    public override void Inline(Inline inline)
     {
-        foreach (var inline in inlines)
-        {
-            if (inline is Superscript or Subscript || (inline is InlineGroup group && HasRaised(group.Inlines)))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        var (before, after) = inline is InlineGroup group ? RaisedLabels.Of(group) : ("", "");
+        Words(before.Length == 0 ? "" : label(before));
+        base.Inline(inline);
+        Words(after.Length == 0 ? "" : label(after));
     }
 
-    private static void Add(ImmutableArray<Inline> inlines, Func<string, string> label, StringBuilder words)
-    {
-        foreach (var inline in inlines)
-        {
-            if (inline is InlineGroup group)
-            {
-                var (before, after) = RaisedLabels.Of(group);
-                words.Append(before.Length == 0 ? "" : label(before));
-                Add(group.Inlines, label, words);
-                words.Append(after.Length == 0 ? "" : label(after));
-            }
-            else
-            {
-                words.Append(PlainWords.Of([inline]));
-            }
-        }
-    }
+    /// <inheritdoc/>
+    public override void Words(string words) => _words.Append(words);
+
+    /// <inheritdoc/>
+    public override void Code(string words) => _words.Append(words);
+
+    /// <inheritdoc/>
+    public override void Break() => _words.Append(' ');
 }

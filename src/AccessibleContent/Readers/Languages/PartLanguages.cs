@@ -10,7 +10,7 @@ namespace AccessibleContent.Readers.Languages;
 /// Identifies the parts of a notice that are in another language (WCAG 2.2, 3.1.2): the page's declaration counts if the text agrees, and
 /// English from three words on and Japanese sentences are recognised. Codes and addresses have no language.
 /// </summary>
-internal sealed class PartLanguages(NoticeDraft draft)
+internal sealed class PartLanguages(NoticeDraft draft) : NoticeMap
 {
     private const int MostQuoted = 5;
     private const int LongestQuoted = 20;
@@ -21,26 +21,17 @@ internal sealed class PartLanguages(NoticeDraft draft)
     public static ImmutableArray<Block> Tell(ImmutableArray<Block> blocks, NoticeDraft draft)
     {
         var languages = new PartLanguages(draft);
-        ImmutableArray<Block> told = [.. blocks.Select(languages.Tell)];
+        var told = languages.Blocks(blocks);
         languages.Report();
         return told;
     }
 
-    private Block Tell(Block block) => block switch
-    {
-        Paragraph paragraph => new Paragraph(Tell(paragraph.Inlines)),
-        Heading heading => heading with { Inlines = Tell(heading.Inlines) },
-        ListBlock list => list with { Items = [.. list.Items.Select(item => item with { Blocks = [.. item.Blocks.Select(Tell)] })] },
-        Quotation quotation => new Quotation([.. quotation.Blocks.Select(Tell)]),
-        Table table => table with { Rows = [.. table.Rows.Select(row => new TableRow([.. row.Cells.Select(cell => cell with { Inlines = Tell(cell.Inlines) })]))] },
-        _ => block,
-    };
-
-    private ImmutableArray<Inline> Tell(ImmutableArray<Inline> inlines)
+    /// <inheritdoc/>
+    public override ImmutableArray<Inline> Inlines(ImmutableArray<Inline> inlines)
     {
         draft.Effort.GoOn();
         var believed = DeclaredSpans.Believed(inlines);
-        var words = Words(believed);
+        var words = WordsOf(believed);
         var runs = IsWholly(believed, words) ? [new(0, words.Length, EnglishRuns.Language)] : Runs(words);
         var told = runs.Count == 0 ? believed : LanguageSpans.Join(TaggedRuns.Tag(believed, runs));
         _told.AddRange(told.OfType<LanguageSpan>());
@@ -66,10 +57,10 @@ internal sealed class PartLanguages(NoticeDraft draft)
     private static bool IsWholly(ImmutableArray<Inline> inlines, string words) =>
         !inlines.Any(inline => inline is LanguageSpan) && words.All(character => character == TaggedRuns.NoWords || EnglishRuns.IsLatin(character)) && EnglishRuns.IsEnglish(words);
 
-    private static string Words(ImmutableArray<Inline> inlines)
+    private static string WordsOf(ImmutableArray<Inline> inlines)
     {
-        var words = new StringBuilder();
-        Add(inlines, words);
+        var words = new SearchedWords();
+        words.Inlines(inlines);
         var text = words.ToString();
         if (text.Contains('@', StringComparison.Ordinal) || text.Contains("://", StringComparison.Ordinal) || text.Contains("www.", StringComparison.Ordinal))
         {
@@ -90,20 +81,6 @@ internal sealed class PartLanguages(NoticeDraft draft)
         return new string(words);
     }
 
-    private static void Add(ImmutableArray<Inline> inlines, StringBuilder words)
-    {
-        foreach (var inline in inlines)
-        {
-            switch (inline)
-            {
-                case TextRun run: words.Append(run.Text); break;
-                case LineBreak: words.Append('\n'); break;
-                case InlineGroup group and not LanguageSpan: Add(group.Inlines, words); break;
-                default: words.Append(TaggedRuns.NoWords, PlainWords.Of([inline]).Length); break;
-            }
-        }
-    }
-
     private void Report()
     {
         if (_told.Count == 0)
@@ -114,5 +91,29 @@ internal sealed class PartLanguages(NoticeDraft draft)
         var counts = _told.GroupBy(span => span.Language).Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Key} {group.Count()} 处"));
         var quotes = _told.Take(MostQuoted).Select(span => PlainWords.Of(span.Inlines)).Select(words => $"“{(words.Length <= LongestQuoted ? words : words[..LongestQuoted])}”");
         draft.Remark(RemarkRule.PartLanguage, $"外文片段标明了语言（{string.Join("，", counts)}），不转换字形：{string.Join("、", quotes)}{(_told.Count > MostQuoted ? "等" : "")}。");
+    }
+
+    // A group is looked through; what is of no language leaves its place empty.
+    private sealed class SearchedWords : NoticeWalk
+    {
+        private readonly StringBuilder _words = new();
+
+        public override void Inline(Inline inline)
+        {
+            if (inline is TextRun or LineBreak or (InlineGroup and not LanguageSpan))
+            {
+                base.Inline(inline);
+            }
+            else
+            {
+                _words.Append(TaggedRuns.NoWords, PlainWords.Of(inline).Length);
+            }
+        }
+
+        public override void Words(string words) => _words.Append(words);
+
+        public override void Break() => _words.Append('\n');
+
+        public override string ToString() => _words.ToString();
     }
 }

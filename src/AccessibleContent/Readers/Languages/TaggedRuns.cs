@@ -45,7 +45,7 @@ internal sealed class TaggedRuns
             return Cut(text.Text);
         }
 
-        var (run, end) = (Next(), _position + PlainWords.Of([inline]).Length);
+        var (run, end) = (Next(), _position + PlainWords.Of(inline).Length);
         if (run.Start < end && (run.Start > _position || run.End < end) && inline is InlineGroup group)
         {
             return [(group with { Inlines = Tag(group.Inlines) }, None)];

@@ -3,38 +3,29 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Readers.Text;
 
-/// <summary>Repairs punctuation in running text across inline boundaries.</summary>
-internal sealed class InlineRepair(PunctuationRepair repair)
+/// <summary>Repairs punctuation in running text across the borders of its inlines.</summary>
+internal sealed class InlineRepair(PunctuationRepair repair) : NoticeMap
 {
-    /// <summary>Repairs each run of text, given what precedes and follows it.</summary>
+    private string _whole = "";
+    private int _position;
+
+    /// <summary>Repairs each run of words with what stands before and after it.</summary>
     public ImmutableArray<Inline> Apply(ImmutableArray<Inline> inlines)
     {
-        var whole = PlainWords.Of(inlines);
-        var position = 0;
-        return Apply(inlines, whole, ref position);
+        (_whole, _position) = (PlainWords.Of(inlines), 0);
+        return Inlines(inlines);
     }
 
-    private Inline Apply(Inline inline, string whole, ref int position)
+    /// <inheritdoc/>
+    public override Inline Inline(Inline inline)
     {
-        switch (inline)
+        if (inline is InlineGroup group && (group is not LanguageSpan span || LanguageTag.IsChinese(span.Language)))
         {
-            case InlineGroup group when group is not LanguageSpan { Language: var language } || LanguageTag.IsChinese(language):
-                return group with { Inlines = Apply(group.Inlines, whole, ref position) };
+            return base.Inline(inline);
         }
 
-        var start = position;
-        position += PlainWords.Of([inline]).Length;
-        return inline is TextRun run ? new TextRun(repair.Apply(whole, start, run.Text.Length)) : inline;
-    }
-
-    private ImmutableArray<Inline> Apply(ImmutableArray<Inline> inlines, string whole, ref int position)
-    {
-        var repaired = ImmutableArray.CreateBuilder<Inline>(inlines.Length);
-        foreach (var inline in inlines)
-        {
-            repaired.Add(Apply(inline, whole, ref position));
-        }
-
-        return repaired.MoveToImmutable();
+        var start = _position;
+        _position += PlainWords.Of(inline).Length;
+        return inline is TextRun run ? new TextRun(repair.Apply(_whole, start, run.Text.Length)) : inline;
     }
 }

@@ -67,7 +67,7 @@ internal sealed partial class HtmlAttachments(NoticeDraft draft)
 
     private Attachment? Read(List<Inline> line)
     {
-        var pieces = Pieces([.. line]).ToList();
+        var pieces = LinkedPieces.Of([.. line]);
         var (first, last) = (pieces.FindIndex(piece => piece.Link is not null), pieces.FindLastIndex(piece => piece.Link is not null));
         if (first < 0 || pieces[first].Link is not { } link || pieces[first..last].Exists(piece => piece.Link?.Address != link.Address) || pieces[last].Link!.Address != link.Address)
         {
@@ -127,14 +127,6 @@ internal sealed partial class HtmlAttachments(NoticeDraft draft)
         var unit = char.ToUpperInvariant(match.Groups["u"].Value[0]) switch { 'K' => 1024.0, 'M' => 1024.0 * 1024, 'G' => 1024.0 * 1024 * 1024, _ => 1 };
         return number * unit is var bytes && bytes < long.MaxValue ? (long)Math.Round(bytes) : null;
     }
-
-    // Emphasis inside or around a link is not part of the attachment's name.
-    private static IEnumerable<(string Words, Link? Link)> Pieces(ImmutableArray<Inline> inlines) => inlines.SelectMany(inline => inline switch
-    {
-        Link link => [(PlainWords.Of(link.Inlines), link)],
-        InlineGroup group => Pieces(group.Inlines),
-        _ => [(PlainWords.Of([inline]), (Link?)null)],
-    });
 
     [GeneratedRegex(@"^\s*(?:(?:相关)?(?:附件|附表|附|Attachment|Annex|Download)s?\s*[0-9０-９一二三四五六七八九十]{0,3}\s*[:：.．、]?\s*)?(?:[0-9]{1,3}\s*[.．、:：)）]\s*)?[·•●■◆☞▶>-]?\s*(?:点击下载|下载)?[:：]?\s*[《【]?\s*$")]
     private static partial Regex Before();

@@ -3,16 +3,21 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Readers.Html.Tables;
 
-/// <summary>The text of blocks where only running text is allowed, as in a cell: one line per block.</summary>
-internal static class CellWords
+/// <summary>The words of blocks where only running text may stand, as in a cell: one line a block.</summary>
+/// <param name="withPictures">Whether pictures are among them, each a line.</param>
+internal sealed class CellWords(bool withPictures) : NoticeWalk
 {
-    /// <summary>Returns the lines.</summary>
+    private readonly List<ImmutableArray<Inline>> _lines = [];
+
+    /// <summary>Gives the lines.</summary>
     /// <param name="blocks">The blocks.</param>
     /// <param name="withPictures">Whether pictures are included, each as a line.</param>
     public static ImmutableArray<Inline> Of(ImmutableArray<Block> blocks, bool withPictures = false)
     {
+        var cell = new CellWords(withPictures);
+        cell.Blocks(blocks);
         var words = ImmutableArray.CreateBuilder<Inline>();
-        foreach (var line in blocks.SelectMany(block => Lines(block, withPictures)).Where(line => line.Length > 0))
+        foreach (var line in cell._lines.Where(line => line.Length > 0))
         {
             if (words.Count > 0)
             {
@@ -25,19 +30,35 @@ internal static class CellWords
         return words.ToImmutable();
     }
 
-    // Lists are not allowed there, so their numbers become text.
-    private static IEnumerable<ImmutableArray<Inline>> Numbered(ListItem item, string number, bool withPictures) =>
-        item.Blocks.SelectMany(block => Lines(block, withPictures)).Select((line, index) => index > 0 ? line : TextRuns.Merge(line.Insert(0, new TextRun(number + ". "))));
+    /// <inheritdoc/>
+    public override void Inlines(ImmutableArray<Inline> inlines) => _lines.Add(inlines);
 
-    private static IEnumerable<ImmutableArray<Inline>> Lines(Block block, bool withPictures) => block switch
+    /// <inheritdoc/>
+    public override void Block(Block block)
     {
-        Paragraph paragraph => [paragraph.Inlines],
-        Heading heading => [heading.Inlines],
-        ListBlock { Start: not null } list => list.Numbered().SelectMany(one => Numbered(one.Item, list.Written(one.Number), withPictures)),
-        ListBlock list => list.Items.SelectMany(item => item.Blocks).SelectMany(inner => Lines(inner, withPictures)),
-        Quotation quotation => quotation.Blocks.SelectMany(inner => Lines(inner, withPictures)),
-        Table table => NestedTables.Lines(table),
-        Image image when withPictures => [[new InlineImage(image.Address, image.Alternative)]],
-        _ => [],
-    };
+        switch (block)
+        {
+            case ListBlock { Start: not null } list:
+                foreach (var (item, number) in list.Numbered())
+                {
+                    AddNumbered(item, list.Written(number));
+                }
+
+                break;
+            case Table table: _lines.AddRange(NestedTables.Lines(table)); break;
+            case Image image when withPictures: _lines.Add([new InlineImage(image.Address, image.Alternative)]); break;
+            default: base.Block(block); break;
+        }
+    }
+
+    // No list may stand there, and so its numbers are words.
+    private void AddNumbered(ListItem item, string number)
+    {
+        var first = _lines.Count;
+        Blocks(item.Blocks);
+        if (_lines.Count > first)
+        {
+            _lines[first] = TextRuns.Merge(_lines[first].Insert(0, new TextRun(number + ". ")));
+        }
+    }
 }
