@@ -57,6 +57,13 @@ public sealed class HouseRulesTests(ServiceFixture service) : IClassFixture<Serv
         Assert.All(ReadingMode.All, mode => Assert.NotNull(mode.Apply(Sources.Read("every-kind"))));
 
     [Fact]
+    public void Nothing_is_decided_by_the_words_of_a_message()
+    {
+        var files = Directory.EnumerateFiles(Path.Combine(Sources.Root, "src"), "*.cs", SearchOption.AllDirectories);
+        Assert.All(files, file => Assert.DoesNotMatch(@"\.Message\.(Contains|StartsWith|EndsWith|IndexOf|Split|Equals)|\.Message ==", File.ReadAllText(file)));
+    }
+
+    [Fact]
     public void Every_reader_has_a_row_in_the_table_of_formats() =>
         Assert.Equal(SourceFormat.All.Count, Library.GetExportedTypes().Count(type => type.Name.EndsWith("Reader", StringComparison.Ordinal)));
 

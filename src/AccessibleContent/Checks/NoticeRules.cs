@@ -48,7 +48,8 @@ internal sealed partial class NoticeRules(Notice notice, SourceLines lines) : No
     {
         if (inline is Link link && PlainWords.Of(link.Inlines) is var words && (LinkPurpose.IsVague(words) || LinkPurpose.IsAddress(words)))
         {
-            _found.Add(Found(RemarkRule.LinkWithoutPurpose.Name, RemarkRule.LinkWithoutPurpose.Weight, words, $"链接的文字“{words}”没有说明去处；请写出它打开的是什么。"));
+            var (rule, message) = (RemarkRule.LinkWithoutPurpose, $"链接的文字“{words}”没有说明去处；请写出它打开的是什么。");
+            _found.Add(Found(rule.Name, rule.Weight, words, message) with { Subject = words });
         }
         else
         {
@@ -60,7 +61,8 @@ internal sealed partial class NoticeRules(Notice notice, SourceLines lines) : No
     {
         if (LinkPurpose.IsVague(attachment.Name))
         {
-            yield return Found("link-without-purpose", FindingWeight.Warning, attachment.Name, $"附件的名称“{attachment.Name}”没有说明内容；请写出文件的名称。");
+            var message = $"附件的名称“{attachment.Name}”没有说明内容；请写出文件的名称。";
+            yield return Found(RemarkRule.LinkWithoutPurpose.Name, FindingWeight.Warning, attachment.Name, message) with { Subject = attachment.Name };
         }
     }
 
@@ -93,7 +95,7 @@ internal sealed partial class NoticeRules(Notice notice, SourceLines lines) : No
         var words = PlainWords.Of(table);
         if (table.HeaderRows == 0 && !table.Rows.Any(row => row.Cells.Any(cell => cell.IsHeader)))
         {
-            yield return Found("table-without-header", FindingWeight.Error, words, "表格没有表头，听不出每一格是什么；请把第一行或第一列设为表头。");
+            yield return Found(RemarkRule.TableWithoutHeader.Name, RemarkRule.TableWithoutHeader.Weight, words, "表格没有表头，听不出每一格是什么；请把第一行或第一列设为表头。");
         }
     }
 

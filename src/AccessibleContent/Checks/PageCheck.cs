@@ -20,15 +20,12 @@ public static class PageCheck
         IEnumerable<Finding> findings = reading.Remarks.Select(remark => new Finding(remark.Rule.Name, remark.Rule.Weight, remark.Line ?? 1, remark.Message));
         if (reading.Notice is { } notice)
         {
-            // What the reader has already reported with its line is not reported again.
-            var told = reading.Remarks.Select(remark => (remark.Rule.Name, Quoted(remark.Rule.Name, remark.Message))).ToHashSet();
+            // What the reader has reported with its line is not reported again: a link by its words, tables all at once.
+            var reported = reading.Remarks.Select(remark => (remark.Rule.Name, remark.Subject)).ToHashSet();
             var rules = new NoticeRules(notice, new SourceLines(RemarkLines.TextOf(source) ?? ""));
-            findings = findings.Concat(rules.Run().Where(finding => !told.Contains((finding.Rule, Quoted(finding.Rule, finding.Message)))));
+            findings = findings.Concat(rules.Run().Where(finding => !reported.Contains((finding.Rule, finding.Subject))));
         }
 
         return [.. findings.OrderBy(finding => finding.Line)];
     }
-
-    // A link is identified by its text; a table has nothing that identifies it.
-    private static string Quoted(string rule, string message) => rule == RemarkRule.TableWithoutHeader.Name ? "" : message.Split('”', 2)[0].Split('“')[^1];
 }

@@ -53,12 +53,13 @@ internal sealed class NoticeDraft(string sourceName, Cleaning cleaning = Cleanin
     /// <summary>Adds a remark.</summary>
     public void Remark(RemarkKind kind, string message, string? field = null, int? line = null) => Remark(RemarkRule.Of(kind), message, field, line);
 
-    /// <summary>Adds a remark under a named rule.</summary>
-    public void Remark(RemarkRule rule, string message, string? field = null, int? line = null)
+    /// <summary>Adds a remark that is a case of a rule.</summary>
+    public void Remark(RemarkRule rule, string message, string? field = null, int? line = null, string? subject = null)
     {
         if (_remarks.Count < MostRemarks || (rule.Kind is RemarkKind.Refused && _remarks.Count < MostRemarks * 2))
         {
-            _remarks.Add(new(rule.Kind, message.Length <= LongestRemark ? message : string.Concat(message.AsSpan(0, LongestRemark), "…"), field, line, rule == RemarkRule.Of(rule.Kind) ? null : rule));
+            var told = message.Length <= LongestRemark ? message : string.Concat(message.AsSpan(0, LongestRemark), "…");
+            _remarks.Add(new(rule.Kind, told, field, line, rule == RemarkRule.Of(rule.Kind) ? null : rule) { Subject = subject });
         }
         else
         {

@@ -8,7 +8,10 @@ namespace AccessibleContent.Readers;
 /// <param name="Named">The named rule it falls under; null if there is none.</param>
 public sealed record Remark(RemarkKind Kind, string Message, string? Field = null, int? Line = null, RemarkRule? Named = null)
 {
-    /// <summary>Gets the rule, which defines how much the remark matters.</summary>
+    /// <summary>Gets the words of the source that the remark is about; null where it is not about certain words.</summary>
+    internal string? Subject { get; init; }
+
+    /// <summary>Gets the rule, which says how much the remark matters.</summary>
     public RemarkRule Rule => Named ?? RemarkRule.Of(Kind);
 
     /// <summary>Gets a value indicating whether title, date or body may be wrong: a strict import refuses the page.</summary>

@@ -23,5 +23,5 @@ internal static class RemarkLines
     /// <summary>Returns the text of a source, decoded as the HTML reader decodes it; null if it cannot be decoded.</summary>
     public static string? TextOf(ReadOnlySpan<byte> source) => HtmlBytes.Decode(source, new(""));
 
-    private static bool IsSought(Remark remark) => remark.Line is null && remark.Message.Contains('“', StringComparison.Ordinal);
+    private static bool IsSought(Remark remark) => remark.Line is null && QuoteLines.HasQuote(remark.Message);
 }

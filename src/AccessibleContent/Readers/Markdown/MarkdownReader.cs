@@ -18,11 +18,12 @@ public static class MarkdownReader
 
     private static MarkdownDocument Parse(string text, ReadingEffort effort)
     {
+        // Of Markdig's own errors only that of its depth limit is of this very type and names no parameter.
         try
         {
             return Markdig.Markdown.Parse(text, BoundedPipeline.Of(new MarkdownEffort(effort, text.Length)));
         }
-        catch (ArgumentException tooDeep) when (tooDeep.Message.Contains("depth limit", StringComparison.Ordinal))
+        catch (ArgumentException tooDeep) when (tooDeep is { ParamName: null } && tooDeep.GetType() == typeof(ArgumentException))
         {
             throw new ReadingLimitException("Markdown 嵌套过深；请减少列表或引用的层数。");
         }

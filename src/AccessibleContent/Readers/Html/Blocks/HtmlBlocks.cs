@@ -278,7 +278,8 @@ internal sealed class HtmlBlocks
         if (flow.Attachments is null || !DocumentFiles.Is(address, words))
         {
             var said = LinkPurpose.Of(new Link(address, [new TextRun(words)], title));
-            _draft.Remark(RemarkRule.LinkWithoutPurpose, $"链接的文字“{words}”没有说明去处{(said is null ? "" : $"，后面补读“{said}”")}；请写出它打开的是什么。", line: HtmlWords.LineOf(element));
+            var message = $"链接的文字“{words}”没有说明去处{(said is null ? "" : $"，后面补读“{said}”")}；请写出它打开的是什么。";
+            _draft.Remark(RemarkRule.LinkWithoutPurpose, message, line: HtmlWords.LineOf(element), subject: words);
         }
 
         return title;
