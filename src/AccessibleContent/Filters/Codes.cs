@@ -4,8 +4,8 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Filters;
 
-/// <summary>Finds what no script conversion may change in running text: document numbers, addresses, the notice's own codes.</summary>
-public sealed partial class Codes(NoticeMetadata metadata)
+/// <summary>Finds what no script conversion may touch in running text: document numbers, addresses, the notice's own codes.</summary>
+internal sealed partial class Codes(NoticeMetadata metadata)
 {
     // Nobody cites a longer code, and searching for one at every position costs its length each time.
     private const int LongestCode = 200;

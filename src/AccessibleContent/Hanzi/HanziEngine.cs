@@ -27,7 +27,7 @@ public sealed class HanziEngine : ITracingConverter
     /// <param name="sources">Entries that outrank OpenCC's own; an earlier source outranks a later one.</param>
     /// <param name="rules">Rules for single positions; an earlier one is applied first.</param>
     /// <exception cref="ArgumentException">An entry is not usable.</exception>
-    public HanziEngine(string engine, IReadOnlyList<HanziSource> sources, IReadOnlyList<PositionRule> rules)
+    internal HanziEngine(string engine, IReadOnlyList<HanziSource> sources, IReadOnlyList<PositionRule> rules)
     {
         foreach (var source in sources)
             ThrowIfUnusable(source);
@@ -58,7 +58,7 @@ public sealed class HanziEngine : ITracingConverter
     public IReadOnlyList<HanziSource> Sources { get; }
 
     /// <summary>Gets the positional rules.</summary>
-    public IReadOnlyList<PositionRule> Rules { get; }
+    internal IReadOnlyList<PositionRule> Rules { get; }
 
     /// <inheritdoc/>
     public string Convert(string text, HanScript target) => Table(target).Convert(text);

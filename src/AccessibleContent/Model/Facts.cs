@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace AccessibleContent.Model;
 
-/// <summary>The record as one ordered list, the same in every form, so that listeners learn where each fact is.</summary>
-public static class Facts
+/// <summary>The record as one ordered list, the same for every form: a listener learns where each thing is.</summary>
+internal static class Facts
 {
     /// <summary>Lists the facts of the record; the index number is last because it is the one noisy value.</summary>
     public static IEnumerable<Fact> Of(NoticeMetadata metadata)

@@ -1,7 +1,7 @@
 namespace AccessibleContent.Model;
 
-/// <summary>How a writer with a choice lays out the facts.</summary>
-public enum FactsLayout
+/// <summary>How a writer that has the choice lays out the facts.</summary>
+internal enum FactsLayout
 {
     /// <summary>A table: the label beside its value.</summary>
     Table,

@@ -2,8 +2,8 @@ using System.Text;
 
 namespace AccessibleContent.Model;
 
-/// <summary>Distinguishes Han characters from others, by Unicode's blocks.</summary>
-public static class Han
+/// <summary>Tells Han characters from the rest, by Unicode's blocks.</summary>
+internal static class Han
 {
     /// <summary>Returns whether <paramref name="rune"/> is a Han character, or 〇 or 々, which are used like them.</summary>
     public static bool Is(Rune rune) => rune.Value is

@@ -2,8 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace AccessibleContent.Model;
 
-/// <summary>Language tags (BCP 47), as far as a notice needs them.</summary>
-public static partial class LanguageTag
+/// <summary>Tags of languages (BCP 47), as far as a notice has to understand them.</summary>
+internal static partial class LanguageTag
 {
     /// <summary>Returns whether a text is usable as a tag: a language of two or three letters, and optional subtags.</summary>
     public static bool IsTag(string text) => Tag().IsMatch(text);

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 
 namespace AccessibleContent.Model;
 
-/// <summary>Rebuilds documents with their text mapped; everything else is kept.</summary>
-public static class Mapping
+/// <summary>Rebuilding of documents with their words mapped: everything else is kept.</summary>
+internal static class Mapping
 {
     /// <summary>Maps all words of the notice except codes: title, the facts' values and the body.</summary>
     public static Notice MapWords(this Notice notice, Func<string, string> words) => notice with

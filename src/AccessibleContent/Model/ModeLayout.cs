@@ -3,4 +3,4 @@ namespace AccessibleContent.Model;
 /// <summary>What a reading mode chooses for the writers that have the choice.</summary>
 /// <param name="Facts">How the facts are laid out.</param>
 /// <param name="Tables">How the tables are laid out.</param>
-public sealed record ModeLayout(FactsLayout Facts, TableLayout Tables);
+internal sealed record ModeLayout(FactsLayout Facts, TableLayout Tables);

@@ -34,7 +34,7 @@ public sealed class ReadingMode
     public string Segment { get; }
 
     /// <summary>Gets how writers that have the choice lay out the notice.</summary>
-    public ModeLayout Layout { get; }
+    internal ModeLayout Layout { get; }
 
     /// <summary>Finds a mode by its name, exactly as written in <see cref="Name"/>.</summary>
     public static ReadingMode? Find(string name) => ByName.GetValueOrDefault(name);

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 
 namespace AccessibleContent.Model;
 
-/// <summary>A table as rows and columns with every span filled in: the same cell appears in each place it covers.</summary>
-public sealed class TableGrid
+/// <summary>A table as rows and columns with every span filled in: the same cell stands in each place it covers.</summary>
+internal sealed class TableGrid
 {
     // Beyond what a reader accepts today; a table stored under a higher limit is laid out without its spans.
     private const long MostPlaces = 4_000_000;

@@ -1,7 +1,7 @@
 namespace AccessibleContent.Model;
 
 /// <summary>How a writer that has the choice lays out tables.</summary>
-public enum TableLayout
+internal enum TableLayout
 {
     /// <summary>Rows and columns; a wide one scrolls in a frame.</summary>
     Framed,

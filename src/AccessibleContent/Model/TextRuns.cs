@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 
 namespace AccessibleContent.Model;
 
-/// <summary>Merges running text into as few runs as possible.</summary>
-public static class TextRuns
+/// <summary>Keeps running text in as few runs as it needs.</summary>
+internal static class TextRuns
 {
     /// <summary>Joins neighbouring runs of plain text.</summary>
     public static ImmutableArray<Inline> Merge(ImmutableArray<Inline> inlines)

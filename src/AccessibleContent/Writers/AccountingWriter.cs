@@ -3,19 +3,15 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Writers;
 
-/// <summary>A text writer that tracks the origin of what it writes: the notice's text, or its own labels.</summary>
-public abstract class AccountingWriter(WriterContext context) : NoticeWriter
+/// <summary>A writer of text that keeps account of whose words it writes: the notice's, or its own labels.</summary>
+internal abstract class AccountingWriter(WriterContext context) : NoticeWriter
 {
     private readonly StringBuilder _output = new();
-    private readonly StringBuilder _content = new();
     private readonly List<string> _labels = [];
     private long _headRoom = RepeatedHeads.Room;
     private OutputScale? _scale;
 
-    /// <summary>Gets the notice's own text written so far: equal in every form.</summary>
-    public string ContentWords => _content.ToString();
-
-    /// <summary>Gets the text that the writer has added so far.</summary>
+    /// <summary>Gets the words that the writer added, as far as they are written.</summary>
     public IReadOnlyList<string> Labels => _labels;
 
     /// <summary>Gets the writer's context besides the notice.</summary>
@@ -57,16 +53,8 @@ public abstract class AccountingWriter(WriterContext context) : NoticeWriter
         return true;
     }
 
-    /// <summary>Writes text of the notice.</summary>
-    protected internal void Content(string words)
-    {
-        if (_scale is null)
-        {
-            _content.Append(words);
-        }
-
-        Put(Escape(words));
-    }
+    /// <summary>Writes words of the notice.</summary>
+    protected internal void Content(string words) => Put(Escape(words));
 
     /// <summary>Returns text of our own in the rendition's script.</summary>
     internal string Words(string words) => Context.Words(words);

@@ -3,8 +3,8 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Writers;
 
-/// <summary>The label that describes a file before it is opened: number, type and size.</summary>
-public static class AttachmentLabel
+/// <summary>The words that tell a reader what a file is before it is opened: number, type and size.</summary>
+internal static class AttachmentLabel
 {
     private const int LongestExtension = 5;
 

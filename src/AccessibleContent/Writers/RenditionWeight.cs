@@ -8,7 +8,7 @@ namespace AccessibleContent.Writers;
 /// The size of a notice's heaviest rendition, estimated without writing it: never less than its actual size, except for text that terms of
 /// the site make longer.
 /// </summary>
-public static class RenditionWeight
+internal static class RenditionWeight
 {
     /// <summary>The maximum size of any rendition, in bytes of UTF-8.</summary>
     public const long Limit = 16 * 1024 * 1024;

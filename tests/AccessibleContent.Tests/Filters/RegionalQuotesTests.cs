@@ -35,13 +35,4 @@ public sealed class RegionalQuotesTests
         Assert.All(once.Zip(characters), pair => Assert.True(pair.First == pair.Second || "“”‘’".Contains(pair.Second, StringComparison.Ordinal)));
         Assert.Equal(once, RegionalQuotes.Apply(once, HanScript.TraditionalTaiwan));
     });
-
-    [Fact]
-    public void A_notice_gets_them_in_all_its_words()
-    {
-        var notice = RegionalQuotes.Apply(Make.Markdown("“一”\n\n- ‘二’"), HanScript.TraditionalTaiwan);
-        var paragraph = Assert.IsType<Paragraph>(notice.Blocks[0]);
-        Assert.Equal("「一」", Assert.IsType<TextRun>(paragraph.Inlines[0]).Text);
-        Assert.Same(notice, RegionalQuotes.Apply(notice, HanScript.Simplified));
-    }
 }

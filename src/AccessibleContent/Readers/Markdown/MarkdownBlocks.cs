@@ -51,10 +51,16 @@ internal sealed class MarkdownBlocks(NoticeDraft draft)
     private IEnumerable<Block> Paragraph(ParagraphBlock paragraph)
     {
         var words = Words(paragraph.Inline);
-        return MarkdownAttachments.TryRead(words) is { } attachment
+        return FileOf(words) is { } attachment
             ? [attachment]
             : [.. NonEmpty(words, inlines => new Paragraph(inlines)), .. _inlines.Images(paragraph.Inline)];
     }
+
+    // A paragraph that is nothing but a link to a file of documents is an attachment.
+    private static Attachment? FileOf(ImmutableArray<Inline> words) =>
+        words is [Link link] && FileKind.Of(link.Address) is { IsPicture: false }
+            ? new(PlainWords.Of(link.Inlines).Trim(), link.Address, null, null)
+            : null;
 
     private IEnumerable<Block> List(Markdig.Syntax.ListBlock list)
     {

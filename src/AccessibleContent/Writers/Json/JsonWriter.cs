@@ -30,7 +30,7 @@ public sealed class JsonWriter : NoticeWriter
     private JsonWriter(Utf8JsonWriter json, Func<string, string> label) => (_json, _label) = (json, label);
 
     /// <summary>Writes the whole notice as UTF-8 without BOM.</summary>
-    public static byte[] Write(WriterContext context, Notice notice) => SpareOutput.Bytes(output => Write(context, notice, output));
+    internal static byte[] Write(WriterContext context, Notice notice) => SpareOutput.Bytes(output => Write(context, notice, output));
 
     /// <summary>Estimates the bytes that <see cref="Write(WriterContext, Notice)"/> would produce in any script.</summary>
     internal static long Weigh(WriterContext context, Notice notice)

@@ -9,7 +9,7 @@ namespace AccessibleContent.Writers.Text;
 /// layout would show is put into words. A nested list is indented for sighted readers, and introduced with the number of its items for
 /// listeners.
 /// </summary>
-public sealed class PlainTextWriter(WriterContext context) : AccountingWriter(context)
+internal sealed class PlainTextWriter(WriterContext context) : AccountingWriter(context)
 {
     private const string Step = "  ";
 
