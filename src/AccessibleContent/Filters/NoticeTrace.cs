@@ -46,8 +46,13 @@ public static class NoticeTrace
     {
         yield return ("title", [(notice.Title, true)]);
         foreach (var fact in Facts.Of(notice.Metadata).Where(fact => fact.Kind == FactKind.Text))
+        {
             yield return (fact.Label, [(fact.Value, true)]);
+        }
+
         foreach (var (index, block) in notice.Blocks.Index())
+        {
             yield return ($"blocks[{index}]", [.. WordRuns.Of(block)]);
+        }
     }
 }

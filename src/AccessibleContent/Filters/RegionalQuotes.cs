@@ -29,7 +29,9 @@ public static class RegionalQuotes
         {
             var mark = Published.IndexOf(source[i], StringComparison.Ordinal);
             if (mark >= 0 && !IsApostrophe(source, i))
+            {
                 result[i] = Regional[mark];
+            }
         }
     }
 

@@ -41,11 +41,16 @@ internal sealed class DocumentConverter(HanziEngine engine, ProperNouns nouns) :
     private static HanziSpan Named(HanziSpan span, NamesInText names)
     {
         if (!names.Touch(span.Position, span.Source.Length) || span.Source.Length != span.Result.Length || SiteTerms.HaveDecided(span.Origin))
+        {
             return span;
+        }
+
         var result = string.Create(span.Result.Length, (span, names), static (written, made) =>
         {
             for (var i = 0; i < written.Length; i++)
+            {
                 written[i] = made.names.At(made.span.Position + i) ?? made.span.Result[i];
+            }
         });
         return result == span.Result && !span.IsDoubtful
             ? span

@@ -30,7 +30,10 @@ public sealed class HanziEngine : ITracingConverter
     internal HanziEngine(string engine, IReadOnlyList<HanziSource> sources, IReadOnlyList<PositionRule> rules)
     {
         foreach (var source in sources)
+        {
             ThrowIfUnusable(source);
+        }
+
         Engine = engine;
         Sources = [.. sources];
         Rules = [.. rules];
@@ -85,7 +88,9 @@ public sealed class HanziEngine : ITracingConverter
     public void WarmUp()
     {
         foreach (var script in Targets)
+        {
             _ = Table(script);
+        }
     }
 
     /// <summary>Returns the same engine with one source replaced, or added above all others when none has its name.</summary>
@@ -98,7 +103,9 @@ public sealed class HanziEngine : ITracingConverter
         foreach (var entry in source.Entries.AsSpan())
         {
             if (!entry.IsUsable)
+            {
                 throw new ArgumentException($"The entry '{entry.Key}' is empty or too long.", nameof(source));
+            }
         }
     }
 
@@ -114,9 +121,15 @@ public sealed class HanziEngine : ITracingConverter
         var rules = new RuleSet([.. Rules.Where(rule => rule.Serves(script))]);
         var chain = ConversionChain.To(script);
         if (Sources.Any(source => source.Script == script))
+        {
             return TableComposer.Compose(new FirstStep(chain, SourcesFor(script)), chain.Region, rules);
+        }
+
         if (script != HanScript.Simplified)
+        {
             return TableComposer.Compose(_traditional.Value, chain.Region, rules);
+        }
+
         return rules.Triggers.Any() ? TableComposer.Compose(new FirstStep(chain, []), null, rules) : ConversionChain.ExactSimplified;
     }
 

@@ -17,7 +17,10 @@ internal static class LayeredEngine
         var rows = RuleWords.Rows(file);
         var entries = new HanziEntry[rows.Count];
         for (var i = 0; i < entries.Length; i++)
+        {
             entries[i] = new HanziEntry(rows[i][0], rows[i][1], rows[i][2]);
+        }
+
         return new HanziSource(file.ToLowerInvariant(), ImmutableCollectionsMarshal.AsImmutableArray(entries));
     }
 }

@@ -41,13 +41,17 @@ public sealed class ToolGoodConverter : IScriptConverter
     public void WarmUp()
     {
         foreach (var script in HanScript.All)
+        {
             _ = Convert("汉", script);
+        }
     }
 
     private static string WithTaiwanForms(string text) => string.Create(text.Length, text, (room, standard) =>
     {
         for (var i = 0; i < room.Length; i++)
+        {
             room[i] = TaiwanForms.Value.GetValueOrDefault(standard[i], standard[i]);
+        }
     });
 
     // Given a text in its mode for Taiwan, ToolGood translates the vocabulary too (发布机构 → 釋出機構); given single characters it returns only

@@ -20,15 +20,30 @@ internal sealed class FirstStep
         Sources = sources;
         _phrases = new PhraseTableBuilder(Capacity(chain, sources));
         foreach (var source in sources)
+        {
             AddEntries(source);
+        }
+
         foreach (var lexicon in chain.Characters)
+        {
             AddCharacters(lexicon);
+        }
+
         foreach (var lexicon in chain.Phrases)
+        {
             AddPhrases(lexicon);
+        }
+
         foreach (var source in sources)
+        {
             AddGuards(source);
+        }
+
         foreach (var source in sources)
+        {
             AddConverted(source);
+        }
+
         Phrases = _phrases.Build();
     }
 
@@ -58,11 +73,18 @@ internal sealed class FirstStep
         foreach (var entry in source.Entries.AsSpan())
         {
             if (entry.Value is null)
+            {
                 continue;
+            }
+
             if (Scan.Characters.IsOne(entry.Key))
+            {
                 Add(source, entry.Key, entry.Value);
+            }
             else
+            {
                 _phrases.Add(entry.Key, entry.Value, origin, flags);
+            }
         }
     }
 
@@ -76,9 +98,13 @@ internal sealed class FirstStep
         {
             var character = Scan.Characters.First(lexicon.Key(entry));
             if (!Characters.TryGetValue(character, out var known))
+            {
                 Characters.Add(character, new CharacterDecision(lexicon.Value(entry).ToString(), lexicon.Name, entry.IsAmbiguous));
+            }
             else if (known.IsOurs)
+            {
                 Characters[character] = known with { IsAmbiguous = entry.IsAmbiguous };
+            }
         }
     }
 
@@ -87,7 +113,9 @@ internal sealed class FirstStep
     {
         var origin = Origins.Of(lexicon.Name);
         foreach (ref readonly var entry in lexicon.Entries.AsSpan())
+        {
             _phrases.Add(lexicon.Key(entry), lexicon.Value(entry), origin);
+        }
     }
 
     // A guard keeps a word together; OpenCC already keeps its own words together, and converts them better.
@@ -96,7 +124,9 @@ internal sealed class FirstStep
         foreach (var entry in source.Entries)
         {
             if (entry.Value is null && !Scan.Characters.IsOne(entry.Key))
+            {
                 _phrases.Add(entry.Key, CharacterByCharacter(entry.Key), Origins.Of(source.Name), source.OutranksRules ? PhraseFlags.Final : PhraseFlags.None);
+            }
         }
     }
 
@@ -111,7 +141,9 @@ internal sealed class FirstStep
         foreach (var entry in source.Entries.AsSpan())
         {
             if (entry.Value is { } value && value != entry.Key && HanziEntry.IsPhrase(value))
+            {
                 _phrases.Add(value, value, origin, flags);
+            }
         }
     }
 }

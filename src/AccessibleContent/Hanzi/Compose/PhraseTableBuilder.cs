@@ -31,7 +31,10 @@ internal sealed class PhraseTableBuilder(int capacity)
             Flags = flags,
         };
         if (key.Length > PhraseWords.Width)
+        {
             _pool.AddRange(key[PhraseWords.Width..]);
+        }
+
         Append(entry, value);
     }
 
@@ -49,11 +52,18 @@ internal sealed class PhraseTableBuilder(int capacity)
             var old = table.Value(entry, room);
             var value = (entry.Flags & PhraseFlags.Regional) == 0 ? carry(old, buffer, ref entry.Origin) : old;
             if (value.Length > PhraseWords.Width && entry.Origin != inherited.Origin)
+            {
                 Move(ref entry, table.Pool);
+            }
+
             if (entry.Origin == inherited.Origin)
+            {
                 Append(entry);
+            }
             else
+            {
                 Append(entry, value);
+            }
         }
     }
 
@@ -71,7 +81,10 @@ internal sealed class PhraseTableBuilder(int capacity)
         entry.ValueLength = checked((byte)value.Length);
         entry.Value = value.Length <= PhraseWords.Width ? PhraseWords.Read(value, 0) : 0;
         if (value.Length > PhraseWords.Width)
+        {
             _pool.AddRange(value);
+        }
+
         Append(entry);
     }
 
@@ -83,7 +96,10 @@ internal sealed class PhraseTableBuilder(int capacity)
         var index = _order.Count;
         _order.Add(((ulong)PhraseWords.Pair(entry.Head) << 32) | (later << 31) | (shorter << OrderBits) | (uint)index);
         if (index == _entries.Length)
+        {
             Array.Resize(ref _entries, (2 * index) + 1);
+        }
+
         _entries[index] = entry;
     }
 
@@ -110,7 +126,10 @@ internal sealed class PhraseTableBuilder(int capacity)
     {
         var slot = PhraseTable.Slot(pair, slots.Length);
         while (slots[slot] != 0)
+        {
             slot = (slot + 1) & (slots.Length - 1);
+        }
+
         slots[slot] = bucket + 1;
     }
 
@@ -120,7 +139,9 @@ internal sealed class PhraseTableBuilder(int capacity)
         for (var i = bucket.Length - 1; i >= 0 && bucket[i].KeyLength == entry.KeyLength; i--)
         {
             if (bucket[i].Head == entry.Head && Rest(bucket[i], pool).SequenceEqual(Rest(entry, pool)))
+            {
                 return true;
+            }
         }
 
         return false;
@@ -134,7 +155,10 @@ internal sealed class PhraseTableBuilder(int capacity)
     {
         var pairs = 0;
         for (var start = 0; start < _order.Count; start = EndOfBucket(start))
+        {
             pairs++;
+        }
+
         return pairs;
     }
 
@@ -143,7 +167,10 @@ internal sealed class PhraseTableBuilder(int capacity)
     {
         var end = start + 1;
         while (end < _order.Count && _order[end] >> 32 == _order[start] >> 32)
+        {
             end++;
+        }
+
         return end;
     }
 
@@ -155,7 +182,9 @@ internal sealed class PhraseTableBuilder(int capacity)
         {
             var entry = _entries[(int)(_order[i] & ((1 << OrderBits) - 1))];
             if (!IsKnown(entries[..count], entry, pool))
+            {
                 entries[count++] = entry;
+            }
         }
 
         entries[count - 1].Flags |= PhraseFlags.Last;

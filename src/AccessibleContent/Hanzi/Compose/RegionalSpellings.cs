@@ -16,7 +16,10 @@ internal sealed class RegionalSpellings
         foreach (var (character, decision) in characters)
         {
             if (!_sources.TryGetValue(decision.Value, out var sources))
+            {
                 _sources.Add(decision.Value, sources = []);
+            }
+
             sources.Add(Characters.Text(character));
         }
     }
@@ -30,7 +33,9 @@ internal sealed class RegionalSpellings
             foreach (var start in spellings)
             {
                 foreach (var choice in Choices(character.Value))
+                {
                     longer.Add(start + choice);
+                }
             }
 
             spellings = longer;

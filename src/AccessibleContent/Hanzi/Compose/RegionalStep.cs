@@ -19,9 +19,14 @@ internal sealed class RegionalStep
         _table = TableComposer.Compose(chain);
         _name = chain.Characters[0].Name;
         foreach (var lexicon in chain.Characters)
+        {
             Touch(lexicon, always: true);
+        }
+
         foreach (var lexicon in chain.Phrases)
+        {
             Touch(lexicon, always: false);
+        }
     }
 
     /// <summary>Returns the name of a source whose value this step changed.</summary>
@@ -38,7 +43,9 @@ internal sealed class RegionalStep
     private void Touch(Lexicon lexicon, bool always)
     {
         foreach (var entry in lexicon.Entries)
+        {
             _touched[lexicon.Key(entry)[0]] |= always || !MayChange(lexicon.Key(entry));
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -47,7 +54,9 @@ internal sealed class RegionalStep
         foreach (var unit in standard)
         {
             if (_touched[unit])
+            {
                 return true;
+            }
         }
 
         return false;

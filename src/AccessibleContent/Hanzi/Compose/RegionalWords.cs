@@ -20,7 +20,9 @@ internal static class RegionalWords
         foreach (var words in (Lexicon[])[HanziData.HkPhrases, HanziData.TwPhrases])
         {
             foreach (var entry in words.Entries)
+            {
                 Append(lines, simplify.Convert(words.Key(entry).ToString()), words.Key(entry));
+            }
         }
 
         return Lexicon.Parse(Name, lines.ToString());
@@ -29,6 +31,8 @@ internal static class RegionalWords
     private static void Append(StringBuilder lines, string simplified, ReadOnlySpan<char> word)
     {
         if (simplified.EnumerateRunes().Count() >= MinLength)
+        {
             lines.Append(simplified).Append('\t').Append(word).Append('\n');
+        }
     }
 }

@@ -36,11 +36,17 @@ internal sealed class TableComposer
     public static ConversionTable Compose(FirstStep first, ConversionChain? region, RuleSet rules)
     {
         if (region is null)
+        {
             return new ConversionTable(first.Phrases, Merged(first), first.Origins.Names, rules);
+        }
+
         var composer = new TableComposer(first, region);
         composer._phrases.Inherit(first.Phrases, composer.Carry);
         foreach (var source in first.Sources)
+        {
             composer.AddConverted(source);
+        }
+
         composer.AddCharacters();
         composer.AddRegion(region);
         return new ConversionTable(composer._phrases.Build(), composer._characters, composer._origins.Names, rules);
@@ -49,17 +55,25 @@ internal sealed class TableComposer
     private static Dictionary<int, CharacterDecision> Merged(FirstStep first)
     {
         if (first.FinalCharacters.Count == 0)
+        {
             return first.Characters;
+        }
+
         var merged = new Dictionary<int, CharacterDecision>(first.FinalCharacters);
         foreach (var (character, decision) in first.Characters)
+        {
             AddCharacter(merged, character, decision);
+        }
+
         return merged;
     }
 
     private static void AddCharacter(Dictionary<int, CharacterDecision> characters, int character, CharacterDecision decision)
     {
         if (!characters.TryAdd(character, decision))
+        {
             characters[character] = characters[character] with { IsAmbiguous = decision.IsAmbiguous };
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -67,7 +81,10 @@ internal sealed class TableComposer
     {
         var value = _region.Convert(standard, buffer);
         if (!value.SequenceEqual(standard))
+        {
             origin = _origins.Of(_region.Label(_origins[origin]));
+        }
+
         return value;
     }
 
@@ -80,7 +97,9 @@ internal sealed class TableComposer
         {
             if (source.Script is null && entry.Value is { } standard && _region.Convert(standard) is var value
                 && value != standard && value != entry.Key && HanziEntry.IsPhrase(value))
+            {
                 _phrases.Add(value, value, origin, flags);
+            }
         }
     }
 
@@ -88,16 +107,23 @@ internal sealed class TableComposer
     private void AddCharacters()
     {
         foreach (var (character, decision) in _first.Characters)
+        {
             AddCharacter(_characters, character, _region.Convert(decision));
+        }
     }
 
     private void AddRegion(ConversionChain region)
     {
         var spellings = new RegionalSpellings(_first.Characters);
         foreach (var lexicon in region.Phrases)
+        {
             AddPhrases(lexicon, spellings);
+        }
+
         foreach (var lexicon in region.Characters)
+        {
             AddCharacters(lexicon);
+        }
     }
 
     private void AddPhrases(Lexicon lexicon, RegionalSpellings spellings)
@@ -106,7 +132,9 @@ internal sealed class TableComposer
         foreach (var entry in lexicon.Entries)
         {
             foreach (var spelling in spellings.Of(lexicon.Key(entry)))
+            {
                 _phrases.Add(spelling, lexicon.Value(entry), origin, PhraseFlags.RunOnly);
+            }
         }
     }
 

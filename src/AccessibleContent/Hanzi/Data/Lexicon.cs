@@ -34,7 +34,9 @@ internal sealed class Lexicon
         for (var i = 1; i < lines.Length; i++)
         {
             if (lines[i - 1].StartsWith(TofuRisk, StringComparison.Ordinal))
+            {
                 marked.Add(WithoutItself(lines[i]));
+            }
         }
 
         return new Lexicon(name, string.Join('\n', marked));
@@ -62,7 +64,10 @@ internal sealed class Lexicon
             var length = rest.IndexOf('\n');
             var line = length < 0 ? rest : rest[..length];
             if (line.Length > 0 && line[0] != '#')
+            {
                 entries.Add(Entry(line, start));
+            }
+
             start += line.Length + 1;
         }
 

@@ -15,13 +15,22 @@ internal static class NameHints
     {
         var hints = new byte[char.MaxValue + 1];
         foreach (var mark in "\0：:、 　\t")
+        {
             hints[mark] |= MayPrecede;
+        }
+
         foreach (var last in RuleWords.Offices("title", "label", "person").LastCharacters)
+        {
             hints[last] |= MayPrecede;
+        }
+
         WordList[] followers =
             [RuleWords.Offices("title"), RuleWords.Of("given"), RuleWords.Of("kin"), RuleWords.Of("hamlet-after"), new(["某"])];
         foreach (var first in followers.SelectMany(list => list.FirstCharacters))
+        {
             hints[first] |= MayFollow;
+        }
+
         return hints;
     }
 }

@@ -20,7 +20,10 @@ internal static class NameList
         var around = place.Around;
         var isFirst = around.Position == 0 || around.Previous is '：' or ':';
         if (!(isFirst || IsSeparator(around.Previous)) || !place.IsBeforeHan || place.IsHead || place.IsTime)
+        {
             return false;
+        }
+
         var end = EndOfHan(around.Text, around.Position);
         var names = NamesBeside(around, end);
         var length = end - around.Position;
@@ -41,7 +44,10 @@ internal static class NameList
     {
         var end = offset;
         while (Numerals.Contains(around[end], StringComparison.Ordinal))
+        {
             end++;
+        }
+
         return around.Precedes(AfterList, offset) || (end > offset && around[end] is '名' or '位' or '人');
     }
 
@@ -50,9 +56,15 @@ internal static class NameList
         var text = around.Text;
         var names = 0;
         if (IsSeparator(around.Previous) && IsPlainName(text[StartOfHan(text, around.Position - 1)..(around.Position - 1)]))
+        {
             names++;
+        }
+
         if (end < text.Length && IsSeparator(text[end]) && IsPlainName(text[(end + 1)..EndOfHan(text, end + 1)]))
+        {
             names++;
+        }
+
         return names;
     }
 
@@ -62,14 +74,20 @@ internal static class NameList
     private static int StartOfHan(ReadOnlySpan<char> text, int position)
     {
         while (position > 0 && Surroundings.IsHan(text[position - 1]))
+        {
             position--;
+        }
+
         return position;
     }
 
     private static int EndOfHan(ReadOnlySpan<char> text, int position)
     {
         while (position < text.Length && Surroundings.IsHan(text[position]))
+        {
             position++;
+        }
+
         return position;
     }
 }

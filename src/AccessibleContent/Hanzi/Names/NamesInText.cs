@@ -11,7 +11,9 @@ internal sealed class NamesInText
     {
         _written = new char[length];
         foreach (var place in places)
+        {
             place.Written.CopyTo(_written.AsSpan(place.Position));
+        }
     }
 
     /// <summary>Returns the unit that a name writes at a position; null where there is no name.</summary>

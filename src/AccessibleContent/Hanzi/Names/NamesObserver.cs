@@ -34,7 +34,10 @@ internal readonly ref struct NamesObserver : IDecisionObserver
 
         // After the pass: a name also outranks the rules, which apply after the step that they change.
         foreach (var (written, unit) in observer._units)
+        {
             result[written] = unit;
+        }
+
         return new string(result);
     }
 
@@ -43,9 +46,14 @@ internal readonly ref struct NamesObserver : IDecisionObserver
     public void Observe(Step start, int seen, int at, Step step)
     {
         for (var i = seen; i < at && _names.Touch(start.Read + i, at - i); i++)
+        {
             Write(new TracedDecision(start.Read + i, start.Written + i, DecisionKind.Character, 0), 1);
+        }
+
         if (step.Read == step.Written)
+        {
             Write(new TracedDecision(start.Read + at, start.Written + at, step.Kind, step.Index), step.Read);
+        }
     }
 
     public void ObserveRule(int position, PositionRule rule)
@@ -56,11 +64,16 @@ internal readonly ref struct NamesObserver : IDecisionObserver
     private void Write(TracedDecision decision, int length)
     {
         if (!_names.Touch(decision.Read, length) || SiteTerms.HaveDecided(_table.Origin(_text, decision, length)))
+        {
             return;
+        }
+
         for (var i = 0; i < length; i++)
         {
             if (_names.At(decision.Read + i) is { } unit)
+            {
                 _units.Add((decision.Written + i, unit));
+            }
         }
     }
 }

@@ -26,7 +26,10 @@ internal static class PersonInSentence
         var around = place.Around;
         var length = Titles.StartLength(around.Text, around.Position + 1);
         if (length == 0 || around.Precedes(NotTitles, length + 1))
+        {
             return false;
+        }
+
         return around[0] switch
         {
             '于' => IsActing(place, length + 1) || IsTitledAfterOffice(place, length),
@@ -51,7 +54,10 @@ internal static class PersonInSentence
     private static bool FollowsOffice(NamePlace place)
     {
         if (!place.IsAfterOffice || !place.IsBeforeHan || place.IsTime)
+        {
             return false;
+        }
+
         var given = place.GivenName();
         return given == 2 || (!place.IsHead && (given > 0 || !place.IsCommonWord));
     }
@@ -59,13 +65,21 @@ internal static class PersonInSentence
     private static bool IsAddressed(NamePlace place)
     {
         if (!place.HasGiven(1) || place.IsTail || place.IsTime)
+        {
             return false;
+        }
+
         for (var length = 2; length > 0; length--)
         {
             if (place.HasGiven(length) && (place.Around.Precedes(Addresses, length + 1) || HasSex(place.Around, length + 1)))
+            {
                 return !place.IsCommonWord || place.Around.IsAfterMark || place.Around.Follows(Appointing) || place.IsAfterOffice;
+            }
+
             if (length == 2 && place.HasGiven(2) && place.Around.Follows(Appointing) && place.Around.Precedes(AfterAppointed, 3))
+            {
                 return true;
+            }
         }
 
         return false;

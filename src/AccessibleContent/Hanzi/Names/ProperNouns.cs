@@ -24,9 +24,14 @@ internal sealed class ProperNouns
     public ProperNouns(IEnumerable<string> texts, IEnumerable<string> organs)
     {
         foreach (var text in texts)
+        {
             AddPeople(text);
+        }
+
         foreach (var organ in organs.Where(organ => organ.Length is >= 3 and <= LongestOrgan))
+        {
             AddOrgan(organ);
+        }
     }
 
     /// <summary>Gets a value indicating whether the document introduces none.</summary>
@@ -40,9 +45,15 @@ internal sealed class ProperNouns
     {
         var places = new List<NamedPlace>();
         foreach (var organ in _organs)
+        {
             Add(places, organ, Positions(text, organ), convert);
+        }
+
         if (_people.Count > 0)
+        {
             AddPeople(places, text, convert);
+        }
+
         return places;
     }
 
@@ -53,14 +64,18 @@ internal sealed class ProperNouns
         {
             written ??= write(name);
             if (written.Length == name.Length)
+            {
                 places.Add(new(position, written));
+            }
         }
     }
 
     private static IEnumerable<int> Positions(string text, string name)
     {
         for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
+        {
             yield return at;
+        }
     }
 
     // One pass for all names: a notice may introduce as many as it has words.
@@ -82,7 +97,9 @@ internal sealed class ProperNouns
             for (var length = 2; length <= 3 && at + length <= text.Length; length++)
             {
                 if (names.TryGetValue(text.AsSpan(at, length), out var name, out var turn) && IsPerson(text, at, length))
+                {
                     found.Add((turn, name, at));
+                }
             }
         }
 
@@ -104,7 +121,9 @@ internal sealed class ProperNouns
         for (var at = NextSurname(text, 0); at >= 0; at = NextSurname(text, at + 1))
         {
             if (SurnameRule.Instance.Decide(text, at) is not null)
+            {
                 AddPerson(text, at, new NamePlace(new Surroundings(text, at), Surname.All[text[at]]));
+            }
         }
     }
 
@@ -112,7 +131,9 @@ internal sealed class ProperNouns
     {
         var length = place.GivenName() is > 0 and var given ? given : GivenBetweenMarks(place.Around);
         if (length > 0)
+        {
             _people.TryAdd(text.Substring(position, length + 1), _people.Count);
+        }
     }
 
     // 联系人：范建国　电话
@@ -120,7 +141,10 @@ internal sealed class ProperNouns
     {
         var length = 0;
         while (length < 3 && Surroundings.IsHan(around[length + 1]))
+        {
             length++;
+        }
+
         return around.IsAfterMark && length is 1 or 2 && around.Next != '某' ? length : 0;
     }
 
@@ -130,7 +154,9 @@ internal sealed class ProperNouns
         for (var end = 2; end < Math.Min(organ.Length, 6); end++)
         {
             if (Divisions.Holds(organ[end]))
+            {
                 _organs.Add(organ[..(end + 1)]);
+            }
         }
     }
 }

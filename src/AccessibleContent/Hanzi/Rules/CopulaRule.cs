@@ -37,13 +37,25 @@ internal sealed class CopulaRule : PositionRule
     {
         var isStrong = around.Precedes(Predicates);
         if (around.Previous == '系' && around[-2] is '关' or '联' or '体' or '维' && isStrong)
+        {
             return true;
+        }
+
         if (around.Follows(Adverbs))
+        {
             return around.Previous != '不' || isStrong || around.Next is '操' or '设';
+        }
+
         if (IsTie(around, isStrong) || around.Previous is '该' or '本' or '我' or '贵' or '各' or '全' or '两')
+        {
             return false;
+        }
+
         if (around.Follows(Departments))
+        {
             return around.Precedes(DepartmentPredicates);
+        }
+
         return Surroundings.IsHan(around.Previous) ? HasSubject(around) : IsAfterMark(around, isStrong);
     }
 

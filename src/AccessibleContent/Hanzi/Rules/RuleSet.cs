@@ -11,7 +11,9 @@ internal sealed class RuleSet
         foreach (var rule in rules)
         {
             foreach (var trigger in rule.Triggers)
+            {
                 _byTrigger[trigger] = [.. _byTrigger.GetValueOrDefault(trigger, []), rule];
+            }
         }
     }
 
@@ -24,7 +26,9 @@ internal sealed class RuleSet
         {
             decider = rule;
             if (rule.Decide(text, position) is { } form)
+            {
                 return form;
+            }
         }
 
         decider = null;

@@ -36,7 +36,9 @@ internal static class RuleWords
         foreach (var line in HanziData.Text(name, "tsv").Split('\n'))
         {
             if (line.Length > 0 && line[0] != '#')
+            {
                 rows.Add(line.Split('\t'));
+            }
         }
 
         return rows;

@@ -27,7 +27,10 @@ internal sealed class SurnameRule : PositionRule
     {
         var around = new Surroundings(text, position);
         if (!NameHints.MayBeName(around.Previous, around.Next))
+        {
             return null;
+        }
+
         var surname = Surname.All[text[position]];
         var place = new NamePlace(around, surname);
         var isName = place.Around.Next == '某'
@@ -40,7 +43,10 @@ internal sealed class SurnameRule : PositionRule
     {
         var isWholeName = place.Around[2] is '某' or '甲' or '乙' or '丙' or '丁';
         if (place.Around[0] is not ('于' or '后' or '云'))
+        {
             return !place.IsTail && !MouMeasures.Holds(place.Around[2]);
+        }
+
         return (isWholeName || !MouNouns.Holds(place.Around[2]))
             && (place.IsFreeOnLeft || place.IsAfterAddress || (isWholeName && !place.IsTail));
     }
@@ -48,10 +54,16 @@ internal sealed class SurnameRule : PositionRule
     private static bool IsAfterLabel(NamePlace place)
     {
         if (place.Around.Previous is not ('：' or ':') || !LabelEnds.Holds(place.Around[-2]) || !place.IsBeforeHan || place.IsTime)
+        {
             return false;
+        }
+
         var length = 1;
         while (length < 5 && Surroundings.IsHan(place.Around[length]))
+        {
             length++;
+        }
+
         return (length <= 3 && !(length == 2 && place.IsHead)) || place.GivenName() > 0;
     }
 }

@@ -19,11 +19,16 @@ internal sealed class WordList(IEnumerable<string> words)
     public int StartLength(ReadOnlySpan<char> text, int position)
     {
         if ((uint)position >= (uint)text.Length || !_byFirst.TryGetValue(text[position], out var candidates))
+        {
             return 0;
+        }
+
         foreach (var word in candidates)
         {
             if (text[position..].StartsWith(word))
+            {
                 return word.Length;
+            }
         }
 
         return 0;
@@ -32,11 +37,16 @@ internal sealed class WordList(IEnumerable<string> words)
     public bool EndsAt(ReadOnlySpan<char> text, int end)
     {
         if (end == 0 || !_byLast.TryGetValue(text[end - 1], out var candidates))
+        {
             return false;
+        }
+
         foreach (var word in candidates)
         {
             if (text[..end].EndsWith(word))
+            {
                 return true;
+            }
         }
 
         return false;

@@ -30,7 +30,10 @@ internal static class CompatibilityIdeographs
             var part = Next(text[read..], out var length);
             part.CopyTo(result[written..]);
             for (var i = 0; i < part.Length && !origins.IsEmpty; i++)
+            {
                 origins[written + i] = read + Math.Min(i, length - 1);
+            }
+
             written += part.Length;
             read += length;
         }
@@ -42,10 +45,16 @@ internal static class CompatibilityIdeographs
     {
         length = IdeographicDescription.Length(text);
         if (length > 0)
+        {
             return text[..length];
+        }
+
         if (Rune.DecodeFromUtf16(text, out var character, out length) == OperationStatus.Done
             && Table.TryGetValue(character.Value, out var standard))
+        {
             return standard;
+        }
+
         return text[..length];
     }
 }

@@ -19,15 +19,24 @@ internal static class IdeographicDescription
     private static int Operand(ReadOnlySpan<char> text, int depth, ref int characters)
     {
         if (text.IsEmpty || depth == 0 || characters++ >= MaxCharacters)
+        {
             return 0;
+        }
+
         if (!IsOperator(text[0]))
+        {
             return Characters.FirstLength(text);
+        }
+
         var length = 1;
         for (var operands = Operands(text[0]); operands > 0; operands--)
         {
             var operand = Operand(text[length..], depth - 1, ref characters);
             if (operand == 0)
+            {
                 return 0;
+            }
+
             length += operand;
         }
 

@@ -23,7 +23,10 @@ internal readonly record struct Marks(int Length, ulong Changes, ulong Shields, 
         {
             var needed = Changes | Longer;
             for (ulong shields; (shields = Shields & (needed >> 1 | 1UL << 63) & ~needed) != 0;)
+            {
                 needed |= shields;
+            }
+
             return needed;
         }
     }

@@ -15,7 +15,9 @@ internal sealed class SpecialCharacters
         foreach (var (character, decision) in characters)
         {
             if (character > char.MaxValue || decision.Value.Length != 1)
+            {
                 _values.Add(character, decision.Value);
+            }
         }
     }
 
@@ -26,7 +28,10 @@ internal sealed class SpecialCharacters
     {
         var phrase = _phrases.Find(text, position);
         if (phrase >= 0)
+        {
             return _phrases.Write(phrase, destination);
+        }
+
         return DecideCharacter(text[position..], destination);
     }
 
@@ -34,10 +39,16 @@ internal sealed class SpecialCharacters
     {
         var sequence = IdeographicDescription.Length(text);
         if (sequence > 0)
+        {
             return Step.Replace(sequence, text[..sequence], destination, DecisionKind.Sequence);
+        }
+
         var length = Characters.FirstLength(text);
         if (_values.TryGetValue(Characters.First(text), out var value))
+        {
             return Step.Replace(length, value, destination, DecisionKind.Character);
+        }
+
         return length == 1 ? default : Step.Replace(length, text[..length], destination, DecisionKind.Character);
     }
 }

@@ -57,7 +57,10 @@ internal sealed class ConversionTable
         var buffer = ArrayPool<char>.Shared.Rent(text.Length + SpareRoom);
         int written;
         while (!TryConvert(text, buffer, out written))
+        {
             buffer = Larger(buffer);
+        }
+
         var result = buffer.AsSpan(0, written);
         var converted = result.SequenceEqual(text) ? text : result.ToString();
         ArrayPool<char>.Shared.Return(buffer);
@@ -68,7 +71,10 @@ internal sealed class ConversionTable
     public bool TryConvert(ReadOnlySpan<char> text, Span<char> destination, out int written)
     {
         if (!CompatibilityIdeographs.MayOccurIn(text))
+        {
             return TryConvertStandard(text, destination, out written);
+        }
+
         var standard = ArrayPool<char>.Shared.Rent(2 * text.Length);
         var length = CompatibilityIdeographs.Replace(text, standard, []);
         var fits = TryConvertStandard(standard.AsSpan(0, length), destination, out written);
@@ -85,7 +91,9 @@ internal sealed class ConversionTable
             var buffer = new char[room];
             observer.Begin();
             if (TryPass(text, buffer, out var written, ref observer))
+            {
                 return buffer.AsSpan(0, written);
+            }
         }
     }
 
@@ -109,7 +117,10 @@ internal sealed class ConversionTable
             var marks = _scan.Block(text[read..], destination[written..]);
             var step = DecideBlock(text, destination, new Step(read, written), marks, ref observer);
             if (step.HasNoRoom || marks.Length == 0)
+            {
                 return false;
+            }
+
             read += step.Read;
             written += step.Written;
         }
@@ -134,7 +145,10 @@ internal sealed class ConversionTable
                 ? DecidePair(text, start.Read + at, destination[(start.Written + at)..])
                 : Decide(text, start.Read + at, destination[(start.Written + at)..]);
             if (step.IsNone)
+            {
                 continue;
+            }
+
             if (at > 0 && at + step.Read > marks.Length && !step.HasNoRoom)
             {
                 end = new Step(at, at);
@@ -144,7 +158,10 @@ internal sealed class ConversionTable
             observer.Observe(start, seen, at, step);
             seen = at + step.Read;
             if (step.BarsRules)
+            {
                 triggers &= ~Bits(at, seen);
+            }
+
             if (step.Read != step.Written || seen >= marks.Length)
             {
                 end = new Step(seen, step.HasNoRoom ? -1 : at + step.Written);
@@ -157,7 +174,10 @@ internal sealed class ConversionTable
         observer.Observe(start, seen, end.Read, default);
         triggers &= Bits(0, end.Read);
         if (triggers != 0)
+        {
             AskRules(text, destination, start, triggers, ref observer);
+        }
+
         return end;
     }
 
@@ -171,7 +191,10 @@ internal sealed class ConversionTable
         {
             var at = BitOperations.TrailingZeroCount(triggers);
             if (_rules.Decide(text, start.Read + at, out var rule) is not { } form)
+            {
                 continue;
+            }
+
             destination[start.Written + at] = form;
             observer.ObserveRule(start.Read + at, rule!);
         }
@@ -180,7 +203,10 @@ internal sealed class ConversionTable
     private Step DecidePair(ReadOnlySpan<char> text, int position, Span<char> destination)
     {
         if (position + 1 >= text.Length)
+        {
             return default;
+        }
+
         var value = _pairs.Find(PhraseWords.Pair(text[position], text[position + 1]));
         return value == 0 ? default : new Step(2, PhraseWords.TryWritePair(destination, value) ? 2 : -1, DecisionKind.Phrase, -1);
     }
@@ -189,7 +215,10 @@ internal sealed class ConversionTable
     private Step Decide(ReadOnlySpan<char> text, int position, Span<char> destination)
     {
         if (_scan.IsSpecial(text[position]))
+        {
             return _specials.Decide(text, position, destination);
+        }
+
         var phrase = _phrases.Find(text, position);
         return phrase < 0 ? default : _phrases.Write(phrase, destination);
     }

@@ -22,9 +22,13 @@ internal sealed class PairTable
         foreach (ref readonly var entry in entries)
         {
             if (entry.IsRegularPair)
+            {
                 Add(PhraseWords.Pair(entry.Head), PhraseWords.Pair(entry.Value));
+            }
             else if (entry.KeyLength == 2)
+            {
                 _irregular.Add(PhraseWords.Unit(entry.Head, 0));
+            }
         }
     }
 
@@ -40,7 +44,10 @@ internal sealed class PairTable
         while ((uint)_slots[slot] != pair)
         {
             if (_slots[slot] == 0)
+            {
                 return 0;
+            }
+
             slot = (slot + 1) & (_slots.Length - 1);
         }
 
@@ -52,7 +59,10 @@ internal sealed class PairTable
     {
         var count = 0;
         foreach (ref readonly var entry in entries)
+        {
             count += entry.IsRegularPair ? 1 : 0;
+        }
+
         return count;
     }
 
@@ -61,7 +71,10 @@ internal sealed class PairTable
     {
         var slot = Slot(pair);
         while (_slots[slot] != 0)
+        {
             slot = (slot + 1) & (_slots.Length - 1);
+        }
+
         _slots[slot] = pair | ((ulong)value << 32);
     }
 

@@ -24,7 +24,10 @@ internal sealed class PhraseFilter
             var (first, second) = (PhraseWords.Unit(entry.Head, 0), PhraseWords.Unit(entry.Head, 1));
             var hash = HashOfTwo(first, second);
             if (entry.KeyLength > 2)
+            {
                 hash = HashOfThree(hash, PhraseWords.Unit(entry.Head, 2));
+            }
+
             var isShield = entry.IsRegularPair && PhraseWords.Pair(entry.Value) == PhraseWords.Pair((char)units[first], (char)units[second]);
             _words[hash >> (32 - WordBits)] |= 1UL << (entry.KeyLength > 2 ? Bit(hash) : isShield ? PairBit(hash) + 1 : PairBit(hash));
         }

@@ -19,7 +19,10 @@ internal sealed class PhraseOrigins
     public byte Of(string name)
     {
         if (!_names.Contains(name))
+        {
             _names.Add(name);
+        }
+
         return checked((byte)_names.IndexOf(name));
     }
 }

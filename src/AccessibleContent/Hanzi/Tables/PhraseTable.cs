@@ -29,7 +29,9 @@ internal sealed class PhraseTable(int[] slots, PhraseEntry[] entries, int count,
         {
             var bucket = slots[slot] - 1;
             if (PhraseWords.Pair(entries[bucket].Head) == PhraseWords.Pair(head))
+            {
                 return Longest(text, position, head, bucket);
+            }
         }
 
         return -1;
@@ -46,7 +48,10 @@ internal sealed class PhraseTable(int[] slots, PhraseEntry[] entries, int count,
     public ReadOnlySpan<char> Value(in PhraseEntry entry, Span<char> room)
     {
         if (entry.ValueLength > PhraseWords.Width)
+        {
             return pool.AsSpan(entry.Rest + entry.RestLength, entry.ValueLength);
+        }
+
         PhraseWords.Write(room, entry.Value);
         return room[..entry.ValueLength];
     }
@@ -57,9 +62,14 @@ internal sealed class PhraseTable(int[] slots, PhraseEntry[] entries, int count,
         {
             ref readonly var entry = ref entries[index];
             if (((entry.Head ^ head) & PhraseWords.Mask(entry.KeyLength)) == 0 && Holds(entry, text, position))
+            {
                 return index;
+            }
+
             if ((entry.Flags & PhraseFlags.Last) != 0)
+            {
                 return -1;
+            }
         }
     }
 
@@ -74,7 +84,9 @@ internal sealed class PhraseTable(int[] slots, PhraseEntry[] entries, int count,
         {
             var found = Find(text, inside);
             if (found >= 0 && (entries[found].Flags & (PhraseFlags.RunOnly | PhraseFlags.Transparent)) == 0)
+            {
                 return false;
+            }
         }
 
         return true;

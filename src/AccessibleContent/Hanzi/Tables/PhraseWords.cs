@@ -34,7 +34,10 @@ internal static class PhraseWords
     public static bool TryWritePair(Span<char> destination, uint pair)
     {
         if (destination.Length < 2)
+        {
             return false;
+        }
+
         Unsafe.WriteUnaligned(ref Unsafe.As<char, byte>(ref MemoryMarshal.GetReference(destination)), pair);
         return true;
     }
@@ -47,7 +50,10 @@ internal static class PhraseWords
     {
         var word = 0UL;
         for (var i = 0; position + i < text.Length; i++)
+        {
             word |= (ulong)text[position + i] << (16 * (BitConverter.IsLittleEndian ? i : Width - 1 - i));
+        }
+
         return word;
     }
 }

@@ -19,15 +19,27 @@ internal static class UnitWords
     {
         var units = new uint[char.MaxValue + 1];
         for (var unit = 0u; unit < units.Length; unit++)
+        {
             units[unit] = unit;
+        }
+
         foreach (var (character, decision) in characters)
+        {
             Map(units, character, decision.Value);
+        }
+
         Mark(units.AsSpan('\u2FF0', 16));
         Mark(units.AsSpan('\uD800', 0x800));
         foreach (var unit in irregular)
+        {
             units[unit] |= IsSpecial;
+        }
+
         foreach (var unit in triggers)
+        {
             units[unit] |= characters.TryGetValue(unit, out var decision) && decision.IsFinal ? 0 : IsTrigger;
+        }
+
         return units;
     }
 
@@ -35,13 +47,17 @@ internal static class UnitWords
     private static void Mark(Span<uint> units)
     {
         foreach (ref var unit in units)
+        {
             unit |= IsSpecial;
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Map(uint[] units, int character, string value)
     {
         if (character <= char.MaxValue)
+        {
             units[character] = value.Length == 1 ? value[0] : IsSpecial;
+        }
     }
 }

@@ -14,7 +14,10 @@ internal static class Utf8Converter
         var room = ArrayPool<char>.Shared.Rent(length + ConversionTable.SpareRoom);
         int written;
         while (!table.TryConvert(units.AsSpan(0, length), room, out written))
+        {
             room = ConversionTable.Larger(room);
+        }
+
         Encoding.UTF8.GetBytes(room.AsSpan(0, written), destination);
         ArrayPool<char>.Shared.Return(room);
         ArrayPool<char>.Shared.Return(units);

@@ -27,9 +27,14 @@ internal readonly struct TraceObserver() : IDecisionObserver
     public void Observe(Step start, int seen, int at, Step step)
     {
         for (var i = seen; i < at; i++)
+        {
             _decisions.Add(new TracedDecision(start.Read + i, start.Written + i, DecisionKind.Character, 0));
+        }
+
         if (!step.IsNone)
+        {
             _decisions.Add(new TracedDecision(start.Read + at, start.Written + at, step.Kind, step.Index));
+        }
     }
 
     public void ObserveRule(int position, PositionRule rule) => _rules[position] = rule;
