@@ -33,3 +33,19 @@ internal static class Facts
 
     private static Fact? Code(string label, string? value) => value is null ? null : new(label, value, FactKind.Code);
 }
+
+/// <summary>One line of the record as readers meet it: <paramref name="Label"/> is in Simplified script, the value in the notice's.</summary>
+public sealed record Fact(string Label, string Value, FactKind Kind);
+
+/// <summary>What a fact's value is, for writers that mark it up.</summary>
+public enum FactKind
+{
+    /// <summary>Words.</summary>
+    Text,
+
+    /// <summary>The day or moment of publication.</summary>
+    Published,
+
+    /// <summary>A code that stays as it is in every script.</summary>
+    Code,
+}

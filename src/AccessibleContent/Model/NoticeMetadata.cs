@@ -32,3 +32,6 @@ public sealed record NoticeMetadata
     /// <summary>Gets the index number (索引号): unique, permanent, a code.</summary>
     public string? IndexNumber { get; init; }
 }
+
+/// <summary>A fact of the record that has no field of its own: its label and value as published.</summary>
+public sealed record OtherFact(string Label, string Value);

@@ -83,3 +83,6 @@ internal sealed class Lexicon
         return new LexiconEntry(start, key, start + key + 1, first < 0 ? values.Length : first, first >= 0);
     }
 }
+
+/// <summary>One line of a lexicon, as slices of its text; ambiguous when the line offers more than one value.</summary>
+internal readonly record struct LexiconEntry(int KeyStart, int KeyLength, int ValueStart, int ValueLength, bool IsAmbiguous);
