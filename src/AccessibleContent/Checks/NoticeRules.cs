@@ -6,7 +6,9 @@ using AccessibleContent.Readers.Text;
 
 namespace AccessibleContent.Checks;
 
-/// <summary>The rules for a notice that can be read and heard by everybody (GB/T 37668-2019; WCAG 2.2: 1.1.1, 1.3.1, 2.4.4, 2.4.6, 3.1.5).</summary>
+/// <summary>
+/// Rules for a notice that everybody can read or listen to (GB/T 37668-2019; WCAG 2.2: 1.1.1, 1.3.1, 2.4.4, 2.4.6, 3.1.5).
+/// </summary>
 internal sealed partial class NoticeRules(Notice notice, SourceLines lines) : NoticeWalk
 {
     private const int LongParagraph = 400;
@@ -14,7 +16,7 @@ internal sealed partial class NoticeRules(Notice notice, SourceLines lines) : No
 
     private readonly List<Finding> _found = [];
 
-    /// <summary>Gives the findings.</summary>
+    /// <summary>Returns the findings.</summary>
     public IReadOnlyList<Finding> Run() => [.. Facts(), .. Body(), .. Outline()];
 
     private IEnumerable<Finding> Facts()

@@ -4,7 +4,7 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Filters;
 
-/// <summary>Finds what no script conversion may touch in running text: document numbers, addresses, the notice's own codes.</summary>
+/// <summary>Finds what no script conversion may change in running text: document numbers, addresses, the notice's own codes.</summary>
 internal sealed partial class Codes(NoticeMetadata metadata)
 {
     // Nobody cites a longer code, and searching for one at every position costs its length each time.

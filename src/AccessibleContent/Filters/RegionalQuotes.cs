@@ -17,7 +17,7 @@ public static class RegionalQuotes
     /// <summary>Returns whether a script has its own quotation marks.</summary>
     public static bool Serves(HanScript target) => target == HanScript.TraditionalTaiwan || target == HanScript.TraditionalHongKong;
 
-    /// <summary>Replaces the marks of a text; the same instance comes back when it has none.</summary>
+    /// <summary>Replaces the marks of a text; returns the same instance where it has none.</summary>
     public static string Apply(string text, HanScript target) => Serves(target) && text.AsSpan().ContainsAny(Marks)
         ? string.Create(text.Length, text, static (result, source) => Replace(source, result))
         : text;

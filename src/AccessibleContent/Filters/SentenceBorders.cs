@@ -4,7 +4,7 @@ using AccessibleContent.Hanzi.Scan;
 namespace AccessibleContent.Filters;
 
 /// <summary>Finds where sentences end: after 。！？ and their closing marks, outside quotations and brackets.</summary>
-/// <param name="limit">The length past which a sentence may also be broken after ；, in characters.</param>
+/// <param name="limit">The length in characters beyond which a sentence may also be broken after ；.</param>
 internal sealed class SentenceBorders(int limit)
 {
     internal const string Closing = "”’」』）》〉】〕)";

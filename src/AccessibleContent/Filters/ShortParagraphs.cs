@@ -3,7 +3,7 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Filters;
 
-/// <summary>Breaks a long paragraph at the ends of its sentences into pieces that an old reader can keep in mind.</summary>
+/// <summary>Breaks a long paragraph at sentence ends into pieces that an elderly reader can keep in mind.</summary>
 internal static class ShortParagraphs
 {
     /// <summary>The length to stay below where the text allows it, in characters.</summary>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AccessibleContent.Model;
 
-/// <summary>The record as one ordered list, the same for every form: a listener learns where each thing is.</summary>
+/// <summary>The record as one ordered list, the same in every form, so that listeners learn where each fact is.</summary>
 internal static class Facts
 {
     /// <summary>Lists the facts of the record; the index number is last because it is the one noisy value.</summary>
@@ -34,13 +34,15 @@ internal static class Facts
     private static Fact? Code(string label, string? value) => value is null ? null : new(label, value, FactKind.Code);
 }
 
-/// <summary>One line of the record as readers meet it: <paramref name="Label"/> is in Simplified script, the value in the notice's.</summary>
+/// <summary>
+/// One line of the record as shown to readers: <paramref name="Label"/> is in Simplified script, the value in the notice's.
+/// </summary>
 public sealed record Fact(string Label, string Value, FactKind Kind);
 
-/// <summary>What a fact's value is, for writers that mark it up.</summary>
+/// <summary>The kind of a fact's value, for writers that mark it up.</summary>
 public enum FactKind
 {
-    /// <summary>Words.</summary>
+    /// <summary>Text.</summary>
     Text,
 
     /// <summary>The day or moment of publication.</summary>

@@ -38,7 +38,7 @@ public sealed class Form
     /// <summary>Gets the value of <c>Content-Type</c>; JSON is UTF-8 by definition (RFC 8259, 8.1) and names no charset.</summary>
     public string ContentType => MediaType.StartsWith("text/", StringComparison.Ordinal) ? MediaType + "; charset=utf-8" : MediaType;
 
-    /// <summary>Finds the form of a name, exactly as written in <see cref="Name"/>.</summary>
+    /// <summary>Finds a form by its name, exactly as written in <see cref="Name"/>.</summary>
     public static Form? Find(string name) => ByName.GetValueOrDefault(name);
 
     /// <inheritdoc/>

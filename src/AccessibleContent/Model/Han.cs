@@ -2,7 +2,7 @@ using System.Text;
 
 namespace AccessibleContent.Model;
 
-/// <summary>Tells Han characters from the rest, by Unicode's blocks.</summary>
+/// <summary>Distinguishes Han characters from others, by Unicode's blocks.</summary>
 internal static class Han
 {
     /// <summary>Returns whether <paramref name="rune"/> is a Han character, or 〇 or 々, which are used like them.</summary>

@@ -95,7 +95,7 @@ public sealed record LanguageSpan(string Language, ImmutableArray<Inline> Inline
     }
 }
 
-/// <summary>A line break that means something, as in an address or a signature.</summary>
+/// <summary>A line break with a meaning, as in an address or a signature.</summary>
 public sealed record LineBreak : Inline
 {
     /// <inheritdoc/>

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace AccessibleContent.Model;
 
-/// <summary>Tags of languages (BCP 47), as far as a notice has to understand them.</summary>
+/// <summary>Language tags (BCP 47), as far as a notice needs them.</summary>
 internal static partial class LanguageTag
 {
     /// <summary>Returns whether a text is usable as a tag: a language of two or three letters, and optional subtags.</summary>

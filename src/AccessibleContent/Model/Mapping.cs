@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace AccessibleContent.Model;
 
-/// <summary>Rebuilding of documents with their words mapped: everything else is kept.</summary>
+/// <summary>Rebuilds documents with their text mapped; everything else is kept.</summary>
 internal static class Mapping
 {
-    /// <summary>Maps all words of the notice except codes: title, the facts' values and the body.</summary>
+    /// <summary>Maps all text of the notice except codes: title, the facts' values and the body.</summary>
     public static Notice MapWords(this Notice notice, Func<string, string> words) => notice with
     {
         Title = words(notice.Title),
@@ -20,10 +20,10 @@ internal static class Mapping
     /// <summary>Maps the words of each inline, those of other languages excepted.</summary>
     internal static ImmutableArray<Inline> MapWords(this ImmutableArray<Inline> inlines, Func<string, string> words) => new WordMap(words).Inlines(inlines);
 
-    /// <summary>Maps each run of plain words, those of other languages too.</summary>
+    /// <summary>Maps each run of plain text, including those in other languages.</summary>
     internal static ImmutableArray<Inline> MapRuns(this ImmutableArray<Inline> inlines, Func<string, string> words) => new RunMap(words).Inlines(inlines);
 
-    /// <summary>Maps the words of the record except codes.</summary>
+    /// <summary>Maps the text of the record except codes.</summary>
     internal static NoticeMetadata MapWords(this NoticeMetadata metadata, Func<string, string> words) => metadata with
     {
         Publisher = MapWords(metadata.Publisher, words),

@@ -5,13 +5,13 @@ namespace AccessibleContent.Model;
 /// <param name="Tables">How the tables are laid out.</param>
 internal sealed record ModeLayout(FactsLayout Facts, TableLayout Tables);
 
-/// <summary>How a writer that has the choice lays out the facts.</summary>
+/// <summary>How a writer with a choice lays out the facts.</summary>
 internal enum FactsLayout
 {
     /// <summary>A table: the label beside its value.</summary>
     Table,
 
-    /// <summary>A list, one thing a line: the label above its value.</summary>
+    /// <summary>A list, one fact a line: the label above its value.</summary>
     List,
 }
 

@@ -23,7 +23,7 @@ public sealed record Notice
     /// <summary>Gets the reason for this revision; null for the first, and where its publisher gave none.</summary>
     public Correction? Correction { get; init; }
 
-    /// <summary>Gets the moment that stands for the publication where a moment is needed: the day's beginning in China where only the day is known.</summary>
+    /// <summary>Gets the moment of publication; the beginning of the day in China where only the day is known.</summary>
     public DateTimeOffset PublicationMoment => Metadata.PublishedAt ?? (Metadata.PublishedOn == DateOnly.MinValue
         ? DateTimeOffset.MinValue
         : new DateTimeOffset(Metadata.PublishedOn, TimeOnly.MinValue, TimeSpan.FromHours(8)));

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace AccessibleContent.Model;
 
-/// <summary>How much a notice holds, counted in one pass.</summary>
+/// <summary>The size of a notice's content, counted in one pass.</summary>
 internal sealed class NoticeSize : NoticeWalk
 {
     // The colon after each header, and the label （上标） of each superscript in it.
@@ -99,6 +99,6 @@ internal sealed class NoticeSize : NoticeWalk
         HeadBytes += (heads + marks) * PlacesOf(table);
     }
 
-    // A cell of the head that reaches down, or none at all, may be told like one of the body.
+    // A header cell that extends down, or the lack of one, may be written like a body cell.
     private static long PlacesOf(Table table) => table.Rows.Sum(row => row.Cells.Sum(cell => (long)Math.Min(cell.RowSpan, table.Rows.Length)));
 }

@@ -20,7 +20,7 @@ public static class PlainWords
         return words.ToString();
     }
 
-    /// <summary>Gives the words of a block and of all that it holds.</summary>
+    /// <summary>Returns the text of a block and everything in it.</summary>
     public static string Of(Block block)
     {
         var words = new Joined();
@@ -28,7 +28,9 @@ public static class PlainWords
         return words.ToString();
     }
 
-    /// <summary>Gives all content words of a notice: title, a correction's note, the facts' values, the body. Equal in every form and mode.</summary>
+    /// <summary>
+    /// Returns all content text of a notice: title, a correction's note, the facts' values, the body. Equal in every form and mode.
+    /// </summary>
     public static string Of(Notice notice)
     {
         var words = new Joined();

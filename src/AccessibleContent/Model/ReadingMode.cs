@@ -16,7 +16,7 @@ public sealed class ReadingMode
     /// <summary>标准版: as published.</summary>
     public static ReadingMode Standard { get; } = new("standard", "标准版", "", new(FactsLayout.Table, TableLayout.Framed));
 
-    /// <summary>长者模式: short paragraphs, one thing a line, large type on the website.</summary>
+    /// <summary>长者模式: short paragraphs, one fact a line, large type on the website.</summary>
     public static ReadingMode Elder { get; } = new("elder", "长者模式", "elder", new(FactsLayout.List, TableLayout.Stacked));
 
     /// <summary>Gets every mode that is served, the standard one first.</summary>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace AccessibleContent.Model;
 
-/// <summary>A table as rows and columns with every span filled in: the same cell stands in each place it covers.</summary>
+/// <summary>A table as rows and columns with every span filled in: the same cell appears in each place it covers.</summary>
 internal sealed class TableGrid
 {
     // Beyond what a reader accepts today; a table stored under a higher limit is laid out without its spans.

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace AccessibleContent.Model;
 
-/// <summary>Keeps running text in as few runs as it needs.</summary>
+/// <summary>Merges running text into as few runs as possible.</summary>
 internal static class TextRuns
 {
     /// <summary>Joins neighbouring runs of plain text.</summary>

@@ -1,11 +1,11 @@
 namespace AccessibleContent.Model;
 
-/// <summary>The plain words of a block run by run, in reading order: what <see cref="PlainWords"/> gives as one.</summary>
+/// <summary>The plain text of a block run by run, in reading order: <see cref="PlainWords"/> returns it as one string.</summary>
 internal sealed class WordRuns : NoticeWalk
 {
     private readonly List<(string Text, bool IsMapped)> _runs = [];
 
-    /// <summary>Lists the runs, and whether each is words, which a script conversion maps.</summary>
+    /// <summary>Lists the runs, and whether each is text that a script conversion maps.</summary>
     public static IReadOnlyList<(string Text, bool IsMapped)> Of(Block block)
     {
         var walk = new WordRuns();

@@ -3,7 +3,7 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Readers;
 
-/// <summary>Measures how deep a document nests, so that no writer, store or browser meets one without a bottom.</summary>
+/// <summary>Measures how deeply a document nests, so that no writer, store or browser receives one of unbounded depth.</summary>
 internal sealed class Nesting : NoticeWalk
 {
     /// <summary>The deepest nesting of blocks, and of inlines, that is accepted.</summary>
@@ -12,7 +12,7 @@ internal sealed class Nesting : NoticeWalk
     private int _depth;
     private int _deepest;
 
-    /// <summary>Gives the greater of the two depths.</summary>
+    /// <summary>Returns the greater of the two depths.</summary>
     public static int Of(ImmutableArray<Block> blocks)
     {
         var walk = new Nesting();

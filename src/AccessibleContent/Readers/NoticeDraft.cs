@@ -53,7 +53,7 @@ internal sealed class NoticeDraft(string sourceName, Cleaning cleaning = Cleanin
     /// <summary>Adds a remark.</summary>
     public void Remark(RemarkKind kind, string message, string? field = null, int? line = null) => Remark(RemarkRule.Of(kind), message, field, line);
 
-    /// <summary>Adds a remark that is a case of a rule.</summary>
+    /// <summary>Adds a remark under a named rule.</summary>
     public void Remark(RemarkRule rule, string message, string? field = null, int? line = null, string? subject = null)
     {
         if (_remarks.Count < MostRemarks || (rule.Kind is RemarkKind.Refused && _remarks.Count < MostRemarks * 2))

@@ -11,7 +11,7 @@ public sealed record Remark(RemarkKind Kind, string Message, string? Field = nul
     /// <summary>Gets the words of the source that the remark is about; null where it is not about certain words.</summary>
     internal string? Subject { get; init; }
 
-    /// <summary>Gets the rule, which says how much the remark matters.</summary>
+    /// <summary>Gets the rule, which defines how much the remark matters.</summary>
     public RemarkRule Rule => Named ?? RemarkRule.Of(Kind);
 
     /// <summary>Gets a value indicating whether title, date or body may be wrong: a strict import refuses the page.</summary>

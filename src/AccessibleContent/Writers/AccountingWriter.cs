@@ -3,7 +3,7 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Writers;
 
-/// <summary>A writer of text that keeps account of whose words it writes: the notice's, or its own labels.</summary>
+/// <summary>A text writer that tracks the origin of what it writes: the notice's text, or its own labels.</summary>
 internal abstract class AccountingWriter(WriterContext context) : NoticeWriter
 {
     private readonly StringBuilder _output = new();
@@ -11,7 +11,7 @@ internal abstract class AccountingWriter(WriterContext context) : NoticeWriter
     private long _headRoom = RepeatedHeads.Room;
     private OutputScale? _scale;
 
-    /// <summary>Gets the words that the writer added, as far as they are written.</summary>
+    /// <summary>Gets the text that the writer has added so far.</summary>
     public IReadOnlyList<string> Labels => _labels;
 
     /// <summary>Gets the writer's context besides the notice.</summary>
@@ -53,7 +53,7 @@ internal abstract class AccountingWriter(WriterContext context) : NoticeWriter
         return true;
     }
 
-    /// <summary>Writes words of the notice.</summary>
+    /// <summary>Writes text of the notice.</summary>
     protected internal void Content(string words) => Put(Escape(words));
 
     /// <summary>Returns text of our own in the rendition's script.</summary>

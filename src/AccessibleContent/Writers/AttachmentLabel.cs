@@ -3,7 +3,7 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Writers;
 
-/// <summary>The words that tell a reader what a file is before it is opened: number, type and size.</summary>
+/// <summary>The label that describes a file before it is opened: number, type and size.</summary>
 internal static class AttachmentLabel
 {
     private const int LongestExtension = 5;

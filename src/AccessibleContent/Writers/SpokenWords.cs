@@ -4,12 +4,12 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Writers;
 
-/// <summary>Running text as one string where no element tells what is raised: the words, and what is said around raised ones.</summary>
+/// <summary>Running text as one string where no element marks superscripts: the text, with labels around them.</summary>
 internal sealed class SpokenWords(Func<string, string> label) : NoticeWalk
 {
     private readonly StringBuilder _words = new();
 
-    /// <summary>Gives the words; <paramref name="label"/> brings ours into the rendition's script.</summary>
+    /// <summary>Returns the text; <paramref name="label"/> converts our labels to the rendition's script.</summary>
     public static string Of(ImmutableArray<Inline> inlines, Func<string, string> label)
     {
         if (inlines is [TextRun only])

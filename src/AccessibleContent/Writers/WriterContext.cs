@@ -7,12 +7,12 @@ namespace AccessibleContent.Writers;
 /// <param name="Rendition">The rendition that is written.</param>
 /// <param name="Words">Converts text of our own, given in Simplified script, to the rendition's script.</param>
 /// <param name="Converter">The engine that converted the notice.</param>
-/// <param name="SiteRoot">What addresses begin with: empty, or an absolute address without a slash at its end.</param>
+/// <param name="SiteRoot">The prefix of addresses: empty, or an absolute address without a trailing slash.</param>
 internal sealed record WriterContext(Rendition Rendition, Func<string, string> Words, IScriptConverter Converter, string SiteRoot)
 {
     /// <summary>Gets what the mode chooses for the writer.</summary>
     public ModeLayout Layout => Rendition.Mode.Layout;
 
-    /// <summary>Gives the fully explicit address of a rendition of a notice.</summary>
+    /// <summary>Returns the fully explicit address of a rendition of a notice.</summary>
     public string AddressOf(NoticeId id, Rendition rendition) => $"{SiteRoot}/api/notices/{Uri.EscapeDataString(id.Value)}{rendition.Query}";
 }

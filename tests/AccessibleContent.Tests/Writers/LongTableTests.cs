@@ -80,6 +80,6 @@ public sealed class LongTableTests
 
     private static string Characters(string text) => string.Concat(text.Where(character => !char.IsWhiteSpace(character)));
 
-    // A table told row by row has its words in another order.
+    // A table read row by row has its text in another order.
     private static string Sorted(string text) => string.Concat(Characters(text).Order());
 }

@@ -2,7 +2,7 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Hanzi.Rules;
 
-/// <summary>A rule that decides a character by what stands around it, such as a surname before 某.</summary>
+/// <summary>A rule that decides a character by its context, such as a surname before 某.</summary>
 internal abstract class PositionRule
 {
     /// <summary>Gets the name that a trace reports as the deciding rule.</summary>

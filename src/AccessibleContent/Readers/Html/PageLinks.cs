@@ -35,7 +35,7 @@ public sealed record PageLinks(IReadOnlyList<PageLink> Links, string? Refusal)
 }
 
 /// <summary>A link of a page.</summary>
-/// <param name="Address">The address as the page has it.</param>
-/// <param name="Words">What the link says.</param>
-/// <param name="Relation">Its <c>rel</c>; null where it has none.</param>
+/// <param name="Address">The address as written in the page.</param>
+/// <param name="Words">The text of the link.</param>
+/// <param name="Relation">Its <c>rel</c>; null if it has none.</param>
 public sealed record PageLink(string Address, string Words, string? Relation);

@@ -3,13 +3,13 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Readers.Text;
 
-/// <summary>Repairs punctuation in running text across the borders of its inlines.</summary>
+/// <summary>Repairs punctuation in running text across inline boundaries.</summary>
 internal sealed class InlineRepair(PunctuationRepair repair) : NoticeMap
 {
     private string _whole = "";
     private int _position;
 
-    /// <summary>Repairs each run of words with what stands before and after it.</summary>
+    /// <summary>Repairs each run of text, given what precedes and follows it.</summary>
     public ImmutableArray<Inline> Apply(ImmutableArray<Inline> inlines)
     {
         (_whole, _position) = (PlainWords.Of(inlines), 0);

@@ -33,7 +33,7 @@ internal sealed class QuoteLines(string text)
     /// <summary>Says whether a message may quote something.</summary>
     public static bool HasQuote(string message) => message.Contains('“', StringComparison.Ordinal);
 
-    // As it is written, and else by its letters: an editor may have broken it by tags, references and blanks.
+    // As written, or else by its letters alone: an editor may have broken it with tags, references and spaces.
     private int? Search(string quote)
     {
         if (_characters <= 0)

@@ -4,7 +4,7 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Writers.Html;
 
-/// <summary>Writes one <c>article</c>: meaning in elements, nothing about looks; what the writer added carries <c>data-label</c>.</summary>
+/// <summary>Writes one <c>article</c>: semantic elements without presentation; what the writer adds has <c>data-label</c>.</summary>
 internal sealed class HtmlWriter(WriterContext context) : AccountingWriter(context)
 {
     private bool _attachmentsOpen;

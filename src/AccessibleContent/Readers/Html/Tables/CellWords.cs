@@ -3,13 +3,13 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Readers.Html.Tables;
 
-/// <summary>The words of blocks where only running text may stand, as in a cell: one line a block.</summary>
-/// <param name="withPictures">Whether pictures are among them, each a line.</param>
+/// <summary>The text of blocks where only running text is allowed, as in a cell: one line per block.</summary>
+/// <param name="withPictures">Whether pictures are included, each as a line.</param>
 internal sealed class CellWords(bool withPictures) : NoticeWalk
 {
     private readonly List<ImmutableArray<Inline>> _lines = [];
 
-    /// <summary>Gives the lines.</summary>
+    /// <summary>Returns the lines.</summary>
     /// <param name="blocks">The blocks.</param>
     /// <param name="withPictures">Whether pictures are included, each as a line.</param>
     public static ImmutableArray<Inline> Of(ImmutableArray<Block> blocks, bool withPictures = false)
@@ -51,7 +51,7 @@ internal sealed class CellWords(bool withPictures) : NoticeWalk
         }
     }
 
-    // No list may stand there, and so its numbers are words.
+    // Lists are not allowed there, so their numbers become text.
     private void AddNumbered(ListItem item, string number)
     {
         var first = _lines.Count;
