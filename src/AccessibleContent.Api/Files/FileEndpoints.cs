@@ -2,7 +2,6 @@ using AccessibleContent.Api.Http.Problems;
 using AccessibleContent.Api.Http.Requests;
 using AccessibleContent.Api.Settings;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api.Files;
 
@@ -15,8 +14,7 @@ public static class FileEndpoints
     /// <summary>Adds the folder of kept files.</summary>
     public static IServiceCollection AddFiles(this IServiceCollection services)
     {
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<FilesOptions>, FilesOptionsValidator>());
-        services.AddSettings<FilesOptions>("Files").ValidateOnStart();
+        services.AddSettings<FilesOptions, FilesOptionsValidator>("Files");
         services.TryAddSingleton<KeptFiles>();
         services.TryAddSingleton<FileAnswers>();
         return services;

@@ -1,4 +1,5 @@
-using System.ComponentModel.DataAnnotations;
+using AccessibleContent.Api.Settings;
+using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api.Files;
 
@@ -11,6 +12,10 @@ public sealed class FilesOptions
 
     /// <summary>Gets or sets how large a file may be that is kept, in megabytes.</summary>
     /// <value>The default is 100.</value>
-    [Range(1, 10_000, ErrorMessage = "Files:SizeLimitMegabytes must be between 1 and 10000.")]
+    [SettingRange(1, 10_000, ErrorMessage = "Files:SizeLimitMegabytes must be between 1 and 10000.")]
     public int SizeLimitMegabytes { get; set; } = 100;
 }
+
+/// <summary>Checks <see cref="FilesOptions"/> at the start.</summary>
+[OptionsValidator]
+public sealed partial class FilesOptionsValidator : IValidateOptions<FilesOptions>;

@@ -15,8 +15,7 @@ public static class PublishingEndpoints
     /// <summary>Adds the keys, the publisher, and what publishes by itself.</summary>
     public static IServiceCollection AddPublishing(this IServiceCollection services)
     {
-        services.AddSingleton<IValidateOptions<PublishingOptions>, PublishingOptionsValidator>();
-        services.AddSettings<PublishingOptions>("Publishing").ValidateOnStart();
+        services.AddSettings<PublishingOptions, PublishingOptionsValidator>("Publishing");
         services.AddSingleton<IPostConfigureOptions<PublishingOptions>, PublishingKeyWords>();
         services.AddSingleton(TimeProvider.System).AddSingleton<GuessBrake>().AddSingleton<RefusedKeys>().AddSingleton<KeyHolders>().AddSingleton<HistoryNames>();
         services.AddHostedService<CommonKeyWarnings>();

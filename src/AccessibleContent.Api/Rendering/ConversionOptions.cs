@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+
 namespace AccessibleContent.Api.Rendering;
 
 /// <summary>How scripts are converted.</summary>
@@ -12,3 +14,7 @@ public sealed class ConversionOptions
     /// <value>The default is <see langword="true"/>: 「」『』 in zh-Hant-TW and zh-Hant-HK.</value>
     public bool RegionalQuotes { get; set; } = true;
 }
+
+/// <summary>Checks <see cref="ConversionOptions"/> at the start.</summary>
+[OptionsValidator]
+public sealed partial class ConversionOptionsValidator : IValidateOptions<ConversionOptions>;

@@ -10,8 +10,7 @@ public static class RenderingServices
     /// <summary>Adds the engine that the settings name, the meter of rendering, and the watch over what is rendered.</summary>
     public static IServiceCollection AddRendering(this IServiceCollection services)
     {
-        services.AddSingleton<IValidateOptions<ConversionOptions>, ConversionOptionsValidator>();
-        services.AddSettings<ConversionOptions>("Conversion").ValidateOnStart();
+        services.AddSettings<ConversionOptions, ConversionOptionsValidator>("Conversion");
         services.AddSingleton<RenderMeter>().AddHostedService<StoreWatch>();
         return services.AddSingleton(provider =>
             ConversionEngine.Find(provider.GetRequiredService<IOptions<ConversionOptions>>().Value.Engine)!.Converter);

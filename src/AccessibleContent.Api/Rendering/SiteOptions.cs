@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api.Rendering;
 
@@ -44,3 +45,7 @@ public sealed class SiteOptions
     /// <summary>Lists every value that shows in answers, in a fixed order.</summary>
     public IReadOnlyList<string> Shown() => [Name, BaseUrl, IdCode, Domain, Sponsor, Contact, IcpNumber, PoliceNumber];
 }
+
+/// <summary>Checks <see cref="SiteOptions"/> at the start.</summary>
+[OptionsValidator]
+public sealed partial class SiteOptionsValidator : IValidateOptions<SiteOptions>;

@@ -13,6 +13,15 @@ public static class SettingsRegistration
         return services.AddOptions<T>().BindConfiguration(section);
     }
 
+    /// <summary>Fills options from a section, and has them checked at the start.</summary>
+    public static OptionsBuilder<TOptions> AddSettings<TOptions, TValidator>(this IServiceCollection services, string section)
+        where TOptions : class
+        where TValidator : class, IValidateOptions<TOptions>
+    {
+        services.AddOptionsWithValidateOnStart<TOptions, TValidator>();
+        return services.AddSettings<TOptions>(section);
+    }
+
     /// <summary>Judges every setting.</summary>
     /// <exception cref="OptionsValidationException">All that are wrong.</exception>
     public static void ValidateSettings(this IHost host)

@@ -11,8 +11,7 @@ public static class SiteEndpoints
     /// <summary>Adds what the pages need.</summary>
     public static IServiceCollection AddSite(this IServiceCollection services)
     {
-        services.AddSingleton<Microsoft.Extensions.Options.IValidateOptions<SiteOptions>, SiteOptionsValidator>();
-        services.AddSettings<SiteOptions>("Site").ValidateOnStart();
+        services.AddSettings<SiteOptions, SiteOptionsValidator>("Site");
         services.AddSingleton<CurrentFrame>().AddSingleton<IErrorPage, ErrorPages>().AddSingleton<SiteAssets>().AddSingleton<SiteFiles>();
         return services.AddSingleton<ListPages>().AddSingleton<NoticePages>().AddSingleton<InformationPages>();
     }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api.Store;
 
@@ -37,3 +38,7 @@ public sealed class StoreOptions : IValidatableObject
         }
     }
 }
+
+/// <summary>Checks <see cref="StoreOptions"/> at the start.</summary>
+[OptionsValidator]
+public sealed partial class StoreOptionsValidator : IValidateOptions<StoreOptions>;

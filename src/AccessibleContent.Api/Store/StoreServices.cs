@@ -2,7 +2,6 @@ using AccessibleContent.Api.Resilience;
 using AccessibleContent.Api.Settings;
 using AccessibleContent.Api.Store.Sqlite;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api.Store;
 
@@ -15,8 +14,7 @@ public static class StoreServices
     /// <summary>Adds the store that the settings name, and the stamps in memory.</summary>
     public static IServiceCollection AddStore(this IServiceCollection services)
     {
-        services.AddSingleton<IValidateOptions<StoreOptions>, StoreOptionsValidator>();
-        services.AddSettings<StoreOptions>("Store").ValidateOnStart();
+        services.AddSettings<StoreOptions, StoreOptionsValidator>("Store");
         services.TryAddSingleton(TimeProvider.System);
         services.AddMetrics().TryAddSingleton<DeliveryMeter>();
         services.AddStorePolicies().AddSingleton<StoreReachability>().AddSingleton<StorePolicy>();

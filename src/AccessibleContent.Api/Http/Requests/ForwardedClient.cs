@@ -17,8 +17,7 @@ public static class ForwardedClient
     /// <summary>Adds the setting.</summary>
     public static IServiceCollection AddForwardedClient(this IServiceCollection services)
     {
-        services.AddSingleton<IValidateOptions<ProxiesOptions>, ProxiesOptionsValidator>();
-        services.AddSettings<ProxiesOptions>("Proxies").ValidateOnStart();
+        services.AddSettings<ProxiesOptions, ProxiesOptionsValidator>("Proxies");
         return services;
     }
 

@@ -19,8 +19,7 @@ public static class RequestLimits
     /// <summary>Adds the limits.</summary>
     public static IServiceCollection AddRequestLimits(this IServiceCollection services)
     {
-        services.AddSingleton<IValidateOptions<LimitsOptions>, LimitsOptionsValidator>();
-        services.AddSettings<LimitsOptions>("Limits").ValidateOnStart();
+        services.AddSettings<LimitsOptions, LimitsOptionsValidator>("Limits");
         services.AddOptions<RateLimiterOptions>().Configure<IOptions<LimitsOptions>>((limiter, limits) => Configure(limiter, limits.Value));
         return services.AddRateLimiter(_ => { });
     }

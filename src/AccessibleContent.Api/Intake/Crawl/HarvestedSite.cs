@@ -13,12 +13,12 @@ public sealed class HarvestedSite : IValidatableObject
 
     /// <summary>Gets or sets how many minutes lie between two harvests.</summary>
     /// <value>The default is 60.</value>
-    [Range(1, 10_080, ErrorMessage = "Sources:Site:IntervalMinutes must be between 1 and 10080.")]
+    [SettingRange(1, 10_080, ErrorMessage = "Sources:Site:IntervalMinutes must be between 1 and 10080.")]
     public int IntervalMinutes { get; set; } = 60;
 
     /// <summary>Gets or sets how many requests a minute the site is asked at the most, always one at a time.</summary>
     /// <value>The default is 30.</value>
-    [Range(1, 600, ErrorMessage = "Sources:Site:RequestsPerMinute must be between 1 and 600.")]
+    [SettingRange(1, 600, ErrorMessage = "Sources:Site:RequestsPerMinute must be between 1 and 600.")]
     public int RequestsPerMinute { get; set; } = 30;
 
     /// <summary>Gets or sets the hosts that may be asked, separated by blanks; empty is the host of the list alone.</summary>

@@ -2,7 +2,6 @@ using AccessibleContent.Api.Intake.Seeds;
 using AccessibleContent.Api.Settings;
 using AccessibleContent.Api.Store;
 using AccessibleContent.Api.Store.Sqlite;
-using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api.Intake.Crawl;
 
@@ -14,8 +13,7 @@ public static class SourceServices
     {
         services.AddSettings<SeedsOptions>("Seeds");
         services.AddHostedService<SeedSource>();
-        services.AddSingleton<IValidateOptions<SourcesOptions>, SourcesOptionsValidator>();
-        services.AddSettings<SourcesOptions>("Sources").ValidateOnStart();
+        services.AddSettings<SourcesOptions, SourcesOptionsValidator>("Sources");
         services.AddSitePolicy().AddSingleton<IVisitStore, SqliteVisitStore>().AddSingleton<HarvestedPages>().AddSingleton<SiteSource>();
         return configuration["Sources:Site:Url"] is { Length: > 0 } ? services.AddHostedService(provider => provider.GetRequiredService<SiteSource>()) : services;
     }

@@ -10,3 +10,7 @@ public sealed class SourcesOptions
     [ValidateObjectMembers]
     public HarvestedSite Site { get; set; } = new();
 }
+
+/// <summary>Checks <see cref="SourcesOptions"/> at the start.</summary>
+[OptionsValidator]
+public sealed partial class SourcesOptionsValidator : IValidateOptions<SourcesOptions>;
