@@ -1,7 +1,5 @@
 using AccessibleContent.Api;
-using AccessibleContent.Api.Store;
 using AccessibleContent.Api.Store.Sqlite;
-using AccessibleContent.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,7 +11,9 @@ internal sealed class Node : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("accessible-content-node-").FullName;
     private readonly WebApplication _app;
 
-    private Node(string seeds, string[] settings) => _app = Service.Build(
+    private Node(string seeds, string[] settings)
+    {
+        _app = Service.Build(
         [
             $"--Store:ConnectionString=Data Source={_folder}/notices.db",
             $"--Seeds:Path={seeds}",
@@ -21,9 +21,9 @@ internal sealed class Node : IAsyncDisposable
             "--urls=http://127.0.0.1:0",
             "--Limits:RequestsPerSecond=0",
             .. settings,
-        ],
-        services => services.AddKeyedSingleton<INoticeStore>(StoreServices.Bare, (provider, _) =>
-            new InterceptedStore(ActivatorUtilities.CreateInstance<SqliteNoticeStore>(provider), (what, token) => Before(what, token))));
+        ]);
+        _app.Services.GetRequiredService<SqliteDatabase>().BeforeReading = (what, token) => Before(what, token);
+    }
 
     /// <summary>Gets or sets an action before each read of the store.</summary>
     public Func<string, CancellationToken, ValueTask> Before { get; set; } = (_, _) => ValueTask.CompletedTask;

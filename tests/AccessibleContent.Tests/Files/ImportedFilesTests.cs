@@ -1,10 +1,8 @@
 using System.Text;
 using AccessibleContent.Api.Commands;
 using AccessibleContent.Api.Store;
-using AccessibleContent.Api.Store.Sqlite;
 using AccessibleContent.Filters;
 using AccessibleContent.Model;
-using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Tests.Files;
 
@@ -155,7 +153,7 @@ public sealed class ImportedFilesTests : IDisposable
 
     private async Task<Notice> NoticeAsync(string name)
     {
-        var store = new SqliteNoticeStore(Options.Create(new StoreOptions { ConnectionString = $"Data Source={_folder.Path}/notices.db" }));
+        var store = OtherProcess.Notices($"Data Source={_folder.Path}/notices.db");
         var id = NoticeId.From(name)!.Value;
         return (await store.FindAsync(id, (await store.FindStampAsync(id, default))!.Revision, default))!;
     }

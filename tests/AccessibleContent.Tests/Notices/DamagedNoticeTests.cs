@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using AccessibleContent.Api.Store;
 using AccessibleContent.Model;
 using Microsoft.Data.Sqlite;
 
@@ -35,7 +36,7 @@ public sealed class DamagedNoticeTests
     public async Task A_damaged_place_of_the_file_keeps_nobody_from_the_rest()
     {
         await using var service = await ChaosFixture.StartAsync("--Limits:RequestsPerSecond=0");
-        service.Before = (what, _) => what == "notice" ? throw new SqliteException("database disk image is malformed", 11) : ValueTask.CompletedTask;
+        service.Before = (what, _) => what == nameof(INoticeStore.FindDocumentAsync) ? throw new SqliteException("database disk image is malformed", 11) : ValueTask.CompletedTask;
         for (var i = 0; i < 20; i++)
         {
             using var broken = await service.SendAsync($"/api/notices/{ServiceFixture.SeedId}/elder");

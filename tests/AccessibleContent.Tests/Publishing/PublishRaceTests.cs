@@ -1,10 +1,8 @@
 using System.Globalization;
 using AccessibleContent.Api.Rendering;
 using AccessibleContent.Api.Store;
-using AccessibleContent.Api.Store.Sqlite;
 using AccessibleContent.Model;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Tests.Publishing;
 
@@ -12,11 +10,11 @@ namespace AccessibleContent.Tests.Publishing;
 public sealed class PublishRaceTests
 {
     [Theory]
-    [InlineData("/api/notices/race-1/plain", "notice")]
-    [InlineData("/notices/race-1", "notice")]
-    [InlineData("/api/notices?script=zh-Hans", "list")]
-    [InlineData("/api/notices/race-1/plain", "stamp")]
-    [InlineData("/api/notices?script=zh-Hans", "digest")]
+    [InlineData("/api/notices/race-1/plain", nameof(INoticeStore.FindDocumentAsync))]
+    [InlineData("/notices/race-1", nameof(INoticeStore.FindDocumentAsync))]
+    [InlineData("/api/notices?script=zh-Hans", nameof(INoticeStore.ListAsync))]
+    [InlineData("/api/notices/race-1/plain", nameof(INoticeStore.FindStampAsync))]
+    [InlineData("/api/notices?script=zh-Hans", nameof(INoticeStore.DigestAsync))]
     public async Task A_publish_in_the_middle_of_a_making_shows_at_once(string path, string paused)
     {
         await using var service = await ChaosFixture.StartAsync();
@@ -60,8 +58,8 @@ public sealed class PublishRaceTests
             using var before = await service.SendAsync(path);
         }
 
-        // A separate store over the same file knows nothing of the service: as another process would.
-        var other = new SqliteNoticeStore(Options.Create(new StoreOptions { ConnectionString = $"Data Source={service.Folder}/notices.db" }));
+        // A store of its own over the same file knows nothing of the service: as another process.
+        var other = OtherProcess.Notices($"Data Source={service.Folder}/notices.db");
         foreach (var notice in (Notice[])[Version("第二版"), Version("又一篇", "race/2")])
         {
             await other.PublishAsync(notice, notice.PublicationMoment, "import", default);

@@ -8,7 +8,6 @@ using AccessibleContent.Api.Store.Sqlite;
 using AccessibleContent.Api.Terms;
 using AccessibleContent.Model;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Tests.Store;
 
@@ -124,7 +123,7 @@ public sealed class DamagedRowsTests
     public async Task A_damaged_visit_is_made_anew(string damage)
     {
         using var store = await DamagedStore.MakeAsync();
-        var visits = new SqliteVisitStore(Options.Create(new StoreOptions { ConnectionString = store.ConnectionString }));
+        var visits = new SqliteVisitStore(OtherProcess.Database(store.ConnectionString));
         await visits.KeepAsync(new("http://a/", "\"1\"", null, "abc", null) { Notice = NoticeId.From("a-1") }, default);
         store.Run(damage);
         _ = await visits.FindAsync("http://a/", default);

@@ -3,7 +3,6 @@ using AccessibleContent.Api.Store.Sqlite;
 using AccessibleContent.Model;
 using AccessibleContent.Readers.Markdown;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Tests.Store;
 
@@ -11,17 +10,23 @@ namespace AccessibleContent.Tests.Store;
 internal sealed class DamagedStore : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
+    private readonly SqliteDatabase _database;
+
+    private DamagedStore()
+    {
+        _database = OtherProcess.Database(ConnectionString);
+        Notices = new(_database);
+    }
 
     public string Folder => _folder.Path;
 
     public string ConnectionString => $"Data Source={Folder}/notices.db";
 
-    public SqliteNoticeStore Notices { get; private set; } = null!;
+    public SqliteNoticeStore Notices { get; }
 
     public static async Task<DamagedStore> MakeAsync(params string[] indexNumbers)
     {
         var made = new DamagedStore();
-        made.Notices = new(Options.Create(new StoreOptions { ConnectionString = made.ConnectionString }));
         await made.Notices.PrepareAsync(default);
         foreach (var index in indexNumbers)
         {
@@ -52,7 +57,7 @@ internal sealed class DamagedStore : IDisposable
 
     public void Dispose()
     {
-        Notices.Dispose();
+        _database.Dispose();
         SqliteConnection.ClearAllPools();
         _folder.Dispose();
     }

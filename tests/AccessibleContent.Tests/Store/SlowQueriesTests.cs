@@ -21,7 +21,7 @@ public sealed class SlowQueriesTests
     public async Task Searches_that_fail_open_no_breaker_but_their_own()
     {
         await using var service = await ChaosFixture.StartAsync();
-        service.Before = (what, _) => what == "list" ? throw new IOException("The disk is odd.") : ValueTask.CompletedTask;
+        service.Before = (what, _) => what == nameof(INoticeStore.ListAsync) ? throw new IOException("The disk is odd.") : ValueTask.CompletedTask;
         for (var i = 0; i < 12; i++)
         {
             using var refused = await service.SendAsync($"/search?q=农业{i}");
@@ -46,7 +46,7 @@ public sealed class SlowQueriesTests
         await using var service = await ChaosFixture.StartAsync();
         await service.Client.GetStringAsync("/");
         using var gate = new SemaphoreSlim(0);
-        service.Before = (what, token) => what == "list" ? new(gate.WaitAsync(token)) : ValueTask.CompletedTask;
+        service.Before = (what, token) => what == nameof(INoticeStore.ListAsync) ? new(gate.WaitAsync(token)) : ValueTask.CompletedTask;
         var searches = Enumerable.Range(0, 40).Select(i => SearchAsync(service, i, $"198.51.100.{i}")).ToList();
         var first = await Task.WhenAny(searches);
         using (var refused = await first)
@@ -73,7 +73,7 @@ public sealed class SlowQueriesTests
     {
         await using var service = await ChaosFixture.StartAsync();
         using var gate = new SemaphoreSlim(0);
-        service.Before = (what, token) => what == "list" ? new(gate.WaitAsync(token)) : ValueTask.CompletedTask;
+        service.Before = (what, token) => what == nameof(INoticeStore.ListAsync) ? new(gate.WaitAsync(token)) : ValueTask.CompletedTask;
         var flood = Enumerable.Range(0, 30).Select(i => SearchAsync(service, i, "198.51.100.1")).ToList();
         await foreach (var refused in Task.WhenEach(flood).Take(24))
         {
@@ -90,12 +90,12 @@ public sealed class SlowQueriesTests
     public async Task A_search_whose_reader_leaves_ends_and_its_place_is_free()
     {
         await using var service = await ChaosFixture.StartAsync();
-        var policy = service.Services.GetRequiredService<StorePolicy>();
-        var places = policy.FreeForSearches;
+        var database = service.Services.GetRequiredService<SqliteDatabase>();
+        var places = database.FreeForSearches;
         using var reached = new SemaphoreSlim(0);
         service.Before = async (what, token) =>
         {
-            if (what == "list")
+            if (what == nameof(INoticeStore.ListAsync))
             {
                 reached.Release();
                 await Task.Delay(Timeout.Infinite, token);
@@ -104,10 +104,10 @@ public sealed class SlowQueriesTests
         using var impatient = new CancellationTokenSource();
         var search = service.Client.GetAsync(new Uri("/search?q=农业", UriKind.Relative), impatient.Token);
         await reached.WaitAsync();
-        Assert.Equal(places - 1, policy.FreeForSearches);
+        Assert.Equal(places - 1, database.FreeForSearches);
         await impatient.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => search);
-        Assert.True(SpinWait.SpinUntil(() => policy.FreeForSearches == places, TimeSpan.FromSeconds(4)), "The search continues though nobody waits.");
+        Assert.True(SpinWait.SpinUntil(() => database.FreeForSearches == places, TimeSpan.FromSeconds(4)), "The search goes on, for nobody.");
     }
 
     [Fact]

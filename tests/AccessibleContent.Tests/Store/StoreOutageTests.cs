@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using AccessibleContent.Api.Store;
 using AccessibleContent.Model;
 using Microsoft.Data.Sqlite;
 using Polly;
@@ -13,6 +14,18 @@ public sealed class StoreOutageTests
     private const string Seed = "/api/notices/" + ServiceFixture.SeedId;
 
     private static readonly string[] Warm = [Seed + "/plain", Seed, "/api/notices", "/", "/elder/notices/" + ServiceFixture.SeedId];
+
+    [Fact]
+    public async Task What_the_crawl_remembers_is_read_again_where_the_store_was_busy()
+    {
+        await using var service = await ChaosFixture.StartAsync();
+        var asked = 0;
+        service.Before = (what, _) => what == nameof(IVisitStore.FindAddressAsync) && Interlocked.Increment(ref asked) <= 2
+            ? throw new SqliteException("database is locked", 5)
+            : ValueTask.CompletedTask;
+        Assert.Null(await service.Services.GetRequiredService<IVisitStore>().FindAddressAsync(NoticeId.From("a-1")!.Value, default));
+        Assert.Equal(3, asked);
+    }
 
     [Fact]
     public async Task What_is_in_the_cache_outlives_the_store_and_says_so()
@@ -77,7 +90,7 @@ public sealed class StoreOutageTests
     {
         await using var service = await WarmAsync();
         var asked = 0;
-        service.Before = (what, _) => what == "notice" && Interlocked.Increment(ref asked) <= 2
+        service.Before = (what, _) => what == nameof(INoticeStore.FindDocumentAsync) && Interlocked.Increment(ref asked) <= 2
             ? throw new SqliteException("database is locked", 5)
             : ValueTask.CompletedTask;
         using var answer = await service.SendAsync(Seed + "/elder");
@@ -98,7 +111,7 @@ public sealed class StoreOutageTests
         service.Before = Faults(0);
         await EventuallyAsync(service, "/api/terms?version=1", status => status is HttpStatusCode.NotFound);
         var asked = 0;
-        service.Before = (what, _) => what == "terms" && Interlocked.Increment(ref asked) % 3 == 0 ? throw new SqliteException("database is locked", 5) : ValueTask.CompletedTask;
+        service.Before = (what, _) => what is nameof(ITermStore.FindAsync) or nameof(ITermStore.FindVersionAsync) && Interlocked.Increment(ref asked) % 3 == 0 ? throw new SqliteException("database is locked", 5) : ValueTask.CompletedTask;
         for (var i = 0; i < 9; i++)
         {
             using var answer = await service.SendAsync("/api/terms?version=1");
@@ -111,7 +124,7 @@ public sealed class StoreOutageTests
     {
         await using var service = await ChaosFixture.StartAsync("--Logging:LogLevel:Polly=Warning");
         var asked = 0;
-        service.Before = (what, _) => what == "notice" && Interlocked.Increment(ref asked) % 2 == 1 ? throw new SqliteException("database is locked", 5) : ValueTask.CompletedTask;
+        service.Before = (what, _) => what == nameof(INoticeStore.FindDocumentAsync) && Interlocked.Increment(ref asked) % 2 == 1 ? throw new SqliteException("database is locked", 5) : ValueTask.CompletedTask;
         foreach (var form in Form.All)
         {
             using var made = await service.SendAsync($"{Seed}?script=zh-Hant-HK&mode=elder&form={form}");

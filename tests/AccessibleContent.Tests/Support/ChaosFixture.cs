@@ -1,5 +1,4 @@
 using AccessibleContent.Api;
-using AccessibleContent.Api.Store;
 using AccessibleContent.Api.Store.Sqlite;
 using AccessibleContent.Model;
 using Microsoft.AspNetCore.Builder;
@@ -14,7 +13,7 @@ internal sealed class ChaosFixture : IAsyncDisposable
     private readonly TemporaryFolder _folder = new();
     private WebApplication _app = null!;
 
-    /// <summary>Gets or sets an action before each read of the store.</summary>
+    /// <summary>Gets or sets what happens before each reading of the store; it is given the name of the operation.</summary>
     public Func<string, CancellationToken, ValueTask> Before { get; set; } = (_, _) => ValueTask.CompletedTask;
 
     public HttpClient Client { get; private set; } = null!;
@@ -37,11 +36,8 @@ internal sealed class ChaosFixture : IAsyncDisposable
                 "--urls=http://127.0.0.1:0",
                 .. settings,
             ],
-            services => services.AddSingleton<ILoggerProvider>(fixture.Log)
-                .AddKeyedSingleton<INoticeStore>(StoreServices.Bare, (provider, _) =>
-                    new InterceptedStore(ActivatorUtilities.CreateInstance<SqliteNoticeStore>(provider), (what, token) => fixture.Before(what, token)))
-                .AddKeyedSingleton<ITermStore>(StoreServices.Bare, (provider, _) =>
-                    new InterceptedTermStore(ActivatorUtilities.CreateInstance<SqliteTermStore>(provider), (what, token) => fixture.Before(what, token))));
+            services => services.AddSingleton<ILoggerProvider>(fixture.Log));
+        fixture.Services.GetRequiredService<SqliteDatabase>().BeforeReading = (what, token) => fixture.Before(what, token);
         await fixture._app.StartAsync();
         fixture.Client = ServiceFixture.Client(fixture._app.Urls.Single());
         return fixture;

@@ -4,44 +4,40 @@ using System.Text.Json;
 using AccessibleContent.Api.Notices;
 using AccessibleContent.Model;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api.Store.Sqlite;
 
-/// <summary>The terms in the embedded store.</summary>
-public sealed class SqliteTermStore(IOptions<StoreOptions> options) : ITermStore
+/// <summary>The terms in the embedded database.</summary>
+public sealed class SqliteTermStore(SqliteDatabase database) : ITermStore
 {
-    private readonly string _connectionString = SqliteConnections.Complete(options.Value.ConnectionString);
+    /// <inheritdoc/>
+    public ValueTask<TermList> FindAsync(CancellationToken cancellation) => database.ReadAsync(Current, cancellation);
 
     /// <inheritdoc/>
-    public async ValueTask<TermList> FindAsync(CancellationToken cancellation)
-    {
-        await using var connection = await OpenAsync(cancellation);
-        return Current(connection);
-    }
+    public ValueTask<int> FindVersionAsync(CancellationToken cancellation) => database.ReadAsync(Newest, cancellation);
 
     /// <inheritdoc/>
-    public async ValueTask<int> FindVersionAsync(CancellationToken cancellation)
+    public ValueTask<TermList?> FindAsync(int version, CancellationToken cancellation) => database.ReadAsync(connection => Find(connection, version), cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask<TermList?> SaveAsync(ImmutableArray<Term> items, string expected, DateTimeOffset at, string by, CancellationToken cancellation) =>
+        database.WriteAsync(connection => Save(connection, items, expected, at, by), cancellation);
+
+    private static int Newest(SqliteConnection connection)
     {
-        await using var connection = await OpenAsync(cancellation);
         using var command = connection.Command("SELECT coalesce(max(version), 0) FROM terms");
         return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
-    /// <inheritdoc/>
-    public async ValueTask<TermList?> FindAsync(int version, CancellationToken cancellation)
+    private static TermList? Find(SqliteConnection connection, int version)
     {
-        await using var connection = await OpenAsync(cancellation);
         using var command = connection.Command("SELECT version, changed_at, document FROM terms WHERE version = $version", ("$version", version));
         using var row = command.ExecuteReader();
         return !row.Read() ? null : TryRead(row) ?? throw new InvalidDataException($"Version {version} of the terms is damaged.");
     }
 
-    /// <inheritdoc/>
-    public async ValueTask<TermList?> SaveAsync(ImmutableArray<Term> items, string expected, DateTimeOffset at, string by, CancellationToken cancellation)
+    private static TermList? Save(SqliteConnection connection, ImmutableArray<Term> items, string expected, DateTimeOffset at, string by)
     {
-        await using var connection = await OpenAsync(cancellation);
-        await using var transaction = connection.BeginTransaction(deferred: false);
         var before = Current(connection);
         if (before.Content != expected)
         {
@@ -57,9 +53,7 @@ public sealed class SqliteTermStore(IOptions<StoreOptions> options) : ITermStore
         Insert(connection, after, by);
 
         // As every other process reads it: a moment is stored in milliseconds.
-        var stored = Current(connection);
-        await transaction.CommitAsync(cancellation);
-        return stored;
+        return Current(connection);
     }
 
     private static void Insert(SqliteConnection connection, TermList list, string by)
@@ -105,11 +99,4 @@ public sealed class SqliteTermStore(IOptions<StoreOptions> options) : ITermStore
     }
 
     private static bool IsWhole(Term? term) => term is { Source: not null, Result: not null } && (term.Script is null || HanScript.Find(term.Script) is not null);
-
-    private async ValueTask<SqliteConnection> OpenAsync(CancellationToken cancellation)
-    {
-        var connection = new SqliteConnection(_connectionString);
-        await connection.OpenAsync(cancellation);
-        return connection;
-    }
 }

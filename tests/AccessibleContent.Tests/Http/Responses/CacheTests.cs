@@ -7,6 +7,7 @@ using AccessibleContent.Api.Http.Log;
 using AccessibleContent.Api.Http.Requests;
 using AccessibleContent.Api.Http.Responses;
 using AccessibleContent.Api.Resilience;
+using AccessibleContent.Api.Store;
 using AccessibleContent.Model;
 using AccessibleContent.Tests.Http.Requests;
 using Microsoft.AspNetCore.Http;
@@ -53,7 +54,7 @@ public sealed class CacheTests
         var read = 0;
         service.Before = async (what, _) =>
         {
-            if (what == "notice")
+            if (what == nameof(INoticeStore.FindDocumentAsync))
             {
                 Interlocked.Increment(ref read);
                 reached.Release();
@@ -146,7 +147,7 @@ public sealed class CacheTests
         var asked = 0;
         service.Before = (what, _) =>
         {
-            asked += what == "stamp" ? 1 : 0;
+            asked += what == nameof(INoticeStore.FindStampAsync) ? 1 : 0;
             return ValueTask.CompletedTask;
         };
 

@@ -20,6 +20,7 @@ namespace AccessibleContent.Tests.Intake.Crawl;
 internal sealed class HarvestFixture : IAsyncDisposable, ILoggerProvider, ILogger
 {
     private readonly TemporaryFolder _folder = new();
+    private SqliteDatabase _database = null!;
 
     public SmallSite Site { get; private set; } = null!;
 
@@ -33,7 +34,8 @@ internal sealed class HarvestFixture : IAsyncDisposable, ILoggerProvider, ILogge
     {
         var fixture = new HarvestFixture { Site = await SmallSite.StartAsync() };
         fixture.Settings.Url = fixture.Site.Home + "sitemap.xml";
-        fixture.Store = new SqliteNoticeStore(fixture.Options);
+        fixture._database = OtherProcess.Database($"Data Source={fixture._folder.Path}/notices.db");
+        fixture.Store = new SqliteNoticeStore(fixture._database);
         await fixture.Store.PrepareAsync(default);
         return fixture;
     }
@@ -42,8 +44,8 @@ internal sealed class HarvestFixture : IAsyncDisposable, ILoggerProvider, ILogge
     public async Task<HarvestCounts> HarvestAsync(CancellationToken cancellation = default)
     {
         await using var services = new ServiceCollection()
-            .AddLogging(logging => logging.AddProvider(this).SetMinimumLevel(LogLevel.Warning)).AddSingleton<TimeProvider>(new HastyTime()).AddStorePolicies().AddSitePolicy()
-            .AddSingleton(Store).AddSingleton(Options).AddSingleton<IVisitStore, SqliteVisitStore>().AddSingleton<CurrentStamps>().AddSingleton<Schedule>()
+            .AddLogging(logging => logging.AddProvider(this).SetMinimumLevel(LogLevel.Warning)).AddSingleton<TimeProvider>(new HastyTime()).AddSitePolicy()
+            .AddSingleton(Store).AddSingleton(_database).AddSingleton<IVisitStore, SqliteVisitStore>().AddSingleton<CurrentStamps>().AddSingleton<Schedule>()
             .AddMetrics().AddSingleton<DeliveryMeter>().AddSingleton<PublicationCounts>().AddSingleton<NoticePublisher>().AddSingleton<HarvestedPages>().AddSingleton<SiteSource>()
             .AddSingleton<IOptions<SiteOptions>>(new OptionsWrapper<SiteOptions>(new() { BaseUrl = "https://www.example.org" }))
             .AddSingleton<IOptions<SourcesOptions>>(new OptionsWrapper<SourcesOptions>(new() { Site = Settings }))
@@ -75,8 +77,7 @@ internal sealed class HarvestFixture : IAsyncDisposable, ILoggerProvider, ILogge
     public async ValueTask DisposeAsync()
     {
         await Site.DisposeAsync();
+        _database.Dispose();
         _folder.Dispose();
     }
-
-    private IOptions<StoreOptions> Options => new OptionsWrapper<StoreOptions>(new() { ConnectionString = $"Data Source={_folder.Path}/notices.db" });
 }

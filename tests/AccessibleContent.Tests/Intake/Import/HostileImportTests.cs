@@ -2,10 +2,8 @@ using System.Diagnostics;
 using AccessibleContent.Api.Commands;
 using AccessibleContent.Api.Intake.Import;
 using AccessibleContent.Api.Store;
-using AccessibleContent.Api.Store.Sqlite;
 using AccessibleContent.Model;
 using AccessibleContent.Tests.Store;
-using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Tests.Intake.Import;
 
@@ -158,7 +156,7 @@ public sealed class HostileImportTests : IDisposable
     private Task<int> RunAsync(params string[] args) => Terminal.RunAsync([.. args, $"--Store:ConnectionString=Data Source={At("notices.db")}"]);
 
     private async Task<bool> HasAsync(string id) =>
-        await new SqliteNoticeStore(Options.Create(new StoreOptions { ConnectionString = $"Data Source={At("notices.db")}" })).FindStampAsync(NoticeId.From(id)!.Value, default) is not null;
+        await OtherProcess.Notices($"Data Source={At("notices.db")}").FindStampAsync(NoticeId.From(id)!.Value, default) is not null;
 
     private string At(string path) => Path.Combine(_folder.Path, path);
 

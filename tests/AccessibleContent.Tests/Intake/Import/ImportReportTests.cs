@@ -2,10 +2,8 @@ using System.Globalization;
 using AccessibleContent.Api.Commands;
 using AccessibleContent.Api.Intake.Import;
 using AccessibleContent.Api.Store;
-using AccessibleContent.Api.Store.Sqlite;
 using AccessibleContent.Model;
 using AccessibleContent.Readers;
-using Microsoft.Extensions.Options;
 using Spectre.Console;
 
 namespace AccessibleContent.Tests.Intake.Import;
@@ -131,7 +129,7 @@ public sealed class ImportReportTests : IDisposable
 
     private async Task<(bool Sure, bool Doubtful)> ThereAsync()
     {
-        var store = new SqliteNoticeStore(Options.Create(new StoreOptions { ConnectionString = $"Data Source={At("notices.db")}" }));
+        var store = OtherProcess.Notices($"Data Source={At("notices.db")}");
         return (await store.FindStampAsync(NoticeId.From("a-1")!.Value, default) is not null, await store.FindStampAsync(NoticeId.From("a-2")!.Value, default) is not null);
     }
 }

@@ -2,7 +2,6 @@ using AccessibleContent.Api.Commands;
 using AccessibleContent.Api.Store;
 using AccessibleContent.Api.Store.Sqlite;
 using AccessibleContent.Model;
-using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Tests.Intake.Import;
 
@@ -137,7 +136,7 @@ public sealed class ImportTests : IDisposable
 
     private void Page(string path, string index, string body) => Write(path, $"---\ntitle: 标题\nindexNumber: {index}\npublishedOn: 2024-07-19\n---\n\n{body}\n");
 
-    private SqliteNoticeStore Store(string name) => new(Options.Create(new StoreOptions { ConnectionString = $"Data Source={At(name)}.db" }));
+    private SqliteNoticeStore Store(string name) => OtherProcess.Notices($"Data Source={At(name)}.db");
 
     private async Task<List<NoticeStamp>> StampsAsync(string name)
     {
