@@ -20,16 +20,16 @@ public sealed class FileAnswers(INoticeStore store, KeptFiles files)
     private readonly ConcurrentDictionary<KeptFile, FileStanding> _known = new();
 
     /// <summary>Finds a file of what is published; 404 where it is of nothing, 410 where it is of what was withdrawn.</summary>
-    public async ValueTask<((KeptFile File, string Path)? Result, Problem? Problem)> FindAsync(string hash, string name, CancellationToken cancellation)
+    internal async ValueTask<Result<(KeptFile File, string Path)>> FindAsync(string hash, string name, CancellationToken cancellation)
     {
         var file = KeptFile.Of(hash, name);
         var path = file is null ? null : files.Find(file);
         var standing = path is null ? FileStanding.Unknown : await StandingAsync(file!, cancellation);
         return standing switch
         {
-            FileStanding.Shown => ((file!, path!), null),
-            FileStanding.Withdrawn => (null, new Problem(410, $"文件“{name}”属于已经撤下的公告。")),
-            _ => (null, new Problem(404, $"没有文件“{name}”；请从公告页面打开附件。")),
+            FileStanding.Shown => (file!, path!),
+            FileStanding.Withdrawn => new Problem(410, $"文件“{name}”属于已经撤下的公告。"),
+            _ => new Problem(404, $"没有文件“{name}”；请从公告页面打开附件。"),
         };
     }
 

@@ -35,7 +35,7 @@ public static class FileEndpoints
         }
 
         var answers = context.RequestServices.GetRequiredService<FileAnswers>();
-        var (result, problem) = await answers.FindAsync((string)context.GetRouteValue("hash")!, (string)context.GetRouteValue("name")!, context.RequestAborted);
-        await (result is { } found ? FileAnswers.WriteAsync(context, found) : ProblemWriter.WriteAsync(context, problem!));
+        var result = await answers.FindAsync((string)context.GetRouteValue("hash")!, (string)context.GetRouteValue("name")!, context.RequestAborted);
+        await (result.TryGet(out var found, out var problem) ? FileAnswers.WriteAsync(context, found) : ProblemWriter.WriteAsync(context, problem));
     }
 }

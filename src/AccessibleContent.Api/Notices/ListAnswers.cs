@@ -18,8 +18,12 @@ public sealed class ListAnswers(CurrentStamps stamps, INoticeStore store, Curren
     public async ValueTask<Selection> SelectAsync(HttpRequest request, CancellationToken cancellation)
     {
         var axes = AxisValues.Read(request.Query);
-        var parameters = ListParameters.Read(request.Query);
-        if ((axes.Problem ?? parameters.Problem) is { } problem)
+        if (axes.Problem is { } wrong)
+        {
+            return wrong;
+        }
+
+        if (!ListParameters.Read(request.Query).TryGet(out var parameters, out var problem))
         {
             return problem;
         }

@@ -24,11 +24,9 @@ public sealed class ListParameters
     private static readonly (string Key, int Limit)[] Limits = [("cursor", LongestCursor), ("index", LongestName), ("catalog", LongestName), ("publisher", LongestName)];
 
     private readonly IQueryCollection _query;
+    private Problem? _problem;
 
     private ListParameters(IQueryCollection query) => _query = query;
-
-    /// <summary>Gets what was wrong; null where nothing was.</summary>
-    public Problem? Problem { get; private set; }
 
     /// <summary>Gets the query for the store.</summary>
     public NoticeQuery Query { get; private set; } = new();
@@ -40,17 +38,17 @@ public sealed class ListParameters
     public bool IsOneOfMany => Query != new NoticeQuery();
 
     /// <summary>Reads the keys.</summary>
-    public static ListParameters Read(IQueryCollection query)
+    internal static Result<ListParameters> Read(IQueryCollection query)
     {
         var parameters = new ListParameters(query);
-        parameters.Problem = Keys.Where(key => query[key].Count > 1).Select(Problem.Repeated).FirstOrDefault()
+        parameters._problem = Keys.Where(key => query[key].Count > 1).Select(Problem.Repeated).FirstOrDefault()
             ?? Limits.Select(limit => TooLong(query, limit.Key, limit.Limit)).FirstOrDefault(problem => problem is not null);
-        if (parameters.Problem is null)
+        if (parameters._problem is null)
         {
             parameters.Read();
         }
 
-        return parameters;
+        return parameters._problem is { } problem ? problem : parameters;
     }
 
     /// <summary>Says that a value has more characters than it may; null where it has not.</summary>
@@ -107,7 +105,7 @@ public sealed class ListParameters
             return after;
         }
 
-        Problem ??= Problem.Malformed("cursor", text.Length > 20 ? text[..20] + "…" : text, "上一页的 next 给出的值");
+        _problem ??= Problem.Malformed("cursor", text.Length > 20 ? text[..20] + "…" : text, "上一页的 next 给出的值");
         return null;
     }
 
@@ -122,7 +120,7 @@ public sealed class ListParameters
         }
 
         var value = parse(text);
-        Problem ??= value is null ? Problem.Malformed(key, text, expected) : null;
+        _problem ??= value is null ? Problem.Malformed(key, text, expected) : null;
         return value;
     }
 }

@@ -32,11 +32,11 @@ public sealed class NoticeAnswers
     }
 
     /// <summary>Answers with a rendition of the notice that the address names.</summary>
-    public async ValueTask<Selection> SelectAsync(string address, RenditionChoice choice, CancellationToken cancellation)
+    internal async ValueTask<Selection> SelectAsync(string address, Result<RenditionChoice> asked, CancellationToken cancellation)
     {
-        if (choice.Rendition is not { } rendition)
+        if (!asked.TryGet(out var choice, out var problem))
         {
-            return choice.Problem!;
+            return problem;
         }
 
         if (await FindAsync(address, cancellation) is not { } stamp)
@@ -46,7 +46,7 @@ public sealed class NoticeAnswers
 
         return Problem.IfWithdrawn(stamp, choice) is { } withdrawn
             ? withdrawn
-            : _recent.Get(stamp, rendition, choice.Negotiated, _editions.Now);
+            : _recent.Get(stamp, choice.Rendition, choice.Negotiated, _editions.Now);
     }
 
     /// <summary>Finds the current stamp of the notice at an address; null where there is none.</summary>

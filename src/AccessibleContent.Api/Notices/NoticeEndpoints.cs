@@ -1,3 +1,4 @@
+using AccessibleContent.Api.Http.Problems;
 using AccessibleContent.Api.Http.Requests;
 using AccessibleContent.Api.Http.Responses;
 using AccessibleContent.Api.Rendering;
@@ -46,7 +47,7 @@ public static class NoticeEndpoints
 
     private static RevisionAnswers Revisions(HttpContext context) => context.RequestServices.GetRequiredService<RevisionAnswers>();
 
-    private static ValueTask<Selection> Select(HttpContext context, RenditionChoice choice) =>
+    private static ValueTask<Selection> Select(HttpContext context, Result<RenditionChoice> choice) =>
         context.RequestServices.GetRequiredService<NoticeAnswers>()
             .SelectAsync((string)context.GetRouteValue("id")!, choice, context.RequestAborted);
 }

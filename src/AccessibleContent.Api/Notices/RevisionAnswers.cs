@@ -27,21 +27,26 @@ public sealed class RevisionAnswers(NoticeAnswers notices, INoticeStore store, C
             : Problem.NoNotice(address);
 
     /// <summary>Answers with a rendition of one revision: the words it had, in the characters of today's tables.</summary>
-    public async ValueTask<Selection> SelectAsync(string address, string number, RenditionChoice choice, CancellationToken cancellation)
+    internal async ValueTask<Selection> SelectAsync(string address, string number, Result<RenditionChoice> asked, CancellationToken cancellation)
     {
         if (await notices.FindAsync(address, cancellation) is not { } current)
         {
             return Problem.NoNotice(address);
         }
 
-        if ((choice.Problem ?? Problem.IfWithdrawn(current, choice)) is { } problem)
+        if (!asked.TryGet(out var choice, out var problem))
         {
             return problem;
         }
 
+        if (Problem.IfWithdrawn(current, choice) is { } withdrawn)
+        {
+            return withdrawn;
+        }
+
         var revision = int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) ? parsed : 0;
         return await store.FindRevisionAsync(current.Id, revision, cancellation) is { } stamp
-            ? notices.Answer(stamp, choice.Rendition!, choice.Negotiated, editions.Now) with { ContentLocation = links.AddressOf(stamp, choice.Rendition!), IsOneOfMany = true }
+            ? notices.Answer(stamp, choice.Rendition, choice.Negotiated, editions.Now) with { ContentLocation = links.AddressOf(stamp, choice.Rendition), IsOneOfMany = true }
             : new Problem(404, $"编号“{address}”的公告没有第 {number} 版；各版见 {links.AddressOf(current.Id)}/revisions。");
     }
 

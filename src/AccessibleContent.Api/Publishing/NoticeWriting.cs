@@ -25,117 +25,142 @@ public sealed class NoticeWriting(
     private static readonly string[] MediaTypes = [.. SourceFormat.All.Select(format => format.MediaType)];
 
     /// <summary>Publishes the body as the notice of an address.</summary>
-    public async Task<(PublicationBody? Body, Problem? Problem)> PutAsync(HttpContext context, string address)
+    internal async Task<Result<PublicationBody>> PutAsync(HttpContext context, string address)
     {
-        var how = PutParameters.Read(context.Request.Query);
-        var (id, by, current, refusal) = await BeginAsync(context, address, KeyScope.Publish);
-        if ((refusal ?? how.Problem ?? Gone(id, current) ?? TooLong(id, current)) is { } problem)
+        if (!(await BeginAsync(context, address, KeyScope.Publish)).TryGet(out var begun, out var refusal))
         {
-            return (null, problem);
+            return refusal;
         }
 
-        var (bytes, unreadable) = await RequestBody.ReadAsync(context.Request, MaxBytes, MediaTypes);
-        if (unreadable is not null)
+        if (!PutParameters.Read(context.Request.Query).TryGet(out var how, out var wrong))
         {
-            return (null, unreadable);
+            return wrong;
+        }
+
+        if ((Gone(begun) ?? TooLong(begun)) is { } problem)
+        {
+            return problem;
+        }
+
+        if (!(await RequestBody.ReadAsync(context.Request, MaxBytes, MediaTypes)).TryGet(out var bytes, out var unreadable))
+        {
+            return unreadable;
         }
 
         var format = SourceFormat.All.Single(one => one.MediaType == RequestBody.MediaTypeOf(context.Request));
-        var reading = format.Read(bytes.Span, id.Value, how.Source, context.RequestAborted);
+        var reading = format.Read(bytes.Span, begun.Id.Value, how.Source, context.RequestAborted);
         return reading.Notice is { } notice
-            ? await PublishAsync(context, new(id, notice, RemarkBody.Of(reading.Remarks)), by!, how, current)
-            : (null, Unreadable(reading));
+            ? await PublishAsync(context, new(begun.Id, notice, RemarkBody.Of(reading.Remarks)), begun, how)
+            : Unreadable(reading);
     }
 
     /// <summary>Withdraws the notice of an address.</summary>
     public async Task<Problem?> DeleteAsync(HttpContext context, string address)
     {
-        var (id, by, current, refusal) = await BeginAsync(context, address, KeyScope.Withdraw);
-        if ((refusal ?? (current is null ? Problem.NoNotice(address) : Gone(id, current))) is { } problem)
+        if (!(await BeginAsync(context, address, KeyScope.Withdraw)).TryGet(out var begun, out var refusal))
+        {
+            return refusal;
+        }
+
+        if ((begun.Current is null ? Problem.NoNotice(address) : Gone(begun)) is { } problem)
         {
             return problem;
         }
 
-        var (bytes, unreadable) = await RequestBody.ReadAsync(context.Request, MaxBytes, "application/json");
-        var (reason, wrong) = unreadable is null ? ReadReason(bytes.Span) : (null, unreadable);
-        return wrong ?? Explain(context, id, by!, await publisher.WithdrawAsync(id, reason!, by!.Writer, Preconditions.Expected(context.Request, current?.Content), context.RequestAborted));
+        if (!(await RequestBody.ReadAsync(context.Request, MaxBytes, "application/json")).TryGet(out var bytes, out var unreadable))
+        {
+            return unreadable;
+        }
+
+        return ReadReason(bytes.Span).TryGet(out var reason, out var wrong)
+            ? Explain(context, begun.Id, begun.By, await publisher.WithdrawAsync(begun.Id, reason, begun.By.Writer, begun.Expected(context.Request), context.RequestAborted))
+            : wrong;
     }
 
     /// <summary>Takes the withdrawal of the notice of an address back.</summary>
     public async Task<Problem?> TakeBackAsync(HttpContext context, string address)
     {
-        var (holder, unknown) = holders.Identify(context.Request, KeyScope.Withdraw);
-        return holder is null || NoticeId.Parse(address) is not { } id
-            ? unknown ?? NotAnId(address)
+        if (!holders.Identify(context.Request, KeyScope.Withdraw).TryGet(out var holder, out var unknown))
+        {
+            return unknown;
+        }
+
+        return NoticeId.Parse(address) is not { } id
+            ? NotAnId(address)
             : Explain(context, id, holder, await publisher.TakeBackAsync(id, holder.Writer, context.RequestAborted));
     }
 
     private static Problem NotAnId(string address) => Problem.Malformed("id", address, "字母和数字，以单个“-”相连");
 
-    private static Problem? Gone(NoticeId id, NoticeStamp? current) => current?.Withdrawal is { } withdrawal ? Problem.Withdrawn(id.Value, withdrawal) : null;
+    private static Problem? Gone(Begun begun) => begun.Current is { } current ? Problem.IfWithdrawn(current) : null;
 
     // What was stored before there was a limit may be written again.
-    private static Problem? TooLong(NoticeId id, NoticeStamp? current) => current is not null || id.IsShort
+    private static Problem? TooLong(Begun begun) => begun.Current is not null || begun.Id.IsShort
         ? null
-        : new Problem(422, $"编号“{id}”超过上限 {NoticeId.MaxBytes} 字节（UTF-8，一个汉字 3 字节）；请缩短。") { Parameter = "id" };
+        : new Problem(422, $"编号“{begun.Id}”超过上限 {NoticeId.MaxBytes} 字节（UTF-8，一个汉字 3 字节）；请缩短。") { Parameter = "id" };
 
     private static Problem Unreadable(Reading reading) => new(422, string.Join(' ', reading.Refusals.Select(refusal => refusal.Message)))
     {
         Remarks = RemarkBody.Of(reading.Remarks),
     };
 
-    private static (string? Reason, Problem? Problem) ReadReason(ReadOnlySpan<byte> json)
+    private static Result<string> ReadReason(ReadOnlySpan<byte> json)
     {
         try
         {
             return ShortWords.Clean(JsonSerializer.Deserialize(json, PublishingJson.Readable.WithdrawalBody)?.Reason) switch
             {
-                "" => (null, new Problem(422, "撤下公告要说明理由：{\"reason\":\"……\"}。") { Parameter = "reason" }),
-                { Length: > MaxReasonLength } => (null, new Problem(422, $"理由超过 {MaxReasonLength} 字；请缩短。") { Parameter = "reason" }),
-                var reason => (reason, null),
+                "" => new Problem(422, "撤下公告要说明理由：{\"reason\":\"……\"}。") { Parameter = "reason" },
+                { Length: > MaxReasonLength } => new Problem(422, $"理由超过 {MaxReasonLength} 字；请缩短。") { Parameter = "reason" },
+                var reason => reason,
             };
         }
         catch (JsonException)
         {
-            return (null, new Problem(400, "内容不是 JSON；应当是 {\"reason\":\"……\"}。"));
+            return new Problem(400, "内容不是 JSON；应当是 {\"reason\":\"……\"}。");
         }
     }
 
-    private async Task<(NoticeId Id, KeyHolder? By, NoticeStamp? Current, Problem? Refusal)> BeginAsync(HttpContext context, string address, KeyScope scope)
+    private async Task<Result<Begun>> BeginAsync(HttpContext context, string address, KeyScope scope)
     {
-        var (by, unknown) = holders.Identify(context.Request, scope);
-        if (by is null || NoticeId.Parse(address) is not { } id)
+        if (!holders.Identify(context.Request, scope).TryGet(out var by, out var unknown))
         {
-            return (default, by, null, unknown ?? NotAnId(address));
+            return unknown;
+        }
+
+        if (NoticeId.Parse(address) is not { } id)
+        {
+            return NotAnId(address);
         }
 
         var current = await stamps.FindAsync(id, context.RequestAborted);
-        return (id, by, current, current?.Withdrawal is null ? Preconditions.Check(context.Request, current?.Content) : null);
+        return current?.Withdrawal is null && Preconditions.Check(context.Request, current?.Content) is { } outdated ? outdated : new Begun(id, by, current);
     }
 
-    private async Task<(PublicationBody? Body, Problem? Problem)> PublishAsync(HttpContext context, Received received, KeyHolder by, PutParameters how, NoticeStamp? current)
+    private async Task<Result<PublicationBody>> PublishAsync(HttpContext context, Received received, Begun begun, PutParameters how)
     {
+        var (_, by, current) = begun;
         if (await ForeignAsync(by, received.Notice, current, context.RequestAborted) is { } foreign)
         {
             refused.Foreign(context, by);
-            return (null, foreign);
+            return foreign;
         }
 
         if (received.Notice.Id != received.Id)
         {
-            return (null, new Problem(409, $"地址里的编号是“{received.Id}”，而索引号“{received.Notice.Metadata.IndexNumber}”的编号是“{received.Notice.Id}”；请用后者作地址，或改正索引号。") { Parameter = "id" });
+            return new Problem(409, $"地址里的编号是“{received.Id}”，而索引号“{received.Notice.Metadata.IndexNumber}”的编号是“{received.Notice.Id}”；请用后者作地址，或改正索引号。") { Parameter = "id" };
         }
 
         if (how.DryRun)
         {
-            return (Body(received, "dryRun", current, null) with { Notice = Json(received.Notice with { Revision = (current?.Revision ?? 0) + 1 }) }, null);
+            return Body(received, "dryRun", current, null) with { Notice = Json(received.Notice with { Revision = (current?.Revision ?? 0) + 1 }) };
         }
 
-        var publication = await publisher.PublishAsync(received.Notice, by.Writer, how, Preconditions.Expected(context.Request, current?.Content), context.RequestAborted);
+        var publication = await publisher.PublishAsync(received.Notice, by.Writer, how, begun.Expected(context.Request), context.RequestAborted);
         var outcome = JsonNamingPolicy.CamelCase.ConvertName(publication.Outcome.ToString());
         return Explain(context, received.Id, by, publication) is { } problem
-            ? (null, problem)
-            : (Body(received, outcome, publication.Stamp, publication.Replaced) with { PublishAt = publication.Outcome is PublicationOutcome.Scheduled ? how.PublishAt : null }, null);
+            ? problem
+            : Body(received, outcome, publication.Stamp, publication.Replaced) with { PublishAt = publication.Outcome is PublicationOutcome.Scheduled ? how.PublishAt : null };
     }
 
     // As it becomes, and as it is; the store looks once more, when nobody can change it in between.
@@ -176,6 +201,12 @@ public sealed class NoticeWriting(
         null);
 
     private JsonElement Json(Notice notice) => JsonElement.Parse(editions.Now.Renderer.Render(notice, Published));
+
+    /// <summary>A request whose key and preconditions hold.</summary>
+    private sealed record Begun(NoticeId Id, KeyHolder By, NoticeStamp? Current)
+    {
+        public string? Expected(HttpRequest request) => Preconditions.Expected(request, Current?.Content);
+    }
 
     private sealed record Received(NoticeId Id, Notice Notice, IReadOnlyList<RemarkBody> Remarks);
 }

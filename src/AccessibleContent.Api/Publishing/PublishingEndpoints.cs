@@ -33,10 +33,9 @@ public static class PublishingEndpoints
 
     private static async Task PutAsync(HttpContext context)
     {
-        var (body, problem) = await Writing(context).PutAsync(context, (string)context.GetRouteValue("id")!);
-        if (body is null)
+        if (!(await Writing(context).PutAsync(context, (string)context.GetRouteValue("id")!)).TryGet(out var body, out var problem))
         {
-            await ProblemWriter.WriteAsync(context, problem!);
+            await ProblemWriter.WriteAsync(context, problem);
             return;
         }
 

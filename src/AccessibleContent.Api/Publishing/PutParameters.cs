@@ -14,8 +14,7 @@ public sealed class PutParameters
     private const int MaxSourceLength = 1_000;
     private static readonly string[] Moments = ["yyyy-MM-ddTHH:mm:ssK", "yyyy-MM-ddTHH:mm:ss.FFFFFFFK"];
 
-    /// <summary>Gets the problem with the first key that is wrong.</summary>
-    public Problem? Problem { get; private set; }
+    private Problem? _problem;
 
     /// <summary>Gets why; null where it is not said.</summary>
     public string? Note { get; private set; }
@@ -30,22 +29,22 @@ public sealed class PutParameters
     public bool DryRun { get; private set; }
 
     /// <summary>Reads the keys.</summary>
-    public static PutParameters Read(IQueryCollection query)
+    internal static Result<PutParameters> Read(IQueryCollection query)
     {
         var read = new PutParameters();
         read.Take(query, "note", $"不超过 {MaxNoteLength} 字的说明", read.SetNote);
         read.Take(query, "publishAt", "2024-07-19T09:30:00+08:00 这样的时刻（RFC 3339）", read.SetMoment);
         read.Take(query, "source", $"http 或 https 的完整地址，不超过 {MaxSourceLength} 字", read.SetSource);
         read.Take(query, "dryRun", "true 或 false", read.SetDryRun);
-        return read;
+        return read._problem is { } problem ? problem : read;
     }
 
     private void Take(IQueryCollection query, string key, string expected, Func<string, bool> set)
     {
-        if (Problem is null && query.TryGetValue(key, out StringValues values))
+        if (_problem is null && query.TryGetValue(key, out StringValues values))
         {
             var value = values.ToString();
-            Problem = values.Count > 1 ? Problem.Repeated(key) : set(value) ? null : Problem.Malformed(key, value, expected);
+            _problem = values.Count > 1 ? Problem.Repeated(key) : set(value) ? null : Problem.Malformed(key, value, expected);
         }
     }
 

@@ -11,6 +11,9 @@ namespace AccessibleContent.Api.Site;
 /// <summary>Finds the answers that are pages with lists: the home page, and what was searched.</summary>
 public sealed class ListPages(CurrentStamps stamps, INoticeStore store, CurrentFrame frames)
 {
+    // A title is shorter; what is longer was pasted by mistake.
+    private const int LongestSearch = 100;
+
     // The mode's names elsewhere: who searches for one of them looks for the mode, not for a notice.
     private static readonly string[] NamesOfElderMode =
         ["长者模式", "长者版", "适老版", "适老化", "长辈版", "关怀版", "关爱版", "亲情版", "大字版", "老年版", "老年人模式", "无障碍"];
@@ -18,8 +21,7 @@ public sealed class ListPages(CurrentStamps stamps, INoticeStore store, CurrentF
     /// <summary>Answers with the list, which is also the home page.</summary>
     public async ValueTask<Selection> HomeAsync(SiteVisit visit, HttpRequest request, CancellationToken cancellation)
     {
-        var parameters = ListParameters.Read(request.Query);
-        if (parameters.Problem is { } problem)
+        if (!ListParameters.Read(request.Query).TryGet(out var parameters, out var problem))
         {
             return problem;
         }
@@ -36,23 +38,30 @@ public sealed class ListPages(CurrentStamps stamps, INoticeStore store, CurrentF
     /// <summary>Answers with the notices whose title or text holds the words <c>q</c>, given in any script.</summary>
     public async ValueTask<Selection> SearchAsync(SiteVisit visit, HttpRequest request, CancellationToken cancellation)
     {
-        var parameters = ListParameters.Read(request.Query);
-        var asked = SearchWords.Read(request.Query);
-        if ((asked.Problem ?? parameters.Problem) is { } problem)
+        if (!Asked(request.Query).TryGet(out var asked, out var wrong))
+        {
+            return wrong;
+        }
+
+        if (!ListParameters.Read(request.Query).TryGet(out var parameters, out var problem))
         {
             return problem;
         }
 
         var frame = frames.Now;
-        var words = frame.Edition.Converter.Convert(asked.Words, HanScript.Simplified);
-        var list = new SiteList("/search", asked.Words, Sized(parameters, visit, request) with { Words = words.Length == 0 ? null : words }, parameters);
+        var words = frame.Edition.Converter.Convert(asked, HanScript.Simplified);
+        var list = new SiteList("/search", asked, Sized(parameters, visit, request) with { Words = words.Length == 0 ? null : words }, parameters);
         var ofMode = NamesOfElderMode.Contains(words) && !visit.IsElder;
         return await AnswerAsync(visit, frame, list, "search", async (page, stamp, stop) =>
         {
-            var model = new SearchModel(Frame(visit, frame, list, page) with { Indexed = false }, asked.Words, ofMode, words.Length == 0 ? null : page, list.Place(page, visit));
+            var model = new SearchModel(Frame(visit, frame, list, page) with { Indexed = false }, asked, ofMode, words.Length == 0 ? null : page, list.Place(page, visit));
             return new(await PageRenderer.RenderAsync(() => Pages.Search.Create(model)), null, stamp);
         }, cancellation);
     }
+
+    // Empty where nothing is asked yet.
+    private static Result<string> Asked(IQueryCollection query) =>
+        (query["q"].Count > 1 ? Problem.Repeated("q") : ListParameters.TooLong(query, "q", LongestSearch)) is { } problem ? problem : query["q"].ToString().Trim();
 
     // Ten large items are as much as an elder page should show at once.
     private static NoticeQuery Sized(ListParameters parameters, SiteVisit visit, HttpRequest request) =>

@@ -21,8 +21,7 @@ public sealed class SiteFiles(CurrentStamps stamps, INoticeStore store, CurrentE
     /// <summary>Answers with every address of the site, or with an index of such maps where they are too many for one.</summary>
     public async ValueTask<Selection> MapAsync(HttpRequest request, CancellationToken cancellation)
     {
-        var parameters = ListParameters.Read(request.Query);
-        if (parameters.Problem is { } problem)
+        if (!ListParameters.Read(request.Query).TryGet(out var parameters, out var problem))
         {
             return problem;
         }

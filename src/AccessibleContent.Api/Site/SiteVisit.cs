@@ -1,4 +1,5 @@
 using AccessibleContent.Api.Http.Problems;
+using AccessibleContent.Api.Http.Requests;
 using AccessibleContent.Model;
 
 namespace AccessibleContent.Api.Site;
@@ -47,8 +48,8 @@ public sealed record SiteVisit(HanScript Script, ReadingMode Mode)
     public (SiteVisit Visit, Problem? Problem) With(IQueryCollection query)
     {
         Problem? problem = null;
-        var size = Read(query, TypeSize.Key, TypeSize.Find, TypeSize.All.Select(one => one.Value), ref problem);
-        var scheme = Read(query, ColorScheme.Key, ColorScheme.Find, ColorScheme.All.Select(one => one.Value), ref problem);
+        var size = AxisValues.One(query, TypeSize.Key, TypeSize.Find, static () => TypeSize.All.Select(one => one.Value), ref problem);
+        var scheme = AxisValues.One(query, ColorScheme.Key, ColorScheme.Find, static () => ColorScheme.All.Select(one => one.Value), ref problem);
         return (this with { Size = IsElder && size is not null ? size : TypeSize.Default, Scheme = scheme ?? ColorScheme.Default }, problem);
     }
 
@@ -59,19 +60,6 @@ public sealed record SiteVisit(HanScript Script, ReadingMode Mode)
         var parts = path.Split('#', 2);
         var address = kept.Length == 0 ? parts[0] : parts[0] + (parts[0].Contains('?', StringComparison.Ordinal) ? '&' : '?') + kept;
         return Prefix + address + (parts.Length > 1 ? "#" + parts[1] : "");
-    }
-
-    private static T? Read<T>(IQueryCollection query, string key, Func<string, T?> find, IEnumerable<string> allowed, ref Problem? problem)
-        where T : class
-    {
-        if (!query.TryGetValue(key, out var values))
-        {
-            return null;
-        }
-
-        var found = values.Count == 1 ? find(values.ToString()) : null;
-        problem ??= found is not null ? null : values.Count > 1 ? Problem.Repeated(key) : Problem.NotAllowed(key, values, allowed);
-        return found;
     }
 
     private static string Part(string segment) => segment.Length == 0 ? "" : "/" + segment;

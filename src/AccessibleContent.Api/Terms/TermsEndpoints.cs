@@ -82,22 +82,25 @@ public static class TermsEndpoints
     private static async Task<Problem?> ChangeAsync(HttpContext context)
     {
         var terms = context.RequestServices.GetRequiredService<CurrentTerms>();
-        var (by, unknown) = context.RequestServices.GetRequiredService<KeyHolders>().Identify(context.Request, KeyScope.Terms);
-        if (by is null)
+        if (!context.RequestServices.GetRequiredService<KeyHolders>().Identify(context.Request, KeyScope.Terms).TryGet(out var by, out var unknown))
         {
             return unknown;
         }
 
-        var (bytes, unreadable) = await RequestBody.ReadAsync(context.Request, MaxBytes, "application/json");
-        var before = terms.Now.Content;
-        if ((unreadable ?? Preconditions.Check(context.Request, before)) is { } problem)
+        if (!(await RequestBody.ReadAsync(context.Request, MaxBytes, "application/json")).TryGet(out var bytes, out var unreadable))
         {
-            return problem;
+            return unreadable;
         }
 
-        var (items, wrong) = TermsReader.Read(bytes.Span);
-        return wrong ?? (await terms.ChangeAsync(items, before, by.Name, context.RequestAborted) is null
+        var before = terms.Now.Content;
+        if (Preconditions.Check(context.Request, before) is { } outdated)
+        {
+            return outdated;
+        }
+
+        return !TermsReader.Read(bytes.Span).TryGet(out var items, out var wrong) ? wrong
+            : await terms.ChangeAsync(items, before, by.Name, context.RequestAborted) is null
             ? new Problem(412, "词条刚被别人改过；请重新读取，在新的版本上修改。")
-            : null);
+            : null;
     }
 }

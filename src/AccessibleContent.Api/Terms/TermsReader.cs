@@ -20,7 +20,7 @@ internal static class TermsReader
     private static readonly string[] Scripts = [.. HanScript.All.Where(script => script != HanScript.Simplified).Select(script => script.Tag)];
 
     /// <summary>Gives the terms, or the problem: 400 for what is not the JSON of terms, 422 for terms that cannot be taken.</summary>
-    public static (ImmutableArray<Term> Items, Problem? Problem) Read(ReadOnlySpan<byte> json)
+    public static Result<ImmutableArray<Term>> Read(ReadOnlySpan<byte> json)
     {
         TermsBody? body;
         try
@@ -29,23 +29,23 @@ internal static class TermsReader
         }
         catch (JsonException wrong)
         {
-            return ([], new Problem(400, $"内容不是词条的 JSON（位置 {wrong.Path}，第 {wrong.LineNumber + 1} 行）；应当是 {{\"items\":[{{\"source\":\"兰山\",\"result\":\"蘭山\",\"reason\":\"本区的名称\"}}]}}。"));
+            return new Problem(400, $"内容不是词条的 JSON（位置 {wrong.Path}，第 {wrong.LineNumber + 1} 行）；应当是 {{\"items\":[{{\"source\":\"兰山\",\"result\":\"蘭山\",\"reason\":\"本区的名称\"}}]}}。");
         }
 
-        return body?.Items is { } items ? Check([.. items.Select(Clean)]) : ([], new Problem(400, "内容里没有 items；没有词条时请写 {\"items\":[]}。") { Parameter = "items" });
+        return body?.Items is { } items ? Check([.. items.Select(Clean)]) : new Problem(400, "内容里没有 items；没有词条时请写 {\"items\":[]}。") { Parameter = "items" };
     }
 
-    private static (ImmutableArray<Term> Items, Problem? Problem) Check(IReadOnlyList<Term?> items)
+    private static Result<ImmutableArray<Term>> Check(IReadOnlyList<Term?> items)
     {
         if (items.Count > MaxTerms)
         {
-            return ([], new Problem(422, $"词条有 {items.Count} 个，最多 {MaxTerms} 个。") { Parameter = "items" });
+            return new Problem(422, $"词条有 {items.Count} 个，最多 {MaxTerms} 个。") { Parameter = "items" };
         }
 
         var wrong = items.Select((term, index) => Wrong(term) is { } what ? $"第 {index + 1} 条：{what}" : null).Concat(Repeated(items)).OfType<string>().ToList();
         return wrong.Count == 0
-            ? ([.. items.OfType<Term>()], null)
-            : ([], new Problem(422, $"有 {wrong.Count} 处无法采用，全部词条都没有保存。{string.Join(' ', wrong.Take(MaxNamed))}") { Parameter = "items" });
+            ? items.OfType<Term>().ToImmutableArray()
+            : new Problem(422, $"有 {wrong.Count} 处无法采用，全部词条都没有保存。{string.Join(' ', wrong.Take(MaxNamed))}") { Parameter = "items" };
     }
 
     // What is missing is said below.

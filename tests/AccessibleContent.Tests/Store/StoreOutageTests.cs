@@ -3,6 +3,7 @@ using System.Net;
 using AccessibleContent.Api.Store;
 using AccessibleContent.Model;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 using Polly;
 using Polly.Simmy;
 

@@ -18,23 +18,23 @@ public sealed class KeyHolders(IOptions<PublishingOptions> options, RefusedKeys 
     /// Finds who writes, for something that takes a scope; or the problem with the request: 401 without a key or with an unknown
     /// one, 403 where the key lacks the scope, 429 where the client has sent too many unknown ones.
     /// </summary>
-    public (KeyHolder? Holder, Problem? Problem) Identify(HttpRequest request, KeyScope scope)
+    internal Result<KeyHolder> Identify(HttpRequest request, KeyScope scope)
     {
         if (Key(request.Headers.Authorization) is not { } key)
         {
             refused.Count(KeyRefusal.Missing);
-            return (null, Refusal("写入需要密钥：请在请求头 Authorization: Bearer 之后给出。", ""));
+            return Refusal("写入需要密钥：请在请求头 Authorization: Bearer 之后给出。", "");
         }
 
         var holder = Find(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
         if (refused.Judge(request.HttpContext, holder, key.Length) is { } wait)
         {
-            return (null, Problem.TooManyKeys(wait));
+            return Problem.TooManyKeys(wait);
         }
 
-        return holder is null ? (null, Refusal("请求头 Authorization 里的密钥不在可以写入的密钥之中。", ", error=\"invalid_token\""))
-            : holder.Has(scope) ? (holder, null)
-            : (null, refused.Lacks(request.HttpContext, holder, scope));
+        return holder is null ? Refusal("请求头 Authorization 里的密钥不在可以写入的密钥之中。", ", error=\"invalid_token\"")
+            : holder.Has(scope) ? holder
+            : refused.Lacks(request.HttpContext, holder, scope);
     }
 
     private static string? Key(StringValues authorization) =>

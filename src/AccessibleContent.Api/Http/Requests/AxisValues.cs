@@ -26,16 +26,17 @@ public sealed record AxisValues(HanScript? Script, ReadingMode? Mode, Form? Form
         return new(script, mode, form, problem);
     }
 
-    private static T? One<T>(IQueryCollection query, string key, Func<string, T?> find, Func<IEnumerable<string>> allowed, ref Problem? problem)
+    /// <summary>Reads one key; null where it is not given, or where its value is not in its table: then that is a problem, if it is the first.</summary>
+    internal static T? One<T>(IQueryCollection query, string key, Func<string, T?> find, Func<IEnumerable<string>> allowed, ref Problem? problem)
         where T : class
     {
-        if (!query.TryGetValue(key, out var values) || problem is not null)
+        if (!query.TryGetValue(key, out var values))
         {
             return null;
         }
 
         var found = values.Count == 1 ? find(values.ToString()) : null;
-        problem = found is not null ? null : Wrong(key, values, allowed());
+        problem ??= found is not null ? null : Wrong(key, values, allowed());
         return found;
     }
 

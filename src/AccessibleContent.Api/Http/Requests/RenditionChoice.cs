@@ -4,39 +4,41 @@ using AccessibleContent.Model;
 namespace AccessibleContent.Api.Http.Requests;
 
 /// <summary>The rendition that a request asks for, and whether it was negotiated.</summary>
-/// <param name="Rendition">What to answer with; null where <paramref name="Problem"/> says why not.</param>
+/// <param name="Rendition">What to answer with.</param>
 /// <param name="Negotiated">Whether request headers had a say: then the answer varies by them.</param>
-/// <param name="Problem">What is wrong with the request.</param>
-public sealed record RenditionChoice(Rendition? Rendition, bool Negotiated, Problem? Problem)
+public sealed record RenditionChoice(Rendition Rendition, bool Negotiated)
 {
     /// <summary>Chooses by the query, and by the headers for each axis that the query does not name.</summary>
-    public static RenditionChoice OfNegotiation(HttpRequest request)
+    internal static Result<RenditionChoice> OfNegotiation(HttpRequest request)
     {
         var axes = AxisValues.Read(request.Query);
         if (axes.Problem is { } problem)
         {
-            return new(null, false, problem);
+            return problem;
         }
 
         var script = axes.Script ?? ScriptNegotiation.Choose(request.Headers.AcceptLanguage);
         var form = axes.Form ?? FormNegotiation.Choose(request.Headers.Accept);
         var negotiated = axes.Script is null || axes.Form is null;
         return form is null
-            ? new(null, true, new Problem(406, $"没有请求头 Accept 要求的形式；可用的形式：{MediaTypes()}。") { Allowed = [.. Form.All.Select(one => one.MediaType)], Negotiated = true })
-            : new(new(script, axes.Mode ?? ReadingMode.Standard, form), negotiated, null);
+            ? new Problem(406, $"没有请求头 Accept 要求的形式；可用的形式：{MediaTypes()}。") { Allowed = [.. Form.All.Select(one => one.MediaType)], Negotiated = true }
+            : new RenditionChoice(new(script, axes.Mode ?? ReadingMode.Standard, form), negotiated);
     }
 
     /// <summary>Takes the values of a preset, replaced by the query where the preset lets it.</summary>
-    public static RenditionChoice OfPreset(HttpRequest request, Preset preset)
+    internal static Result<RenditionChoice> OfPreset(HttpRequest request, Preset preset)
     {
         var axes = AxisValues.Read(request.Query);
+        if (axes.Problem is { } problem)
+        {
+            return problem;
+        }
+
         var rendition = new Rendition(
             axes.Script ?? preset.Rendition.Script,
             axes.Mode ?? preset.Rendition.Mode,
             axes.Form ?? preset.Rendition.Form);
-        return axes.Problem is null && !preset.Allows(rendition)
-            ? new(null, false, Contradiction(preset, rendition))
-            : new(axes.Problem is null ? rendition : null, false, axes.Problem);
+        return preset.Allows(rendition) ? new RenditionChoice(rendition, false) : Contradiction(preset, rendition);
     }
 
     private static Problem Contradiction(Preset preset, Rendition wanted)

@@ -9,27 +9,27 @@ namespace AccessibleContent.Api.Http.Requests;
 public static class RequestBody
 {
     /// <summary>Reads the body, or says why not: 413 past <paramref name="limit"/> bytes, 415 for a type or coding that is not ours.</summary>
-    public static async Task<(ReadOnlyMemory<byte> Bytes, Problem? Problem)> ReadAsync(HttpRequest request, int limit, params string[] mediaTypes)
+    internal static async Task<Result<ReadOnlyMemory<byte>>> ReadAsync(HttpRequest request, int limit, params string[] mediaTypes)
     {
         if (MediaTypeOf(request) is not { } type || !mediaTypes.Contains(type))
         {
-            return (default, new Problem(415, $"内容类型“{request.ContentType}”不能采用；可用的内容类型：{string.Join("、", mediaTypes)}。") { Allowed = mediaTypes });
+            return new Problem(415, $"内容类型“{request.ContentType}”不能采用；可用的内容类型：{string.Join("、", mediaTypes)}。") { Allowed = mediaTypes };
         }
 
         if (request.Headers.ContentEncoding.Count > 0)
         {
-            return (default, new Problem(415, $"内容编码“{request.Headers.ContentEncoding}”不能采用；请发送未压缩的内容。"));
+            return new Problem(415, $"内容编码“{request.Headers.ContentEncoding}”不能采用；请发送未压缩的内容。");
         }
 
         try
         {
-            return await ReadAsync(request, limit) is { } bytes ? (bytes, null) : (default, TooLarge(limit));
+            return await ReadAsync(request, limit) is { } bytes ? new ReadOnlyMemory<byte>(bytes) : TooLarge(limit);
         }
         catch (IOException broken) when (!request.HttpContext.RequestAborted.IsCancellationRequested)
         {
             // Sizes of chunks that cannot be, a body that came too slowly: what the sender did is no fault of ours.
             var status = broken is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status400BadRequest;
-            return (default, status == StatusCodes.Status413PayloadTooLarge ? TooLarge(limit) : new(status, "请求的内容不符合 HTTP 的规定，或来得太慢；请检查长度和分块。"));
+            return status == StatusCodes.Status413PayloadTooLarge ? TooLarge(limit) : new Problem(status, "请求的内容不符合 HTTP 的规定，或来得太慢；请检查长度和分块。");
         }
     }
 
