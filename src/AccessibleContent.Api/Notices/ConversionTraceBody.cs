@@ -12,3 +12,6 @@ namespace AccessibleContent.Api.Notices;
 /// <param name="Omitted">How many stretches are left out after the last, because the answer would weigh more than 16 MB; null where none is.</param>
 public sealed record ConversionTraceBody(
     string Id, int Revision, string Script, ConversionBody Conversion, int Doubts, IReadOnlyList<TracedSpan> Items, int? Omitted);
+
+/// <summary>An engine and the version of its dictionary, as the JSON of a notice names them.</summary>
+public sealed record ConversionBody(string Engine, string Version);

@@ -7,12 +7,11 @@ using AccessibleContent.Api.Rendering;
 using AccessibleContent.Api.Store;
 using AccessibleContent.Api.Store.Sqlite;
 using AccessibleContent.Model;
-using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api.Notices;
 
 /// <summary>Finds the answers that list notices.</summary>
-public sealed class ListAnswers(CurrentStamps stamps, INoticeStore store, CurrentEdition editions, IOptions<SiteOptions> site)
+public sealed class ListAnswers(CurrentStamps stamps, INoticeStore store, CurrentEdition editions, RenditionLinks links)
 {
     /// <summary>Answers with a page of the list.</summary>
     public async ValueTask<Selection> SelectAsync(HttpRequest request, CancellationToken cancellation)
@@ -37,14 +36,12 @@ public sealed class ListAnswers(CurrentStamps stamps, INoticeStore store, Curren
         Stamp = wanted.Stamp(digest),
         ContentType = "application/json",
         Script = wanted.Script,
-        ContentLocation = Address(wanted.Parameters.QueryFrom(wanted.Parameters.Query.After, wanted.Script)),
+        ContentLocation = links.AddressOfPage(wanted.Parameters.QueryFrom(wanted.Parameters.Query.After, wanted.Script)),
         MakingTellsLinks = true,
         KeptFor = wanted.Parameters.KeptFor,
         IsOneOfMany = wanted.Parameters.IsOneOfMany,
         Make = async cancellation => Write(await store.ListAsync(wanted.Parameters.Query, cancellation), wanted),
     };
-
-    private string Address(string query) => $"{site.Value.BaseUrl}/api/notices{query}";
 
     private Made Write(NoticePage page, Wanted wanted)
     {
@@ -54,7 +51,7 @@ public sealed class ListAnswers(CurrentStamps stamps, INoticeStore store, Curren
             page.Total);
         return new(
             JsonText.Body(list, NoticesJson.Readable.ListBody),
-            page.Next is { } next ? $"<{Address(wanted.Parameters.QueryFrom(next, wanted.Script))}>; rel=\"next\"" : null,
+            page.Next is { } next ? $"<{links.AddressOfPage(wanted.Parameters.QueryFrom(next, wanted.Script))}>; rel=\"next\"" : null,
             wanted.Stamp(page.Digest))
         {
             Keep = page.Items.Count > 0 || wanted.Parameters.Query == new NoticeQuery(),
@@ -65,12 +62,12 @@ public sealed class ListAnswers(CurrentStamps stamps, INoticeStore store, Curren
         item.Id.Value,
         item.Revision,
         wanted.Convert(item.Title),
-        $"{item.PublishedOn:yyyy-MM-dd}",
+        item.PublishedOn.ToIso(),
         wanted.Convert(item.Publisher),
         wanted.Convert(item.Catalog),
         item.DocumentNumber,
         item.IndexNumber,
-        $"{site.Value.BaseUrl}/api/notices/{Uri.EscapeDataString(item.Id.Value)}");
+        links.AddressOf(item.Id));
 
     private sealed record Wanted(ListParameters Parameters, HanScript Script, Edition Edition)
     {

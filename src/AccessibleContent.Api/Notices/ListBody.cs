@@ -7,3 +7,15 @@ namespace AccessibleContent.Api.Notices;
 /// <param name="Next">The cursor of the next page; null on the last.</param>
 /// <param name="Total">How many notices fit the query.</param>
 public sealed record ListBody(IReadOnlyList<ListItem> Items, string? Next, int Total);
+
+/// <summary>The JSON of a notice in a list.</summary>
+public sealed record ListItem(
+    string Id,
+    int Revision,
+    string Title,
+    string PublishedOn,
+    string? Publisher,
+    string? Catalog,
+    string? DocumentNumber,
+    string? IndexNumber,
+    string Href);

@@ -89,7 +89,7 @@ public sealed class ListParameters
         text[0] != '0' && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= 100 ? limit : (int?)null) ?? 20;
 
     private DateOnly? Date(string key) => Parsed(key, " 2024-07-19 这样的日期", text =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : (DateOnly?)null);
+        DateOnly.TryParseExact(text, IsoDates.Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : (DateOnly?)null);
 
     private string? After()
     {

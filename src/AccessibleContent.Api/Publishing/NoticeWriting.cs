@@ -187,7 +187,7 @@ public sealed class NoticeWriting(
         ? $"这里的撤下不能收回（设置 Publishing:UndoMinutes 为 0）；编号“{id}”的公告如需再次公开，请用新的索引号发布。"
         : string.Create(
             CultureInfo.InvariantCulture,
-            $"编号“{id}”的公告，撤下在{(withdrawal.At + publisher.UndoLimit).ToOffset(TimeSpan.FromHours(8)):yyyy年M月d日 HH:mm}（北京时间）之后已不能收回；如需再次公开，请用新的索引号发布。");
+            $"编号“{id}”的公告，撤下在{(withdrawal.At + publisher.UndoLimit).InChina():yyyy年M月d日 HH:mm}（北京时间）之后已不能收回；如需再次公开，请用新的索引号发布。");
 
     private PublicationBody Body(Received received, string outcome, NoticeStamp? stamp, DateTimeOffset? replaced) => new(
         received.Id.Value,

@@ -24,3 +24,7 @@ public sealed record PublicationBody(
     string? Etag,
     IReadOnlyList<RemarkBody> Remarks,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] JsonElement? Notice);
+
+/// <summary>The JSON that withdraws a notice.</summary>
+/// <param name="Reason">Why, for everybody who asks for the notice from then on.</param>
+public sealed record WithdrawalBody(string? Reason);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AccessibleContent.Api.Resilience;
 using AccessibleContent.Api.Store;
 
 namespace AccessibleContent.Api.Rendering;
@@ -65,4 +66,19 @@ public sealed partial class CurrentTerms(ITermStore store, CurrentEdition editio
 
     [LoggerMessage(70, LogLevel.Error, "Version {Newest} of the site's terms is damaged in the store; version {Version} holds until a new one is sent to /api/terms")]
     private static partial void Damaged(ILogger logger, int newest, int version);
+}
+
+/// <summary>Loads the terms and composes the engine's tables before the service listens, so that no request waits for them.</summary>
+public sealed class TermsAtStart(CurrentTerms terms, TimeProvider clock, ILogger<TermsAtStart> logger) : IHostedService
+{
+    /// <inheritdoc/>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        // Without its own terms the site is still worth serving; the look after the store brings them.
+        var interval = TimeSpan.FromMilliseconds(500);
+        await new Rounds("Loading the site's terms", interval, interval, clock, logger).TryAsync(terms.LoadAsync, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

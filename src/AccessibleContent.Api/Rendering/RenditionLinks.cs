@@ -24,10 +24,14 @@ public sealed class RenditionLinks
     }
 
     /// <summary>Gives the address of the first page of the list in a script.</summary>
-    public string AddressOfList(string script) => $"{_baseUrl}/api/notices?script={script}";
+    public string AddressOfList(string script) => AddressOfPage("?script=" + script);
+
+    /// <summary>Gives the address of a page of the list.</summary>
+    /// <param name="query">Its query with the question mark, or nothing.</param>
+    public string AddressOfPage(string query) => $"{_baseUrl}/api/notices{query}";
 
     /// <summary>Gives the address of a notice.</summary>
-    public string AddressOf(NoticeId id) => $"{_baseUrl}/api/notices/{Uri.EscapeDataString(id.Value)}";
+    public string AddressOf(NoticeId id) => AddressOf(Uri.EscapeDataString(id.Value));
 
     /// <summary>Gives the fully explicit address of a rendition of a revision.</summary>
     public string AddressOf(NoticeStamp revision, Rendition rendition) =>
@@ -46,10 +50,10 @@ public sealed class RenditionLinks
     private static int StepsBetween(Rendition one, Rendition other) =>
         (one.Script == other.Script ? 0 : 1) + (one.Mode == other.Mode ? 0 : 1) + (one.Form == other.Form ? 0 : 1);
 
-    private string AddressOf(string id, Rendition rendition) => $"{_baseUrl}/api/notices/{id}{rendition.Query}";
+    private string AddressOf(string id) => AddressOfPage("/" + id);
 
     private string Field(Rendition rendition) => string.Join(", ", Rendition.All
         .Where(other => StepsBetween(rendition, other) == 1)
-        .Select(other => $"<{AddressOf(IdPlace, other)}>; rel=\"alternate\"; hreflang=\"{other.Script.Tag}\"; type=\"{other.Form.MediaType}\"; title=\"{other.Mode.Name}\"")
-        .Prepend($"<{AddressOf(IdPlace, rendition)}>; rel=\"canonical\""));
+        .Select(other => $"<{AddressOf(IdPlace) + other.Query}>; rel=\"alternate\"; hreflang=\"{other.Script.Tag}\"; type=\"{other.Form.MediaType}\"; title=\"{other.Mode.Name}\"")
+        .Prepend($"<{AddressOf(IdPlace) + rendition.Query}>; rel=\"canonical\""));
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -24,7 +23,7 @@ internal static class NoticeData
             json.WriteString("@type", "NewsArticle");
             json.WriteString("headline", page.Words(notice.Title));
             json.WriteString("datePublished", Published(notice.Metadata));
-            json.WriteString("dateModified", modified.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture));
+            json.WriteString("dateModified", modified.ToIso());
             json.WriteString("inLanguage", page.Visit.Script.Tag);
             json.WriteBoolean("isAccessibleForFree", true);
             WriteOrigin(json, page, notice.Metadata);
@@ -80,6 +79,6 @@ internal static class NoticeData
     }
 
     private static string Published(NoticeMetadata metadata) =>
-        metadata.PublishedAt?.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture)
-        ?? metadata.PublishedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        metadata.PublishedAt?.ToIso()
+        ?? metadata.PublishedOn.ToIso();
 }

@@ -45,7 +45,7 @@ internal static class PageTags
     // The format has a time; where only the day is known the tag says the day, and invents nothing.
     private static string PubDate(NoticeMetadata metadata) =>
         metadata.PublishedAt?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)
-        ?? metadata.PublishedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        ?? metadata.PublishedOn.ToIso();
 
     private static string? Beginning(ImmutableArray<Block> blocks)
     {

@@ -27,3 +27,16 @@ public sealed partial record KeptFile(string Hash, string Name)
     [GeneratedRegex("^[0-9a-f]{32}\\z")]
     private static partial Regex Hex();
 }
+
+/// <summary>Whether a file is part of what is published.</summary>
+public enum FileStanding
+{
+    /// <summary>No notice has it, in any revision.</summary>
+    Unknown,
+
+    /// <summary>A notice that is published has it, in one of its revisions.</summary>
+    Shown,
+
+    /// <summary>Only notices that are withdrawn have it.</summary>
+    Withdrawn,
+}

@@ -16,7 +16,7 @@ internal static class PublicationWords
     /// <summary>The notice is withdrawn.</summary>
     public static string Withdrawn(string id, Withdrawal withdrawal) => string.Create(
         CultureInfo.InvariantCulture,
-        $"编号“{id}”的公告已于{withdrawal.At.ToOffset(TimeSpan.FromHours(8)):yyyy年M月d日}撤下。理由：{(withdrawal.Reason.Length > 0 ? withdrawal.Reason : "没有说明")}");
+        $"编号“{id}”的公告已于{withdrawal.At.InChina():yyyy年M月d日}撤下。理由：{(withdrawal.Reason.Length > 0 ? withdrawal.Reason : "没有说明")}");
 
     /// <summary>It is of a column or publisher that the writer has no right to.</summary>
     public static string Foreign(string outside) => $"这个密钥不能用于{outside}；请换用可以写入它的密钥，或请管理员修改设置 Publishing:Keys 的 Catalogs 和 Publishers。";

@@ -12,7 +12,7 @@ public static class SortKey
     public const int Longest = 1024;
 
     private const string Moment = "yyyy-MM-ddTHH:mm:ss";
-    private const string Day = "yyyy-MM-dd";
+    private const string Day = IsoDates.Day;
 
     /// <summary>Gives the key of a notice.</summary>
     public static string Of(Notice notice)

@@ -23,4 +23,11 @@ public sealed record Submission(Notice Notice, DateTimeOffset At, string By)
 
     /// <summary>Gets the later moment at which it is to be published; null for now.</summary>
     public DateTimeOffset? PublishAt { get; init; }
+
+    /// <summary>
+    /// Gives the moment at which a page that is new here counts as published: its own date, so that every node that reads it answers
+    /// alike; now where that date is still to come.
+    /// </summary>
+    public static DateTimeOffset MomentOf(Notice notice, TimeProvider clock) =>
+        clock.GetUtcNow() is var now && notice.PublicationMoment > now ? now : notice.PublicationMoment;
 }

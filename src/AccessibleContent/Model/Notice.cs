@@ -26,5 +26,5 @@ public sealed record Notice
     /// <summary>Gets the moment of publication; the beginning of the day in China where only the day is known.</summary>
     public DateTimeOffset PublicationMoment => Metadata.PublishedAt ?? (Metadata.PublishedOn == DateOnly.MinValue
         ? DateTimeOffset.MinValue
-        : new DateTimeOffset(Metadata.PublishedOn, TimeOnly.MinValue, TimeSpan.FromHours(8)));
+        : new DateTimeOffset(Metadata.PublishedOn, TimeOnly.MinValue, ChinaTime.Offset));
 }

@@ -15,3 +15,16 @@ public sealed record HarvestCounts(int Pages, int Unchanged, int Published, int 
         _ => this with { Pages = Pages + 1, Refused = Refused + 1 },
     };
 }
+
+/// <summary>What became of a harvested page.</summary>
+internal enum PageOutcome
+{
+    /// <summary>It is as it was.</summary>
+    Unchanged,
+
+    /// <summary>A notice is new, or has changed.</summary>
+    Published,
+
+    /// <summary>It is not published.</summary>
+    Refused,
+}

@@ -45,7 +45,7 @@ internal sealed class HarvestedPages(INoticeStore store, IVisitStore visits, Not
         }
 
         // The page's own date for what is new, as with seeds and imports.
-        var submission = new Submission(notice, current is null ? NoticePublishing.MomentOf(notice, clock) : clock.GetUtcNow(), By) { Expected = current?.Content };
+        var submission = new Submission(notice, current is null ? Submission.MomentOf(notice, clock) : clock.GetUtcNow(), By) { Expected = current?.Content };
         var publication = await publisher.PublishAsync(submission, cancellation);
         return NoticePublisher.Explain(notice.Id, publication) is { } problem
             ? (null, false, problem.Detail)

@@ -129,7 +129,7 @@ internal sealed class Importer(INoticeStore store, KeptFiles kept, string by, Ti
     private async ValueTask<Submission> SubmissionAsync(Notice notice, CancellationToken cancellation)
     {
         var isNew = await store.FindStampAsync(notice.Id, cancellation) is null;
-        return new(notice, isNew ? NoticePublishing.MomentOf(notice, clock) : clock.GetUtcNow(), by);
+        return new(notice, isNew ? Submission.MomentOf(notice, clock) : clock.GetUtcNow(), by);
     }
 
     private void Count(List<Candidate> candidates, IReadOnlyList<Publication> publications)

@@ -92,7 +92,7 @@ public sealed partial class SeedSource(INoticeStore store, IOptions<SeedsOptions
         }
 
         // The page's own date, not the clock: every node that reads this seed must answer alike.
-        var publication = await store.PublishAsync(notice, NoticePublishing.MomentOf(notice, clock), "seeds", cancellation);
+        var publication = await store.PublishAsync(notice, Submission.MomentOf(notice, clock), "seeds", cancellation);
         if (NoticePublisher.Explain(notice.Id, publication) is { } problem)
         {
             Log.Refused(logger, file, problem.Detail, null);

@@ -29,15 +29,15 @@ internal static class SqliteRows
         ("$index", query.IndexNumber),
         ("$catalog", query.Catalog),
         ("$publisher", query.Publisher),
-        ("$from", query.From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-        ("$to", query.To?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        ("$from", query.From?.ToIso()),
+        ("$to", query.To?.ToIso()),
         ("$after", query.After),
         ("$limit", query.Limit + 1),
     ];
 
     /// <summary>Reads an item; null where the row is damaged: the others are listed without it.</summary>
     public static NoticeSummary? Summary(SqliteDataReader row) =>
-        NoticeId.From(row.GetString(0)) is { } id && DateOnly.TryParseExact(row.GetString(3), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        NoticeId.From(row.GetString(0)) is { } id && DateOnly.TryParseExact(row.GetString(3), IsoDates.Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? new(id, row.GetInt32(1), Short(row.GetString(2)), day, Short(row.Text(4)), Short(row.Text(5)), Short(row.Text(6)), row.Text(7))
             : null;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AccessibleContent.Model;
 using Microsoft.Data.Sqlite;
 
@@ -25,7 +24,7 @@ internal static class SqliteWriting
             ("$content", stamp.Content),
             ("$at", stamp.ModifiedAt.Stored()),
             ("$key", SortKey.Of(notice)),
-            ("$on", metadata.PublishedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            ("$on", metadata.PublishedOn.ToIso()),
             ("$publisher", metadata.Publisher),
             ("$catalog", metadata.Catalog),
             ("$number", metadata.DocumentNumber),

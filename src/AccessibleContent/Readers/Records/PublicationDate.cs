@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using AccessibleContent.Model;
 
 namespace AccessibleContent.Readers.Records;
 
@@ -15,11 +16,8 @@ internal readonly partial record struct PublicationDate(DateOnly Day, TimeOnly? 
     // A bracket or a word such as 发布于 may precede a date in a tag.
     private const int MostBefore = 4;
 
-    /// <summary>China's time: one zone, no summer time since 1991.</summary>
-    public static readonly TimeSpan Offset = TimeSpan.FromHours(8);
-
-    /// <summary>Gets the moment; null if only the day is known.</summary>
-    public DateTimeOffset? Moment => Time is { } time && Day > DateOnly.MinValue ? new DateTimeOffset(Day, time, Offset) : null;
+    /// <summary>Gets the moment; null where only the day is known.</summary>
+    public DateTimeOffset? Moment => Time is { } time && Day > DateOnly.MinValue ? new DateTimeOffset(Day, time, ChinaTime.Offset) : null;
 
     /// <summary>Gets a value indicating whether a notice can have been published on this day.</summary>
     public bool IsPlausible => Day.Year is >= FirstYear and <= LastYear;
@@ -49,7 +47,7 @@ internal readonly partial record struct PublicationDate(DateOnly Day, TimeOnly? 
     /// <summary>Reads an RFC 3339 date or date-time of any year; converts other time zones to China's time.</summary>
     public static PublicationDate? ParseMachine(string text)
     {
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (DateOnly.TryParseExact(text, IsoDates.Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
             return new PublicationDate(day, null);
         }
@@ -62,12 +60,12 @@ internal readonly partial record struct PublicationDate(DateOnly Day, TimeOnly? 
             return null;
         }
 
-        var here = moment.ToOffset(Offset);
+        var here = moment.ToOffset(ChinaTime.Offset);
         return new PublicationDate(DateOnly.FromDateTime(here.DateTime), TimeOnly.FromDateTime(here.DateTime));
     }
 
-    // The last evening of the year 9999 has no date in China's time.
-    private static bool IsBeyondCalendar(DateTimeOffset moment) => moment.UtcDateTime.Ticks > DateTime.MaxValue.Ticks - Offset.Ticks;
+    // The last evening of the year 9999 is no day in China.
+    private static bool IsBeyondCalendar(DateTimeOffset moment) => moment.UtcDateTime.Ticks > DateTime.MaxValue.Ticks - ChinaTime.Offset.Ticks;
 
     [GeneratedRegex(@"(?:Z|[+-][0-9]{2}:[0-9]{2})$")]
     private static partial Regex Zoned();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AccessibleContent.Model;
 
 namespace AccessibleContent.Writers.Html;
@@ -52,6 +51,6 @@ internal sealed class HtmlFacts
     }
 
     private static string MachineDate(NoticeMetadata metadata) => metadata.PublishedAt is { } at
-        ? at.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture)
-        : metadata.PublishedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        ? at.ToIso()
+        : metadata.PublishedOn.ToIso();
 }

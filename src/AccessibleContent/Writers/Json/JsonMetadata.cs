@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using AccessibleContent.Model;
 
@@ -15,8 +14,8 @@ internal static class JsonMetadata
         json.WriteString("documentNumber", metadata.DocumentNumber);
         json.WriteString("publisher", metadata.Publisher);
         json.WriteString("catalog", metadata.Catalog);
-        json.WriteString("publishedOn", metadata.PublishedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        json.WriteString("publishedAt", metadata.PublishedAt?.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture));
+        json.WriteString("publishedOn", metadata.PublishedOn.ToIso());
+        json.WriteString("publishedAt", metadata.PublishedAt?.ToIso());
         json.WriteString("disclosure", metadata.Disclosure);
         json.WriteString("source", metadata.Source);
         WriteOthers(json, metadata);

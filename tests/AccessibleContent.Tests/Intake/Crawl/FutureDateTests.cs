@@ -10,11 +10,11 @@ public sealed class FutureDateTests
 
     [Fact]
     public void A_page_of_a_day_to_come_counts_as_published_now() =>
-        Assert.Equal(Now, NoticePublishing.MomentOf(Dated(2199), new FixedClock()));
+        Assert.Equal(Now, Submission.MomentOf(Dated(2199), new FixedClock()));
 
     [Fact]
     public void A_page_of_an_earlier_day_keeps_its_date() =>
-        Assert.Equal(Dated(2024).PublicationMoment, NoticePublishing.MomentOf(Dated(2024), new FixedClock()));
+        Assert.Equal(Dated(2024).PublicationMoment, Submission.MomentOf(Dated(2024), new FixedClock()));
 
     private static Notice Dated(int year)
     {

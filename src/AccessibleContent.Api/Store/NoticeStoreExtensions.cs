@@ -2,8 +2,8 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Api.Store;
 
-/// <summary>Notices out of documents.</summary>
-public static class StoredDocuments
+/// <summary>Short ways to read and publish.</summary>
+public static class NoticeStoreExtensions
 {
     /// <summary>Gives one revision of a notice; null where there is none.</summary>
     /// <exception cref="InvalidDataException">The document is damaged.</exception>
@@ -14,4 +14,8 @@ public static class StoredDocuments
         cancellation.ThrowIfCancellationRequested();
         return document?.Read();
     }
+
+    /// <summary>Publishes a notice now.</summary>
+    public static ValueTask<Publication> PublishAsync(this INoticeStore store, Notice notice, DateTimeOffset at, string by, CancellationToken cancellation) =>
+        store.PublishAsync(new Submission(notice, at, by), cancellation);
 }

@@ -1,3 +1,5 @@
+using AccessibleContent.Model;
+
 namespace AccessibleContent.Api.Store;
 
 /// <summary>A page of a list, newest first.</summary>
@@ -13,3 +15,17 @@ public sealed record NoticePage(IReadOnlyList<NoticeSummary> Items, string? Next
     /// <summary>Gets the sort key after which the page before this one begins; null where that is the first.</summary>
     public string? Previous { get; init; }
 }
+
+/// <summary>A notice as a list shows it.</summary>
+public sealed record NoticeSummary(
+    NoticeId Id,
+    int Revision,
+    string Title,
+    DateOnly PublishedOn,
+    string? Publisher,
+    string? Catalog,
+    string? DocumentNumber,
+    string? IndexNumber);
+
+/// <summary>What the notices of a store can be told apart by: the columns and publishers there are, each once.</summary>
+public sealed record NoticeColumns(IReadOnlyList<string> Catalogs, IReadOnlyList<string> Publishers);

@@ -1,0 +1,11 @@
+namespace AccessibleContent.Model;
+
+/// <summary>The time of China: one zone, without summer time since 1991.</summary>
+public static class ChinaTime
+{
+    /// <summary>Gets the offset from UTC.</summary>
+    public static TimeSpan Offset { get; } = TimeSpan.FromHours(8);
+
+    /// <summary>Gives the same moment in China's time.</summary>
+    public static DateTimeOffset InChina(this DateTimeOffset moment) => moment.ToOffset(Offset);
+}
