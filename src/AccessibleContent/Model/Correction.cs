@@ -7,6 +7,6 @@ namespace AccessibleContent.Model;
 /// <param name="At">When the correction was published.</param>
 public sealed record Correction(string Note, DateTimeOffset At)
 {
-    /// <summary>Gets what stands before the note: that it is a correction, and of which day in China.</summary>
+    /// <summary>Gets the text before the note: that it is a correction, and its date in China.</summary>
     public string Label => At.InChina().ToString("更正说明（yyyy年M月d日）：", CultureInfo.InvariantCulture);
 }

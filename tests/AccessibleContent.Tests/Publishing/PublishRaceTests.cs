@@ -58,7 +58,7 @@ public sealed class PublishRaceTests
             using var before = await service.SendAsync(path);
         }
 
-        // A store of its own over the same file knows nothing of the service: as another process.
+        // A separate store over the same file knows nothing of the service: as another process would.
         var other = OtherProcess.Notices($"Data Source={service.Folder}/notices.db");
         foreach (var notice in (Notice[])[Version("第二版"), Version("又一篇", "race/2")])
         {

@@ -34,7 +34,7 @@ internal static class EverySetting
     public static (string Key, string Value) Wrong(IServiceProvider services, SettingsSection section) =>
         Keys(section).SelectMany(key => Candidates.Select(value => (key, value))).First(one => IsRefused(services, section, one.key, one.value));
 
-    /// <summary>Reports whether a failure names a setting of a section.</summary>
+    /// <summary>Returns whether a failure names a setting of a section.</summary>
     public static bool IsOf(SettingsSection section, string failure) => failure.Contains($"{section.Section}:", StringComparison.Ordinal);
 
     private static bool IsRefused(IServiceProvider services, SettingsSection section, string key, string value)

@@ -9,7 +9,7 @@ namespace AccessibleContent.Tests.Support;
 internal static class Snapshots
 {
     /// <summary>Gets the folder of this project's sources.</summary>
-    public static string Project { get; } = Path.Combine(Sources.Root, "tests", "AccessibleContent.Tests");
+    public static string Project => Path.Combine(Sources.Root, "tests", "AccessibleContent.Tests");
 
     private static bool Accept => Environment.GetEnvironmentVariable("ACCEPT") == "1";
 

@@ -16,7 +16,7 @@ internal readonly partial record struct PublicationDate(DateOnly Day, TimeOnly? 
     // A bracket or a word such as 发布于 may precede a date in a tag.
     private const int MostBefore = 4;
 
-    /// <summary>Gets the moment; null where only the day is known.</summary>
+    /// <summary>Gets the moment; null if only the day is known.</summary>
     public DateTimeOffset? Moment => Time is { } time && Day > DateOnly.MinValue ? new DateTimeOffset(Day, time, ChinaTime.Offset) : null;
 
     /// <summary>Gets a value indicating whether a notice can have been published on this day.</summary>
@@ -64,7 +64,7 @@ internal readonly partial record struct PublicationDate(DateOnly Day, TimeOnly? 
         return new PublicationDate(DateOnly.FromDateTime(here.DateTime), TimeOnly.FromDateTime(here.DateTime));
     }
 
-    // The last evening of the year 9999 is no day in China.
+    // The last evening of the year 9999 has no date in China's time.
     private static bool IsBeyondCalendar(DateTimeOffset moment) => moment.UtcDateTime.Ticks > DateTime.MaxValue.Ticks - ChinaTime.Offset.Ticks;
 
     [GeneratedRegex(@"(?:Z|[+-][0-9]{2}:[0-9]{2})$")]
