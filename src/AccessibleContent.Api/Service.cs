@@ -22,34 +22,34 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace AccessibleContent.Api;
 
-/// <summary>The service: its rooms, and the order in which a request meets them.</summary>
+/// <summary>The service: its components, and the order in which a request passes through them.</summary>
 public static class Service
 {
     /// <summary>Builds the service; the arguments are settings.</summary>
     /// <param name="args">The settings, as <c>--Section:Name=value</c>.</param>
-    /// <param name="replace">Puts other parts in the place of ours, for who runs the service inside another program.</param>
+    /// <param name="replace">Replaces services, for a program that hosts the service.</param>
     public static WebApplication Build(string[] args, Action<IServiceCollection>? replace = null)
     {
-        // The program's own files lie beside it, wherever it is called from.
+        // The program's own files are in its folder, wherever it is started from.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseDualStack(builder.Configuration).ConfigureKestrel(ConnectionLimits.Set);
         builder.Services.AddSingleton<IMemoryPoolFactory<byte>, ConnectionBuffers.Factory>();
         builder.Services.AddStore().AddFiles().AddSources(builder.Configuration).AddRendering().AddRenditions().AddPublishing().AddTerms().AddCaching(builder.Configuration).AddSite().AddDescription();
         builder.Services.AddRequestFence().AddForwardedClient().AddRequestLimits().AddMirror(builder.Configuration).AddMeasuring();
 
-        // Every part goes on by itself after a failure; one that should end all the same leaves the others to the readers.
+        // Every background service recovers from its failures by itself; if one ends all the same, the others continue.
         builder.Services.Configure<HostOptions>(host => host.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore);
         replace?.Invoke(builder.Services);
 
         var app = builder.Build();
 
-        // Before anything is made that takes its settings for right: every wrong one is named together.
+        // Before any service is created that relies on valid settings: all invalid ones are reported together.
         app.ValidateSettings();
 
-        // On another core, while the store is made ready: with no terms of the site, these are the tables that are used.
+        // On another core, while the store is opened: without terms of the site, these are the tables in use.
         _ = Task.Run(app.Services.GetRequiredService<IScriptConverter>().WarmUp);
 
-        // Every part lives as long as the service: no request needs a scope of its own.
+        // Every service is a singleton: no request needs a scope of its own.
         var services = new ServiceProvidersFeature { RequestServices = app.Services };
         app.Use((context, next) =>
         {

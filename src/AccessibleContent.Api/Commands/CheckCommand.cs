@@ -7,14 +7,14 @@ using AccessibleContent.Readers;
 
 namespace AccessibleContent.Api.Commands;
 
-/// <summary>Checks pages before they are published: each finding with file, line, rule and what to do, as compilers write them.</summary>
+/// <summary>Checks pages before they are published: each finding with file, line, rule and remedy, in the style of compilers.</summary>
 internal static class CheckCommand
 {
-    /// <summary>Makes the command.</summary>
+    /// <summary>Creates the command.</summary>
     public static Command Make()
     {
-        var paths = new Argument<string[]>("PATH") { Description = "Files, or folders with all that is in them", Arity = ArgumentArity.OneOrMore };
-        var all = new Option<bool>("--all") { Description = "Tell also what needs nothing to be done" };
+        var paths = new Argument<string[]>("PATH") { Description = "Files, or folders with everything in them", Arity = ArgumentArity.OneOrMore };
+        var all = new Option<bool>("--all") { Description = "Report also findings that need no action" };
         var command = new Command("check", "Check pages for accessibility, with line numbers; exit code 1 if anything is an error") { paths, all };
         command.SetAction((parsed, cancellation) => RunAsync(parsed.GetRequiredValue(paths), parsed.GetValue(all), cancellation));
         return command;
@@ -29,7 +29,7 @@ internal static class CheckCommand
             missing += found.Count == 0 ? 1 : 0;
             if (found.Count == 0)
             {
-                await Console.Error.WriteLineAsync($"{path}: there is no such file, or no page in the folder.");
+                await Console.Error.WriteLineAsync($"{path}: no such file, or no page in the folder.");
             }
 
             foreach (var (file, refusal) in found)
@@ -44,7 +44,7 @@ internal static class CheckCommand
         return errors + missing > 0 ? ExitCode.Refused : ExitCode.Done;
     }
 
-    // A folder holds styles and pictures beside its pages; a file that is named must be a page.
+    // A folder contains styles and pictures beside its pages; a file that is named must be a page.
     private static IEnumerable<(string Path, string? Refusal)> Files(string path) => Directory.Exists(path)
         ? FolderWalk.Of(path).Where(one => one.Refusal is not null || SourceFormat.OfFile(one.Path) is not null)
         : File.Exists(path) ? [(path, null)] : [];
@@ -68,7 +68,7 @@ internal static class CheckCommand
         {
             return PageCheck.Run(format, bytes, Path.GetFileNameWithoutExtension(file));
         }
-#pragma warning disable CA1031 // One page of many; whoever checks is told of all of it.
+#pragma warning disable CA1031 // One page of many; the check reports every failure.
         catch (Exception unforeseen)
 #pragma warning restore CA1031
         {

@@ -3,10 +3,10 @@ using AccessibleContent.Api.Commands.CheckIPv6;
 
 namespace AccessibleContent.Api.Commands;
 
-/// <summary>Checks a site as 网站支持IPv6 is monitored: every address to the third level, over each family alone.</summary>
+/// <summary>Checks a site as 网站支持IPv6 is monitored: every address to the third level, over each family separately.</summary>
 internal static class CheckIPv6Command
 {
-    /// <summary>Makes the command.</summary>
+    /// <summary>Creates the command.</summary>
     public static Command Make()
     {
         var address = new Argument<Uri>("URL")
@@ -16,15 +16,15 @@ internal static class CheckIPv6Command
                 ? uri
                 : Wrong(result),
         };
-        var most = new Option<int>("--most") { Description = "How many addresses are asked at the most", DefaultValueFactory = _ => 300 };
-        var command = new Command("check-ipv6", "Check three levels of a site over IPv4 and IPv6; exit code 1 where IPv6 falls short") { address, most };
+        var most = new Option<int>("--most") { Description = "The maximum number of addresses to request", DefaultValueFactory = _ => 300 };
+        var command = new Command("check-ipv6", "Check three levels of a site over IPv4 and IPv6; exit code 1 if IPv6 falls short") { address, most };
         command.SetAction((parsed, cancellation) => RunAsync(parsed.GetRequiredValue(address), parsed.GetValue(most), cancellation));
         return command;
     }
 
     private static Uri? Wrong(System.CommandLine.Parsing.ArgumentResult result)
     {
-        result.AddError($"'{result.Tokens[0].Value}' is no address; write https://www.example.org/, IPv6 in brackets.");
+        result.AddError($"'{result.Tokens[0].Value}' is not an address; use the form https://www.example.org/, IPv6 in brackets.");
         return null;
     }
 

@@ -5,20 +5,20 @@ using AccessibleContent.Api.Store;
 
 namespace AccessibleContent.Api.Commands;
 
-/// <summary>Exports every notice with its history; the file appears whole or not at all.</summary>
+/// <summary>Exports every notice with its history; the file is written atomically.</summary>
 internal static class ExportCommand
 {
-    /// <summary>Makes the command.</summary>
+    /// <summary>Creates the command.</summary>
     public static Command Make(string[] settings)
     {
         var file = new Argument<FileInfo>("FILE") { Description = "The file to write, lines of JSON (.jsonl)", Arity = ArgumentArity.ZeroOrOne };
-        var mirror = new Option<DirectoryInfo>("--mirror") { Description = "The folder to bring up to what is published, for a web server that serves it without the service", HelpName = "DIR" };
+        var mirror = new Option<DirectoryInfo>("--mirror") { Description = "The folder to update to the published state, for a web server that serves it without the service", HelpName = "DIR" };
         var command = new Command("export", "Export every notice with its revisions, for import elsewhere, or the mirror; settings follow as --Section:Key=value") { file, mirror };
         command.Validators.Add(result =>
         {
             if ((result.GetResult(file) is { Tokens.Count: > 0 }) == (result.GetResult(mirror) is not null))
             {
-                result.AddError("export needs FILE or --mirror DIR, one of them.");
+                result.AddError("export requires either FILE or --mirror DIR.");
             }
         });
         command.SetAction((parsed, cancellation) => parsed.GetValue(mirror) is { } folder
@@ -37,13 +37,13 @@ internal static class ExportCommand
             (count, damaged) = await Exporter.WriteAsync(store, output, cancellation);
         }
 
-        // The files first: whoever has the export has all that it names.
+        // The files first: an existing export has all the files that it names.
         var files = await ExportedFiles.WriteAsync(file.FullName, await store.ListFilesAsync(shown: false, cancellation), kept, cancellation);
         File.Move(unfinished, file.FullName, overwrite: true);
         await Console.Out.WriteLineAsync($"{count} revisions in {file.FullName}{(files == 0 ? "" : $", {files} files in {ExportedFiles.FolderOf(file.FullName)}")}");
         foreach (var revision in damaged)
         {
-            await Console.Error.WriteLineAsync($"Damaged in the store, and not in the export: {revision}");
+            await Console.Error.WriteLineAsync($"Damaged in the store and omitted from the export: {revision}");
         }
 
         return damaged.Count == 0 ? ExitCode.Done : ExitCode.Refused;

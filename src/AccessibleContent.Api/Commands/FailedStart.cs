@@ -6,10 +6,10 @@ using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api.Commands;
 
-/// <summary>Says of what ended the service which exit code it is, and what an operator can do.</summary>
+/// <summary>Maps the failure that ended the service to an exit code and a message for the operator.</summary>
 internal static class FailedStart
 {
-    /// <summary>Gives the exit code and the words; what is unexpected comes with its stack trace.</summary>
+    /// <summary>Returns the exit code and the message; an unexpected failure comes with its stack trace.</summary>
     public static (int Code, IEnumerable<string> Words) Of(Exception failure) => failure switch
     {
         OptionsValidationException wrong => (ExitCode.WrongSettings, wrong.Failures.Select(one => $"Wrong setting: {one}")),
@@ -17,7 +17,7 @@ internal static class FailedStart
         IOException { HResult: TooManyFiles } => (ExitCode.NoSystem, [OpenFiles.Problem(0)!]),
         StoreUnavailableException or SqliteException or InvalidOperationException { InnerException: SqliteException } =>
             (ExitCode.NoStore, [$"The store cannot be opened: {(failure.InnerException ?? failure).Message} (setting Store:ConnectionString)"]),
-        IOException or UnauthorizedAccessException => (ExitCode.NoStore, [$"A file or folder of the settings cannot be opened or made: {failure.Message}"]),
+        IOException or UnauthorizedAccessException => (ExitCode.NoStore, [$"A configured file or folder cannot be opened or created: {failure.Message}"]),
         _ => (ExitCode.Unexpected, [$"Unexpected: {failure}"]),
     };
 

@@ -2,17 +2,17 @@ using System.CommandLine;
 
 namespace AccessibleContent.Api.Commands;
 
-/// <summary>Asks a running service whether it is ready, where there is no other program that could: in an image that has nothing but this one.</summary>
+/// <summary>Asks a running service whether it is ready, for images that contain no other program.</summary>
 internal static class HealthCommand
 {
-    // A machine may have but one family.
+    // A machine may have only one family.
     private static readonly string[] Usual = ["http://[::1]:8080/health/ready", "http://127.0.0.1:8080/health/ready"];
 
-    /// <summary>Makes the command.</summary>
+    /// <summary>Creates the command.</summary>
     public static Command Make()
     {
-        var address = new Argument<string[]>("URL") { Description = "What to ask; else port 8080 of this machine, over either family", DefaultValueFactory = _ => Usual };
-        var command = new Command("health", "Ask a running service whether it is ready; exit code 1 where it is not") { address };
+        var address = new Argument<string[]>("URL") { Description = "The address to request; by default port 8080 of this machine, over either family", DefaultValueFactory = _ => Usual };
+        var command = new Command("health", "Ask a running service whether it is ready; exit code 1 if it is not") { address };
         command.SetAction((parsed, cancellation) => RunAsync(parsed.GetRequiredValue(address), cancellation));
         return command;
     }

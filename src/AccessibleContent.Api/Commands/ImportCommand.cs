@@ -6,17 +6,17 @@ using Spectre.Console;
 
 namespace AccessibleContent.Api.Commands;
 
-/// <summary>Imports pages and exports into the store of the settings; what is refused is listed in a file.</summary>
+/// <summary>Imports pages and exports into the configured store; refusals are listed in a file.</summary>
 internal static class ImportCommand
 {
-    /// <summary>Makes the command.</summary>
+    /// <summary>Creates the command.</summary>
     public static Command Make(string[] settings)
     {
         var paths = new Argument<string[]>("PATH") { Description = "Files, folders of pages, saved mirrors of a site, or exports (.jsonl)", Arity = ArgumentArity.OneOrMore };
-        var by = new Option<string>("--by") { Description = "Who publishes, as the store keeps it for the operator; the public history says import or 编辑", DefaultValueFactory = _ => "import" };
-        var refusals = new Option<FileInfo>("--refusals") { Description = "The file that says what was refused, and why", DefaultValueFactory = _ => new("import-refusals.tsv") };
-        var remarks = new Option<FileInfo>("--remarks") { Description = "A file for all that was left out, guessed or repaired, with file, line and rule: errors first, then warnings" };
-        var strict = new Option<bool>("--strict") { Description = "Refuse pages that carry a doubt about title, date or body" };
+        var by = new Option<string>("--by") { Description = "Who publishes, as stored for the operator; the public history shows import or 编辑", DefaultValueFactory = _ => "import" };
+        var refusals = new Option<FileInfo>("--refusals") { Description = "The file of the refusals, with their reasons", DefaultValueFactory = _ => new("import-refusals.tsv") };
+        var remarks = new Option<FileInfo>("--remarks") { Description = "A file for everything that was skipped, guessed or repaired, with file, line and rule: errors first, then warnings" };
+        var strict = new Option<bool>("--strict") { Description = "Refuse pages with a doubtful title, date or body" };
         var command = new Command("import", "Import pages into the store; settings follow as --Section:Key=value") { paths, by, refusals, remarks, strict };
         command.SetAction((parsed, cancellation) => StoreCommand.RunAsync(settings, (store, kept) => RunAsync(
             store,
@@ -31,7 +31,7 @@ internal static class ImportCommand
         var files = ImportFiles.Find(order.Paths);
         await using var remarks = order.Remarks is { } file ? new RemarkFile(file) : null;
 
-        // A console of its own: of the one that all share, one import alone can show its progress at a time.
+        // A console of its own: on the shared one, only one import at a time can show its progress.
         var console = AnsiConsole.Create(new AnsiConsoleSettings());
         var counts = await console.Progress().StartAsync(async context =>
         {

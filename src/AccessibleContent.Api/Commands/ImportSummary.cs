@@ -8,10 +8,10 @@ using Spectre.Console.Rendering;
 
 namespace AccessibleContent.Api.Commands;
 
-/// <summary>What an import came to, as it is printed at its end: what became of the pages, and what was remarked on how many of them.</summary>
+/// <summary>The summary printed at the end of an import: the outcomes, and the number of pages by remark.</summary>
 internal static class ImportSummary
 {
-    /// <summary>Gives the tables.</summary>
+    /// <summary>Returns the tables.</summary>
     public static IRenderable Of(int files, ImportCounts counts)
     {
         var outcomes = Table(

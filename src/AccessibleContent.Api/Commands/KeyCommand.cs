@@ -5,15 +5,17 @@ using AccessibleContent.Readers.Text;
 
 namespace AccessibleContent.Api.Commands;
 
-/// <summary>Makes a key for somebody who writes: the key itself, said once and kept nowhere, and the settings that know it by its hash.</summary>
+/// <summary>
+/// Creates a key for an editor: the key itself, printed once and stored nowhere, and the settings that identify it by its hash.
+/// </summary>
 internal static class KeyCommand
 {
-    // Without what is taken for another character when somebody reads it out; 56 signs, so 32 of them are 185 bits.
+    // Without characters that are easily confused when read aloud; 56 characters, so 32 of them are 185 bits.
     private const string Signs = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     private const int Length = 32;
     private const int LongestName = 100;
 
-    /// <summary>Makes the command.</summary>
+    /// <summary>Creates the command.</summary>
     public static Command Make()
     {
         var name = new Argument<string>("NAME") { Description = "Whose key it is, for the operator; the public history does not show it", DefaultValueFactory = _ => "editor" };
@@ -24,7 +26,7 @@ internal static class KeyCommand
                 result.AddError($"NAME must have 1 to {LongestName} characters.");
             }
         });
-        var command = new Command("key", "Make a key for somebody who writes, and print it once with the settings that know it by its hash") { name };
+        var command = new Command("key", "Create a key for an editor, and print it once with the settings that identify it by its hash") { name };
         command.SetAction((parsed, _) => RunAsync(ShortWords.Clean(parsed.GetRequiredValue(name))));
         return command;
     }
@@ -45,6 +47,6 @@ internal static class KeyCommand
         return 0;
     }
 
-    // As shells and systemd read it.
+    // The syntax of shells and systemd.
     private static string Quoted(string name) => name.All(char.IsLetterOrDigit) ? name : $"'{name.Replace("'", "", StringComparison.Ordinal)}'";
 }

@@ -3,11 +3,12 @@ using Microsoft.AspNetCore.Hosting.Server;
 
 namespace AccessibleContent.Api.Commands;
 
-/// <summary>Writes the mirror of a store into a folder, without serving.</summary>
+/// <summary>Writes the mirror of a store into a folder without serving.</summary>
 internal static class MirrorExport
 {
     /// <summary>Updates the folder.</summary>
-    /// <returns>0, or 1 where another process is writing the folder or something could not be written; wrong settings are thrown as they are at the start of the service.</returns>
+    /// <returns>0, or 1 if another process is writing the folder or something could not be written; wrong settings are thrown as at the
+    /// start of the service.</returns>
     public static async Task<int> RunAsync(DirectoryInfo folder, IEnumerable<string> settings, CancellationToken cancellation)
     {
         await using var app = Service.Build(

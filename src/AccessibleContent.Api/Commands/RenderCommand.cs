@@ -7,10 +7,10 @@ using AccessibleContent.Readers;
 
 namespace AccessibleContent.Api.Commands;
 
-/// <summary>Renders a file to the standard output; what the reader has to say goes to the standard error.</summary>
+/// <summary>Renders a file to standard output; the reader's remarks go to standard error.</summary>
 internal static class RenderCommand
 {
-    /// <summary>Makes the command.</summary>
+    /// <summary>Creates the command.</summary>
     public static Command Make(string[] settings)
     {
         var file = new Argument<FileInfo>("FILE") { Description = "A captured page (.txt), HTML (.html, .htm, .shtml), Markdown (.md) or JSON (.json)" };
@@ -39,17 +39,17 @@ internal static class RenderCommand
 
     private static async Task<int> RunAsync(string[] settings, FileInfo file, Rendition rendition, CancellationToken cancellation)
     {
-        // Before the file is looked at: a wrong setting is one, whatever is rendered.
+        // Before the file is read: a wrong setting is an error, whatever is rendered.
         using var host = CommandHost.Build(settings, services => services.AddRendering().AddSite().AddSingleton<CurrentEdition>());
         var renderer = host.Services.GetRequiredService<CurrentEdition>().Now.Renderer;
         if (!file.Exists)
         {
-            return await FailAsync($"There is no file {file.FullName}.");
+            return await FailAsync($"{file.FullName} does not exist.");
         }
 
         if (SourceFormat.OfFile(file.Name) is not { } format)
         {
-            return await FailAsync($"{file.Name} is in no known format; known: {string.Join(", ", SourceFormat.All.SelectMany(one => one.Extensions).Select(one => "." + one))}.");
+            return await FailAsync($"{file.Name} has no known format; known formats: {string.Join(", ", SourceFormat.All.SelectMany(one => one.Extensions).Select(one => "." + one))}.");
         }
 
         var (reading, unforeseen) = await SourceFile.ReadAsync(format, file.FullName, null, cancellation);

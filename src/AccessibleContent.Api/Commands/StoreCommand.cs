@@ -5,11 +5,11 @@ using Microsoft.Data.Sqlite;
 
 namespace AccessibleContent.Api.Commands;
 
-/// <summary>What commands on the store have in common: the settings of the service, and a store that is up to date.</summary>
+/// <summary>The common part of the commands on the store: the settings of the service, and an up-to-date store.</summary>
 internal static class StoreCommand
 {
-    /// <summary>Runs an action on the store that the settings name.</summary>
-    /// <returns>The action's exit code; 1 for a store that cannot be reached.</returns>
+    /// <summary>Runs an action on the configured store.</summary>
+    /// <returns>The action's exit code; 1 if the store cannot be reached.</returns>
     public static async Task<int> RunAsync(string[] settings, Func<INoticeStore, KeptFiles, Task<int>> action, CancellationToken cancellation)
     {
         using var host = CommandHost.Build(settings, services => services.AddStore().AddFiles());
@@ -27,7 +27,7 @@ internal static class StoreCommand
         catch (Exception failure) when (failure is StoreUnavailableException or UnauthorizedAccessException or InvalidOperationException { InnerException: SqliteException } || StorePolicies.IsOutage(failure))
         {
             await Console.Error.WriteLineAsync($"The store cannot be reached or written: {(failure.InnerException ?? failure).Message}");
-            await Console.Error.WriteLineAsync("Nothing is half done. Make room or put it right, and start the command again: it goes on where it was.");
+            await Console.Error.WriteLineAsync("Nothing is half done. Free some space or fix the cause, and run the command again: it continues where it stopped.");
             return ExitCode.Refused;
         }
     }

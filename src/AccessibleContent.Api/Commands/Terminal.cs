@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace AccessibleContent.Api.Commands;
 
-/// <summary>The program's face in a terminal: serving, unless a command is named.</summary>
+/// <summary>The entry point of the command line: runs the service unless a command is named.</summary>
 public static class Terminal
 {
     private static readonly string[] Help = ["--help", "-h", "-?"];
@@ -17,7 +17,7 @@ public static class Terminal
 
     private static async Task<int> RunCommandAsync(string[] args)
     {
-        // --Section:Key=value is a setting wherever it stands.
+        // --Section:Key=value is a setting in any position.
         var settings = Array.FindAll(args, IsSetting);
         var result = Root(settings).Parse(Array.FindAll(args, word => !IsSetting(word)));
         if (result.Errors.Count == 0)
@@ -37,7 +37,7 @@ public static class Terminal
     private static bool IsSetting(string word) =>
         word.StartsWith("--", StringComparison.Ordinal) && word.IndexOf(':', StringComparison.Ordinal) is > 2 and var colon && word.IndexOf('=', StringComparison.Ordinal) > colon;
 
-    /// <summary>Makes the commands; the settings are those of the command line.</summary>
+    /// <summary>Creates the commands with the settings of the command line.</summary>
     internal static RootCommand Root(string[] settings) => new(
         """
         AccessibleContent: public notices in every rendition.
@@ -81,14 +81,14 @@ public static class Terminal
         return stop.Code;
     });
 
-    // In words and with a code of its own: an operator reads this at night, and his supervisor acts by the code.
+    // A message and an exit code of its own: an operator reads the one, and a supervisor acts on the other.
     private static async Task<int> CatchAsync(Func<Task<int>> run)
     {
         try
         {
             return await run();
         }
-#pragma warning disable CA1031 // The end of the program, which says what it was.
+#pragma warning disable CA1031 // The program ends here, and reports why.
         catch (Exception failure)
 #pragma warning restore CA1031
         {

@@ -8,18 +8,18 @@ using Microsoft.Net.Http.Headers;
 
 namespace AccessibleContent.Api.Files;
 
-/// <summary>Answers with kept files: whole or by range (RFC 9110, 14), and nothing in them ever runs.</summary>
+/// <summary>Serves stored files, whole or by range (RFC 9110, 14), and never lets their content execute.</summary>
 public sealed class FileAnswers(INoticeStore store, KeptFiles files)
 {
     private const int Most = 10_000;
     private const string Sealed = "default-src 'none'; img-src 'self'; media-src 'self'; frame-ancestors 'self'; sandbox";
 
-    // A browser's own reader of PDF does not start in a sandbox; the document has no rights of the site even so.
+    // A browser's own PDF viewer does not start in a sandbox; even so the document has no rights of the site.
     private const string SealedForReaders = "default-src 'none'; object-src 'self'; frame-ancestors 'self'";
 
     private readonly ConcurrentDictionary<KeptFile, FileStanding> _known = new();
 
-    /// <summary>Finds a file of what is published; 404 where it is of nothing, 410 where it is of what was withdrawn.</summary>
+    /// <summary>Finds a file of a published notice; 404 if it belongs to none, 410 if it belongs to a withdrawn one.</summary>
     internal async ValueTask<Result<(KeptFile File, string Path)>> FindAsync(string hash, string name, CancellationToken cancellation)
     {
         var file = KeptFile.Of(hash, name);
@@ -40,10 +40,10 @@ public sealed class FileAnswers(INoticeStore store, KeptFiles files)
         response.Headers.CacheControl = Answer.Usual;
         response.Headers.ContentSecurityPolicy = type.MediaType == "application/pdf" ? SealedForReaders : Sealed;
 
-        // Browsers do not open a document that has a sandbox and an opener policy.
+        // Browsers do not open a document that has both a sandbox and an opener policy.
         response.Headers.Remove("Cross-Origin-Opener-Policy");
 
-        // Without a name: it is the address's last part, also where the mirror answers.
+        // Without a file name: it is the last part of the address, also when the mirror responds.
         response.Headers.ContentDisposition = type.IsShown ? "inline" : "attachment";
         IgnoreOtherUnits(context.Request);
         if (context.Request.Headers.IfMatch is { Count: > 0 } field && field != "" && EntityTags.Read(field) is null)
@@ -61,7 +61,7 @@ public sealed class FileAnswers(INoticeStore store, KeptFiles files)
         }
     }
 
-    // An error is not the file: it has neither its validator nor its rules.
+    // An error is not the file: it has neither its validator nor its caching rules.
     private static Task RefuseAsync(HttpContext context, int status, long length)
     {
         context.Response.Headers.Remove(HeaderNames.ETag);
@@ -72,7 +72,7 @@ public sealed class FileAnswers(INoticeStore store, KeptFiles files)
             : new(status, string.Create(CultureInfo.InvariantCulture, $"请求头 Range 的“{context.Request.Headers.Range}”超出文件；文件共 {length} 字节。")));
     }
 
-    // The framework takes every unit for bytes, and HEAD for GET; what is not known, and a range of HEAD, are to be ignored (RFC 9110, 14.2).
+    // The framework treats every unit as bytes, and HEAD like GET; an unknown unit and a range of HEAD must be ignored (RFC 9110, 14.2).
     private static void IgnoreOtherUnits(HttpRequest request)
     {
         if (!HttpMethods.IsGet(request.Method) || !request.Headers.Range.ToString().StartsWith("bytes=", StringComparison.OrdinalIgnoreCase))
@@ -81,7 +81,7 @@ public sealed class FileAnswers(INoticeStore store, KeptFiles files)
         }
     }
 
-    // What is known already survives the store, as every other answer does.
+    // Known files survive an outage of the store, like every other response.
     private async ValueTask<FileStanding> StandingAsync(KeptFile file, CancellationToken cancellation)
     {
         try

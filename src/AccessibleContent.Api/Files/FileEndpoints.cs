@@ -5,13 +5,13 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace AccessibleContent.Api.Files;
 
-/// <summary>The room of pictures and attachments.</summary>
+/// <summary>Registers and maps pictures and attachments.</summary>
 public static class FileEndpoints
 {
     private const string Pattern = "/files/{hash}/{name}";
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
-    /// <summary>Adds the folder of kept files.</summary>
+    /// <summary>Adds the folder of stored files.</summary>
     public static IServiceCollection AddFiles(this IServiceCollection services)
     {
         services.AddSettings<FilesOptions, FilesOptionsValidator>("Files");

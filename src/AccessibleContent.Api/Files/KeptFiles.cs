@@ -8,8 +8,8 @@ using Microsoft.Extensions.Options;
 namespace AccessibleContent.Api.Files;
 
 /// <summary>
-/// The folder of kept files, each under its content's hash: what is there never changes, and the same file again is no new one.
-/// A file is written beside its place and renamed into it, so that nobody ever meets half of one.
+/// The folder of stored files, each under its content's hash: an existing file never changes, and the same content is stored once.
+/// A file is written under a temporary name and renamed, so that no reader ever sees a partial file.
 /// </summary>
 public sealed class KeptFiles(IOptions<FilesOptions> options, IOptions<StoreOptions> store, TimeProvider clock) : IDisposable
 {
@@ -23,18 +23,18 @@ public sealed class KeptFiles(IOptions<FilesOptions> options, IOptions<StoreOpti
     private readonly SemaphoreSlim _writing = new(1);
     private bool _isSwept;
 
-    /// <summary>Gives the path of a file; null where it is not kept.</summary>
+    /// <summary>Returns the path of a file; null if it is not stored.</summary>
     public string? Find(KeptFile file)
     {
         var path = Path.Combine(_folder, file.Path);
         return File.Exists(path) ? path : null;
     }
 
-    /// <summary>Keeps a copy of a file.</summary>
+    /// <summary>Stores a copy of a file.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="name">The name that it is served under, with an extension of a kind that is kept.</param>
-    /// <param name="cancellation">Ends the waiting.</param>
-    /// <returns>The file with its length in bytes, or why it is not kept, in words for the editor.</returns>
+    /// <param name="name">The name under which it is served, with an extension of a supported type.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
+    /// <returns>The file with its length in bytes, or why it is not stored, in words for the editor.</returns>
     public async ValueTask<(KeptFile? File, long Size, string? Refusal)> KeepAsync(string path, string name, CancellationToken cancellation)
     {
         if (FileKind.Of(name) is not { } type)
@@ -42,7 +42,7 @@ public sealed class KeptFiles(IOptions<FilesOptions> options, IOptions<StoreOpti
             return (null, 0, "这种文件不保存");
         }
 
-        // Before it is opened: a pipe or a device has no length, and reading one may never end.
+        // Checked before opening: a pipe or a device has no length, and reading one may block forever.
         if (new FileInfo(path).Length is var length && (length == 0 || length > _limit))
         {
             return (null, length, length == 0 ? "文件是空的" : $"文件超过 {_limit >> 20} MB");
@@ -78,7 +78,7 @@ public sealed class KeptFiles(IOptions<FilesOptions> options, IOptions<StoreOpti
         }
     }
 
-    // What a site gives for a file that it has lost is often a page that says so.
+    // For a file that it has lost, a site often returns an error page.
     private static async ValueTask<bool> IsMarkupAsync(FileStream source, CancellationToken cancellation)
     {
         var head = new byte[Head];
@@ -108,7 +108,7 @@ public sealed class KeptFiles(IOptions<FilesOptions> options, IOptions<StoreOpti
         }
     }
 
-    // What was copied counts, should somebody be writing the source meanwhile.
+    // The copied bytes count, in case the source is written meanwhile.
     private async ValueTask<KeptFile> CopyAsync(FileStream source, string name, CancellationToken cancellation)
     {
         Directory.CreateDirectory(_folder);
@@ -128,7 +128,8 @@ public sealed class KeptFiles(IOptions<FilesOptions> options, IOptions<StoreOpti
         return file;
     }
 
-    // Once a process: what one that was killed has left half done. Names are by chance, for several containers that share a folder are all process 1.
+    // Once per process: removes the partial files of a killed one. Names are random, because in several containers that share a
+    // folder every process is number 1.
     private void Sweep()
     {
         if (_isSwept)

@@ -10,10 +10,10 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Api.Notices;
 
-/// <summary>Finds the answers that tell an editor how a notice was converted, and where only a default decided.</summary>
+/// <summary>Finds the responses that show an editor how a notice was converted, and where only a default decided.</summary>
 public sealed class ConversionAnswers(NoticeAnswers notices, CurrentEdition editions)
 {
-    /// <summary>Answers with the trace of the notice that an address names.</summary>
+    /// <summary>Responds with the trace of the notice at an address.</summary>
     public async ValueTask<Selection> SelectAsync(string address, HttpRequest request, CancellationToken cancellation)
     {
         var axes = AxisValues.Read(request.Query);

@@ -10,10 +10,10 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Api.Notices;
 
-/// <summary>Finds the answers that list notices.</summary>
+/// <summary>Finds the responses that list notices.</summary>
 public sealed class ListAnswers(CurrentStamps stamps, INoticeStore store, CurrentEdition editions, RenditionLinks links)
 {
-    /// <summary>Answers with a page of the list.</summary>
+    /// <summary>Responds with a page of the list.</summary>
     public async ValueTask<Selection> SelectAsync(HttpRequest request, CancellationToken cancellation)
     {
         var axes = AxisValues.Read(request.Query);

@@ -5,7 +5,7 @@ namespace AccessibleContent.Api.Notices;
 /// <summary>The JSON of a list.</summary>
 /// <param name="Items">The notices of this page, newest first.</param>
 /// <param name="Next">The cursor of the next page; null on the last.</param>
-/// <param name="Total">How many notices fit the query.</param>
+/// <param name="Total">The number of notices that match the query.</param>
 public sealed record ListBody(IReadOnlyList<ListItem> Items, string? Next, int Total);
 
 /// <summary>The JSON of a notice in a list.</summary>

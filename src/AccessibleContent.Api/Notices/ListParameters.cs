@@ -11,13 +11,15 @@ using SortKey = AccessibleContent.Api.Store.SortKey;
 
 namespace AccessibleContent.Api.Notices;
 
-/// <summary>The query of a list, read strictly: a value that cannot be meant is named, an unknown key is not looked at.</summary>
+/// <summary>The query of a list, parsed strictly: an invalid value is reported, an unknown key is ignored.</summary>
 public sealed class ListParameters
 {
-    /// <summary>The most characters of a name or an 索引号: no real one is as long, and what is longer takes time and room in header fields.</summary>
+    /// <summary>
+    /// The maximum length of a name or an 索引号: no real one is as long, and a longer one takes time, and space in header fields.
+    /// </summary>
     public const int LongestName = 200;
 
-    /// <summary>The most characters of a cursor, which holds a day and an id.</summary>
+    /// <summary>The maximum length of a cursor, which contains a day and an id.</summary>
     public const int LongestCursor = 600;
 
     private static readonly string[] Keys = ["limit", "cursor", "index", "catalog", "publisher", "from", "to"];
@@ -31,10 +33,10 @@ public sealed class ListParameters
     /// <summary>Gets the query for the store.</summary>
     public NoticeQuery Query { get; private set; } = new();
 
-    /// <summary>Gets how long a cache may hold the list: of narrowed ones there are endlessly many, and they must not push out the rest.</summary>
+    /// <summary>Gets how long a cache may store the list: filtered lists are unlimited in number and must not evict the rest.</summary>
     public TimeSpan KeptFor => IsOneOfMany ? TimeSpan.FromMinutes(1) : TimeSpan.FromDays(1);
 
-    /// <summary>Gets a value indicating whether the list is any other than the first page of everything.</summary>
+    /// <summary>Gets a value indicating whether the list is anything but the first page of all notices.</summary>
     public bool IsOneOfMany => Query != new NoticeQuery();
 
     /// <summary>Reads the keys.</summary>
@@ -51,14 +53,14 @@ public sealed class ListParameters
         return parameters._problem is { } problem ? problem : parameters;
     }
 
-    /// <summary>Says that a value has more characters than it may; null where it has not.</summary>
+    /// <summary>Returns the problem with a value over its maximum length; null if there is none.</summary>
     public static Problem? TooLong(IQueryCollection query, string key, int limit)
     {
         var value = query[key].ToString();
         return value.Length > limit && value.EnumerateRunes().Count() is var length && length > limit ? Problem.TooLong(key, length, limit) : null;
     }
 
-    /// <summary>Gives the query of the same list from another place on; null for its start.</summary>
+    /// <summary>Returns the query of the same list from another position; null for its start.</summary>
     public string QueryFrom(string? after, HanScript? script)
     {
         var known = Keys.Where(key => key != "cursor" && _query[key].ToString().Length > 0).Select(key => (key, value: _query[key].ToString()));
@@ -69,7 +71,7 @@ public sealed class ListParameters
         return text.Length == 0 ? "" : "?" + text;
     }
 
-    /// <summary>Makes the cursor that stands for a place in the list.</summary>
+    /// <summary>Creates the cursor of a position in the list.</summary>
     public static string Encode(string after) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(after));
 
     private void Read() => Query = new NoticeQuery
@@ -112,7 +114,7 @@ public sealed class ListParameters
     private T? Parsed<T>(string key, string expected, Func<string, T?> parse)
         where T : struct
     {
-        // A form sends the fields that were left empty, too.
+        // A form also sends the fields that were left empty.
         var text = _query[key].ToString();
         if (text.Length == 0)
         {

@@ -8,7 +8,7 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Api.Notices;
 
-/// <summary>Finds the answers about one notice.</summary>
+/// <summary>Finds the responses for one notice.</summary>
 public sealed class NoticeAnswers
 {
     private readonly CurrentStamps _stamps;
@@ -19,19 +19,19 @@ public sealed class NoticeAnswers
     private readonly DamagedNotices _damaged;
     private readonly RecentAnswers _recent;
 
-    /// <param name="stamps">What is published now.</param>
-    /// <param name="store">Where it is kept.</param>
-    /// <param name="editions">The edition that answers are made by.</param>
+    /// <param name="stamps">The current content versions.</param>
+    /// <param name="store">The store of the notices.</param>
+    /// <param name="editions">The current render version.</param>
     /// <param name="links">Writes the links between renditions.</param>
-    /// <param name="meter">Renders.</param>
-    /// <param name="damaged">Reads what is stored.</param>
+    /// <param name="meter">Renders the notices.</param>
+    /// <param name="damaged">Reads the stored documents.</param>
     public NoticeAnswers(CurrentStamps stamps, INoticeStore store, CurrentEdition editions, RenditionLinks links, RenderMeter meter, DamagedNotices damaged)
     {
         (_stamps, _store, _editions, _links, _meter, _damaged) = (stamps, store, editions, links, meter, damaged);
         _recent = new(Answer);
     }
 
-    /// <summary>Answers with a rendition of the notice that the address names.</summary>
+    /// <summary>Responds with a rendition of the notice at an address.</summary>
     internal async ValueTask<Selection> SelectAsync(string address, Result<RenditionChoice> asked, CancellationToken cancellation)
     {
         if (!asked.TryGet(out var choice, out var problem))
@@ -49,27 +49,27 @@ public sealed class NoticeAnswers
             : _recent.Get(stamp, choice.Rendition, choice.Negotiated, _editions.Now);
     }
 
-    /// <summary>Finds the current stamp of the notice at an address; null where there is none.</summary>
+    /// <summary>Finds the current content version of the notice at an address; null if there is none.</summary>
     public async ValueTask<NoticeStamp?> FindAsync(string address, CancellationToken cancellation) =>
         NoticeId.Parse(address) is { } id ? await _stamps.FindAsync(id, cancellation) : null;
 
-    /// <summary>Gives the revision that a stamp is of.</summary>
+    /// <summary>Returns the revision of a content version.</summary>
     public async ValueTask<Notice> ReadAsync(NoticeStamp stamp, CancellationToken cancellation)
     {
         var document = await _store.FindDocumentAsync(stamp.Id, stamp.Revision, cancellation)
-            ?? throw new InvalidDataException($"Revision {stamp.Revision} of {stamp.Id} has a stamp and no text; the store is damaged.");
+            ?? throw new InvalidDataException($"Revision {stamp.Revision} of {stamp.Id} has a version but no text; the store is damaged.");
 
-        // Between two steps: who asked may have gone away.
+        // Between two steps: the client may have disconnected.
         cancellation.ThrowIfCancellationRequested();
         var notice = _damaged.Read(document);
         cancellation.ThrowIfCancellationRequested();
         return notice;
     }
 
-    /// <summary>Gives the stamp of a rendition of a revision.</summary>
+    /// <summary>Returns the content version of a rendition of a revision.</summary>
     public static string StampOf(NoticeStamp stamp, Rendition rendition, Edition edition) => $"{stamp.Content}.{edition.Stamp}-{rendition.Name}";
 
-    /// <summary>Gives the answer that is a rendition of a revision.</summary>
+    /// <summary>Returns the response for a rendition of a revision.</summary>
     public Answer Answer(NoticeStamp stamp, Rendition rendition, bool negotiated, Edition edition) => new()
     {
         Stamp = StampOf(stamp, rendition, edition),

@@ -9,7 +9,7 @@ namespace AccessibleContent.Api.Notices;
 /// <summary>The addresses under /api/notices.</summary>
 public static class NoticeEndpoints
 {
-    /// <summary>Adds what the addresses need.</summary>
+    /// <summary>Adds the services of the addresses.</summary>
     public static IServiceCollection AddRenditions(this IServiceCollection services) => services
         .AddSingleton<CurrentEdition>()
         .AddSingleton<DamagedNotices>()
@@ -19,7 +19,7 @@ public static class NoticeEndpoints
         .AddSingleton<ConversionAnswers>()
         .AddSingleton<RenditionLinks>();
 
-    /// <summary>Maps the list, the notice, and each preset of it.</summary>
+    /// <summary>Maps the list, the notice, and each of its presets.</summary>
     public static IEndpointRouteBuilder MapNotices(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapAnswer("/api/notices", context =>

@@ -10,6 +10,6 @@ namespace AccessibleContent.Api.Notices;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 internal sealed partial class NoticesJson : JsonSerializerContext
 {
-    /// <summary>Gets the context.</summary>
+    /// <summary>Gets the serializer context.</summary>
     public static NoticesJson Readable { get; } = new(JsonText.Options());
 }

@@ -11,10 +11,10 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Api.Notices;
 
-/// <summary>Finds the answers about a notice's history.</summary>
+/// <summary>Finds the responses for a notice's history.</summary>
 public sealed class RevisionAnswers(NoticeAnswers notices, INoticeStore store, CurrentEdition editions, RenditionLinks links, HistoryNames names)
 {
-    /// <summary>Answers with the list of revisions, also of a withdrawn notice.</summary>
+    /// <summary>Responds with the list of revisions, even of a withdrawn notice.</summary>
     public async ValueTask<Selection> SelectListAsync(string address, CancellationToken cancellation) =>
         await notices.FindAsync(address, cancellation) is { } stamp
             ? new Answer
@@ -26,7 +26,7 @@ public sealed class RevisionAnswers(NoticeAnswers notices, INoticeStore store, C
             }
             : Problem.NoNotice(address);
 
-    /// <summary>Answers with a rendition of one revision: the words it had, in the characters of today's tables.</summary>
+    /// <summary>Responds with a rendition of one revision: its original text, converted with the current tables.</summary>
     internal async ValueTask<Selection> SelectAsync(string address, string number, Result<RenditionChoice> asked, CancellationToken cancellation)
     {
         if (await notices.FindAsync(address, cancellation) is not { } current)

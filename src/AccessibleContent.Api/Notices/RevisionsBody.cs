@@ -10,11 +10,11 @@ public sealed record RevisionsBody(IReadOnlyList<RevisionItem> Items);
 
 /// <summary>The JSON of one line of a notice's history, as the public sees it.</summary>
 /// <param name="Revision">The number, from 1.</param>
-/// <param name="PublishedAt">When it was published, or the notice withdrawn.</param>
-/// <param name="By">The display name of who did it.</param>
-/// <param name="Note">Why; null where it was not said.</param>
+/// <param name="PublishedAt">When the revision was published, or the notice withdrawn.</param>
+/// <param name="By">The display name of the author.</param>
+/// <param name="Note">The reason; null if not given.</param>
 /// <param name="Withdrawn">Whether this is a withdrawal.</param>
-/// <param name="Restores">The number of the revision that is shown again since a withdrawal was taken back; only there.</param>
+/// <param name="Restores">The number of the revision that is shown again after a withdrawal was taken back; only then.</param>
 public sealed record RevisionItem(
     int Revision,
     DateTimeOffset PublishedAt,
@@ -23,7 +23,7 @@ public sealed record RevisionItem(
     bool Withdrawn,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Restores)
 {
-    /// <summary>Gives the line without the name that is the operator's alone.</summary>
+    /// <summary>Returns the line without the name that is for the operator only.</summary>
     public static RevisionItem Of(RevisionSummary one, HistoryNames names) =>
         new(one.Revision, one.PublishedAt, names.Of(one.By), one.Note, one.Withdrawn, one.Restores);
 }

@@ -2,18 +2,21 @@ using AccessibleContent.Filters;
 
 namespace AccessibleContent.Api.Notices;
 
-/// <summary>As much of a trace as one answer may weigh; the rest is counted. A short notice of ambiguous characters has a trace of fifty times its size.</summary>
+/// <summary>
+/// The part of a trace that fits into one response; the rest is counted. A short notice of ambiguous characters has a trace of
+/// fifty times its size.
+/// </summary>
 internal sealed class ShownTrace
 {
     private const long MostBytes = 16 * 1024 * 1024;
 
-    // The names, marks and numbers of one stretch, and the most that one UTF-16 unit takes in JSON.
+    // The names, marks and numbers of one stretch, and the maximum size of one UTF-16 unit in JSON.
     private const int BytesAround = 320;
     private const int BytesOfUnit = 6;
 
     private readonly List<TracedSpan> _items = [];
 
-    /// <summary>Takes stretches until the answer is full.</summary>
+    /// <summary>Takes stretches until the response is full.</summary>
     public ShownTrace(IEnumerable<TracedSpan> spans, CancellationToken cancellation)
     {
         var bytes = 0L;
@@ -33,13 +36,13 @@ internal sealed class ShownTrace
         }
     }
 
-    /// <summary>Gets the stretches that are shown.</summary>
+    /// <summary>Gets the stretches in the response.</summary>
     public IReadOnlyList<TracedSpan> Items => _items;
 
-    /// <summary>Gets how many of all stretches only a default decided.</summary>
+    /// <summary>Gets the number of all stretches that only a default decided.</summary>
     public int Doubts { get; }
 
-    /// <summary>Gets how many stretches are left out.</summary>
+    /// <summary>Gets the number of omitted stretches.</summary>
     public int Omitted { get; }
 
     private static int Units(TracedSpan span) =>

@@ -5,7 +5,7 @@ using Microsoft.OpenApi;
 
 namespace AccessibleContent.Api.OpenApi;
 
-/// <summary>Writes what endpoints say of themselves into the description.</summary>
+/// <summary>Writes the endpoints' own descriptions into the OpenAPI document.</summary>
 internal static class ApiDescription
 {
     /// <summary>Describes one operation.</summary>

@@ -4,10 +4,10 @@ using Microsoft.OpenApi;
 
 namespace AccessibleContent.Api.OpenApi;
 
-/// <summary>The shapes of the JSON bodies.</summary>
+/// <summary>The schemas of the JSON bodies.</summary>
 internal static class ApiSchemas
 {
-    /// <summary>The name of the scheme that keyed operations refer to.</summary>
+    /// <summary>The name of the security scheme of operations that need a key.</summary>
     public const string Key = "key";
 
     private static readonly OpenApiSchema Text = new() { Type = JsonSchemaType.String };
@@ -27,7 +27,7 @@ internal static class ApiSchemas
         document.AddComponent("Revisions", Object(
             [("items", ArrayOf(Object([("revision", Number), ("publishedAt", Text), ("by", Text), ("note", TextOrNull), ("withdrawn", Truth)], [("restores", Number)])))], []));
         document.AddComponent("Terms", Terms());
-        document.AddComponent(Key, new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "A key that the settings know by its hash." });
+        document.AddComponent(Key, new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "A key, configured by its hash." });
         document.AddComponent("Problem", Object(
             [("type", Text), ("title", Text), ("status", Number), ("detail", Text), ("instance", Text)],
             [("parameter", Text), ("allowed", ArrayOf(Text)), ("remarks", ArrayOf(Remark()))]));

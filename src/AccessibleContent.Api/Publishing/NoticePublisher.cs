@@ -8,11 +8,11 @@ using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api.Publishing;
 
-/// <summary>Publishes and withdraws: into the store, and then at once into everything that is answered.</summary>
+/// <summary>Publishes and withdraws: into the store, and then at once into every response.</summary>
 public sealed class NoticePublisher(
     INoticeStore store, CurrentStamps stamps, Schedule schedule, PublicationCounts counts, IOptions<PublishingOptions> options, TimeProvider clock)
 {
-    /// <summary>Publishes now or later; a moment that has passed is now.</summary>
+    /// <summary>Publishes now or later; a moment in the past means now.</summary>
     public async Task<Publication> PublishAsync(Notice notice, Writer by, PutParameters how, string? expected, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
@@ -21,10 +21,10 @@ public sealed class NoticePublisher(
         return Note(await store.PublishAsync(submission, cancellation), later);
     }
 
-    /// <summary>Publishes now, as the submission says.</summary>
+    /// <summary>Publishes a submission now.</summary>
     public async Task<Publication> PublishAsync(Submission submission, CancellationToken cancellation) => Note(await store.PublishAsync(submission, cancellation));
 
-    /// <summary>Gets how long after it a withdrawal can be taken back; zero for never.</summary>
+    /// <summary>Gets how long a withdrawal can be taken back; zero for never.</summary>
     public TimeSpan UndoLimit { get; } = TimeSpan.FromMinutes(options.Value.UndoMinutes);
 
     /// <summary>Withdraws a notice.</summary>
@@ -35,9 +35,9 @@ public sealed class NoticePublisher(
     public async Task<Publication> TakeBackAsync(NoticeId id, Writer by, CancellationToken cancellation) =>
         Note(await store.TakeBackAsync(id, clock.GetUtcNow(), by, UndoLimit, cancellation));
 
-    /// <summary>Publishes everything that is due, and gives the moment of what comes next; null where nothing waits.</summary>
-    /// <param name="onSetAside">Is told what could not be published, and what nobody foresaw about it.</param>
-    /// <param name="cancellation">Ends the waiting.</param>
+    /// <summary>Publishes everything that is due, and returns the moment of the next publication; null if nothing is scheduled.</summary>
+    /// <param name="onSetAside">Receives each notice that could not be published, and the unforeseen exception if there was one.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     public async Task<DateTimeOffset?> PublishDueAsync(Action<ScheduledNotice, Exception?> onSetAside, CancellationToken cancellation)
     {
         while (await store.PublishDueAsync(clock.GetUtcNow(), cancellation) is { } publication)
@@ -52,7 +52,7 @@ public sealed class NoticePublisher(
         return await store.FindNextMomentAsync(cancellation);
     }
 
-    /// <summary>Says what a caller can do about a publication that did not happen; null where it did.</summary>
+    /// <summary>Describes what the caller can do about a publication that failed; null if it succeeded.</summary>
     public static Problem? Explain(NoticeId id, Publication publication) =>
         PublicationWords.Refusal(id, publication) is { } detail ? new(Status(publication), detail) : null;
 

@@ -13,18 +13,18 @@ using AccessibleContent.Readers.Text;
 
 namespace AccessibleContent.Api.Publishing;
 
-/// <summary>Publishing and withdrawing over HTTP, with a bearer key.</summary>
+/// <summary>Publishes and withdraws over HTTP, with a bearer key.</summary>
 public sealed class NoticeWriting(
     KeyHolders holders, RefusedKeys refused, NoticePublisher publisher, INoticeStore store, CurrentStamps stamps, CurrentEdition editions, RenditionLinks links)
 {
-    /// <summary>The most bytes of a notice.</summary>
+    /// <summary>The maximum size of a notice in bytes.</summary>
     public const int MaxBytes = 8 << 20;
 
     private const int MaxReasonLength = 1000;
     private static readonly Rendition Published = new(HanScript.Simplified, ReadingMode.Standard, Form.Json);
     private static readonly string[] MediaTypes = [.. SourceFormat.All.Select(format => format.MediaType)];
 
-    /// <summary>Publishes the body as the notice of an address.</summary>
+    /// <summary>Publishes the body as the notice at an address.</summary>
     internal async Task<Result<PublicationBody>> PutAsync(HttpContext context, string address)
     {
         if (!(await BeginAsync(context, address, KeyScope.Publish)).TryGet(out var begun, out var refusal))
@@ -54,7 +54,7 @@ public sealed class NoticeWriting(
             : Unreadable(reading);
     }
 
-    /// <summary>Withdraws the notice of an address.</summary>
+    /// <summary>Withdraws the notice at an address.</summary>
     public async Task<Problem?> DeleteAsync(HttpContext context, string address)
     {
         if (!(await BeginAsync(context, address, KeyScope.Withdraw)).TryGet(out var begun, out var refusal))
@@ -77,7 +77,7 @@ public sealed class NoticeWriting(
             : wrong;
     }
 
-    /// <summary>Takes the withdrawal of the notice of an address back.</summary>
+    /// <summary>Takes back the withdrawal of the notice at an address.</summary>
     public async Task<Problem?> TakeBackAsync(HttpContext context, string address)
     {
         if (!holders.Identify(context.Request, KeyScope.Withdraw).TryGet(out var holder, out var unknown))
@@ -94,7 +94,7 @@ public sealed class NoticeWriting(
 
     private static Problem? Gone(Begun begun) => begun.Current is { } current ? Problem.IfWithdrawn(current) : null;
 
-    // What was stored before there was a limit may be written again.
+    // Content stored before the limit existed may be written again.
     private static Problem? TooLong(Begun begun) => begun.Current is not null || begun.Id.IsShort
         ? null
         : new Problem(422, $"编号“{begun.Id}”超过上限 {NoticeId.MaxBytes} 字节（UTF-8，一个汉字 3 字节）；请缩短。") { Parameter = "id" };
@@ -163,7 +163,7 @@ public sealed class NoticeWriting(
             : Body(received, outcome, publication.Stamp, publication.Replaced) with { PublishAt = publication.Outcome is PublicationOutcome.Scheduled ? how.PublishAt : null };
     }
 
-    // As it becomes, and as it is; the store looks once more, when nobody can change it in between.
+    // Checks both the new and the current notice; the store checks again, when no one can change it in between.
     private async Task<Problem?> ForeignAsync(KeyHolder by, Notice notice, NoticeStamp? current, CancellationToken cancellation) =>
         by.Refusal(notice.Metadata)
         ?? (by.Realm is not null && current is not null && await store.FindAsync(current.Id, current.Revision, cancellation) is { } there ? by.Refusal(there.Metadata) : null);

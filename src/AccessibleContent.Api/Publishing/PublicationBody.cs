@@ -4,16 +4,16 @@ using AccessibleContent.Api.Http.Problems;
 
 namespace AccessibleContent.Api.Publishing;
 
-/// <summary>The JSON that answers a publish: what came of it, and what the reader has to say.</summary>
-/// <param name="Id">The notice.</param>
+/// <summary>The JSON response to a publish: the outcome and the reader's remarks.</summary>
+/// <param name="Id">The notice's id.</param>
 /// <param name="Outcome"><c>created</c>, <c>revised</c>, <c>unchanged</c>, <c>scheduled</c> or <c>dryRun</c>.</param>
-/// <param name="Revision">The number of the revision that is current; null where none is.</param>
-/// <param name="PublishAt">The moment that a scheduled publish waits for.</param>
-/// <param name="Replaced">The moment that an earlier publish waited for, which this one took the place of.</param>
+/// <param name="Revision">The number of the current revision; null if there is none.</param>
+/// <param name="PublishAt">The scheduled moment of publication.</param>
+/// <param name="Replaced">The moment of an earlier scheduled publish that this one replaced.</param>
 /// <param name="Href">The address of the notice.</param>
 /// <param name="Etag">The validator of the current revision, for <c>If-Match</c>.</param>
-/// <param name="Remarks">What the reader left out, guessed, repaired, or found in conflict.</param>
-/// <param name="Notice">The notice as JSON; only where nothing was stored.</param>
+/// <param name="Remarks">What the reader skipped, guessed, repaired, or found in conflict.</param>
+/// <param name="Notice">The notice as JSON; only if nothing was stored.</param>
 public sealed record PublicationBody(
     string Id,
     string Outcome,
@@ -26,5 +26,5 @@ public sealed record PublicationBody(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] JsonElement? Notice);
 
 /// <summary>The JSON that withdraws a notice.</summary>
-/// <param name="Reason">Why, for everybody who asks for the notice from then on.</param>
+/// <param name="Reason">The reason, shown to everyone who requests the notice from then on.</param>
 public sealed record WithdrawalBody(string? Reason);

@@ -6,13 +6,13 @@ using AccessibleContent.Api.Store;
 
 namespace AccessibleContent.Api.Publishing;
 
-/// <summary>How many publications ended in which way.</summary>
+/// <summary>Counts publications by outcome.</summary>
 public sealed class PublicationCounts(DeliveryMeter meter)
 {
     private static readonly FrozenDictionary<PublicationOutcome, string> Names =
         Enum.GetValues<PublicationOutcome>().ToFrozenDictionary(one => one, one => one.ToString().ToLowerInvariant());
 
-    private readonly Counter<long> _counter = meter.Counter("accessible_content.publications", "Publications, corrections and withdrawals, by how they ended.");
+    private readonly Counter<long> _counter = meter.Counter("accessible_content.publications", "Publications, corrections and withdrawals, by outcome.");
 
     /// <summary>Counts a publication.</summary>
     public void Add(PublicationOutcome outcome) => _counter.Add(1, new KeyValuePair<string, object?>("outcome", Names[outcome]));

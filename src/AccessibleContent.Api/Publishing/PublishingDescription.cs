@@ -8,14 +8,14 @@ internal static class PublishingDescription
 {
     private const string Problem = "application/problem+json";
 
-    private static readonly ParameterDescription Id = new("id", "The notice's id, made of its 索引号.") { InPath = true };
+    private static readonly ParameterDescription Id = new("id", "The notice's id, derived from its 索引号.") { InPath = true };
 
-    /// <summary>What a key can be refused by.</summary>
+    /// <summary>The responses that refuse a key.</summary>
     public static readonly ResponseDescription[] Keys =
     [
-        new(401, "No key, or one that is none of the settings.", Problem) { Schema = "Problem" },
-        new(403, "The key lacks the scope, or has no right to notices of this column or publisher.", Problem) { Schema = "Problem" },
-        new(429, "Too many unknown keys from this client; Retry-After says when to come again.", Problem) { Schema = "Problem" },
+        new(401, "No key, or an unknown one.", Problem) { Schema = "Problem" },
+        new(403, "The key lacks the scope, or may not write notices of this column or publisher.", Problem) { Schema = "Problem" },
+        new(429, "Too many unknown keys from this client; Retry-After contains the delay.", Problem) { Schema = "Problem" },
     ];
 
     private static readonly ResponseDescription[] Refusals =
@@ -23,24 +23,24 @@ internal static class PublishingDescription
         new(400, "A parameter or the body cannot be read.", Problem) { Schema = "Problem" },
         .. Keys,
         new(410, "The notice is withdrawn.", Problem) { Schema = "Problem" },
-        new(412, "If-Match names another revision, or somebody else has published meanwhile.", Problem) { Schema = "Problem" },
+        new(412, "If-Match names another revision, or another revision was published concurrently.", Problem) { Schema = "Problem" },
         new(413, "The body is too long.", Problem) { Schema = "Problem" },
-        new(415, "The body is of a type that cannot be read.", Problem) { Schema = "Problem" },
-        new(422, "What cannot be published, and why; nothing was stored.", Problem) { Schema = "Problem" },
+        new(415, "The body has an unsupported type.", Problem) { Schema = "Problem" },
+        new(422, "The body cannot be published, with the reasons; nothing was stored.", Problem) { Schema = "Problem" },
     ];
 
     /// <summary>Gets the description of publishing.</summary>
     public static OperationDescription OfPublishing { get; } = new(
-        "Publishes the body as the notice's next revision, now or at a later moment; the same content again is no new revision.",
+        "Publishes the body as the notice's next revision, now or at a later moment; identical content creates no new revision.",
         [
             Id,
-            new("note", "Why; it stands in every rendition of a correction."),
+            new("note", "The reason; every rendition of a correction contains it."),
             new("publishAt", "The later moment, RFC 3339.") { Format = "date-time" },
             new("source", "The page's own address, against which relative addresses resolve.") { Format = "uri" },
-            new("dryRun", "Store nothing: only the report, and the notice as JSON.") { Values = ["true", "false"] },
+            new("dryRun", "Store nothing: return only the report, and the notice as JSON.") { Values = ["true", "false"] },
         ],
         [
-            new(200, "A further revision, nothing new, a publish for later, or a trial.", "application/json") { Schema = "Publication" },
+            new(200, "A new revision, no change, a scheduled publish, or a dry run.", "application/json") { Schema = "Publication" },
             new(201, "The first revision.", "application/json") { Schema = "Publication" },
             new(409, "The id belongs to another 索引号.", Problem) { Schema = "Problem" },
             .. Refusals,
@@ -52,7 +52,7 @@ internal static class PublishingDescription
 
     /// <summary>Gets the description of withdrawing.</summary>
     public static OperationDescription OfWithdrawing { get; } = new(
-        "Withdraws the notice; from then on every address of it is 410 and gives the reason, unless the withdrawal is taken back.",
+        "Withdraws the notice; from then on each of its addresses returns 410 with the reason, unless the withdrawal is taken back.",
         [Id],
         [new(204, "It is withdrawn."), new(404, "There is no such notice.", Problem) { Schema = "Problem" }, .. Refusals])
     {
@@ -62,13 +62,13 @@ internal static class PublishingDescription
 
     /// <summary>Gets the description of taking a withdrawal back.</summary>
     public static OperationDescription OfTakingBack { get; } = new(
-        "Takes the withdrawal back within Publishing:UndoMinutes: the notice is again what it was, as a revision of its own.",
+        "Takes the withdrawal back within Publishing:UndoMinutes: the notice is restored as a new revision.",
         [Id],
         [
             new(204, "It is published again."),
-            new(400, "The id is none.", Problem) { Schema = "Problem" },
+            new(400, "The id is not valid.", Problem) { Schema = "Problem" },
             new(404, "There is no such notice.", Problem) { Schema = "Problem" },
-            new(409, "It is not withdrawn, or the time is over; when it was, is said.", Problem) { Schema = "Problem" },
+            new(409, "It is not withdrawn, or the time limit has passed; the detail contains it.", Problem) { Schema = "Problem" },
             .. Keys,
         ])
     {

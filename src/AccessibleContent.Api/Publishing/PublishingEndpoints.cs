@@ -9,10 +9,10 @@ using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api.Publishing;
 
-/// <summary>The room of those who write.</summary>
+/// <summary>Registers and maps publishing and withdrawing.</summary>
 public static class PublishingEndpoints
 {
-    /// <summary>Adds the keys, the publisher, and what publishes by itself.</summary>
+    /// <summary>Adds the keys, the publisher, and scheduled publishing.</summary>
     public static IServiceCollection AddPublishing(this IServiceCollection services)
     {
         services.AddSettings<PublishingOptions, PublishingOptionsValidator>("Publishing");
@@ -22,7 +22,7 @@ public static class PublishingEndpoints
         return services.AddSingleton<Schedule>().AddSingleton<NoticePublisher>().AddSingleton<NoticeWriting>().AddSingleton<PublicationCounts>().AddHostedService<ScheduledPublishing>();
     }
 
-    /// <summary>Maps publishing, withdrawing and taking it back.</summary>
+    /// <summary>Maps publishing, withdrawing and taking a withdrawal back.</summary>
     public static IEndpointRouteBuilder MapPublishing(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapPut("/api/notices/{id}", (Delegate)PutAsync).WithName("PutNotice").WithMetadata(PublishingDescription.OfPublishing);

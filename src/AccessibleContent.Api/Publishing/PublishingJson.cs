@@ -9,6 +9,6 @@ namespace AccessibleContent.Api.Publishing;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 internal sealed partial class PublishingJson : JsonSerializerContext
 {
-    /// <summary>Gets the context.</summary>
+    /// <summary>Gets the serializer context.</summary>
     public static PublishingJson Readable { get; } = new(JsonText.Options());
 }

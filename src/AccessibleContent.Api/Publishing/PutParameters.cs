@@ -5,7 +5,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace AccessibleContent.Api.Publishing;
 
-/// <summary>What the query of a publish says; other keys are not looked at.</summary>
+/// <summary>The query of a publish; other keys are ignored.</summary>
 public sealed class PutParameters
 {
     private const int MaxNoteLength = 1000;
@@ -16,13 +16,13 @@ public sealed class PutParameters
 
     private Problem? _problem;
 
-    /// <summary>Gets why; null where it is not said.</summary>
+    /// <summary>Gets the reason; null if not given.</summary>
     public string? Note { get; private set; }
 
-    /// <summary>Gets when; null for now.</summary>
+    /// <summary>Gets the moment; null for now.</summary>
     public DateTimeOffset? PublishAt { get; private set; }
 
-    /// <summary>Gets the page's own address; null where it is not said.</summary>
+    /// <summary>Gets the page's own address; null if not given.</summary>
     public Uri? Source { get; private set; }
 
     /// <summary>Gets a value indicating whether nothing is to be stored.</summary>

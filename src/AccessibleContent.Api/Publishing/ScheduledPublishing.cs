@@ -3,19 +3,22 @@ using AccessibleContent.Api.Resilience;
 
 namespace AccessibleContent.Api.Publishing;
 
-/// <summary>Publishes what waits when its moment comes; what came due while the service was down, before it listens. What cannot be published is set aside, and hinders nothing behind it.</summary>
+/// <summary>
+/// Publishes scheduled notices when they are due; those that became due during downtime, before the service listens. A notice that
+/// cannot be published is set aside, and does not block the ones after it.
+/// </summary>
 public sealed partial class ScheduledPublishing(NoticePublisher publisher, Schedule schedule, TimeProvider clock, ILogger<ScheduledPublishing> logger) : BackgroundService
 {
-    // Another node over the same store may have scheduled something.
+    // Another node on the same store may have scheduled something.
     private static readonly TimeSpan Look = TimeSpan.FromMinutes(1);
 
-    private readonly Rounds _rounds = new("Publishing what is scheduled", TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30), clock, logger);
+    private readonly Rounds _rounds = new("Scheduled publishing", TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30), clock, logger);
     private DateTimeOffset? _next;
 
     /// <inheritdoc/>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        // What fails now is tried again: the service starts without it.
+        // A failure now is retried: the service starts without it.
         await _rounds.TryAsync(PublishAsync, cancellationToken);
         await base.StartAsync(cancellationToken);
     }
@@ -30,7 +33,7 @@ public sealed partial class ScheduledPublishing(NoticePublisher publisher, Sched
     private async Task PublishAsync(CancellationToken cancellation) => _next = await publisher.PublishDueAsync(
         (aside, unforeseen) => Log.SetAside(logger, aside.Id, aside.Reason, unforeseen), cancellation);
 
-    // While it fails, what is due stays due: only the pause counts.
+    // During failures, due notices stay due: only the pause matters.
     private Task WaitAsync(TimeSpan pause, CancellationToken cancellation) =>
         _rounds.Failed == 0 ? schedule.WaitAsync(_next, Look, cancellation) : schedule.WaitAsync(null, pause, cancellation);
 

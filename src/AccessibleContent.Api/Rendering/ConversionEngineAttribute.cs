@@ -3,7 +3,9 @@ using AccessibleContent.Hanzi;
 
 namespace AccessibleContent.Api.Rendering;
 
-/// <summary>Lets pass the name of an engine that this build has; else tells which ones it has, and how one that it lacks is built in.</summary>
+/// <summary>
+/// Accepts the name of an engine in this build; otherwise lists the available ones, and how to build in one that is missing.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ConversionEngineAttribute : ValidationAttribute
 {

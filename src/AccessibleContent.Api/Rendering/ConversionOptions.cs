@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api.Rendering;
 
-/// <summary>How scripts are converted.</summary>
+/// <summary>The settings of script conversion.</summary>
 public sealed class ConversionOptions
 {
     /// <summary>Gets or sets the engine.</summary>
@@ -10,11 +10,11 @@ public sealed class ConversionOptions
     [ConversionEngine]
     public string Engine { get; set; } = "layered";
 
-    /// <summary>Gets or sets a value indicating whether quotation marks are written as the region does.</summary>
+    /// <summary>Gets or sets a value indicating whether quotation marks follow the regional style.</summary>
     /// <value>The default is <see langword="true"/>: 「」『』 in zh-Hant-TW and zh-Hant-HK.</value>
     public bool RegionalQuotes { get; set; } = true;
 }
 
-/// <summary>Checks <see cref="ConversionOptions"/> at the start.</summary>
+/// <summary>Validates <see cref="ConversionOptions"/> at startup.</summary>
 [OptionsValidator]
 public sealed partial class ConversionOptionsValidator : IValidateOptions<ConversionOptions>;

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api.Rendering;
 
-/// <summary>The edition that answers are selected from now; it changes as a whole when the site's terms do.</summary>
+/// <summary>The current render version, from which responses are selected; it changes as a whole when the site's terms do.</summary>
 public sealed class CurrentEdition
 {
     private readonly IScriptConverter _engine;
@@ -12,22 +12,22 @@ public sealed class CurrentEdition
     private readonly SiteOptions _site;
     private volatile Edition _now;
 
-    /// <param name="engine">The engine that the settings name, without terms.</param>
-    /// <param name="conversion">How scripts are converted.</param>
-    /// <param name="site">The website.</param>
+    /// <param name="engine">The configured engine, without terms.</param>
+    /// <param name="conversion">The settings of script conversion.</param>
+    /// <param name="site">The settings of the website.</param>
     public CurrentEdition(IScriptConverter engine, IOptions<ConversionOptions> conversion, IOptions<SiteOptions> site)
     {
         (_engine, _conversion, _site) = (engine, conversion.Value, site.Value);
         _now = new(engine, _conversion, _site);
     }
 
-    /// <summary>Gets the edition.</summary>
+    /// <summary>Gets the current render version.</summary>
     public Edition Now => _now;
 
-    /// <summary>Gets a value indicating whether the engine takes terms: an exact one is OpenCC's alone.</summary>
+    /// <summary>Gets a value indicating whether the engine supports terms: an exact one is OpenCC's alone.</summary>
     public bool TakesTerms => _engine == HanziEngine.Layered;
 
-    /// <summary>Changes to an edition with these terms, once all its tables are composed; off the path of requests.</summary>
+    /// <summary>Switches to a render version with these terms, once all its tables are composed; outside the request path.</summary>
     public void Use(IReadOnlyList<HanziSource> terms)
     {
         var next = TakesTerms && _engine is HanziEngine engine ? terms.Aggregate(engine, (one, source) => one.With(source)) : _engine;

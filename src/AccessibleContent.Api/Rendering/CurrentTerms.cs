@@ -4,7 +4,7 @@ using AccessibleContent.Api.Store;
 
 namespace AccessibleContent.Api.Rendering;
 
-/// <summary>The terms that hold now, and the edition that is made with them: both change together.</summary>
+/// <summary>The current terms, and the render version built with them: both change together.</summary>
 public sealed partial class CurrentTerms(ITermStore store, CurrentEdition editions, TimeProvider clock, ILogger<CurrentTerms> logger) : IDisposable
 {
     private readonly SemaphoreSlim _changing = new(1, 1);
@@ -13,10 +13,10 @@ public sealed partial class CurrentTerms(ITermStore store, CurrentEdition editio
     /// <summary>Gets the terms.</summary>
     public TermList Now => _now ?? TermList.Empty;
 
-    /// <summary>Takes what the store has, and composes the tables; for the start.</summary>
+    /// <summary>Loads the terms from the store, and composes the tables; for startup.</summary>
     public Task LoadAsync(CancellationToken cancellation) => ChangeAsync(async () => await store.FindAsync(cancellation), cancellation);
 
-    /// <summary>Takes what another process has stored since.</summary>
+    /// <summary>Loads terms that another process has stored since.</summary>
     public async Task WatchAsync(CancellationToken cancellation)
     {
         if (_now is not { } now || now.Newest != await store.FindVersionAsync(cancellation))
@@ -25,14 +25,14 @@ public sealed partial class CurrentTerms(ITermStore store, CurrentEdition editio
         }
     }
 
-    /// <summary>Stores terms and makes every answer by them from then on; null where somebody else has changed them meanwhile.</summary>
+    /// <summary>Stores terms and uses them for every later response; null if the terms were changed concurrently.</summary>
     public Task<TermList?> ChangeAsync(ImmutableArray<Term> items, string expected, string by, CancellationToken cancellation) =>
         ChangeAsync(() => store.SaveAsync(items, expected, clock.GetUtcNow(), by, cancellation), cancellation);
 
     /// <inheritdoc/>
     public void Dispose() => _changing.Dispose();
 
-    // What is stored is used, also when the one who asked has gone away meanwhile.
+    // Stored terms are used, even if the client has disconnected meanwhile.
     private async Task<TermList?> ChangeAsync(Func<ValueTask<TermList?>> find, CancellationToken cancellation)
     {
         await _changing.WaitAsync(cancellation);
@@ -48,7 +48,7 @@ public sealed partial class CurrentTerms(ITermStore store, CurrentEdition editio
                 Damaged(logger, list.Newest, list.Version);
             }
 
-            // Tables take a while to compose: not again for what holds already.
+            // Composing tables takes a while: it is skipped for the current version.
             if (list.Version != _now?.Version)
             {
                 await Task.Run(() => editions.Use(list.ToSources()), CancellationToken.None);
@@ -64,7 +64,7 @@ public sealed partial class CurrentTerms(ITermStore store, CurrentEdition editio
         }
     }
 
-    [LoggerMessage(70, LogLevel.Error, "Version {Newest} of the site's terms is damaged in the store; version {Version} holds until a new one is sent to /api/terms")]
+    [LoggerMessage(70, LogLevel.Error, "Version {Newest} of the site's terms is damaged in the store; version {Version} is used until a new one is sent to /api/terms")]
     private static partial void Damaged(ILogger logger, int newest, int version);
 }
 
@@ -74,7 +74,7 @@ public sealed class TermsAtStart(CurrentTerms terms, TimeProvider clock, ILogger
     /// <inheritdoc/>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        // Without its own terms the site is still worth serving; the look after the store brings them.
+        // The site is worth serving without its own terms; the store watch loads them later.
         var interval = TimeSpan.FromMilliseconds(500);
         await new Rounds("Loading the site's terms", interval, interval, clock, logger).TryAsync(terms.LoadAsync, cancellationToken);
     }

@@ -4,7 +4,7 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Api.Rendering;
 
-/// <summary>Notices whose stored text cannot be read: each is said once in the log, and fails nobody but who asks for it.</summary>
+/// <summary>Notices whose stored text cannot be read: each is logged once, and fails only the requests for it.</summary>
 public sealed partial class DamagedNotices(ILogger<DamagedNotices> logger)
 {
     private const int Most = 1_000;
@@ -12,18 +12,18 @@ public sealed partial class DamagedNotices(ILogger<DamagedNotices> logger)
 
     private readonly ConcurrentDictionary<(NoticeId Id, int Revision), bool> _known = new();
 
-    /// <summary>Says whether the log has a failure already.</summary>
+    /// <summary>Checks whether a failure is in the log already.</summary>
     public static bool HasLogged(Exception failure) => failure is InvalidDataException && failure.Data.Contains(Mark);
 
     /// <summary>Reads a document.</summary>
-    /// <exception cref="InvalidDataException">It is damaged.</exception>
+    /// <exception cref="InvalidDataException">The document is damaged.</exception>
     public Notice Read(StoredDocument document)
     {
         try
         {
             return document.Read();
         }
-#pragma warning disable CA1031 // Whatever a damaged text makes of its reader: it is damaged.
+#pragma warning disable CA1031 // Any exception of the reader means a damaged text.
         catch (Exception damage)
 #pragma warning restore CA1031
         {

@@ -5,18 +5,18 @@ using AccessibleContent.Model;
 namespace AccessibleContent.Api.Rendering;
 
 /// <summary>
-/// The program as it makes answers: the engine with the site's terms, and the part of every stamp that is not content. An
-/// answer takes one edition when it is selected and is made by it, whatever changes meanwhile.
+/// A render version of the program: the engine with the site's terms, and the part of every content version that is not content. A
+/// response captures one render version when it is selected and is rendered by it, whatever changes meanwhile.
 /// </summary>
 public sealed class Edition(IScriptConverter converter, ConversionOptions conversion, SiteOptions site)
 {
     /// <summary>Gets the engine.</summary>
     public IScriptConverter Converter { get; } = converter;
 
-    /// <summary>Gets the renderer over the engine.</summary>
+    /// <summary>Gets the renderer with the engine.</summary>
     public Renderer Renderer { get; } = new(converter, site.BaseUrl, conversion.RegionalQuotes);
 
-    /// <summary>Gets the hash of program, dictionary, terms and settings: the same on every node that has the same.</summary>
+    /// <summary>Gets the hash of program, dictionary, terms and settings: identical on every node with the same ones.</summary>
     public string Stamp { get; } = ContentHash.Of(
     [
         typeof(Notice).Module.ModuleVersionId.ToString(),

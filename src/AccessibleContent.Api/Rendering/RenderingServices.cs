@@ -4,10 +4,10 @@ using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api.Rendering;
 
-/// <summary>Brings the library into the service.</summary>
+/// <summary>Registers the library in the service.</summary>
 public static class RenderingServices
 {
-    /// <summary>Adds the engine that the settings name, the meter of rendering, and the watch over what is rendered.</summary>
+    /// <summary>Adds the configured engine, the render meter, and the store watch.</summary>
     public static IServiceCollection AddRendering(this IServiceCollection services)
     {
         services.AddSettings<ConversionOptions, ConversionOptionsValidator>("Conversion");

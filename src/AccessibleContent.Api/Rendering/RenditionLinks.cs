@@ -10,39 +10,39 @@ namespace AccessibleContent.Api.Rendering;
 /// <summary>The links between the renditions of a notice.</summary>
 public sealed class RenditionLinks
 {
-    // No id has a brace in it.
+    // No id contains a brace.
     private const string IdPlace = "{id}";
 
     private readonly string _baseUrl;
     private readonly FrozenDictionary<Rendition, string> _fields;
 
-    /// <summary>Writes the field of each rendition once, with a place for the id: every answer of a notice has one.</summary>
+    /// <summary>Writes the field of each rendition once, with a placeholder for the id: every response for a notice has one.</summary>
     public RenditionLinks(IOptions<SiteOptions> site)
     {
         _baseUrl = site.Value.BaseUrl;
         _fields = Rendition.All.ToFrozenDictionary(rendition => rendition, Field);
     }
 
-    /// <summary>Gives the address of the first page of the list in a script.</summary>
+    /// <summary>Returns the address of the first page of the list in a script.</summary>
     public string AddressOfList(string script) => AddressOfPage("?script=" + script);
 
     /// <summary>Gives the address of a page of the list.</summary>
     /// <param name="query">Its query with the question mark, or nothing.</param>
     public string AddressOfPage(string query) => $"{_baseUrl}/api/notices{query}";
 
-    /// <summary>Gives the address of a notice.</summary>
+    /// <summary>Returns the address of a notice.</summary>
     public string AddressOf(NoticeId id) => AddressOf(Uri.EscapeDataString(id.Value));
 
-    /// <summary>Gives the fully explicit address of a rendition of a revision.</summary>
+    /// <summary>Returns the fully explicit address of a rendition of a revision.</summary>
     public string AddressOf(NoticeStamp revision, Rendition rendition) =>
         string.Create(CultureInfo.InvariantCulture, $"{AddressOf(revision.Id)}/revisions/{revision.Revision}{rendition.Query}");
 
-    /// <summary>Gives the fully explicit address of a rendition.</summary>
+    /// <summary>Returns the fully explicit address of a rendition.</summary>
     public string AddressOf(NoticeId id, Rendition rendition) => AddressOf(id) + rendition.Query;
 
     /// <summary>
-    /// Gives the value of <c>Link</c>: the page, and each rendition that is one step away on one axis. All of them would be
-    /// more than proxies take; the JSON form lists every one.
+    /// Returns the value of <c>Link</c>: the page, and each rendition that differs on one axis by one step. All renditions would
+    /// exceed the limits of proxies; the JSON form lists every one.
     /// </summary>
     public string FieldFor(NoticeId id, Rendition rendition) =>
         _fields[rendition].Replace(IdPlace, Uri.EscapeDataString(id.Value), StringComparison.Ordinal);

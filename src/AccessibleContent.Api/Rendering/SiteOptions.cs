@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api.Rendering;
 
-/// <summary>The website that the pages belong to; what is empty is left out, never invented.</summary>
+/// <summary>The settings of the website; empty values are omitted, never invented.</summary>
 public sealed class SiteOptions
 {
     /// <summary>Gets or sets the site's official name, in Simplified script.</summary>
@@ -11,7 +11,7 @@ public sealed class SiteOptions
     [Required(ErrorMessage = "Site:Name must not be empty.")]
     public string Name { get; set; } = "兰山区人民政府";
 
-    /// <summary>Gets or sets what absolute links begin with, as https://www.example.gov.cn.</summary>
+    /// <summary>Gets or sets the base of absolute links, such as https://www.example.gov.cn.</summary>
     /// <value>The default is empty: links are relative.</value>
     [RegularExpression(@"^(https?://[^/?#\s]+)?$", ErrorMessage = "Site:BaseUrl must be empty, or http(s)://host[:port] without a path.")]
     public string BaseUrl { get; set; } = "";
@@ -26,26 +26,26 @@ public sealed class SiteOptions
     [RegularExpression(@"^([a-z0-9-]+\.)*[a-z0-9-]*$", ErrorMessage = "Site:Domain must be empty or a bare host name, without scheme and port.")]
     public string Domain { get; set; } = "";
 
-    /// <summary>Gets or sets who runs the site (主办单位), in Simplified script.</summary>
+    /// <summary>Gets or sets the organization that runs the site (主办单位), in Simplified script.</summary>
     /// <value>The default is empty.</value>
     public string Sponsor { get; set; } = "";
 
-    /// <summary>Gets or sets how people reach the site's office (联系方式), in words: a telephone number, an address.</summary>
+    /// <summary>Gets or sets the contact of the site's office (联系方式), as text: a telephone number, an address.</summary>
     /// <value>The default is empty.</value>
     public string Contact { get; set; } = "";
 
-    /// <summary>Gets or sets the number of the site's record with the ministry (ICP备案号).</summary>
+    /// <summary>Gets or sets the site's registration number with the ministry (ICP备案号).</summary>
     /// <value>The default is empty.</value>
     public string IcpNumber { get; set; } = "";
 
-    /// <summary>Gets or sets the number of the site's record with the police (公安备案号).</summary>
+    /// <summary>Gets or sets the site's registration number with the police (公安备案号).</summary>
     /// <value>The default is empty.</value>
     public string PoliceNumber { get; set; } = "";
 
-    /// <summary>Lists every value that shows in answers, in a fixed order.</summary>
+    /// <summary>Lists every value that appears in responses, in a fixed order.</summary>
     public IReadOnlyList<string> Shown() => [Name, BaseUrl, IdCode, Domain, Sponsor, Contact, IcpNumber, PoliceNumber];
 }
 
-/// <summary>Checks <see cref="SiteOptions"/> at the start.</summary>
+/// <summary>Validates <see cref="SiteOptions"/> at startup.</summary>
 [OptionsValidator]
 public sealed partial class SiteOptionsValidator : IValidateOptions<SiteOptions>;

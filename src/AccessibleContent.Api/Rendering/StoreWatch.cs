@@ -3,18 +3,20 @@ using AccessibleContent.Api.Store;
 
 namespace AccessibleContent.Api.Rendering;
 
-/// <summary>Looks after the store twice a second: what other processes write shows soon, and an outage is known before anybody asks.</summary>
+/// <summary>
+/// Polls the store twice a second: writes of other processes appear soon, and an outage is detected before a request meets it.
+/// </summary>
 public sealed partial class StoreWatch(CurrentStamps stamps, CurrentTerms terms, StoreReachability reachability, TimeProvider clock, ILogger<StoreWatch> logger) : BackgroundService
 {
-    /// <summary>How old an answer may be after another process has written.</summary>
+    /// <summary>The maximum age of a response after another process has written.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
 
-    // As long as the breaker before the store stays open.
+    // As long as the circuit breaker of the store stays open.
     private static readonly TimeSpan Most = TimeSpan.FromSeconds(2);
 
     /// <inheritdoc/>
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        new Rounds("Looking after the store", Interval, Most, clock, logger).RunAsync(LookAsync, stoppingToken);
+        new Rounds("Watching the store", Interval, Most, clock, logger).RunAsync(LookAsync, stoppingToken);
 
     private async Task LookAsync(CancellationToken cancellation)
     {
@@ -30,7 +32,7 @@ public sealed partial class StoreWatch(CurrentStamps stamps, CurrentTerms terms,
         }
         catch (StoreUnavailableException)
         {
-            // Said already.
+            // Logged already.
         }
 
         if (!before && reachability.IsReachable)
@@ -39,9 +41,9 @@ public sealed partial class StoreWatch(CurrentStamps stamps, CurrentTerms terms,
         }
     }
 
-    [LoggerMessage(30, LogLevel.Error, "The store cannot be reached; what is in memory is served without it")]
+    [LoggerMessage(30, LogLevel.Error, "The store cannot be reached; responses in memory are served without it")]
     private static partial void Lost(ILogger logger, Exception unavailable);
 
-    [LoggerMessage(31, LogLevel.Information, "The store can be reached again")]
+    [LoggerMessage(31, LogLevel.Information, "The store is reachable again")]
     private static partial void Found(ILogger logger);
 }

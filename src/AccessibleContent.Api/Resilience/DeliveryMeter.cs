@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 
 namespace AccessibleContent.Api.Resilience;
 
-/// <summary>What the delivery of answers counts, under the name <c>AccessibleContent</c>.</summary>
+/// <summary>The meter of the delivery of responses, named <c>AccessibleContent</c>.</summary>
 public sealed class DeliveryMeter(IMeterFactory factory)
 {
     /// <summary>The name of the meter.</summary>
@@ -10,22 +10,22 @@ public sealed class DeliveryMeter(IMeterFactory factory)
 
     private readonly Meter _meter = factory.Create(Name);
 
-    /// <summary>Says whether a figure is of this service, and not of another one in the same process.</summary>
+    /// <summary>Checks whether a metric belongs to this service, and not to another one in the same process.</summary>
     public bool Has(Instrument instrument) => instrument.Meter == _meter;
 
-    /// <summary>Makes a counter of things.</summary>
+    /// <summary>Creates a counter.</summary>
     public Counter<long> Counter(string name, string description) => _meter.CreateCounter<long>(name, null, description);
 
-    /// <summary>Makes counters that are read when somebody looks.</summary>
+    /// <summary>Creates counters that are read on collection.</summary>
     public void Counts(string name, string description, Func<IEnumerable<Measurement<long>>> read) => _meter.CreateObservableCounter(name, read, null, description);
 
-    /// <summary>Makes a gauge that is read when somebody looks.</summary>
+    /// <summary>Creates a gauge that is read on collection.</summary>
     public void Gauge(string name, string unit, string description, Func<long> read) => _meter.CreateObservableGauge(name, read, unit, description);
 
-    /// <summary>Makes gauges that are read when somebody looks.</summary>
+    /// <summary>Creates gauges that are read on collection.</summary>
     public void Gauge(string name, string description, Func<IEnumerable<Measurement<long>>> read) => _meter.CreateObservableGauge(name, read, null, description);
 
-    /// <summary>Makes a histogram with the given borders.</summary>
+    /// <summary>Creates a histogram with the given bucket boundaries.</summary>
     public Histogram<double> Histogram(string name, string unit, string description, double[] borders) =>
         _meter.CreateHistogram(name, unit, description, null, new InstrumentAdvice<double> { HistogramBucketBoundaries = borders });
 }

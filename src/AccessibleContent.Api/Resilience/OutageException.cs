@@ -1,6 +1,6 @@
 namespace AccessibleContent.Api.Resilience;
 
-/// <summary>Something outside the process cannot be reached now: one cause, whatever the message says.</summary>
-/// <param name="message">What the operator reads.</param>
-/// <param name="reason">What went wrong; null where nothing was asked.</param>
+/// <summary>Something outside the process is unavailable: one cause, whatever the message.</summary>
+/// <param name="message">The message for the operator.</param>
+/// <param name="reason">The cause; null if nothing was called.</param>
 public abstract class OutageException(string message, Exception? reason) : Exception(message, reason);

@@ -5,16 +5,16 @@ using Polly.Telemetry;
 namespace AccessibleContent.Api.Resilience;
 
 /// <summary>
-/// What the policies say in the log: once that a breaker opened, once that it closed, and calls that failed for good. A try that
-/// another one follows costs a reader some milliseconds, and would fill the log while something else writes to the store; so would
-/// Redis, while it hangs, and a breaker that looks every other second whether the outage is over.
+/// Decides what the policies log: one entry when a breaker opens, one when it closes, and calls that finally failed. An attempt
+/// followed by a retry costs a reader some milliseconds, and would fill the log while something else writes to the store; so would
+/// Redis while it hangs, and a breaker that checks every other second whether the outage is over.
 /// </summary>
 internal sealed class ResilienceLog(IEnumerable<ResiliencePolicy> policies)
 {
     private readonly HashSet<string> _usual = [.. policies.Where(policy => policy.TimeoutsAreUsual).Select(policy => policy.Name)];
     private readonly ConcurrentDictionary<string, bool> _open = [];
 
-    /// <summary>Gives the severity of an event.</summary>
+    /// <summary>Returns the severity of an event.</summary>
     public ResilienceEventSeverity Severity(SeverityProviderArguments told)
     {
         var policy = told.Source.PipelineName ?? "";
@@ -24,7 +24,7 @@ internal sealed class ResilienceLog(IEnumerable<ResiliencePolicy> policies)
             { EventName: "OnTimeout" } when _usual.Contains(policy) => ResilienceEventSeverity.Debug,
             { EventName: "OnCircuitOpened" } => _open.TryAdd(policy, true) ? ResilienceEventSeverity.Error : ResilienceEventSeverity.Debug,
 
-            // Good news, and as much worth knowing as the bad.
+            // The end of an outage is as important as its start.
             { EventName: "OnCircuitClosed" } => _open.TryRemove(policy, out _) ? ResilienceEventSeverity.Warning : ResilienceEventSeverity.Debug,
             var other => other.Severity,
         };

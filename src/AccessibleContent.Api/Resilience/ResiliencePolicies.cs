@@ -6,7 +6,7 @@ using Polly.Telemetry;
 
 namespace AccessibleContent.Api.Resilience;
 
-/// <summary>Registers policies, each with its breaker's state, the service's clock and a calm log.</summary>
+/// <summary>Registers policies, each with its breaker's state, the service's clock and a quiet log.</summary>
 public static class ResiliencePolicies
 {
     /// <summary>Adds a policy.</summary>
@@ -26,7 +26,7 @@ public static class ResiliencePolicies
         });
     }
 
-    /// <summary>Gives a breaker that opens for a moment where half of the calls fail.</summary>
+    /// <summary>Returns a breaker that opens briefly when half of the calls fail.</summary>
     public static CircuitBreakerStrategyOptions Breaker(CircuitBreakerStateProvider state, PredicateBuilder<object> failures) => new()
     {
         ShouldHandle = failures,

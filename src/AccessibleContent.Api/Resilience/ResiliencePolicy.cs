@@ -1,6 +1,9 @@
 namespace AccessibleContent.Api.Resilience;
 
-/// <summary>A policy for something outside the process, by name; each stands beside what it is for, and src/DECISIONS.md has them in one table.</summary>
-/// <param name="Name">The name, as metrics and log show it.</param>
-/// <param name="TimeoutsAreUsual">Whether a timeout is no news, because nothing is lost by it.</param>
+/// <summary>
+/// A policy for something outside the process, by name; each is defined beside its use, and src/DECISIONS.md lists them in one
+/// table.
+/// </summary>
+/// <param name="Name">The name in metrics and log.</param>
+/// <param name="TimeoutsAreUsual">Whether timeouts are expected, because nothing is lost by them.</param>
 public sealed record ResiliencePolicy(string Name, bool TimeoutsAreUsual = false);

@@ -1,35 +1,35 @@
 namespace AccessibleContent.Api.Resilience;
 
 /// <summary>
-/// Work that the service does by itself, round after round. A round that fails ends nothing: it is said once for its cause, however
-/// often that comes, and tried again after pauses that grow; when a round succeeds again, that is said too. The end of the service ends it.
+/// Background work in rounds. A failed round ends nothing: each cause is logged once, however often it occurs, and the round is
+/// retried after growing pauses; when a round succeeds again, that is logged too. The shutdown of the service ends the rounds.
 /// </summary>
-/// <param name="work">What the log calls the work.</param>
-/// <param name="interval">The pause after a round that went well, and the first after one that failed.</param>
-/// <param name="most">The longest pause while rounds fail; not less than <paramref name="interval"/>.</param>
-/// <param name="clock">The clock that pauses are measured by.</param>
+/// <param name="work">The name of the work in the log.</param>
+/// <param name="interval">The pause after a successful round, and the first after a failed one.</param>
+/// <param name="most">The longest pause after failures; not less than <paramref name="interval"/>.</param>
+/// <param name="clock">The clock for the pauses.</param>
 /// <param name="logger">The log.</param>
 public sealed partial class Rounds(string work, TimeSpan interval, TimeSpan most, TimeProvider clock, ILogger logger)
 {
-    // A cause whose words are others each time is not said for ever.
+    // A cause whose message changes every time is not logged forever.
     private const int MostCauses = 20;
 
     private readonly HashSet<string> _said = new(StringComparer.Ordinal);
     private int _failed;
 
-    /// <summary>Gets how many rounds have failed since one went well.</summary>
+    /// <summary>Gets the number of failed rounds since the last success.</summary>
     public int Failed => Volatile.Read(ref _failed);
 
     /// <summary>Gets the pause before the next round.</summary>
     public TimeSpan Pause => _failed < 2 ? interval : TimeSpan.FromTicks((long)Math.Min(interval.Ticks * Math.Pow(2, Math.Min(_failed - 1, 40)), Math.Max(most.Ticks, interval.Ticks)));
 
-    /// <summary>Runs rounds until the service ends; pauses between them.</summary>
+    /// <summary>Runs rounds until the service stops; pauses between them.</summary>
     public Task RunAsync(Func<CancellationToken, Task> round, CancellationToken stopping) => RunAsync(round, (pause, token) => Task.Delay(pause, clock, token), stopping);
 
-    /// <summary>Runs rounds until the service ends.</summary>
+    /// <summary>Runs rounds until the service stops.</summary>
     /// <param name="round">One round.</param>
-    /// <param name="wait">Waits for the next round; what it is given is the pause.</param>
-    /// <param name="stopping">The end of the service.</param>
+    /// <param name="wait">Waits for the next round; receives the pause.</param>
+    /// <param name="stopping">The shutdown of the service.</param>
     public async Task RunAsync(Func<CancellationToken, Task> round, Func<TimeSpan, CancellationToken, Task> wait, CancellationToken stopping)
     {
         while (!stopping.IsCancellationRequested)
@@ -40,7 +40,7 @@ public sealed partial class Rounds(string work, TimeSpan interval, TimeSpan most
     }
 
     /// <summary>Runs one round.</summary>
-    /// <returns>Whether it went well.</returns>
+    /// <returns>Whether it succeeded.</returns>
     public async Task<bool> TryAsync(Func<CancellationToken, Task> round, CancellationToken stopping)
     {
         try
@@ -49,7 +49,7 @@ public sealed partial class Rounds(string work, TimeSpan interval, TimeSpan most
             Note();
             return true;
         }
-#pragma warning disable CA1031 // Whatever it is: the service has more to do than this.
+#pragma warning disable CA1031 // Whatever the failure: the service has other work to do.
         catch (Exception failure)
 #pragma warning restore CA1031
         {
@@ -66,7 +66,7 @@ public sealed partial class Rounds(string work, TimeSpan interval, TimeSpan most
     {
         if (!await TryWaitAsync(wait, stopping) && !stopping.IsCancellationRequested)
         {
-            // Never in a circle without a pause, whatever is wrong with the waiting.
+            // Never a busy loop, whatever is wrong with the wait.
             await Task.Delay(most, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
@@ -114,7 +114,7 @@ public sealed partial class Rounds(string work, TimeSpan interval, TimeSpan most
         {
             GoesOn(logger, work, Pause, failure);
         }
-#pragma warning disable CA1031 // Where memory is out, the log may fail too, and there is nobody to tell.
+#pragma warning disable CA1031 // Out of memory, the log may fail too, and there is nowhere left to report it.
         catch (Exception)
 #pragma warning restore CA1031
         {
@@ -122,12 +122,12 @@ public sealed partial class Rounds(string work, TimeSpan interval, TimeSpan most
         }
     }
 
-    // An outage of the store is one cause, though its first words are another's than those of the breaker behind it.
+    // An outage of the store is one cause, though its first message differs from those of the breaker afterwards.
     private static string CauseOf(Exception failure) => failure is OutageException ? "" : $"{failure.GetType()} {failure.Message}";
 
-    [LoggerMessage(60, LogLevel.Error, "{Work} failed; it is tried again in {Pause}")]
+    [LoggerMessage(60, LogLevel.Error, "{Work} failed; next attempt in {Pause}")]
     private static partial void GoesOn(ILogger logger, string work, TimeSpan pause, Exception failure);
 
-    [LoggerMessage(61, LogLevel.Information, "{Work} goes well again, after {Failed} failures")]
+    [LoggerMessage(61, LogLevel.Information, "{Work} succeeded again after {Failed} failures")]
     private static partial void WellAgain(ILogger logger, string work, int failed);
 }

@@ -1,5 +1,5 @@
 namespace AccessibleContent.Api.Settings;
 
-/// <summary>A check of settings that no options hold.</summary>
-/// <param name="Wrong">Gives what is wrong in a configuration, a sentence each.</param>
+/// <summary>A check of settings that no options class holds.</summary>
+/// <param name="Wrong">Returns the faults in a configuration, one sentence each.</param>
 public sealed record SettingsCheck(Func<IConfiguration, IEnumerable<string>> Wrong);

@@ -2,10 +2,10 @@ using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api.Settings;
 
-/// <summary>Registers settings, and judges them all together.</summary>
+/// <summary>Registers settings, and validates all of them together.</summary>
 public static class SettingsRegistration
 {
-    /// <summary>Fills options from a section.</summary>
+    /// <summary>Binds options to a section.</summary>
     public static OptionsBuilder<T> AddSettings<T>(this IServiceCollection services, string section)
         where T : class
     {
@@ -22,8 +22,8 @@ public static class SettingsRegistration
         return services.AddSettings<TOptions>(section);
     }
 
-    /// <summary>Judges every setting.</summary>
-    /// <exception cref="OptionsValidationException">All that are wrong.</exception>
+    /// <summary>Validates every setting.</summary>
+    /// <exception cref="OptionsValidationException">Lists every invalid setting.</exception>
     public static void ValidateSettings(this IHost host)
     {
         var configuration = host.Services.GetRequiredService<IConfiguration>();

@@ -3,13 +3,15 @@ using System.Reflection;
 
 namespace AccessibleContent.Api.Settings;
 
-/// <summary>A section of the configuration and the options that it fills; finds values that are not of their type.</summary>
+/// <summary>A section of the configuration and the options bound to it; finds values of the wrong type.</summary>
 /// <param name="Section">The name of the section.</param>
 /// <param name="Options">The type of the options.</param>
-/// <remarks>Binding throws at the first such value, and an operator who is told of one at a time starts the service many times.</remarks>
+/// <remarks>Binding throws at the first such value, and an operator would have to restart the service once for each of them.</remarks>
 public sealed record SettingsSection(string Section, Type Options)
 {
-    /// <summary>Gives every value that cannot be read, and takes it out of the configuration, so that the others can be judged too.</summary>
+    /// <summary>
+    /// Returns every value that cannot be parsed, and removes it from the configuration, so that the others can be validated too.
+    /// </summary>
     public IEnumerable<string> TakeUnreadable(IConfiguration configuration) => TakeUnreadable(configuration, Section, Options);
 
     private static IEnumerable<string> TakeUnreadable(IConfiguration configuration, string place, Type type) =>
@@ -31,5 +33,5 @@ public sealed record SettingsSection(string Section, Type Options)
     }
 
     private static string Word(Type type) =>
-        type == typeof(bool) ? "true or false" : type == typeof(TimeSpan) ? "a duration as 00:01:30" : type.IsPrimitive ? "a number that it can hold" : $"a {type.Name}";
+        type == typeof(bool) ? "true or false" : type == typeof(TimeSpan) ? "a duration as 00:01:30" : type.IsPrimitive ? "a number in range" : $"a {type.Name}";
 }

@@ -3,21 +3,21 @@ using System.Text.Json.Serialization;
 
 namespace AccessibleContent.Api.Site;
 
-/// <summary>The last full run of the judges, as tests/AccessibleContent.EndToEnd recorded it.</summary>
+/// <summary>The last full run of the accessibility tools, as recorded by tests/AccessibleContent.EndToEnd.</summary>
 /// <param name="TestedOn">The day of the run, ISO 8601.</param>
-/// <param name="Judges">What judged, and what it found.</param>
+/// <param name="Judges">The tools and their findings.</param>
 public sealed record AccessibilityRecord(string TestedOn, IReadOnlyList<JudgeRecord> Judges)
 {
-    /// <summary>Gets the record that the program was built with.</summary>
+    /// <summary>Gets the record embedded in the program.</summary>
     public static AccessibilityRecord Current { get; } =
         JsonSerializer.Deserialize(SiteAssets.Read("accessibility.json"), AccessibilityJson.Default.AccessibilityRecord)!;
 }
 
-/// <summary>What one judge found.</summary>
-/// <param name="Name">The judge and its version.</param>
-/// <param name="Subject">What it judges by, in Simplified script.</param>
-/// <param name="Pages">How many pages and settings it saw.</param>
-/// <param name="Findings">How many faults it found.</param>
+/// <summary>The findings of one accessibility tool.</summary>
+/// <param name="Name">The tool and its version.</param>
+/// <param name="Subject">The standard that it checks, in Simplified script.</param>
+/// <param name="Pages">The number of pages and settings it checked.</param>
+/// <param name="Findings">The number of faults it found.</param>
 public sealed record JudgeRecord(string Name, string Subject, int Pages, int Findings);
 
 /// <summary>The JSON of <see cref="AccessibilityRecord"/>.</summary>

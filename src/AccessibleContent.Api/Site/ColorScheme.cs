@@ -6,13 +6,13 @@ public sealed record ColorScheme(string Value, string Label)
     /// <summary>The query key.</summary>
     public const string Key = "scheme";
 
-    /// <summary>Gets every scheme, first the default, which follows the reader's system.</summary>
+    /// <summary>Gets every scheme, the default first, which follows the reader's system.</summary>
     public static IReadOnlyList<ColorScheme> All { get; } =
         [new("default", "自动"), new("cream", "浅底深字"), new("dark", "深底浅字")];
 
-    /// <summary>Gets the scheme of a visit that chose none.</summary>
+    /// <summary>Gets the scheme of a visit without a choice.</summary>
     public static ColorScheme Default => All[0];
 
-    /// <summary>Finds the scheme of a value.</summary>
+    /// <summary>Finds a scheme by its value.</summary>
     public static ColorScheme? Find(string value) => All.FirstOrDefault(scheme => scheme.Value == value);
 }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api.Site;
 
-/// <summary>The frame that pages stand in now: an answer takes it once, when it is selected, and is made in it.</summary>
+/// <summary>The current frame of pages: a response captures it once, when it is selected, and is rendered in it.</summary>
 public sealed class CurrentFrame(CurrentEdition editions, IOptions<SiteOptions> site)
 {
     /// <summary>Gets the frame.</summary>

@@ -22,7 +22,7 @@ public sealed class ErrorPages(CurrentFrame frames) : IErrorPage
         await context.Response.BodyWriter.WriteAsync(bytes);
     }
 
-    // Where the same address has something to say in another script, or later on, the switches and the retry keep it.
+    // If the same address has content in another script, or later, the switches and the retry link keep it.
     private static string Path(HttpRequest request, SiteVisit visit, int status)
     {
         var path = request.Path.ToUriComponent();
@@ -32,7 +32,7 @@ public sealed class ErrorPages(CurrentFrame frames) : IErrorPage
         return status is 410 or 429 or >= 500 && own.StartsWith('/') && !own.StartsWith("//", StringComparison.Ordinal) ? own : "/";
     }
 
-    // A reader of pages has no use for the interface's description.
+    // A reader of pages has no use for the description of the API.
     private static string Detail(HttpContext context, Problem problem) =>
         problem.Status == StatusCodes.Status404NotFound && context.GetEndpoint() is null ? $"本站没有“{context.Request.Path}”这个页面。" : problem.Detail;
 

@@ -4,10 +4,10 @@ using AccessibleContent.Api.Store.Sqlite;
 
 namespace AccessibleContent.Api.Site;
 
-/// <summary>Finds the answers that are pages about the site itself.</summary>
+/// <summary>Finds the responses that are pages about the site itself.</summary>
 public sealed class InformationPages(CurrentStamps stamps, INoticeStore store, CurrentFrame frames)
 {
-    /// <summary>Answers with the accessibility statement, which is made from the last record of the judges.</summary>
+    /// <summary>Responds with the accessibility statement, which is built from the last record of the accessibility tools.</summary>
     public ValueTask<Selection> StatementAsync(SiteVisit visit)
     {
         var frame = frames.Now;
@@ -16,7 +16,7 @@ public sealed class InformationPages(CurrentStamps stamps, INoticeStore store, C
             await PageRenderer.RenderAsync(() => Pages.Statement.Create(new StatementModel(page, AccessibilityRecord.Current))))));
     }
 
-    /// <summary>Answers with the map of the site for people.</summary>
+    /// <summary>Responds with the site map for people.</summary>
     public async ValueTask<Selection> MapAsync(SiteVisit visit, CancellationToken cancellation)
     {
         var frame = frames.Now;

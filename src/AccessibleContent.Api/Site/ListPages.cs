@@ -8,17 +8,17 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Api.Site;
 
-/// <summary>Finds the answers that are pages with lists: the home page, and what was searched.</summary>
+/// <summary>Finds the responses that are pages with lists: the home page, and search results.</summary>
 public sealed class ListPages(CurrentStamps stamps, INoticeStore store, CurrentFrame frames)
 {
-    // A title is shorter; what is longer was pasted by mistake.
+    // A title is shorter; anything longer was pasted by mistake.
     private const int LongestSearch = 100;
 
-    // The mode's names elsewhere: who searches for one of them looks for the mode, not for a notice.
+    // Other common names of the mode: a search for one of them looks for the mode, not for a notice.
     private static readonly string[] NamesOfElderMode =
         ["长者模式", "长者版", "适老版", "适老化", "长辈版", "关怀版", "关爱版", "亲情版", "大字版", "老年版", "老年人模式", "无障碍"];
 
-    /// <summary>Answers with the list, which is also the home page.</summary>
+    /// <summary>Responds with the list, which is also the home page.</summary>
     public async ValueTask<Selection> HomeAsync(SiteVisit visit, HttpRequest request, CancellationToken cancellation)
     {
         if (!ListParameters.Read(request.Query).TryGet(out var parameters, out var problem))
@@ -35,7 +35,7 @@ public sealed class ListPages(CurrentStamps stamps, INoticeStore store, CurrentF
         }, cancellation);
     }
 
-    /// <summary>Answers with the notices whose title or text holds the words <c>q</c>, given in any script.</summary>
+    /// <summary>Responds with the notices whose title or text contains the words <c>q</c>, given in any script.</summary>
     public async ValueTask<Selection> SearchAsync(SiteVisit visit, HttpRequest request, CancellationToken cancellation)
     {
         if (!Asked(request.Query).TryGet(out var asked, out var wrong))
@@ -63,7 +63,7 @@ public sealed class ListPages(CurrentStamps stamps, INoticeStore store, CurrentF
     private static Result<string> Asked(IQueryCollection query) =>
         (query["q"].Count > 1 ? Problem.Repeated("q") : ListParameters.TooLong(query, "q", LongestSearch)) is { } problem ? problem : query["q"].ToString().Trim();
 
-    // Ten large items are as much as an elder page should show at once.
+    // An elder page should not show more than ten large items at once.
     private static NoticeQuery Sized(ListParameters parameters, SiteVisit visit, HttpRequest request) =>
         visit.IsElder && request.Query["limit"].ToString().Length == 0 ? parameters.Query with { Limit = 10 } : parameters.Query;
 

@@ -6,10 +6,10 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Api.Site;
 
-/// <summary>A notice's page as schema.org sees it, in JSON-LD: claims no more than the page holds.</summary>
+/// <summary>A notice's page as schema.org describes it, in JSON-LD: claims no more than the page contains.</summary>
 internal static class NoticeData
 {
-    // Leaves Han characters alone and writes < > & as numbers: nothing in it can end the element that it stands in.
+    // Leaves Han characters alone and escapes < > &, so that no text can end the enclosing element.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>Writes the description of a notice's page.</summary>

@@ -10,10 +10,10 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Api.Site;
 
-/// <summary>Finds the answers that are pages of one notice.</summary>
+/// <summary>Finds the responses that are pages of one notice.</summary>
 public sealed class NoticePages(NoticeAnswers notices, INoticeStore store, CurrentFrame frames, RenditionLinks links, HistoryNames names, RenderMeter meter)
 {
-    /// <summary>Answers with the page of a notice.</summary>
+    /// <summary>Responds with the page of a notice.</summary>
     public async ValueTask<Selection> NoticeAsync(SiteVisit visit, string address, CancellationToken cancellation)
     {
         var frame = frames.Now;
@@ -27,7 +27,7 @@ public sealed class NoticePages(NoticeAnswers notices, INoticeStore store, Curre
             : frame.Answer(visit, stamp.Content, "page", async stop => await MakeAsync(stamp, visit, frame, stop)) with { LastModified = stamp.ModifiedAt };
     }
 
-    /// <summary>Answers with the history of a notice, also of one that is withdrawn.</summary>
+    /// <summary>Responds with the history of a notice, even a withdrawn one.</summary>
     public async ValueTask<Selection> RevisionsAsync(SiteVisit visit, string address, CancellationToken cancellation)
     {
         var frame = frames.Now;
@@ -43,7 +43,7 @@ public sealed class NoticePages(NoticeAnswers notices, INoticeStore store, Curre
         var revisions = await store.ListRevisionsAsync(stamp.Id, cancellation);
         var words = frame.Words(visit);
 
-        // What is withdrawn shows no word of what it said.
+        // The page of a withdrawn notice shows nothing of its text.
         var title = stamp.Withdrawal is null ? words((await notices.ReadAsync(stamp, cancellation)).Title) : words("已撤下的公告 ") + stamp.Id;
         var path = "/notices/" + Uri.EscapeDataString(stamp.Id.Value);
         var page = frame.Page(visit, title + words("：修订记录"), path + "/revisions") with { Here = words("修订记录"), Way = [(title, visit.To(path))] };
@@ -59,7 +59,7 @@ public sealed class NoticePages(NoticeAnswers notices, INoticeStore store, Curre
         page = page with { Tags = PageTags.OfNotice(page, notice), Data = NoticeData.Of(page, notice, stamp.ModifiedAt) };
         var article = Encoding.UTF8.GetString(meter.Render(frame.Edition.Renderer, notice, rendition));
 
-        // Another device scans the code: without the site's own address it would lead nowhere.
+        // The code is scanned by another device: without the site's own address it would lead nowhere.
         var way = page.Site.BaseUrl.Length == 0 ? null : new WayByPhone(page.Canonical, ScanCode.Of(page.Canonical));
         var model = new NoticeModel(page, notice.Id, article, visit.To("/"), way);
         return new(await PageRenderer.RenderAsync(() => Pages.Notice.Create(model)));

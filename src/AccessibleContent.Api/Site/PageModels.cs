@@ -7,39 +7,39 @@ namespace AccessibleContent.Api.Site;
 /// <summary>The page of one notice: its fragment in a frame, and the address as a code where an absolute one is known.</summary>
 public sealed record NoticeModel(PageModel Page, NoticeId Id, string Article, string ListAddress, WayByPhone? ByPhone);
 
-/// <summary>How a page is opened on another device.</summary>
-/// <param name="Address">The page's whole address, to be typed.</param>
-/// <param name="Code">The same to be scanned; null where a code cannot hold it.</param>
+/// <summary>How to open a page on another device.</summary>
+/// <param name="Address">The page's absolute address, to type.</param>
+/// <param name="Code">The same address as a QR code; null if it is too long for one.</param>
 public sealed record WayByPhone(string Address, ScanCode? Code);
 
-/// <summary>The page that tells a notice's history, newest first.</summary>
+/// <summary>The page with a notice's history, newest first.</summary>
 /// <param name="Page">The page in its frame.</param>
-/// <param name="NoticeTitle">The notice's title now, in the visit's script.</param>
-/// <param name="Id">The notice.</param>
-/// <param name="Revisions">Its revisions.</param>
+/// <param name="NoticeTitle">The notice's current title, in the visit's script.</param>
+/// <param name="Id">The notice's id.</param>
+/// <param name="Revisions">The notice's revisions.</param>
 public sealed record RevisionsModel(PageModel Page, string NoticeTitle, NoticeId Id, IReadOnlyList<RevisionItem> Revisions);
 
-/// <summary>The page that lists notices: all of them, those of some conditions, or those that were searched.</summary>
+/// <summary>The page that lists notices: all, those that match the filters, or those found by a search.</summary>
 public sealed record ListModel(PageModel Page, NoticePage Notices, Paging Paging, NoticeQuery Query, NoticeColumns Columns);
 
-/// <summary>The page of what was searched for; <paramref name="Notices"/> is null where nothing was asked yet.</summary>
+/// <summary>The page of search results; <paramref name="Notices"/> is null before a search.</summary>
 /// <param name="Page">The page in its frame.</param>
-/// <param name="Asked">The words as the reader wrote them.</param>
+/// <param name="Asked">The words as entered by the reader.</param>
 /// <param name="OfMode">Whether the words are a name of 长者模式, which is then offered.</param>
-/// <param name="Notices">What was found.</param>
-/// <param name="Paging">The place in what was found.</param>
+/// <param name="Notices">The search results.</param>
+/// <param name="Paging">The position in the search results.</param>
 public sealed record SearchModel(PageModel Page, string Asked, bool OfMode, NoticePage? Notices, Paging? Paging);
 
-/// <summary>Notices as a list, and the ways on from it.</summary>
+/// <summary>A list of notices, and the links to its other pages.</summary>
 public sealed record ItemsModel(PageModel Page, NoticePage Notices, Paging Paging);
 
-/// <summary>The map of the site for people.</summary>
+/// <summary>The site map for people.</summary>
 public sealed record MapModel(PageModel Page, NoticeColumns Columns);
 
-/// <summary>The accessibility statement: what was tested, by what, when, and with what result.</summary>
+/// <summary>The accessibility statement: what was tested, with which tools, when, and with what result.</summary>
 public sealed record StatementModel(PageModel Page, AccessibilityRecord Record);
 
-/// <summary>The page that says what went wrong and how to go on.</summary>
+/// <summary>The page that explains an error and how to continue.</summary>
 /// <param name="Page">The page in its frame.</param>
 /// <param name="Status">The HTTP status code.</param>
 /// <param name="Detail">What went wrong, in the visit's script.</param>

@@ -5,13 +5,13 @@ using RazorSlices;
 
 namespace AccessibleContent.Api.Site;
 
-/// <summary>Makes the bytes of a page.</summary>
+/// <summary>Renders the bytes of a page.</summary>
 internal static class PageRenderer
 {
-    // The default encoder would write every Han character as a number.
+    // The default encoder would escape every Han character as a number.
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    /// <summary>Renders a page as UTF-8 without BOM, lines ended by LF.</summary>
+    /// <summary>Renders a page as UTF-8 without BOM, with LF line endings.</summary>
     public static async Task<byte[]> RenderAsync(Func<RazorSlice> create)
     {
         using var slice = create();

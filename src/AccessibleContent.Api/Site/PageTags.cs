@@ -5,13 +5,13 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Api.Site;
 
-/// <summary>The page tags of government websites (政府网站网页标签): only what is configured or published.</summary>
+/// <summary>The page tags of government websites (政府网站网页标签): only configured or published values.</summary>
 internal static class PageTags
 {
-    // A description is read in a list of results, where a hundred characters are shown.
+    // A description is read in search results, which show about a hundred characters.
     private const int DescriptionLength = 100;
 
-    /// <summary>Gives the tags of every page.</summary>
+    /// <summary>Returns the tags of every page.</summary>
     public static IReadOnlyList<(string Name, string? Content)> OfSite(SiteOptions site, Func<string, string> words) =>
     [
         ("SiteName", words(site.Name)),
@@ -19,7 +19,7 @@ internal static class PageTags
         ("SiteIDCode", site.IdCode),
     ];
 
-    /// <summary>Gives the tags of a column's page, the column given as published.</summary>
+    /// <summary>Returns the tags of a column's page; the column is given as published.</summary>
     public static IReadOnlyList<(string Name, string? Content)> OfColumn(SiteOptions site, string column, Func<string, string> words) =>
     [
         .. OfSite(site, words),
@@ -28,7 +28,7 @@ internal static class PageTags
         ("ColumnKeywords", words($"{column},{site.Name}")),
     ];
 
-    /// <summary>Gives the tags of a notice's page; codes and dates are the same in every script.</summary>
+    /// <summary>Returns the tags of a notice's page; codes and dates are the same in every script.</summary>
     /// <param name="page">The page in its frame.</param>
     /// <param name="notice">The notice as published.</param>
     public static IReadOnlyList<(string Name, string? Content)> OfNotice(PageModel page, Notice notice) =>
@@ -42,7 +42,7 @@ internal static class PageTags
         ("Url", page.Site.BaseUrl.Length == 0 ? null : page.Canonical),
     ];
 
-    // The format has a time; where only the day is known the tag says the day, and invents nothing.
+    // The format has a time; if only the day is known, the tag has the day and invents nothing.
     private static string PubDate(NoticeMetadata metadata) =>
         metadata.PublishedAt?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)
         ?? metadata.PublishedOn.ToIso();
@@ -53,7 +53,7 @@ internal static class PageTags
         return text is null || text.Length <= DescriptionLength ? text : text[..Whole(text, DescriptionLength - 1)] + "…";
     }
 
-    // A character outside the basic plane is two units long, and is not to be cut in half.
+    // A character outside the basic plane is two units long and must not be split.
     private static int Whole(string text, int length) => char.IsHighSurrogate(text[length - 1]) ? length - 1 : length;
 
     private static string? Convert(string? text, Func<string, string> words) => text is null ? null : words(text);

@@ -2,19 +2,23 @@ using AccessibleContent.Api.Store;
 
 namespace AccessibleContent.Api.Site;
 
-/// <summary>Where in a list a page stands, and the ways on from it: addresses, null where there is nothing more.</summary>
+/// <summary>The position of a page in a list, and the addresses of the other pages, null if there are none.</summary>
 public sealed record Paging(int Before, int Limit, int Total, string? First, string? Newer, string? Older)
 {
-    /// <summary>Gets the number of the page, from 1; null where the list grew since the address was made, so that the pages have shifted.</summary>
+    /// <summary>
+    /// Gets the number of the page, from 1; null if the list has grown since the address was built, so that the pages have shifted.
+    /// </summary>
     public int? Number => Before % Limit == 0 ? (Before / Limit) + 1 : null;
 
     /// <summary>Gets the number of pages.</summary>
     public int Pages => Math.Max(1, (Total + Limit - 1) / Limit);
 
-    /// <summary>Gets the place in words of the published script.</summary>
+    /// <summary>Gets the position in words of the published script.</summary>
     public string Place => Number is { } number ? $"第 {number} 页，共 {Pages} 页" : $"从第 {Before + 1} 条起";
 
-    /// <summary>Finds the place of a page; <paramref name="address"/> gives the address of the page after a key, null for the first.</summary>
+    /// <summary>
+    /// Finds the position of a page; <paramref name="address"/> returns the address of the page after a key, null for the first.
+    /// </summary>
     public static Paging Of(NoticePage page, int limit, Func<string?, string> address) => new(
         page.Before,
         limit,

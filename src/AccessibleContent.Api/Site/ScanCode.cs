@@ -7,9 +7,11 @@ using Encoder = ZXing.QrCode.Internal.Encoder;
 
 namespace AccessibleContent.Api.Site;
 
-/// <summary>A QR code (ISO/IEC 18004) as the path of a drawing: black modules on a square, the quiet zone of four modules around them included.</summary>
+/// <summary>
+/// A QR code (ISO/IEC 18004) as an SVG path: black modules on a square, including the quiet zone of four modules around them.
+/// </summary>
 /// <param name="Side">The side of the square in modules.</param>
-/// <param name="Path">The value of the attribute <c>d</c>, one unit a module.</param>
+/// <param name="Path">The value of the attribute <c>d</c>, one unit per module.</param>
 public sealed record ScanCode(int Side, string Path)
 {
     private const int QuietZone = 4;
@@ -17,10 +19,13 @@ public sealed record ScanCode(int Side, string Path)
     // Table 7 of the standard: bytes in version 40, the largest, with error correction M.
     private const int Capacity = 2331;
 
-    // Cameras guess the character set where it is not marked; the mark takes 12 bits. ASCII needs none.
+    // Cameras guess the character set if it is not marked; the mark takes 12 bits. ASCII needs none.
     private static readonly Dictionary<EncodeHintType, object> Unicode = new() { [EncodeHintType.CHARACTER_SET] = "UTF-8" };
 
-    /// <summary>Draws an address, with error correction M; null where it is longer than the 2,331 bytes of ASCII, or 2,330 of UTF-8, that a code can hold.</summary>
+    /// <summary>
+    /// Encodes an address with error correction M; null if it is longer than the 2,331 bytes of ASCII, or 2,330 of UTF-8, that a
+    /// code can hold.
+    /// </summary>
     public static ScanCode? Of(string address)
     {
         var isAscii = Ascii.IsValid(address);

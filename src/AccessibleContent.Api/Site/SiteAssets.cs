@@ -3,10 +3,10 @@ using AccessibleContent.Api.Rendering;
 
 namespace AccessibleContent.Api.Site;
 
-/// <summary>The site's own files, which the program carries in itself: each is served as /assets/NAME.</summary>
+/// <summary>The site's own files, embedded in the program: each is served as /assets/NAME.</summary>
 public sealed class SiteAssets(CurrentEdition editions)
 {
-    /// <summary>Gets every file that is served, with its media type.</summary>
+    /// <summary>Gets every served file, with its media type.</summary>
     public static IReadOnlyList<(string Name, string ContentType)> All { get; } =
     [
         ("site.css", "text/css; charset=utf-8"),
@@ -19,7 +19,7 @@ public sealed class SiteAssets(CurrentEdition editions)
         ("embed-example.html", "text/html; charset=utf-8"),
     ];
 
-    /// <summary>Answers with a file.</summary>
+    /// <summary>Responds with a file.</summary>
     public Answer Answer(string name, string contentType) => new()
     {
         Stamp = $"site.{editions.Now.Stamp}-{name}",

@@ -5,10 +5,10 @@ using AccessibleContent.Api.Settings;
 
 namespace AccessibleContent.Api.Site;
 
-/// <summary>The addresses of the website: each page once for every script and mode there is.</summary>
+/// <summary>The addresses of the website: each page once for every script and mode.</summary>
 public static class SiteEndpoints
 {
-    /// <summary>Adds what the pages need.</summary>
+    /// <summary>Adds the services of the pages.</summary>
     public static IServiceCollection AddSite(this IServiceCollection services)
     {
         services.AddSettings<SiteOptions, SiteOptionsValidator>("Site");
@@ -16,7 +16,7 @@ public static class SiteEndpoints
         return services.AddSingleton<ListPages>().AddSingleton<NoticePages>().AddSingleton<InformationPages>();
     }
 
-    /// <summary>Maps the pages, and the files beside them.</summary>
+    /// <summary>Maps the pages and their assets.</summary>
     public static IEndpointRouteBuilder MapSite(this IEndpointRouteBuilder endpoints)
     {
         foreach (var visit in SiteVisit.All)

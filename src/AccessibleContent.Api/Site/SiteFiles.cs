@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api.Site;
 
-/// <summary>Finds the answers that programs ask a website for: sitemap.xml (sitemaps.org) and robots.txt (RFC 9309).</summary>
+/// <summary>Finds the responses for crawlers: sitemap.xml (sitemaps.org) and robots.txt (RFC 9309).</summary>
 public sealed class SiteFiles(CurrentStamps stamps, INoticeStore store, CurrentEdition editions, IOptions<SiteOptions> site)
 {
     // Each notice has as many addresses as there are visits, and a sitemap may hold 50,000.
@@ -18,7 +18,7 @@ public sealed class SiteFiles(CurrentStamps stamps, INoticeStore store, CurrentE
 
     private volatile Starts? _starts;
 
-    /// <summary>Answers with every address of the site, or with an index of such maps where they are too many for one.</summary>
+    /// <summary>Responds with every address of the site, or with an index of sitemaps if there are too many for one.</summary>
     public async ValueTask<Selection> MapAsync(HttpRequest request, CancellationToken cancellation)
     {
         if (!ListParameters.Read(request.Query).TryGet(out var parameters, out var problem))
@@ -34,12 +34,12 @@ public sealed class SiteFiles(CurrentStamps stamps, INoticeStore store, CurrentE
             ? Map(await store.ListAsync(new NoticeQuery { After = after, Limit = NoticesInOneMap }, stop), after is null)
             : Index(starts)) with
         {
-            // A map that is in no index, or no longer: a crawler may have it from the index of before.
+            // A sitemap that is not in the index, or no longer: a crawler may have it from an earlier index.
             IsOneOfMany = after is not null && !starts.Contains(after),
         };
     }
 
-    // Where maps begin is found once for each state of the store.
+    // The start of each sitemap is computed once for each state of the store.
     private async ValueTask<IReadOnlyList<string>> StartsAsync(string digest, CancellationToken cancellation)
     {
         if (_starts is { } known && known.Digest == digest)
@@ -52,7 +52,7 @@ public sealed class SiteFiles(CurrentStamps stamps, INoticeStore store, CurrentE
         return starts;
     }
 
-    /// <summary>Answers with what robots should leave alone: searches, of which there is no end.</summary>
+    /// <summary>Responds with the addresses that robots should not visit: searches, which are endless.</summary>
     public Answer Robots() => File("robots", "site", "text/plain; charset=utf-8", _ =>
     {
         var lines = SiteVisit.All.Select(visit => $"Disallow: {visit.To("/search")}").Prepend("User-agent: *");

@@ -3,20 +3,23 @@ using AccessibleContent.Api.Rendering;
 
 namespace AccessibleContent.Api.Site;
 
-/// <summary>The frame that a page stands in: the site's own words, tags and stamps, by one edition of the program.</summary>
+/// <summary>The frame of a page: the site's own text, tags and content versions, for one render version of the program.</summary>
 public sealed record SiteFrame(Edition Edition, SiteOptions Site)
 {
-    /// <summary>Gives what every page needs, for a page of the visit whose title is in the visit's script.</summary>
+    /// <summary>Returns the common page data for a page of the visit; the title is in the visit's script.</summary>
     public PageModel Page(SiteVisit visit, string title, string path)
     {
         var words = Words(visit);
         return new PageModel(visit, title, path, words, Site) { Tags = PageTags.OfSite(Site, words) };
     }
 
-    /// <summary>Gives the bringing of Simplified words into the visit's script.</summary>
+    /// <summary>Returns the conversion of Simplified text into the visit's script.</summary>
     public Func<string, string> Words(SiteVisit visit) => words => Edition.Renderer.Convert(words, visit.Script);
 
-    /// <summary>Makes the answer that is a page; <paramref name="content"/> is what its bytes depend on beside program, settings and visit.</summary>
+    /// <summary>
+    /// Creates the response for a page; <paramref name="content"/> identifies what its bytes depend on besides program, settings
+    /// and visit.
+    /// </summary>
     public Answer Answer(SiteVisit visit, string content, string kind, Func<CancellationToken, ValueTask<Made>> make) => new()
     {
         Stamp = Stamp(visit, content, kind),
@@ -25,6 +28,6 @@ public sealed record SiteFrame(Edition Edition, SiteOptions Site)
         Make = make,
     };
 
-    /// <summary>Gives the stamp of a page.</summary>
+    /// <summary>Returns the content version of a page.</summary>
     public string Stamp(SiteVisit visit, string content, string kind) => $"{content}.{Edition.Stamp}-{visit.Name}.{kind}";
 }

@@ -4,32 +4,32 @@ using AccessibleContent.Api.Store;
 
 namespace AccessibleContent.Api.Site;
 
-/// <summary>A list of notices on the site: its address, its name, and the query behind it.</summary>
+/// <summary>A list of notices on the site: its address, its name, and its query.</summary>
 /// <param name="Path">The path of its page, without prefix.</param>
-/// <param name="Asked">The words that were searched, as written; null for a list that is no search.</param>
+/// <param name="Asked">The search words as entered; null for a list without a search.</param>
 /// <param name="Query">The query for the store.</param>
 /// <param name="Parameters">The parameters of the address.</param>
 public sealed record SiteList(string Path, string? Asked, NoticeQuery Query, ListParameters Parameters)
 {
     private const string Whole = "公告";
 
-    /// <summary>Gets a value indicating whether the list has no condition at all.</summary>
+    /// <summary>Gets a value indicating whether the list has no filter at all.</summary>
     public bool IsWhole => Asked is null && !Conditions().OfType<string>().Any();
 
-    /// <summary>Gets what the list is, each condition named, in the published script; words that were searched stay as they are.</summary>
+    /// <summary>Gets the name of the list with each filter, in the published script; search words are unchanged.</summary>
     public string Name => string.Join('，', Conditions().OfType<string>().DefaultIfEmpty(Asked is null ? Whole : "搜索"));
 
-    /// <summary>Gives the address of the page that begins after a key; null for the first.</summary>
+    /// <summary>Returns the address of the page that begins after a key; null for the first.</summary>
     public string Address(string? after)
     {
         var query = Parameters.QueryFrom(after, null);
         return string.IsNullOrEmpty(Asked) ? Path + query : $"{Path}?q={Uri.EscapeDataString(Asked)}{(query.Length == 0 ? "" : "&" + query[1..])}";
     }
 
-    /// <summary>Finds the place of a page of the list.</summary>
+    /// <summary>Finds the position of a page of the list.</summary>
     public Paging Place(NoticePage page, SiteVisit visit) => Paging.Of(page, Query.Limit, after => visit.To(Address(after)));
 
-    /// <summary>Gives the title of a page: no two addresses share one.</summary>
+    /// <summary>Returns the title of a page: no two addresses share one.</summary>
     public string Title(Paging place) => place.Before == 0 ? Name : Name + (place.Number is { } number
         ? string.Create(CultureInfo.InvariantCulture, $"，第 {number} 页")
         : string.Create(CultureInfo.InvariantCulture, $"，从第 {place.Before + 1} 条起"));

@@ -5,8 +5,8 @@ using AccessibleContent.Model;
 namespace AccessibleContent.Api.Site;
 
 /// <summary>
-/// How a whole visit reads: script and mode by the beginning of the path, type size and colours by the query. Every link of
-/// a page keeps all four, so that nothing has to be remembered by a cookie.
+/// The settings of a whole visit: script and mode in the path prefix, type size and colors in the query. Every link of a page keeps
+/// all four, so that no cookie is needed.
 /// </summary>
 public sealed record SiteVisit(HanScript Script, ReadingMode Mode)
 {
@@ -14,37 +14,37 @@ public sealed record SiteVisit(HanScript Script, ReadingMode Mode)
     public static IReadOnlyList<SiteVisit> All { get; } =
         [.. from script in HanScript.All from mode in ReadingMode.All select new SiteVisit(script, mode)];
 
-    /// <summary>Gets the type size; the standard mode has but one.</summary>
+    /// <summary>Gets the type size; the standard mode has only one.</summary>
     public TypeSize Size { get; init; } = TypeSize.Default;
 
-    /// <summary>Gets the colours.</summary>
+    /// <summary>Gets the color scheme.</summary>
     public ColorScheme Scheme { get; init; } = ColorScheme.Default;
 
-    /// <summary>Gets what paths begin with: empty, or as /zh-hant/elder.</summary>
+    /// <summary>Gets the path prefix: empty, or such as /zh-hant/elder.</summary>
     public string Prefix => Part(Script.Segment) + Part(Mode.Segment);
 
     /// <summary>Gets a value indicating whether the visit is in 长者模式.</summary>
     public bool IsElder => Mode == ReadingMode.Elder;
 
-    /// <summary>Gets the visit as search engines should know it: without what is only a matter of looks.</summary>
+    /// <summary>Gets the visit as search engines should index it: without type size and colors.</summary>
     public SiteVisit Canonical => new(Script, Mode);
 
-    /// <summary>Gets what addresses must carry to keep the visit, beside the prefix.</summary>
+    /// <summary>Gets the query that addresses need to keep the visit, besides the prefix.</summary>
     public IReadOnlyList<(string Key, string Value)> Kept =>
     [
         .. IsElder && Size != TypeSize.Default ? [(TypeSize.Key, Size.Value)] : ((string, string)[])[],
         .. Scheme != ColorScheme.Default ? [(ColorScheme.Key, Scheme.Value)] : ((string, string)[])[],
     ];
 
-    /// <summary>Gets the name of the visit in stamps.</summary>
+    /// <summary>Gets the name of the visit in content versions.</summary>
     public string Name => string.Join('.', Kept.Select(pair => pair.Value).Prepend(Mode.Name).Prepend(Script.Tag));
 
-    /// <summary>Finds the visit that a path belongs to.</summary>
+    /// <summary>Finds the visit of a path.</summary>
     public static SiteVisit Of(PathString path) => All
         .Where(visit => visit.Prefix.Length > 0 && path.StartsWithSegments(visit.Prefix, StringComparison.Ordinal))
         .MaxBy(visit => visit.Prefix.Length) ?? All[0];
 
-    /// <summary>Reads what the query says of size and colours; a value that is in no table is a problem, and the visit goes on without it.</summary>
+    /// <summary>Reads type size and colors from the query; an unknown value is a problem, and the visit continues without it.</summary>
     public (SiteVisit Visit, Problem? Problem) With(IQueryCollection query)
     {
         Problem? problem = null;
@@ -53,7 +53,7 @@ public sealed record SiteVisit(HanScript Script, ReadingMode Mode)
         return (this with { Size = IsElder && size is not null ? size : TypeSize.Default, Scheme = scheme ?? ColorScheme.Default }, problem);
     }
 
-    /// <summary>Gives the address of a page, given by its path without prefix, in this visit.</summary>
+    /// <summary>Returns the address of a page, given by its path without prefix, in this visit.</summary>
     public string To(string path)
     {
         var kept = string.Join('&', Kept.Select(pair => $"{pair.Key}={pair.Value}"));

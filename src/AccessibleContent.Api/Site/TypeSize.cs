@@ -1,6 +1,8 @@
 namespace AccessibleContent.Api.Site;
 
-/// <summary>A step of the type size (字号) of 长者模式, chosen by the query key <c>size</c>: CSS pixels at the browser's usual setting.</summary>
+/// <summary>
+/// A step of the type size (字号) of 长者模式, chosen by the query key <c>size</c>: CSS pixels at the browser's default setting.
+/// </summary>
 public sealed record TypeSize(string Value, string Label)
 {
     /// <summary>The query key.</summary>
@@ -10,9 +12,9 @@ public sealed record TypeSize(string Value, string Label)
     public static IReadOnlyList<TypeSize> All { get; } =
         [new("24", "小"), new("28", "中"), new("32", "大"), new("36", "特大"), new("40", "超大")];
 
-    /// <summary>Gets the step of a visit that chose none.</summary>
+    /// <summary>Gets the step of a visit without a choice.</summary>
     public static TypeSize Default => All[0];
 
-    /// <summary>Finds the step of a value.</summary>
+    /// <summary>Finds a step by its value.</summary>
     public static TypeSize? Find(string value) => All.FirstOrDefault(size => size.Value == value);
 }

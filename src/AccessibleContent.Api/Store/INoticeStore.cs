@@ -58,7 +58,7 @@ public interface INoticeStore
     /// <param name="withdrawal">When and why.</param>
     /// <param name="by">Who does it.</param>
     /// <param name="expected">The content that must be current; null where it does not matter.</param>
-    /// <param name="cancellation">Ends the waiting.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     ValueTask<Publication> WithdrawAsync(NoticeId id, Withdrawal withdrawal, Writer by, string? expected, CancellationToken cancellation);
 
     /// <summary>Takes a withdrawal back: the notice is again what it was, as its next revision.</summary>
@@ -66,7 +66,7 @@ public interface INoticeStore
     /// <param name="at">When it is taken back.</param>
     /// <param name="by">Who does it.</param>
     /// <param name="limit">How long after it a withdrawal can be taken back; zero for never.</param>
-    /// <param name="cancellation">Ends the waiting.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     ValueTask<Publication> TakeBackAsync(NoticeId id, DateTimeOffset at, Writer by, TimeSpan limit, CancellationToken cancellation);
 
     /// <summary>

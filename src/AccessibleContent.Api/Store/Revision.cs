@@ -4,7 +4,7 @@ using AccessibleContent.Readers.Text;
 namespace AccessibleContent.Api.Store;
 
 /// <summary>One revision as the store holds it, with all that is needed to make it again elsewhere.</summary>
-/// <param name="Id">The notice.</param>
+/// <param name="Id">The notice's id.</param>
 /// <param name="Summary">Its line in the history.</param>
 /// <param name="Notice">The notice; null for a withdrawal.</param>
 public sealed record StoredRevision(NoticeId Id, RevisionSummary Summary, Notice? Notice)
@@ -15,9 +15,9 @@ public sealed record StoredRevision(NoticeId Id, RevisionSummary Summary, Notice
 
 /// <summary>One line of a notice's history.</summary>
 /// <param name="Revision">The number, from 1.</param>
-/// <param name="PublishedAt">When it was published, or the notice withdrawn.</param>
+/// <param name="PublishedAt">When the revision was published, or the notice withdrawn.</param>
 /// <param name="By">Who did it, for the operator: the public is shown another name.</param>
-/// <param name="Note">Why; null where it was not said.</param>
+/// <param name="Note">The reason; null if not given.</param>
 /// <param name="Withdrawn">Whether this is the withdrawal.</param>
 /// <param name="Restores">The number of the revision that is shown again since a withdrawal was taken back; null for every other line.</param>
 /// <remarks>Words are cleaned, wherever they come from: a store, an export, or a request.</remarks>

@@ -4,7 +4,7 @@ using AccessibleContent.Readers.Json;
 namespace AccessibleContent.Api.Store;
 
 /// <summary>A revision as it lies in the store: it is read apart from the store, whose time and breaker are for the store alone.</summary>
-/// <param name="Id">The notice.</param>
+/// <param name="Id">The notice's id.</param>
 /// <param name="Revision">The number of the revision.</param>
 /// <param name="Canonical">The canonical JSON.</param>
 /// <param name="Correction">What the revision corrects; null where it corrects nothing.</param>

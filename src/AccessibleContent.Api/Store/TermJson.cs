@@ -7,6 +7,6 @@ namespace AccessibleContent.Api.Store;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 internal sealed partial class TermJson : JsonSerializerContext
 {
-    /// <summary>Gets the context.</summary>
+    /// <summary>Gets the serializer context.</summary>
     public static TermJson Readable { get; } = new(JsonText.Options());
 }

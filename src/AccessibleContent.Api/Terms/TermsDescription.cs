@@ -8,26 +8,26 @@ internal static class TermsDescription
 {
     private const string Problem = "application/problem+json";
 
-    private static readonly ResponseDescription Terms = new(200, "The terms that hold now.", "application/json") { Schema = "Terms" };
+    private static readonly ResponseDescription Terms = new(200, "The current terms.", "application/json") { Schema = "Terms" };
 
-    /// <summary>Gets the description of reading.</summary>
+    /// <summary>Gets the description of reading the terms.</summary>
     public static OperationDescription OfReading { get; } = new(
-        "Gives the site's own conversion terms.",
+        "Returns the site's own conversion terms.",
         [new("version", "An earlier version, by its number.") { Range = (1, int.MaxValue) }],
-        [Terms, new(304, "What the client has is current."), new(400, "The version is no number.", Problem) { Schema = "Problem" }, new(404, "There is no such version.", Problem) { Schema = "Problem" }]);
+        [Terms, new(304, "The client's copy is current."), new(400, "The version is not a number.", Problem) { Schema = "Problem" }, new(404, "There is no such version.", Problem) { Schema = "Problem" }]);
 
-    /// <summary>Gets the description of writing.</summary>
+    /// <summary>Gets the description of replacing the terms.</summary>
     public static OperationDescription OfWriting { get; } = new(
-        "Replaces the site's own conversion terms by those of the body; every answer is made by them from then on.",
+        "Replaces the site's own conversion terms with those of the body; every later response uses them.",
         [],
         [
             Terms,
-            new(400, "The body is not the JSON of terms.", Problem) { Schema = "Problem" },
+            new(400, "The body is not valid JSON of terms.", Problem) { Schema = "Problem" },
             .. PublishingDescription.Keys,
-            new(412, "If-Match names another version, or somebody else has changed the terms.", Problem) { Schema = "Problem" },
+            new(412, "If-Match names another version, or the terms were changed concurrently.", Problem) { Schema = "Problem" },
             new(413, "The body is too long.", Problem) { Schema = "Problem" },
             new(415, "The body is not application/json.", Problem) { Schema = "Problem" },
-            new(422, "A term cannot be taken; nothing was stored.", Problem) { Schema = "Problem" },
+            new(422, "A term is invalid; nothing was stored.", Problem) { Schema = "Problem" },
         ])
     {
         IsKeyed = true,

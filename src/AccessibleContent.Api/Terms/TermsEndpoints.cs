@@ -10,7 +10,7 @@ using AccessibleContent.Api.Store;
 
 namespace AccessibleContent.Api.Terms;
 
-/// <summary>The site's own conversion terms at /api/terms: read by all, written with a key.</summary>
+/// <summary>The site's own conversion terms at /api/terms: anyone may read them, writing takes a key.</summary>
 public static class TermsEndpoints
 {
     private const string VersionKey = "version";

@@ -8,6 +8,6 @@ namespace AccessibleContent.Api.Terms;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 internal sealed partial class TermsJson : JsonSerializerContext
 {
-    /// <summary>Gets the context.</summary>
+    /// <summary>Gets the serializer context.</summary>
     public static TermsJson Readable { get; } = new(JsonText.Options());
 }

@@ -8,10 +8,10 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Api.Terms;
 
-/// <summary>Reads terms as editors send them, and says of each that cannot be taken why.</summary>
+/// <summary>Reads the terms that editors send, and reports the reason for each invalid one.</summary>
 internal static class TermsReader
 {
-    /// <summary>The most terms that a site may have.</summary>
+    /// <summary>The maximum number of terms of a site.</summary>
     public const int MaxTerms = 5000;
 
     private const int MaxReasonLength = 500;
@@ -19,7 +19,7 @@ internal static class TermsReader
 
     private static readonly string[] Scripts = [.. HanScript.All.Where(script => script != HanScript.Simplified).Select(script => script.Tag)];
 
-    /// <summary>Gives the terms, or the problem: 400 for what is not the JSON of terms, 422 for terms that cannot be taken.</summary>
+    /// <summary>Returns the terms, or the problem: 400 for a body that is not JSON of terms, 422 for invalid terms.</summary>
     public static Result<ImmutableArray<Term>> Read(ReadOnlySpan<byte> json)
     {
         TermsBody? body;
@@ -48,7 +48,7 @@ internal static class TermsReader
             : new Problem(422, $"有 {wrong.Count} 处无法采用，全部词条都没有保存。{string.Join(' ', wrong.Take(MaxNamed))}") { Parameter = "items" };
     }
 
-    // What is missing is said below.
+    // Missing values are reported below.
     private static Term? Clean(Term? term) => term is { Source: not null, Result: not null } ? term.Clean() : term;
 
     private static string? Wrong(Term? term) => term switch

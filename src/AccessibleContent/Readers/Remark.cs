@@ -2,7 +2,7 @@ namespace AccessibleContent.Readers;
 
 /// <summary>A message from a reader to the editor, in Simplified script.</summary>
 /// <param name="Kind">What the reader did.</param>
-/// <param name="Message">The sentence, which names the value.</param>
+/// <param name="Message">The sentence, which contains the value.</param>
 /// <param name="Field">The JSON name of the field it is about; null if it is about the text.</param>
 /// <param name="Line">The line of the source, from 1; null if the reader does not know it.</param>
 /// <param name="Named">The named rule it falls under; null if there is none.</param>

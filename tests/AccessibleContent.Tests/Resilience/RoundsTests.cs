@@ -21,7 +21,7 @@ public sealed class RoundsTests : IDisposable
         await RunAsync(outcomes);
         Assert.Equal(4, Said.Count);
         Assert.Equal(3, Said.Count(line => line.StartsWith("The work failed", StringComparison.Ordinal)));
-        Assert.Equal("The work goes well again, after 4 failures", Said[2]);
+        Assert.Equal("The work succeeded again after 4 failures", Said[2]);
     }
 
     [Fact]

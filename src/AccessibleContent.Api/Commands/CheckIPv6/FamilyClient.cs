@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace AccessibleContent.Api.Commands.CheckIPv6;
 
-/// <summary>A client that connects over one family alone.</summary>
+/// <summary>A client that connects over one address family only.</summary>
 internal sealed class FamilyClient(AddressFamily family, TimeProvider clock) : IDisposable
 {
     private readonly HttpClient _client = new(new SocketsHttpHandler
@@ -15,7 +15,7 @@ internal sealed class FamilyClient(AddressFamily family, TimeProvider clock) : I
     })
     { Timeout = TimeSpan.FromSeconds(20) };
 
-    /// <summary>Asks; a failure to connect is an answer too.</summary>
+    /// <summary>Sends a request; a failure to connect is a result too.</summary>
     public async Task<FamilyAnswer> AskAsync(Uri address, CancellationToken cancellation)
     {
         var start = clock.GetTimestamp();
@@ -34,7 +34,7 @@ internal sealed class FamilyClient(AddressFamily family, TimeProvider clock) : I
     /// <inheritdoc/>
     public void Dispose() => _client.Dispose();
 
-    // "localhost" and names of both families are resolved to the one that is wanted.
+    // "localhost" and names of both families are resolved to the requested one.
     private static async Task<Socket> ConnectAsync(DnsEndPoint end, AddressFamily family, CancellationToken cancellation)
     {
         var addresses = await Dns.GetHostAddressesAsync(end.Host, family, cancellation);

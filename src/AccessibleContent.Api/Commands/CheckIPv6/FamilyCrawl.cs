@@ -5,18 +5,18 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Api.Commands.CheckIPv6;
 
-/// <summary>Walks a site to the third level and asks for each address over each family.</summary>
+/// <summary>Crawls a site to the third level and requests each address over each family.</summary>
 internal static partial class FamilyCrawl
 {
     private const int Levels = 3;
 
-    /// <summary>Walks; pages are read as they came over IPv6, or over IPv4 where that failed.</summary>
+    /// <summary>Crawls; pages are read as received over IPv6, or over IPv4 if that failed.</summary>
     public static async Task<IReadOnlyList<FamilyFinding>> RunAsync(Uri home, int most, TimeProvider clock, CancellationToken cancellation)
     {
         using var v4 = new FamilyClient(AddressFamily.InterNetwork, clock);
         using var v6 = new FamilyClient(AddressFamily.InterNetworkV6, clock);
 
-        // The first connection of a family is dearer; neither family's first page shall pay for it.
+        // The first connection of a family is slower; the first page of neither family should pay for it.
         await v4.AskAsync(home, cancellation);
         await v6.AskAsync(home, cancellation);
         var (findings, seen) = (new List<FamilyFinding>(), new HashSet<Uri> { home });
@@ -37,7 +37,7 @@ internal static partial class FamilyCrawl
         return findings;
     }
 
-    // Who is asked first finds caches cold: the families take turns.
+    // The first request finds cold caches, so the families alternate.
     private static async Task<FamilyFinding> AskAsync(Uri address, int level, FamilyClient v4, FamilyClient v6, bool v6First, CancellationToken cancellation)
     {
         var first = await (v6First ? v6 : v4).AskAsync(address, cancellation);

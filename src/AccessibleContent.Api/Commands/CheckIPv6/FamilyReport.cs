@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace AccessibleContent.Api.Commands.CheckIPv6;
 
-/// <summary>The indicators that 网站支持IPv6 is monitored by, from what a crawl found.</summary>
+/// <summary>The indicators by which 网站支持IPv6 is monitored, computed from a crawl.</summary>
 internal static class FamilyReport
 {
-    /// <summary>Says whether everything that IPv4 gives is there over IPv6, and equal.</summary>
+    /// <summary>Checks whether everything that IPv4 returns is available over IPv6, and equal.</summary>
     public static bool IsSupported(IReadOnlyList<FamilyFinding> findings) =>
         findings[0].V6.Status == 200 && findings.All(one => one.V4.Status == 0 ? one.V6.Status is > 0 and < 500 : one.IsEqual);
 
-    /// <summary>Writes the table, then each address that differs.</summary>
+    /// <summary>Returns the table, then each address that differs.</summary>
     public static IEnumerable<string> Lines(IReadOnlyList<FamilyFinding> findings)
     {
         yield return "indicator                      IPv4      IPv6";
@@ -25,7 +25,7 @@ internal static class FamilyReport
         yield return $"content equal                  {Share(findings, one => one.IsEqual)} of {findings.Count} addresses";
         yield return $"time, IPv6 : IPv4              {Text(Median(findings.Select(one => one.V6)) / Median(findings.Select(one => one.V4)))}";
 
-        // A family that is not there at all differs everywhere, and the table has said so.
+        // A missing family differs everywhere, and the table shows that already.
         foreach (var one in findings.Where(one => !one.IsEqual && findings[0] is { V4.Status: > 0, V6.Status: > 0 }))
         {
             yield return $"differs: {one.Address} ({one.V4.Status} over IPv4, {one.V6.Status} over IPv6)";

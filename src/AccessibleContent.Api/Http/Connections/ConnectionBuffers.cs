@@ -6,15 +6,15 @@ using Microsoft.AspNetCore.Connections;
 namespace AccessibleContent.Api.Http.Connections;
 
 /// <summary>
-/// The memory that connections read into and write from. A block holds the header fields and the body of almost every answer:
-/// it is copied in one piece and handed to the system as one, where blocks of 4 KB cost a list of them and a pin for each.
+/// The memory that connections read into and write from. A block holds the header fields and the body of almost every response: it
+/// is copied in one piece and passed to the system as one, whereas blocks of 4 KB need a list of them and a pin for each.
 /// </summary>
 internal sealed class ConnectionBuffers : MemoryPool<byte>
 {
-    /// <summary>The size of a block, in bytes. The system gives memory to the pages of it that were written to, and to no others.</summary>
+    /// <summary>The size of a block, in bytes. The system commits only the memory pages that were written to.</summary>
     public const int BlockSize = 32 * 1024;
 
-    /// <summary>How many blocks are kept for the next who asks; more than those go to the collector.</summary>
+    /// <summary>How many blocks are pooled for reuse; any more are left to the garbage collector.</summary>
     public const int MostKept = 256;
 
     private readonly Lock _lock = new();
@@ -23,7 +23,7 @@ internal sealed class ConnectionBuffers : MemoryPool<byte>
     /// <inheritdoc/>
     public override int MaxBufferSize => BlockSize;
 
-    /// <summary>Gives a block: the one that came back last, which the processor still has at hand.</summary>
+    /// <summary>Rents a block: the one returned last, which is still in the processor's cache.</summary>
     public override IMemoryOwner<byte> Rent(int minBufferSize = -1)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(minBufferSize, BlockSize);
@@ -43,7 +43,7 @@ internal sealed class ConnectionBuffers : MemoryPool<byte>
     {
     }
 
-    // A block that came back twice would be given to two connections.
+    // A block returned twice would be rented to two connections.
     private void Return(Block block)
     {
         lock (_lock)
@@ -57,7 +57,7 @@ internal sealed class ConnectionBuffers : MemoryPool<byte>
         }
     }
 
-    /// <summary>Makes a pool for each thread that moves bytes.</summary>
+    /// <summary>Creates a pool for each I/O thread.</summary>
     internal sealed class Factory : IMemoryPoolFactory<byte>
     {
         /// <inheritdoc/>

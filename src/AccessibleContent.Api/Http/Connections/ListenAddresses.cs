@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 
 namespace AccessibleContent.Api.Http.Connections;
 
-/// <summary>Where the service listens when nobody says otherwise: one socket for both families.</summary>
+/// <summary>The addresses on which the service listens by default: one socket for both families.</summary>
 public static class ListenAddresses
 {
     /// <summary>The default: every address of both families.</summary>
@@ -20,7 +20,7 @@ public static class ListenAddresses
     {
         var named = Array.Exists(Settings, key => configuration[key] is { Length: > 0 } || configuration.GetSection(key).GetChildren().Any());
 
-        // A machine without IPv6 has no [::]; it still has readers.
+        // A machine without IPv6 has no [::], but still has readers.
         return (named ? host : host.UseUrls(Socket.OSSupportsIPv6 ? Default : "http://0.0.0.0:8080"))
             .UseSockets(sockets => sockets.CreateBoundListenSocket = Listen)
             .ConfigureServices(services => services.AddSingleton(new SettingsCheck(Wrong)));
@@ -28,7 +28,7 @@ public static class ListenAddresses
 
     private static IEnumerable<string> Wrong(IConfiguration configuration) =>
         (configuration["urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-        .Where(url => !IsAddress(url)).Select(url => $"urls: “{url}” is no address as http://[::]:8080.");
+        .Where(url => !IsAddress(url)).Select(url => $"urls: “{url}” is not an address such as http://[::]:8080.");
 
     private static bool IsAddress(string url)
     {
@@ -52,7 +52,7 @@ public static class ListenAddresses
         return SocketTransportOptions.CreateDefaultBoundListenSocket(address);
     }
 
-    // A socket of the file system outlives a process that is killed; one that nobody listens on any more is in the way of the next.
+    // A Unix socket outlives a killed process; one without a listener blocks the next start.
     private static bool IsLeft(UnixDomainSocketEndPoint file)
     {
         using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
@@ -67,7 +67,7 @@ public static class ListenAddresses
         }
     }
 
-    // Only a socket cannot be opened for this very reason (ENXIO); a file, even an empty one, is somebody's.
+    // Only a socket fails to open for exactly this reason (ENXIO); a file, even an empty one, belongs to someone.
     private static bool IsSocket(string file)
     {
         try

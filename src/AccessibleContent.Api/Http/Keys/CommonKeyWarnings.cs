@@ -2,7 +2,9 @@ using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api.Http.Keys;
 
-/// <summary>Warns at the start of keys that anybody guesses; beside the start, which does not wait for some thousand hashes.</summary>
+/// <summary>
+/// Warns about keys that are easily guessed; runs in parallel with startup, which does not wait for some thousand hashes.
+/// </summary>
 public sealed partial class CommonKeyWarnings(IOptions<PublishingOptions> options, ILogger<CommonKeyWarnings> logger) : BackgroundService
 {
     /// <inheritdoc/>
@@ -16,6 +18,6 @@ public sealed partial class CommonKeyWarnings(IOptions<PublishingOptions> option
         }
     }
 
-    [LoggerMessage(74, LogLevel.Warning, "{Place}: the key of {Name} is a common word that is tried first; make another with the command key")]
+    [LoggerMessage(74, LogLevel.Warning, "{Place}: the key of {Name} is a common word, which attackers try first; create another with the command key")]
     private static partial void Common(ILogger logger, string place, string name);
 }

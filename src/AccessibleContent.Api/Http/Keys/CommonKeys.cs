@@ -4,12 +4,12 @@ using System.Text;
 
 namespace AccessibleContent.Api.Http.Keys;
 
-/// <summary>The keys that everybody tries first: the words of a list that comes with the program, and what people make of them.</summary>
+/// <summary>The keys that attackers try first: the words of an embedded list, and their usual variations.</summary>
 internal static class CommonKeys
 {
     private static readonly string[] Endings = ["", "1", "12", "123", "1234", "12345", "123456", "!", "1!", "123!", "@123", "#123", "_key", "-key", "key"];
 
-    /// <summary>Gives the keys whose hash is that of a common key, or of the key's own name.</summary>
+    /// <summary>Returns the keys whose hash is that of a common key, or of the key's own name.</summary>
     public static IReadOnlyList<PublishingKey> Among(IReadOnlyList<PublishingKey> keys)
     {
         var hashes = keys.ToLookup(key => key.Sha256, StringComparer.Ordinal);

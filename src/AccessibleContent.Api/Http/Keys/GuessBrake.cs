@@ -3,19 +3,19 @@ using AccessibleContent.Api.Http.Requests;
 namespace AccessibleContent.Api.Http.Keys;
 
 /// <summary>
-/// Slows down who guesses keys, by client: after some unknown ones no key of his is looked at for a while, which doubles with each
-/// further one. A key that has come from the same client before is always looked at, so that nobody behind the address of an
-/// office locks the office out; other clients do not notice anything.
+/// Slows down the guessing of keys, per client: after some unknown keys, the client's keys are ignored for a while, which doubles
+/// with each further one. A key that has come from the same client before is always checked, so that no one behind the address of
+/// an office locks the office out; other clients are not affected.
 /// </summary>
 public sealed class GuessBrake(TimeProvider clock)
 {
-    /// <summary>How many unknown keys a client may send before he has to wait.</summary>
+    /// <summary>How many unknown keys a client may send before it has to wait.</summary>
     public const int Free = 10;
 
     /// <summary>The longest wait, in seconds.</summary>
     public const int LongestWait = 60;
 
-    /// <summary>How many clients are remembered at the most, and how many keys with theirs.</summary>
+    /// <summary>The maximum number of clients remembered, and of keys with theirs.</summary>
     internal const int Most = 10_000;
 
     // Since the last unknown key.
@@ -25,15 +25,18 @@ public sealed class GuessBrake(TimeProvider clock)
     private readonly Dictionary<ClientNetwork, Guesses> _guesses = [];
     private readonly HashSet<(ClientNetwork Client, string Holder)> _known = [];
 
-    /// <summary>Gets how many clients are remembered.</summary>
+    /// <summary>Gets the number of clients remembered.</summary>
     internal int Count => _guesses.Count;
 
-    /// <summary>Takes note of a key, of nobody where <paramref name="holder"/> is null; says how many seconds the client has to wait, null where the key counts.</summary>
+    /// <summary>
+    /// Records a key, unknown if <paramref name="holder"/> is null; returns how many seconds the client has to wait, null if the
+    /// key is accepted for checking.
+    /// </summary>
     public int? Judge(ClientNetwork client, string? holder)
     {
         lock (_turn)
         {
-            // By a clock that nobody sets.
+            // A monotonic clock.
             var now = clock.GetElapsedTime(0);
             var before = _guesses.TryGetValue(client, out var found) && now - found.Last < Forgotten ? found : default;
             if (before.Until > now && !(holder is not null && _known.Contains((client, holder))))
@@ -69,7 +72,7 @@ public sealed class GuessBrake(TimeProvider clock)
         }
     }
 
-    // Memory stays bounded however many addresses somebody has: first who is forgotten anyway, then who waits the shortest.
+    // Memory is bounded, however many addresses a client has: expired entries go first, then those with the shortest wait.
     private void Forget(TimeSpan now)
     {
         if (_guesses.Count < Most)

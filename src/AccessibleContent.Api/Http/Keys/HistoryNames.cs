@@ -6,15 +6,15 @@ using Microsoft.Extensions.Options;
 namespace AccessibleContent.Api.Http.Keys;
 
 /// <summary>
-/// Who the public history says it was. The store keeps the names of keys, which are the operator's: shown is what a key of the
-/// settings has for it, the three names by which the program itself publishes, and for everybody else the same word.
+/// The names in the public history. The store has the names of keys, which are for the operator only: the history shows the display
+/// name of a configured key, the three names under which the program itself publishes, and the same word for everyone else.
 /// </summary>
 public sealed class HistoryNames(IOptions<PublishingOptions> options)
 {
-    /// <summary>Who has no name for the public.</summary>
+    /// <summary>The name shown for anyone without a public one.</summary>
     public const string Somebody = "编辑";
 
-    // Of the seeds, the harvest and the import.
+    // Of the seeds, the crawler and the import.
     private static readonly FrozenSet<string> Program = FrozenSet.Create(StringComparer.Ordinal, "seeds", "site", "import");
 
     private readonly FrozenDictionary<string, string> _shown =
@@ -23,12 +23,12 @@ public sealed class HistoryNames(IOptions<PublishingOptions> options)
     private readonly string _stamp = string.Join('\n', options.Value.Keys.Where(key => key.DisplayName.Length > 0)
         .OrderBy(key => key.Name, StringComparer.Ordinal).SelectMany(key => new[] { key.Name, key.DisplayName }));
 
-    /// <summary>Gives the name for the public.</summary>
+    /// <summary>Returns the public name.</summary>
     public string Of(string by) => _shown.TryGetValue(by, out var shown) ? shown : Program.Contains(by) ? by : Somebody;
 
-    /// <summary>Says whether a name for the public is of someone, and not the word for everybody or a name of the program.</summary>
+    /// <summary>Checks whether a public name identifies someone: neither the word for everyone nor a name of the program.</summary>
     public static bool IsSomeone(string shown) => shown != Somebody && !Program.Contains(shown);
 
-    /// <summary>Gives the stamp of a history: what its notice is, and the names that the settings show in it.</summary>
+    /// <summary>Returns the content version of a history: that of its notice, and the names that the settings show in it.</summary>
     public string StampOf(string content) => _stamp.Length == 0 ? content : ContentHash.Of(content, _stamp);
 }

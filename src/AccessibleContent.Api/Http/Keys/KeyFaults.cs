@@ -2,30 +2,30 @@ using System.Text.RegularExpressions;
 
 namespace AccessibleContent.Api.Http.Keys;
 
-/// <summary>What can be wrong with the settings of keys, each fault with its place and the way out.</summary>
+/// <summary>The faults in the settings of keys, each with its place and the remedy.</summary>
 internal static partial class KeyFaults
 {
     private const int LongestName = 100;
 
-    // printf '' | sha256sum: what is left of a key that was never written.
+    // printf '' | sha256sum: the hash of a key that was never written.
     private const string HashOfNothing = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
-    /// <summary>Gives the faults of one key.</summary>
+    /// <summary>Returns the faults of one key.</summary>
     public static IEnumerable<string> Of(PublishingKey key) =>
     [
         .. Names(key),
         .. Hash(key),
-        .. key.Unknown.Select(one => $"{key.Place}:{one} is no setting of a key; there are Name, Sha256, DisplayName, Scopes, Catalogs and Publishers."),
+        .. key.Unknown.Select(one => $"{key.Place}:{one} is not a setting of a key; the settings are Name, Sha256, DisplayName, Scopes, Catalogs and Publishers."),
         .. Scopes(key),
         .. Realm(key, "Catalogs", key.Catalogs),
         .. Realm(key, "Publishers", key.Publishers),
     ];
 
-    /// <summary>Gives the faults of keys that cannot be told apart.</summary>
+    /// <summary>Returns the faults of keys that cannot be distinguished.</summary>
     public static IEnumerable<string> Between(IReadOnlyList<PublishingKey> keys) =>
     [
-        .. Twice(keys, key => key.Name.ToUpperInvariant()).Select(twins => $"{twins} have one Name; give each its own."),
-        .. Twice(keys, key => key.Sha256).Select(twins => $"{twins} have one Sha256; give each its own key."),
+        .. Twice(keys, key => key.Name.ToUpperInvariant()).Select(twins => $"{twins} have the same Name; give each its own."),
+        .. Twice(keys, key => key.Sha256).Select(twins => $"{twins} have the same Sha256; give each its own key."),
     ];
 
     private static IEnumerable<string> Names(PublishingKey key)
@@ -49,16 +49,16 @@ internal static partial class KeyFaults
         }
         else if (key.Sha256 == HashOfNothing)
         {
-            yield return $"{key.Place}:Sha256 is the hash of an empty key; make a key with the command key.";
+            yield return $"{key.Place}:Sha256 is the hash of an empty key; create a key with the command key.";
         }
     }
 
     private static IEnumerable<string> Scopes(PublishingKey key) => key.Scopes is { Count: 0 }
-        ? [$"{key.Place}:Scopes names none; write some of {KeyScopes.Names}, or leave it out for all."]
-        : (key.Scopes ?? []).Where(name => KeyScopes.Find(name) is null).Select(name => $"{key.Place}:Scopes has “{name}”; there are {KeyScopes.Names}.");
+        ? [$"{key.Place}:Scopes is empty; use some of {KeyScopes.Names}, or omit it for all."]
+        : (key.Scopes ?? []).Where(name => KeyScopes.Find(name) is null).Select(name => $"{key.Place}:Scopes contains “{name}”; the scopes are {KeyScopes.Names}.");
 
     private static IEnumerable<string> Realm(PublishingKey key, string member, IReadOnlyList<string> names) =>
-        names.Contains("") ? [$"{key.Place}:{member} has an empty name."] : [];
+        names.Contains("") ? [$"{key.Place}:{member} contains an empty name."] : [];
 
     private static IEnumerable<string> Twice(IEnumerable<PublishingKey> keys, Func<PublishingKey, string> trait) => keys
         .Where(key => trait(key).Length > 0)

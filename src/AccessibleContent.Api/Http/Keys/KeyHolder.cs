@@ -6,7 +6,7 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Api.Http.Keys;
 
-/// <summary>One who may write: whose key it is, and what it may be used for.</summary>
+/// <summary>The holder of a key: its name, and what the key may be used for.</summary>
 public sealed class KeyHolder
 {
     private readonly FrozenSet<KeyScope> _scopes;
@@ -19,21 +19,21 @@ public sealed class KeyHolder
         Realm = key.Catalogs.Count + key.Publishers.Count > 0 ? new(key.Catalogs, key.Publishers) : null;
     }
 
-    /// <summary>Gets the name that the store keeps, which the public is not shown.</summary>
+    /// <summary>Gets the name in the store, which the public does not see.</summary>
     public string Name { get; }
 
     /// <summary>Gets which notices the key may write; null for all.</summary>
     public NoticeRealm? Realm { get; }
 
-    /// <summary>Gets him as the store knows him.</summary>
+    /// <summary>Gets the holder as the store records it.</summary>
     public Writer Writer => new(Name, Realm);
 
     /// <summary>Gets the hash of the key.</summary>
     internal byte[] Hash { get; }
 
-    /// <summary>Says whether the key has a scope.</summary>
+    /// <summary>Checks whether the key has a scope.</summary>
     public bool Has(KeyScope scope) => _scopes.Contains(scope);
 
-    /// <summary>Says what of a notice the key may not write; null where it may.</summary>
+    /// <summary>Returns what the key may not write in a notice; null if it may write all.</summary>
     public Problem? Refusal(NoticeMetadata metadata) => Realm?.Outside(metadata.Catalog, metadata.Publisher) is { } outside ? Problem.Foreign(outside) : null;
 }

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace AccessibleContent.Api.Http.Keys;
 
-/// <summary>Those who may write, known by their bearer keys (RFC 6750).</summary>
+/// <summary>The holders of bearer keys (RFC 6750), who may write.</summary>
 public sealed class KeyHolders(IOptions<PublishingOptions> options, RefusedKeys refused)
 {
     private const string Scheme = "Bearer";
@@ -15,8 +15,8 @@ public sealed class KeyHolders(IOptions<PublishingOptions> options, RefusedKeys 
     private readonly KeyHolder[] _holders = [.. options.Value.Keys.Select(key => new KeyHolder(key))];
 
     /// <summary>
-    /// Finds who writes, for something that takes a scope; or the problem with the request: 401 without a key or with an unknown
-    /// one, 403 where the key lacks the scope, 429 where the client has sent too many unknown ones.
+    /// Finds the holder of the request's key for an operation that needs a scope; or the problem with the request: 401 without a
+    /// key or with an unknown one, 403 if the key lacks the scope, 429 if the client has sent too many unknown ones.
     /// </summary>
     internal Result<KeyHolder> Identify(HttpRequest request, KeyScope scope)
     {
@@ -43,7 +43,7 @@ public sealed class KeyHolders(IOptions<PublishingOptions> options, RefusedKeys 
 
     private static Problem Refusal(string detail, string error) => new(401, detail) { Challenge = $"{Scheme} realm=\"AccessibleContent\"{error}" };
 
-    // Every key is compared, and each to its end: the time it takes tells nothing.
+    // Every key is compared, and each to its end: the time reveals nothing.
     private KeyHolder? Find(byte[] hash)
     {
         KeyHolder? found = null;

@@ -1,20 +1,20 @@
 namespace AccessibleContent.Api.Http.Keys;
 
-/// <summary>Why a key was refused; figures name it in lower case.</summary>
+/// <summary>Why a key was refused; metrics name it in lower case.</summary>
 public enum KeyRefusal
 {
-    /// <summary>There was none.</summary>
+    /// <summary>There was no key.</summary>
     Missing,
 
-    /// <summary>It is none of ours.</summary>
+    /// <summary>The key is unknown.</summary>
     Unknown,
 
-    /// <summary>It may not be used for this.</summary>
+    /// <summary>The key lacks the scope.</summary>
     Scope,
 
-    /// <summary>It may not be used for a notice of this column or publisher.</summary>
+    /// <summary>The key may not be used for a notice of this column or publisher.</summary>
     Realm,
 
-    /// <summary>It was not looked at, because its client has sent too many that are none of ours.</summary>
+    /// <summary>The key was not checked, because its client has sent too many unknown ones.</summary>
     Slowed,
 }

@@ -1,9 +1,9 @@
 namespace AccessibleContent.Api.Http.Keys;
 
-/// <summary>What a key may be used for; settings name it in lower case.</summary>
+/// <summary>The permission of a key; settings name it in lower case.</summary>
 public enum KeyScope
 {
-    /// <summary>Publishes and corrects notices, at once or later, and tries it.</summary>
+    /// <summary>Publishes and corrects notices, now or later, and as a dry run.</summary>
     Publish,
 
     /// <summary>Withdraws notices, and takes a withdrawal back.</summary>
@@ -12,9 +12,9 @@ public enum KeyScope
     /// <summary>Replaces the site's conversion terms.</summary>
     Terms,
 
-    /// <summary>Sets how often a notice was read.</summary>
+    /// <summary>Sets the number of reads of a notice.</summary>
     Views,
 
-    /// <summary>Reads what only those who write may see: what waits, and what failed.</summary>
+    /// <summary>Reads what only editors may see: scheduled and failed publications.</summary>
     Read,
 }

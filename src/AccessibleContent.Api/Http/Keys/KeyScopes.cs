@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace AccessibleContent.Api.Http.Keys;
 
-/// <summary>The table of scopes: how settings name each, and what it is for in the words of those who use a key.</summary>
+/// <summary>The table of scopes: the name of each in the settings, and its purpose in the words of its users.</summary>
 public static class KeyScopes
 {
     private static readonly FrozenDictionary<KeyScope, string> Uses = new Dictionary<KeyScope, string>
@@ -17,15 +17,15 @@ public static class KeyScopes
     private static readonly FrozenDictionary<string, KeyScope> ByName =
         Enum.GetValues<KeyScope>().ToFrozenDictionary(one => one.ToString().ToLowerInvariant(), StringComparer.Ordinal);
 
-    /// <summary>Gets all names, as they stand in the settings, with a blank between two.</summary>
+    /// <summary>Gets all names, as in the settings, separated by spaces.</summary>
     public static string Names { get; } = string.Join(' ', Enum.GetValues<KeyScope>().Select(Name));
 
-    /// <summary>Gives the name of a scope.</summary>
+    /// <summary>Returns the name of a scope.</summary>
     public static string Name(this KeyScope scope) => scope.ToString().ToLowerInvariant();
 
-    /// <summary>Gives what a scope is for, in Simplified script.</summary>
+    /// <summary>Returns the purpose of a scope, in Simplified script.</summary>
     public static string Use(this KeyScope scope) => Uses[scope];
 
-    /// <summary>Finds a scope by its name; null where there is no such scope.</summary>
+    /// <summary>Finds a scope by its name; null if there is none.</summary>
     public static KeyScope? Find(string name) => ByName.TryGetValue(name, out var scope) ? scope : null;
 }

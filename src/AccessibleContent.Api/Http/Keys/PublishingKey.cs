@@ -1,9 +1,9 @@
 namespace AccessibleContent.Api.Http.Keys;
 
-/// <summary>A bearer key, known by its hash alone, and what it may be used for.</summary>
+/// <summary>A bearer key, known only by its hash, and what it may be used for.</summary>
 public sealed class PublishingKey
 {
-    /// <summary>Gets or sets the name that stands in the store's trail of who wrote what, for the operator alone.</summary>
+    /// <summary>Gets or sets the name in the store's audit trail, for the operator only.</summary>
     public string Name { get; set; } = "";
 
     /// <summary>Gets or sets the SHA-256 of the key's UTF-8 bytes, in lower-case hex.</summary>
@@ -13,7 +13,7 @@ public sealed class PublishingKey
     /// <value>The default is empty: 编辑.</value>
     public string DisplayName { get; set; } = "";
 
-    /// <summary>Gets or sets where in the configuration the key stands, as <c>Publishing:Keys:0</c>.</summary>
+    /// <summary>Gets or sets the path of the key in the configuration, such as <c>Publishing:Keys:0</c>.</summary>
     internal string Place { get; set; } = "Publishing:Keys:?";
 
     /// <summary>Gets or sets the names of its scopes; null for all.</summary>
@@ -25,6 +25,6 @@ public sealed class PublishingKey
     /// <summary>Gets or sets the publishers (发布机构) whose notices it may write; none for all.</summary>
     internal IReadOnlyList<string> Publishers { get; set; } = [];
 
-    /// <summary>Gets or sets the members that stand in the configuration and are none of a key.</summary>
+    /// <summary>Gets or sets the configured members that a key does not have.</summary>
     internal IReadOnlyList<string> Unknown { get; set; } = [];
 }

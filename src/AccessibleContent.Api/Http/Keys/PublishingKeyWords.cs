@@ -4,8 +4,8 @@ using Microsoft.Extensions.Options;
 namespace AccessibleContent.Api.Http.Keys;
 
 /// <summary>
-/// Reads the lists of a key, which may be written as one text with blanks between or as an array (<c>Scopes:0</c>), and cleans
-/// its names; notes what is no member of a key, because a right that was misspelt would be none that is taken away.
+/// Reads the lists of a key, which may be written as one text separated by spaces or as an array (<c>Scopes:0</c>), and cleans its
+/// names; records unknown members of a key, because a misspelt restriction would otherwise restrict nothing.
 /// </summary>
 internal sealed class PublishingKeyWords(IConfiguration configuration) : IPostConfigureOptions<PublishingOptions>
 {

@@ -4,12 +4,12 @@ using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api.Http.Keys;
 
-/// <summary>Who may write, and how long a withdrawal can be taken back.</summary>
+/// <summary>The keys for writing, and how long a withdrawal can be taken back.</summary>
 public sealed class PublishingOptions : IValidatableObject
 {
     private const int MostUndoMinutes = 43_200;
 
-    /// <summary>Gets or sets the keys; without one, every attempt to write is answered by 401.</summary>
+    /// <summary>Gets or sets the keys; without one, every attempt to write is answered with 401.</summary>
     /// <value>The default is none.</value>
     public IReadOnlyList<PublishingKey> Keys { get; set; } = [];
 

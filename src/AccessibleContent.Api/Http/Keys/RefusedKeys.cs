@@ -8,19 +8,25 @@ using Microsoft.AspNetCore.Routing;
 
 namespace AccessibleContent.Api.Http.Keys;
 
-/// <summary>Keys that were refused: counted by reason, told in the log with the client as the log knows him, never with the key, and slowed down.</summary>
+/// <summary>
+/// Handles refused keys: counts them by reason, logs them with the client as the log names it but never with the key, and slows
+/// them down.
+/// </summary>
 public sealed partial class RefusedKeys(DeliveryMeter meter, GuessBrake brake, ILogger<RefusedKeys> logger)
 {
-    /// <summary>How many characters a key has at the least that nobody guesses.</summary>
+    /// <summary>The minimum length of a key that cannot be guessed, in characters.</summary>
     public const int LeastLength = 16;
 
-    private readonly Counter<long> _counter = meter.Counter("accessible_content.refused_keys", "Keys that were refused, by reason.");
+    private readonly Counter<long> _counter = meter.Counter("accessible_content.refused_keys", "Refused keys, by reason.");
     private readonly ConcurrentDictionary<string, bool> _short = new(StringComparer.Ordinal);
 
     /// <summary>Counts a refusal.</summary>
     public void Count(KeyRefusal reason) => _counter.Add(1, new KeyValuePair<string, object?>("reason", reason.ToString().ToLowerInvariant()));
 
-    /// <summary>Takes note of a key that was sent, and whose it is, null for nobody's; says for how many seconds the client is not listened to.</summary>
+    /// <summary>
+    /// Records a key that was sent and its holder, null for an unknown one; returns for how many seconds the client's keys are
+    /// ignored.
+    /// </summary>
     public int? Judge(HttpContext context, KeyHolder? holder, int length)
     {
         var client = ClientNetwork.Of(context.Connection.RemoteIpAddress);
@@ -44,7 +50,7 @@ public sealed partial class RefusedKeys(DeliveryMeter meter, GuessBrake brake, I
         return null;
     }
 
-    /// <summary>Refuses a key that may not be used for this.</summary>
+    /// <summary>Refuses a key that lacks the scope.</summary>
     public Problem Lacks(HttpContext context, KeyHolder holder, KeyScope scope)
     {
         Count(KeyRefusal.Scope);
@@ -52,7 +58,7 @@ public sealed partial class RefusedKeys(DeliveryMeter meter, GuessBrake brake, I
         return Problem.NoScope(scope);
     }
 
-    /// <summary>Takes note of a key that may not be used for this notice.</summary>
+    /// <summary>Records a key that may not be used for this notice.</summary>
     public void Foreign(HttpContext context, KeyHolder holder)
     {
         Count(KeyRefusal.Realm);
@@ -63,18 +69,18 @@ public sealed partial class RefusedKeys(DeliveryMeter meter, GuessBrake brake, I
 
     private static string Method(HttpContext context) => HttpMethods.GetCanonicalizedValue(context.Request.Method);
 
-    // The address as we wrote it: what somebody sent stands in the line of his request.
+    // The route pattern: the address as sent is in the request log.
     private static string Route(HttpContext context) => (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "-";
 
-    [LoggerMessage(70, LogLevel.Warning, "{Client} {Method} {Route}: the key is none of ours")]
+    [LoggerMessage(70, LogLevel.Warning, "{Client} {Method} {Route}: the key is unknown")]
     private static partial void Unknown(ILogger logger, string client, string method, string route);
 
-    [LoggerMessage(71, LogLevel.Warning, "{Client} {Method} {Route}: the key of {Name} has no right to {What}")]
+    [LoggerMessage(71, LogLevel.Warning, "{Client} {Method} {Route}: the key of {Name} has no permission for {What}")]
     private static partial void Forbidden(ILogger logger, string client, string method, string route, string name, string what);
 
-    [LoggerMessage(72, LogLevel.Debug, "{Client} {Method} {Route}: keys are not looked at for {Seconds} s")]
+    [LoggerMessage(72, LogLevel.Debug, "{Client} {Method} {Route}: keys are ignored for {Seconds} s")]
     private static partial void Slowed(ILogger logger, string client, string method, string route, int seconds);
 
-    [LoggerMessage(73, LogLevel.Warning, "The key of {Name} is shorter than {Least} characters and can be guessed; make another with the command key")]
+    [LoggerMessage(73, LogLevel.Warning, "The key of {Name} is shorter than {Least} characters and can be guessed; create another with the command key")]
     private static partial void Short(ILogger logger, string name, int least);
 }

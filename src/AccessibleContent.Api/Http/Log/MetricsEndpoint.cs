@@ -54,7 +54,7 @@ public static class MetricsEndpoint
         return endpoints;
     }
 
-    // Who comes through a socket of the file system has no address, and is on this machine.
+    // A client on a Unix socket has no address, and is on this machine.
     private static bool Knows(IPNetwork[] networks, IPAddress? client) =>
         client is null ? networks.Length > 0 : NetworkList.Hold(networks, client);
 

@@ -4,6 +4,6 @@ namespace AccessibleContent.Api.Http.Log;
 public sealed class MetricsOptions
 {
     /// <summary>Gets or sets the networks that /metrics answers, as <c>192.0.2.0/24</c>, separated by blanks; for all others there is no such address.</summary>
-    /// <value>The default is this machine, on both families.</value>
+    /// <value>The default is this machine, on both address families.</value>
     public string Networks { get; set; } = "127.0.0.0/8 ::1/128";
 }

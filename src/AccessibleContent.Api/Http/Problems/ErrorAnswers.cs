@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace AccessibleContent.Api.Http.Problems;
 
-/// <summary>Gives every error a body: what went wrong and how to go on, never a stack trace.</summary>
+/// <summary>Gives every error a body: what went wrong and how to continue, never a stack trace.</summary>
 public static class ErrorAnswers
 {
     /// <summary>Writes the errors of routing and of exceptions as problems.</summary>
@@ -19,7 +19,7 @@ public static class ErrorAnswers
             ExceptionHandler = OnException,
             AllowStatusCode404Response = true,
 
-            // An outage is said once, where it is noticed; not once for every request that meets it.
+            // An outage is logged once, where it is detected; not once for every affected request.
             SuppressDiagnosticsCallback = context => context.Exception is StoreUnavailableException || DamagedNotices.HasLogged(context.Exception),
         });
         return app.UseStatusCodePages(context => ProblemWriter.WriteAsync(context.HttpContext, Explain(context.HttpContext)));
@@ -27,7 +27,7 @@ public static class ErrorAnswers
 
     private static Task OnException(HttpContext context)
     {
-        // The framework has emptied the answer.
+        // The framework has cleared the response.
         CommonHeaders.Write(context);
         return ProblemWriter.WriteAsync(context, Explain(context.Features.Get<IExceptionHandlerFeature>()?.Error));
     }
@@ -42,7 +42,7 @@ public static class ErrorAnswers
 
     private static Problem Unavailable(StoreTrouble trouble) => new(503, trouble.Words())
     {
-        // Room on a disk takes a person.
+        // A full disk needs an operator.
         RetryAfter = trouble is StoreTrouble.Full or StoreTrouble.ReadOnly ? 30 : StoreUnavailableException.RetryAfter,
     };
 

@@ -1,6 +1,6 @@
 namespace AccessibleContent.Api.Http.Problems;
 
-/// <summary>The page that tells a visitor of the website about a problem.</summary>
+/// <summary>The page that shows a problem to a visitor of the website.</summary>
 public interface IErrorPage
 {
     /// <summary>Writes the page; the status is set already.</summary>

@@ -9,33 +9,33 @@ using AccessibleContent.Readers.Text;
 
 namespace AccessibleContent.Api.Http.Problems;
 
-/// <summary>An error that a caller can do something about (RFC 9457); words are in Simplified script until they are written.</summary>
+/// <summary>An error that the caller can fix (RFC 9457); its text is in Simplified script until it is written.</summary>
 /// <param name="Status">The HTTP status code.</param>
-/// <param name="Detail">What is wrong, with the value, and the way out.</param>
+/// <param name="Detail">What is wrong, with the value, and the remedy.</param>
 public sealed record Problem(int Status, string Detail)
 {
-    /// <summary>Gets what is wrong; a value that is repeated in it shows nothing that cannot be seen, and turns no line around.</summary>
+    /// <summary>Gets what is wrong; a value repeated in it contains no invisible characters and no bidirectional controls.</summary>
     public string Detail { get; } = ShortWords.Visible(Detail);
 
-    /// <summary>Gets the parameter that the problem is about.</summary>
+    /// <summary>Gets the parameter with the problem.</summary>
     public string? Parameter { get; init; }
 
-    /// <summary>Gets the values that would have been right.</summary>
+    /// <summary>Gets the allowed values.</summary>
     public IReadOnlyList<string>? Allowed { get; init; }
 
-    /// <summary>Gets the form that was asked for, where the problem is what a reader of the notice is to be told; null for JSON.</summary>
+    /// <summary>Gets the requested form, if the problem is shown to a reader of the notice; null for JSON.</summary>
     public Form? Form { get; init; }
 
-    /// <summary>Gets a value indicating whether request headers had a say in the problem or its form.</summary>
+    /// <summary>Gets a value indicating whether request headers affected the problem or its form.</summary>
     public bool Negotiated { get; init; }
 
-    /// <summary>Gets what the reader had to say of a body that cannot be published.</summary>
+    /// <summary>Gets the reader's remarks on a body that cannot be published.</summary>
     public IReadOnlyList<RemarkBody>? Remarks { get; init; }
 
     /// <summary>Gets the value of <c>WWW-Authenticate</c>; a 401 has one, and the 403 of a key that lacks a scope (RFC 6750, 3.1).</summary>
     public string? Challenge { get; init; }
 
-    /// <summary>Gets after how many seconds it makes sense to ask again; null where that is not known.</summary>
+    /// <summary>Gets the seconds after which to retry; null if unknown.</summary>
     public int? RetryAfter { get; init; }
 
     /// <summary>Gets the name of the status.</summary>
@@ -68,35 +68,35 @@ public sealed record Problem(int Status, string Detail)
     /// <summary>A parameter was given more than once.</summary>
     public static Problem Repeated(string parameter) => new(400, $"参数 {parameter} 只能给出一次。") { Parameter = parameter };
 
-    /// <summary>A parameter cannot be read.</summary>
+    /// <summary>A parameter cannot be parsed.</summary>
     public static Problem Malformed(string parameter, string value, string expected) =>
         new(400, $"参数 {parameter} 的值“{value}”无法采用；应当是{expected}。") { Parameter = parameter };
 
-    /// <summary>A parameter is longer than anything that could be meant.</summary>
+    /// <summary>A parameter is longer than any meaningful value.</summary>
     /// <param name="parameter">The parameter.</param>
-    /// <param name="length">How many characters its value has.</param>
-    /// <param name="limit">How many it may have.</param>
+    /// <param name="length">The length of its value in characters.</param>
+    /// <param name="limit">The maximum length.</param>
     public static Problem TooLong(string parameter, int length, int limit) =>
         new(400, string.Create(CultureInfo.InvariantCulture, $"参数 {parameter} 的值有 {length} 个字，超过上限 {limit} 个字；请缩短。")) { Parameter = parameter };
 
-    /// <summary>The notice is withdrawn; null where it is not.</summary>
+    /// <summary>The notice is withdrawn; null if it is not.</summary>
     public static Problem? IfWithdrawn(NoticeStamp stamp, RenditionChoice? choice = null) =>
         stamp.Withdrawal is { } withdrawal ? Withdrawn(stamp.Id.Value, withdrawal) with { Form = choice?.Rendition?.Form, Negotiated = choice is { Negotiated: true } } : null;
 
-    /// <summary>The notice is withdrawn: what everybody is told from then on.</summary>
+    /// <summary>The notice is withdrawn: the message for everyone from then on.</summary>
     public static Problem Withdrawn(string id, Withdrawal withdrawal) => new(410, PublicationWords.Withdrawn(id, withdrawal));
 
-    /// <summary>A key may not be used for this.</summary>
+    /// <summary>The key lacks the scope.</summary>
     public static Problem NoScope(KeyScope scope) => new(
         403, $"这个密钥没有{scope.Use()}的权限（{scope.Name()}）；请换用有此权限的密钥，或请管理员在设置 Publishing:Keys 的 Scopes 里加上 {scope.Name()}。")
     {
         Challenge = $"Bearer realm=\"AccessibleContent\", error=\"insufficient_scope\", scope=\"{scope.Name()}\"",
     };
 
-    /// <summary>A key may not be used for notices of this column or publisher.</summary>
+    /// <summary>The key may not be used for notices of this column or publisher.</summary>
     public static Problem Foreign(string outside) => new(403, PublicationWords.Foreign(outside));
 
-    /// <summary>A client has sent too many unknown keys, and none of his is looked at for some seconds.</summary>
+    /// <summary>The client has sent too many unknown keys, and its keys are ignored for some seconds.</summary>
     public static Problem TooManyKeys(int seconds) => new(
         429, string.Create(CultureInfo.InvariantCulture, $"从这个网络地址多次送来了错误的密钥，暂时不再核对；请在 {seconds} 秒后用正确的密钥再试。"))
     {

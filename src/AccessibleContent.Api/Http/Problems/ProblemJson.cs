@@ -8,6 +8,6 @@ namespace AccessibleContent.Api.Http.Problems;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 internal sealed partial class ProblemJson : JsonSerializerContext
 {
-    /// <summary>Gets the context.</summary>
+    /// <summary>Gets the serializer context.</summary>
     public static ProblemJson Readable { get; } = new(JsonText.Options());
 }

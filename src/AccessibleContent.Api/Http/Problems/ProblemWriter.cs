@@ -14,7 +14,7 @@ public static class ProblemWriter
 {
     private static readonly string[] DataPaths = ["/api", "/openapi", "/health", "/metrics"];
 
-    /// <summary>Writes the whole answer; nothing may have been written before.</summary>
+    /// <summary>Writes the whole response; nothing may have been written before.</summary>
     public static async Task WriteAsync(HttpContext context, Problem problem)
     {
         var response = context.Response;
@@ -32,8 +32,8 @@ public static class ProblemWriter
         }
     }
 
-    // Caches in front may keep that something is not there, for so short a time that what is published next shows as soon as
-    // a person looks again, and no longer that it is withdrawn than any answer. Everything else is between one client and us.
+    // Shared caches may store a 404 so briefly that a new notice appears by the time a person looks again, and a 410 no longer than
+    // any other response. All other problems concern one client only.
     private static string CacheControl(HttpRequest request, Problem problem) => problem.Status switch
     {
         404 when IsRead(request) => "public, max-age=10",
@@ -45,7 +45,7 @@ public static class ProblemWriter
 
     private static async Task WriteDataAsync(HttpContext context, Problem problem)
     {
-        // A preset negotiates nothing, in its errors neither.
+        // A preset negotiates nothing, not even in its errors.
         var named = AxisValues.Read(context.Request.Query).Script ?? context.GetEndpoint()?.Metadata.GetMetadata<Preset>()?.Rendition.Script;
         var script = named ?? ScriptNegotiation.Choose(context.Request.Headers.AcceptLanguage);
         var renderer = context.RequestServices.GetRequiredService<CurrentEdition>().Now.Renderer;
@@ -57,7 +57,7 @@ public static class ProblemWriter
         await context.Response.BodyWriter.WriteAsync(bytes);
     }
 
-    // A notice that is withdrawn says so in the form that its readers asked for.
+    // A withdrawn notice reports this in the form that its readers requested.
     private static (string Type, byte[] Bytes) Body(HttpContext context, Problem problem, Func<string, string> words, HanScript script) => problem.Form switch
     {
         { } form when form == Form.Text => (form.ContentType, Encoding.UTF8.GetBytes($"{words(problem.Title)}\n\n{words(problem.Detail)}\n")),

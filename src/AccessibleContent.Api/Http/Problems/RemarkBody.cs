@@ -4,15 +4,15 @@ using AccessibleContent.Readers;
 namespace AccessibleContent.Api.Http.Problems;
 
 /// <summary>One remark of a reader, in Simplified script.</summary>
-/// <param name="Kind">What was done: <c>skipped</c>, <c>guessed</c>, <c>repaired</c>, <c>conflict</c> or <c>refused</c>.</param>
-/// <param name="Message">The sentence, which names the value.</param>
-/// <param name="Field">The field it is about; null where it is about the text.</param>
-/// <param name="Rule">The rule that it is a case of, the same name as in <c>check</c>.</param>
-/// <param name="Weight">How much it matters: <c>error</c>, <c>warning</c> or <c>information</c>.</param>
-/// <param name="Line">The line of the body, from 1; null where it is not known.</param>
+/// <param name="Kind">The kind: <c>skipped</c>, <c>guessed</c>, <c>repaired</c>, <c>conflict</c> or <c>refused</c>.</param>
+/// <param name="Message">The sentence, which contains the value.</param>
+/// <param name="Field">The field; null for the text.</param>
+/// <param name="Rule">The rule, by the same name as in <c>check</c>.</param>
+/// <param name="Weight">The severity: <c>error</c>, <c>warning</c> or <c>information</c>.</param>
+/// <param name="Line">The line of the body, from 1; null if unknown.</param>
 public sealed record RemarkBody(string Kind, string Message, string? Field, string Rule, string Weight, int? Line)
 {
-    /// <summary>Gives the remarks of a reading.</summary>
+    /// <summary>Returns the remarks of a reading.</summary>
     public static IReadOnlyList<RemarkBody> Of(IEnumerable<Remark> remarks) =>
         [.. remarks.Select(remark => new RemarkBody(NameOf(remark.Kind), remark.Message, remark.Field, remark.Rule.Name, NameOf(remark.Rule.Weight), remark.Line))];
 

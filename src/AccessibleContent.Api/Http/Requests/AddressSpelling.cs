@@ -5,15 +5,15 @@ using System.Text;
 namespace AccessibleContent.Api.Http.Requests;
 
 /// <summary>
-/// The one spelling of an address, which a proxy before us and the service read alike. A proxy decodes, takes dot segments away
-/// and cuts at <c>#</c> before it looks into its cache; what would be another address afterwards is refused by both, by the
-/// same rule (<c>$ac_misspelt</c> in <c>nginx/accessible-content/http.conf</c>).
+/// The one spelling of an address, so that a proxy in front and the service parse it alike. A proxy decodes, removes dot segments
+/// and cuts at <c>#</c> before it looks into its cache; an address that this would change is refused by both, by the same rule
+/// (<c>$ac_misspelt</c> in <c>nginx/accessible-content/http.conf</c>).
 /// </summary>
 internal static class AddressSpelling
 {
     private static readonly SearchValues<char> Dividers = SearchValues.Create("./\\#?%");
 
-    /// <summary>Says what is wrong with a request target, as words for its sender; null where nothing is.</summary>
+    /// <summary>Describes the problem with a request target, in words for its sender; null if there is none.</summary>
     public static string? Fault(ReadOnlySpan<char> target)
     {
         if (HasControls(target))
@@ -29,7 +29,7 @@ internal static class AddressSpelling
         return PathStart(target) is { } start ? PathFault(target[start..]) : "地址要以“/”开头；请写完整的路径。";
     }
 
-    // Where the path begins: also behind the host of an absolute target (RFC 9112, 3.2.2).
+    // The start of the path: also after the host of an absolute target (RFC 9112, 3.2.2).
     private static int? PathStart(ReadOnlySpan<char> target)
     {
         if (target.StartsWith("/"))
@@ -71,7 +71,7 @@ internal static class AddressSpelling
         return null;
     }
 
-    // How many characters the encoding of one character takes; null where it is none, or of one that divides addresses.
+    // The length of one encoded character; null if it is invalid, or encodes a delimiter of addresses.
     private static int? EncodedLength(ReadOnlySpan<char> text)
     {
         Span<byte> bytes = stackalloc byte[4];
@@ -85,7 +85,9 @@ internal static class AddressSpelling
         return Rune.DecodeFromUtf8(bytes[..count], out var rune, out var used) is OperationStatus.Done && !(rune.IsAscii && Dividers.Contains((char)rune.Value)) ? 3 * used : null;
     }
 
-    /// <summary>Says whether a request target has a control character, as it is or percent-encoded; they cut cache keys and logs in two.</summary>
+    /// <summary>
+    /// Checks whether a request target has a control character, raw or percent-encoded; they split cache keys and log lines.
+    /// </summary>
     internal static bool HasControls(ReadOnlySpan<char> target)
     {
         if (target.ContainsAnyInRange('\0', '\u001f') || target.Contains('\u007f'))

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace AccessibleContent.Api.Http.Requests;
 
-/// <summary>What a query says about each axis; null where it does not name one. Other keys are not looked at.</summary>
+/// <summary>The value of each axis in a query; null if it is missing. Other keys are ignored.</summary>
 public sealed record AxisValues(HanScript? Script, ReadingMode? Mode, Form? Form, Problem? Problem)
 {
     /// <summary>The key of the script.</summary>

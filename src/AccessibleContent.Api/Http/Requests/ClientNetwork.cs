@@ -5,19 +5,19 @@ using System.Net.Sockets;
 namespace AccessibleContent.Api.Http.Requests;
 
 /// <summary>
-/// Who is counted as one client: an IPv4 address, or an IPv6 /64, which one household or one machine has whole (RFC 6177).
-/// IPv4 that comes mapped (::ffff:0:0/96) or translated (NAT64, 64:ff9b::/96, RFC 6052) is the IPv4 address it is.
+/// A client for counting: an IPv4 address, or an IPv6 /64, which belongs to one household or one machine (RFC 6177). Mapped
+/// (::ffff:0:0/96) or translated (NAT64, 64:ff9b::/96, RFC 6052) IPv4 counts as the IPv4 address.
 /// </summary>
 /// <param name="IsV6">Whether it is an IPv6 network.</param>
 /// <param name="Bits">The 32 bits of the address, or the first 64 of the network.</param>
 public readonly record struct ClientNetwork(bool IsV6, ulong Bits)
 {
-    /// <summary>A network that no request comes from: it is a multicast one.</summary>
+    /// <summary>A network that sends no requests, because it is a multicast one.</summary>
     public static readonly ClientNetwork Nobody = new(true, ulong.MaxValue);
 
     private const ulong Nat64 = 0x0064_ff9b_0000_0000;
 
-    /// <summary>Gives the client of an address; no address at all is one client too.</summary>
+    /// <summary>Returns the client of an address; a missing address is one client too.</summary>
     public static ClientNetwork Of(IPAddress? address)
     {
         if (address is null)
@@ -38,7 +38,7 @@ public readonly record struct ClientNetwork(bool IsV6, ulong Bits)
         return isV4 ? V4(bytes[12..]) : new(true, network);
     }
 
-    /// <summary>Gets what a log may know of the client: the IPv4 /24 or the IPv6 /64, never a person's whole address.</summary>
+    /// <summary>Gets the client as the log may contain it: the IPv4 /24 or the IPv6 /64, never a person's full address.</summary>
     public string Logged
     {
         get

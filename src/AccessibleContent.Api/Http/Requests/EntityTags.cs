@@ -10,7 +10,7 @@ public sealed record EntityTags(bool IsAny, IList<EntityTagHeaderValue> Tags)
 {
     private static readonly EntityTags Any = new(true, []);
 
-    /// <summary>Reads a field; null where it is neither: <c>*, "x"</c> is not, and could be taken for either.</summary>
+    /// <summary>Parses a field; null if it is neither: <c>*, "x"</c> is not, and could be read as either.</summary>
     public static EntityTags? Read(StringValues field)
     {
         if (field is ["*"])

@@ -2,12 +2,12 @@ using AccessibleContent.Api.Http.Connections;
 
 namespace AccessibleContent.Api.Http.Requests;
 
-/// <summary>Holds that an answer has one address: routing alone would take any letter case and any slash at the end.</summary>
+/// <summary>Ensures that a response has one address: routing alone would accept any letter case and a trailing slash.</summary>
 internal static class ExactAddress
 {
     /// <summary>
-    /// Says whether the path is written as the pattern is. Where only the slash at the end differs, the client is sent to
-    /// the exact path; everything else is an address that does not exist.
+    /// Checks whether the path is spelled exactly as the pattern. If only a trailing slash differs, the client is redirected to the
+    /// exact path; any other difference is an address that does not exist.
     /// </summary>
     public static bool Holds(HttpContext context, string pattern)
     {

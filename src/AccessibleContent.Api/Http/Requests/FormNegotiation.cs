@@ -2,10 +2,13 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Api.Http.Requests;
 
-/// <summary>Chooses the form by Accept (RFC 9110, 12.5.1): the most specific range speaks for a form, then weight, then the client's order.</summary>
+/// <summary>
+/// Chooses the form by Accept (RFC 9110, 12.5.1): the most specific range applies to a form, then weight decides, then the client's
+/// order.
+/// </summary>
 public static class FormNegotiation
 {
-    /// <summary>Gives the form that the client likes best; null where it takes none of ours.</summary>
+    /// <summary>Returns the form that the client prefers; null if it accepts none of the available ones.</summary>
     public static Form? Choose(IEnumerable<string?> accept)
     {
         var preferences = PreferenceList.Parse(accept);
@@ -23,7 +26,7 @@ public static class FormNegotiation
             .FirstOrDefault();
     }
 
-    // A wildcard has no order of its own: among what only it takes, ours decides.
+    // A wildcard has no order of its own: among the forms that only it accepts, the server's order decides.
     private static (double Weight, int Order) Match(PreferenceList preferences, string mediaType)
     {
         string[] ranges = [mediaType, mediaType[..mediaType.IndexOf('/', StringComparison.Ordinal)] + "/*", "*/*"];

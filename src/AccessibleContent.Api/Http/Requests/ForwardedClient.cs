@@ -7,8 +7,8 @@ using Microsoft.Extensions.Options;
 namespace AccessibleContent.Api.Http.Requests;
 
 /// <summary>
-/// Who asks, where a proxy asks for him: the last entry of <c>X-Forwarded-For</c>, which our own proxy wrote; what stands
-/// before it anybody can have written. <c>Forwarded</c> (RFC 7239) is not read: two fields that disagree help only who lies.
+/// The client behind a trusted proxy: the last entry of <c>X-Forwarded-For</c>, which our own proxy wrote; earlier entries can be
+/// forged. <c>Forwarded</c> (RFC 7239) is not read: a second field that can disagree helps only an attacker.
 /// </summary>
 public static class ForwardedClient
 {
@@ -21,7 +21,7 @@ public static class ForwardedClient
         return services;
     }
 
-    /// <summary>Puts the client in the place of the proxy, and IPv4 in the place of IPv4 that came mapped, before anything counts or logs.</summary>
+    /// <summary>Replaces the proxy's address with the client's, and mapped IPv4 with IPv4, before anything is counted or logged.</summary>
     public static IApplicationBuilder UseForwardedClient(this IApplicationBuilder app)
     {
         var networks = NetworkList.Parse(app.ApplicationServices.GetRequiredService<IOptions<ProxiesOptions>>().Value.Networks);
@@ -30,7 +30,7 @@ public static class ForwardedClient
             var connection = context.Connection;
             var peer = Unmapped(connection.RemoteIpAddress);
 
-            // Who comes through a socket of the file system has no address, and is on this machine.
+            // A client on a Unix socket has no address, and is on this machine.
             var isProxy = peer is null ? networks.Length > 0 : NetworkList.Hold(networks, peer);
             connection.RemoteIpAddress = (isProxy ? Parse(context.Request.Headers["X-Forwarded-For"].LastOrDefault()) : null) ?? peer;
             return next(context);
@@ -38,8 +38,8 @@ public static class ForwardedClient
     }
 
     /// <summary>
-    /// Reads the last entry of a field: an address of either family, or one with a port, IPv6 then in brackets (RFC 3986,
-    /// 3.2.2). Null for what is none: unknown, obfuscated names, zones, link-local addresses that mean nothing beyond a link.
+    /// Parses the last entry of a field: an address of either family, or one with a port, IPv6 then in brackets (RFC 3986, 3.2.2).
+    /// Null for anything else: unknown, obfuscated names, zones, link-local addresses that mean nothing beyond a link.
     /// </summary>
     public static IPAddress? Parse(string? field)
     {
@@ -51,7 +51,7 @@ public static class ForwardedClient
             return end > 0 && IsPort(entry[(end + 1)..]) ? Address(entry[1..end], AddressFamily.InterNetworkV6) : null;
         }
 
-        // One colon divides an IPv4 address and a port; more are IPv6, which has none outside of brackets.
+        // One colon separates an IPv4 address and a port; more are IPv6, which has no port outside brackets.
         var colon = entry.IndexOf(':');
         return colon >= 0 && entry.LastIndexOf(':') == colon
             ? IsPort(entry[colon..]) ? Address(entry[..colon], AddressFamily.InterNetwork) : null
@@ -60,7 +60,7 @@ public static class ForwardedClient
 
     private static bool IsPort(ReadOnlySpan<char> port) => port.IsEmpty || (port[0] == ':' && ushort.TryParse(port[1..], System.Globalization.NumberStyles.None, null, out _));
 
-    // The framework reads "1" and "0x7f.1" as addresses, and takes zones.
+    // The framework parses "1" and "0x7f.1" as addresses, and accepts zones.
     private static IPAddress? Address(ReadOnlySpan<char> text, AddressFamily family)
     {
         var isPlain = !text.Contains('%') && (family is AddressFamily.InterNetworkV6 || (text.Count('.') == 3 && !text.ContainsAnyExcept(Dotted)));

@@ -2,10 +2,12 @@ using AccessibleContent.Api.Http.Descriptions;
 
 namespace AccessibleContent.Api.Http.Requests;
 
-/// <summary>Keeps from a handler the keys of the query that its description does not name: what it cannot see, it cannot answer by.</summary>
+/// <summary>
+/// Hides from a handler the query keys that its description does not name: its response cannot depend on what it cannot see.
+/// </summary>
 internal static class KnownQuery
 {
-    /// <summary>Leaves the known keys in the request.</summary>
+    /// <summary>Keeps only the known keys in the request.</summary>
     public static void Apply(HttpContext context)
     {
         if (!context.Request.QueryString.HasValue
@@ -19,7 +21,7 @@ internal static class KnownQuery
         context.Request.Query = new QueryCollection(known.ToDictionary(StringComparer.OrdinalIgnoreCase));
     }
 
-    // Counted and not walked: an enumerator would be made for every request.
+    // Counted rather than enumerated: an enumerator would be allocated for every request.
     private static bool HasOnly(IQueryCollection query, OperationDescription operation)
     {
         var known = 0;

@@ -4,16 +4,18 @@ using Microsoft.Net.Http.Headers;
 namespace AccessibleContent.Api.Http.Requests;
 
 /// <summary>
-/// The lost-update guard: <c>If-Match</c> (RFC 9110, 13.1.1) with the validator of any rendition of what is there,
-/// and <c>If-None-Match: *</c> (13.1.2) for what must not be there yet.
+/// The lost-update guard: <c>If-Match</c> (RFC 9110, 13.1.1) with the validator of any rendition of the current revision, and
+/// <c>If-None-Match: *</c> (13.1.2) for content that must not exist yet.
 /// </summary>
 public static class Preconditions
 {
-    /// <summary>Gives the content that must be current when it is written, empty where there must be none; null where it does not matter.</summary>
+    /// <summary>Returns the content that must be current at the write, empty if there must be none; null if it does not matter.</summary>
     public static string? Expected(HttpRequest request, string? content) =>
         request.Headers.IfMatch.Count > 0 ? content : MustBeNew(request) ? "" : null;
 
-    /// <summary>Says what is wrong, if anything; <paramref name="content"/> is the hash of what is there, null where there is nothing.</summary>
+    /// <summary>
+    /// Returns the problem, if any; <paramref name="content"/> is the hash of the current content, null if there is none.
+    /// </summary>
     public static Problem? Check(HttpRequest request, string? content)
     {
         if (request.Headers.IfMatch is not { Count: > 0 } field)
@@ -43,7 +45,7 @@ public static class Preconditions
 
     private static bool MustBeNew(HttpRequest request) => request.Headers.IfNoneMatch is ["*"];
 
-    // A validator begins with the content's hash; what follows is program, rendition and coding.
+    // A validator begins with the content's hash, followed by program, rendition and coding.
     private static bool Matches(EntityTagHeaderValue tag, string content) =>
         !tag.IsWeak && tag.Tag.AsSpan().StartsWith($"\"{content}.");
 }

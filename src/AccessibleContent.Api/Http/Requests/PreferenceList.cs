@@ -3,8 +3,8 @@ using System.Globalization;
 namespace AccessibleContent.Api.Http.Requests;
 
 /// <summary>
-/// The ranges of an Accept, Accept-Language or Accept-Encoding field with their weights (RFC 9110, 12.4.2), in the
-/// client's order. Ranges that are not well-formed are left out, as if they had not been sent.
+/// The ranges of an Accept, Accept-Language or Accept-Encoding field with their weights (RFC 9110, 12.4.2), in the client's order.
+/// Malformed ranges are ignored, as if they had not been sent.
 /// </summary>
 public sealed class PreferenceList
 {
@@ -13,7 +13,7 @@ public sealed class PreferenceList
 
     private PreferenceList(IReadOnlyList<(string Range, double Weight)> ranges) => Ranges = ranges;
 
-    /// <summary>Gets the ranges, lower case, without parameters.</summary>
+    /// <summary>Gets the ranges, in lower case, without parameters.</summary>
     public IReadOnlyList<(string Range, double Weight)> Ranges { get; }
 
     /// <summary>Reads all lines of a field.</summary>

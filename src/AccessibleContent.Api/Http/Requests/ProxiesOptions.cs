@@ -4,11 +4,11 @@ using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api.Http.Requests;
 
-/// <summary>Which proxies are believed when they say for whom they ask.</summary>
+/// <summary>The proxies that are trusted to name their clients.</summary>
 public sealed class ProxiesOptions : IValidatableObject
 {
-    /// <summary>Gets or sets the networks of the proxies, as <c>127.0.0.0/8</c>, separated by blanks; empty believes nobody.</summary>
-    /// <value>The default is this machine, on both families.</value>
+    /// <summary>Gets or sets the networks of the proxies, such as <c>127.0.0.0/8</c>, separated by spaces; empty trusts none.</summary>
+    /// <value>The default is this machine, on both address families.</value>
     public string Networks { get; set; } = "127.0.0.0/8 ::1/128";
 
     /// <inheritdoc/>
@@ -16,6 +16,6 @@ public sealed class ProxiesOptions : IValidatableObject
         NetworkList.Faults("Proxies:Networks", Networks).Select(fault => new ValidationResult(fault));
 }
 
-/// <summary>Checks <see cref="ProxiesOptions"/> at the start.</summary>
+/// <summary>Validates <see cref="ProxiesOptions"/> at startup.</summary>
 [OptionsValidator]
 public sealed partial class ProxiesOptionsValidator : IValidateOptions<ProxiesOptions>;

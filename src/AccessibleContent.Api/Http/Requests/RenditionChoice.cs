@@ -3,12 +3,12 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Api.Http.Requests;
 
-/// <summary>The rendition that a request asks for, and whether it was negotiated.</summary>
+/// <summary>The rendition that a request selects, and whether it was negotiated.</summary>
 /// <param name="Rendition">What to answer with.</param>
-/// <param name="Negotiated">Whether request headers had a say: then the answer varies by them.</param>
+/// <param name="Negotiated">Whether request headers took part: then the response varies by them.</param>
 public sealed record RenditionChoice(Rendition Rendition, bool Negotiated)
 {
-    /// <summary>Chooses by the query, and by the headers for each axis that the query does not name.</summary>
+    /// <summary>Chooses by the query, and by the headers for each axis missing from the query.</summary>
     internal static Result<RenditionChoice> OfNegotiation(HttpRequest request)
     {
         var axes = AxisValues.Read(request.Query);
@@ -25,7 +25,7 @@ public sealed record RenditionChoice(Rendition Rendition, bool Negotiated)
             : new RenditionChoice(new(script, axes.Mode ?? ReadingMode.Standard, form), negotiated);
     }
 
-    /// <summary>Takes the values of a preset, replaced by the query where the preset lets it.</summary>
+    /// <summary>Takes the values of a preset, overridden by the query where the preset allows it.</summary>
     internal static Result<RenditionChoice> OfPreset(HttpRequest request, Preset preset)
     {
         var axes = AxisValues.Read(request.Query);

@@ -5,10 +5,12 @@ using Microsoft.Net.Http.Headers;
 
 namespace AccessibleContent.Api.Http.Requests;
 
-/// <summary>The body of a request that writes: read whole before anything is done with it.</summary>
+/// <summary>The body of a write request: read completely before it is processed.</summary>
 public static class RequestBody
 {
-    /// <summary>Reads the body, or says why not: 413 past <paramref name="limit"/> bytes, 415 for a type or coding that is not ours.</summary>
+    /// <summary>
+    /// Reads the body, or returns the problem: 413 over <paramref name="limit"/> bytes, 415 for an unsupported type or coding.
+    /// </summary>
     internal static async Task<Result<ReadOnlyMemory<byte>>> ReadAsync(HttpRequest request, int limit, params string[] mediaTypes)
     {
         if (MediaTypeOf(request) is not { } type || !mediaTypes.Contains(type))
@@ -27,13 +29,13 @@ public static class RequestBody
         }
         catch (IOException broken) when (!request.HttpContext.RequestAborted.IsCancellationRequested)
         {
-            // Sizes of chunks that cannot be, a body that came too slowly: what the sender did is no fault of ours.
+            // Invalid chunk sizes, a body that came too slowly: the fault is the sender's, not the server's.
             var status = broken is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status400BadRequest;
             return status == StatusCodes.Status413PayloadTooLarge ? TooLarge(limit) : new Problem(status, "请求的内容不符合 HTTP 的规定，或来得太慢；请检查长度和分块。");
         }
     }
 
-    /// <summary>Gives the media type of the body in lower case, without parameters; null where there is none.</summary>
+    /// <summary>Returns the media type of the body in lower case, without parameters; null if there is none.</summary>
     public static string? MediaTypeOf(HttpRequest request) =>
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type) ? type.MediaType.Value!.ToLowerInvariant() : null;
 
@@ -46,7 +48,7 @@ public static class RequestBody
             return null;
         }
 
-        // One byte more is let in, so that it is we who say what is wrong.
+        // One byte more is accepted, so that the service itself reports the problem.
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature)
         {
             feature.MaxRequestBodySize = limit + 1;

@@ -6,10 +6,12 @@ using Microsoft.Extensions.Primitives;
 
 namespace AccessibleContent.Api.Http.Requests;
 
-/// <summary>Refuses first of all what no reader sends: addresses in another spelling than their own, methods in small letters, and hosts that are not ours.</summary>
+/// <summary>
+/// Refuses, before anything else, requests that no reader sends: misspelt addresses, methods in lower case, and foreign hosts.
+/// </summary>
 public static class RequestFence
 {
-    /// <summary>Takes the hosts over from the framework, whose refusal is a page of HTML without headers of ours.</summary>
+    /// <summary>Takes over the host check from the framework, whose refusal is an HTML page without the service's headers.</summary>
     public static IServiceCollection AddRequestFence(this IServiceCollection services) =>
         services.Configure<HostFilteringOptions>(options => options.AllowedHosts = ["*"]);
 
@@ -27,7 +29,7 @@ public static class RequestFence
             return new(400, fault);
         }
 
-        // Methods are told apart by their letters' case (RFC 9110, 9.1); routing alone would take any.
+        // Methods are case-sensitive (RFC 9110, 9.1); routing alone would accept any case.
         if (context.Request.Method.AsSpan().ContainsAnyInRange('a', 'z'))
         {
             return new(400, $"请求方法“{context.Request.Method}”不能采用；请用大写字母。");

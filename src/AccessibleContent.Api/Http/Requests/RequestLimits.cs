@@ -7,13 +7,15 @@ using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api.Http.Requests;
 
-/// <summary>Limits by client: a bucket of tokens each, forgotten when it has been full for a while.</summary>
+/// <summary>Rate limits per client: a token bucket each, forgotten when it has been full for a while.</summary>
 public static class RequestLimits
 {
-    /// <summary>How many searches of one client run or wait for the store, and how many more wait here: others find room beside them.</summary>
+    /// <summary>
+    /// How many searches of one client run or wait for the store, and how many more wait here: others still get their share.
+    /// </summary>
     private const int Searches = 3;
 
-    /// <summary>How often tokens are added, where there is at least one to add each time.</summary>
+    /// <summary>The interval at which tokens are added, if there is at least one to add each time.</summary>
     private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Adds the limits.</summary>
@@ -24,7 +26,7 @@ public static class RequestLimits
         return services.AddRateLimiter(_ => { });
     }
 
-    /// <summary>Counts each request for its client; who asks for too many is told when to come again.</summary>
+    /// <summary>Counts each request for its client; a client over its limit receives the delay after which to retry.</summary>
     public static IApplicationBuilder UseRequestLimits(this IApplicationBuilder app)
     {
         return app.ApplicationServices.GetRequiredService<IOptions<LimitsOptions>>().Value.RequestsPerSecond > 0 ? app.UseRateLimiter() : app;

@@ -3,12 +3,12 @@ using AccessibleContent.Model;
 namespace AccessibleContent.Api.Http.Requests;
 
 /// <summary>
-/// Chooses the script by Accept-Language. Cutting tags from the right (RFC 4647, 3.4) would give a reader in Taiwan
-/// Simplified script; a tag's most telling part decides here: a script subtag, else the region, else the language.
+/// Chooses the script by Accept-Language. Cutting tags from the right (RFC 4647, 3.4) would give a reader in Taiwan Simplified
+/// script; here the most specific part of a tag decides: a script subtag, else the region, else the language.
 /// </summary>
 public static class ScriptNegotiation
 {
-    /// <summary>Gives the script of the Chinese that the reader likes best; the published one where there is none.</summary>
+    /// <summary>Returns the script of the Chinese that the reader prefers; the published one if there is none.</summary>
     public static HanScript Choose(IEnumerable<string?> acceptLanguage) => PreferenceList.Parse(acceptLanguage).Ranges
         .Where(range => range.Weight > 0)
         .OrderByDescending(range => range.Weight)
@@ -16,7 +16,7 @@ public static class ScriptNegotiation
         .OfType<HanScript>()
         .FirstOrDefault(HanScript.Simplified);
 
-    /// <summary>Gives the script that a language tag, in lower case, means; null where it is not Chinese.</summary>
+    /// <summary>Returns the script of a language tag in lower case; null if it is not Chinese.</summary>
     public static HanScript? ScriptOf(string tag)
     {
         var subtags = tag.Split('-');

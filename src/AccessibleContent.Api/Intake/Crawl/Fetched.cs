@@ -1,23 +1,23 @@
 namespace AccessibleContent.Api.Intake.Crawl;
 
-/// <summary>What a site answered.</summary>
-/// <param name="Address">The address that answered, after redirects.</param>
-/// <param name="Status">The status; 0 where there is no answer that can be used.</param>
-/// <param name="Bytes">The body, decompressed; empty but for 200.</param>
+/// <summary>The response of a site to one request.</summary>
+/// <param name="Address">The address that responded, after redirects.</param>
+/// <param name="Status">The status; 0 without a usable response.</param>
+/// <param name="Bytes">The body, decompressed; empty unless the status is 200.</param>
 public sealed record Fetched(Uri Address, int Status, byte[] Bytes)
 {
-    /// <summary>Gets the validator, as it was sent.</summary>
+    /// <summary>Gets the validator, as sent.</summary>
     public string? ETag { get; init; }
 
-    /// <summary>Gets the moment of change, as it was sent.</summary>
+    /// <summary>Gets the last modification time, as sent.</summary>
     public string? LastModified { get; init; }
 
-    /// <summary>Gets when the site wants to be asked again; null where it does not say.</summary>
+    /// <summary>Gets when the site wants the next request; null if it does not say.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>Gets why there is no body that can be used; null where there is.</summary>
+    /// <summary>Gets why there is no usable body; null if there is one.</summary>
     public string? Problem { get; init; }
 
-    /// <summary>Gets a value indicating whether asking again may help.</summary>
+    /// <summary>Gets a value indicating whether a retry may help.</summary>
     public bool IsTransient => Status is 408 or 429 or >= 500;
 }

@@ -5,7 +5,7 @@ using AccessibleContent.Api.Settings;
 namespace AccessibleContent.Api.Intake.Crawl;
 
 /// <summary>
-/// Connects to the very addresses that were judged: a name that is resolved once more in between cannot lead elsewhere. One
+/// Connects to exactly the addresses that were checked, so that a second resolution of the name cannot lead elsewhere. One
 /// forbidden address among those of a name forbids the name.
 /// </summary>
 internal sealed class GuardedConnection(string privateNetworks, Func<string, CancellationToken, Task<IPAddress[]>> resolve, TimeProvider clock)
@@ -14,9 +14,9 @@ internal sealed class GuardedConnection(string privateNetworks, Func<string, Can
 
     private readonly IPNetwork[] _allowed = NetworkList.Parse(privateNetworks);
 
-    /// <summary>Connects, for a <see cref="SocketsHttpHandler"/>.</summary>
-    /// <exception cref="ForbiddenAddressException">The name leads, among others, to an address that must not be asked.</exception>
-    /// <exception cref="HttpRequestException">There is no connection in time: a host that is down often does not even refuse.</exception>
+    /// <summary>Connects a <see cref="SocketsHttpHandler"/>.</summary>
+    /// <exception cref="ForbiddenAddressException">The addresses of the name include one that must not be requested.</exception>
+    /// <exception cref="HttpRequestException">The connection timed out: a host that is down often does not even refuse.</exception>
     public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellation)
     {
         using var patience = new CancellationTokenSource(Patience, clock);
@@ -27,11 +27,11 @@ internal sealed class GuardedConnection(string privateNetworks, Func<string, Can
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            throw new HttpRequestException($"{context.DnsEndPoint.Host} does not answer within {Patience.TotalSeconds:0} s");
+            throw new HttpRequestException($"{context.DnsEndPoint.Host} does not respond within {Patience.TotalSeconds:0} s");
         }
     }
 
-    /// <summary>Says whether an address may be asked.</summary>
+    /// <summary>Checks whether an address may be requested.</summary>
     internal bool MayBeAsked(IPAddress address) => PublicAddress.Is(address) || Array.Exists(_allowed, network => network.Contains(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address));
 
     private async Task<Stream> GuardedAsync(SocketsHttpConnectionContext context, CancellationToken cancellation)
@@ -64,10 +64,10 @@ internal sealed class GuardedConnection(string privateNetworks, Func<string, Can
     }
 }
 
-/// <summary>A name leads to an address that must not be asked; asking again will not change that.</summary>
+/// <summary>A name resolves to an address that must not be requested; a retry does not change that.</summary>
 /// <param name="message">The name and the address.</param>
 public sealed class ForbiddenAddressException(string message) : HttpRequestException(message)
 {
-    /// <summary>Gives what lies in a failure of a client, which wraps what its connection throws; null where it is something else.</summary>
+    /// <summary>Finds this exception inside a failure of a client, which wraps what its connection throws; null if there is none.</summary>
     public static ForbiddenAddressException? In(Exception? failure) => failure as ForbiddenAddressException ?? failure?.InnerException as ForbiddenAddressException;
 }

@@ -1,13 +1,13 @@
 namespace AccessibleContent.Api.Intake.Crawl;
 
-/// <summary>What a harvest found.</summary>
-/// <param name="Pages">Pages that were asked for.</param>
-/// <param name="Unchanged">Pages that were as they had been.</param>
+/// <summary>The outcomes of a crawl.</summary>
+/// <param name="Pages">Pages requested.</param>
+/// <param name="Unchanged">Pages without a change.</param>
 /// <param name="Published">Notices that are new or have changed.</param>
-/// <param name="Refused">Pages that are no notice, cannot be had, or are left to who changed them here.</param>
+/// <param name="Refused">Pages that are not notices, cannot be fetched, or were changed here by an editor.</param>
 public sealed record HarvestCounts(int Pages, int Unchanged, int Published, int Refused)
 {
-    /// <summary>Gets the counts with one page more.</summary>
+    /// <summary>Returns the counts with one more page.</summary>
     internal HarvestCounts With(PageOutcome outcome) => outcome switch
     {
         PageOutcome.Unchanged => this with { Pages = Pages + 1, Unchanged = Unchanged + 1 },
@@ -16,15 +16,15 @@ public sealed record HarvestCounts(int Pages, int Unchanged, int Published, int 
     };
 }
 
-/// <summary>What became of a harvested page.</summary>
+/// <summary>The outcome for a crawled page.</summary>
 internal enum PageOutcome
 {
-    /// <summary>It is as it was.</summary>
+    /// <summary>The page has not changed.</summary>
     Unchanged,
 
-    /// <summary>A notice is new, or has changed.</summary>
+    /// <summary>A notice is new or has changed.</summary>
     Published,
 
-    /// <summary>It is not published.</summary>
+    /// <summary>The page is not published.</summary>
     Refused,
 }

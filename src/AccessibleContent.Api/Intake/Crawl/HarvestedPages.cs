@@ -10,21 +10,24 @@ using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api.Intake.Crawl;
 
-/// <summary>Publishes harvested pages, by the same reader and publisher as everybody. What somebody changed here is left to him.</summary>
+/// <summary>
+/// Publishes crawled pages through the same reader and publisher as everything else. A notice that an editor changed here is left
+/// alone.
+/// </summary>
 internal sealed class HarvestedPages(INoticeStore store, IVisitStore visits, NoticePublisher publisher, TimeProvider clock, IOptions<SourcesOptions> options)
 {
-    /// <summary>The name that stands in the history.</summary>
+    /// <summary>The name shown in the history.</summary>
     public const string By = "site";
 
     private static readonly SourceFormat Html = SourceFormat.All.Single(format => format.MediaType == "text/html");
 
-    /// <summary>Publishes what the page and the next pages of its article say, or says why not.</summary>
-    /// <param name="address">The address that the page was listed by.</param>
+    /// <summary>Publishes the content of the page and of the next pages of its article, or returns the reason why not.</summary>
+    /// <param name="address">The address under which the page was listed.</param>
     /// <param name="page">The page.</param>
-    /// <param name="followed">Takes the addresses of the next pages.</param>
-    /// <param name="fetch">Asks for a next page.</param>
-    /// <param name="cancellation">Ends the waiting.</param>
-    /// <returns>The notice's id where it is published, whether that changed anything, and the refusal; one of id and refusal is null.</returns>
+    /// <param name="followed">Receives the addresses of the next pages.</param>
+    /// <param name="fetch">Fetches a next page.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
+    /// <returns>The notice's id if it is published, whether that changed anything, and the refusal; either id or refusal is null.</returns>
     public async Task<(NoticeId? Id, bool IsNews, string? Refusal)> PublishAsync(string address, Fetched page, ISet<Uri> followed, Func<Uri, Task<Fetched>> fetch, CancellationToken cancellation)
     {
         var reading = await ReadAllAsync(page, followed, fetch, cancellation);
@@ -44,7 +47,7 @@ internal sealed class HarvestedPages(INoticeStore store, IVisitStore visits, Not
             return (null, false, refusal);
         }
 
-        // The page's own date for what is new, as with seeds and imports.
+        // New notices take the page's own date, as with seeds and imports.
         var submission = new Submission(notice, current is null ? Submission.MomentOf(notice, clock) : clock.GetUtcNow(), By) { Expected = current?.Content };
         var publication = await publisher.PublishAsync(submission, cancellation);
         return NoticePublisher.Explain(notice.Id, publication) is { } problem
@@ -52,7 +55,7 @@ internal sealed class HarvestedPages(INoticeStore store, IVisitStore visits, Not
             : (notice.Id, publication.Outcome is not PublicationOutcome.Unchanged, null);
     }
 
-    // Half an article would say what nobody has published: a page that cannot be had or read costs the whole.
+    // Half an article would state something nobody has published: if one page cannot be fetched or read, the whole article is refused.
     private static async Task<Reading> ReadAllAsync(Fetched page, ISet<Uri> followed, Func<Uri, Task<Fetched>> fetch, CancellationToken cancellation)
     {
         List<Reading> pages = [Read(page, cancellation)];

@@ -3,13 +3,16 @@ using AccessibleContent.Readers.Html;
 
 namespace AccessibleContent.Api.Intake.Crawl;
 
-/// <summary>What a list of a site names: pages, and further lists. It is a sitemap (sitemaps.org), a feed (RFC 4287, RSS 2.0), or a page of links.</summary>
+/// <summary>
+/// The content of a site's list: pages, and further lists. It is a sitemap (sitemaps.org), a feed (RFC 4287, RSS 2.0), or a page of
+/// links.
+/// </summary>
 /// <param name="Pages">The pages.</param>
-/// <param name="Lists">Further lists: the maps of an index, the next page of a list.</param>
-/// <param name="Problem">Why there are none; null where the list could be read.</param>
+/// <param name="Lists">Further lists: the sitemaps of an index, the next page of a list.</param>
+/// <param name="Problem">Why there are none; null if the list was read.</param>
 internal sealed record PageList(IReadOnlyCollection<Uri> Pages, IReadOnlyCollection<Uri> Lists, string? Problem)
 {
-    /// <summary>How many addresses a list may name, as sitemaps.org has it; the rest is not looked at.</summary>
+    /// <summary>The maximum number of addresses in a list, as in sitemaps.org; the rest is ignored.</summary>
     public const int Most = 50_000;
 
     private const string NextPage = "下一页";

@@ -3,10 +3,10 @@ using System.Net.Sockets;
 
 namespace AccessibleContent.Api.Intake.Crawl;
 
-/// <summary>Tells addresses of the public internet from all others (IANA's registries of special-purpose addresses, RFC 6890).</summary>
+/// <summary>Distinguishes public internet addresses from all others (IANA's special-purpose address registries, RFC 6890).</summary>
 internal static class PublicAddress
 {
-    // 168.63.129.16 looks public, and is how machines of a large cloud reach their host.
+    // 168.63.129.16 looks public, but virtual machines of a large cloud reach their host through it.
     private static readonly IPNetwork[] NotPublicV4 =
     [
         .. new[]
@@ -19,11 +19,12 @@ internal static class PublicAddress
     private static readonly IPNetwork GlobalV6 = IPNetwork.Parse("2000::/3");
     private static readonly IPNetwork[] NotPublicV6 = [.. new[] { "2001::/23", "2001:db8::/32", "2620:4f:8000::/48", "3fff::/20" }.Select(IPNetwork.Parse)];
 
-    // What carries an IPv4 address is judged by it: mapped, translated (RFC 6052), 6to4 (RFC 3056); with the byte that it begins at.
+    // An address that embeds an IPv4 address is judged by it: mapped, translated (RFC 6052), 6to4 (RFC 3056); with the offset of
+    // its first byte.
     private static readonly (IPNetwork Network, int At)[] Carriers =
         [(IPNetwork.Parse("::ffff:0:0/96"), 12), (IPNetwork.Parse("64:ff9b::/96"), 12), (IPNetwork.Parse("2002::/16"), 2)];
 
-    /// <summary>Says whether an address is public.</summary>
+    /// <summary>Checks whether an address is public.</summary>
     public static bool Is(IPAddress address)
     {
         if (address.AddressFamily is AddressFamily.InterNetwork)

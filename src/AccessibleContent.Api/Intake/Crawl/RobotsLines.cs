@@ -2,18 +2,20 @@ using System.Text;
 
 namespace AccessibleContent.Api.Intake.Crawl;
 
-/// <summary>Walks the lines of a robots.txt that have a key: they end in CR, LF or both, and comments begin with # (RFC 9309, 2.2).</summary>
+/// <summary>
+/// Enumerates the lines of a robots.txt that have a key: they end in CR, LF or both, and comments begin with # (RFC 9309, 2.2).
+/// </summary>
 internal ref struct RobotsLines(ReadOnlySpan<byte> file)
 {
     private ReadOnlySpan<byte> _rest = file;
 
-    /// <summary>Gets the line.</summary>
+    /// <summary>Gets the current line.</summary>
     public RobotsLine Current { get; private set; }
 
-    /// <summary>Gives the walk itself, for foreach.</summary>
+    /// <summary>Returns the enumerator itself, for foreach.</summary>
     public readonly RobotsLines GetEnumerator() => this;
 
-    /// <summary>Goes on to the next line.</summary>
+    /// <summary>Advances to the next line.</summary>
     public bool MoveNext()
     {
         while (!_rest.IsEmpty)
@@ -37,9 +39,9 @@ internal ref struct RobotsLines(ReadOnlySpan<byte> file)
     }
 }
 
-/// <summary>One line of a robots.txt: what stands before the colon, and what behind it.</summary>
+/// <summary>One line of a robots.txt: the parts before and after the colon.</summary>
 /// <param name="key">The key, in any letter case.</param>
-/// <param name="value">The value, without blanks and comment.</param>
+/// <param name="value">The value, without surrounding white space and comment.</param>
 internal readonly ref struct RobotsLine(ReadOnlySpan<byte> key, ReadOnlySpan<byte> value)
 {
     /// <summary>Gets the key.</summary>
@@ -48,6 +50,6 @@ internal readonly ref struct RobotsLine(ReadOnlySpan<byte> key, ReadOnlySpan<byt
     /// <summary>Gets the value.</summary>
     public ReadOnlySpan<byte> Value { get; } = value;
 
-    /// <summary>Says whether the line has this key.</summary>
+    /// <summary>Checks whether the line has this key.</summary>
     public bool Is(ReadOnlySpan<byte> lowerCase) => Ascii.EqualsIgnoreCase(Key, lowerCase);
 }

@@ -3,17 +3,18 @@ using System.Text;
 namespace AccessibleContent.Api.Intake.Crawl;
 
 /// <summary>
-/// Writes paths of addresses and of rules in one way, so that they can be compared byte by byte (RFC 9309, 2.2.2): what need not be
-/// encoded is not, everything else is, in capitals. A * or $ of an address is encoded, for in a rule they say something (2.2.3).
+/// Normalizes the paths of addresses and rules so that they can be compared byte by byte (RFC 9309, 2.2.2): only characters that
+/// need encoding are encoded, with upper-case hex digits. A * or $ in an address is encoded, because both are special in a rule
+/// (2.2.3).
 /// </summary>
 internal static class RobotsPath
 {
     private const string Hex = "0123456789ABCDEF";
 
-    /// <summary>Writes the path and query of an address.</summary>
+    /// <summary>Normalizes the path and query of an address.</summary>
     public static byte[] OfAddress(string pathAndQuery) => Write(Encoding.UTF8.GetBytes(pathAndQuery), isRule: false);
 
-    /// <summary>Writes the path of a rule; each run of * is one.</summary>
+    /// <summary>Normalizes the path of a rule; each run of * becomes one.</summary>
     public static byte[] OfRule(ReadOnlySpan<byte> path) => Write(path, isRule: true);
 
     private static byte[] Write(ReadOnlySpan<byte> path, bool isRule)
@@ -46,7 +47,7 @@ internal static class RobotsPath
 
     private static bool IsPlain(byte one, bool isRule) => one is > 0x20 and < 0x7F and not (byte)'%' and not (byte)'$' && (one != '*' || isRule);
 
-    // Unreserved characters (RFC 3986, 2.3); in a query also : and /, which the standard's own table takes for the same.
+    // Unreserved characters (RFC 3986, 2.3); in a query also : and /, which the standard's own table treats as equal to their encoding.
     private static bool MayStandFor(byte one, bool inQuery) =>
         char.IsAsciiLetterOrDigit((char)one) || one is (byte)'-' or (byte)'.' or (byte)'_' or (byte)'~' || (inQuery && one is (byte)':' or (byte)'/');
 }

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace AccessibleContent.Api.Intake.Crawl;
 
-/// <summary>One rule of a robots.txt, matched in time linear in rule and address together.</summary>
+/// <summary>One rule of a robots.txt, matched in time linear in the rule and the address.</summary>
 internal sealed class RobotsRule
 {
     private readonly byte[] _path;
@@ -10,20 +10,23 @@ internal sealed class RobotsRule
 
     private RobotsRule(byte[] path, bool endsThere, bool allows) => (_path, _endsThere, Allows) = (path, endsThere, allows);
 
-    /// <summary>Gets a value indicating whether it allows.</summary>
+    /// <summary>Gets a value indicating whether the rule allows.</summary>
     public bool Allows { get; }
 
-    /// <summary>Gets how much it says, in octets: the longest decides.</summary>
+    /// <summary>Gets the length of the rule in octets: the longest match decides.</summary>
     public int Length => _path.Length + (_endsThere ? 1 : 0);
 
-    /// <summary>Makes a rule of what its line says; a $ at the end is the end of the address.</summary>
+    /// <summary>Creates a rule from the value of its line; a $ at the end anchors the rule to the end of the address.</summary>
     public static RobotsRule Of(ReadOnlySpan<byte> value, bool allows)
     {
         var endsThere = value.EndsWith("$"u8);
         return new(RobotsPath.OfRule(endsThere ? value[..^1] : value), endsThere, allows);
     }
 
-    /// <summary>Says whether an address, as <see cref="RobotsPath"/> writes it, is meant. Each part between two * is taken as early as it comes: no other choice can match where that one does not.</summary>
+    /// <summary>
+    /// Checks whether the rule matches an address normalized by <see cref="RobotsPath"/>. Each part between two * is matched at its
+    /// first occurrence: no other choice can match where that one does not.
+    /// </summary>
     public bool Matches(ReadOnlySpan<byte> address)
     {
         ReadOnlySpan<byte> rule = _path;
@@ -47,7 +50,7 @@ internal sealed class RobotsRule
         }
     }
 
-    // Knuth, Morris and Pratt: no address is compared twice, whatever repeats itself in it.
+    // Knuth, Morris and Pratt: no part of an address is compared twice, however repetitive it is.
     private static int Find(ReadOnlySpan<byte> address, ReadOnlySpan<byte> part)
     {
         if (part.Length > address.Length || part.Length < 2)

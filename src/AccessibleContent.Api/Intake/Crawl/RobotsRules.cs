@@ -3,23 +3,26 @@ using System.Text;
 
 namespace AccessibleContent.Api.Intake.Crawl;
 
-/// <summary>What a site's robots.txt lets a robot ask (RFC 9309): the longest rule decides, allowing wins a tie. One pass over the file, one over each rule, and no more memory than the file has bytes.</summary>
+/// <summary>
+/// The rules of a site's robots.txt (RFC 9309): the longest match decides, and allow wins a tie. One pass over the file, one over
+/// each rule, and no more memory than the file has bytes.
+/// </summary>
 internal sealed class RobotsRules
 {
-    /// <summary>How many bytes of the file count; the rest is ignored (2.5).</summary>
+    /// <summary>How many bytes of the file are parsed; the rest is ignored (2.5).</summary>
     public const int MostBytes = 500 * 1024;
 
     private static readonly TimeSpan MostDelay = TimeSpan.FromMinutes(1);
 
     private readonly List<RobotsRule> _rules = [];
 
-    /// <summary>Gets a robots.txt that allows everything.</summary>
+    /// <summary>Gets the rules that allow everything.</summary>
     public static RobotsRules None { get; } = new();
 
-    /// <summary>Gets how long a robot is asked to wait between two requests; not part of the standard, and heeded up to a minute.</summary>
+    /// <summary>Gets the requested delay between two requests; not part of the standard, and respected up to a minute.</summary>
     public TimeSpan Delay { get; private set; }
 
-    /// <summary>Reads the rules for a robot; those for * where none are for it.</summary>
+    /// <summary>Parses the rules for a robot, or those for * if there are none for it.</summary>
     public static RobotsRules Parse(ReadOnlySpan<byte> file, string robot)
     {
         var (named, others, isNamed) = (new RobotsRules(), new RobotsRules(), false);
@@ -43,7 +46,7 @@ internal sealed class RobotsRules
         return isNamed ? named : others;
     }
 
-    /// <summary>Says whether an address may be asked.</summary>
+    /// <summary>Checks whether an address may be requested.</summary>
     public bool Allow(Uri address)
     {
         var path = RobotsPath.OfAddress(address.PathAndQuery);
@@ -60,14 +63,14 @@ internal sealed class RobotsRules
         return allows;
     }
 
-    // A line that the limit cuts is not what its author wrote.
+    // A line cut by the limit is not what its author wrote.
     private static ReadOnlySpan<byte> Whole(ReadOnlySpan<byte> file)
     {
         var whole = file.Length <= MostBytes ? file : file[..(file[..MostBytes].LastIndexOfAny((byte)'\n', (byte)'\r') + 1)];
         return whole.StartsWith(Encoding.UTF8.Preamble) ? whole[3..] : whole;
     }
 
-    // What follows the product token, as a version, does not count.
+    // Anything after the product token, such as a version, is ignored.
     private static ReadOnlySpan<byte> Name(ReadOnlySpan<byte> value)
     {
         var end = value.IndexOfAny("/ \t"u8);

@@ -10,18 +10,20 @@ using Polly.Registry;
 namespace AccessibleContent.Api.Intake.Crawl;
 
 /// <summary>
-/// Asks the harvested site: one request at a time and not too often, tried again where that may help, never beyond the site's own hosts
-/// and never an address that is not public. Bodies are read up to a limit, after decompression, so that no bomb goes off.
+/// Sends requests to the crawled site: one at a time and rate-limited, with retries where they may help, never to other hosts and
+/// never to an address that is not public. The decompressed size of a body is limited, against decompression bombs.
 /// </summary>
 internal sealed class SiteClient : IDisposable
 {
-    /// <summary>How many bytes a page may have, as for publishing.</summary>
+    /// <summary>The maximum size of a page in bytes, as for publishing.</summary>
     public const int MaxBytes = 8 << 20;
 
-    /// <summary>The most characters of an address that is asked: each rule of robots.txt is compared with each of them.</summary>
+    /// <summary>
+    /// The maximum length of a requested address in characters: each rule of robots.txt is compared with every one of them.
+    /// </summary>
     public const int LongestAddress = 2_000;
 
-    /// <summary>The name that robots.txt knows us by.</summary>
+    /// <summary>The product token of the crawler in robots.txt.</summary>
     public const string Name = "AccessibleContent";
 
     private const int MaxRedirects = 5;
@@ -32,7 +34,7 @@ internal sealed class SiteClient : IDisposable
     private readonly TimeProvider _clock;
     private bool _hasAsked;
 
-    /// <summary>Makes a client of the site that the settings name.</summary>
+    /// <summary>Creates a client for the configured site.</summary>
     public SiteClient(IOptions<SourcesOptions> options, IOptions<SiteOptions> own, ResiliencePipelineProvider<string> pipelines, TimeProvider clock)
     {
         (_site, _clock, _policy) = (options.Value.Site, clock, pipelines.GetPipeline(SitePolicy.Fetch));
@@ -41,18 +43,19 @@ internal sealed class SiteClient : IDisposable
         _client.DefaultRequestHeaders.UserAgent.ParseAdd(own.Value.BaseUrl.Length > 0 ? $"{Name}/1.0 (+{own.Value.BaseUrl})" : $"{Name}/1.0");
     }
 
-    /// <summary>Gets or sets how long it waits between two requests.</summary>
+    /// <summary>Gets or sets the delay between two requests.</summary>
     public TimeSpan Gap { get; set; }
 
-    /// <summary>Gets how many bytes have come in.</summary>
+    /// <summary>Gets the number of bytes received.</summary>
     public long Received { get; private set; }
 
-    /// <summary>Asks for an address; what is known of it makes the request conditional.</summary>
+    /// <summary>Requests an address, conditionally if it was visited before.</summary>
     /// <param name="address">The address.</param>
-    /// <param name="known">What is remembered of it; null asks without conditions.</param>
-    /// <param name="mayAsk">Says of an address that a redirect leads to whether robots.txt lets us ask it.</param>
-    /// <param name="cancellation">Ends the waiting.</param>
-    /// <param name="cutAfter">The bytes that are enough, where the rest does not count; null refuses what is longer than <see cref="MaxBytes"/>.</param>
+    /// <param name="known">The previous visit; null for an unconditional request.</param>
+    /// <param name="mayAsk">Checks whether robots.txt allows the target of a redirect.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
+    /// <param name="cutAfter">The number of bytes after which the rest is ignored; null refuses a body longer than <see
+    /// cref="MaxBytes"/>.</param>
     public async Task<Fetched> GetAsync(Uri address, Visit? known, Func<Uri, bool> mayAsk, CancellationToken cancellation, int? cutAfter = null)
     {
         var at = address;
@@ -60,7 +63,7 @@ internal sealed class SiteClient : IDisposable
         {
             if (!_site.Has(at))
             {
-                return new(at, 0, []) { Problem = $"leads to {at}, which is not of the site" };
+                return new(at, 0, []) { Problem = $"leads to {at}, which does not belong to the site" };
             }
 
             if (!mayAsk(at))
@@ -77,7 +80,7 @@ internal sealed class SiteClient : IDisposable
             at = next;
         }
 
-        return new(at, 0, []) { Problem = $"leads on after {MaxRedirects} redirects" };
+        return new(at, 0, []) { Problem = $"redirects again after {MaxRedirects} redirects" };
     }
 
     /// <inheritdoc/>
@@ -129,7 +132,7 @@ internal sealed class SiteClient : IDisposable
         _hasAsked = true;
     }
 
-    // What a foreign server can make the client throw has no end: all of it is an answer that cannot be used.
+    // A foreign server can cause any exception in the client: each one is an unusable response.
     private async Task<(Fetched Fetched, Uri? Next)> TryAsync(Uri address, Visit? known, int? cutAfter, CancellationToken cancellation)
     {
         try
@@ -138,11 +141,11 @@ internal sealed class SiteClient : IDisposable
         }
         catch (OperationCanceledException inside) when (!cancellation.IsCancellationRequested)
         {
-            throw new HttpRequestException($"the request ended by itself: {inside.Message}", inside);
+            throw new HttpRequestException($"the request was canceled from inside: {inside.Message}", inside);
         }
         catch (Exception odd) when (odd is not (HttpRequestException or IOException or OperationCanceledException))
         {
-            throw new InvalidDataException($"the answer cannot be read: {odd.Message}", odd);
+            throw new InvalidDataException($"the response cannot be read: {odd.Message}", odd);
         }
     }
 
@@ -161,7 +164,7 @@ internal sealed class SiteClient : IDisposable
             ETag = answer.Headers.ETag?.ToString(),
             LastModified = answer.Content.Headers.LastModified?.ToString("R", CultureInfo.InvariantCulture),
             RetryAfter = answer.Headers.RetryAfter is { } after ? after.Delta ?? after.Date - _clock.GetUtcNow() : null,
-            Problem = bytes is null ? $"has more than {MaxBytes} bytes" : status is 200 or 304 || isRedirect ? null : string.Create(CultureInfo.InvariantCulture, $"answers {status}"),
+            Problem = bytes is null ? $"has more than {MaxBytes} bytes" : status is 200 or 304 || isRedirect ? null : string.Create(CultureInfo.InvariantCulture, $"responds with {status}"),
         };
         return (fetched, isRedirect ? next : null);
     }

@@ -7,19 +7,22 @@ using Polly.Timeout;
 
 namespace AccessibleContent.Api.Intake.Crawl;
 
-/// <summary>One harvest: the rules of robots, the list, and each page that has changed. A page that is gone withdraws nothing: that takes a person and a reason.</summary>
+/// <summary>
+/// One crawl: robots.txt, the list, and each page that has changed. A page that is gone does not withdraw its notice: that takes a
+/// person and a reason.
+/// </summary>
 internal sealed partial class SiteHarvest(SiteClient client, HarvestedSite site, IVisitStore visits, HarvestedPages pages, ILogger<SiteHarvest> logger)
 {
-    /// <summary>How many pages, lists and bytes one harvest takes; the rest waits for the next.</summary>
+    /// <summary>The maximum number of pages, lists and bytes in one crawl; the rest waits for the next.</summary>
     public const int MaxPages = 10_000;
 
     private const int MaxLists = 200;
     private const long MaxBytes = 1L << 30;
 
-    // The next pages of articles, which a list may name too: they are no notices of their own.
+    // Next pages of articles, which a list may contain as well: they are not notices of their own.
     private readonly HashSet<Uri> _followed = [];
 
-    /// <summary>Harvests.</summary>
+    /// <summary>Crawls the site.</summary>
     public async Task<HarvestCounts> RunAsync(CancellationToken cancellation)
     {
         var counts = new HarvestCounts(0, 0, 0, 0);
@@ -43,7 +46,7 @@ internal sealed partial class SiteHarvest(SiteClient client, HarvestedSite site,
         return counts;
     }
 
-    // No robots.txt forbids nothing; one that cannot be had forbids everything (RFC 9309, 2.3.1).
+    // A missing robots.txt forbids nothing; one that cannot be fetched forbids everything (RFC 9309, 2.3.1).
     private async Task<RobotsRules?> RobotsAsync(CancellationToken cancellation)
     {
         var fetched = await TryAsync(new Uri(new Uri(site.Url), "/robots.txt"), null, RobotsRules.None, cancellation, RobotsRules.MostBytes + 1);
@@ -87,7 +90,7 @@ internal sealed partial class SiteHarvest(SiteClient client, HarvestedSite site,
         return [.. found.Keys.Where(page => !lists.ContainsKey(page))];
     }
 
-    // Reading hears no cancellation; the end of the service does not wait for it.
+    // Readers do not observe cancellation; the shutdown of the service does not wait for them.
     private static Task<PageList> ReadAsync(Fetched list, CancellationToken cancellation) =>
         Task.Run(() => PageList.Read(list.Bytes, list.Address, cancellation), cancellation).WaitAsync(cancellation);
 
@@ -111,13 +114,13 @@ internal sealed partial class SiteHarvest(SiteClient client, HarvestedSite site,
         var (id, isNews, refusal) = await PublishAsync(page, fetched, followed, robots, cancellation);
         _followed.UnionWith(followed);
 
-        // The validator of its first page says nothing of an article's next pages: they are asked for each time.
+        // The validator of the first page does not cover an article's next pages: they are fetched every time.
         var visit = followed.Count > 0 ? new Visit(page.AbsoluteUri, null, null, "", null) { Notice = id } : new Visit(page.AbsoluteUri, fetched.ETag, fetched.LastModified, digest, null) { Notice = id };
         await (refusal is null ? visits.KeepAsync(visit, cancellation).AsTask() : RefuseAsync(visit, known, refusal, cancellation));
         return refusal is not null ? PageOutcome.Refused : isNews ? PageOutcome.Published : PageOutcome.Unchanged;
     }
 
-    // What no reader foresaw is a refusal of this page, and not the end of the harvest; an outage of the store is.
+    // An unforeseen exception of a reader refuses this page and does not end the crawl; an outage of the store does.
     private async Task<(NoticeId? Id, bool IsNews, string? Refusal)> PublishAsync(Uri page, Fetched fetched, HashSet<Uri> followed, RobotsRules robots, CancellationToken cancellation)
     {
         try
@@ -134,10 +137,10 @@ internal sealed partial class SiteHarvest(SiteClient client, HarvestedSite site,
     }
 
     private async Task<Fetched> NextAsync(Uri next, RobotsRules robots, CancellationToken cancellation) => client.Received > MaxBytes
-        ? new(next, 0, []) { Problem = $"the harvest has taken {MaxBytes} bytes" }
+        ? new(next, 0, []) { Problem = $"the crawl has received {MaxBytes} bytes" }
         : await TryAsync(next, null, robots, cancellation);
 
-    // Said once, and again when the reason is another.
+    // Logged once, and again when the reason changes.
     private async Task RefuseAsync(Visit visit, Visit? known, string reason, CancellationToken cancellation)
     {
         if (known?.Refusal != reason)
@@ -148,7 +151,7 @@ internal sealed partial class SiteHarvest(SiteClient client, HarvestedSite site,
         await visits.KeepAsync(visit with { Refusal = reason }, cancellation);
     }
 
-    // One page that cannot be had must not keep the others from coming; a site that is down ends the harvest by its breaker.
+    // One unavailable page must not hold back the others; a site that is down ends the crawl through its circuit breaker.
     private async Task<Fetched> TryAsync(Uri address, Visit? known, RobotsRules robots, CancellationToken cancellation, int? cutAfter = null)
     {
         try
@@ -167,12 +170,12 @@ internal sealed partial class SiteHarvest(SiteClient client, HarvestedSite site,
     [LoggerMessage(51, LogLevel.Error, "The list {Address} cannot be read: {Problem}")]
     private static partial void NoList(ILogger logger, Uri address, string problem);
 
-    [LoggerMessage(52, LogLevel.Error, "{Address} cannot be had ({Problem}), so nothing is harvested (RFC 9309)")]
+    [LoggerMessage(52, LogLevel.Error, "{Address} cannot be fetched ({Problem}), so nothing is crawled (RFC 9309)")]
     private static partial void NoRules(ILogger logger, Uri address, string? problem);
 
     [LoggerMessage(54, LogLevel.Error, "{Page} could not be read")]
     private static partial void Unforeseen(ILogger logger, Uri page, Exception failure);
 
-    [LoggerMessage(53, LogLevel.Warning, "The harvest ends after {Bytes} bytes; the rest comes with the next")]
+    [LoggerMessage(53, LogLevel.Warning, "The crawl ends after {Bytes} bytes; the next one continues")]
     private static partial void TooMuch(ILogger logger, long bytes);
 }

@@ -6,10 +6,10 @@ using Polly.Timeout;
 
 namespace AccessibleContent.Api.Intake.Crawl;
 
-/// <summary>The policy for asking the crawled site: tried again as it asks for, given up in time, left alone while it is down.</summary>
+/// <summary>The policy for requests to the crawled site: retries after the delay it asks for, a timeout, and a circuit breaker.</summary>
 public static class SitePolicy
 {
-    /// <summary>The name.</summary>
+    /// <summary>The policy's name.</summary>
     public const string Fetch = "site-fetch";
 
     /// <summary>Adds the policy.</summary>

@@ -3,12 +3,12 @@ using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api.Intake.Crawl;
 
-/// <summary>Harvests the site that the settings name, at the start and then at every interval.</summary>
+/// <summary>Crawls the configured site, at startup and then at every interval.</summary>
 internal sealed partial class SiteSource(IServiceProvider services, IOptions<SourcesOptions> options, TimeProvider clock, ILogger<SiteSource> logger) : BackgroundService
 {
     private readonly HarvestedSite _site = options.Value.Site;
 
-    /// <summary>Harvests once.</summary>
+    /// <summary>Runs one crawl.</summary>
     public async Task<HarvestCounts> HarvestAsync(CancellationToken cancellation)
     {
         using var client = ActivatorUtilities.CreateInstance<SiteClient>(services);
@@ -18,13 +18,13 @@ internal sealed partial class SiteSource(IServiceProvider services, IOptions<Sou
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // The start of the service does not wait for another site.
+        // Startup does not wait for another site.
         await Task.Yield();
         var interval = TimeSpan.FromMinutes(_site.IntervalMinutes);
-        await new Rounds($"The harvest of {_site.Url}", interval, interval, clock, logger).RunAsync(
+        await new Rounds($"The crawl of {_site.Url}", interval, interval, clock, logger).RunAsync(
             async token => Harvested(logger, _site.Url, await HarvestAsync(token)), stoppingToken);
     }
 
-    [LoggerMessage(55, LogLevel.Information, "{Site} is harvested: {Counts}")]
+    [LoggerMessage(55, LogLevel.Information, "{Site} has been crawled: {Counts}")]
     private static partial void Harvested(ILogger logger, string site, HarvestCounts counts);
 }

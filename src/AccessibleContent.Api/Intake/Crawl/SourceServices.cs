@@ -5,10 +5,10 @@ using AccessibleContent.Api.Store.Sqlite;
 
 namespace AccessibleContent.Api.Intake.Crawl;
 
-/// <summary>The room where notices come from.</summary>
+/// <summary>Registers the sources of notices.</summary>
 public static class SourceServices
 {
-    /// <summary>Adds the seeds, and the harvesting where the settings name a site.</summary>
+    /// <summary>Adds the seeds, and the crawler if a site is configured.</summary>
     public static IServiceCollection AddSources(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSettings<SeedsOptions>("Seeds");

@@ -2,15 +2,15 @@ using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api.Intake.Crawl;
 
-/// <summary>Where notices come from by themselves.</summary>
+/// <summary>The settings of automatic sources of notices.</summary>
 public sealed class SourcesOptions
 {
-    /// <summary>Gets or sets the site whose pages are harvested.</summary>
-    /// <value>The default names none.</value>
+    /// <summary>Gets or sets the site to crawl.</summary>
+    /// <value>The default is no site.</value>
     [ValidateObjectMembers]
     public HarvestedSite Site { get; set; } = new();
 }
 
-/// <summary>Checks <see cref="SourcesOptions"/> at the start.</summary>
+/// <summary>Validates <see cref="SourcesOptions"/> at startup.</summary>
 [OptionsValidator]
 public sealed partial class SourcesOptionsValidator : IValidateOptions<SourcesOptions>;

@@ -3,13 +3,15 @@ using System.Xml;
 
 namespace AccessibleContent.Api.Intake.Crawl;
 
-/// <summary>Walks the entries of a sitemap or feed, without keeping what it has passed.</summary>
+/// <summary>Reads the entries of a sitemap or feed as a stream.</summary>
 internal static class XmlList
 {
     private const int Depth = 64;
 
-    /// <summary>Tells of each entry the address, and whether it is a further list. A list that breaks off is good up to there.</summary>
-    /// <returns>Why the list could not be read to its end; null where it could.</returns>
+    /// <summary>
+    /// Reports the address of each entry, and whether it is a further list. A truncated list is used up to where it ends.
+    /// </summary>
+    /// <returns>Why the list could not be read to its end; null if it was.</returns>
     public static string? Read(byte[] bytes, Action<string, bool> add, CancellationToken cancellation)
     {
         using var reader = XmlReader.Create(new MemoryStream(bytes), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = 4L * bytes.Length });
@@ -19,7 +21,7 @@ internal static class XmlList
         }
         catch (Exception malformed) when (malformed is XmlException or ArgumentException or NotSupportedException)
         {
-            // The last two: an encoding that nobody knows.
+            // The last two are thrown for an unknown encoding.
             return malformed.Message;
         }
     }
@@ -50,7 +52,7 @@ internal static class XmlList
         return null;
     }
 
-    // Of a link of Atom the attribute, of all others the words; links to something else than the page have another relation.
+    // A link of Atom has its address in an attribute, all others in their text; links to anything but the page have another relation.
     private static string? Address(XmlReader reader)
     {
         if (reader.GetAttribute("rel") is not (null or "alternate"))

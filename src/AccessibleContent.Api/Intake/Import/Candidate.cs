@@ -6,22 +6,22 @@ using AccessibleContent.Readers;
 
 namespace AccessibleContent.Api.Intake.Import;
 
-/// <summary>One thing to import: a page, a line of an export, or the reason why it is neither.</summary>
-/// <param name="Source">The file, and the line where a file has many.</param>
-/// <param name="Notice">The notice of a page; null where it is refused.</param>
-/// <param name="Refusal">Why it cannot be imported; null where it can.</param>
+/// <summary>One item to import: a page, a line of an export, or the reason why it is neither.</summary>
+/// <param name="Source">The file, and the line if the file has many items.</param>
+/// <param name="Notice">The notice of a page; null if it is refused.</param>
+/// <param name="Refusal">Why it cannot be imported; null if it can.</param>
 public sealed record Candidate(string Source, Notice? Notice, string? Refusal = null)
 {
-    /// <summary>Gets the revision that a line of an export is; null for a page.</summary>
+    /// <summary>Gets the revision in a line of an export; null for a page.</summary>
     public StoredRevision? Stored { get; init; }
 
-    /// <summary>Gets what the reader remarked.</summary>
+    /// <summary>Gets the reader's remarks.</summary>
     public ImmutableArray<Remark> Remarks { get; init; } = [];
 
-    /// <summary>Gets what nobody foresaw; null where the refusal says it all.</summary>
+    /// <summary>Gets the unforeseen exception; null if the refusal is complete without it.</summary>
     public Exception? Unforeseen { get; init; }
 
-    /// <summary>Gives what a reader made of a page.</summary>
+    /// <summary>Creates a candidate from the reading of a page.</summary>
     public static Candidate Of(string source, Reading reading) =>
         new(source, reading.Notice, reading.Notice is null ? string.Join(' ', reading.Refusals.Select(refusal => refusal.Message)) : null)
         {

@@ -3,17 +3,17 @@ using AccessibleContent.Readers;
 
 namespace AccessibleContent.Api.Intake.Import;
 
-/// <summary>What a reader is not sure of about title, date or body: why a strict import, or harvest, does not take a page.</summary>
+/// <summary>A reader's doubts about title, date or body: why a strict import or crawl refuses a page.</summary>
 internal static class Doubts
 {
-    // Who has read five of them knows that the page must be looked at.
+    // Five are enough to show that the page needs checking.
     private const int MostTold = 5;
     private const int Longest = 300;
 
-    /// <summary>Says which doubts there are and what to do; null where there is none.</summary>
-    /// <param name="remarks">What the reader remarked.</param>
-    /// <param name="setting">What made it strict.</param>
-    /// <param name="otherwise">How the page is taken all the same.</param>
+    /// <summary>Describes the doubts and the remedy; null if there are none.</summary>
+    /// <param name="remarks">The reader's remarks.</param>
+    /// <param name="setting">The setting that makes it strict.</param>
+    /// <param name="otherwise">How to accept the page anyway.</param>
     public static string? Refusal(ImmutableArray<Remark> remarks, string setting, string otherwise)
     {
         var doubts = remarks.Where(remark => remark.IsDoubt).Select(remark => remark.Message).ToList();

@@ -5,14 +5,14 @@ using AccessibleContent.Model;
 namespace AccessibleContent.Api.Intake.Import;
 
 /// <summary>One line of an export: a revision, or a withdrawal, which has no notice.</summary>
-/// <param name="Id">The notice.</param>
+/// <param name="Id">The notice's id.</param>
 /// <param name="Revision">The number of the revision, from 1.</param>
 /// <param name="PublishedAt">When it was published.</param>
 /// <param name="By">Who published it.</param>
 /// <param name="Note">Why; the reason of a withdrawal.</param>
 /// <param name="Withdrawn">Whether this is the withdrawal.</param>
 /// <param name="Notice">The notice as its canonical JSON.</param>
-/// <param name="Restores">The number of the revision that is shown again since a withdrawal was taken back.</param>
+/// <param name="Restores">The number of the revision that is shown again after a withdrawal was taken back.</param>
 public sealed record ExportLine(
     string Id,
     int Revision,

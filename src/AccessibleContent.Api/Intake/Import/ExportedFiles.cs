@@ -8,19 +8,21 @@ using AccessibleContent.Writers.Json;
 
 namespace AccessibleContent.Api.Intake.Import;
 
-/// <summary>The kept files that go with an export: in a folder beside it, called like it with .files, laid out as their addresses are.</summary>
+/// <summary>
+/// The stored files of an export: in a folder beside it, named like the export plus .files, laid out like their addresses.
+/// </summary>
 internal sealed class ExportedFiles(KeptFiles kept)
 {
     private const string Suffix = ".files";
 
-    /// <summary>Gives the folder of an export's files.</summary>
+    /// <summary>Returns the folder of an export's files.</summary>
     public static string FolderOf(string export) => export + Suffix;
 
-    /// <summary>Says whether a file lies in such a folder, and so is no page.</summary>
+    /// <summary>Checks whether a file is in such a folder, and so is not a page.</summary>
     public static bool Holds(string file) => Path.GetFullPath(file).Contains(".jsonl" + Suffix + Path.DirectorySeparatorChar, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Writes the files, each whole or not at all; what is there already is the same.</summary>
-    /// <returns>How many files the export has.</returns>
+    /// <summary>Writes the files, each atomically; a file that exists already is the same.</summary>
+    /// <returns>The number of files in the export.</returns>
     public static async Task<int> WriteAsync(string export, IReadOnlyList<KeptFile> files, KeptFiles kept, CancellationToken cancellation)
     {
         var count = 0;
@@ -29,7 +31,7 @@ internal sealed class ExportedFiles(KeptFiles kept)
             var target = Path.Combine(FolderOf(export), file.Path);
             if (kept.Find(file) is not { } path)
             {
-                await Console.Error.WriteLineAsync($"{file.Address} is not in the folder of kept files; the export goes without it.");
+                await Console.Error.WriteLineAsync($"{file.Address} is not in the folder of stored files; the export does not contain it.");
                 continue;
             }
 
@@ -46,7 +48,7 @@ internal sealed class ExportedFiles(KeptFiles kept)
         return count;
     }
 
-    /// <summary>Keeps the files of a line, and refuses a line whose file is another than it says.</summary>
+    /// <summary>Stores the files of a line, and refuses a line whose file does not match its name.</summary>
     public async ValueTask<Candidate> KeepAsync(string export, Candidate line, CancellationToken cancellation)
     {
         if (line.Stored?.Notice is not { } notice)

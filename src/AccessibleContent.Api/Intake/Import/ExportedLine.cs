@@ -9,7 +9,10 @@ using AccessibleContent.Readers.Json;
 
 namespace AccessibleContent.Api.Intake.Import;
 
-/// <summary>Reads one line of an export, and refuses what no export has: nothing of it may come into a store that could not have come there by publishing.</summary>
+/// <summary>
+/// Reads one line of an export, and refuses anything that no export contains: an import must not store what publishing would
+/// refuse.
+/// </summary>
 internal static class ExportedLine
 {
     private static readonly DateTimeOffset Earliest = new(1900, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -17,7 +20,7 @@ internal static class ExportedLine
 
     /// <summary>Reads the line.</summary>
     /// <param name="source">The file and the line.</param>
-    /// <param name="text">The line; null where it is too long.</param>
+    /// <param name="text">The text of the line; null if it is too long.</param>
     public static Candidate Read(string source, string? text)
     {
         try
@@ -30,7 +33,7 @@ internal static class ExportedLine
         {
             return Refused(source, $"这一行不是导出的 JSON：{wrong.Message}");
         }
-#pragma warning disable CA1031 // One line of many; whoever imports is told of all of it.
+#pragma warning disable CA1031 // One line of many; the import reports every failure.
         catch (Exception unforeseen)
 #pragma warning restore CA1031
         {

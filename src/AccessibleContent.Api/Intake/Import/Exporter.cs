@@ -7,13 +7,15 @@ using AccessibleContent.Writers.Json;
 
 namespace AccessibleContent.Api.Intake.Import;
 
-/// <summary>Writes the whole store as lines of JSON, oldest revision of each notice first: what an import makes the same store of.</summary>
+/// <summary>
+/// Writes the whole store as lines of JSON, the oldest revision of each notice first, so that an import restores the same store.
+/// </summary>
 internal static class Exporter
 {
     private const byte LineFeed = (byte)'\n';
 
     /// <summary>Writes all lines.</summary>
-    /// <returns>How many revisions were written, and which are damaged and so were not.</returns>
+    /// <returns>The number of revisions written, and the damaged ones, which are omitted.</returns>
     public static async Task<(int Count, IReadOnlyList<string> Damaged)> WriteAsync(INoticeStore store, Stream output, CancellationToken cancellation)
     {
         var (count, damaged) = (0, new List<string>());

@@ -2,15 +2,15 @@ using System.Collections.Concurrent;
 
 namespace AccessibleContent.Api.Intake.Import;
 
-/// <summary>What lies in the folders of an import, each looked at once; links are not followed and so not seen.</summary>
+/// <summary>The content of the folders of an import, each listed once; links are not followed and so not seen.</summary>
 internal sealed class FolderNames
 {
     private static readonly EnumerationOptions Plain = new() { AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Device, IgnoreInaccessible = true };
 
     private readonly ConcurrentDictionary<string, ILookup<string, string>> _folders = new(StringComparer.Ordinal);
 
-    /// <summary>Finds a path from a root: as it is written, else in other letter case where that is one file alone.</summary>
-    /// <returns>The whole path; null where there is no such file, or the path leads out of the root.</returns>
+    /// <summary>Finds a path under a root: exactly as written, or else in other letter case if only one file matches.</summary>
+    /// <returns>The full path; null if there is no such file, or the path leads out of the root.</returns>
     public string? Find(string root, string path)
     {
         var parts = new List<string>();

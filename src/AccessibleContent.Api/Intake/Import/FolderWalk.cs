@@ -1,11 +1,14 @@
 namespace AccessibleContent.Api.Intake.Import;
 
-/// <summary>Walks a folder with all that is in it, in one order on every machine. Links are not followed: what they lead to is somewhere else, and a link to a folder above has no end.</summary>
+/// <summary>
+/// Walks a folder recursively, in the same order on every machine. Links are not followed: their targets are elsewhere, and a link
+/// to a parent folder never ends.
+/// </summary>
 internal static class FolderWalk
 {
     private static readonly EnumerationOptions Plain = new() { AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = false };
 
-    /// <summary>Gives the files; and the folders that cannot be looked into, with the reason in words for the editor.</summary>
+    /// <summary>Returns the files, and the folders that cannot be listed, with the reason in words for the editor.</summary>
     public static IEnumerable<(string Path, string? Refusal)> Of(string folder)
     {
         var found = new List<(string Path, string? Refusal)>();

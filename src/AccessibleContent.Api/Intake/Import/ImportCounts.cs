@@ -4,7 +4,7 @@ using AccessibleContent.Readers;
 
 namespace AccessibleContent.Api.Intake.Import;
 
-/// <summary>What became of everything that was imported.</summary>
+/// <summary>The outcomes of an import.</summary>
 public sealed class ImportCounts
 {
     private readonly List<(string Source, string Reason)> _refusals = [];
@@ -12,27 +12,27 @@ public sealed class ImportCounts
     private readonly Dictionary<PublicationOutcome, int> _outcomes = [];
     private readonly Dictionary<RemarkRule, int> _rules = [];
 
-    /// <summary>Gets what was refused, and why.</summary>
+    /// <summary>Gets the refused items and the reasons.</summary>
     public IReadOnlyList<(string Source, string Reason)> Refusals => _refusals;
 
-    /// <summary>Gets what nobody foresaw among the refusals.</summary>
+    /// <summary>Gets the unforeseen exceptions among the refusals.</summary>
     public IReadOnlyList<(string Source, Exception Failure)> Unforeseen => _unforeseen;
 
-    /// <summary>Gets how many things readers remarked.</summary>
+    /// <summary>Gets the number of remarks.</summary>
     public int Remarks { get; private set; }
 
-    /// <summary>Gets how many pages carry a doubt about title, date or body, whether they came in or not.</summary>
+    /// <summary>Gets the number of pages with a doubt about title, date or body, whether they were imported or not.</summary>
     public int Doubtful { get; private set; }
 
-    /// <summary>Gets on how many pages something was remarked by each rule, what matters most first.</summary>
+    /// <summary>Gets the number of pages with remarks, by rule, the most important first.</summary>
     public IEnumerable<(RemarkRule Rule, int Pages)> Rules => _rules
         .OrderByDescending(one => one.Key.Weight).ThenByDescending(one => one.Value).ThenBy(one => one.Key.Name, StringComparer.Ordinal)
         .Select(one => (one.Key, one.Value));
 
-    /// <summary>Gives how often something came of it.</summary>
+    /// <summary>Returns the count of an outcome.</summary>
     public int Of(PublicationOutcome outcome) => _outcomes.GetValueOrDefault(outcome);
 
-    /// <summary>Counts what was remarked of one page.</summary>
+    /// <summary>Counts the remarks on one page.</summary>
     public void Note(Candidate candidate)
     {
         Remarks += candidate.Remarks.Length;

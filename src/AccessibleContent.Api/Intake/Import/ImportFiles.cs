@@ -4,7 +4,7 @@ using AccessibleContent.Readers;
 
 namespace AccessibleContent.Api.Intake.Import;
 
-/// <summary>What there is to import under some paths: pages in any known format with the files beside them, and exports.</summary>
+/// <summary>The items to import under some paths: pages in any known format with the files beside them, and exports.</summary>
 internal sealed class ImportFiles(KeptFiles kept)
 {
     private const string ExportExtension = ".jsonl";
@@ -12,11 +12,14 @@ internal sealed class ImportFiles(KeptFiles kept)
     private readonly PageFiles _beside = new(kept);
     private readonly ExportedFiles _exported = new(kept);
 
-    /// <summary>Finds the files, folders searched through, in one order on every machine; a path that is not there comes back as it is.</summary>
+    /// <summary>
+    /// Finds the files, in folders recursively, in the same order on every machine; a path that does not exist is returned as it
+    /// is.
+    /// </summary>
     public static IReadOnlyList<ImportFile> Find(IEnumerable<string> paths) =>
         [.. paths.SelectMany(path => Directory.Exists(path) ? FilesIn(path) : [new(path, Path.GetDirectoryName(Path.GetFullPath(path))!)])];
 
-    /// <summary>Reads what a file holds.</summary>
+    /// <summary>Reads the content of a file.</summary>
     public async IAsyncEnumerable<Candidate> ReadAsync(ImportFile source, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         var file = source.Path;
@@ -45,7 +48,7 @@ internal sealed class ImportFiles(KeptFiles kept)
         }
     }
 
-    /// <summary>Says whether a file is an export, whose lines must stay in their order.</summary>
+    /// <summary>Checks whether a file is an export, whose lines must keep their order.</summary>
     public static bool IsExport(string file) => file.EndsWith(ExportExtension, StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<ImportFile> FilesIn(string folder) =>
@@ -53,10 +56,10 @@ internal sealed class ImportFiles(KeptFiles kept)
 
     private static bool IsKnown(string file) => (IsExport(file) || SourceFormat.OfFile(file) is not null) && !ExportedFiles.Holds(file);
 
-    // A file that breaks off in the middle is good up to there.
+    // A truncated file is used up to where it ends.
     private async IAsyncEnumerable<Candidate> LinesAsync(string file, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
-        // A pipe or a device has no length, and opening one may never end.
+        // A pipe or a device has no length, and opening one may block forever.
         if (new FileInfo(file).Length == 0)
         {
             yield break;
@@ -97,11 +100,11 @@ internal sealed class ImportFiles(KeptFiles kept)
     }
 }
 
-/// <summary>A file that is to be imported.</summary>
+/// <summary>A file to import.</summary>
 /// <param name="Path">The file.</param>
-/// <param name="Root">The folder that was named, or that of a file that was named.</param>
+/// <param name="Root">The folder that was named, or the folder of a file that was named.</param>
 public sealed record ImportFile(string Path, string Root)
 {
-    /// <summary>Gets why there is nothing to be read; null where there may be.</summary>
+    /// <summary>Gets why there is nothing to read; null if there may be something.</summary>
     public string? Refusal { get; init; }
 }

@@ -9,8 +9,8 @@ using AccessibleContent.Readers;
 namespace AccessibleContent.Api.Intake.Import;
 
 /// <summary>
-/// Brings many pages into a store: read by all processors at once, written by one, some at a time in one transaction. What is
-/// there already is not written again, so an import that was broken off is simply started again.
+/// Imports many pages into a store: read on all processors in parallel, written by one writer, several in one transaction. Items
+/// that exist already are not written again, so an interrupted import is simply started again.
 /// </summary>
 internal sealed class Importer(INoticeStore store, KeptFiles kept, string by, TimeProvider clock)
 {
@@ -19,13 +19,13 @@ internal sealed class Importer(INoticeStore store, KeptFiles kept, string by, Ti
     private readonly ImportCounts _counts = new();
     private readonly ImportFiles _files = new(kept);
 
-    /// <summary>Gets what is told of each remark: what it is about and the remark.</summary>
+    /// <summary>Receives each remark with its subject.</summary>
     public Action<Candidate, Remark> OnRemark { get; init; } = (_, _) => { };
 
-    /// <summary>Gets a value indicating whether pages are refused whose title, date or body is in doubt.</summary>
+    /// <summary>Gets a value indicating whether pages with a doubtful title, date or body are refused.</summary>
     public bool IsStrict { get; init; }
 
-    /// <summary>Imports the files; <paramref name="progress"/> is told after each.</summary>
+    /// <summary>Imports the files; <paramref name="progress"/> is called after each.</summary>
     public async Task<ImportCounts> RunAsync(IReadOnlyList<ImportFile> files, Action progress, CancellationToken cancellation)
     {
         using var broken = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -37,7 +37,7 @@ internal sealed class Importer(INoticeStore store, KeptFiles kept, string by, Ti
         }
         finally
         {
-            // Where nothing can be written any more, nobody goes on reading.
+            // Once writing has failed, reading stops.
             await broken.CancelAsync();
             await reading.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         }
@@ -60,7 +60,7 @@ internal sealed class Importer(INoticeStore store, KeptFiles kept, string by, Ti
         }
     }
 
-    // Pages are independent of each other; the lines of an export are not, so its file is read by one.
+    // Pages are independent of each other; the lines of an export are not, so one reader reads its file.
     private async Task ReadAsync(IReadOnlyList<ImportFile> files, ChannelWriter<Candidate> writer, Action progress, CancellationToken cancellation)
     {
         try
@@ -116,7 +116,7 @@ internal sealed class Importer(INoticeStore store, KeptFiles kept, string by, Ti
         {
             return await SubmissionAsync(page.Notice!, cancellation);
         }
-#pragma warning disable CA1031 // What is there of this notice is damaged; an outage of the store ends the import.
+#pragma warning disable CA1031 // What the store has of this notice is damaged; an outage of the store ends the import.
         catch (Exception unforeseen) when (unforeseen is not (StoreUnavailableException or OperationCanceledException))
 #pragma warning restore CA1031
         {
@@ -125,7 +125,7 @@ internal sealed class Importer(INoticeStore store, KeptFiles kept, string by, Ti
         }
     }
 
-    // The page's own date for what is new, as with seeds: every node that imports it must answer alike.
+    // New notices take the page's own date, as with seeds: every node that imports it must respond alike.
     private async ValueTask<Submission> SubmissionAsync(Notice notice, CancellationToken cancellation)
     {
         var isNew = await store.FindStampAsync(notice.Id, cancellation) is null;

@@ -3,15 +3,15 @@ using System.Text;
 
 namespace AccessibleContent.Api.Intake.Import;
 
-/// <summary>Reads the lines of a file one by one, with a limit on what a line may hold in memory.</summary>
+/// <summary>Reads the lines of a file one by one, with a limit on the memory of a line.</summary>
 internal static class LongLines
 {
-    /// <summary>The most characters of a line: more than any revision of a notice has.</summary>
+    /// <summary>The maximum length of a line in characters: more than any revision of a notice has.</summary>
     public const int Most = 32 << 20;
 
     private static readonly FileStreamOptions Sequential = new() { Options = FileOptions.Asynchronous | FileOptions.SequentialScan };
 
-    /// <summary>Gives the lines with their numbers, from 1; a line beyond the limit is null. Blank lines are passed over.</summary>
+    /// <summary>Returns the lines with their numbers, from 1; a line over the limit is null. Blank lines are skipped.</summary>
     public static async IAsyncEnumerable<(int Number, string? Line)> ReadAsync(string path, int most, [EnumeratorCancellation] CancellationToken cancellation)
     {
         using var reader = new StreamReader(path, Encoding.UTF8, true, Sequential);

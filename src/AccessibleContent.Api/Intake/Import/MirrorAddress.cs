@@ -2,10 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace AccessibleContent.Api.Intake.Import;
 
-/// <summary>The address of a page of a saved mirror, whose folders begin with the site's host: mirror/www.example.gov.cn/info/1.html.</summary>
+/// <summary>
+/// The address of a page in a saved mirror, whose folders begin with the site's host: mirror/www.example.gov.cn/info/1.html.
+/// </summary>
 internal static partial class MirrorAddress
 {
-    /// <summary>Gives the address; null where no folder is called like a host.</summary>
+    /// <summary>Returns the address; null if no folder is named like a host.</summary>
     public static Uri? Of(string file)
     {
         var parts = Path.GetFullPath(file).Split(Path.DirectorySeparatorChar);
@@ -13,7 +15,7 @@ internal static partial class MirrorAddress
         return host < 0 ? null : new Uri($"https://{parts[host]}/{string.Join('/', parts[(host + 1)..].Select(Uri.EscapeDataString))}");
     }
 
-    /// <summary>Gives the folder that holds those called like hosts; null where there is none.</summary>
+    /// <summary>Returns the folder that contains the folders named like hosts; null if there is none.</summary>
     public static string? HostsOf(string file)
     {
         var parts = Path.GetFullPath(file).Split(Path.DirectorySeparatorChar);

@@ -6,12 +6,12 @@ using AccessibleContent.Readers;
 
 namespace AccessibleContent.Api.Intake.Import;
 
-/// <summary>Keeps the files that lie beside imported pages, and lets the notices name them where they are kept.</summary>
+/// <summary>Stores the files beside imported pages, and rewrites the notices to their stored addresses.</summary>
 internal sealed class PageFiles(KeptFiles kept)
 {
     private readonly FolderNames _names = new();
 
-    /// <summary>Gives the notice with the addresses of what was kept, and says what was not.</summary>
+    /// <summary>Returns the notice with the addresses of the stored files, and reports those that were not stored.</summary>
     public async ValueTask<(Notice Notice, IReadOnlyList<Remark> Remarks)> KeepAsync(Notice notice, PagePlace place, CancellationToken cancellation)
     {
         var files = new Dictionary<string, NoticeFile>(StringComparer.Ordinal);
@@ -46,7 +46,7 @@ internal sealed class PageFiles(KeptFiles kept)
         return (files.Count == 0 ? notice : FileAddresses.Replace(notice, (address, _) => files.GetValueOrDefault(address)), remarks);
     }
 
-    // A program that hands out a file has no extension of the file's kind, but the words of its link often do. Pages are not files.
+    // A script that serves a file lacks the extension of the file's type, but the text of its link often has it. Pages are not files.
     private static string? NameOf(string path, string words)
     {
         var written = WrittenPaths.Of(path.Split('?')[0])[0].Split('/')[^1];

@@ -1,20 +1,23 @@
 namespace AccessibleContent.Api.Intake.Import;
 
-/// <summary>Where a page lies, and so where the files beside it may lie.</summary>
+/// <summary>The location of a page, and so of the files beside it.</summary>
 /// <param name="File">The page's file.</param>
-/// <param name="Root">The folder that files are taken from, and none outside it.</param>
-/// <param name="Address">The page's own address; null where it is not known.</param>
-/// <param name="IsMirror">Whether the folders under the root are called like hosts.</param>
+/// <param name="Root">The folder that contains all files; none is taken from outside it.</param>
+/// <param name="Address">The page's own address; null if unknown.</param>
+/// <param name="IsMirror">Whether the folders under the root are named like hosts.</param>
 internal sealed record PagePlace(string File, string Root, Uri? Address, bool IsMirror)
 {
-    /// <summary>Gives the place of a page that was found under a path of an import.</summary>
+    /// <summary>Returns the location of a page found under a path of an import.</summary>
     public static PagePlace Of(ImportFile file, Uri? address)
     {
         var hosts = MirrorAddress.HostsOf(file.Path);
         return new(Path.GetFullPath(file.Path), Path.GetFullPath(hosts ?? file.Root), address, hosts is not null);
     }
 
-    /// <summary>Gives the paths, from the root, at which the file of an address may lie, percent-encoded as the address; null where it is not a file of this place.</summary>
+    /// <summary>
+    /// Returns the paths, relative to the root, where the file of an address may be, percent-encoded like the address; null if it
+    /// is not a file of this location.
+    /// </summary>
     public string? PathOf(string address)
     {
         var local = address.StartsWith("//", StringComparison.Ordinal) ? "https:" + address : address;
@@ -36,7 +39,7 @@ internal sealed record PagePlace(string File, string Root, Uri? Address, bool Is
         return whole.StartsWith('/') || folder == "." ? whole : string.Join('/', folder.Split(Path.DirectorySeparatorChar).Select(Uri.EscapeDataString)) + "/" + whole;
     }
 
-    // As many steps up as the page stands deeper than what they share; the page's own file takes the place of its address.
+    // As many steps up as the page is deeper than the shared part; the page's own file stands for its address.
     private string FromPage(Uri uri)
     {
         var (from, to) = (Address!.AbsolutePath.Split('/')[..^1], uri.AbsolutePath.Split('/'));

@@ -6,14 +6,14 @@ using AccessibleContent.Readers;
 namespace AccessibleContent.Api.Intake.Import;
 
 /// <summary>
-/// The file of all that readers remarked, what matters most first. The words lie on the disk until the end, so that an import of
-/// a hundred thousand pages needs memory for the order of them alone.
+/// The file of all remarks, the most important first. Their text stays on disk until the end, so that an import of a hundred
+/// thousand pages keeps only their order in memory.
 /// </summary>
-/// <param name="file">The file; beside it, until the end, lie the words in the order in which they came.</param>
-/// <param name="most">How many remarks it takes; of more only the number is told.</param>
+/// <param name="file">The file; until the end, the text is beside it, in order of arrival.</param>
+/// <param name="most">The maximum number of remarks; the others are only counted.</param>
 internal sealed class RemarkFile(FileInfo file, int most = RemarkFile.Most) : IAsyncDisposable
 {
-    /// <summary>How many remarks a file has at the most.</summary>
+    /// <summary>The default maximum number of remarks in a file.</summary>
     public const int Most = 1_000_000;
 
     private readonly List<Entry> _entries = [];
@@ -34,7 +34,7 @@ internal sealed class RemarkFile(FileInfo file, int most = RemarkFile.Most) : IA
         _words.Write(words);
     }
 
-    /// <summary>Writes the file: errors, warnings, then what is good to know, each by file and line.</summary>
+    /// <summary>Writes the file: errors, warnings, then information, each by file and line.</summary>
     public async ValueTask DisposeAsync()
     {
         await using (_words)
@@ -61,12 +61,12 @@ internal sealed class RemarkFile(FileInfo file, int most = RemarkFile.Most) : IA
         return Encoding.UTF8.GetString(words);
     }
 
-    // A line of an export is a place by itself.
+    // A line of an export is a place of its own.
     private readonly record struct Entry(FindingWeight Weight, string Source, int? Line, long At, int Length) : IComparable<Entry>
     {
         public string Place => Line is { } line ? string.Create(CultureInfo.InvariantCulture, $"{Source}:{line}") : Source;
 
-        // What came first stays first.
+        // Equal places keep their order of arrival.
         public int CompareTo(Entry other) =>
             other.Weight != Weight ? other.Weight.CompareTo(Weight)
             : string.CompareOrdinal(Source, other.Source) is not 0 and var order ? order

@@ -4,11 +4,11 @@ using AccessibleContent.Readers.Text;
 
 namespace AccessibleContent.Api.Intake.Import;
 
-/// <summary>The file of a page, read as a whole: what cannot be read is a refusal, whatever is wrong with the file.</summary>
+/// <summary>The file of a page, read as a whole: a file that cannot be read is a refusal, whatever is wrong with it.</summary>
 internal static class SourceFile
 {
     /// <summary>Reads a page.</summary>
-    /// <returns>The reading, and what nobody foresaw; null where nothing was.</returns>
+    /// <returns>The reading, and the unforeseen exception; null if there was none.</returns>
     public static async ValueTask<(Reading Reading, Exception? Unforeseen)> ReadAsync(SourceFormat format, string path, Uri? address, CancellationToken cancellation)
     {
         var (bytes, refusal) = await BytesAsync(path, cancellation);
@@ -21,12 +21,12 @@ internal static class SourceFile
         return (reading, unforeseen);
     }
 
-    /// <summary>Reads the bytes, or says in words for the editor why not.</summary>
+    /// <summary>Reads the bytes, or returns the reason why not, in words for the editor.</summary>
     public static async ValueTask<(byte[] Bytes, string? Refusal)> BytesAsync(string path, CancellationToken cancellation)
     {
         try
         {
-            // Before it is opened: a pipe or a device has no length, and reading one may never end.
+            // Checked before opening: a pipe or a device has no length, and reading one may block forever.
             return new FileInfo(path).Length switch
             {
                 0 => ([], "文件是空的。"),

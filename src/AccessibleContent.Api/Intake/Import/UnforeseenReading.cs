@@ -2,12 +2,15 @@ using AccessibleContent.Readers;
 
 namespace AccessibleContent.Api.Intake.Import;
 
-/// <summary>Reads for whom one bad page must not end the work: what no reader foresaw is a refusal of that page, and its cause is told beside it.</summary>
+/// <summary>
+/// Reads pages without letting one bad page end the work: an unforeseen exception becomes a refusal of that page, and is reported
+/// beside it.
+/// </summary>
 internal static class UnforeseenReading
 {
     /// <summary>Reads.</summary>
-    /// <param name="read">The reading of one page.</param>
-    /// <param name="failure">What the reader threw; null where it did not.</param>
+    /// <param name="read">Reads one page.</param>
+    /// <param name="failure">The exception of the reader; null if there was none.</param>
     public static Reading Catch(Func<Reading> read, out Exception? failure)
     {
         try
@@ -15,7 +18,7 @@ internal static class UnforeseenReading
             failure = null;
             return read();
         }
-#pragma warning disable CA1031 // One page of thousands, and the log has the whole of it.
+#pragma warning disable CA1031 // One page of thousands, and the log has the full exception.
         catch (Exception unforeseen) when (unforeseen is not OperationCanceledException)
 #pragma warning restore CA1031
         {
@@ -24,7 +27,7 @@ internal static class UnforeseenReading
         }
     }
 
-    /// <summary>Says to an editor that it is not his fault, and what it was.</summary>
+    /// <summary>Explains to editors that it is not their fault, and what it was.</summary>
     public static string Words(Exception failure) => failure switch
     {
         UnauthorizedAccessException => "没有读取这个文件的权限；请改正文件的权限。",

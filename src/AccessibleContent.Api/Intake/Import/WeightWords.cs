@@ -2,9 +2,9 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Api.Intake.Import;
 
-/// <summary>The words for how much a finding matters, as editors read them.</summary>
+/// <summary>The words for the weight of a finding, as editors read them.</summary>
 internal static class WeightWords
 {
-    /// <summary>Gives the word.</summary>
+    /// <summary>Returns the word.</summary>
     public static string Of(FindingWeight weight) => weight switch { FindingWeight.Error => "错误", FindingWeight.Warning => "警告", _ => "提示" };
 }

@@ -2,20 +2,20 @@ using System.Text;
 
 namespace AccessibleContent.Api.Intake.Import;
 
-/// <summary>The names that the file of an address may have on a disk: decoded by UTF-8 or GBK, or as it is, with its query or without.</summary>
+/// <summary>The possible names of an address's file on disk: decoded as UTF-8 or GBK, or not decoded, with its query or without.</summary>
 internal static class WrittenPaths
 {
     private static readonly Encoding Utf8 = new UTF8Encoding(false, throwOnInvalidBytes: true);
     private static readonly Encoding Gbk = CodePagesEncodingProvider.Instance.GetEncoding(54936, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
 
-    /// <summary>Gives the paths, the likeliest first.</summary>
+    /// <summary>Returns the paths, the likeliest first.</summary>
     public static IReadOnlyList<string> Of(string address)
     {
         var question = address.IndexOf('?', StringComparison.Ordinal);
         var (path, query) = question < 0 ? (address, "") : (address[..question], address[(question + 1)..]);
         var paths = new[] { Decode(path, Utf8), Decode(path, Gbk), path }.OfType<string>().Distinct(StringComparer.Ordinal).ToList();
 
-        // wget writes the query after ? or, for other systems, @; a browser leaves it out.
+        // wget writes the query after ? or, for other systems, @; a browser omits it.
         var queries = query.Length == 0 ? [] : new[] { query, Decode(query, Utf8) }.OfType<string>().Where(one => !one.Contains('/', StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).ToList();
         return
         [

@@ -61,7 +61,7 @@ public sealed partial class SeedSource(INoticeStore store, IOptions<SeedsOptions
         }
     }
 
-    // One bad page must not keep the others from being served; a store that is away is another matter.
+    // One bad page must not keep the others from being served; an outage of the store is another matter.
     private async Task TryPublishAsync(string file, CancellationToken cancellation)
     {
         try
@@ -91,7 +91,7 @@ public sealed partial class SeedSource(INoticeStore store, IOptions<SeedsOptions
             return;
         }
 
-        // The page's own date, not the clock: every node that reads this seed must answer alike.
+        // The page's own date, not the clock: every node that reads this seed must respond alike.
         var publication = await store.PublishAsync(notice, Submission.MomentOf(notice, clock), "seeds", cancellation);
         if (NoticePublisher.Explain(notice.Id, publication) is { } problem)
         {
@@ -107,13 +107,13 @@ public sealed partial class SeedSource(INoticeStore store, IOptions<SeedsOptions
         [LoggerMessage(1, LogLevel.Warning, "The store is empty and there is no folder {Folder} to fill it from (setting Seeds:Path)")]
         public static partial void NoFolder(ILogger logger, string folder);
 
-        [LoggerMessage(2, LogLevel.Warning, "{File} is in no format that can be read; it was left out")]
+        [LoggerMessage(2, LogLevel.Warning, "{File} has no known format; it was skipped")]
         public static partial void UnknownFormat(ILogger logger, string file);
 
-        [LoggerMessage(3, LogLevel.Error, "{File} is not a notice and was left out: {Reasons}")]
+        [LoggerMessage(3, LogLevel.Error, "{File} is not a notice and was skipped: {Reasons}")]
         public static partial void Refused(ILogger logger, string file, string reasons, Exception? unforeseen);
 
-        [LoggerMessage(5, LogLevel.Error, "{Path} cannot be read and was left out")]
+        [LoggerMessage(5, LogLevel.Error, "{Path} cannot be read and was skipped")]
         public static partial void Unreadable(ILogger logger, string path, Exception unforeseen);
 
         [LoggerMessage(4, LogLevel.Information, "{File} is notice {Id}: {Outcome}")]

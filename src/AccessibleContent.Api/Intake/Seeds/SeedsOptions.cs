@@ -1,9 +1,9 @@
 namespace AccessibleContent.Api.Intake.Seeds;
 
-/// <summary>What an empty store is filled with.</summary>
+/// <summary>The settings of the seeds, which fill an empty store.</summary>
 public sealed class SeedsOptions
 {
-    /// <summary>Gets or sets the folder that is read at the first start; empty reads none.</summary>
-    /// <value>The default is <c>seeds</c>, from the working folder.</value>
+    /// <summary>Gets or sets the folder that is read at the first start; empty for none.</summary>
+    /// <value>The default is <c>seeds</c>, relative to the working directory.</value>
     public string Path { get; set; } = "seeds";
 }

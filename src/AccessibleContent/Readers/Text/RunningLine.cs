@@ -23,7 +23,7 @@ internal sealed class RunningLine
         Text = inlines is [TextRun only] ? Whole(only.Text) : Line(PlainWords.Of(inlines.MapRuns(text => $"{Opens}{text}{Closes}")));
     }
 
-    /// <summary>Gets the line.</summary>
+    /// <summary>Gets the current line.</summary>
     public string Text { get; }
 
     /// <summary>Returns the inlines with other text, each character in its place.</summary>

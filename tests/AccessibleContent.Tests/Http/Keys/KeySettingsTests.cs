@@ -29,9 +29,9 @@ public sealed class KeySettingsTests
         var failures = string.Join('\n', Assert.Throws<OptionsValidationException>(() => Service.Build(["--urls=http://127.0.0.1:0", .. wrong])).Failures);
         string[] named =
         [
-            "Publishing:Keys:0:Scopes has “delete”; there are publish withdraw terms views read", "Publishing:Keys:0 and Publishing:Keys:1 have one Name",
-            "Publishing:Keys:0 and Publishing:Keys:2 have one Sha256", "Publishing:Keys:3:Sha256 is the hash of an empty key", "Publishing:Keys:4:Scope is no setting",
-            "Publishing:Keys:5:Scopes names none", "Publishing:Keys:6:Catalogs has an empty name", "Publishing:Keys:7:DisplayName", "Publishing:Keys:8:Sha256 must be",
+            "Publishing:Keys:0:Scopes contains “delete”; the scopes are publish withdraw terms views read", "Publishing:Keys:0 and Publishing:Keys:1 have the same Name",
+            "Publishing:Keys:0 and Publishing:Keys:2 have the same Sha256", "Publishing:Keys:3:Sha256 is the hash of an empty key", "Publishing:Keys:4:Scope is not a setting",
+            "Publishing:Keys:5:Scopes is empty", "Publishing:Keys:6:Catalogs contains an empty name", "Publishing:Keys:7:DisplayName", "Publishing:Keys:8:Sha256 must be",
             "Publishing:Keys:9:Name must have", "Publishing:Keys:9:Sha256 must be", "Publishing:UndoMinutes", "Store:Provider",
         ];
         Assert.All(named, one => Assert.Contains(one, failures, StringComparison.Ordinal));

@@ -87,8 +87,8 @@ public sealed class RefusedKeysTests : IDisposable
             new() { ["missing"] = 1, ["scope"] = 1, ["realm"] = 1, ["unknown"] = GuessBrake.Free, ["slowed"] = 2 },
             figures);
         var lines = service.Log.Of(typeof(RefusedKeys).FullName!).ToList();
-        Assert.Equal(GuessBrake.Free, lines.Count(line => line is (LogLevel.Warning, var message) && message == "203.0.113.0/24 PUT /api/notices/{id}: the key is none of ours"));
-        Assert.Equal(2, lines.Count(line => line.Level == LogLevel.Warning && line.Message.Contains("has no right to", StringComparison.Ordinal)));
+        Assert.Equal(GuessBrake.Free, lines.Count(line => line is (LogLevel.Warning, var message) && message == "203.0.113.0/24 PUT /api/notices/{id}: the key is unknown"));
+        Assert.Equal(2, lines.Count(line => line.Level == LogLevel.Warning && line.Message.Contains("has no permission for", StringComparison.Ordinal)));
         Assert.DoesNotContain(lines, line => line.Message.Contains("s3cret", StringComparison.Ordinal) || line.Message.Contains(Guesser, StringComparison.Ordinal));
     }
 

@@ -140,7 +140,7 @@ public sealed class MetricsTests
     public void A_network_that_is_none_is_named()
     {
         var wrong = Record.Exception(() => Service.Build(["--urls=http://127.0.0.1:0", "--Metrics:Networks=127.0.0.0/8 here"]));
-        Assert.Contains("Metrics:Networks has 'here'", wrong!.Message, StringComparison.Ordinal);
+        Assert.Contains("Metrics:Networks contains 'here'", wrong!.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -70,6 +70,6 @@ public sealed class ForwardedClientTests
     {
         using var folder = new TemporaryFolder();
         var wrong = await Assert.ThrowsAnyAsync<Exception>(() => ServiceFixture.StartAsync(folder.Path, "--urls=http://[::1]:0", "--Proxies:Networks=" + networks));
-        Assert.Contains("Proxies:Networks has '", wrong.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Proxies:Networks contains '", wrong.ToString(), StringComparison.Ordinal);
     }
 }

@@ -115,7 +115,7 @@ public sealed class OddAnswersTests
         using var deaf = new DeafHost();
         harvest.Settings.Url = deaf.Address + "list.html";
         Assert.Equal(new(0, 0, 0, 0), await harvest.HarvestAsync());
-        Assert.Contains("does not answer within 10 s", Assert.Single(harvest.Log), StringComparison.Ordinal);
+        Assert.Contains("does not respond within 10 s", Assert.Single(harvest.Log), StringComparison.Ordinal);
     }
 
     [Fact]
