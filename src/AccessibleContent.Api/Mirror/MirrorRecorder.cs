@@ -5,7 +5,7 @@ using AccessibleContent.Api.Http.Responses;
 namespace AccessibleContent.Api.Mirror;
 
 /// <summary>Asks the service's own endpoints, without a connection: what is recorded is what a client would get.</summary>
-internal sealed class MirrorRecorder(IServiceProvider services, AnswerBytes bytes)
+internal sealed class MirrorRecorder(IServiceProvider services)
 {
     private FrozenDictionary<string, Endpoint>? _endpoints;
 
@@ -25,20 +25,13 @@ internal sealed class MirrorRecorder(IServiceProvider services, AnswerBytes byte
         return (context, await endpoint.Metadata.GetMetadata<AnswerSource>()!.Select(context));
     }
 
-    /// <summary>Makes the bytes of an answer in every coding.</summary>
+    /// <summary>Makes the bytes of an answer once, and encodes them in every coding.</summary>
     /// <returns>The stamp of what was made, the links that only the making could tell, and the bytes of each coding.</returns>
-    public async Task<(string Stamp, string? Links, IReadOnlyList<(Coding Coding, byte[] Bytes)> Codings)> MakeAsync(Answer answer)
+    public static async Task<(string Stamp, string? Links, IEnumerable<(Coding Coding, byte[] Bytes)> Codings)> MakeAsync(
+        Answer answer, CancellationToken cancellation)
     {
-        var made = new List<(Coding, byte[])>();
-        var (stamp, links) = (answer.Stamp, default(string));
-        foreach (var coding in (Coding[])[Coding.Identity, Coding.Gzip, Coding.Brotli])
-        {
-            var (one, _) = await bytes.MakeAsync(new(answer, coding), CancellationToken.None);
-            made.Add((coding, one.Bytes));
-            (stamp, links) = (one.Stamp ?? answer.Stamp, one.Links);
-        }
-
-        return (stamp, links, made);
+        var made = await answer.Make(cancellation);
+        return (made.Stamp ?? answer.Stamp, made.Links, Coding.All.Select(coding => (coding, coding.Encode(made.Bytes, cancellation))));
     }
 
     /// <summary>Writes a problem as a client would get it.</summary>

@@ -48,7 +48,7 @@ internal sealed class MirrorWriter(
         {
             cancellation.ThrowIfCancellationRequested();
             orphans.Remove(stamp.Id.Value);
-            written += await _failures.AttemptAsync($"{stamp.Id} {stamp.Content}", () => NoticeAsync(folder, stamp)) ? 1 : 0;
+            written += await _failures.AttemptAsync($"{stamp.Id} {stamp.Content}", () => NoticeAsync(folder, stamp, cancellation)) ? 1 : 0;
         }
 
         foreach (var orphan in orphans)
@@ -59,7 +59,7 @@ internal sealed class MirrorWriter(
         return (stamps.Count, written);
     }
 
-    private async Task<bool> NoticeAsync(MirrorFolder folder, NoticeStamp stamp)
+    private async Task<bool> NoticeAsync(MirrorFolder folder, NoticeStamp stamp, CancellationToken cancellation)
     {
         var content = $"{(stamp.Withdrawal is null ? "" : Gone)}{stamp.Content}.{editions.Now.Stamp}";
         var version = $"{MirrorFolder.Short(stamp.Id.Value)}@{content}";
@@ -78,7 +78,7 @@ internal sealed class MirrorWriter(
             }
             else if (selection.Answer is { } answer && answer.Stamp.StartsWith(content + "-", StringComparison.Ordinal))
             {
-                files.AddRange(await FilesAsync(address, answer));
+                files.AddRange(await FilesAsync(address, answer, cancellation));
             }
             else
             {
@@ -99,7 +99,7 @@ internal sealed class MirrorWriter(
         {
             cancellation.ThrowIfCancellationRequested();
             var isThere = true;
-            written += await _failures.AttemptAsync(link, async () => await PageAsync(folder, link, address) is var isNew && (isThere = isNew is not null) && isNew is true) ? 1 : 0;
+            written += await _failures.AttemptAsync(link, async () => await PageAsync(folder, link, address, cancellation) is var isNew && (isThere = isNew is not null) && isNew is true) ? 1 : 0;
             count += isThere ? 1 : 0;
             _ = isThere && orphans.Remove(link);
         }
@@ -113,7 +113,7 @@ internal sealed class MirrorWriter(
     }
 
     // Null: not a page that may be kept. Else whether it was written anew.
-    private async Task<bool?> PageAsync(MirrorFolder folder, string link, MirroredAddress address)
+    private async Task<bool?> PageAsync(MirrorFolder folder, string link, MirroredAddress address, CancellationToken cancellation)
     {
         var (_, selection) = await recorder.SelectAsync(address);
         if (selection.Answer is not { MayBeStored: true } answer || MirrorFields.StampOf(folder.VersionOf(link)) == answer.Stamp)
@@ -121,14 +121,15 @@ internal sealed class MirrorWriter(
             return selection.Answer is { MayBeStored: true } ? false : null;
         }
 
-        var (stamp, links, codings) = await recorder.MakeAsync(answer);
+        var (stamp, links, codings) = await MirrorRecorder.MakeAsync(answer, cancellation);
         folder.Publish(link, MirrorFields.VersionOf(stamp, links), codings.Select(one => (address.File + one.Coding.Suffix, one.Bytes, answer.LastModified)));
         return true;
     }
 
-    private async Task<IEnumerable<(string, byte[], DateTimeOffset?)>> FilesAsync(MirroredAddress address, Answer answer)
+    private static async Task<IEnumerable<(string, byte[], DateTimeOffset?)>> FilesAsync(
+        MirroredAddress address, Answer answer, CancellationToken cancellation)
     {
-        var (_, _, codings) = await recorder.MakeAsync(answer);
+        var (_, _, codings) = await MirrorRecorder.MakeAsync(answer, cancellation);
         return codings.Select(one => (address.File + one.Coding.Suffix, one.Bytes, answer.LastModified));
     }
 }

@@ -135,6 +135,15 @@ public sealed class MirrorTests : EmptyService
         }
     }
 
+    [Fact]
+    public async Task Each_rendition_and_page_of_a_notice_is_rendered_once_for_all_codings()
+    {
+        await PublishAsync("a-1");
+        await UpdateAsync();
+        var figures = PrometheusText.Parse(await Client.GetStringAsync(new Uri("/metrics", UriKind.Relative)));
+        Assert.Equal(24 + 8, figures.Value("accessible_content_render_duration_seconds_count"));
+    }
+
     private async Task PublishAsync(string id)
     {
         using var body = new StringContent($"---\ntitle: 标题\nindexNumber: {id}\npublishedOn: 2024-07-19\n---\n\n正文。\n", null, "text/markdown");

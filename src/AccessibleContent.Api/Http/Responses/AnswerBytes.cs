@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.IO.Compression;
 
 namespace AccessibleContent.Api.Http.Responses;
 
@@ -9,9 +8,6 @@ namespace AccessibleContent.Api.Http.Responses;
 /// </summary>
 public sealed class AnswerBytes
 {
-    // Between two looks whether anybody still waits.
-    private const int Part = 64 * 1024;
-
     private readonly ConcurrentDictionary<string, Making> _underWay = new(StringComparer.Ordinal);
 
     private int _waiting;
@@ -61,34 +57,12 @@ public sealed class AnswerBytes
         try
         {
             var made = await selected.Answer.Make(stop);
-            return made with { Bytes = Coded(made.Bytes, selected.Coding, stop) };
+            return made with { Bytes = selected.Coding.Encode(made.Bytes, stop) };
         }
         finally
         {
             _underWay.TryRemove(new(selected.ETag, making));
             making.Dispose();
         }
-    }
-
-    private static byte[] Coded(byte[] bytes, Coding coding, CancellationToken stop) => coding.Name switch
-    {
-        "br" => Coded(bytes, output => new BrotliStream(output, CompressionLevel.Optimal), stop),
-        "gzip" => Coded(bytes, output => new GZipStream(output, CompressionLevel.SmallestSize), stop),
-        _ => bytes,
-    };
-
-    private static byte[] Coded(byte[] bytes, Func<Stream, Stream> coder, CancellationToken stop)
-    {
-        using var output = new MemoryStream(bytes.Length);
-        using (var coded = coder(output))
-        {
-            for (var start = 0; start < bytes.Length; start += Part)
-            {
-                stop.ThrowIfCancellationRequested();
-                coded.Write(bytes, start, Math.Min(Part, bytes.Length - start));
-            }
-        }
-
-        return output.ToArray();
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.IO.Compression;
 using AccessibleContent.Api.Http.Requests;
 using Microsoft.Extensions.Primitives;
 
@@ -10,16 +11,25 @@ public sealed class Coding
     /// <summary>How many there are.</summary>
     public const int Count = 3;
 
-    private Coding(int order, string? name, string suffix) => (Order, Name, Suffix) = (order, name, suffix);
+    // Encoding looks for its cancellation between two pieces of this size.
+    private const int Piece = 64 * 1024;
+
+    private readonly Func<Stream, Stream>? _encoder;
+
+    private Coding(int order, string? name, string suffix, Func<Stream, Stream>? encoder) =>
+        (Order, Name, Suffix, _encoder) = (order, name, suffix, encoder);
 
     /// <summary>The bytes as they are.</summary>
-    public static Coding Identity { get; } = new(0, null, "");
+    public static Coding Identity { get; } = new(0, null, "", null);
 
     /// <summary>Brotli (RFC 7932).</summary>
-    public static Coding Brotli { get; } = new(1, "br", ".br");
+    public static Coding Brotli { get; } = new(1, "br", ".br", output => new BrotliStream(output, CompressionLevel.Optimal));
 
     /// <summary>gzip (RFC 1952).</summary>
-    public static Coding Gzip { get; } = new(2, "gzip", ".gz");
+    public static Coding Gzip { get; } = new(2, "gzip", ".gz", output => new GZipStream(output, CompressionLevel.SmallestSize));
+
+    /// <summary>Gets all of them.</summary>
+    public static IReadOnlyList<Coding> All { get; } = [Identity, Gzip, Brotli];
 
     // What browsers, proxies and programs send, word for word: almost no request needs to be read.
     private static readonly FrozenDictionary<string, Coding> Usual =
@@ -41,6 +51,27 @@ public sealed class Coding
         1 when Usual.TryGetValue(acceptEncoding[0]!, out var known) => known,
         _ => Read(acceptEncoding),
     };
+
+    /// <summary>Encodes bytes.</summary>
+    public byte[] Encode(byte[] bytes, CancellationToken cancellation)
+    {
+        if (_encoder is null)
+        {
+            return bytes;
+        }
+
+        using var output = new MemoryStream(bytes.Length);
+        using (var encoded = _encoder(output))
+        {
+            for (var start = 0; start < bytes.Length; start += Piece)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                encoded.Write(bytes, start, Math.Min(Piece, bytes.Length - start));
+            }
+        }
+
+        return output.ToArray();
+    }
 
     private static Coding Read(IEnumerable<string?> acceptEncoding)
     {
