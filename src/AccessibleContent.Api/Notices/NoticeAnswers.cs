@@ -75,6 +75,8 @@ public sealed class NoticeAnswers
         Stamp = StampOf(stamp, rendition, edition),
         ContentType = rendition.Form.ContentType,
         Script = rendition.Script,
+        Mode = rendition.Mode,
+        Form = rendition.Form.Name,
         Negotiated = negotiated,
         ContentLocation = _links.AddressOf(stamp.Id, rendition),
         Links = _links.FieldFor(stamp.Id, rendition),

@@ -25,6 +25,8 @@ public sealed record SiteFrame(Edition Edition, SiteOptions Site)
         Stamp = Stamp(visit, content, kind),
         ContentType = "text/html; charset=utf-8",
         Script = visit.Script,
+        Mode = visit.Mode,
+        Form = kind,
         Make = make,
     };
 

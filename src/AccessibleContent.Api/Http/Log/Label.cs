@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using AccessibleContent.Api.Http.Responses;
 using AccessibleContent.Model;
 
 namespace AccessibleContent.Api.Http.Log;
@@ -29,7 +30,7 @@ internal sealed class Label
     /// <summary>The class of the status.</summary>
     public static Label Status { get; } = new("status", "1xx", "2xx", "3xx", "4xx", "5xx");
 
-    /// <summary>What the cache did: <c>stale</c> is a hit while the store cannot be reached, <c>not-modified</c> is 304.</summary>
+    /// <summary>What the cache did, in the order of <see cref="CacheStatus"/>: <c>stale</c> is a hit while the store cannot be reached, <c>not-modified</c> is 304.</summary>
     public static Label Cache { get; } = new("cache", "hit", "miss", "stale", "not-modified", "none");
 
     /// <summary>Gets the name.</summary>

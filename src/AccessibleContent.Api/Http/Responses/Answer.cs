@@ -38,6 +38,12 @@ public sealed record Answer
     /// <summary>Gets the script of the words; null for what is not in a language.</summary>
     public HanScript? Script { get; init; }
 
+    /// <summary>Gets the reading mode of the words; null where they have none.</summary>
+    public ReadingMode? Mode { get; init; }
+
+    /// <summary>Gets what metrics call the form of the answer; one that they do not know counts as none.</summary>
+    public string? Form { get; init; }
+
     /// <summary>Gets the address that always gives this answer; null where it is the request's own, or too long for a field.</summary>
     public string? ContentLocation { get; init => field = FieldBounds.LocationOf(value); }
 

@@ -56,10 +56,13 @@ public static class AnswerEndpoints
     private static Task AnswerAsync(HttpContext context, SelectedAnswer selected, RequestDelegate next)
     {
         var response = context.Response;
+        var delivery = new Delivery(selected, context.RequestServices.GetRequiredService<StoreReachability>().IsReachable);
+        context.Features.Set(delivery);
         if (Conditions.HasCurrent(context.Request, selected))
         {
             selected.WriteHeaders(response);
             response.StatusCode = StatusCodes.Status304NotModified;
+            delivery.Cache = CacheStatus.NotModified;
             return Task.CompletedTask;
         }
 
@@ -69,7 +72,6 @@ public static class AnswerEndpoints
             return Task.CompletedTask;
         }
 
-        var delivery = new Delivery(selected, context.RequestServices.GetRequiredService<StoreReachability>().IsReachable);
         var memory = context.RequestServices.GetRequiredService<MemoryAnswers>();
         if (selected.Answer.MayBeStored && memory.FindBody(selected.ETag) is { } body)
         {
@@ -84,7 +86,6 @@ public static class AnswerEndpoints
 
     private static async Task AnswerAsync(HttpContext context, Delivery delivery, MemoryAnswers memory, RequestDelegate next)
     {
-        context.Features.Set(delivery);
         context.Response.OnStarting(Delivery.OnStarting, context);
         await next(context);
         if (delivery.Stored is { } body)
@@ -112,7 +113,7 @@ public static class AnswerEndpoints
     {
         var (made, collapsed) = await context.RequestServices.GetRequiredService<AnswerBytes>().MakeAsync(delivery.Selected, context.RequestAborted);
         var selected = delivery.Selected.With(made);
-        delivery.IsCollapsed = collapsed;
+        (delivery.Cache, delivery.IsCollapsed) = (CacheStatus.Miss, collapsed);
 
         // What was published between selecting and making is sent, and not kept under the stamp of what was there before.
         var isStored = made.Keep && selected.Answer.MayBeStored && selected.ETag == delivery.Selected.ETag

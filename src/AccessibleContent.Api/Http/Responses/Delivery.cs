@@ -8,8 +8,8 @@ public sealed class Delivery(SelectedAnswer selected, bool storeIsReachable)
     /// <summary>Gets or sets the answer: what was selected, then with what its making told.</summary>
     public SelectedAnswer Selected { get; set; } = selected;
 
-    /// <summary>Gets or sets a value indicating whether the bytes come from the cache.</summary>
-    public bool IsHit { get; set; }
+    /// <summary>Gets or sets what the cache did.</summary>
+    public CacheStatus Cache { get; set; } = CacheStatus.None;
 
     /// <summary>Gets or sets the bytes that were made and go into the cache; decided before the first of them is sent. Null where they do not.</summary>
     public byte[]? Stored { get; set; }
@@ -18,9 +18,10 @@ public sealed class Delivery(SelectedAnswer selected, bool storeIsReachable)
     public bool IsCollapsed { get; set; }
 
     // Whole words, so that an answer costs no string of its own.
-    private string CacheStatus => this switch
+    private string CacheStatusField => this switch
     {
-        { IsHit: true } => storeIsReachable ? "AccessibleContent; hit" : "AccessibleContent; hit; detail=store-unreachable",
+        { Cache: CacheStatus.Hit } => "AccessibleContent; hit",
+        { Cache: CacheStatus.Stale } => "AccessibleContent; hit; detail=store-unreachable",
         { Stored: not null } => IsCollapsed ? "AccessibleContent; fwd=miss; stored; collapsed" : "AccessibleContent; fwd=miss; stored",
         _ => IsCollapsed ? "AccessibleContent; fwd=miss; collapsed" : "AccessibleContent; fwd=miss",
     };
@@ -40,18 +41,22 @@ public sealed class Delivery(SelectedAnswer selected, bool storeIsReachable)
         return Task.CompletedTask;
     }
 
+    /// <summary>Notes that the bytes come from the cache.</summary>
+    public void NoteHit() => Cache = storeIsReachable ? CacheStatus.Hit : CacheStatus.Stale;
+
     /// <summary>Writes the header fields of an answer whose bytes are at hand.</summary>
     public void WriteHeadersOfHit(HttpResponse response)
     {
-        IsHit = true;
+        NoteHit();
         Selected.WriteAllHeaders(response);
-        response.Headers["Cache-Status"] = CacheStatus;
+        response.Headers["Cache-Status"] = CacheStatusField;
     }
 
     private void WriteHeaders(HttpContext context)
     {
         var headers = context.Response.Headers;
-        if (!IsHit)
+        var isHit = Cache is CacheStatus.Hit or CacheStatus.Stale;
+        if (!isHit)
         {
             CommonHeaders.Write(context);
         }
@@ -61,11 +66,11 @@ public sealed class Delivery(SelectedAnswer selected, bool storeIsReachable)
         headers.Remove("Date");
         var links = headers.Link;
         Selected.WriteAllHeaders(context.Response);
-        if (IsHit && Selected.Answer.MakingTellsLinks)
+        if (isHit && Selected.Answer.MakingTellsLinks)
         {
             headers.Link = links;
         }
 
-        headers["Cache-Status"] = CacheStatus;
+        headers["Cache-Status"] = CacheStatusField;
     }
 }

@@ -41,7 +41,7 @@ public sealed class StampPolicy : IOutputCachePolicy
     /// <inheritdoc/>
     public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation)
     {
-        context.HttpContext.Features.Get<Delivery>()!.IsHit = true;
+        context.HttpContext.Features.Get<Delivery>()!.NoteHit();
         return ValueTask.CompletedTask;
     }
 

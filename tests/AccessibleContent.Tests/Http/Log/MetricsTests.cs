@@ -1,7 +1,7 @@
 using System.Net;
 using AccessibleContent.Api;
 using AccessibleContent.Api.Http.Log;
-using AccessibleContent.Api.Resilience;
+using AccessibleContent.Api.Http.Responses;
 using AccessibleContent.Model;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,12 +33,16 @@ public sealed class MetricsTests
         using var unchanged = await ServiceFixture.SendAsync(v6, Notice + "?script=zh-Hant&mode=elder&form=text", "GET", null, "If-None-Match", tag);
         await v6.GetStringAsync("/zh-hant-tw/elder/notices/" + ServiceFixture.SeedId);
         using var missing = await v6.GetAsync(new Uri("/api/notices/nothing", UriKind.Relative));
+        await v6.GetStringAsync("/api/notices?script=zh-Hans");
+        using var head = await ServiceFixture.SendAsync(v6, Notice + "?script=zh-Hans&mode=standard&form=html", "HEAD", null);
 
-        var figures = await ReadAsync(v4, 6);
+        var figures = await ReadAsync(v4, 8);
         (string Family, string Status, string Cache, double Count)[] expected = [("ipv4", "2xx", "miss", 1), ("ipv6", "2xx", "hit", 1), ("ipv4", "2xx", "hit", 1), ("ipv6", "3xx", "not-modified", 1)];
         Assert.All(expected, row => Assert.Equal(row.Count, figures.Value(Answers, ("script", "zh-Hant"), ("mode", "elder"), ("form", "text"), ("family", row.Family), ("status", row.Status), ("cache", row.Cache))));
         Assert.Equal(1, figures.Value(Answers, ("script", "zh-Hant-TW"), ("mode", "elder"), ("form", "page"), ("family", "ipv6"), ("status", "2xx"), ("cache", "miss")));
         Assert.Equal(1, figures.Value(Answers, ("script", "none"), ("family", "ipv6"), ("status", "4xx"), ("cache", "none")));
+        Assert.Equal(1, figures.Value(Answers, ("script", "zh-Hans"), ("mode", "none"), ("form", "json"), ("cache", "miss")));
+        Assert.Equal(1, figures.Value(Answers, ("script", "zh-Hans"), ("mode", "standard"), ("form", "html"), ("cache", "none")));
         Assert.Equal(1, figures.Value("accessible_content_render_duration_seconds_count", ("script", "zh-Hant"), ("mode", "elder"), ("form", "text")));
         Assert.Equal(1, figures.Value("accessible_content_render_duration_seconds_bucket", ("script", "zh-Hant"), ("mode", "elder"), ("form", "text"), ("le", "+Inf")));
         Assert.Equal("histogram", figures.Types["accessible_content_render_duration_seconds"]);
@@ -63,7 +67,7 @@ public sealed class MetricsTests
         {
             var figures = await ReadAsync(service.Client, 22);
             Assert.Equal(1, figures.Value(Answers, ("script", "zh-Hans"), ("form", "json"), ("cache", "stale")));
-            Assert.Equal(20, figures.Value(Answers, ("status", "5xx")));
+            Assert.Equal(20, figures.Value(Answers, ("script", "none"), ("status", "5xx"), ("cache", "none")));
             Assert.NotEqual(0, figures.Value("accessible_content_breaker_state", ("policy", "store-read")));
             Assert.Equal(0, figures.Value("accessible_content_breaker_state", ("policy", "redis-read")));
         }
@@ -150,8 +154,8 @@ public sealed class MetricsTests
         var account = ActivatorUtilities.CreateInstance<AnswerAccount>(services);
         var context = new DefaultHttpContext();
         context.Connection.RemoteIpAddress = IPAddress.IPv6Loopback;
-        context.Response.Headers.ETag = "\"0123456789abcdef.0123456789abcdef-zh-Hant.elder.text.br\"";
-        context.Response.Headers["Cache-Status"] = "AccessibleContent; hit";
+        var answer = new Answer { Stamp = "x", ContentType = "text/plain", Script = HanScript.Traditional, Mode = ReadingMode.Elder, Form = "text", Make = _ => default };
+        context.Features.Set(new Delivery(new(answer, Coding.Brotli), true) { Cache = CacheStatus.Hit });
         RequestDelegate next = _ => Task.CompletedTask;
         Assert.True(account.FollowAsync(context, next).IsCompletedSuccessfully);
         var before = GC.GetAllocatedBytesForCurrentThread();
