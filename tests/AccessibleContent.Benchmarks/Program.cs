@@ -3,9 +3,7 @@ using AccessibleContent.Benchmarks.Hostile;
 using AccessibleContent.Benchmarks.Load;
 using BenchmarkDotNet.Running;
 
-// "ratios", "hostile [NAME]", "hostile-render [WORD]", "scores", "cold [exact]" and "import [PAGES]", "load SERVICE.dll" and "load-nginx
-// SERVICE.dll" print what the performance targets require ("plain" is a server that load starts); anything else goes to BenchmarkDotNet
-// (--filter '*').
+// "ratios", "hostile [NAME]", "hostile-render [WORD]", "scores", "cold [exact]" and "import [PAGES]", "load SERVICE.dll [OTHER.dll…]" and "load-nginx SERVICE.dll" print what the bars ask ("plain" is a server that load starts); anything else goes to BenchmarkDotNet (--filter '*').
 switch (args)
 {
     case ["ratios"]:
@@ -26,8 +24,8 @@ switch (args)
     case ["import", ..]:
         await ImportSpeed.PrintAsync(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 4000);
         break;
-    case ["load", var service]:
-        await LoadComparison.RunAsync(service);
+    case ["load", var service, .. var others]:
+        await LoadComparison.RunAsync(service, others);
         break;
     case ["load-nginx", var service]:
         await NginxComparison.RunAsync(service);

@@ -99,7 +99,12 @@ internal sealed class MirrorWriter(
         {
             cancellation.ThrowIfCancellationRequested();
             var isThere = true;
-            written += await _failures.AttemptAsync(link, async () => await PageAsync(folder, link, address, cancellation) is var isNew && (isThere = isNew is not null) && isNew is true) ? 1 : 0;
+            written += await _failures.AttemptAsync(link, async () =>
+            {
+                var isNew = await PageAsync(folder, link, address, cancellation);
+                isThere = isNew is not null;
+                return isNew is true;
+            }) ? 1 : 0;
             count += isThere ? 1 : 0;
             _ = isThere && orphans.Remove(link);
         }

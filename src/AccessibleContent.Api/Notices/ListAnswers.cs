@@ -37,7 +37,7 @@ public sealed class ListAnswers(CurrentStamps stamps, INoticeStore store, Curren
         ContentType = "application/json",
         Script = wanted.Script,
         Form = Form.Json.Name,
-        ContentLocation = Address(wanted.Parameters.QueryFrom(wanted.Parameters.Query.After, wanted.Script)),
+        ContentLocation = links.AddressOfPage(wanted.Parameters.QueryFrom(wanted.Parameters.Query.After, wanted.Script)),
         MakingTellsLinks = true,
         KeptFor = wanted.Parameters.KeptFor,
         IsOneOfMany = wanted.Parameters.IsOneOfMany,

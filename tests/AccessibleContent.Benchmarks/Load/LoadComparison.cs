@@ -5,10 +5,10 @@ using AccessibleContent.Model;
 namespace AccessibleContent.Benchmarks.Load;
 
 /// <summary>
-/// Compares the service with nginx serving the same bytes as a file, and with output caching at its defaults: alternating rounds, server
-/// CPU for each request, and its ratio to nginx of the same round.
+/// The service beside nginx that serves the same bytes as a file, and beside output caching as it comes: rounds in turn, server CPU
+/// for each request, and its ratio to nginx of the same round. Other builds of the service can be measured in the same rounds.
 /// </summary>
-internal sealed class LoadComparison(string service, string folder)
+internal sealed class LoadComparison(string service, string[] others, string folder)
 {
     private const string Notice = "/api/notices/lanshanqurmzfbgs-2024-0000076?script=zh-Hans&mode=standard&form=json";
     private const int Rounds = 7;
@@ -21,24 +21,40 @@ internal sealed class LoadComparison(string service, string folder)
     private int _seconds = WarmUp;
 
     /// <summary>Compares a service, given as its assembly; all files are in a temporary folder.</summary>
-    public static async Task RunAsync(string service)
+    public static async Task RunAsync(string service, params string[] others)
     {
         var folder = Directory.CreateTempSubdirectory();
 
         // The worker of an nginx started by root runs as another user.
         if (!OperatingSystem.IsWindows())
             folder.UnixFileMode |= UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
-        await new LoadComparison(service, folder.FullName).RunAsync();
+        await new LoadComparison(service, others, folder.FullName).RunAsync();
         folder.Delete(true);
     }
 
     private async Task RunAsync()
     {
-        using var ours = new Server("dotnet", service, "--urls=http://127.0.0.1:9101", $"--Store:ConnectionString=Data Source={folder}/notices.db", $"--Seeds:Path={Path.GetFullPath("seeds")}", "--Limits:RequestsPerSecond=0", "--Logging:LogLevel:Default=Error", "--Logging:LogLevel:AccessibleContent.Requests=Error");
-        await Server.ReadyAsync(new("http://127.0.0.1:9101" + Notice));
+        List<Build> builds = [];
+        try
+        {
+            foreach (var assembly in (string[])[service, .. others])
+            {
+                builds.Add(await StartAsync(assembly, 9110 + builds.Count));
+            }
+
+            await RunAsync(builds);
+        }
+        finally
+        {
+            builds.ForEach(build => build.Server.Dispose());
+        }
+    }
+
+    private async Task RunAsync(List<Build> builds)
+    {
         using var cold = new Server("dotnet", service, "--urls=http://127.0.0.1:9104", $"--Store:ConnectionString=Data Source={folder}/cold.db", $"--Seeds:Path={ColdNotices.WriteSeeds(folder)}", "--Cache:SizeLimitMegabytes=1", "--Limits:RequestsPerSecond=0", "--Logging:LogLevel:Default=Error");
         await Server.ReadyAsync(new("http://127.0.0.1:9104/health/ready"));
-        var (bytes, tag) = await GetAsync("http://127.0.0.1:9101" + Notice);
+        var (bytes, _) = await GetAsync(builds[0].Address);
         await File.WriteAllBytesAsync($"{folder}/notice.json", bytes);
         using var nginx = new Server("nginx", "-c", WriteConfiguration(), "-g", "daemon off;");
         using var plain = new Server(Environment.ProcessPath!, "plain", "http://127.0.0.1:9103", $"{folder}/notice.json");
@@ -48,11 +64,22 @@ internal sealed class LoadComparison(string service, string folder)
         Console.WriteLine($"{bytes.Length} bytes, {Rounds} rounds of {Seconds} s each in turn, 64 connections, server and client on a core each");
         for (var round = 0; round <= Rounds; round++)
         {
-            Round(ours, cold, nginx, plain, (tag, nginxTag), isWarmUp: round == 0);
+            Round(builds, cold, nginx, plain, nginxTag, isWarmUp: round == 0);
             _seconds = Seconds;
         }
 
-        Print(ours, nginx);
+        Print(builds[0].Server, nginx);
+    }
+
+    private async Task<Build> StartAsync(string assembly, int port)
+    {
+        var url = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}");
+        var server = new Server(
+            "dotnet", assembly, "--urls=" + url, $"--Store:ConnectionString=Data Source={folder}/{port}.db",
+            $"--Seeds:Path={Path.GetFullPath("seeds")}", "--Limits:RequestsPerSecond=0", "--Logging:LogLevel:Default=Error", "--Logging:LogLevel:AccessibleContent.Requests=Error");
+        await Server.ReadyAsync(new(url + Notice));
+        var name = assembly == service ? "service" : Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(assembly)))!;
+        return new(name, server, url + Notice, (await GetAsync(url + Notice)).Tag);
     }
 
     private static async Task<(byte[] Bytes, string Tag)> GetAsync(string address)
@@ -62,18 +89,18 @@ internal sealed class LoadComparison(string service, string folder)
         return (await answer.Content.ReadAsByteArrayAsync(), answer.Headers.ETag!.ToString());
     }
 
-    private void Round(Server ours, Server cold, Server nginx, Server plain, (string Ours, string Nginx) tags, bool isWarmUp)
+    private void Round(List<Build> builds, Server cold, Server nginx, Server plain, string nginxTag, bool isWarmUp)
     {
         var (reference, _, _) = Measure(nginx, "http://127.0.0.1:9102/notice.json");
         (string Name, Server Server, string Address, string[] Fields)[] cases =
         [
             ("nginx, static file", nginx, "http://127.0.0.1:9102/notice.json", []),
-            ("nginx, 304", nginx, "http://127.0.0.1:9102/notice.json", ["If-None-Match: " + tags.Nginx]),
+            ("nginx, 304", nginx, "http://127.0.0.1:9102/notice.json", ["If-None-Match: " + nginxTag]),
             ("output caching as it comes", plain, "http://127.0.0.1:9103/", []),
-            ("service, hit", ours, "http://127.0.0.1:9101" + Notice, []),
-            ("service, hit in gzip", ours, "http://127.0.0.1:9101" + Notice, ["Accept-Encoding: gzip"]),
-            ("service, hit in Brotli", ours, "http://127.0.0.1:9101" + Notice, ["Accept-Encoding: br"]),
-            ("service, 304", ours, "http://127.0.0.1:9101" + Notice, ["If-None-Match: " + tags.Ours]),
+            .. builds.Select(build => (build.Name + ", hit", build.Server, build.Address, Array.Empty<string>())),
+            .. builds.Select(build => (build.Name + ", hit in gzip", build.Server, build.Address, new[] { "Accept-Encoding: gzip" })),
+            .. builds.Select(build => (build.Name + ", hit in Brotli", build.Server, build.Address, new[] { "Accept-Encoding: br" })),
+            .. builds.Select(build => (build.Name + ", 304", build.Server, build.Address, new[] { "If-None-Match: " + build.Tag })),
         ];
         foreach (var (name, server, address, fields) in cases)
             Note(name, Measure(server, address, fields), reference, isWarmUp);
@@ -127,4 +154,6 @@ internal sealed class LoadComparison(string service, string folder)
             """);
         return $"{folder}/nginx.conf";
     }
+
+    private sealed record Build(string Name, Server Server, string Address, string Tag);
 }

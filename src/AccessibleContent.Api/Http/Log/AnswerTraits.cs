@@ -20,14 +20,14 @@ internal readonly record struct AnswerTraits(int Script, int Mode, int Form, int
     {
         // An error is not the selected answer.
         var status = context.Response.StatusCode;
-        var delivery = status < StatusCodes.Status400BadRequest ? context.Features.Get<Delivery>() : null;
-        var answer = delivery?.Selected.Answer;
+        var response = status < StatusCodes.Status400BadRequest ? context.Features.Get<Response>() : null;
+        var answer = response?.Answer;
         return new(
             Label.Script.NumberOf(answer?.Script?.Tag),
             Label.Mode.NumberOf(answer?.Mode?.Name),
             Label.Form.NumberOf(answer?.Form),
             client.IsV6 ? 1 : 0,
             Math.Clamp(status / 100, 1, 5) - 1,
-            (int)(delivery?.Cache ?? CacheStatus.None));
+            (int)(response?.Cache ?? CacheStatus.None));
     }
 }

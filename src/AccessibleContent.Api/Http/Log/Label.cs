@@ -30,7 +30,7 @@ internal sealed class Label
     /// <summary>The class of the status.</summary>
     public static Label Status { get; } = new("status", "1xx", "2xx", "3xx", "4xx", "5xx");
 
-    /// <summary>What the cache did, in the order of <see cref="CacheStatus"/>: <c>stale</c> is a hit while the store cannot be reached, <c>not-modified</c> is 304.</summary>
+    /// <summary>What the cache did, in the order of <see cref="CacheStatus"/>.</summary>
     public static Label Cache { get; } = new("cache", "hit", "miss", "stale", "not-modified", "none");
 
     /// <summary>Gets the name.</summary>

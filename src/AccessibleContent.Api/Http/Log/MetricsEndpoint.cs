@@ -20,8 +20,7 @@ public static class MetricsEndpoint
     /// <summary>Adds the figures.</summary>
     public static IServiceCollection AddMeasuring(this IServiceCollection services)
     {
-        services.AddSingleton<IValidateOptions<MetricsOptions>, MetricsOptionsValidator>();
-        services.AddSettings<MetricsOptions>("Metrics").ValidateOnStart();
+        services.AddSettings<MetricsOptions, MetricsOptionsValidator>("Metrics");
         services.AddSingleton<AnswerCounts>().AddSingleton<AnswerAccount>();
         services.AddOpenTelemetry().WithMetrics(metrics => metrics
             .AddMeter(DeliveryMeter.Name, "System.Runtime")

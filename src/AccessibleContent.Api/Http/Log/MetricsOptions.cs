@@ -1,9 +1,21 @@
+using System.ComponentModel.DataAnnotations;
+using AccessibleContent.Api.Settings;
+using Microsoft.Extensions.Options;
+
 namespace AccessibleContent.Api.Http.Log;
 
 /// <summary>Who may read the figures of the service.</summary>
-public sealed class MetricsOptions
+public sealed class MetricsOptions : IValidatableObject
 {
     /// <summary>Gets or sets the networks that /metrics answers, as <c>192.0.2.0/24</c>, separated by blanks; for all others there is no such address.</summary>
     /// <value>The default is this machine, on both address families.</value>
     public string Networks { get; set; } = "127.0.0.0/8 ::1/128";
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
+        NetworkList.Faults("Metrics:Networks", Networks).Select(fault => new ValidationResult(fault));
 }
+
+/// <summary>Validates <see cref="MetricsOptions"/> at startup.</summary>
+[OptionsValidator]
+public sealed partial class MetricsOptionsValidator : IValidateOptions<MetricsOptions>;

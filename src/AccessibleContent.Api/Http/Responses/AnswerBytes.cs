@@ -18,11 +18,13 @@ public sealed class AnswerBytes
     /// <summary>Gets how many requests wait for them.</summary>
     public int Waiting => Volatile.Read(ref _waiting);
 
-    /// <summary>Gives the bytes in the selected coding; <paramref name="cancellation"/> ends the waiting, and the making where nobody else waits.</summary>
+    /// <summary>
+    /// Gives the bytes of an answer in a coding; <paramref name="cancellation"/> ends the waiting, and the making where nobody else waits.
+    /// </summary>
     /// <returns>The bytes, and whether somebody else had asked for them to be made.</returns>
-    public async Task<(Made Made, bool Collapsed)> MakeAsync(SelectedAnswer selected, CancellationToken cancellation)
+    public async Task<(Made Made, bool Collapsed)> MakeAsync(Answer answer, Coding coding, CancellationToken cancellation)
     {
-        var (making, isMine) = Join(selected);
+        var (making, isMine) = Join(answer, coding);
         Interlocked.Increment(ref _waiting);
         try
         {
@@ -35,33 +37,34 @@ public sealed class AnswerBytes
         }
     }
 
-    private (Making Making, bool IsMine) Join(SelectedAnswer selected)
+    private (Making Making, bool IsMine) Join(Answer answer, Coding coding)
     {
+        var tag = answer.TagIn(coding);
         while (true)
         {
-            var mine = new Making((making, stop) => MakeAsync(making, selected, stop));
-            var making = _underWay.GetOrAdd(selected.ETag, mine);
+            var mine = new Making((making, stop) => MakeAsync(making, answer, coding, stop));
+            var making = _underWay.GetOrAdd(tag, mine);
             if (making.TryJoin())
             {
                 return (making, making == mine);
             }
 
             // One that everybody has left is not waited for: the next one begins anew.
-            _underWay.TryRemove(new(selected.ETag, making));
+            _underWay.TryRemove(new(tag, making));
         }
     }
 
     // The making itself ends its entry: were that left to those who wait, a failure that nobody waited for would stay for ever.
-    private async Task<Made> MakeAsync(Making making, SelectedAnswer selected, CancellationToken stop)
+    private async Task<Made> MakeAsync(Making making, Answer answer, Coding coding, CancellationToken stop)
     {
         try
         {
-            var made = await selected.Answer.Make(stop);
-            return made with { Bytes = selected.Coding.Encode(made.Bytes, stop) };
+            var made = await answer.Make(stop);
+            return made with { Bytes = coding.Encode(made.Bytes, stop) };
         }
         finally
         {
-            _underWay.TryRemove(new(selected.ETag, making));
+            _underWay.TryRemove(new(answer.TagIn(coding), making));
             making.Dispose();
         }
     }

@@ -7,7 +7,15 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Api.Http.Responses;
 
-/// <summary>Endpoints that are read: GET and HEAD alike, conditional, cached under their stamp.</summary>
+/// <summary>Endpoints that are read: GET and HEAD alike, conditional, cached under their ETag.</summary>
+/// <remarks>
+/// 1. A source selects the answer, or a problem: nothing is rendered yet, and the ETag is known.
+/// 2. 304, and HEAD, are answered from the ETag alone, before the cache.
+/// 3. Bytes in memory are sent as they are; else output caching looks under the ETag: <see cref="StampPolicy"/>, <see cref="AnswerStore"/>.
+/// 4. On a miss the bytes are made, once for all who ask at the same time (<see cref="AnswerBytes"/>), and output caching keeps them.
+/// 5. Header fields are written when the first byte is sent, on a hit as on a miss: <see cref="Response"/>.
+/// 6. Metrics and the request log read what was sent from the same <see cref="Response"/>.
+/// </remarks>
 public static class AnswerEndpoints
 {
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
@@ -22,9 +30,9 @@ public static class AnswerEndpoints
     /// <summary>Writes an answer outside the cache: to who has just changed what it says.</summary>
     public static async Task WriteAsync(HttpContext context, Answer answer)
     {
-        var delivery = new Delivery(Selected(context, answer), true);
-        var made = await MakeAsync(context, delivery);
-        delivery.Selected.WriteAllHeaders(context.Response);
+        var response = ResponseOf(context, answer);
+        var made = await MakeAsync(context, response);
+        response.WriteAllFields(context.Response);
         await WriteAsync(context, made);
     }
 
@@ -45,7 +53,7 @@ public static class AnswerEndpoints
         var selection = await source.Select(context);
         if (selection.Answer is { } answer)
         {
-            await AnswerAsync(context, Selected(context, answer), next);
+            await AnswerAsync(context, ResponseOf(context, answer), next);
         }
         else
         {
@@ -53,73 +61,76 @@ public static class AnswerEndpoints
         }
     }
 
-    private static Task AnswerAsync(HttpContext context, SelectedAnswer selected, RequestDelegate next)
+    private static Task AnswerAsync(HttpContext context, Response response, RequestDelegate next)
     {
-        var response = context.Response;
-        var delivery = new Delivery(selected, context.RequestServices.GetRequiredService<StoreReachability>().IsReachable);
-        context.Features.Set(delivery);
-        if (Conditions.HasCurrent(context.Request, selected))
+        context.Features.Set(response);
+        if (Conditions.HasCurrent(context.Request, response))
         {
-            selected.WriteHeaders(response);
-            response.StatusCode = StatusCodes.Status304NotModified;
-            delivery.Cache = CacheStatus.NotModified;
+            response.Cache = CacheStatus.NotModified;
+            response.WriteFields(context.Response);
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
             return Task.CompletedTask;
         }
 
-        if (HttpMethods.IsHead(context.Request.Method) && !selected.Answer.MakingTellsLinks)
+        if (HttpMethods.IsHead(context.Request.Method) && !response.Answer.MakingTellsLinks)
         {
-            selected.WriteAllHeaders(response);
+            response.WriteAllFields(context.Response);
             return Task.CompletedTask;
         }
 
         var memory = context.RequestServices.GetRequiredService<MemoryAnswers>();
-        if (selected.Answer.MayBeStored && memory.FindBody(selected.ETag) is { } body)
-        {
-            delivery.WriteHeadersOfHit(response);
-            response.ContentLength = body.Length;
-            var sending = response.BodyWriter.WriteAsync(body, context.RequestAborted);
-            return sending.IsCompletedSuccessfully ? Task.CompletedTask : sending.AsTask();
-        }
-
-        return AnswerAsync(context, delivery, memory, next);
+        return response.Answer.MayBeStored && memory.FindBody(response.ETag) is { } body
+            ? SendHitAsync(context, response, body)
+            : AnswerAsync(context, response, memory, next);
     }
 
-    private static async Task AnswerAsync(HttpContext context, Delivery delivery, MemoryAnswers memory, RequestDelegate next)
+    // What output caching keeps, sent without its way to it: that takes a tenth of a hit (DECISIONS.md).
+    private static Task SendHitAsync(HttpContext context, Response response, ReadOnlyMemory<byte> body)
     {
-        context.Response.OnStarting(Delivery.OnStarting, context);
+        response.NoteHit(context.RequestServices.GetRequiredService<StoreReachability>());
+        response.WriteFieldsOfHit(context.Response);
+        context.Response.ContentLength = body.Length;
+        var sending = context.Response.BodyWriter.WriteAsync(body, context.RequestAborted);
+        return sending.IsCompletedSuccessfully ? Task.CompletedTask : sending.AsTask();
+    }
+
+    private static async Task AnswerAsync(HttpContext context, Response response, MemoryAnswers memory, RequestDelegate next)
+    {
+        context.Response.OnStarting(Response.OnStarting, context);
         await next(context);
-        if (delivery.Stored is { } body)
+        if (response.Stored is { } body)
         {
-            memory.ShowBody(delivery.Selected.ETag, body);
+            memory.ShowBody(response.ETag, body);
         }
     }
 
     private static async Task WriteSelectedAsync(HttpContext context)
     {
-        var delivery = context.Features.Get<Delivery>()!;
-        var made = await MakeAsync(context, delivery);
+        var response = context.Features.Get<Response>()!;
+        var made = await MakeAsync(context, response);
 
-        // What stands here when the first byte is written is kept with the bytes; Delivery writes the rest after that.
-        context.Response.Headers.Clear();
-        if (delivery.Selected.Answer.MakingTellsLinks)
+        // What stands here when the first byte is written is kept with the bytes; the response writes the rest after that.
+        if (response.Answer.MakingTellsLinks)
         {
-            context.Response.Headers.Link = delivery.Selected.Answer.Links;
+            context.Response.Headers.Link = response.Answer.Links;
         }
 
         await WriteAsync(context, made);
     }
 
-    private static async Task<Made> MakeAsync(HttpContext context, Delivery delivery)
+    private static async Task<Made> MakeAsync(HttpContext context, Response response)
     {
-        var (made, collapsed) = await context.RequestServices.GetRequiredService<AnswerBytes>().MakeAsync(delivery.Selected, context.RequestAborted);
-        var selected = delivery.Selected.With(made);
-        (delivery.Cache, delivery.IsCollapsed) = (CacheStatus.Miss, collapsed);
+        var services = context.RequestServices;
+        var (answer, tag) = (response.Answer, response.ETag);
+        var bytes = services.GetRequiredService<AnswerBytes>();
+        (var made, response.IsCollapsed) = await bytes.MakeAsync(answer, response.Coding, context.RequestAborted);
+        response.Complete(made);
+        response.Cache = CacheStatus.Miss;
 
         // What was published between selecting and making is sent, and not kept under the stamp of what was there before.
-        var isStored = made.Keep && selected.Answer.MayBeStored && selected.ETag == delivery.Selected.ETag
-            && context.RequestServices.GetRequiredService<MemoryAnswers>().Takes(made.Bytes.Length, selected.Answer.IsOneOfMany);
-        delivery.Stored = isStored ? made.Bytes : null;
-        delivery.Selected = selected;
+        var isStored = made.Keep && answer.MayBeStored && response.ETag == tag
+            && services.GetRequiredService<MemoryAnswers>().Takes(made.Bytes.Length, answer.IsOneOfMany);
+        response.Stored = isStored ? made.Bytes : null;
         return made;
     }
 
@@ -134,6 +145,6 @@ public static class AnswerEndpoints
         await context.Response.Body.WriteAsync(made.Bytes, context.RequestAborted);
     }
 
-    private static SelectedAnswer Selected(HttpContext context, Answer answer) => new(
+    private static Response ResponseOf(HttpContext context, Answer answer) => new(
         context.RequestServices.GetRequiredService<Schedule>().Limit(answer), Coding.Choose(context.Request.Headers.AcceptEncoding));
 }

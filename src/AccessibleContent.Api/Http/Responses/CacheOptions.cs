@@ -1,3 +1,5 @@
+using AccessibleContent.Api.Settings;
+using Microsoft.Extensions.Options;
 using System.ComponentModel.DataAnnotations;
 
 namespace AccessibleContent.Api.Http.Responses;
@@ -18,7 +20,7 @@ public sealed class CacheOptions : IValidatableObject
 
     /// <summary>Gets or sets how much memory answers may take, in megabytes (2²⁰ bytes).</summary>
     /// <value>The default is 100.</value>
-    [Range(1, 65_536, ErrorMessage = "Cache:SizeLimitMegabytes must be between 1 and 65536.")]
+    [SettingRange(1, 65_536, ErrorMessage = "Cache:SizeLimitMegabytes must be between 1 and 65536.")]
     public int SizeLimitMegabytes { get; set; } = 100;
 
     /// <summary>Gets or sets the secret that seals entries in Redis, at least 16 characters; every node that shares them has the same.</summary>
@@ -40,3 +42,7 @@ public sealed class CacheOptions : IValidatableObject
         }
     }
 }
+
+/// <summary>Validates <see cref="CacheOptions"/> at startup.</summary>
+[OptionsValidator]
+public sealed partial class CacheOptionsValidator : IValidateOptions<CacheOptions>;

@@ -13,8 +13,7 @@ public static class CachingServices
     /// <summary>Adds the one cache of answers, its policy, and the making of bytes.</summary>
     public static IServiceCollection AddCaching(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<IValidateOptions<CacheOptions>, CacheOptionsValidator>();
-        services.AddSettings<CacheOptions>("Cache").ValidateOnStart();
+        services.AddSettings<CacheOptions, CacheOptionsValidator>("Cache");
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<DeliveryMeter>();
         services.AddSingleton<AnswerBytes>().AddSingleton<MemoryAnswers>();

@@ -6,15 +6,17 @@ namespace AccessibleContent.Api.Http.Responses;
 public static class Conditions
 {
     /// <summary>Says whether what the client has is what it would get.</summary>
-    public static bool HasCurrent(HttpRequest request, SelectedAnswer selected)
+    public static bool HasCurrent(HttpRequest request, Response response)
     {
         // If-None-Match decides alone where it is present (13.2.2).
         if (request.Headers.IfNoneMatch is { Count: > 0 } tags)
         {
-            return tags == selected.ETag || tags is ["*"] || (EntityTagHeaderValue.TryParseList(tags, out var list) && list.Any(tag => tag.Tag == selected.ETag));
+            return tags == response.ETag
+                || tags is ["*"]
+                || (EntityTagHeaderValue.TryParseList(tags, out var list) && list.Any(tag => tag.Tag == response.ETag));
         }
 
-        return selected.Answer.LastModified is { } modified
+        return response.Answer.LastModified is { } modified
             && request.Headers.IfModifiedSince.Count > 0
             && request.GetTypedHeaders().IfModifiedSince is { } since
             && WholeSeconds(modified) <= since;

@@ -13,8 +13,8 @@ internal sealed class KeptAnswer(byte[] value, TimeSpan keptFor)
     /// <summary>Gets how long it is kept.</summary>
     public TimeSpan KeptFor { get; } = keptFor;
 
-    // Boxed, so that who reads while it is shown finds all of it or nothing.
-    /// <summary>Gets or sets the body within the value; null where it has not been shown yet.</summary>
+    // Boxed, so that a reader finds all of it or nothing while it is set.
+    /// <summary>Gets or sets the body at the end of the value; null where it is not known yet.</summary>
     public ReadOnlyMemory<byte>? Body
     {
         get => (ReadOnlyMemory<byte>?)_body;

@@ -51,15 +51,16 @@ public sealed partial class MemoryAnswers : IDisposable
     /// <summary>Gives what is kept; null where nothing is.</summary>
     public byte[]? Find(string key) => FindKept(key)?.Value;
 
-    /// <summary>Gives the body within what is kept; null where nothing is, or where it has not been shown what the body is.</summary>
+    /// <summary>Gives the body of what is kept; null where nothing is, or where it has not been shown what the body is.</summary>
     public ReadOnlyMemory<byte>? FindBody(string key) => FindKept(key)?.Body;
 
-    /// <summary>Shows what the body is within what is kept, so that it can be sent as it lies there.</summary>
+    /// <summary>Shows the body, which output caching puts at the end of what it keeps: it can be sent as it lies there.</summary>
     public void ShowBody(string key, ReadOnlySpan<byte> body)
     {
-        if ((_askedAgain.Find(key) ?? _askedOnce.Find(key) ?? _many.Find(key)) is { Body: null } closed && closed.Value.AsSpan().LastIndexOf(body) is var start and >= 0)
+        var kept = _askedAgain.Find(key) ?? _askedOnce.Find(key) ?? _many.Find(key);
+        if (kept is { Body: null } && kept.Value.AsSpan().EndsWith(body))
         {
-            closed.Body = closed.Value.AsMemory(start, body.Length);
+            kept.Body = kept.Value.AsMemory(kept.Value.Length - body.Length);
         }
     }
 

@@ -1,3 +1,4 @@
+using AccessibleContent.Api.Store;
 using Microsoft.AspNetCore.OutputCaching;
 
 namespace AccessibleContent.Api.Http.Responses;
@@ -15,8 +16,8 @@ public sealed class StampPolicy : IOutputCachePolicy
     /// <inheritdoc/>
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
-        var selected = context.HttpContext.Features.Get<Delivery>()?.Selected;
-        var cached = selected is { Answer.MayBeStored: true };
+        var response = context.HttpContext.Features.Get<Response>();
+        var cached = response is { Answer.MayBeStored: true };
         context.EnableOutputCaching = cached;
         context.AllowCacheLookup = cached;
         context.AllowCacheStorage = cached;
@@ -27,9 +28,9 @@ public sealed class StampPolicy : IOutputCachePolicy
         if (cached)
         {
             // Links that only the making tells are kept with the bytes, and repeat the address.
-            context.CacheVaryByRules.CacheKeyPrefix = selected!.Answer.MakingTellsLinks ? "links " + selected.ETag : selected.ETag;
-            context.ResponseExpirationTimeSpan = selected.Answer.KeptFor;
-            if (selected.Answer.IsOneOfMany)
+            context.CacheVaryByRules.CacheKeyPrefix = response!.Answer.MakingTellsLinks ? "links " + response.ETag : response.ETag;
+            context.ResponseExpirationTimeSpan = response.Answer.KeptFor;
+            if (response.Answer.IsOneOfMany)
             {
                 context.Tags.Add(AnswerStore.OneOfMany);
             }
@@ -41,7 +42,7 @@ public sealed class StampPolicy : IOutputCachePolicy
     /// <inheritdoc/>
     public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation)
     {
-        context.HttpContext.Features.Get<Delivery>()!.NoteHit();
+        context.HttpContext.Features.Get<Response>()!.NoteHit(context.HttpContext.RequestServices.GetRequiredService<StoreReachability>());
         return ValueTask.CompletedTask;
     }
 
@@ -49,7 +50,7 @@ public sealed class StampPolicy : IOutputCachePolicy
     public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         context.AllowCacheStorage = context.AllowCacheStorage
-            && context.HttpContext.Features.Get<Delivery>() is { Stored: not null }
+            && context.HttpContext.Features.Get<Response>() is { Stored: not null }
             && context.HttpContext.Response.StatusCode == StatusCodes.Status200OK;
         return ValueTask.CompletedTask;
     }

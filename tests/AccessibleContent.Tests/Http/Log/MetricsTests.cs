@@ -2,6 +2,7 @@ using System.Net;
 using AccessibleContent.Api;
 using AccessibleContent.Api.Http.Log;
 using AccessibleContent.Api.Http.Responses;
+using AccessibleContent.Api.Resilience;
 using AccessibleContent.Model;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -154,8 +155,16 @@ public sealed class MetricsTests
         var account = ActivatorUtilities.CreateInstance<AnswerAccount>(services);
         var context = new DefaultHttpContext();
         context.Connection.RemoteIpAddress = IPAddress.IPv6Loopback;
-        var answer = new Answer { Stamp = "x", ContentType = "text/plain", Script = HanScript.Traditional, Mode = ReadingMode.Elder, Form = "text", Make = _ => default };
-        context.Features.Set(new Delivery(new(answer, Coding.Brotli), true) { Cache = CacheStatus.Hit });
+        var answer = new Answer
+        {
+            Stamp = "x",
+            ContentType = "text/plain",
+            Script = HanScript.Traditional,
+            Mode = ReadingMode.Elder,
+            Form = "text",
+            Make = _ => default,
+        };
+        context.Features.Set(new Response(answer, Coding.Brotli) { Cache = CacheStatus.Hit });
         RequestDelegate next = _ => Task.CompletedTask;
         Assert.True(account.FollowAsync(context, next).IsCompletedSuccessfully);
         var before = GC.GetAllocatedBytesForCurrentThread();

@@ -106,7 +106,7 @@ public sealed class CacheTests
         {
             var answer = new Answer { Stamp = "x", ContentType = "text/plain", CacheControl = control, Make = _ => throw new InvalidOperationException() };
             var context = new OutputCacheContext { HttpContext = new DefaultHttpContext() };
-            context.HttpContext.Features.Set(new Delivery(new SelectedAnswer(answer, Coding.Identity), true));
+            context.HttpContext.Features.Set(new Response(answer, Coding.Identity));
             await ((IOutputCachePolicy)policy).CacheRequestAsync(context, default);
             Assert.Equal(stored, context.AllowCacheStorage);
             Assert.Equal(stored, context.AllowCacheLookup);
@@ -198,13 +198,15 @@ public sealed class CacheTests
     }
 
     [Fact]
-    public void A_body_is_found_within_what_is_kept_once_it_was_shown()
+    public void A_body_is_found_at_the_end_of_what_is_kept_once_it_was_shown()
     {
         using var meters = new ServiceCollection().AddMetrics().BuildServiceProvider();
-        using var memory = new MemoryAnswers(Options.Create(new CacheOptions { SizeLimitMegabytes = 1 }), new(meters.GetRequiredService<IMeterFactory>()), TimeProvider.System, NullLogger<MemoryAnswers>.Instance);
-        memory.Keep("key", Encoding.UTF8.GetBytes("字段 正文 尾"), TimeSpan.FromDays(1));
+        var meter = new DeliveryMeter(meters.GetRequiredService<IMeterFactory>());
+        var options = Options.Create(new CacheOptions { SizeLimitMegabytes = 1 });
+        using var memory = new MemoryAnswers(options, meter, TimeProvider.System, NullLogger<MemoryAnswers>.Instance);
+        memory.Keep("key", Encoding.UTF8.GetBytes("字段 正文"), TimeSpan.FromDays(1));
         Assert.Null(memory.FindBody("key"));
-        memory.ShowBody("key", Encoding.UTF8.GetBytes("别的"));
+        memory.ShowBody("key", Encoding.UTF8.GetBytes("字段"));
         Assert.Null(memory.FindBody("key"));
         memory.ShowBody("key", Encoding.UTF8.GetBytes("正文"));
         memory.ShowBody("nobody", Encoding.UTF8.GetBytes("正文"));
@@ -225,7 +227,7 @@ public sealed class CacheTests
         Assert.Equal(body, await hit.Content.ReadAsByteArrayAsync());
         Assert.Equal(body, memory.FindBody(made.Headers.ETag!.Tag)!.Value.ToArray());
 
-        // No entry of output caching begins this way: opening this one yields nothing.
+        // No entry of output caching begins so: a request that asks it to open this one gets nothing.
         memory.Keep(made.Headers.ETag.Tag, [255, .. body], TimeSpan.FromDays(1));
         memory.ShowBody(made.Headers.ETag.Tag, body);
         using var opened = await service.SendAsync(Seed + "/traditional");

@@ -45,10 +45,9 @@ public sealed class FreshnessTests(ServiceFixture service) : IClassFixture<Servi
                 return new Made("whole"u8.ToArray());
             },
         };
-        var selected = new SelectedAnswer(answer, Coding.Identity);
         using var impatient = new CancellationTokenSource();
-        var first = bytes.MakeAsync(selected, impatient.Token);
-        var followers = Enumerable.Range(0, 20).Select(_ => bytes.MakeAsync(selected, CancellationToken.None)).ToList();
+        var first = bytes.MakeAsync(answer, Coding.Identity, impatient.Token);
+        var followers = Enumerable.Range(0, 20).Select(_ => bytes.MakeAsync(answer, Coding.Identity, CancellationToken.None)).ToList();
         await impatient.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
         gate.Release();
@@ -66,26 +65,24 @@ public sealed class FreshnessTests(ServiceFixture service) : IClassFixture<Servi
         var bytes = new AnswerBytes();
         using var gate = new SemaphoreSlim(0);
         var fails = true;
-        var selected = new SelectedAnswer(
-            new Answer
+        var answer = new Answer
+        {
+            Stamp = "failing",
+            ContentType = "text/plain",
+            Make = async _ =>
             {
-                Stamp = "failing",
-                ContentType = "text/plain",
-                Make = async _ =>
-                {
-                    await gate.WaitAsync(CancellationToken.None);
-                    return fails ? throw new IOException("The store is away.") : new Made("whole"u8.ToArray());
-                },
+                await gate.WaitAsync(CancellationToken.None);
+                return fails ? throw new IOException("The store is away.") : new Made("whole"u8.ToArray());
             },
-            Coding.Identity);
+        };
         using var impatient = new CancellationTokenSource();
-        var first = bytes.MakeAsync(selected, impatient.Token);
+        var first = bytes.MakeAsync(answer, Coding.Identity, impatient.Token);
         await impatient.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
         gate.Release(2);
         await Eventually.TrueAsync(() => bytes.UnderWay == 0);
         fails = false;
-        Assert.Equal("whole"u8.ToArray(), (await bytes.MakeAsync(selected, CancellationToken.None)).Made.Bytes);
+        Assert.Equal("whole"u8.ToArray(), (await bytes.MakeAsync(answer, Coding.Identity, CancellationToken.None)).Made.Bytes);
         await Eventually.TrueAsync(() => bytes.UnderWay == 0);
     }
 
@@ -113,15 +110,15 @@ public sealed class FreshnessTests(ServiceFixture service) : IClassFixture<Servi
             },
         };
         using var impatient = new CancellationTokenSource();
-        var first = bytes.MakeAsync(new(answer, Coding.Identity), impatient.Token);
-        var second = bytes.MakeAsync(new(answer, Coding.Identity), impatient.Token);
+        var first = bytes.MakeAsync(answer, Coding.Identity, impatient.Token);
+        var second = bytes.MakeAsync(answer, Coding.Identity, impatient.Token);
         await reached.WaitAsync();
         Assert.Equal(1, made);
         await impatient.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
         await given.Task.WaitAsync(TimeSpan.FromSeconds(10));
-        Assert.Equal("whole"u8.ToArray(), (await bytes.MakeAsync(new(answer, Coding.Identity), CancellationToken.None)).Made.Bytes);
+        Assert.Equal("whole"u8.ToArray(), (await bytes.MakeAsync(answer, Coding.Identity, CancellationToken.None)).Made.Bytes);
         await Eventually.TrueAsync(() => bytes.UnderWay == 0);
     }
 
