@@ -23,7 +23,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace AccessibleContent.Api;
 
 /// <summary>The service: its components, and the order in which a request passes through them.</summary>
-public static class Service
+internal static class Service
 {
     /// <summary>Builds the service; the arguments are settings.</summary>
     /// <param name="args">The settings, as <c>--Section:Name=value</c>.</param>

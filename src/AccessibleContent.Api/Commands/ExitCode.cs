@@ -1,7 +1,7 @@
 namespace AccessibleContent.Api.Commands;
 
 /// <summary>The exit codes of the program; from 64 on those of sysexits.h. The README has the same table.</summary>
-public static class ExitCode
+internal static class ExitCode
 {
     /// <summary>A command succeeded; the service was stopped by its operator.</summary>
     public const int Done = 0;

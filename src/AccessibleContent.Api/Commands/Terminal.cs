@@ -3,7 +3,7 @@ using System.CommandLine;
 namespace AccessibleContent.Api.Commands;
 
 /// <summary>The entry point of the command line: runs the service unless a command is named.</summary>
-public static class Terminal
+internal static class Terminal
 {
     private static readonly string[] Help = ["--help", "-h", "-?"];
 

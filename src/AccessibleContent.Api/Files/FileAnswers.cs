@@ -9,7 +9,7 @@ using Microsoft.Net.Http.Headers;
 namespace AccessibleContent.Api.Files;
 
 /// <summary>Serves stored files, whole or by range (RFC 9110, 14), and never lets their content execute.</summary>
-public sealed class FileAnswers(INoticeStore store, KeptFiles files)
+internal sealed class FileAnswers(INoticeStore store, KeptFiles files)
 {
     private const int Most = 10_000;
     private const string Sealed = "default-src 'none'; img-src 'self'; media-src 'self'; frame-ancestors 'self'; sandbox";

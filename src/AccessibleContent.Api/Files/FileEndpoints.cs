@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace AccessibleContent.Api.Files;
 
 /// <summary>Registers and maps pictures and attachments.</summary>
-public static class FileEndpoints
+internal static class FileEndpoints
 {
     private const string Pattern = "/files/{hash}/{name}";
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace AccessibleContent.Api.Files;
 
 /// <summary>Where pictures and attachments of imported pages are stored.</summary>
-public sealed class FilesOptions
+internal sealed class FilesOptions
 {
     /// <summary>Gets or sets the folder.</summary>
     /// <value>The default is empty: <c>files</c> beside the store's file.</value>
@@ -18,4 +18,4 @@ public sealed class FilesOptions
 
 /// <summary>Validates <see cref="FilesOptions"/> at startup.</summary>
 [OptionsValidator]
-public sealed partial class FilesOptionsValidator : IValidateOptions<FilesOptions>;
+internal sealed partial class FilesOptionsValidator : IValidateOptions<FilesOptions>;

@@ -11,7 +11,7 @@ namespace AccessibleContent.Api.Files;
 /// The folder of stored files, each under its content's hash: an existing file never changes, and the same content is stored once.
 /// A file is written under a temporary name and renamed, so that no reader ever sees a partial file.
 /// </summary>
-public sealed class KeptFiles(IOptions<FilesOptions> options, IOptions<StoreOptions> store, TimeProvider clock) : IDisposable
+internal sealed class KeptFiles(IOptions<FilesOptions> options, IOptions<StoreOptions> store, TimeProvider clock) : IDisposable
 {
     private const int HashBytes = 16;
     private const int Head = 512;

@@ -1,7 +1,7 @@
 namespace AccessibleContent.Api.Mirror;
 
 /// <summary>Where the service keeps a copy of what it publishes, as files that a web server can serve without it.</summary>
-public sealed class MirrorOptions
+internal sealed class MirrorOptions
 {
     /// <summary>Gets or sets the folder; empty keeps none.</summary>
     /// <value>The default is empty.</value>

@@ -3,7 +3,7 @@ using AccessibleContent.Api.Settings;
 namespace AccessibleContent.Api.Mirror;
 
 /// <summary>The room where what is published is written down for the web server before the service.</summary>
-public static class MirrorServices
+internal static class MirrorServices
 {
     /// <summary>Adds the mirror, and the keeping of it where the settings name a folder.</summary>
     public static IServiceCollection AddMirror(this IServiceCollection services, IConfiguration configuration)

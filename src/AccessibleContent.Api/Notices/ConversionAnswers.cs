@@ -11,7 +11,7 @@ using AccessibleContent.Model;
 namespace AccessibleContent.Api.Notices;
 
 /// <summary>Finds the responses that show an editor how a notice was converted, and where only a default decided.</summary>
-public sealed class ConversionAnswers(NoticeAnswers notices, CurrentEdition editions)
+internal sealed class ConversionAnswers(NoticeAnswers notices, CurrentEdition editions)
 {
     /// <summary>Responds with the trace of the notice at an address.</summary>
     public async ValueTask<Selection> SelectAsync(string address, HttpRequest request, CancellationToken cancellation)

@@ -11,8 +11,8 @@ namespace AccessibleContent.Api.Notices;
 /// <param name="Items">The stretches in reading order; none for the published script, and for an engine without a trace.</param>
 /// <param name="Omitted">The number of stretches omitted at the end, because the response would exceed 16 MB; null if there are
 /// none.</param>
-public sealed record ConversionTraceBody(
+internal sealed record ConversionTraceBody(
     string Id, int Revision, string Script, ConversionBody Conversion, int Doubts, IReadOnlyList<TracedSpan> Items, int? Omitted);
 
 /// <summary>An engine and the version of its dictionary, as named in the JSON of a notice.</summary>
-public sealed record ConversionBody(string Engine, string Version);
+internal sealed record ConversionBody(string Engine, string Version);

@@ -11,7 +11,7 @@ using AccessibleContent.Model;
 namespace AccessibleContent.Api.Notices;
 
 /// <summary>Finds the responses that list notices.</summary>
-public sealed class ListAnswers(CurrentStamps stamps, INoticeStore store, CurrentEdition editions, RenditionLinks links)
+internal sealed class ListAnswers(CurrentStamps stamps, INoticeStore store, CurrentEdition editions, RenditionLinks links)
 {
     /// <summary>Responds with a page of the list.</summary>
     public async ValueTask<Selection> SelectAsync(HttpRequest request, CancellationToken cancellation)

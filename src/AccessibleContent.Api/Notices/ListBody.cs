@@ -6,10 +6,10 @@ namespace AccessibleContent.Api.Notices;
 /// <param name="Items">The notices of this page, newest first.</param>
 /// <param name="Next">The cursor of the next page; null on the last.</param>
 /// <param name="Total">The number of notices that match the query.</param>
-public sealed record ListBody(IReadOnlyList<ListItem> Items, string? Next, int Total);
+internal sealed record ListBody(IReadOnlyList<ListItem> Items, string? Next, int Total);
 
 /// <summary>The JSON of a notice in a list.</summary>
-public sealed record ListItem(
+internal sealed record ListItem(
     string Id,
     int Revision,
     string Title,

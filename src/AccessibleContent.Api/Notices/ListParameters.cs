@@ -12,7 +12,7 @@ using SortKey = AccessibleContent.Api.Store.SortKey;
 namespace AccessibleContent.Api.Notices;
 
 /// <summary>The query of a list, parsed strictly: an invalid value is reported, an unknown key is ignored.</summary>
-public sealed class ListParameters
+internal sealed class ListParameters
 {
     /// <summary>
     /// The maximum length of a name or an 索引号: no real one is as long, and a longer one takes time, and space in header fields.

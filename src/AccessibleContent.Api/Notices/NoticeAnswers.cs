@@ -9,7 +9,7 @@ using AccessibleContent.Model;
 namespace AccessibleContent.Api.Notices;
 
 /// <summary>Finds the responses for one notice.</summary>
-public sealed class NoticeAnswers
+internal sealed class NoticeAnswers
 {
     private readonly CurrentStamps _stamps;
     private readonly INoticeStore _store;

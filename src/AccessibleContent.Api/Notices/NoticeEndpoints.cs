@@ -7,7 +7,7 @@ using AccessibleContent.Model;
 namespace AccessibleContent.Api.Notices;
 
 /// <summary>The addresses under /api/notices.</summary>
-public static class NoticeEndpoints
+internal static class NoticeEndpoints
 {
     /// <summary>Adds the services of the addresses.</summary>
     public static IServiceCollection AddRenditions(this IServiceCollection services) => services

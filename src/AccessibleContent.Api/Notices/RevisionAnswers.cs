@@ -12,7 +12,7 @@ using AccessibleContent.Model;
 namespace AccessibleContent.Api.Notices;
 
 /// <summary>Finds the responses for a notice's history.</summary>
-public sealed class RevisionAnswers(NoticeAnswers notices, INoticeStore store, CurrentEdition editions, RenditionLinks links, HistoryNames names)
+internal sealed class RevisionAnswers(NoticeAnswers notices, INoticeStore store, CurrentEdition editions, RenditionLinks links, HistoryNames names)
 {
     /// <summary>Responds with the list of revisions, even of a withdrawn notice.</summary>
     public async ValueTask<Selection> SelectListAsync(string address, CancellationToken cancellation) =>

@@ -6,7 +6,7 @@ using AccessibleContent.Api.Store.Sqlite;
 namespace AccessibleContent.Api.Notices;
 
 /// <summary>The JSON of a notice's history, newest first.</summary>
-public sealed record RevisionsBody(IReadOnlyList<RevisionItem> Items);
+internal sealed record RevisionsBody(IReadOnlyList<RevisionItem> Items);
 
 /// <summary>The JSON of one line of a notice's history, as the public sees it.</summary>
 /// <param name="Revision">The number, from 1.</param>
@@ -24,6 +24,6 @@ public sealed record RevisionItem(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Restores)
 {
     /// <summary>Returns the line without the name that is for the operator only.</summary>
-    public static RevisionItem Of(RevisionSummary one, HistoryNames names) =>
+    internal static RevisionItem Of(RevisionSummary one, HistoryNames names) =>
         new(one.Revision, one.PublishedAt, names.Of(one.By), one.Note, one.Withdrawn, one.Restores);
 }

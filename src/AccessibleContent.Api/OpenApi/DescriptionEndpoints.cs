@@ -6,7 +6,7 @@ using Microsoft.OpenApi;
 namespace AccessibleContent.Api.OpenApi;
 
 /// <summary>The service's own description, OpenAPI 3.1, at /openapi/v1.json.</summary>
-public static class DescriptionEndpoints
+internal static class DescriptionEndpoints
 {
     private const string Document = "v1";
 

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace AccessibleContent.Api.Publishing;
 
 /// <summary>Publishes and withdraws: into the store, and then at once into every response.</summary>
-public sealed class NoticePublisher(
+internal sealed class NoticePublisher(
     INoticeStore store, CurrentStamps stamps, Schedule schedule, PublicationCounts counts, IOptions<PublishingOptions> options, TimeProvider clock)
 {
     /// <summary>Publishes now or later; a moment in the past means now.</summary>

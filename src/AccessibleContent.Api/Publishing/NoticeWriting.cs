@@ -14,7 +14,7 @@ using AccessibleContent.Readers.Text;
 namespace AccessibleContent.Api.Publishing;
 
 /// <summary>Publishes and withdraws over HTTP, with a bearer key.</summary>
-public sealed class NoticeWriting(
+internal sealed class NoticeWriting(
     KeyHolders holders, RefusedKeys refused, NoticePublisher publisher, INoticeStore store, CurrentStamps stamps, CurrentEdition editions, RenditionLinks links)
 {
     /// <summary>The maximum size of a notice in bytes.</summary>

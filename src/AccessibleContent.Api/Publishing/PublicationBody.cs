@@ -14,7 +14,7 @@ namespace AccessibleContent.Api.Publishing;
 /// <param name="Etag">The validator of the current revision, for <c>If-Match</c>.</param>
 /// <param name="Remarks">What the reader skipped, guessed, repaired, or found in conflict.</param>
 /// <param name="Notice">The notice as JSON; only if nothing was stored.</param>
-public sealed record PublicationBody(
+internal sealed record PublicationBody(
     string Id,
     string Outcome,
     int? Revision,
@@ -27,4 +27,4 @@ public sealed record PublicationBody(
 
 /// <summary>The JSON that withdraws a notice.</summary>
 /// <param name="Reason">The reason, shown to everyone who requests the notice from then on.</param>
-public sealed record WithdrawalBody(string? Reason);
+internal sealed record WithdrawalBody(string? Reason);

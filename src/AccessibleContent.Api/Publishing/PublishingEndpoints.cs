@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 namespace AccessibleContent.Api.Publishing;
 
 /// <summary>Registers and maps publishing and withdrawing.</summary>
-public static class PublishingEndpoints
+internal static class PublishingEndpoints
 {
     /// <summary>Adds the keys, the publisher, and scheduled publishing.</summary>
     public static IServiceCollection AddPublishing(this IServiceCollection services)

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Primitives;
 namespace AccessibleContent.Api.Publishing;
 
 /// <summary>The query of a publish; other keys are ignored.</summary>
-public sealed class PutParameters
+internal sealed class PutParameters
 {
     private const int MaxNoteLength = 1000;
 

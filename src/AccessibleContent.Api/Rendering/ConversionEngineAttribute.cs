@@ -7,7 +7,7 @@ namespace AccessibleContent.Api.Rendering;
 /// Accepts the name of an engine in this build; otherwise lists the available ones, and how to build in one that is missing.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class ConversionEngineAttribute : ValidationAttribute
+internal sealed class ConversionEngineAttribute : ValidationAttribute
 {
     /// <inheritdoc/>
     protected override ValidationResult? IsValid(object? value, ValidationContext validationContext)

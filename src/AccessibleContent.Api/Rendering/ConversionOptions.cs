@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 namespace AccessibleContent.Api.Rendering;
 
 /// <summary>The settings of script conversion.</summary>
-public sealed class ConversionOptions
+internal sealed class ConversionOptions
 {
     /// <summary>Gets or sets the engine.</summary>
     /// <value>The default is <c>layered</c>.</value>
@@ -17,4 +17,4 @@ public sealed class ConversionOptions
 
 /// <summary>Validates <see cref="ConversionOptions"/> at startup.</summary>
 [OptionsValidator]
-public sealed partial class ConversionOptionsValidator : IValidateOptions<ConversionOptions>;
+internal sealed partial class ConversionOptionsValidator : IValidateOptions<ConversionOptions>;

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace AccessibleContent.Api.Rendering;
 
 /// <summary>The current render version, from which responses are selected; it changes as a whole when the site's terms do.</summary>
-public sealed class CurrentEdition
+internal sealed class CurrentEdition
 {
     private readonly IScriptConverter _engine;
     private readonly ConversionOptions _conversion;

@@ -5,7 +5,7 @@ using AccessibleContent.Api.Store;
 namespace AccessibleContent.Api.Rendering;
 
 /// <summary>The current terms, and the render version built with them: both change together.</summary>
-public sealed partial class CurrentTerms(ITermStore store, CurrentEdition editions, TimeProvider clock, ILogger<CurrentTerms> logger) : IDisposable
+internal sealed partial class CurrentTerms(ITermStore store, CurrentEdition editions, TimeProvider clock, ILogger<CurrentTerms> logger) : IDisposable
 {
     private readonly SemaphoreSlim _changing = new(1, 1);
     private volatile TermList? _now;
@@ -69,7 +69,7 @@ public sealed partial class CurrentTerms(ITermStore store, CurrentEdition editio
 }
 
 /// <summary>Loads the terms and composes the engine's tables before the service listens, so that no request waits for them.</summary>
-public sealed class TermsAtStart(CurrentTerms terms, TimeProvider clock, ILogger<TermsAtStart> logger) : IHostedService
+internal sealed class TermsAtStart(CurrentTerms terms, TimeProvider clock, ILogger<TermsAtStart> logger) : IHostedService
 {
     /// <inheritdoc/>
     public async Task StartAsync(CancellationToken cancellationToken)

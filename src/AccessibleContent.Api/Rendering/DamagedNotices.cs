@@ -5,7 +5,7 @@ using AccessibleContent.Model;
 namespace AccessibleContent.Api.Rendering;
 
 /// <summary>Notices whose stored text cannot be read: each is logged once, and fails only the requests for it.</summary>
-public sealed partial class DamagedNotices(ILogger<DamagedNotices> logger)
+internal sealed partial class DamagedNotices(ILogger<DamagedNotices> logger)
 {
     private const int Most = 1_000;
     private const string Mark = "logged";

@@ -8,7 +8,7 @@ namespace AccessibleContent.Api.Rendering;
 /// A render version of the program: the engine with the site's terms, and the part of every content version that is not content. A
 /// response captures one render version when it is selected and is rendered by it, whatever changes meanwhile.
 /// </summary>
-public sealed class Edition(IScriptConverter converter, ConversionOptions conversion, SiteOptions site)
+internal sealed class Edition(IScriptConverter converter, ConversionOptions conversion, SiteOptions site)
 {
     /// <summary>Gets the engine.</summary>
     public IScriptConverter Converter { get; } = converter;

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace AccessibleContent.Api.Rendering;
 
 /// <summary>Registers the library in the service.</summary>
-public static class RenderingServices
+internal static class RenderingServices
 {
     /// <summary>Adds the configured engine, the render meter, and the store watch.</summary>
     public static IServiceCollection AddRendering(this IServiceCollection services)

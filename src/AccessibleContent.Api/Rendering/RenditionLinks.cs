@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace AccessibleContent.Api.Rendering;
 
 /// <summary>The links between the renditions of a notice.</summary>
-public sealed class RenditionLinks
+internal sealed class RenditionLinks
 {
     // No id contains a brace.
     private const string IdPlace = "{id}";

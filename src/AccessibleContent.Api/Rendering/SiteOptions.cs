@@ -48,4 +48,4 @@ public sealed class SiteOptions
 
 /// <summary>Validates <see cref="SiteOptions"/> at startup.</summary>
 [OptionsValidator]
-public sealed partial class SiteOptionsValidator : IValidateOptions<SiteOptions>;
+internal sealed partial class SiteOptionsValidator : IValidateOptions<SiteOptions>;

@@ -4,7 +4,7 @@ using Polly.CircuitBreaker;
 namespace AccessibleContent.Api.Resilience;
 
 /// <summary>The state of each circuit breaker, by the name of its policy.</summary>
-public sealed class BreakerStates(IEnumerable<ResiliencePolicy> policies)
+internal sealed class BreakerStates(IEnumerable<ResiliencePolicy> policies)
 {
     private readonly Dictionary<string, CircuitBreakerStateProvider> _breakers = policies.ToDictionary(policy => policy.Name, _ => new CircuitBreakerStateProvider());
 

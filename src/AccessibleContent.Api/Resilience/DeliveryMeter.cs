@@ -3,7 +3,7 @@ using System.Diagnostics.Metrics;
 namespace AccessibleContent.Api.Resilience;
 
 /// <summary>The meter of the delivery of responses, named <c>AccessibleContent</c>.</summary>
-public sealed class DeliveryMeter(IMeterFactory factory)
+internal sealed class DeliveryMeter(IMeterFactory factory)
 {
     /// <summary>The name of the meter.</summary>
     public const string Name = "AccessibleContent";

@@ -7,7 +7,7 @@ using Polly.Telemetry;
 namespace AccessibleContent.Api.Resilience;
 
 /// <summary>Registers policies, each with its breaker's state, the service's clock and a quiet log.</summary>
-public static class ResiliencePolicies
+internal static class ResiliencePolicies
 {
     /// <summary>Adds a policy.</summary>
     /// <param name="services">The services.</param>

@@ -6,4 +6,4 @@ namespace AccessibleContent.Api.Resilience;
 /// </summary>
 /// <param name="Name">The name in metrics and log.</param>
 /// <param name="TimeoutsAreUsual">Whether timeouts are expected, because nothing is lost by them.</param>
-public sealed record ResiliencePolicy(string Name, bool TimeoutsAreUsual = false);
+internal sealed record ResiliencePolicy(string Name, bool TimeoutsAreUsual = false);

@@ -9,7 +9,7 @@ namespace AccessibleContent.Api.Resilience;
 /// <param name="most">The longest pause after failures; not less than <paramref name="interval"/>.</param>
 /// <param name="clock">The clock for the pauses.</param>
 /// <param name="logger">The log.</param>
-public sealed partial class Rounds(string work, TimeSpan interval, TimeSpan most, TimeProvider clock, ILogger logger)
+internal sealed partial class Rounds(string work, TimeSpan interval, TimeSpan most, TimeProvider clock, ILogger logger)
 {
     // A cause whose message changes every time is not logged forever.
     private const int MostCauses = 20;

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 namespace AccessibleContent.Api.Settings;
 
 /// <summary>Registers settings, and validates all of them together.</summary>
-public static class SettingsRegistration
+internal static class SettingsRegistration
 {
     /// <summary>Binds options to a section.</summary>
     public static OptionsBuilder<T> AddSettings<T>(this IServiceCollection services, string section)

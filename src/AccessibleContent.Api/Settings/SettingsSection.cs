@@ -7,7 +7,7 @@ namespace AccessibleContent.Api.Settings;
 /// <param name="Section">The name of the section.</param>
 /// <param name="Options">The type of the options.</param>
 /// <remarks>Binding throws at the first such value, and an operator would have to restart the service once for each of them.</remarks>
-public sealed record SettingsSection(string Section, Type Options)
+internal sealed record SettingsSection(string Section, Type Options)
 {
     /// <summary>
     /// Returns every value that cannot be parsed, and removes it from the configuration, so that the others can be validated too.

@@ -23,4 +23,4 @@ public sealed record JudgeRecord(string Name, string Subject, int Pages, int Fin
 /// <summary>The JSON of <see cref="AccessibilityRecord"/>.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
 [JsonSerializable(typeof(AccessibilityRecord))]
-public sealed partial class AccessibilityJson : JsonSerializerContext;
+internal sealed partial class AccessibilityJson : JsonSerializerContext;

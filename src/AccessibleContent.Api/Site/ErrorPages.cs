@@ -3,7 +3,7 @@ using AccessibleContent.Api.Http.Problems;
 namespace AccessibleContent.Api.Site;
 
 /// <summary>Writes problems as pages, in the script and mode of the visit.</summary>
-public sealed class ErrorPages(CurrentFrame frames) : IErrorPage
+internal sealed class ErrorPages(CurrentFrame frames) : IErrorPage
 {
     /// <inheritdoc/>
     public async Task WriteAsync(HttpContext context, Problem problem)

@@ -5,7 +5,7 @@ using AccessibleContent.Api.Store.Sqlite;
 namespace AccessibleContent.Api.Site;
 
 /// <summary>Finds the responses that are pages about the site itself.</summary>
-public sealed class InformationPages(CurrentStamps stamps, INoticeStore store, CurrentFrame frames)
+internal sealed class InformationPages(CurrentStamps stamps, INoticeStore store, CurrentFrame frames)
 {
     /// <summary>Responds with the accessibility statement, which is built from the last record of the accessibility tools.</summary>
     public ValueTask<Selection> StatementAsync(SiteVisit visit)

@@ -9,7 +9,7 @@ using AccessibleContent.Model;
 namespace AccessibleContent.Api.Site;
 
 /// <summary>Finds the responses that are pages with lists: the home page, and search results.</summary>
-public sealed class ListPages(CurrentStamps stamps, INoticeStore store, CurrentFrame frames)
+internal sealed class ListPages(CurrentStamps stamps, INoticeStore store, CurrentFrame frames)
 {
     // A title is shorter; anything longer was pasted by mistake.
     private const int LongestSearch = 100;

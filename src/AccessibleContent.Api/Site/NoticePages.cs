@@ -11,7 +11,7 @@ using AccessibleContent.Model;
 namespace AccessibleContent.Api.Site;
 
 /// <summary>Finds the responses that are pages of one notice.</summary>
-public sealed class NoticePages(NoticeAnswers notices, INoticeStore store, CurrentFrame frames, RenditionLinks links, HistoryNames names, RenderMeter meter)
+internal sealed class NoticePages(NoticeAnswers notices, INoticeStore store, CurrentFrame frames, RenditionLinks links, HistoryNames names, RenderMeter meter)
 {
     /// <summary>Responds with the page of a notice.</summary>
     public async ValueTask<Selection> NoticeAsync(SiteVisit visit, string address, CancellationToken cancellation)

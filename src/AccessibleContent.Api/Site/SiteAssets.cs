@@ -4,7 +4,7 @@ using AccessibleContent.Api.Rendering;
 namespace AccessibleContent.Api.Site;
 
 /// <summary>The site's own files, embedded in the program: each is served as /assets/NAME.</summary>
-public sealed class SiteAssets(CurrentEdition editions)
+internal sealed class SiteAssets(CurrentEdition editions)
 {
     /// <summary>Gets every served file, with its media type.</summary>
     public static IReadOnlyList<(string Name, string ContentType)> All { get; } =

@@ -6,7 +6,7 @@ using AccessibleContent.Api.Settings;
 namespace AccessibleContent.Api.Site;
 
 /// <summary>The addresses of the website: each page once for every script and mode.</summary>
-public static class SiteEndpoints
+internal static class SiteEndpoints
 {
     /// <summary>Adds the services of the pages.</summary>
     public static IServiceCollection AddSite(this IServiceCollection services)

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Options;
 namespace AccessibleContent.Api.Site;
 
 /// <summary>Finds the responses for crawlers: sitemap.xml (sitemaps.org) and robots.txt (RFC 9309).</summary>
-public sealed class SiteFiles(CurrentStamps stamps, INoticeStore store, CurrentEdition editions, IOptions<SiteOptions> site)
+internal sealed class SiteFiles(CurrentStamps stamps, INoticeStore store, CurrentEdition editions, IOptions<SiteOptions> site)
 {
     // Each notice has as many addresses as there are visits, and a sitemap may hold 50,000.
     private const int NoticesInOneMap = 5_000;

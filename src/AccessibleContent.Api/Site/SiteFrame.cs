@@ -4,7 +4,7 @@ using AccessibleContent.Api.Rendering;
 namespace AccessibleContent.Api.Site;
 
 /// <summary>The frame of a page: the site's own text, tags and content versions, for one render version of the program.</summary>
-public sealed record SiteFrame(Edition Edition, SiteOptions Site)
+internal sealed record SiteFrame(Edition Edition, SiteOptions Site)
 {
     /// <summary>Returns the common page data for a page of the visit; the title is in the visit's script.</summary>
     public PageModel Page(SiteVisit visit, string title, string path)

@@ -9,7 +9,7 @@ namespace AccessibleContent.Api.Site;
 /// <param name="Asked">The search words as entered; null for a list without a search.</param>
 /// <param name="Query">The query for the store.</param>
 /// <param name="Parameters">The parameters of the address.</param>
-public sealed record SiteList(string Path, string? Asked, NoticeQuery Query, ListParameters Parameters)
+internal sealed record SiteList(string Path, string? Asked, NoticeQuery Query, ListParameters Parameters)
 {
     private const string Whole = "公告";
 

@@ -45,7 +45,7 @@ public sealed record SiteVisit(HanScript Script, ReadingMode Mode)
         .MaxBy(visit => visit.Prefix.Length) ?? All[0];
 
     /// <summary>Reads type size and colors from the query; an unknown value is a problem, and the visit continues without it.</summary>
-    public (SiteVisit Visit, Problem? Problem) With(IQueryCollection query)
+    internal (SiteVisit Visit, Problem? Problem) With(IQueryCollection query)
     {
         Problem? problem = null;
         var size = AxisValues.One(query, TypeSize.Key, TypeSize.Find, static () => TypeSize.All.Select(one => one.Value), ref problem);

@@ -7,7 +7,7 @@ using AccessibleContent.Model;
 namespace AccessibleContent.Api.Store;
 
 /// <summary>Hashes that depend on content alone: never on a clock, a row or a node.</summary>
-public static class ContentHash
+internal static class ContentHash
 {
     /// <summary>Bytes that are enough to tell all notices of a site apart.</summary>
     private const int Size = 16;

@@ -9,7 +9,7 @@ namespace AccessibleContent.Api.Store;
 /// written, here or by another process, a new generation begins, and each stamp is read once more before it is believed;
 /// while the store cannot be reached, what was last known holds.
 /// </summary>
-public sealed class CurrentStamps(INoticeStore store)
+internal sealed class CurrentStamps(INoticeStore store)
 {
     private const int Most = 200_000;
 

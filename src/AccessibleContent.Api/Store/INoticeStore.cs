@@ -3,7 +3,7 @@ using AccessibleContent.Model;
 namespace AccessibleContent.Api.Store;
 
 /// <summary>The notices of a site with all their revisions.</summary>
-public interface INoticeStore
+internal interface INoticeStore
 {
     /// <summary>Makes the store ready: creates it, or brings its tables up to date.</summary>
     ValueTask PrepareAsync(CancellationToken cancellation);

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace AccessibleContent.Api.Store;
 
 /// <summary>The site's terms with all their versions.</summary>
-public interface ITermStore
+internal interface ITermStore
 {
     /// <summary>Gives the terms that hold now: the newest version that is not damaged.</summary>
     ValueTask<TermList> FindAsync(CancellationToken cancellation);

@@ -3,7 +3,7 @@ using AccessibleContent.Model;
 namespace AccessibleContent.Api.Store;
 
 /// <summary>The memory of what was harvested, which outlives the service.</summary>
-public interface IVisitStore
+internal interface IVisitStore
 {
     /// <summary>Gives what is remembered of a page; null where nothing is.</summary>
     ValueTask<Visit?> FindAsync(string address, CancellationToken cancellation);

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 namespace AccessibleContent.Api.Store;
 
 /// <summary>How the service writes JSON: names in camel case, Han characters as they are, lines that end in LF.</summary>
-public static class JsonText
+internal static class JsonText
 {
     /// <summary>Makes the options of a context; each context owns its own.</summary>
     /// <param name="indented">Whether people read it; else each value is one line.</param>

@@ -6,7 +6,7 @@ namespace AccessibleContent.Api.Store;
 /// <summary>A file that is kept: known by its content, with the name that it had.</summary>
 /// <param name="Hash">The first 128 bits of the SHA-256 of its bytes, in lower-case hex.</param>
 /// <param name="Name">Its name, made safe.</param>
-public sealed partial record KeptFile(string Hash, string Name)
+internal sealed partial record KeptFile(string Hash, string Name)
 {
     /// <summary>Gets the kind of file.</summary>
     public FileKind Type => FileKind.Of(Name)!;
@@ -29,7 +29,7 @@ public sealed partial record KeptFile(string Hash, string Name)
 }
 
 /// <summary>Whether a file is part of what is published.</summary>
-public enum FileStanding
+internal enum FileStanding
 {
     /// <summary>No notice has it, in any revision.</summary>
     Unknown,

@@ -8,7 +8,7 @@ namespace AccessibleContent.Api.Store;
 /// <summary>Which notices somebody may write: those of some columns (栏目), of some publishers (发布机构), or of both.</summary>
 /// <param name="catalogs">The columns; none for all.</param>
 /// <param name="publishers">The publishers; none for all.</param>
-public sealed class NoticeRealm(IEnumerable<string> catalogs, IEnumerable<string> publishers)
+internal sealed class NoticeRealm(IEnumerable<string> catalogs, IEnumerable<string> publishers)
 {
     private readonly FrozenSet<string> _catalogs = catalogs.Select(Fold).ToFrozenSet(StringComparer.Ordinal);
     private readonly FrozenSet<string> _publishers = publishers.Select(Fold).ToFrozenSet(StringComparer.Ordinal);

@@ -7,7 +7,7 @@ namespace AccessibleContent.Api.Store;
 /// <param name="Revision">The number of its current revision.</param>
 /// <param name="Content">The hash of its canonical JSON and revision number, lower-case hex.</param>
 /// <param name="ModifiedAt">When the current revision was published.</param>
-public sealed record NoticeStamp(NoticeId Id, int Revision, string Content, DateTimeOffset ModifiedAt)
+internal sealed record NoticeStamp(NoticeId Id, int Revision, string Content, DateTimeOffset ModifiedAt)
 {
     /// <summary>Gets the withdrawal; null where the notice is published.</summary>
     public Withdrawal? Withdrawal { get; init; }

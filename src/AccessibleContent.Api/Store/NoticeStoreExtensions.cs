@@ -3,7 +3,7 @@ using AccessibleContent.Model;
 namespace AccessibleContent.Api.Store;
 
 /// <summary>Short ways to read and publish.</summary>
-public static class NoticeStoreExtensions
+internal static class NoticeStoreExtensions
 {
     /// <summary>Gives one revision of a notice; null where there is none.</summary>
     /// <exception cref="InvalidDataException">The document is damaged.</exception>

@@ -1,7 +1,7 @@
 namespace AccessibleContent.Api.Store;
 
 /// <summary>The ways in which storing a notice can end.</summary>
-public enum PublicationOutcome
+internal enum PublicationOutcome
 {
     /// <summary>It is the first revision.</summary>
     Created,

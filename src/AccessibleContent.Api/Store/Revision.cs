@@ -7,7 +7,7 @@ namespace AccessibleContent.Api.Store;
 /// <param name="Id">The notice's id.</param>
 /// <param name="Summary">Its line in the history.</param>
 /// <param name="Notice">The notice; null for a withdrawal.</param>
-public sealed record StoredRevision(NoticeId Id, RevisionSummary Summary, Notice? Notice)
+internal sealed record StoredRevision(NoticeId Id, RevisionSummary Summary, Notice? Notice)
 {
     /// <summary>Gets which revision is damaged, and how; null where it is not. The rest then says nothing.</summary>
     public string? Damage { get; init; }
@@ -21,7 +21,7 @@ public sealed record StoredRevision(NoticeId Id, RevisionSummary Summary, Notice
 /// <param name="Withdrawn">Whether this is the withdrawal.</param>
 /// <param name="Restores">The number of the revision that is shown again since a withdrawal was taken back; null for every other line.</param>
 /// <remarks>Words are cleaned, wherever they come from: a store, an export, or a request.</remarks>
-public sealed record RevisionSummary(int Revision, DateTimeOffset PublishedAt, string By, string? Note, bool Withdrawn, int? Restores = null)
+internal sealed record RevisionSummary(int Revision, DateTimeOffset PublishedAt, string By, string? Note, bool Withdrawn, int? Restores = null)
 {
     /// <summary>Gets who did it.</summary>
     public string By { get; init; } = ShortWords.Clean(By);

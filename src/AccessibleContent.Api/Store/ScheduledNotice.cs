@@ -7,7 +7,7 @@ namespace AccessibleContent.Api.Store;
 /// <param name="By">Who publishes it.</param>
 /// <param name="Note">Why; null where the publisher did not say.</param>
 /// <param name="AcceptedAt">When it was accepted; null where what is stored is no moment.</param>
-public sealed record ScheduledNotice(string Id, string? Title, DateTimeOffset? PublishAt, string By, string? Note, DateTimeOffset? AcceptedAt)
+internal sealed record ScheduledNotice(string Id, string? Title, DateTimeOffset? PublishAt, string By, string? Note, DateTimeOffset? AcceptedAt)
 {
     /// <summary>Gets why it was set aside, in words for the editor; null while it waits.</summary>
     public string? Reason { get; init; }

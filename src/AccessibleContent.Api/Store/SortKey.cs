@@ -6,7 +6,7 @@ using AccessibleContent.Model;
 namespace AccessibleContent.Api.Store;
 
 /// <summary>The place of a notice in the list, as text: the moment or the day, then the id, so that no two notices share a place.</summary>
-public static class SortKey
+internal static class SortKey
 {
     /// <summary>The most bytes that a key has: a moment, and an id as long as one may be in older stores.</summary>
     public const int Longest = 1024;

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace AccessibleContent.Api.Store;
 
 /// <summary>Where notices are kept.</summary>
-public sealed class StoreOptions : IValidatableObject
+internal sealed class StoreOptions : IValidatableObject
 {
     /// <summary>Gets or sets the kind of store.</summary>
     /// <value>The default is <c>sqlite</c>, the embedded one.</value>
@@ -41,4 +41,4 @@ public sealed class StoreOptions : IValidatableObject
 
 /// <summary>Checks <see cref="StoreOptions"/> at the start.</summary>
 [OptionsValidator]
-public sealed partial class StoreOptionsValidator : IValidateOptions<StoreOptions>;
+internal sealed partial class StoreOptionsValidator : IValidateOptions<StoreOptions>;

@@ -9,7 +9,7 @@ using Polly.Timeout;
 namespace AccessibleContent.Api.Store;
 
 /// <summary>The policies for reading the store, and which failures they count.</summary>
-public static class StorePolicies
+internal static class StorePolicies
 {
     /// <summary>Reading the store: retried while it is busy, given up in time, left alone for a moment when it keeps failing.</summary>
     public const string Read = "store-read";

@@ -6,7 +6,7 @@ using AccessibleContent.Api.Store.Sqlite;
 namespace AccessibleContent.Api.Store;
 
 /// <summary>What is known of the store without asking it: whether it answered the last time, and whether it could be written.</summary>
-public sealed partial class StoreReachability
+internal sealed partial class StoreReachability
 {
     private static readonly StoreTrouble[] Told = [StoreTrouble.Unreachable, StoreTrouble.Full, StoreTrouble.ReadOnly];
 

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace AccessibleContent.Api.Store;
 
 /// <summary>The room where notices are kept.</summary>
-public static class StoreServices
+internal static class StoreServices
 {
     /// <summary>Adds the store that the settings name, and the stamps in memory.</summary>
     public static IServiceCollection AddStore(this IServiceCollection services)

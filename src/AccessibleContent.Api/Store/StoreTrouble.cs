@@ -1,7 +1,7 @@
 namespace AccessibleContent.Api.Store;
 
 /// <summary>What keeps the store from doing what it was asked for.</summary>
-public enum StoreTrouble
+internal enum StoreTrouble
 {
     /// <summary>Nothing.</summary>
     None,

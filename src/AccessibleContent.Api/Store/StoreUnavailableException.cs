@@ -7,7 +7,7 @@ namespace AccessibleContent.Api.Store;
 /// <param name="reason">What went wrong; null where it was not asked at all.</param>
 /// <param name="trouble">What the trouble is called.</param>
 /// <param name="message">What the operator reads; null for the name of the trouble.</param>
-public sealed class StoreUnavailableException(Exception? reason, StoreTrouble trouble, string? message = null) : OutageException(message ?? $"The store cannot do what was asked: {trouble.Name()}.", reason)
+internal sealed class StoreUnavailableException(Exception? reason, StoreTrouble trouble, string? message = null) : OutageException(message ?? $"The store cannot do what was asked: {trouble.Name()}.", reason)
 {
     /// <summary>After how long it makes sense to ask again, in seconds.</summary>
     public const int RetryAfter = 2;

@@ -8,7 +8,7 @@ namespace AccessibleContent.Api.Store;
 /// <param name="Revision">The number of the revision.</param>
 /// <param name="Canonical">The canonical JSON.</param>
 /// <param name="Correction">What the revision corrects; null where it corrects nothing.</param>
-public sealed record StoredDocument(NoticeId Id, int Revision, ReadOnlyMemory<byte> Canonical, Correction? Correction)
+internal sealed record StoredDocument(NoticeId Id, int Revision, ReadOnlyMemory<byte> Canonical, Correction? Correction)
 {
     /// <summary>Reads the notice.</summary>
     /// <exception cref="InvalidDataException">The document is damaged.</exception>

@@ -7,7 +7,7 @@ namespace AccessibleContent.Api.Store;
 /// <param name="Notice">The notice.</param>
 /// <param name="At">The moment it is published, or accepted where it is to be published later.</param>
 /// <param name="By">Who publishes it.</param>
-public sealed record Submission(Notice Notice, DateTimeOffset At, string By)
+internal sealed record Submission(Notice Notice, DateTimeOffset At, string By)
 {
     /// <summary>Gets why, cleaned; null where the publisher did not say.</summary>
     public string? Note { get; init => field = ShortWords.Clean(value) is { Length: > 0 } note ? note : null; }

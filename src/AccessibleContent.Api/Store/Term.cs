@@ -11,7 +11,7 @@ namespace AccessibleContent.Api.Store;
 /// </param>
 /// <param name="Script">The tag of the only script that the term is for; null for every Traditional one.</param>
 /// <param name="Reason">Why, for the editors to come.</param>
-public sealed record Term(string Source, string Result, string? Script = null, string? Reason = null)
+internal sealed record Term(string Source, string Result, string? Script = null, string? Reason = null)
 {
     /// <summary>Gets how many characters the result may have: what a term makes of a notice stays in proportion to it.</summary>
     internal int LongestResult => Math.Min(HanziEntry.MaxValueLength, (3 * Source.Length) + (Source.Length > 1 ? 4 : 0));

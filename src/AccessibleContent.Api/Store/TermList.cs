@@ -9,7 +9,7 @@ namespace AccessibleContent.Api.Store;
 /// <param name="Version">The number of the version; 0 before there was any.</param>
 /// <param name="ChangedAt">When the version was stored; null before there was any.</param>
 /// <param name="Items">The terms.</param>
-public sealed record TermList(int Version, DateTimeOffset? ChangedAt, ImmutableArray<Term> Items)
+internal sealed record TermList(int Version, DateTimeOffset? ChangedAt, ImmutableArray<Term> Items)
 {
     /// <summary>Gets the list before there is any.</summary>
     public static TermList Empty { get; } = new(0, null, []);

@@ -8,7 +8,7 @@ namespace AccessibleContent.Api.Store;
 /// <param name="LastModified">Its moment of change, as the site wrote it; null where it said none.</param>
 /// <param name="Digest">A hash of its bytes; empty where there were none.</param>
 /// <param name="Refusal">Why it is not published; null where it is. It is logged when it changes.</param>
-public sealed record Visit(string Address, string? ETag, string? LastModified, string Digest, string? Refusal)
+internal sealed record Visit(string Address, string? ETag, string? LastModified, string Digest, string? Refusal)
 {
     /// <summary>Gets the notice that the page is; null where it is none.</summary>
     public NoticeId? Notice { get; init; }

@@ -11,7 +11,7 @@ using AccessibleContent.Api.Store;
 namespace AccessibleContent.Api.Terms;
 
 /// <summary>The site's own conversion terms at /api/terms: anyone may read them, writing takes a key.</summary>
-public static class TermsEndpoints
+internal static class TermsEndpoints
 {
     private const string VersionKey = "version";
     private const int MaxBytes = 2 << 20;

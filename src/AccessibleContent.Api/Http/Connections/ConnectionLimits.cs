@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace AccessibleContent.Api.Http.Connections;
 
 /// <summary>The limits of one connection in size and speed: enough for every browser, screen reader and crawler, and no more.</summary>
-public static class ConnectionLimits
+internal static class ConnectionLimits
 {
     /// <summary>The maximum size of a request body, in bytes; the proxy's own limit is the same.</summary>
     public const int Body = 8 * 1024 * 1024;

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 namespace AccessibleContent.Api.Http.Connections;
 
 /// <summary>The addresses on which the service listens by default: one socket for both families.</summary>
-public static class ListenAddresses
+internal static class ListenAddresses
 {
     /// <summary>The default: every address of both families.</summary>
     public const string Default = "http://[::]:8080";

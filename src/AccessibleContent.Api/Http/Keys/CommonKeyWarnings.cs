@@ -5,7 +5,7 @@ namespace AccessibleContent.Api.Http.Keys;
 /// <summary>
 /// Warns about keys that are easily guessed; runs in parallel with startup, which does not wait for some thousand hashes.
 /// </summary>
-public sealed partial class CommonKeyWarnings(IOptions<PublishingOptions> options, ILogger<CommonKeyWarnings> logger) : BackgroundService
+internal sealed partial class CommonKeyWarnings(IOptions<PublishingOptions> options, ILogger<CommonKeyWarnings> logger) : BackgroundService
 {
     /// <inheritdoc/>
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(Warn, stoppingToken);

@@ -7,7 +7,7 @@ namespace AccessibleContent.Api.Http.Keys;
 /// with each further one. A key that has come from the same client before is always checked, so that no one behind the address of
 /// an office locks the office out; other clients are not affected.
 /// </summary>
-public sealed class GuessBrake(TimeProvider clock)
+internal sealed class GuessBrake(TimeProvider clock)
 {
     /// <summary>How many unknown keys a client may send before it has to wait.</summary>
     public const int Free = 10;

@@ -9,7 +9,7 @@ namespace AccessibleContent.Api.Http.Keys;
 /// The names in the public history. The store has the names of keys, which are for the operator only: the history shows the display
 /// name of a configured key, the three names under which the program itself publishes, and the same word for everyone else.
 /// </summary>
-public sealed class HistoryNames(IOptions<PublishingOptions> options)
+internal sealed class HistoryNames(IOptions<PublishingOptions> options)
 {
     /// <summary>The name shown for anyone without a public one.</summary>
     public const string Somebody = "编辑";

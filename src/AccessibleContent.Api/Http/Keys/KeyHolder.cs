@@ -7,7 +7,7 @@ using AccessibleContent.Model;
 namespace AccessibleContent.Api.Http.Keys;
 
 /// <summary>The holder of a key: its name, and what the key may be used for.</summary>
-public sealed class KeyHolder
+internal sealed class KeyHolder
 {
     private readonly FrozenSet<KeyScope> _scopes;
 

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Primitives;
 namespace AccessibleContent.Api.Http.Keys;
 
 /// <summary>The holders of bearer keys (RFC 6750), who may write.</summary>
-public sealed class KeyHolders(IOptions<PublishingOptions> options, RefusedKeys refused)
+internal sealed class KeyHolders(IOptions<PublishingOptions> options, RefusedKeys refused)
 {
     private const string Scheme = "Bearer";
 

@@ -1,7 +1,7 @@
 namespace AccessibleContent.Api.Http.Keys;
 
 /// <summary>Why a key was refused; metrics name it in lower case.</summary>
-public enum KeyRefusal
+internal enum KeyRefusal
 {
     /// <summary>There was no key.</summary>
     Missing,

@@ -1,7 +1,7 @@
 namespace AccessibleContent.Api.Http.Keys;
 
 /// <summary>The permission of a key; settings name it in lower case.</summary>
-public enum KeyScope
+internal enum KeyScope
 {
     /// <summary>Publishes and corrects notices, now or later, and as a dry run.</summary>
     Publish,

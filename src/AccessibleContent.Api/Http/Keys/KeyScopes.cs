@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace AccessibleContent.Api.Http.Keys;
 
 /// <summary>The table of scopes: the name of each in the settings, and its purpose in the words of its users.</summary>
-public static class KeyScopes
+internal static class KeyScopes
 {
     private static readonly FrozenDictionary<KeyScope, string> Uses = new Dictionary<KeyScope, string>
     {

@@ -1,7 +1,7 @@
 namespace AccessibleContent.Api.Http.Keys;
 
 /// <summary>A bearer key, known only by its hash, and what it may be used for.</summary>
-public sealed class PublishingKey
+internal sealed class PublishingKey
 {
     /// <summary>Gets or sets the name in the store's audit trail, for the operator only.</summary>
     public string Name { get; set; } = "";

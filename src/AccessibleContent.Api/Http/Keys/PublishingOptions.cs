@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace AccessibleContent.Api.Http.Keys;
 
 /// <summary>The keys for writing, and how long a withdrawal can be taken back.</summary>
-public sealed class PublishingOptions : IValidatableObject
+internal sealed class PublishingOptions : IValidatableObject
 {
     private const int MostUndoMinutes = 43_200;
 
@@ -25,4 +25,4 @@ public sealed class PublishingOptions : IValidatableObject
 
 /// <summary>Checks <see cref="PublishingOptions"/> at the start; what it says has the place of every fault, and never a hash.</summary>
 [OptionsValidator]
-public sealed partial class PublishingOptionsValidator : IValidateOptions<PublishingOptions>;
+internal sealed partial class PublishingOptionsValidator : IValidateOptions<PublishingOptions>;

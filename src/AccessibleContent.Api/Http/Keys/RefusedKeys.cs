@@ -12,7 +12,7 @@ namespace AccessibleContent.Api.Http.Keys;
 /// Handles refused keys: counts them by reason, logs them with the client as the log names it but never with the key, and slows
 /// them down.
 /// </summary>
-public sealed partial class RefusedKeys(DeliveryMeter meter, GuessBrake brake, ILogger<RefusedKeys> logger)
+internal sealed partial class RefusedKeys(DeliveryMeter meter, GuessBrake brake, ILogger<RefusedKeys> logger)
 {
     /// <summary>The minimum length of a key that cannot be guessed, in characters.</summary>
     public const int LeastLength = 16;

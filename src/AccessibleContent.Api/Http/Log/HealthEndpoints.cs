@@ -5,7 +5,7 @@ using AccessibleContent.Api.Store.Sqlite;
 namespace AccessibleContent.Api.Http.Log;
 
 /// <summary>The two questions an operator's probes ask.</summary>
-public static class HealthEndpoints
+internal static class HealthEndpoints
 {
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 

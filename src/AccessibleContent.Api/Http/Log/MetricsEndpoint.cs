@@ -9,7 +9,7 @@ using OpenTelemetry.Metrics;
 namespace AccessibleContent.Api.Http.Log;
 
 /// <summary>The room where the service is measured: figures in Prometheus' text at /metrics, and the log of answers.</summary>
-public static class MetricsEndpoint
+internal static class MetricsEndpoint
 {
     /// <summary>The address.</summary>
     public const string Path = "/metrics";

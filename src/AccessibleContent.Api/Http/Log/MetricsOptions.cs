@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace AccessibleContent.Api.Http.Log;
 
 /// <summary>Who may read the figures of the service.</summary>
-public sealed class MetricsOptions : IValidatableObject
+internal sealed class MetricsOptions : IValidatableObject
 {
     /// <summary>Gets or sets the networks that /metrics answers, as <c>192.0.2.0/24</c>, separated by blanks; for all others there is no such address.</summary>
     /// <value>The default is this machine, on both address families.</value>
@@ -18,4 +18,4 @@ public sealed class MetricsOptions : IValidatableObject
 
 /// <summary>Validates <see cref="MetricsOptions"/> at startup.</summary>
 [OptionsValidator]
-public sealed partial class MetricsOptionsValidator : IValidateOptions<MetricsOptions>;
+internal sealed partial class MetricsOptionsValidator : IValidateOptions<MetricsOptions>;

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Diagnostics;
 namespace AccessibleContent.Api.Http.Problems;
 
 /// <summary>Gives every error a body: what went wrong and how to continue, never a stack trace.</summary>
-public static class ErrorAnswers
+internal static class ErrorAnswers
 {
     /// <summary>Writes the errors of routing and of exceptions as problems.</summary>
     public static IApplicationBuilder UseErrorAnswers(this IApplicationBuilder app)

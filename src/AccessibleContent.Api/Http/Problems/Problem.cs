@@ -12,7 +12,7 @@ namespace AccessibleContent.Api.Http.Problems;
 /// <summary>An error that the caller can fix (RFC 9457); its text is in Simplified script until it is written.</summary>
 /// <param name="Status">The HTTP status code.</param>
 /// <param name="Detail">What is wrong, with the value, and the remedy.</param>
-public sealed record Problem(int Status, string Detail)
+internal sealed record Problem(int Status, string Detail)
 {
     /// <summary>Gets what is wrong; a value repeated in it contains no invisible characters and no bidirectional controls.</summary>
     public string Detail { get; } = ShortWords.Visible(Detail);

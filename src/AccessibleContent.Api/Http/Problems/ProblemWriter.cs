@@ -10,7 +10,7 @@ using AccessibleContent.Writers.Html;
 namespace AccessibleContent.Api.Http.Problems;
 
 /// <summary>Writes problems: as data under /api and beside it, as a page on the website; in the request's script.</summary>
-public static class ProblemWriter
+internal static class ProblemWriter
 {
     private static readonly string[] DataPaths = ["/api", "/openapi", "/health", "/metrics"];
 

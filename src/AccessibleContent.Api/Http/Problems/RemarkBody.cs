@@ -10,7 +10,7 @@ namespace AccessibleContent.Api.Http.Problems;
 /// <param name="Rule">The rule, by the same name as in <c>check</c>.</param>
 /// <param name="Weight">The severity: <c>error</c>, <c>warning</c> or <c>information</c>.</param>
 /// <param name="Line">The line of the body, from 1; null if unknown.</param>
-public sealed record RemarkBody(string Kind, string Message, string? Field, string Rule, string Weight, int? Line)
+internal sealed record RemarkBody(string Kind, string Message, string? Field, string Rule, string Weight, int? Line)
 {
     /// <summary>Returns the remarks of a reading.</summary>
     public static IReadOnlyList<RemarkBody> Of(IEnumerable<Remark> remarks) =>

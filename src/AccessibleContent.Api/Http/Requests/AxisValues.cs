@@ -5,7 +5,7 @@ using Microsoft.Extensions.Primitives;
 namespace AccessibleContent.Api.Http.Requests;
 
 /// <summary>The value of each axis in a query; null if it is missing. Other keys are ignored.</summary>
-public sealed record AxisValues(HanScript? Script, ReadingMode? Mode, Form? Form, Problem? Problem)
+internal sealed record AxisValues(HanScript? Script, ReadingMode? Mode, Form? Form, Problem? Problem)
 {
     /// <summary>The key of the script.</summary>
     public const string ScriptKey = "script";

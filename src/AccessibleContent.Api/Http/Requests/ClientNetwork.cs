@@ -10,7 +10,7 @@ namespace AccessibleContent.Api.Http.Requests;
 /// </summary>
 /// <param name="IsV6">Whether it is an IPv6 network.</param>
 /// <param name="Bits">The 32 bits of the address, or the first 64 of the network.</param>
-public readonly record struct ClientNetwork(bool IsV6, ulong Bits)
+internal readonly record struct ClientNetwork(bool IsV6, ulong Bits)
 {
     /// <summary>A network that sends no requests, because it is a multicast one.</summary>
     public static readonly ClientNetwork Nobody = new(true, ulong.MaxValue);

@@ -6,7 +6,7 @@ namespace AccessibleContent.Api.Http.Requests;
 /// <summary>The value of <c>If-Match</c> or <c>If-None-Match</c>: <c>*</c> alone, or validators (RFC 9110, 13.1.1).</summary>
 /// <param name="IsAny">Whether it is <c>*</c>.</param>
 /// <param name="Tags">The validators.</param>
-public sealed record EntityTags(bool IsAny, IList<EntityTagHeaderValue> Tags)
+internal sealed record EntityTags(bool IsAny, IList<EntityTagHeaderValue> Tags)
 {
     private static readonly EntityTags Any = new(true, []);
 

@@ -6,7 +6,7 @@ namespace AccessibleContent.Api.Http.Requests;
 /// Chooses the form by Accept (RFC 9110, 12.5.1): the most specific range applies to a form, then weight decides, then the client's
 /// order.
 /// </summary>
-public static class FormNegotiation
+internal static class FormNegotiation
 {
     /// <summary>Returns the form that the client prefers; null if it accepts none of the available ones.</summary>
     public static Form? Choose(IEnumerable<string?> accept)

@@ -10,7 +10,7 @@ namespace AccessibleContent.Api.Http.Requests;
 /// The client behind a trusted proxy: the last entry of <c>X-Forwarded-For</c>, which our own proxy wrote; earlier entries can be
 /// forged. <c>Forwarded</c> (RFC 7239) is not read: a second field that can disagree helps only an attacker.
 /// </summary>
-public static class ForwardedClient
+internal static class ForwardedClient
 {
     private static readonly SearchValues<char> Dotted = SearchValues.Create("0123456789.");
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace AccessibleContent.Api.Http.Requests;
 
 /// <summary>The rate limits of one client: one IPv4 address, or one IPv6 /64.</summary>
-public sealed class LimitsOptions
+internal sealed class LimitsOptions
 {
     /// <summary>Gets or sets the sustained number of requests per second; 0 sets no limit.</summary>
     /// <value>The default is 200.</value>
@@ -19,4 +19,4 @@ public sealed class LimitsOptions
 
 /// <summary>Validates <see cref="LimitsOptions"/> at startup.</summary>
 [OptionsValidator]
-public sealed partial class LimitsOptionsValidator : IValidateOptions<LimitsOptions>;
+internal sealed partial class LimitsOptionsValidator : IValidateOptions<LimitsOptions>;

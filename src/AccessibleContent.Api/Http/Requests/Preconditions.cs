@@ -7,7 +7,7 @@ namespace AccessibleContent.Api.Http.Requests;
 /// The lost-update guard: <c>If-Match</c> (RFC 9110, 13.1.1) with the validator of any rendition of the current revision, and
 /// <c>If-None-Match: *</c> (13.1.2) for content that must not exist yet.
 /// </summary>
-public static class Preconditions
+internal static class Preconditions
 {
     /// <summary>Returns the content that must be current at the write, empty if there must be none; null if it does not matter.</summary>
     public static string? Expected(HttpRequest request, string? content) =>

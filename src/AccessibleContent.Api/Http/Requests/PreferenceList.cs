@@ -6,7 +6,7 @@ namespace AccessibleContent.Api.Http.Requests;
 /// The ranges of an Accept, Accept-Language or Accept-Encoding field with their weights (RFC 9110, 12.4.2), in the client's order.
 /// Malformed ranges are ignored, as if they had not been sent.
 /// </summary>
-public sealed class PreferenceList
+internal sealed class PreferenceList
 {
     // More ranges than any client needs; the rest of an endless field is not read.
     private const int Most = 32;

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace AccessibleContent.Api.Http.Requests;
 
 /// <summary>The proxies that are trusted to name their clients.</summary>
-public sealed class ProxiesOptions : IValidatableObject
+internal sealed class ProxiesOptions : IValidatableObject
 {
     /// <summary>Gets or sets the networks of the proxies, such as <c>127.0.0.0/8</c>, separated by spaces; empty trusts none.</summary>
     /// <value>The default is this machine, on both address families.</value>
@@ -18,4 +18,4 @@ public sealed class ProxiesOptions : IValidatableObject
 
 /// <summary>Validates <see cref="ProxiesOptions"/> at startup.</summary>
 [OptionsValidator]
-public sealed partial class ProxiesOptionsValidator : IValidateOptions<ProxiesOptions>;
+internal sealed partial class ProxiesOptionsValidator : IValidateOptions<ProxiesOptions>;

@@ -6,7 +6,7 @@ namespace AccessibleContent.Api.Http.Requests;
 /// <summary>The rendition that a request selects, and whether it was negotiated.</summary>
 /// <param name="Rendition">What to answer with.</param>
 /// <param name="Negotiated">Whether request headers took part: then the response varies by them.</param>
-public sealed record RenditionChoice(Rendition Rendition, bool Negotiated)
+internal sealed record RenditionChoice(Rendition Rendition, bool Negotiated)
 {
     /// <summary>Chooses by the query, and by the headers for each axis missing from the query.</summary>
     internal static Result<RenditionChoice> OfNegotiation(HttpRequest request)

@@ -6,7 +6,7 @@ using Microsoft.Net.Http.Headers;
 namespace AccessibleContent.Api.Http.Requests;
 
 /// <summary>The body of a write request: read completely before it is processed.</summary>
-public static class RequestBody
+internal static class RequestBody
 {
     /// <summary>
     /// Reads the body, or returns the problem: 413 over <paramref name="limit"/> bytes, 415 for an unsupported type or coding.

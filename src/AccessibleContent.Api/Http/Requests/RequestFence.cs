@@ -9,7 +9,7 @@ namespace AccessibleContent.Api.Http.Requests;
 /// <summary>
 /// Refuses, before anything else, requests that no reader sends: misspelt addresses, methods in lower case, and foreign hosts.
 /// </summary>
-public static class RequestFence
+internal static class RequestFence
 {
     /// <summary>Takes over the host check from the framework, whose refusal is an HTML page without the service's headers.</summary>
     public static IServiceCollection AddRequestFence(this IServiceCollection services) =>

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace AccessibleContent.Api.Http.Requests;
 
 /// <summary>Rate limits per client: a token bucket each, forgotten when it has been full for a while.</summary>
-public static class RequestLimits
+internal static class RequestLimits
 {
     /// <summary>
     /// How many searches of one client run or wait for the store, and how many more wait here: others still get their share.

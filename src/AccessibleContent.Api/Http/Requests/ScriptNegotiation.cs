@@ -6,7 +6,7 @@ namespace AccessibleContent.Api.Http.Requests;
 /// Chooses the script by Accept-Language. Cutting tags from the right (RFC 4647, 3.4) would give a reader in Taiwan Simplified
 /// script; here the most specific part of a tag decides: a script subtag, else the region, else the language.
 /// </summary>
-public static class ScriptNegotiation
+internal static class ScriptNegotiation
 {
     /// <summary>Returns the script of the Chinese that the reader prefers; the published one if there is none.</summary>
     public static HanScript Choose(IEnumerable<string?> acceptLanguage) => PreferenceList.Parse(acceptLanguage).Ranges

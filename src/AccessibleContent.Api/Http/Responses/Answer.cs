@@ -5,7 +5,7 @@ using AccessibleContent.Model;
 namespace AccessibleContent.Api.Http.Responses;
 
 /// <summary>An answer before its bytes are made: everything that a 304 or a cache needs to know is known already.</summary>
-public sealed record Answer
+internal sealed record Answer
 {
     /// <summary>How many seconds caches before us hold an answer, unless it says otherwise.</summary>
     public const int MaxAge = 60;

@@ -6,7 +6,7 @@ namespace AccessibleContent.Api.Http.Responses;
 /// Makes the bytes of answers: once for all who ask at the same time, also when the one who asked first has gone away; when all
 /// have, nothing is made any more.
 /// </summary>
-public sealed class AnswerBytes
+internal sealed class AnswerBytes
 {
     private readonly ConcurrentDictionary<string, Making> _underWay = new(StringComparer.Ordinal);
 

@@ -16,7 +16,7 @@ namespace AccessibleContent.Api.Http.Responses;
 /// 5. Header fields are written when the first byte is sent, on a hit as on a miss: <see cref="Response"/>.
 /// 6. Metrics and the request log read what was sent from the same <see cref="Response"/>.
 /// </remarks>
-public static class AnswerEndpoints
+internal static class AnswerEndpoints
 {
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 

@@ -9,7 +9,7 @@ namespace AccessibleContent.Api.Http.Responses;
 /// The seal of answers that are kept outside: an HMAC-SHA256 over the key and the bytes, by a secret that never goes there. A
 /// key holds the stamp of its answer, so what was put under another key, cut short, or written by somebody else does not open.
 /// </summary>
-public sealed class AnswerSeal
+internal sealed class AnswerSeal
 {
     private const int Size = HMACSHA256.HashSizeInBytes;
 

@@ -5,10 +5,10 @@ namespace AccessibleContent.Api.Http.Responses;
 /// <summary>The part of an endpoint that finds the answer to a request without making its bytes.</summary>
 /// <param name="Pattern">The route.</param>
 /// <param name="Select">Gives the answer, or the problem.</param>
-public sealed record AnswerSource(string Pattern, Func<HttpContext, ValueTask<Selection>> Select);
+internal sealed record AnswerSource(string Pattern, Func<HttpContext, ValueTask<Selection>> Select);
 
 /// <summary>An answer or a problem: exactly one of them.</summary>
-public readonly record struct Selection
+internal readonly record struct Selection
 {
     private Selection(Answer? answer, Problem? problem) => (Answer, Problem) = (answer, problem);
 

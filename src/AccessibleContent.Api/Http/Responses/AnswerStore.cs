@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.OutputCaching;
 namespace AccessibleContent.Api.Http.Responses;
 
 /// <summary>Where output caching keeps answers: in memory first, then in what nodes share, where there is such.</summary>
-public sealed class AnswerStore(MemoryAnswers memory, ISharedAnswers shared) : IOutputCacheStore
+internal sealed class AnswerStore(MemoryAnswers memory, ISharedAnswers shared) : IOutputCacheStore
 {
     /// <summary>The tag of an answer that is one of endlessly many; it is nothing to evict by.</summary>
     public const string OneOfMany = "many";

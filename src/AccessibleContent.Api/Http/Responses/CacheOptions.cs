@@ -5,7 +5,7 @@ using System.ComponentModel.DataAnnotations;
 namespace AccessibleContent.Api.Http.Responses;
 
 /// <summary>Where made answers are kept.</summary>
-public sealed class CacheOptions : IValidatableObject
+internal sealed class CacheOptions : IValidatableObject
 {
     private const int LeastSecret = 16;
 
@@ -45,4 +45,4 @@ public sealed class CacheOptions : IValidatableObject
 
 /// <summary>Validates <see cref="CacheOptions"/> at startup.</summary>
 [OptionsValidator]
-public sealed partial class CacheOptionsValidator : IValidateOptions<CacheOptions>;
+internal sealed partial class CacheOptionsValidator : IValidateOptions<CacheOptions>;

@@ -1,7 +1,7 @@
 namespace AccessibleContent.Api.Http.Responses;
 
 /// <summary>What the cache did for a response; metrics and the request log know each value by its number.</summary>
-public enum CacheStatus
+internal enum CacheStatus
 {
     /// <summary>The bytes come from the cache.</summary>
     Hit,

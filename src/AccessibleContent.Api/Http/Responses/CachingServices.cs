@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace AccessibleContent.Api.Http.Responses;
 
 /// <summary>The room where answers are kept.</summary>
-public static class CachingServices
+internal static class CachingServices
 {
     /// <summary>Adds the one cache of answers, its policy, and the making of bytes.</summary>
     public static IServiceCollection AddCaching(this IServiceCollection services, IConfiguration configuration)

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Primitives;
 namespace AccessibleContent.Api.Http.Responses;
 
 /// <summary>A content coding that answers come in; each is made once and has a validator of its own.</summary>
-public sealed class Coding
+internal sealed class Coding
 {
     /// <summary>How many there are.</summary>
     public const int Count = 3;

@@ -1,7 +1,7 @@
 namespace AccessibleContent.Api.Http.Responses;
 
 /// <summary>Header fields that every answer carries, from wherever in the service it comes.</summary>
-public static class CommonHeaders
+internal static class CommonHeaders
 {
     private const string ContentSecurityPolicy =
         "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";

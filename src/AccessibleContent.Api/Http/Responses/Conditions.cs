@@ -3,7 +3,7 @@ using Microsoft.Net.Http.Headers;
 namespace AccessibleContent.Api.Http.Responses;
 
 /// <summary>Conditional requests (RFC 9110, 13), answered from the stamp before anything is looked up or made.</summary>
-public static class Conditions
+internal static class Conditions
 {
     /// <summary>Says whether what the client has is what it would get.</summary>
     public static bool HasCurrent(HttpRequest request, Response response)

@@ -1,7 +1,7 @@
 namespace AccessibleContent.Api.Http.Responses;
 
 /// <summary>Answers that several nodes share. It may be away at any time: then it finds nothing, at once, and fails nobody.</summary>
-public interface ISharedAnswers
+internal interface ISharedAnswers
 {
     /// <summary>Gives what is kept under a key; null where nothing is.</summary>
     ValueTask<byte[]?> FindAsync(string key);

@@ -4,7 +4,7 @@ namespace AccessibleContent.Api.Http.Responses;
 /// <param name="Bytes">The body, not yet coded.</param>
 /// <param name="Links">The value of <c>Link</c>, where the answer did not know it before.</param>
 /// <param name="Stamp">The stamp of what was really read, where a publish came between selecting and making.</param>
-public sealed record Made(byte[] Bytes, string? Links = null, string? Stamp = null)
+internal sealed record Made(byte[] Bytes, string? Links = null, string? Stamp = null)
 {
     /// <summary>Gets a value indicating whether the bytes are worth keeping; false where anybody can ask for endlessly many of them.</summary>
     public bool Keep { get; init; } = true;

@@ -13,7 +13,7 @@ namespace AccessibleContent.Api.Http.Responses;
 /// What is asked for a second time moves to a room that only such answers enter, so that neither a crawler nor anybody who asks for
 /// everything once pushes out what readers ask for. Answers of which there are endlessly many never leave a small room of their own.
 /// </remarks>
-public sealed partial class MemoryAnswers : IDisposable
+internal sealed partial class MemoryAnswers : IDisposable
 {
     private const double Share = 0.1;
 

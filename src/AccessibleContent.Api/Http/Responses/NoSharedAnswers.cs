@@ -1,7 +1,7 @@
 namespace AccessibleContent.Api.Http.Responses;
 
 /// <summary>No second level: one node keeps its answers to itself.</summary>
-public sealed class NoSharedAnswers : ISharedAnswers
+internal sealed class NoSharedAnswers : ISharedAnswers
 {
     /// <inheritdoc/>
     public ValueTask<byte[]?> FindAsync(string key) => default;

@@ -11,7 +11,7 @@ namespace AccessibleContent.Api.Http.Responses;
 /// Answers in Redis, which several nodes share. A reader waits for it at most as long as its policy lets him, and not at all
 /// while it is away; what is written to it is written behind the readers' backs.
 /// </summary>
-public sealed partial class RedisAnswers(
+internal sealed partial class RedisAnswers(
     RedisConnection redis, AnswerSeal seal, ResiliencePipelineProvider<string> pipelines, DeliveryMeter meter, ILogger<RedisAnswers> logger) : BackgroundService, ISharedAnswers
 {
     /// <summary>Where Redis is slow, what does not fit is not kept: a cache may forget, memory may not grow.</summary>

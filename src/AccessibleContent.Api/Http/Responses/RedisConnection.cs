@@ -6,7 +6,7 @@ namespace AccessibleContent.Api.Http.Responses;
 
 /// <summary>The connection to Redis: made behind the readers' backs, and made again by itself whenever it breaks.</summary>
 /// <remarks>Nobody waits for it: until it stands, there is no store, and commands fail at once while it is broken.</remarks>
-public sealed class RedisConnection(IOptions<CacheOptions> options) : IHostedService, IAsyncDisposable
+internal sealed class RedisConnection(IOptions<CacheOptions> options) : IHostedService, IAsyncDisposable
 {
     /// <summary>How long one try to connect may take, in milliseconds.</summary>
     private const int Patience = 1_000;

@@ -5,7 +5,7 @@ using Polly.CircuitBreaker;
 namespace AccessibleContent.Api.Http.Responses;
 
 /// <summary>The policies for asking Redis: a short wait, and none at all while it keeps failing.</summary>
-public static class RedisPolicies
+internal static class RedisPolicies
 {
     /// <summary>Reading while a reader waits.</summary>
     public const string Read = "redis-read";

@@ -6,7 +6,7 @@ namespace AccessibleContent.Api.Http.Responses;
 /// The response to one request: the selected answer, the coding it is sent in, and what the cache did. It is a feature of the
 /// request, where output caching, metrics and the request log find it.
 /// </summary>
-public sealed class Response(Answer answer, Coding coding)
+internal sealed class Response(Answer answer, Coding coding)
 {
     /// <summary>Gets the answer: as it was selected, then with what its making told.</summary>
     public Answer Answer { get; private set; } = answer;

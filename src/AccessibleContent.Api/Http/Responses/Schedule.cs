@@ -3,7 +3,7 @@ using System.Globalization;
 namespace AccessibleContent.Api.Http.Responses;
 
 /// <summary>When something is published next, as far as this node knows.</summary>
-public sealed class Schedule(TimeProvider clock)
+internal sealed class Schedule(TimeProvider clock)
 {
     private static readonly TimeSpan Glance = TimeSpan.FromSeconds(2);
 

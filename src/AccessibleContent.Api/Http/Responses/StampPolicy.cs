@@ -8,7 +8,7 @@ namespace AccessibleContent.Api.Http.Responses;
 /// served after what it was made from has changed; the expiration only frees memory. What a client says about itself
 /// or about caching has no say.
 /// </summary>
-public sealed class StampPolicy : IOutputCachePolicy
+internal sealed class StampPolicy : IOutputCachePolicy
 {
     /// <summary>The name under which endpoints ask for the policy.</summary>
     public const string Name = "stamp";

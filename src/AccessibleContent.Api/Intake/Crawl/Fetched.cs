@@ -4,7 +4,7 @@ namespace AccessibleContent.Api.Intake.Crawl;
 /// <param name="Address">The address that responded, after redirects.</param>
 /// <param name="Status">The status; 0 without a usable response.</param>
 /// <param name="Bytes">The body, decompressed; empty unless the status is 200.</param>
-public sealed record Fetched(Uri Address, int Status, byte[] Bytes)
+internal sealed record Fetched(Uri Address, int Status, byte[] Bytes)
 {
     /// <summary>Gets the validator, as sent.</summary>
     public string? ETag { get; init; }

@@ -66,7 +66,7 @@ internal sealed class GuardedConnection(string privateNetworks, Func<string, Can
 
 /// <summary>A name resolves to an address that must not be requested; a retry does not change that.</summary>
 /// <param name="message">The name and the address.</param>
-public sealed class ForbiddenAddressException(string message) : HttpRequestException(message)
+internal sealed class ForbiddenAddressException(string message) : HttpRequestException(message)
 {
     /// <summary>Finds this exception inside a failure of a client, which wraps what its connection throws; null if there is none.</summary>
     public static ForbiddenAddressException? In(Exception? failure) => failure as ForbiddenAddressException ?? failure?.InnerException as ForbiddenAddressException;

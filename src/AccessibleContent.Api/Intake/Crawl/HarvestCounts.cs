@@ -5,7 +5,7 @@ namespace AccessibleContent.Api.Intake.Crawl;
 /// <param name="Unchanged">Pages without a change.</param>
 /// <param name="Published">Notices that are new or have changed.</param>
 /// <param name="Refused">Pages that are not notices, cannot be fetched, or were changed here by an editor.</param>
-public sealed record HarvestCounts(int Pages, int Unchanged, int Published, int Refused)
+internal sealed record HarvestCounts(int Pages, int Unchanged, int Published, int Refused)
 {
     /// <summary>Returns the counts with one more page.</summary>
     internal HarvestCounts With(PageOutcome outcome) => outcome switch

@@ -4,7 +4,7 @@ using AccessibleContent.Api.Settings;
 namespace AccessibleContent.Api.Intake.Crawl;
 
 /// <summary>A site whose pages are crawled: its address, how often, and which addresses may be requested.</summary>
-public sealed class HarvestedSite : IValidatableObject
+internal sealed class HarvestedSite : IValidatableObject
 {
     /// <summary>Gets or sets the address of a list of pages, a sitemap.xml, or a feed (Atom, RSS).</summary>
     /// <value>The default is empty: no site is crawled.</value>

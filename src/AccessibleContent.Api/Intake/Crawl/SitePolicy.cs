@@ -7,7 +7,7 @@ using Polly.Timeout;
 namespace AccessibleContent.Api.Intake.Crawl;
 
 /// <summary>The policy for requests to the crawled site: retries after the delay it asks for, a timeout, and a circuit breaker.</summary>
-public static class SitePolicy
+internal static class SitePolicy
 {
     /// <summary>The policy's name.</summary>
     public const string Fetch = "site-fetch";

@@ -6,7 +6,7 @@ using AccessibleContent.Api.Store.Sqlite;
 namespace AccessibleContent.Api.Intake.Crawl;
 
 /// <summary>Registers the sources of notices.</summary>
-public static class SourceServices
+internal static class SourceServices
 {
     /// <summary>Adds the seeds, and the crawler if a site is configured.</summary>
     public static IServiceCollection AddSources(this IServiceCollection services, IConfiguration configuration)

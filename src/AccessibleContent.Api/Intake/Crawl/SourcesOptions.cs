@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 namespace AccessibleContent.Api.Intake.Crawl;
 
 /// <summary>The settings of automatic sources of notices.</summary>
-public sealed class SourcesOptions
+internal sealed class SourcesOptions
 {
     /// <summary>Gets or sets the site to crawl.</summary>
     /// <value>The default is no site.</value>
@@ -13,4 +13,4 @@ public sealed class SourcesOptions
 
 /// <summary>Validates <see cref="SourcesOptions"/> at startup.</summary>
 [OptionsValidator]
-public sealed partial class SourcesOptionsValidator : IValidateOptions<SourcesOptions>;
+internal sealed partial class SourcesOptionsValidator : IValidateOptions<SourcesOptions>;

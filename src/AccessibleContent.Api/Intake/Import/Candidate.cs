@@ -10,7 +10,7 @@ namespace AccessibleContent.Api.Intake.Import;
 /// <param name="Source">The file, and the line if the file has many items.</param>
 /// <param name="Notice">The notice of a page; null if it is refused.</param>
 /// <param name="Refusal">Why it cannot be imported; null if it can.</param>
-public sealed record Candidate(string Source, Notice? Notice, string? Refusal = null)
+internal sealed record Candidate(string Source, Notice? Notice, string? Refusal = null)
 {
     /// <summary>Gets the revision in a line of an export; null for a page.</summary>
     public StoredRevision? Stored { get; init; }

@@ -13,7 +13,7 @@ namespace AccessibleContent.Api.Intake.Import;
 /// <param name="Withdrawn">Whether this is the withdrawal.</param>
 /// <param name="Notice">The notice as its canonical JSON.</param>
 /// <param name="Restores">The number of the revision that is shown again after a withdrawal was taken back.</param>
-public sealed record ExportLine(
+internal sealed record ExportLine(
     string Id,
     int Revision,
     DateTimeOffset PublishedAt,

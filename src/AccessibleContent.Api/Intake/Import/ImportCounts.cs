@@ -5,7 +5,7 @@ using AccessibleContent.Readers;
 namespace AccessibleContent.Api.Intake.Import;
 
 /// <summary>The outcomes of an import.</summary>
-public sealed class ImportCounts
+internal sealed class ImportCounts
 {
     private readonly List<(string Source, string Reason)> _refusals = [];
     private readonly List<(string Source, Exception Failure)> _unforeseen = [];

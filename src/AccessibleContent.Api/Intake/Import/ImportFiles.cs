@@ -103,7 +103,7 @@ internal sealed class ImportFiles(KeptFiles kept)
 /// <summary>A file to import.</summary>
 /// <param name="Path">The file.</param>
 /// <param name="Root">The folder that was named, or the folder of a file that was named.</param>
-public sealed record ImportFile(string Path, string Root)
+internal sealed record ImportFile(string Path, string Root)
 {
     /// <summary>Gets why there is nothing to read; null if there may be something.</summary>
     public string? Refusal { get; init; }

@@ -10,7 +10,7 @@ namespace AccessibleContent.Api.Store.Sqlite;
 /// cannot, by <see cref="StoreUnavailableException"/>.
 /// </summary>
 /// <remarks>Short readings, long queries and searches have a lane each: none of them waits for another kind.</remarks>
-public sealed class SqliteDatabase(IOptions<StoreOptions> options, ResiliencePipelineProvider<string> pipelines, StoreReachability reachability) : IDisposable
+internal sealed class SqliteDatabase(IOptions<StoreOptions> options, ResiliencePipelineProvider<string> pipelines, StoreReachability reachability) : IDisposable
 {
     // The half of the processors: whatever is searched for, the other half answers everybody else.
     private static readonly int Half = Math.Clamp(Environment.ProcessorCount / 2, 1, 4);

@@ -4,7 +4,7 @@ using AccessibleContent.Model;
 namespace AccessibleContent.Api.Store.Sqlite;
 
 /// <summary>The notices in the embedded database.</summary>
-public sealed class SqliteNoticeStore(SqliteDatabase database) : INoticeStore
+internal sealed class SqliteNoticeStore(SqliteDatabase database) : INoticeStore
 {
     private const int LongestOfAPage = 100;
 

@@ -8,7 +8,7 @@ using Microsoft.Data.Sqlite;
 namespace AccessibleContent.Api.Store.Sqlite;
 
 /// <summary>The terms in the embedded database.</summary>
-public sealed class SqliteTermStore(SqliteDatabase database) : ITermStore
+internal sealed class SqliteTermStore(SqliteDatabase database) : ITermStore
 {
     /// <inheritdoc/>
     public ValueTask<TermList> FindAsync(CancellationToken cancellation) => database.ReadAsync(Current, cancellation);

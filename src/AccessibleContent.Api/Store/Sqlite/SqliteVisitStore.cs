@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace AccessibleContent.Api.Store.Sqlite;
 
 /// <summary>What was harvested, in the embedded database.</summary>
-public sealed class SqliteVisitStore(SqliteDatabase database) : IVisitStore
+internal sealed class SqliteVisitStore(SqliteDatabase database) : IVisitStore
 {
     /// <inheritdoc/>
     public ValueTask<Visit?> FindAsync(string address, CancellationToken cancellation) => database.ReadAsync(connection => Find(connection, address), cancellation);

@@ -8,7 +8,7 @@ namespace AccessibleContent.Api.Store.Sqlite;
 /// Finds out whether the store could be written, without an editor who tries. In good times it takes the write lock for a moment and
 /// looks at the room on the disk; after a failure it writes a number of no meaning, as that alone tells of quotas and of room again.
 /// </summary>
-public sealed partial class StoreProbe(IOptions<StoreOptions> options, StoreReachability reachability, TimeProvider clock, ILogger<StoreProbe> logger) : BackgroundService
+internal sealed partial class StoreProbe(IOptions<StoreOptions> options, StoreReachability reachability, TimeProvider clock, ILogger<StoreProbe> logger) : BackgroundService
 {
     // A publication takes a log of some pages; below this the next one fails.
     private const long LeastRoom = 1 << 20;

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 namespace AccessibleContent.Api.Store.Sqlite;
 
 /// <summary>Tells troubles apart by what the driver and the operating system say.</summary>
-public static class StoreTroubles
+internal static class StoreTroubles
 {
     // SQLITE_FULL and SQLITE_READONLY.
     private const int SqliteFull = 13;
