@@ -12,7 +12,10 @@ internal static class ColdStart
     {
         var total = Spent("engine", () => _ = Engine(name));
         foreach (var tag in Targets.Configurations.Keys.Reverse())
+        {
             total += Spent(tag, () => Engine(name).Convert("汉", Targets.Of(tag)));
+        }
+
         Console.WriteLine($"{name}: {total:F0} ms of CPU in a new process, compilation of the code included");
         for (var change = 1; change <= 5; change++)
         {

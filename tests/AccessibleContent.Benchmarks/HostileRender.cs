@@ -113,7 +113,9 @@ internal static class HostileRender
         return () =>
         {
             foreach (var rendition in (string[])["zh-Hans.standard.html", "zh-Hans.elder.text", "zh-Hant.elder.html", "zh-Hant-TW.elder.json"])
+            {
                 _ = Renderer.Render(notice, Rendition.All.Single(one => one.Name == rendition));
+            }
         };
     }
 

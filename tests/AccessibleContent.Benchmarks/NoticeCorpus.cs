@@ -31,7 +31,10 @@ internal static class NoticeCorpus
     {
         var notice = "";
         while (notice.Length < Length)
+        {
             notice += random.GetItems(sentences, 1)[0];
+        }
+
         return notice[..Length];
     }
 #pragma warning restore CA5394

@@ -34,13 +34,19 @@ internal static class OrdinaryPages
     {
         var sentences = NoticeCorpus.Notices[number % NoticeCorpus.Notices.Length].Split('。', StringSplitOptions.RemoveEmptyEntries);
         foreach (var paragraph in sentences.Chunk(3))
+        {
             page.Append(CultureInfo.InvariantCulture, $"<p style=\"text-indent: 2em; line-height: 28pt\"><span style=\"font-family: 仿宋_GB2312; font-size: 16pt\">　　{string.Join('。', paragraph)}。</span></p>\n");
+        }
 
         // Every fifth has a table, every seventh a file.
         if (number % 5 == 0)
+        {
             page.Append(CultureInfo.InvariantCulture, $"<table border=\"1\"><tr><th>序号</th><th>单位</th><th>数量</th></tr>\n{string.Concat(Enumerable.Range(1, 20).Select(row => $"<tr><td>{row}</td><td>第{row}单位</td><td>{row * number}</td></tr>\n"))}</table>\n");
+        }
 
         if (number % 7 == 0)
+        {
             page.Append(CultureInfo.InvariantCulture, $"<p>附件：<a href=\"/files/{number}.docx\">申请表{number}.docx</a></p>\n");
+        }
     }
 }

@@ -23,7 +23,9 @@ internal static class Ratios
     {
         Console.WriteLine($"{NoticeCorpus.Notices.Length} notices, {NoticeCorpus.Utf8Length:N0} bytes of UTF-8");
         foreach (var (tag, configuration) in Targets.Configurations)
+        {
             Print(tag, configuration);
+        }
     }
 
     private static void Print(string tag, string configuration)
@@ -33,15 +35,25 @@ internal static class Ratios
         for (var turn = 0; turn < Turns; turn++)
         {
             foreach (var engine in Engines)
+            {
                 ours[engine] = Math.Min(ours[engine], Seconds(engine, Targets.Of(tag)));
+            }
+
             foreach (var reference in Reference.Built)
+            {
                 theirs[reference] = Math.Min(theirs[reference], reference.Measure(configuration));
+            }
         }
 
         foreach (var (engine, seconds) in ours)
+        {
             Console.WriteLine($"{tag,-11}{engine.Engine,-8}{Speed(seconds),6:F0} MB/s{string.Concat(theirs.Select(their => Ratio(their.Key, their.Value, seconds)))}");
+        }
+
         foreach (var engine in Engines)
+        {
             Console.WriteLine($"{tag,-11}{engine.Engine,-8}{Speed(Best(() => Spans(engine, Targets.Of(tag)))),6:F0} MB/s span to span{Speed(Best(() => Bytes(engine, Targets.Of(tag)))),6:F0} MB/s UTF-8 to UTF-8{SeedTime(engine, Targets.Of(tag)),6:F1} µs the seed");
+        }
     }
 
     private static string Ratio(Reference reference, double theirs, double ours) =>
@@ -66,13 +78,17 @@ internal static class Ratios
     private static void Strings(HanziEngine engine, HanScript target)
     {
         foreach (var notice in NoticeCorpus.Notices)
+        {
             _ = engine.Convert(notice, target);
+        }
     }
 
     private static void Spans(HanziEngine engine, HanScript target)
     {
         foreach (var notice in NoticeCorpus.Notices)
+        {
             _ = engine.TryConvert(notice, Room, target, out _);
+        }
     }
 
     private static void Bytes(HanziEngine engine, HanScript target)
@@ -90,7 +106,9 @@ internal static class Ratios
         return 1e6 / Times * Best(() =>
         {
             for (var time = 0; time < Times; time++)
+            {
                 _ = engine.Convert(Seed, target);
+            }
         });
     }
 

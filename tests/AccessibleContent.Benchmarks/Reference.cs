@@ -47,7 +47,10 @@ internal sealed record Reference(string Name, string Program, string Configurati
         })!;
         var reading = process.StandardOutput.ReadToEndAsync();
         foreach (var text in texts)
+        {
             process.StandardInput.Write(text + '\0');
+        }
+
         process.StandardInput.Close();
         return reading.GetAwaiter().GetResult();
     }

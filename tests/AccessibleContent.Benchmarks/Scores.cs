@@ -19,7 +19,10 @@ internal static class Scores
         Console.WriteLine($"| class | rows | {string.Join(" | ", engines.Select(engine => engine.Name))} |");
         Console.WriteLine($"|---|---|{string.Concat(engines.Select(_ => "---|"))}");
         foreach (var group in Enumerable.Range(0, Rows.Length).GroupBy(i => Rows[i][0].Split(':')[0]))
+        {
             Print(group.Key, [.. group], engines);
+        }
+
         Print("all", [.. Enumerable.Range(0, Rows.Length)], engines);
     }
 

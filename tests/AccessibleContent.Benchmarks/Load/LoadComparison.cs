@@ -27,7 +27,10 @@ internal sealed class LoadComparison(string service, string[] others, string fol
 
         // The worker of an nginx started by root runs as another user.
         if (!OperatingSystem.IsWindows())
+        {
             folder.UnixFileMode |= UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
+        }
+
         await new LoadComparison(service, others, folder.FullName).RunAsync();
         folder.Delete(true);
     }
@@ -103,7 +106,10 @@ internal sealed class LoadComparison(string service, string[] others, string fol
             .. builds.Select(build => (build.Name + ", 304", build.Server, build.Address, new[] { "If-None-Match: " + build.Tag })),
         ];
         foreach (var (name, server, address, fields) in cases)
+        {
             Note(name, Measure(server, address, fields), reference, isWarmUp);
+        }
+
         var script = ColdNotices.WriteScript(folder);
         Note("service, made for each request", Measure(cold, () => Wrk.RunScript("http://127.0.0.1:9104/", _seconds, script)), reference, isWarmUp);
     }
@@ -111,7 +117,9 @@ internal sealed class LoadComparison(string service, string[] others, string fol
     private void Note(string name, (double Cpu, double Median, double Worst) measured, double reference, bool isWarmUp)
     {
         if (!isWarmUp)
+        {
             (_rounds.TryGetValue(name, out var rounds) ? rounds : _rounds[name] = []).Add((measured.Cpu, reference / measured.Cpu, measured.Median, measured.Worst));
+        }
     }
 
     private (double Cpu, double Median, double Worst) Measure(Server server, string address, params string[] fields) =>

@@ -35,7 +35,10 @@ internal sealed class NginxComparison(string service, string folder)
         using var ours = new Server("dotnet", service, "--urls=http://[::1]:9611", $"--Store:ConnectionString=Data Source={folder}/notices.db", $"--Seeds:Path={Path.GetFullPath("seeds")}", "--Limits:RequestsPerSecond=0", $"--Mirror:Path={folder}/mirror", "--Logging:LogLevel:Default=Error", "--Logging:LogLevel:AccessibleContent.Requests=Warning");
         await Server.ReadyAsync(new("http://[::1]:9611" + Notice));
         while (!File.Exists(folder + "/mirror/_pages/robots.txt._/body.txt"))
+        {
             await Task.Delay(200);
+        }
+
         using var client = new HttpClient();
         using var answer = await client.GetAsync(new Uri("http://[::1]:9611" + Notice));
         await File.WriteAllBytesAsync($"{folder}/notice.json", await answer.Content.ReadAsByteArrayAsync());
@@ -74,7 +77,9 @@ internal sealed class NginxComparison(string service, string folder)
         {
             var cpu = Measure(servers, address, fields);
             if (!isWarmUp)
+            {
                 (_rounds.TryGetValue(name, out var rounds) ? rounds : _rounds[name] = []).Add((cpu, reference / cpu));
+            }
         }
     }
 
@@ -89,7 +94,9 @@ internal sealed class NginxComparison(string service, string folder)
     {
         Console.WriteLine("| case | CPU µs a request | x nginx with a plain file |\n|---|---|---|");
         foreach (var (name, rounds) in _rounds)
+        {
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {Middle(rounds.Select(one => one.Cpu)):0.0} | {Middle(rounds.Select(one => one.Ratio)):0.00} |"));
+        }
     }
 
     private static double Middle(IEnumerable<double> values) => values.Order().ElementAt(Rounds / 2);
@@ -112,7 +119,10 @@ internal sealed class NginxComparison(string service, string folder)
     {
         var place = $"{folder}/{name}";
         using (var prepare = Process.Start("nginx/prepare-test.sh", [place, $"{port + 10}", $"{port}", "[::1]:9611", "[::1]:9611", mirror]))
+        {
             prepare.WaitForExit();
+        }
+
         Rewrite($"{place}/accessible-content.conf", (" ssl http2", ""), ("ssl_certificate", "# "), ("ssl_reject_handshake on;", ""));
         Rewrite($"{place}/accessible-content/http.conf", ("rate=200r/s", "rate=1000000r/s"));
         Rewrite($"{place}/nginx.conf", ("http {", "http { keepalive_requests 100000000; sendfile on; "));

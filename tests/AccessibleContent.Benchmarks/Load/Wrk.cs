@@ -19,12 +19,18 @@ internal static partial class Wrk
     {
         var start = new ProcessStartInfo("taskset") { RedirectStandardOutput = true };
         foreach (var argument in (string[])["-c", "1", "wrk", "-t1", "-c64", $"-d{seconds}s", "--latency", .. arguments])
+        {
             start.ArgumentList.Add(argument);
+        }
+
         using var wrk = Process.Start(start)!;
         var report = wrk.StandardOutput.ReadToEnd();
         wrk.WaitForExit();
         if (report.Contains("Non-2xx or 3xx", StringComparison.Ordinal))
+        {
             throw new InvalidOperationException(report);
+        }
+
         return (int.Parse(Requests().Match(report).Groups[1].Value, CultureInfo.InvariantCulture), Latency(report, "50"), Latency(report, "99"));
     }
 

@@ -60,7 +60,10 @@ public sealed partial class KillTests
         client.DefaultRequestHeaders.Authorization = new("Bearer", Key);
         var writers = Enumerable.Range(0, 4).Select(writer => PublishAsync(client, writer)).ToList();
         for (var before = _acknowledged.Values.Sum(); !isEarly && before == _acknowledged.Values.Sum();)
+        {
             await Task.Delay(5);
+        }
+
         await Task.Delay(RandomNumberGenerator.GetInt32(0, 500));
         service.Dispose();
         await Task.WhenAll(writers);

@@ -16,7 +16,10 @@ internal sealed class GeneratedTexts(int seed)
     {
         var text = new StringBuilder();
         for (var pieces = _random.Next(1, MostPieces); pieces > 0; pieces--)
+        {
             text.Append(Piece());
+        }
+
         return text.ToString();
     }
 
@@ -44,7 +47,9 @@ internal sealed class GeneratedTexts(int seed)
         {
             var followers = DictionaryWords.ByFirst[chain[^1]].ToArray();
             if (followers.Length > 0)
+            {
                 chain += Any(followers)[1..];
+            }
         }
 
         return _random.Next(2) == 0 ? chain : Part(chain);
@@ -67,7 +72,10 @@ internal sealed class GeneratedTexts(int seed)
     private string Description(int depth)
     {
         if (depth == 0)
+        {
             return _random.Next(12) == 0 ? "" : _random.Next(3) == 0 ? Any(DictionaryWords.Compatibility) : Any(DictionaryWords.Characters);
+        }
+
         var symbol = (char)_random.Next('\u2FF0', '\u3000');
         var parts = Enumerable.Range(0, _random.Next(1, 4)).Select((_, i) => Description(i == 0 ? depth - 1 : _random.Next(Math.Min(depth, 2))));
         return symbol + string.Concat(parts);

@@ -29,7 +29,9 @@ public sealed class OpenCCDifferentialTests
             string[] texts = [.. Enumerable.Range(0, Math.Min(Batch, Texts - done)).Select(_ => generated.Next())];
             var expected = await oracle.ConvertAsync(texts);
             for (var i = 0; i < texts.Length; i++)
+            {
                 Compare(texts[i], expected[i], HanziEngine.Exact.Convert(texts[i], target));
+            }
         }
     }
 
@@ -44,7 +46,9 @@ public sealed class OpenCCDifferentialTests
     private static void Compare(string text, string expected, string converted)
     {
         if (converted != expected)
+        {
             Assert.Fail($"text   {text}\nOpenCC {expected}\nours   {converted}");
+        }
     }
 
     private static int Setting(string name, int otherwise) =>

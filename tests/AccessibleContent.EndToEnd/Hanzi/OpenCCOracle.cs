@@ -54,7 +54,10 @@ internal sealed class OpenCCOracle : IDisposable
     {
         var record = new StringBuilder();
         for (int next; (next = _process.StandardOutput.Read()) > 0;)
+        {
             record.Append((char)next);
+        }
+
         return record.ToString();
     }
 }

@@ -38,7 +38,10 @@ public sealed class AriaTests(SiteUnderTest site)
         Directory.CreateDirectory(Folder);
         File.Delete(received);
         if (File.Exists(verified) && File.ReadAllText(verified) == told)
+        {
             return;
+        }
+
         var accept = Environment.GetEnvironmentVariable("ACCEPT") == "1";
         File.WriteAllText(accept ? verified : received, told, new UTF8Encoding(false));
         Assert.True(accept, $"{name} is not what was approved: compare {Path.GetFileName(received)}, then ACCEPT=1\n{told}");

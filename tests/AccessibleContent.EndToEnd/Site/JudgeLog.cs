@@ -20,7 +20,10 @@ internal static class JudgeLog
     public static void Write()
     {
         if (Environment.GetEnvironmentVariable("RECORD") != "1")
+        {
             return;
+        }
+
         var day = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         var record = new AccessibilityRecord(day, [.. Records.Values.OrderBy(judge => judge.Subject, StringComparer.Ordinal)]);
         var options = new JsonSerializerOptions(AccessibilityJson.Default.Options) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -78,7 +78,9 @@ public sealed class KeyboardTests(SiteUnderTest site)
 
             Assert.True(place == expected, $"{where}: {words} is {place}, expected {expected}");
             if (place == state.RootElement.GetProperty("count").GetInt32() - 1)
+            {
                 return;
+            }
         }
     }
 }

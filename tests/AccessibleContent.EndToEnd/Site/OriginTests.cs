@@ -18,7 +18,10 @@ public sealed class OriginTests(SiteUnderTest site)
         page.Console += (_, message) => complaints.Add(message.Text);
         page.PageError += (_, error) => complaints.Add(error);
         foreach (var (one, visit) in from visit in SitePage.Visits from one in SitePage.All select (one, visit))
+        {
             await page.GotoAsync(visit.To(one.Path));
+        }
+
         Assert.All(requests, request => Assert.StartsWith(site.Base + "/", request, StringComparison.Ordinal));
 
         // The browser reports the status of a page that is an error; everything else would be an error of ours.
@@ -91,7 +94,10 @@ public sealed class OriginTests(SiteUnderTest site)
         await page.GotoAsync(prefix + SitePage.Corrected);
         var article = page.Locator("article");
         foreach (var words in (string[])["更正说明", "白沙埠镇", "8:30—12:00，13:00—17:00", "附件2", "上门服务预约申请表"])
+        {
             await Assertions.Expect(article).ToContainTextAsync(words, new() { UseInnerText = true });
+        }
+
         Assert.Empty(await article.Locator("p, td, .attachments a").EvaluateAllAsync<string[]>("all => all.filter(one => !one.checkVisibility()).map(one => one.outerHTML)"));
 
         // What needs a script is not shown, and not mentioned.

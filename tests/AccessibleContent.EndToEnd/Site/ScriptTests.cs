@@ -51,7 +51,10 @@ public sealed class ScriptTests(SiteUnderTest site)
         var page = await SpeakingAsync("/notices/test-2024-0000001");
         await page.ClickAsync("[data-do=start]");
         while (await page.Locator("[data-do=stop]").IsVisibleAsync())
+        {
             await page.EvaluateAsync("finish()");
+        }
+
         Assert.Equal(await page.EvaluateAsync<string>("document.querySelector('article').textContent.replace(/\\s/g, '')"), await page.EvaluateAsync<string>("said.map(one => one.text).join('').replace(/\\s/g, '')"));
     }
 

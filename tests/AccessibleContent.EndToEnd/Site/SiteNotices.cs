@@ -86,7 +86,10 @@ internal static class SiteNotices
     {
         Directory.CreateDirectory(folder);
         foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "seeds")))
+        {
             File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        }
+
         var everyKind = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "tests/AccessibleContent.Tests/Fixtures/every-kind.md"));
 
         // A picture of the site's own, so that none is missing when the page is displayed.
@@ -94,7 +97,9 @@ internal static class SiteNotices
         await File.WriteAllTextAsync(Path.Combine(folder, "wide.md"), Wide);
         await File.WriteAllTextAsync(Path.Combine(folder, "long.md"), Long);
         for (var number = 1; number <= 42; number++)
+        {
             await File.WriteAllTextAsync(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"n{number}.md")), Text(number));
+        }
     }
 
     private static string Text(int number) => string.Create(CultureInfo.InvariantCulture, $"""

@@ -41,7 +41,10 @@ public sealed class SiteUnderTest : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         if (!File.Exists(Chromium))
+        {
             return;
+        }
+
         await SiteNotices.WriteAsync(Path.Combine(_folder.FullName, "notices"));
         _app = Service.Build(
         [
@@ -67,10 +70,16 @@ public sealed class SiteUnderTest : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         if (_browser is not null)
+        {
             await _browser.DisposeAsync();
+        }
+
         _playwright?.Dispose();
         if (_app is not null)
+        {
             await _app.DisposeAsync();
+        }
+
         JudgeLog.Write();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         _folder.Delete(true);
@@ -106,8 +115,10 @@ public sealed class SiteUnderTest : IAsyncLifetime
     private static void MapProblems(WebApplication app)
     {
         foreach (var visit in SiteVisit.All)
+        {
             app.MapGet(visit.Prefix + "/problems/{status:int}", (HttpContext context, int status) =>
                 ProblemWriter.WriteAsync(context, new Problem(status, string.Create(CultureInfo.InvariantCulture, $"这个页面说明错误 {status}。"))));
+        }
     }
 
     // A page that knows nothing of the service but the one line.

@@ -21,9 +21,13 @@ internal sealed class NoticeWords
         {
             var isAttachment = block.GetProperty("type").GetString() == "attachment";
             if (isAttachment)
+            {
                 _elsewhere.Append('\n').Append(block.GetProperty("text").GetString());
+            }
             else
+            {
                 Add(block);
+            }
         }
     }
 
@@ -40,15 +44,25 @@ internal sealed class NoticeWords
     {
         _apart = true;
         if (node.TryGetProperty("caption", out var caption) && caption.ValueKind is JsonValueKind.String)
+        {
             Add(caption.GetString()!);
+        }
+
         _apart = true;
         if (node.TryGetProperty("text", out var text) && text.ValueKind is JsonValueKind.String)
+        {
             Add(text.GetString()!);
+        }
+
         foreach (var name in (string[])["rows", "cells", "items", "blocks"])
         {
             if (node.TryGetProperty(name, out var inside) && inside.ValueKind is JsonValueKind.Array)
+            {
                 foreach (var one in inside.EnumerateArray())
+                {
                     Add(one);
+                }
+            }
         }
     }
 

@@ -47,7 +47,10 @@ internal sealed class PageGenerator
     {
         var body = new StringBuilder();
         for (var block = 0; block < 10; block++)
+        {
             body.Append(Block()).Append(Next(2) == 0 ? "\n" : "");
+        }
+
         var html = "<!DOCTYPE html><html lang=zh-CN><head><meta charset=utf-8><title>关于检查的通知</title><style>.hid{display:none} div .deep p{display:none} .case td:nth-child(3){display:none}"
             + " .case th:nth-child(3){display:none} .panel{display:none} .panel.on{display:block}</style></head><body><h1>关于检查的通知</h1><p>发布日期：2024-03-01</p>"
             + $"<div class=content data-law=article><p>{Words(6)}{Words(6)}，{Words(6)}。</p>{body}<p>{Words(6)}{Words(6)}，{Words(6)}。</p></div></body></html>";

@@ -62,9 +62,14 @@ internal sealed partial class WordsLaw
         for (var length = Math.Min(Certain, _body.Length); length >= Least; length--)
         {
             if (whole.Contains(_body[..length], StringComparison.Ordinal))
+            {
                 return false;
+            }
+
             if (simplified.Contains(_body[..length], StringComparison.Ordinal))
+            {
                 return true;
+            }
         }
 
         return false;
@@ -103,9 +108,13 @@ internal sealed partial class WordsLaw
         {
             var place = whole.IndexOf(words, from, StringComparison.Ordinal) is >= 0 and var behind ? behind : whole.LastIndexOf(words, StringComparison.Ordinal);
             if (place < 0)
+            {
                 _faults.Add($"known to be of the article, and not shown: “{words}”");
+            }
             else
+            {
                 (from, to) = (Math.Min(from, place), Math.Max(to, place + words.Length));
+            }
         }
 
         return Within(pieces, from, to);
@@ -130,7 +139,10 @@ internal sealed partial class WordsLaw
         foreach (var (word, gap, raw) in pieces)
         {
             if (at + word.Length > from && at < to)
+            {
                 span.Add((word[Math.Max(0, from - at)..Math.Min(word.Length, to - at)], gap, raw));
+            }
+
             at += word.Length;
         }
 
@@ -147,13 +159,19 @@ internal sealed partial class WordsLaw
             if (Find(word, at) is not { } place)
             {
                 if (!_told.Contains(word, StringComparison.Ordinal) && !_told.Contains(Simplified(word), StringComparison.Ordinal))
+                {
                     _faults.Add($"shown, and neither in the notice nor quoted: “{word}” after “{Before(at)}”");
+                }
+
                 isNext = false;
                 continue;
             }
 
             if (isNext && place == at && gap.Length > 0)
+            {
                 CompareGap(pieces, index, place);
+            }
+
             (at, isNext) = (place + word.Length, true);
         }
     }
@@ -162,7 +180,10 @@ internal sealed partial class WordsLaw
     {
         Gaps++;
         if (_notice.IsApart(place) || IsPadding(pieces, index) || (pieces[index].Gap != "gap" && IsWide(_body[place]) && IsWide(_body[place - 1])))
+        {
             return;
+        }
+
         _faults.Add($"shown apart, and joined in the notice: “{pieces[index - 1].Word}” and “{pieces[index].Word}”");
     }
 
@@ -184,9 +205,15 @@ internal sealed partial class WordsLaw
     private int? Find(string word, int at)
     {
         if (Matches(word, at) || Matches(Simplified(word), at))
+        {
             return at;
+        }
+
         if (_told.Contains(word, StringComparison.Ordinal))
+        {
             return null;
+        }
+
         var later = _body.IndexOf(word, at, StringComparison.Ordinal);
         later = later < 0 ? _body.IndexOf(Simplified(word), at, StringComparison.Ordinal) : later;
         return later < 0 || (word.Length < 2 && later > at + 20) ? null : later;

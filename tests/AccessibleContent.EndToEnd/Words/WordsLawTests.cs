@@ -89,7 +89,10 @@ public sealed class WordsLawTests(WordsBrowser browser, ITestOutputHelper output
 
             // A page that is rightly refused is outside this law.
             if (lines.Any(line => line.StartsWith("- refused:", StringComparison.Ordinal)))
+            {
                 continue;
+            }
+
             var (name, bytes) = (Path.GetFileNameWithoutExtension(file), await File.ReadAllBytesAsync(file));
 
             // The encoding that a server declares for a page that declares none, or a wrong one.

@@ -33,7 +33,9 @@ public sealed class HanziFuzzTests
             Assert.True(HanziEngine.Exact.TryConvert(text, room, target, out var written));
             Assert.Equal(converted, new string(room, 0, written));
             if (room.Length > 0)
+            {
                 Assert.False(HanziEngine.Exact.TryConvert(text, room.AsSpan(1), target, out _));
+            }
         }
     });
 
@@ -45,7 +47,9 @@ public sealed class HanziFuzzTests
         _ = HanziEngine.Exact.TryConvert(Text, room, HanScript.TraditionalTaiwan, out _);
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var call = 0; call < 100; call++)
+        {
             _ = HanziEngine.Exact.TryConvert(Text, room, HanScript.TraditionalTaiwan, out _);
+        }
 
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
     }

@@ -83,7 +83,9 @@ public sealed class LayeredTests
         _ = Layered.TryConvert(Text, room, HanScript.TraditionalTaiwan, out _);
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var call = 0; call < 100; call++)
+        {
             _ = Layered.TryConvert(Text, room, HanScript.TraditionalTaiwan, out _);
+        }
 
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
     }

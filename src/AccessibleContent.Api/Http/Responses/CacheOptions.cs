@@ -1,6 +1,6 @@
+using System.ComponentModel.DataAnnotations;
 using AccessibleContent.Api.Settings;
 using Microsoft.Extensions.Options;
-using System.ComponentModel.DataAnnotations;
 
 namespace AccessibleContent.Api.Http.Responses;
 
