@@ -35,7 +35,7 @@ internal static class Service
         builder.WebHost.UseDualStack(builder.Configuration).ConfigureKestrel(ConnectionLimits.Set);
         builder.Services.AddSingleton<IMemoryPoolFactory<byte>, ConnectionBuffers.Factory>();
         builder.Services.AddStore().AddFiles().AddSources(builder.Configuration).AddRendering().AddRenditions().AddPublishing().AddTerms().AddCaching(builder.Configuration).AddSite().AddDescription();
-        builder.Services.AddRequestFence().AddForwardedClient().AddRequestLimits().AddMirror(builder.Configuration).AddMeasuring();
+        builder.Services.AddRequestGuard().AddForwardedClient().AddRequestLimits().AddMirror(builder.Configuration).AddMeasuring();
 
         // Every background service recovers from its failures by itself; if one ends all the same, the others continue.
         builder.Services.Configure<HostOptions>(host => host.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore);
@@ -56,10 +56,10 @@ internal static class Service
             context.Features.Set<IServiceProvidersFeature>(services);
             return next(context);
         });
-        app.UseAnswerAccount().UseForwardedClient().UseCommonHeaders().UseErrorAnswers();
-        app.UseRequestFence().UseRequestLimits();
+        app.UseRequestLog().UseForwardedClient().UseCommonHeaders().UseErrorResponses();
+        app.UseRequestGuard().UseRequestLimits();
         app.UseRouting();
-        app.UseAnswers().UseOutputCache();
+        app.UseResponses().UseOutputCache();
         app.MapNotices().MapPublishing().MapTerms().MapSite().MapFiles().MapDescription().MapHealth().MapMetrics();
         return app;
     }

@@ -51,14 +51,14 @@ internal sealed partial class WireTarget : ITarget
     public async Task<Complaint?> TryAsync(byte[] input)
     {
         _errors.Clear();
-        var answers = Encoding.Latin1.GetString(await AskAsync(input));
-        if (ServerError().Match(answers) is { Success: true } failed)
+        var responses = Encoding.Latin1.GetString(await AskAsync(input));
+        if (ServerError().Match(responses) is { Success: true } failed)
         {
-            return new($"wire: {failed.Groups[1].Value}, {_errors.Kind ?? "nothing logged"}", $"{Around(answers, failed.Index)}\n{_errors.Details}");
+            return new($"wire: {failed.Groups[1].Value}, {_errors.Kind ?? "nothing logged"}", $"{Around(responses, failed.Index)}\n{_errors.Details}");
         }
 
         // The client's behaviour is never an error of ours.
-        return _errors.Kind is { } kind ? new($"wire: logged, {kind}", _errors.Details) : Alive(answers);
+        return _errors.Kind is { } kind ? new($"wire: logged, {kind}", _errors.Details) : Alive(responses);
     }
 
     /// <inheritdoc/>
@@ -73,8 +73,8 @@ internal sealed partial class WireTarget : ITarget
     [GeneratedRegex(@"(?:^|\n)HTTP/1\.1 (5(?!01|04|05)\d\d) ")]
     private static partial Regex ServerError();
 
-    private static Complaint? Alive(string answers) =>
-        answers.Length == 0 || answers.StartsWith("HTTP/1.1 ", StringComparison.Ordinal) ? null : new("wire: no HTTP", answers[..Math.Min(answers.Length, 200)]);
+    private static Complaint? Alive(string responses) =>
+        responses.Length == 0 || responses.StartsWith("HTTP/1.1 ", StringComparison.Ordinal) ? null : new("wire: no HTTP", responses[..Math.Min(responses.Length, 200)]);
 
     private static string Around(string text, int at) => text[at..Math.Min(text.Length, at + 400)];
 
@@ -83,18 +83,18 @@ internal sealed partial class WireTarget : ITarget
         using var late = new CancellationTokenSource(Patience);
         using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
         await socket.ConnectAsync(IPAddress.Loopback, new Uri(_app.Urls.Single()).Port, late.Token);
-        using var answers = new MemoryStream();
+        using var responses = new MemoryStream();
         try
         {
             // Both at once: unread responses would hold up the requests after them.
-            await Task.WhenAll(SendAsync(socket, input, late.Token), TakeAsync(socket, answers, late.Token));
+            await Task.WhenAll(SendAsync(socket, input, late.Token), TakeAsync(socket, responses, late.Token));
         }
         catch (SocketException)
         {
             // The service may close a connection that sends no valid request.
         }
 
-        return answers.ToArray();
+        return responses.ToArray();
     }
 
     private static async Task SendAsync(Socket socket, byte[] input, CancellationToken late)
@@ -107,15 +107,15 @@ internal sealed partial class WireTarget : ITarget
         socket.Shutdown(SocketShutdown.Send);
     }
 
-    private static async Task TakeAsync(Socket socket, MemoryStream answers, CancellationToken late)
+    private static async Task TakeAsync(Socket socket, MemoryStream responses, CancellationToken late)
     {
         var buffer = new byte[65536];
         while (await socket.ReceiveAsync(buffer, late) is > 0 and var count)
         {
             // Enough to find a response in; a table of a million cells need not be kept.
-            if (answers.Length < 64_000_000)
+            if (responses.Length < 64_000_000)
             {
-                await answers.WriteAsync(buffer.AsMemory(0, count), late);
+                await responses.WriteAsync(buffer.AsMemory(0, count), late);
             }
         }
     }

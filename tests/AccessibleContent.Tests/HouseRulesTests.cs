@@ -102,7 +102,7 @@ public sealed class HouseRulesTests(ServiceFixture service) : IClassFixture<Serv
 
         // A page counts once for every script and mode; what chooses them counts by itself.
         Assert.All(routes, route => Assert.Contains($"`{WithoutVisit(route)}`", Readme, StringComparison.Ordinal));
-        Assert.All(SiteVisit.All.Where(visit => visit.Prefix.Length > 0), visit => Assert.Contains($"`{visit.Prefix}/`", Readme, StringComparison.Ordinal));
+        Assert.All(ReadingPreferences.All.Where(visit => visit.Prefix.Length > 0), visit => Assert.Contains($"`{visit.Prefix}/`", Readme, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public sealed class HouseRulesTests(ServiceFixture service) : IClassFixture<Serv
     public void The_library_knows_no_web() =>
         Assert.DoesNotContain(Library.GetReferencedAssemblies(), reference => reference.Name!.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal));
 
-    private static string WithoutVisit(string route) => route[SiteVisit.Of(route).Prefix.Length..];
+    private static string WithoutVisit(string route) => route[ReadingPreferences.Of(route).Prefix.Length..];
 
     private static IEnumerable<string> Kinds(Type family) => Library.GetTypes().Where(type => type.IsSubclassOf(family) && !type.IsAbstract).Select(type => type.Name);
 }

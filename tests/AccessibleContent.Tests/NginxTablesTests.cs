@@ -21,12 +21,12 @@ public sealed class NginxTablesTests
     }
 
     [Fact]
-    public void Every_visit_of_the_website_is_known_by_its_path() => Assert.All(SiteVisit.All, visit =>
+    public void Every_visit_of_the_website_is_known_by_its_path() => Assert.All(ReadingPreferences.All, preferences =>
     {
-        var path = visit.Prefix + "/notices/a-1";
+        var path = preferences.Prefix + "/notices/a-1";
         Assert.Equal("page", NginxMap.Of(Maps, "ac_kind").Find(path));
-        Assert.Equal(visit.Script.Tag, NginxMap.Of(Maps, "ac_visit_script").Find(path));
-        Assert.Equal(visit.Mode.Name, NginxMap.Of(Maps, "ac_visit_mode").Find(path));
+        Assert.Equal(preferences.Script.Tag, NginxMap.Of(Maps, "ac_visit_script").Find(path));
+        Assert.Equal(preferences.Mode.Name, NginxMap.Of(Maps, "ac_visit_mode").Find(path));
     });
 
     [Fact]
@@ -69,10 +69,10 @@ public sealed class NginxTablesTests
     [Fact]
     public void The_validator_names_every_form_by_its_name()
     {
-        var stamps = NginxMap.Of(Maps, "ac_stamp").Rows;
+        var versions = NginxMap.Of(Maps, "ac_stamp").Rows;
         Assert.All(Form.All.Where(form => form.Extension != form.Name), form =>
         {
-            var row = stamps.Single(row => row.Key.EndsWith($"\\.{form.Extension}$", StringComparison.Ordinal));
+            var row = versions.Single(row => row.Key.EndsWith($"\\.{form.Extension}$", StringComparison.Ordinal));
             Assert.EndsWith($".{form.Name}", row.Value, StringComparison.Ordinal);
         });
     }

@@ -35,7 +35,7 @@ internal static class CheckCommand
             foreach (var (file, refusal) in found)
             {
                 files++;
-                findings.AddRange(await TellAsync(file, refusal is null ? await CheckAsync(file, cancellation) : [Refused(refusal)], all));
+                findings.AddRange(await ReportAsync(file, refusal is null ? await CheckAsync(file, cancellation) : [Refused(refusal)], all));
             }
         }
 
@@ -77,7 +77,7 @@ internal static class CheckCommand
         }
     }
 
-    private static async Task<IReadOnlyList<Finding>> TellAsync(string file, IReadOnlyList<Finding> findings, bool all)
+    private static async Task<IReadOnlyList<Finding>> ReportAsync(string file, IReadOnlyList<Finding> findings, bool all)
     {
         foreach (var finding in findings.Where(finding => all || finding.Weight is not FindingWeight.Information))
         {

@@ -27,7 +27,7 @@ internal static class ExportCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(INoticeStore store, KeptFiles kept, FileInfo file, CancellationToken cancellation)
+    private static async Task<int> RunAsync(INoticeStore store, FileStore kept, FileInfo file, CancellationToken cancellation)
     {
         var unfinished = file.FullName + ".part";
         int count;

@@ -24,9 +24,9 @@ internal static class HealthCommand
         {
             try
             {
-                using var answer = await client.GetAsync(new Uri(address), cancellation);
-                await Console.Out.WriteLineAsync($"{address}: {(int)answer.StatusCode}");
-                return answer.IsSuccessStatusCode ? 0 : 1;
+                using var response = await client.GetAsync(new Uri(address), cancellation);
+                await Console.Out.WriteLineAsync($"{address}: {(int)response.StatusCode}");
+                return response.IsSuccessStatusCode ? 0 : 1;
             }
             catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException or UriFormatException or InvalidOperationException)
             {

@@ -26,7 +26,7 @@ internal static class ImportCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(INoticeStore store, KeptFiles kept, Order order, CancellationToken cancellation)
+    private static async Task<int> RunAsync(INoticeStore store, FileStore kept, Order order, CancellationToken cancellation)
     {
         var files = ImportFiles.Find(order.Paths);
         await using var remarks = order.Remarks is { } file ? new RemarkFile(file) : null;

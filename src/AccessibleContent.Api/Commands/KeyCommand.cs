@@ -21,13 +21,13 @@ internal static class KeyCommand
         var name = new Argument<string>("NAME") { Description = "Whose key it is, for the operator; the public history does not show it", DefaultValueFactory = _ => "editor" };
         name.Validators.Add(result =>
         {
-            if (ShortWords.Clean(result.GetValueOrDefault<string>()).Length is 0 or > LongestName)
+            if (ShortText.Clean(result.GetValueOrDefault<string>()).Length is 0 or > LongestName)
             {
                 result.AddError($"NAME must have 1 to {LongestName} characters.");
             }
         });
         var command = new Command("key", "Create a key for an editor, and print it once with the settings that identify it by its hash") { name };
-        command.SetAction((parsed, _) => RunAsync(ShortWords.Clean(parsed.GetRequiredValue(name))));
+        command.SetAction((parsed, _) => RunAsync(ShortText.Clean(parsed.GetRequiredValue(name))));
         return command;
     }
 

@@ -40,8 +40,8 @@ internal static class RenderCommand
     private static async Task<int> RunAsync(string[] settings, FileInfo file, Rendition rendition, CancellationToken cancellation)
     {
         // Before the file is read: a wrong setting is an error, whatever is rendered.
-        using var host = CommandHost.Build(settings, services => services.AddRendering().AddSite().AddSingleton<CurrentEdition>());
-        var renderer = host.Services.GetRequiredService<CurrentEdition>().Now.Renderer;
+        using var host = CommandHost.Build(settings, services => services.AddRendering().AddSite().AddSingleton<CurrentRenderVersion>());
+        var renderer = host.Services.GetRequiredService<CurrentRenderVersion>().Now.Renderer;
         if (!file.Exists)
         {
             return await FailAsync($"{file.FullName} does not exist.");

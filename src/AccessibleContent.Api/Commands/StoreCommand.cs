@@ -10,19 +10,19 @@ internal static class StoreCommand
 {
     /// <summary>Runs an action on the configured store.</summary>
     /// <returns>The action's exit code; 1 if the store cannot be reached.</returns>
-    public static async Task<int> RunAsync(string[] settings, Func<INoticeStore, KeptFiles, Task<int>> action, CancellationToken cancellation)
+    public static async Task<int> RunAsync(string[] settings, Func<INoticeStore, FileStore, Task<int>> action, CancellationToken cancellation)
     {
         using var host = CommandHost.Build(settings, services => services.AddStore().AddFiles());
         return await PreparedAsync(host.Services, action, cancellation);
     }
 
-    private static async Task<int> PreparedAsync(IServiceProvider services, Func<INoticeStore, KeptFiles, Task<int>> action, CancellationToken cancellation)
+    private static async Task<int> PreparedAsync(IServiceProvider services, Func<INoticeStore, FileStore, Task<int>> action, CancellationToken cancellation)
     {
         try
         {
             var store = services.GetRequiredService<INoticeStore>();
             await store.PrepareAsync(cancellation);
-            return await action(store, services.GetRequiredService<KeptFiles>());
+            return await action(store, services.GetRequiredService<FileStore>());
         }
         catch (Exception failure) when (failure is StoreUnavailableException or UnauthorizedAccessException or InvalidOperationException { InnerException: SqliteException } || StorePolicies.IsOutage(failure))
         {

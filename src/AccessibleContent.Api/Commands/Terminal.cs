@@ -92,7 +92,7 @@ internal static class Terminal
         catch (Exception failure)
 #pragma warning restore CA1031
         {
-            var (code, words) = FailedStart.Of(failure);
+            var (code, words) = StartFailure.Of(failure);
             foreach (var line in words)
             {
                 await Console.Error.WriteLineAsync(line);

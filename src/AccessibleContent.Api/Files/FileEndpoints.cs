@@ -15,27 +15,27 @@ internal static class FileEndpoints
     public static IServiceCollection AddFiles(this IServiceCollection services)
     {
         services.AddSettings<FilesOptions, FilesOptionsValidator>("Files");
-        services.TryAddSingleton<KeptFiles>();
-        services.TryAddSingleton<FileAnswers>();
+        services.TryAddSingleton<FileStore>();
+        services.TryAddSingleton<FileResponses>();
         return services;
     }
 
     /// <summary>Maps the files.</summary>
     public static IEndpointRouteBuilder MapFiles(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapMethods(Pattern, Methods, (Delegate)AnswerAsync).ExcludeFromDescription();
+        endpoints.MapMethods(Pattern, Methods, (Delegate)RespondAsync).ExcludeFromDescription();
         return endpoints;
     }
 
-    private static async Task AnswerAsync(HttpContext context)
+    private static async Task RespondAsync(HttpContext context)
     {
-        if (!ExactAddress.Holds(context, Pattern))
+        if (!CanonicalPath.Holds(context, Pattern))
         {
             return;
         }
 
-        var answers = context.RequestServices.GetRequiredService<FileAnswers>();
-        var result = await answers.FindAsync((string)context.GetRouteValue("hash")!, (string)context.GetRouteValue("name")!, context.RequestAborted);
-        await (result.TryGet(out var found, out var problem) ? FileAnswers.WriteAsync(context, found) : ProblemWriter.WriteAsync(context, problem));
+        var representations = context.RequestServices.GetRequiredService<FileResponses>();
+        var result = await representations.FindAsync((string)context.GetRouteValue("hash")!, (string)context.GetRouteValue("name")!, context.RequestAborted);
+        await (result.TryGet(out var found, out var problem) ? FileResponses.WriteAsync(context, found) : ProblemWriter.WriteAsync(context, problem));
     }
 }

@@ -20,16 +20,16 @@ internal sealed partial class MirrorFields(RenditionLinks links)
     // An id as any, in whose place the server puts that of the request.
     private static readonly NoticeId Place = NoticeId.From("IDOFTHENOTICE")!.Value;
 
-    /// <summary>Gives the name of a version of a page: its stamp, and the next page where its links name one.</summary>
-    public static string VersionOf(string stamp, string? links)
+    /// <summary>Gives the name of a version of a page: its ETag, and the next page where its links name one.</summary>
+    public static string NameOf(string tag, string? links)
     {
         var cursor = CursorIn().Match(links ?? "");
-        var version = $"@{stamp}{Next}{cursor.Value}";
-        return cursor.Success && MirrorFolder.CanHold(version) ? version : "@" + stamp;
+        var name = $"@{tag}{Next}{cursor.Value}";
+        return cursor.Success && MirrorFolder.CanHold(name) ? name : "@" + tag;
     }
 
-    /// <summary>Gives the stamp in the name of a version of a page; null where there is none.</summary>
-    public static string? StampOf(string? version) => version?.TrimStart('@').Split(Next)[0];
+    /// <summary>Gives the ETag in the name of a version of a page; null where there is none.</summary>
+    public static string? TagIn(string? name) => name?.TrimStart('@').Split(Next)[0];
 
     /// <summary>Gives what is sent.</summary>
     public static byte[] WriteSent() => Encoding.UTF8.GetBytes("add_header Link $ac_link;\nadd_header Content-Location $ac_content_location;\n");

@@ -16,7 +16,7 @@ internal sealed class MirrorFiles(string folder)
     /// <param name="kept">Where they are.</param>
     /// <param name="attempt">Writes one, and hinders no other where that fails.</param>
     /// <returns>How many files belong in it.</returns>
-    public int Update(IReadOnlyList<KeptFile> shown, KeptFiles kept, Action<string, Action> attempt)
+    public int Update(IReadOnlyList<StoredFile> shown, FileStore kept, Action<string, Action> attempt)
     {
         Directory.CreateDirectory(_files);
         var wanted = shown.Where(file => kept.Find(file) is not null).ToDictionary(file => Path.Combine(_files, file.Path), StringComparer.Ordinal);
@@ -36,7 +36,7 @@ internal sealed class MirrorFiles(string folder)
         File.Move(Path.Combine(folder, ".part"), target, overwrite: true);
     }
 
-    private void Remove(Dictionary<string, KeptFile> wanted)
+    private void Remove(Dictionary<string, StoredFile> wanted)
     {
         foreach (var file in Directory.GetFiles(_files, "*", SearchOption.AllDirectories).Where(file => !wanted.ContainsKey(file)))
         {

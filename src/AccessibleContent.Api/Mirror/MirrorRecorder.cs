@@ -13,8 +13,8 @@ internal sealed class MirrorRecorder(IServiceProvider services)
     public async Task<(HttpContext Context, Selection Selection)> SelectAsync(MirroredAddress address)
     {
         _endpoints ??= services.GetRequiredService<EndpointDataSource>().Endpoints
-            .Where(endpoint => endpoint.Metadata.GetMetadata<AnswerSource>() is not null)
-            .ToFrozenDictionary(endpoint => endpoint.Metadata.GetMetadata<AnswerSource>()!.Pattern);
+            .Where(endpoint => endpoint.Metadata.GetMetadata<RepresentationSource>() is not null)
+            .ToFrozenDictionary(endpoint => endpoint.Metadata.GetMetadata<RepresentationSource>()!.Pattern);
         var endpoint = _endpoints[address.Pattern];
         var context = new DefaultHttpContext { RequestServices = services };
         context.Request.Method = HttpMethods.Get;
@@ -22,16 +22,16 @@ internal sealed class MirrorRecorder(IServiceProvider services)
         context.Request.QueryString = new(address.Query);
         context.Request.RouteValues["id"] = address.Id?.Value;
         context.SetEndpoint(endpoint);
-        return (context, await endpoint.Metadata.GetMetadata<AnswerSource>()!.Select(context));
+        return (context, await endpoint.Metadata.GetMetadata<RepresentationSource>()!.Select(context));
     }
 
     /// <summary>Makes the bytes of an answer once, and encodes them in every coding.</summary>
     /// <returns>The stamp of what was made, the links that only the making could tell, and the bytes of each coding.</returns>
-    public static async Task<(string Stamp, string? Links, IEnumerable<(Coding Coding, byte[] Bytes)> Codings)> MakeAsync(
-        Answer answer, CancellationToken cancellation)
+    public static async Task<(string Version, string? Links, IEnumerable<(Coding Coding, byte[] Bytes)> Codings)> MakeAsync(
+        Representation representation, CancellationToken cancellation)
     {
-        var made = await answer.Make(cancellation);
-        return (made.Stamp ?? answer.Stamp, made.Links, Coding.All.Select(coding => (coding, coding.Encode(made.Bytes, cancellation))));
+        var made = await representation.Make(cancellation);
+        return (made.Version ?? representation.Version, made.Links, Coding.All.Select(coding => (coding, coding.Encode(made.Bytes, cancellation))));
     }
 
     /// <summary>Writes a problem as a client would get it.</summary>

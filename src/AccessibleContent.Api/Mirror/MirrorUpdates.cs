@@ -8,7 +8,7 @@ namespace AccessibleContent.Api.Mirror;
 
 /// <summary>Keeps the mirror that the settings name up to what is published: it looks twice a second whether anything has changed.</summary>
 internal sealed partial class MirrorUpdates(
-    MirrorWriter mirror, CurrentStamps stamps, CurrentEdition editions, IOptions<MirrorOptions> options, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<MirrorUpdates> logger) : BackgroundService
+    MirrorWriter mirror, CurrentVersions versions, CurrentRenderVersion renderVersions, IOptions<MirrorOptions> options, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<MirrorUpdates> logger) : BackgroundService
 {
     // What could not be made is tried again now and then, for it may be a withdrawal; what has changed meanwhile does not wait for it.
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(10);
@@ -25,12 +25,12 @@ internal sealed partial class MirrorUpdates(
         var listening = new TaskCompletionSource();
         await using var started = lifetime.ApplicationStarted.Register(listening.SetResult);
         await listening.Task.WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        await new Rounds("Updating the mirror, which stays served as it is,", StoreWatch.Interval, TimeSpan.FromSeconds(10), clock, logger).RunAsync(LookAsync, stoppingToken);
+        await new BackgroundLoop("Updating the mirror, which stays served as it is,", StoreWatch.Interval, TimeSpan.FromSeconds(10), clock, logger).RunAsync(LookAsync, stoppingToken);
     }
 
     private async Task LookAsync(CancellationToken cancellation)
     {
-        var state = $"{await stamps.DigestAsync(cancellation)} {editions.Now.Stamp}";
+        var state = $"{await versions.DigestAsync(cancellation)} {renderVersions.Now.Version}";
         if (state != _mirrored || (_failed > 0 && clock.GetElapsedTime(_failedAt) > AfterFailure))
         {
             await UpdateAsync(state, cancellation);

@@ -12,7 +12,7 @@ namespace AccessibleContent.Api.Mirror;
 /// because its notice is damaged or too large, stays as the folder has it and hinders nothing else.
 /// </summary>
 internal sealed class MirrorWriter(
-    INoticeStore store, KeptFiles kept, CurrentEdition editions, MirrorRecorder recorder, MirrorFields fields, EndpointDataSource endpoints, ILogger<MirrorWriter> logger)
+    INoticeStore store, FileStore kept, CurrentRenderVersion renderVersions, MirrorRecorder recorder, MirrorFields fields, EndpointDataSource endpoints, ILogger<MirrorWriter> logger)
 {
     private const string Gone = "gone.";
 
@@ -42,13 +42,13 @@ internal sealed class MirrorWriter(
     private async Task<(int Count, int Written)> NoticesAsync(MirrorFolder folder, CancellationToken cancellation)
     {
         var orphans = folder.Links("", false).ToHashSet(StringComparer.Ordinal);
-        var stamps = (await store.ListStampsAsync(cancellation)).Where(stamp => MirrorFolder.CanHold(stamp.Id.Value)).ToList();
+        var versions = (await store.ListVersionsAsync(cancellation)).Where(version => MirrorFolder.CanHold(version.Id.Value)).ToList();
         var written = 0;
-        foreach (var stamp in stamps)
+        foreach (var version in versions)
         {
             cancellation.ThrowIfCancellationRequested();
-            orphans.Remove(stamp.Id.Value);
-            written += await _failures.AttemptAsync($"{stamp.Id} {stamp.Content}", () => NoticeAsync(folder, stamp, cancellation)) ? 1 : 0;
+            orphans.Remove(version.Id.Value);
+            written += await _failures.AttemptAsync($"{version.Id} {version.Content}", () => NoticeAsync(folder, version, cancellation)) ? 1 : 0;
         }
 
         foreach (var orphan in orphans)
@@ -56,29 +56,29 @@ internal sealed class MirrorWriter(
             folder.Remove(orphan);
         }
 
-        return (stamps.Count, written);
+        return (versions.Count, written);
     }
 
-    private async Task<bool> NoticeAsync(MirrorFolder folder, NoticeStamp stamp, CancellationToken cancellation)
+    private async Task<bool> NoticeAsync(MirrorFolder folder, ContentVersion version, CancellationToken cancellation)
     {
-        var content = $"{(stamp.Withdrawal is null ? "" : Gone)}{stamp.Content}.{editions.Now.Stamp}";
-        var version = $"{MirrorFolder.Short(stamp.Id.Value)}@{content}";
-        if (folder.VersionOf(stamp.Id.Value) == version)
+        var content = $"{(version.Withdrawal is null ? "" : Gone)}{version.Content}.{renderVersions.Now.Version}";
+        var name = $"{MirrorFolder.Short(version.Id.Value)}@{content}";
+        if (folder.VersionOf(version.Id.Value) == name)
         {
             return false;
         }
 
         var files = new List<(string, byte[], DateTimeOffset?)>();
-        foreach (var address in MirroredAddresses.Of(stamp.Id))
+        foreach (var address in MirroredAddresses.Of(version.Id))
         {
             var (context, selection) = await recorder.SelectAsync(address);
-            if (stamp.Withdrawal is not null && selection.Problem is { Status: StatusCodes.Status410Gone } gone)
+            if (version.Withdrawal is not null && selection.Problem is { Status: StatusCodes.Status410Gone } gone)
             {
                 files.Add((address.File, await MirrorRecorder.WriteAsync(context, gone), null));
             }
-            else if (selection.Answer is { } answer && answer.Stamp.StartsWith(content + "-", StringComparison.Ordinal))
+            else if (selection.Representation is { } representation && representation.Version.StartsWith(content + "-", StringComparison.Ordinal))
             {
-                files.AddRange(await FilesAsync(address, answer, cancellation));
+                files.AddRange(await FilesAsync(address, representation, cancellation));
             }
             else
             {
@@ -87,7 +87,7 @@ internal sealed class MirrorWriter(
             }
         }
 
-        folder.Publish(stamp.Id.Value, version, files);
+        folder.Publish(version.Id.Value, name, files);
         return true;
     }
 
@@ -121,20 +121,20 @@ internal sealed class MirrorWriter(
     private async Task<bool?> PageAsync(MirrorFolder folder, string link, MirroredAddress address, CancellationToken cancellation)
     {
         var (_, selection) = await recorder.SelectAsync(address);
-        if (selection.Answer is not { MayBeStored: true } answer || MirrorFields.StampOf(folder.VersionOf(link)) == answer.Stamp)
+        if (selection.Representation is not { MayBeStored: true } representation || MirrorFields.TagIn(folder.VersionOf(link)) == representation.Version)
         {
-            return selection.Answer is { MayBeStored: true } ? false : null;
+            return selection.Representation is { MayBeStored: true } ? false : null;
         }
 
-        var (stamp, links, codings) = await MirrorRecorder.MakeAsync(answer, cancellation);
-        folder.Publish(link, MirrorFields.VersionOf(stamp, links), codings.Select(one => (address.File + one.Coding.Suffix, one.Bytes, answer.LastModified)));
+        var (version, links, codings) = await MirrorRecorder.MakeAsync(representation, cancellation);
+        folder.Publish(link, MirrorFields.NameOf(version, links), codings.Select(one => (address.File + one.Coding.Suffix, one.Bytes, representation.LastModified)));
         return true;
     }
 
     private static async Task<IEnumerable<(string, byte[], DateTimeOffset?)>> FilesAsync(
-        MirroredAddress address, Answer answer, CancellationToken cancellation)
+        MirroredAddress address, Representation representation, CancellationToken cancellation)
     {
-        var (_, _, codings) = await MirrorRecorder.MakeAsync(answer, cancellation);
-        return codings.Select(one => (address.File + one.Coding.Suffix, one.Bytes, answer.LastModified));
+        var (_, _, codings) = await MirrorRecorder.MakeAsync(representation, cancellation);
+        return codings.Select(one => (address.File + one.Coding.Suffix, one.Bytes, representation.LastModified));
     }
 }

@@ -18,13 +18,13 @@ internal static class MirroredAddresses
             Query = rendition.Query,
             Id = id,
         }),
-        .. SiteVisit.All.Select(visit => new MirroredAddress(visit.Prefix + "/notices/{id}", $"{visit.Prefix}/notices/{id}", $"{visit.Script.Tag}.{visit.Mode.Name}.page.html") { Id = id }),
+        .. ReadingPreferences.All.Select(visit => new MirroredAddress(visit.Prefix + "/notices/{id}", $"{visit.Prefix}/notices/{id}", $"{visit.Script.Tag}.{visit.Mode.Name}.page.html") { Id = id }),
     ];
 
     /// <summary>Gives the other addresses with the links that they are kept under.</summary>
     public static IEnumerable<(string Link, MirroredAddress Address)> OfSite(EndpointDataSource endpoints) =>
         from endpoint in endpoints.Endpoints
-        let pattern = endpoint.Metadata.GetMetadata<AnswerSource>()?.Pattern
+        let pattern = endpoint.Metadata.GetMetadata<RepresentationSource>()?.Pattern
         where pattern is not null && !pattern.Contains('{', StringComparison.Ordinal)
         from script in pattern == Negotiated ? HanScript.All.Select(one => one.Tag) : [""]
         select ($"_pages{pattern}{(pattern.EndsWith('/') ? "" : ".")}_{script}", new MirroredAddress(pattern, pattern, "body." + Extension(pattern))

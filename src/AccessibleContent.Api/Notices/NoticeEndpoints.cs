@@ -11,43 +11,43 @@ internal static class NoticeEndpoints
 {
     /// <summary>Adds the services of the addresses.</summary>
     public static IServiceCollection AddRenditions(this IServiceCollection services) => services
-        .AddSingleton<CurrentEdition>()
+        .AddSingleton<CurrentRenderVersion>()
         .AddSingleton<DamagedNotices>()
-        .AddSingleton<NoticeAnswers>()
-        .AddSingleton<ListAnswers>()
-        .AddSingleton<RevisionAnswers>()
-        .AddSingleton<ConversionAnswers>()
+        .AddSingleton<NoticeResponses>()
+        .AddSingleton<ListResponses>()
+        .AddSingleton<RevisionResponses>()
+        .AddSingleton<ConversionResponses>()
         .AddSingleton<RenditionLinks>();
 
     /// <summary>Maps the list, the notice, and each of its presets.</summary>
     public static IEndpointRouteBuilder MapNotices(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapAnswer("/api/notices", context =>
-            context.RequestServices.GetRequiredService<ListAnswers>().SelectAsync(context.Request, context.RequestAborted))
+        endpoints.MapRepresentation("/api/notices", context =>
+            context.RequestServices.GetRequiredService<ListResponses>().SelectAsync(context.Request, context.RequestAborted))
             .WithName("ListNotices").WithMetadata(NoticeDescription.OfList);
-        endpoints.MapAnswer("/api/notices/{id}", context => Select(context, RenditionChoice.OfNegotiation(context.Request)))
+        endpoints.MapRepresentation("/api/notices/{id}", context => Select(context, RenditionChoice.OfNegotiation(context.Request)))
             .WithName("GetNotice").WithMetadata(NoticeDescription.OfNotice);
-        endpoints.MapAnswer("/api/notices/{id}/conversion", context => context.RequestServices.GetRequiredService<ConversionAnswers>()
+        endpoints.MapRepresentation("/api/notices/{id}/conversion", context => context.RequestServices.GetRequiredService<ConversionResponses>()
             .SelectAsync((string)context.GetRouteValue("id")!, context.Request, context.RequestAborted))
             .WithName("GetConversion").WithMetadata(NoticeDescription.OfConversion);
-        endpoints.MapAnswer("/api/notices/{id}/revisions", context => Revisions(context)
+        endpoints.MapRepresentation("/api/notices/{id}/revisions", context => Revisions(context)
             .SelectListAsync((string)context.GetRouteValue("id")!, context.RequestAborted))
             .WithName("ListRevisions").WithMetadata(NoticeDescription.OfRevisions);
-        endpoints.MapAnswer("/api/notices/{id}/revisions/{revision}", context => Revisions(context).SelectAsync(
+        endpoints.MapRepresentation("/api/notices/{id}/revisions/{revision}", context => Revisions(context).SelectAsync(
             (string)context.GetRouteValue("id")!, (string)context.GetRouteValue("revision")!, RenditionChoice.OfNegotiation(context.Request), context.RequestAborted))
             .WithName("GetRevision").WithMetadata(NoticeDescription.OfRevision);
         foreach (var preset in Preset.All)
         {
-            endpoints.MapAnswer($"/api/notices/{{id}}/{preset.Name}", context => Select(context, RenditionChoice.OfPreset(context.Request, preset)))
+            endpoints.MapRepresentation($"/api/notices/{{id}}/{preset.Name}", context => Select(context, RenditionChoice.OfPreset(context.Request, preset)))
                 .WithName($"GetNotice.{preset.Name}").WithMetadata(preset, NoticeDescription.OfPreset(preset));
         }
 
         return endpoints;
     }
 
-    private static RevisionAnswers Revisions(HttpContext context) => context.RequestServices.GetRequiredService<RevisionAnswers>();
+    private static RevisionResponses Revisions(HttpContext context) => context.RequestServices.GetRequiredService<RevisionResponses>();
 
     private static ValueTask<Selection> Select(HttpContext context, Result<RenditionChoice> choice) =>
-        context.RequestServices.GetRequiredService<NoticeAnswers>()
+        context.RequestServices.GetRequiredService<NoticeResponses>()
             .SelectAsync((string)context.GetRouteValue("id")!, choice, context.RequestAborted);
 }

@@ -22,15 +22,15 @@ internal static class DescriptionEndpoints
     /// <summary>Maps the description.</summary>
     public static IEndpointRouteBuilder MapDescription(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapAnswer("/openapi/v1.json", context => ValueTask.FromResult<Selection>(Answer(context.RequestServices))).ExcludeFromDescription();
+        endpoints.MapRepresentation("/openapi/v1.json", context => ValueTask.FromResult<Selection>(Represent(context.RequestServices))).ExcludeFromDescription();
         return endpoints;
     }
 
-    private static Answer Answer(IServiceProvider services) => new()
+    private static Representation Represent(IServiceProvider services) => new()
     {
-        Stamp = $"openapi.{services.GetRequiredService<CurrentEdition>().Now.Stamp}",
+        Version = $"openapi.{services.GetRequiredService<CurrentRenderVersion>().Now.Version}",
         ContentType = "application/json",
-        Make = async cancellation => new Made(await WriteAsync(services.GetRequiredKeyedService<IOpenApiDocumentProvider>(Document), cancellation)),
+        Make = async cancellation => new ResponseBody(await WriteAsync(services.GetRequiredKeyedService<IOpenApiDocumentProvider>(Document), cancellation)),
     };
 
     private static async Task<byte[]> WriteAsync(IOpenApiDocumentProvider provider, CancellationToken cancellation)

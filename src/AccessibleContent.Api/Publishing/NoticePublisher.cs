@@ -10,7 +10,7 @@ namespace AccessibleContent.Api.Publishing;
 
 /// <summary>Publishes and withdraws: into the store, and then at once into every response.</summary>
 internal sealed class NoticePublisher(
-    INoticeStore store, CurrentStamps stamps, Schedule schedule, PublicationCounts counts, IOptions<PublishingOptions> options, TimeProvider clock)
+    INoticeStore store, CurrentVersions versions, Schedule schedule, PublicationCounts counts, IOptions<PublishingOptions> options, TimeProvider clock)
 {
     /// <summary>Publishes now or later; a moment in the past means now.</summary>
     public async Task<Publication> PublishAsync(Notice notice, Writer by, PutParameters how, string? expected, CancellationToken cancellation)
@@ -59,9 +59,9 @@ internal sealed class NoticePublisher(
     private Publication Note(Publication publication, DateTimeOffset? later = null)
     {
         counts.Add(publication.Outcome);
-        if (publication is { Outcome: PublicationOutcome.Created or PublicationOutcome.Revised, Stamp: { } stamp })
+        if (publication is { Outcome: PublicationOutcome.Created or PublicationOutcome.Revised, Version: { } version })
         {
-            stamps.Note(stamp);
+            versions.Note(version);
         }
 
         if (publication.Outcome is PublicationOutcome.Scheduled || publication.Replaced is not null)

@@ -15,7 +15,7 @@ namespace AccessibleContent.Api.Publishing;
 
 /// <summary>Publishes and withdraws over HTTP, with a bearer key.</summary>
 internal sealed class NoticeWriting(
-    KeyHolders holders, RefusedKeys refused, NoticePublisher publisher, INoticeStore store, CurrentStamps stamps, CurrentEdition editions, RenditionLinks links)
+    BearerKeys holders, RefusedKeys refused, NoticePublisher publisher, INoticeStore store, CurrentVersions versions, CurrentRenderVersion renderVersions, RenditionLinks links)
 {
     /// <summary>The maximum size of a notice in bytes.</summary>
     public const int MaxBytes = 8 << 20;
@@ -108,7 +108,7 @@ internal sealed class NoticeWriting(
     {
         try
         {
-            return ShortWords.Clean(JsonSerializer.Deserialize(json, PublishingJson.Readable.WithdrawalBody)?.Reason) switch
+            return ShortText.Clean(JsonSerializer.Deserialize(json, PublishingJson.Readable.WithdrawalBody)?.Reason) switch
             {
                 "" => new Problem(422, "撤下公告要说明理由：{\"reason\":\"……\"}。") { Parameter = "reason" },
                 { Length: > MaxReasonLength } => new Problem(422, $"理由超过 {MaxReasonLength} 字；请缩短。") { Parameter = "reason" },
@@ -133,7 +133,7 @@ internal sealed class NoticeWriting(
             return NotAnId(address);
         }
 
-        var current = await stamps.FindAsync(id, context.RequestAborted);
+        var current = await versions.FindAsync(id, context.RequestAborted);
         return current?.Withdrawal is null && Preconditions.Check(context.Request, current?.Content) is { } outdated ? outdated : new Begun(id, by, current);
     }
 
@@ -160,15 +160,15 @@ internal sealed class NoticeWriting(
         var outcome = JsonNamingPolicy.CamelCase.ConvertName(publication.Outcome.ToString());
         return Explain(context, received.Id, by, publication) is { } problem
             ? problem
-            : Body(received, outcome, publication.Stamp, publication.Replaced) with { PublishAt = publication.Outcome is PublicationOutcome.Scheduled ? how.PublishAt : null };
+            : Body(received, outcome, publication.Version, publication.Replaced) with { PublishAt = publication.Outcome is PublicationOutcome.Scheduled ? how.PublishAt : null };
     }
 
     // Checks both the new and the current notice; the store checks again, when no one can change it in between.
-    private async Task<Problem?> ForeignAsync(KeyHolder by, Notice notice, NoticeStamp? current, CancellationToken cancellation) =>
+    private async Task<Problem?> ForeignAsync(BearerKey by, Notice notice, ContentVersion? current, CancellationToken cancellation) =>
         by.Refusal(notice.Metadata)
         ?? (by.Realm is not null && current is not null && await store.FindAsync(current.Id, current.Revision, cancellation) is { } there ? by.Refusal(there.Metadata) : null);
 
-    private Problem? Explain(HttpContext context, NoticeId id, KeyHolder by, Publication publication)
+    private Problem? Explain(HttpContext context, NoticeId id, BearerKey by, Publication publication)
     {
         if (publication.Outcome is PublicationOutcome.Foreign)
         {
@@ -178,7 +178,7 @@ internal sealed class NoticeWriting(
         return publication.Outcome switch
         {
             PublicationOutcome.NotWithdrawn => new(409, $"编号“{id}”的公告没有撤下，不必收回。"),
-            PublicationOutcome.TooLate => new(409, TooLate(id, publication.Stamp!.Withdrawal!)),
+            PublicationOutcome.TooLate => new(409, TooLate(id, publication.Version!.Withdrawal!)),
             _ => NoticePublisher.Explain(id, publication),
         };
     }
@@ -189,21 +189,21 @@ internal sealed class NoticeWriting(
             CultureInfo.InvariantCulture,
             $"编号“{id}”的公告，撤下在{(withdrawal.At + publisher.UndoLimit).InChina():yyyy年M月d日 HH:mm}（北京时间）之后已不能收回；如需再次公开，请用新的索引号发布。");
 
-    private PublicationBody Body(Received received, string outcome, NoticeStamp? stamp, DateTimeOffset? replaced) => new(
+    private PublicationBody Body(Received received, string outcome, ContentVersion? version, DateTimeOffset? replaced) => new(
         received.Id.Value,
         outcome,
-        stamp?.Revision,
+        version?.Revision,
         null,
         replaced,
         links.AddressOf(received.Id),
-        stamp is null ? null : $"\"{NoticeAnswers.StampOf(stamp, Published, editions.Now)}\"",
+        version is null ? null : $"\"{NoticeResponses.VersionOf(version, Published, renderVersions.Now)}\"",
         received.Remarks,
         null);
 
-    private JsonElement Json(Notice notice) => JsonElement.Parse(editions.Now.Renderer.Render(notice, Published));
+    private JsonElement Json(Notice notice) => JsonElement.Parse(renderVersions.Now.Renderer.Render(notice, Published));
 
     /// <summary>A request whose key and preconditions hold.</summary>
-    private sealed record Begun(NoticeId Id, KeyHolder By, NoticeStamp? Current)
+    private sealed record Begun(NoticeId Id, BearerKey By, ContentVersion? Current)
     {
         public string? Expected(HttpRequest request) => Preconditions.Expected(request, Current?.Content);
     }

@@ -7,7 +7,7 @@ using AccessibleContent.Api.Store;
 namespace AccessibleContent.Api.Publishing;
 
 /// <summary>Counts publications by outcome.</summary>
-internal sealed class PublicationCounts(DeliveryMeter meter)
+internal sealed class PublicationCounts(ServiceMeter meter)
 {
     private static readonly FrozenDictionary<PublicationOutcome, string> Names =
         Enum.GetValues<PublicationOutcome>().ToFrozenDictionary(one => one, one => one.ToString().ToLowerInvariant());

@@ -17,7 +17,7 @@ internal static class PublishingEndpoints
     {
         services.AddSettings<PublishingOptions, PublishingOptionsValidator>("Publishing");
         services.AddSingleton<IPostConfigureOptions<PublishingOptions>, PublishingKeyWords>();
-        services.AddSingleton(TimeProvider.System).AddSingleton<GuessBrake>().AddSingleton<RefusedKeys>().AddSingleton<KeyHolders>().AddSingleton<HistoryNames>();
+        services.AddSingleton(TimeProvider.System).AddSingleton<GuessThrottle>().AddSingleton<RefusedKeys>().AddSingleton<BearerKeys>().AddSingleton<HistoryNames>();
         services.AddHostedService<CommonKeyWarnings>();
         return services.AddSingleton<Schedule>().AddSingleton<NoticePublisher>().AddSingleton<NoticeWriting>().AddSingleton<PublicationCounts>().AddHostedService<ScheduledPublishing>();
     }
@@ -51,12 +51,12 @@ internal static class PublishingEndpoints
     }
 
     private static async Task DeleteAsync(HttpContext context) =>
-        await AnswerAsync(context, await Writing(context).DeleteAsync(context, (string)context.GetRouteValue("id")!));
+        await RespondAsync(context, await Writing(context).DeleteAsync(context, (string)context.GetRouteValue("id")!));
 
     private static async Task TakeBackAsync(HttpContext context) =>
-        await AnswerAsync(context, await Writing(context).TakeBackAsync(context, (string)context.GetRouteValue("id")!));
+        await RespondAsync(context, await Writing(context).TakeBackAsync(context, (string)context.GetRouteValue("id")!));
 
-    private static async Task AnswerAsync(HttpContext context, Problem? problem)
+    private static async Task RespondAsync(HttpContext context, Problem? problem)
     {
         if (problem is not null)
         {

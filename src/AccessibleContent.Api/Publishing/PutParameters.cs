@@ -50,7 +50,7 @@ internal sealed class PutParameters
 
     private bool SetNote(string value)
     {
-        Note = ShortWords.Clean(value) is { Length: > 0 } note ? note : null;
+        Note = ShortText.Clean(value) is { Length: > 0 } note ? note : null;
         return Note is not { Length: > MaxNoteLength };
     }
 
@@ -65,7 +65,7 @@ internal sealed class PutParameters
 
     private bool SetSource(string value)
     {
-        Source = Uri.TryCreate(ShortWords.Clean(value), UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.AbsoluteUri.Length <= MaxSourceLength ? address : null;
+        Source = Uri.TryCreate(ShortText.Clean(value), UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.AbsoluteUri.Length <= MaxSourceLength ? address : null;
         return Source is not null;
     }
 

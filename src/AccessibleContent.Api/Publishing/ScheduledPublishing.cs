@@ -12,7 +12,7 @@ internal sealed partial class ScheduledPublishing(NoticePublisher publisher, Sch
     // Another node on the same store may have scheduled something.
     private static readonly TimeSpan Look = TimeSpan.FromMinutes(1);
 
-    private readonly Rounds _rounds = new("Scheduled publishing", TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30), clock, logger);
+    private readonly BackgroundLoop _rounds = new("Scheduled publishing", TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30), clock, logger);
     private DateTimeOffset? _next;
 
     /// <inheritdoc/>

@@ -5,7 +5,7 @@ using AccessibleContent.Api.Store;
 namespace AccessibleContent.Api.Rendering;
 
 /// <summary>The current terms, and the render version built with them: both change together.</summary>
-internal sealed partial class CurrentTerms(ITermStore store, CurrentEdition editions, TimeProvider clock, ILogger<CurrentTerms> logger) : IDisposable
+internal sealed partial class CurrentTerms(ITermStore store, CurrentRenderVersion renderVersions, TimeProvider clock, ILogger<CurrentTerms> logger) : IDisposable
 {
     private readonly SemaphoreSlim _changing = new(1, 1);
     private volatile TermList? _now;
@@ -51,7 +51,7 @@ internal sealed partial class CurrentTerms(ITermStore store, CurrentEdition edit
             // Composing tables takes a while: it is skipped for the current version.
             if (list.Version != _now?.Version)
             {
-                await Task.Run(() => editions.Use(list.ToSources()), CancellationToken.None);
+                await Task.Run(() => renderVersions.Use(list.ToSources()), CancellationToken.None);
             }
 
             _now = list;
@@ -76,7 +76,7 @@ internal sealed class TermsAtStart(CurrentTerms terms, TimeProvider clock, ILogg
     {
         // The site is worth serving without its own terms; the store watch loads them later.
         var interval = TimeSpan.FromMilliseconds(500);
-        await new Rounds("Loading the site's terms", interval, interval, clock, logger).TryAsync(terms.LoadAsync, cancellationToken);
+        await new BackgroundLoop("Loading the site's terms", interval, interval, clock, logger).TryAsync(terms.LoadAsync, cancellationToken);
     }
 
     /// <inheritdoc/>

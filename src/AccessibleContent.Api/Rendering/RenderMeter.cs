@@ -7,7 +7,7 @@ using AccessibleContent.Model;
 namespace AccessibleContent.Api.Rendering;
 
 /// <summary>Renders and measures the time: from the notice to the bytes of a rendition, including conversion.</summary>
-internal sealed class RenderMeter(DeliveryMeter meter, TimeProvider clock)
+internal sealed class RenderMeter(ServiceMeter meter, TimeProvider clock)
 {
     // In seconds: a typical notice takes under a millisecond, the longest accepted one some hundred.
     private static readonly double[] Borders = [0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1];

@@ -34,7 +34,7 @@ internal sealed class RenditionLinks
     public string AddressOf(NoticeId id) => AddressOf(Uri.EscapeDataString(id.Value));
 
     /// <summary>Returns the fully explicit address of a rendition of a revision.</summary>
-    public string AddressOf(NoticeStamp revision, Rendition rendition) =>
+    public string AddressOf(ContentVersion revision, Rendition rendition) =>
         string.Create(CultureInfo.InvariantCulture, $"{AddressOf(revision.Id)}/revisions/{revision.Revision}{rendition.Query}");
 
     /// <summary>Returns the fully explicit address of a rendition.</summary>

@@ -6,7 +6,7 @@ namespace AccessibleContent.Api.Rendering;
 /// <summary>
 /// Polls the store twice a second: writes of other processes appear soon, and an outage is detected before a request meets it.
 /// </summary>
-internal sealed partial class StoreWatch(CurrentStamps stamps, CurrentTerms terms, StoreReachability reachability, TimeProvider clock, ILogger<StoreWatch> logger) : BackgroundService
+internal sealed partial class StoreWatch(CurrentVersions versions, CurrentTerms terms, StoreReachability reachability, TimeProvider clock, ILogger<StoreWatch> logger) : BackgroundService
 {
     /// <summary>The maximum age of a response after another process has written.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
@@ -16,14 +16,14 @@ internal sealed partial class StoreWatch(CurrentStamps stamps, CurrentTerms term
 
     /// <inheritdoc/>
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        new Rounds("Watching the store", Interval, Most, clock, logger).RunAsync(LookAsync, stoppingToken);
+        new BackgroundLoop("Watching the store", Interval, Most, clock, logger).RunAsync(LookAsync, stoppingToken);
 
     private async Task LookAsync(CancellationToken cancellation)
     {
         var before = reachability.IsReachable;
         try
         {
-            await stamps.WatchAsync(cancellation);
+            await versions.WatchAsync(cancellation);
             await terms.WatchAsync(cancellation);
         }
         catch (StoreUnavailableException unavailable) when (before)

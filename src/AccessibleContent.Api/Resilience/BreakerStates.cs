@@ -12,7 +12,7 @@ internal sealed class BreakerStates(IEnumerable<ResiliencePolicy> policies)
     public CircuitBreakerStateProvider Of(string policy) => _breakers[policy];
 
     /// <summary>Publishes the states as a metric: 0 closed, 1 half open, 2 open.</summary>
-    public void Publish(DeliveryMeter meter) => meter.Gauge("accessible_content.breaker.state", "Breakers: 0 closed, 1 trying, 2 open.", Read);
+    public void Publish(ServiceMeter meter) => meter.Gauge("accessible_content.breaker.state", "Breakers: 0 closed, 1 trying, 2 open.", Read);
 
     // A breaker that has not been used yet is closed.
     private IEnumerable<Measurement<long>> Read() => _breakers.Select(pair => new Measurement<long>(

@@ -3,30 +3,30 @@ using AccessibleContent.Api.Http.Problems;
 namespace AccessibleContent.Api.Site;
 
 /// <summary>Writes problems as pages, in the script and mode of the visit.</summary>
-internal sealed class ErrorPages(CurrentFrame frames) : IErrorPage
+internal sealed class ErrorPages(CurrentPageContext frames) : IErrorPage
 {
     /// <inheritdoc/>
     public async Task WriteAsync(HttpContext context, Problem problem)
     {
         var request = context.Request;
-        var (visit, _) = SiteVisit.Of(request.Path).With(request.Query);
+        var (preferences, _) = ReadingPreferences.Of(request.Path).With(request.Query);
         var frame = frames.Now;
-        var words = frame.Words(visit);
-        var page = frame.Page(visit, words(problem.Title), Path(request, visit, problem.Status)) with { Indexed = false };
+        var words = frame.Words(preferences);
+        var page = frame.Page(preferences, words(problem.Title), Path(request, preferences, problem.Status)) with { Indexed = false };
         var model = new ErrorModel(page, problem.Status, words(Detail(context, problem)), words(Advice(problem.Status)));
         var bytes = await PageRenderer.RenderAsync(() => Pages.Error.Create(model));
         context.Response.Headers.Vary = "Accept-Encoding";
-        context.Response.Headers.ContentLanguage = visit.Script.Tag;
+        context.Response.Headers.ContentLanguage = preferences.Script.Tag;
         context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.ContentLength = bytes.Length;
         await context.Response.BodyWriter.WriteAsync(bytes);
     }
 
     // If the same address has content in another script, or later, the switches and the retry link keep it.
-    private static string Path(HttpRequest request, SiteVisit visit, int status)
+    private static string Path(HttpRequest request, ReadingPreferences preferences, int status)
     {
         var path = request.Path.ToUriComponent();
-        var own = path.StartsWith(visit.Prefix, StringComparison.Ordinal) ? path[visit.Prefix.Length..] : path;
+        var own = path.StartsWith(preferences.Prefix, StringComparison.Ordinal) ? path[preferences.Prefix.Length..] : path;
 
         // An address that begins with two slashes would lead to another host.
         return status is 410 or 429 or >= 500 && own.StartsWith('/') && !own.StartsWith("//", StringComparison.Ordinal) ? own : "/";

@@ -5,23 +5,23 @@ using AccessibleContent.Api.Store.Sqlite;
 namespace AccessibleContent.Api.Site;
 
 /// <summary>Finds the responses that are pages about the site itself.</summary>
-internal sealed class InformationPages(CurrentStamps stamps, INoticeStore store, CurrentFrame frames)
+internal sealed class InformationPages(CurrentVersions versions, INoticeStore store, CurrentPageContext frames)
 {
     /// <summary>Responds with the accessibility statement, which is built from the last record of the accessibility tools.</summary>
-    public ValueTask<Selection> StatementAsync(SiteVisit visit)
+    public ValueTask<Selection> StatementAsync(ReadingPreferences preferences)
     {
         var frame = frames.Now;
-        var page = frame.Page(visit, frame.Words(visit)("无障碍声明"), "/accessibility");
-        return ValueTask.FromResult<Selection>(frame.Answer(visit, "site", "statement", async _ => new(
+        var page = frame.Page(preferences, frame.Words(preferences)("无障碍声明"), "/accessibility");
+        return ValueTask.FromResult<Selection>(frame.Represent(preferences, "site", "statement", async _ => new(
             await PageRenderer.RenderAsync(() => Pages.Statement.Create(new StatementModel(page, AccessibilityRecord.Current))))));
     }
 
     /// <summary>Responds with the site map for people.</summary>
-    public async ValueTask<Selection> MapAsync(SiteVisit visit, CancellationToken cancellation)
+    public async ValueTask<Selection> MapAsync(ReadingPreferences preferences, CancellationToken cancellation)
     {
         var frame = frames.Now;
-        var page = frame.Page(visit, frame.Words(visit)("网站地图"), "/sitemap");
-        return frame.Answer(visit, await stamps.DigestAsync(cancellation), "map", async stop =>
+        var page = frame.Page(preferences, frame.Words(preferences)("网站地图"), "/sitemap");
+        return frame.Represent(preferences, await versions.DigestAsync(cancellation), "map", async stop =>
         {
             var columns = await store.ColumnsAsync(stop);
             return new(await PageRenderer.RenderAsync(() => Pages.Map.Create(new MapModel(page, columns))));

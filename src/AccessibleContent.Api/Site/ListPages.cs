@@ -9,7 +9,7 @@ using AccessibleContent.Model;
 namespace AccessibleContent.Api.Site;
 
 /// <summary>Finds the responses that are pages with lists: the home page, and search results.</summary>
-internal sealed class ListPages(CurrentStamps stamps, INoticeStore store, CurrentFrame frames)
+internal sealed class ListPages(CurrentVersions versions, INoticeStore store, CurrentPageContext frames)
 {
     // A title is shorter; anything longer was pasted by mistake.
     private const int LongestSearch = 100;
@@ -19,7 +19,7 @@ internal sealed class ListPages(CurrentStamps stamps, INoticeStore store, Curren
         ["长者模式", "长者版", "适老版", "适老化", "长辈版", "关怀版", "关爱版", "亲情版", "大字版", "老年版", "老年人模式", "无障碍"];
 
     /// <summary>Responds with the list, which is also the home page.</summary>
-    public async ValueTask<Selection> HomeAsync(SiteVisit visit, HttpRequest request, CancellationToken cancellation)
+    public async ValueTask<Selection> HomeAsync(ReadingPreferences preferences, HttpRequest request, CancellationToken cancellation)
     {
         if (!ListParameters.Read(request.Query).TryGet(out var parameters, out var problem))
         {
@@ -27,16 +27,16 @@ internal sealed class ListPages(CurrentStamps stamps, INoticeStore store, Curren
         }
 
         var frame = frames.Now;
-        var list = new SiteList("/", null, Sized(parameters, visit, request), parameters);
-        return await AnswerAsync(visit, frame, list, "list", async (page, stamp, stop) =>
+        var list = new SiteList("/", null, Sized(parameters, preferences, request), parameters);
+        return await RespondAsync(preferences, frame, list, "list", async (page, version, stop) =>
         {
-            var model = new ListModel(Frame(visit, frame, list, page), page, list.Place(page, visit), list.Query, await store.ColumnsAsync(stop));
-            return new(await PageRenderer.RenderAsync(() => Pages.List.Create(model)), null, stamp);
+            var model = new ListModel(Frame(preferences, frame, list, page), page, list.Place(page, preferences), list.Query, await store.ColumnsAsync(stop));
+            return new(await PageRenderer.RenderAsync(() => Pages.List.Create(model)), null, version);
         }, cancellation);
     }
 
     /// <summary>Responds with the notices whose title or text contains the words <c>q</c>, given in any script.</summary>
-    public async ValueTask<Selection> SearchAsync(SiteVisit visit, HttpRequest request, CancellationToken cancellation)
+    public async ValueTask<Selection> SearchAsync(ReadingPreferences preferences, HttpRequest request, CancellationToken cancellation)
     {
         if (!Asked(request.Query).TryGet(out var asked, out var wrong))
         {
@@ -49,13 +49,13 @@ internal sealed class ListPages(CurrentStamps stamps, INoticeStore store, Curren
         }
 
         var frame = frames.Now;
-        var words = frame.Edition.Converter.Convert(asked, HanScript.Simplified);
-        var list = new SiteList("/search", asked, Sized(parameters, visit, request) with { Words = words.Length == 0 ? null : words }, parameters);
-        var ofMode = NamesOfElderMode.Contains(words) && !visit.IsElder;
-        return await AnswerAsync(visit, frame, list, "search", async (page, stamp, stop) =>
+        var words = frame.RenderVersion.Converter.Convert(asked, HanScript.Simplified);
+        var list = new SiteList("/search", asked, Sized(parameters, preferences, request) with { Words = words.Length == 0 ? null : words }, parameters);
+        var ofMode = NamesOfElderMode.Contains(words) && !preferences.IsElder;
+        return await RespondAsync(preferences, frame, list, "search", async (page, version, stop) =>
         {
-            var model = new SearchModel(Frame(visit, frame, list, page) with { Indexed = false }, asked, ofMode, words.Length == 0 ? null : page, list.Place(page, visit));
-            return new(await PageRenderer.RenderAsync(() => Pages.Search.Create(model)), null, stamp);
+            var model = new SearchModel(Frame(preferences, frame, list, page) with { Indexed = false }, asked, ofMode, words.Length == 0 ? null : page, list.Place(page, preferences));
+            return new(await PageRenderer.RenderAsync(() => Pages.Search.Create(model)), null, version);
         }, cancellation);
     }
 
@@ -64,35 +64,35 @@ internal sealed class ListPages(CurrentStamps stamps, INoticeStore store, Curren
         (query["q"].Count > 1 ? Problem.Repeated("q") : ListParameters.TooLong(query, "q", LongestSearch)) is { } problem ? problem : query["q"].ToString().Trim();
 
     // An elder page should not show more than ten large items at once.
-    private static NoticeQuery Sized(ListParameters parameters, SiteVisit visit, HttpRequest request) =>
-        visit.IsElder && request.Query["limit"].ToString().Length == 0 ? parameters.Query with { Limit = 10 } : parameters.Query;
+    private static NoticeQuery Sized(ListParameters parameters, ReadingPreferences preferences, HttpRequest request) =>
+        preferences.IsElder && request.Query["limit"].ToString().Length == 0 ? parameters.Query with { Limit = 10 } : parameters.Query;
 
-    private async ValueTask<Answer> AnswerAsync(
-        SiteVisit visit, SiteFrame frame, SiteList list, string kind, Func<NoticePage, string, CancellationToken, ValueTask<Made>> make, CancellationToken cancellation)
+    private async ValueTask<Representation> RespondAsync(
+        ReadingPreferences preferences, PageContext frame, SiteList list, string kind, Func<NoticePage, string, CancellationToken, ValueTask<ResponseBody>> make, CancellationToken cancellation)
     {
-        string Stamp(string digest) => frame.Stamp(visit, ContentHash.Of(digest, list.Asked ?? "", list.Query.ToString()), kind);
-        return frame.Answer(visit, "", kind, async stop =>
+        string Version(string digest) => frame.Version(preferences, ContentHash.Of(digest, list.Asked ?? "", list.Query.ToString()), kind);
+        return frame.Represent(preferences, "", kind, async stop =>
         {
             var page = await store.ListAsync(list.Query, stop);
-            return await make(page, Stamp(page.Digest), stop);
+            return await make(page, Version(page.Digest), stop);
         }) with
         {
-            Stamp = Stamp(await stamps.DigestAsync(cancellation)),
+            Version = Version(await versions.DigestAsync(cancellation)),
             KeptFor = list.IsWhole ? list.Parameters.KeptFor : TimeSpan.FromMinutes(1),
             IsOneOfMany = !list.IsWhole || list.Parameters.IsOneOfMany,
         };
     }
 
-    private static PageModel Frame(SiteVisit visit, SiteFrame frame, SiteList list, NoticePage page)
+    private static PageModel Frame(ReadingPreferences preferences, PageContext frame, SiteList list, NoticePage page)
     {
-        var words = frame.Words(visit);
-        var place = list.Place(page, visit);
-        var model = frame.Page(visit, words(list.Title(place)), list.Address(list.Query.After));
+        var words = frame.Words(preferences);
+        var place = list.Place(page, preferences);
+        var model = frame.Page(preferences, words(list.Title(place)), list.Address(list.Query.After));
         var column = list.Query.Catalog;
         return model with
         {
             Tags = column is null ? model.Tags : PageTags.OfColumn(frame.Site, column, words),
-            Way = list.IsWhole ? [] : [(words(list.Name), visit.To(list.Address(null)))],
+            Way = list.IsWhole ? [] : [(words(list.Name), preferences.To(list.Address(null)))],
         };
     }
 }

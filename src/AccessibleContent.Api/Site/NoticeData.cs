@@ -24,10 +24,10 @@ internal static class NoticeData
             json.WriteString("headline", page.Words(notice.Title));
             json.WriteString("datePublished", Published(notice.Metadata));
             json.WriteString("dateModified", modified.ToIso());
-            json.WriteString("inLanguage", page.Visit.Script.Tag);
+            json.WriteString("inLanguage", page.Preferences.Script.Tag);
             json.WriteBoolean("isAccessibleForFree", true);
             WriteOrigin(json, page, notice.Metadata);
-            WriteAccessibility(json, page.Visit);
+            WriteAccessibility(json, page.Preferences);
             json.WriteEndObject();
         }
 
@@ -54,12 +54,12 @@ internal static class NoticeData
         WriteObject(json, "isPartOf", ("@type", "WebSite"), ("name", page.Words(page.Site.Name)));
     }
 
-    private static void WriteAccessibility(Utf8JsonWriter json, SiteVisit visit)
+    private static void WriteAccessibility(Utf8JsonWriter json, ReadingPreferences preferences)
     {
         json.WriteString("accessMode", "textual");
         json.WriteString("accessModeSufficient", "textual");
         json.WriteStartArray("accessibilityFeature");
-        foreach (var feature in visit.IsElder ? (string[])["structuralNavigation", "readingOrder", "largePrint", "highContrastDisplay"] : ["structuralNavigation", "readingOrder", "highContrastDisplay"])
+        foreach (var feature in preferences.IsElder ? (string[])["structuralNavigation", "readingOrder", "largePrint", "highContrastDisplay"] : ["structuralNavigation", "readingOrder", "highContrastDisplay"])
         {
             json.WriteStringValue(feature);
         }

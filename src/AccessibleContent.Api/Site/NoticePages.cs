@@ -11,70 +11,70 @@ using AccessibleContent.Model;
 namespace AccessibleContent.Api.Site;
 
 /// <summary>Finds the responses that are pages of one notice.</summary>
-internal sealed class NoticePages(NoticeAnswers notices, INoticeStore store, CurrentFrame frames, RenditionLinks links, HistoryNames names, RenderMeter meter)
+internal sealed class NoticePages(NoticeResponses notices, INoticeStore store, CurrentPageContext frames, RenditionLinks links, HistoryNames names, RenderMeter meter)
 {
     /// <summary>Responds with the page of a notice.</summary>
-    public async ValueTask<Selection> NoticeAsync(SiteVisit visit, string address, CancellationToken cancellation)
+    public async ValueTask<Selection> NoticeAsync(ReadingPreferences preferences, string address, CancellationToken cancellation)
     {
         var frame = frames.Now;
-        if (await notices.FindAsync(address, cancellation) is not { } stamp)
+        if (await notices.FindAsync(address, cancellation) is not { } version)
         {
             return NoNotice(address);
         }
 
-        return Problem.IfWithdrawn(stamp) is { } withdrawn
+        return Problem.IfWithdrawn(version) is { } withdrawn
             ? withdrawn
-            : frame.Answer(visit, stamp.Content, "page", async stop => await MakeAsync(stamp, visit, frame, stop)) with { LastModified = stamp.ModifiedAt };
+            : frame.Represent(preferences, version.Content, "page", async stop => await MakeAsync(version, preferences, frame, stop)) with { LastModified = version.ModifiedAt };
     }
 
     /// <summary>Responds with the history of a notice, even a withdrawn one.</summary>
-    public async ValueTask<Selection> RevisionsAsync(SiteVisit visit, string address, CancellationToken cancellation)
+    public async ValueTask<Selection> RevisionsAsync(ReadingPreferences preferences, string address, CancellationToken cancellation)
     {
         var frame = frames.Now;
-        return await notices.FindAsync(address, cancellation) is { } stamp
-            ? frame.Answer(visit, ContentHash.Of(names.StampOf(stamp.Content), (stamp.Withdrawal is null).ToString()), "revisions", async stop => await MakeRevisionsAsync(stamp, visit, frame, stop))
+        return await notices.FindAsync(address, cancellation) is { } version
+            ? frame.Represent(preferences, ContentHash.Of(names.VersionOf(version.Content), (version.Withdrawal is null).ToString()), "revisions", async stop => await MakeRevisionsAsync(version, preferences, frame, stop))
             : NoNotice(address);
     }
 
     private static Problem NoNotice(string address) => new(404, $"没有编号为“{address}”的公告。");
 
-    private async ValueTask<Made> MakeRevisionsAsync(NoticeStamp stamp, SiteVisit visit, SiteFrame frame, CancellationToken cancellation)
+    private async ValueTask<ResponseBody> MakeRevisionsAsync(ContentVersion version, ReadingPreferences preferences, PageContext frame, CancellationToken cancellation)
     {
-        var revisions = await store.ListRevisionsAsync(stamp.Id, cancellation);
-        var words = frame.Words(visit);
+        var revisions = await store.ListRevisionsAsync(version.Id, cancellation);
+        var words = frame.Words(preferences);
 
         // The page of a withdrawn notice shows nothing of its text.
-        var title = stamp.Withdrawal is null ? words((await notices.ReadAsync(stamp, cancellation)).Title) : words("已撤下的公告 ") + stamp.Id;
-        var path = "/notices/" + Uri.EscapeDataString(stamp.Id.Value);
-        var page = frame.Page(visit, title + words("：修订记录"), path + "/revisions") with { Here = words("修订记录"), Way = [(title, visit.To(path))] };
-        var model = new RevisionsModel(page, title, stamp.Id, [.. revisions.Select(one => RevisionItem.Of(one, names))]);
+        var title = version.Withdrawal is null ? words((await notices.ReadAsync(version, cancellation)).Title) : words("已撤下的公告 ") + version.Id;
+        var path = "/notices/" + Uri.EscapeDataString(version.Id.Value);
+        var page = frame.Page(preferences, title + words("：修订记录"), path + "/revisions") with { Here = words("修订记录"), Way = [(title, preferences.To(path))] };
+        var model = new RevisionsModel(page, title, version.Id, [.. revisions.Select(one => RevisionItem.Of(one, names))]);
         return new(await PageRenderer.RenderAsync(() => Pages.Revisions.Create(model)));
     }
 
-    private async ValueTask<Made> MakeAsync(NoticeStamp stamp, SiteVisit visit, SiteFrame frame, CancellationToken cancellation)
+    private async ValueTask<ResponseBody> MakeAsync(ContentVersion version, ReadingPreferences preferences, PageContext frame, CancellationToken cancellation)
     {
-        var notice = await notices.ReadAsync(stamp, cancellation);
-        var rendition = new Rendition(visit.Script, visit.Mode, Form.Html);
-        var page = Frame(notice, visit, frame);
-        page = page with { Tags = PageTags.OfNotice(page, notice), Data = NoticeData.Of(page, notice, stamp.ModifiedAt) };
-        var article = Encoding.UTF8.GetString(meter.Render(frame.Edition.Renderer, notice, rendition));
+        var notice = await notices.ReadAsync(version, cancellation);
+        var rendition = new Rendition(preferences.Script, preferences.Mode, Form.Html);
+        var page = Frame(notice, preferences, frame);
+        page = page with { Tags = PageTags.OfNotice(page, notice), Data = NoticeData.Of(page, notice, version.ModifiedAt) };
+        var article = Encoding.UTF8.GetString(meter.Render(frame.RenderVersion.Renderer, notice, rendition));
 
         // The code is scanned by another device: without the site's own address it would lead nowhere.
-        var way = page.Site.BaseUrl.Length == 0 ? null : new WayByPhone(page.Canonical, ScanCode.Of(page.Canonical));
-        var model = new NoticeModel(page, notice.Id, article, visit.To("/"), way);
+        var way = page.Site.BaseUrl.Length == 0 ? null : new QrLink(page.Canonical, QrImage.Of(page.Canonical));
+        var model = new NoticeModel(page, notice.Id, article, preferences.To("/"), way);
         return new(await PageRenderer.RenderAsync(() => Pages.Notice.Create(model)));
     }
 
-    private PageModel Frame(Notice notice, SiteVisit visit, SiteFrame frame)
+    private PageModel Frame(Notice notice, ReadingPreferences preferences, PageContext frame)
     {
-        var page = frame.Page(visit, frame.Words(visit)(notice.Title), "/notices/" + Uri.EscapeDataString(notice.Id.Value));
+        var page = frame.Page(preferences, frame.Words(preferences)(notice.Title), "/notices/" + Uri.EscapeDataString(notice.Id.Value));
         var column = notice.Metadata.Catalog;
         return page with
         {
             Column = column is null ? null : page.Words(column),
             Here = page.Words("正文"),
-            Way = column is null ? [] : [(page.Words(column), visit.To("/?catalog=" + Uri.EscapeDataString(column)))],
-            PlainText = links.AddressOf(notice.Id, new(visit.Script, visit.Mode, Form.Text)),
+            Way = column is null ? [] : [(page.Words(column), preferences.To("/?catalog=" + Uri.EscapeDataString(column)))],
+            PlainText = links.AddressOf(notice.Id, new(preferences.Script, preferences.Mode, Form.Text)),
         };
     }
 }

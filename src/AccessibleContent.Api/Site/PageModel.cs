@@ -4,12 +4,12 @@ using AccessibleContent.Model;
 namespace AccessibleContent.Api.Site;
 
 /// <summary>The data common to every page of the site.</summary>
-/// <param name="Visit">The settings of the visit.</param>
+/// <param name="Preferences">The settings of the visit.</param>
 /// <param name="Title">The title of the page, in the visit's script.</param>
 /// <param name="Path">The page's path without prefix: the switches keep it.</param>
 /// <param name="Words">Converts the site's own text into the visit's script.</param>
 /// <param name="Site">The site's settings.</param>
-public record PageModel(SiteVisit Visit, string Title, string Path, Func<string, string> Words, SiteOptions Site)
+public record PageModel(ReadingPreferences Preferences, string Title, string Path, Func<string, string> Words, SiteOptions Site)
 {
     /// <summary>Gets the page's tags, by name; empty ones are omitted.</summary>
     public IReadOnlyList<(string Name, string? Content)> Tags { get; init; } = [];
@@ -27,7 +27,7 @@ public record PageModel(SiteVisit Visit, string Title, string Path, Func<string,
     public string? PlainText { get; init; }
 
     /// <summary>Gets the label of the collapsed switches of 长者模式, which lists those of this page, in Simplified script.</summary>
-    public string Folded => $"配色、{(Visit.Script == HanScript.Simplified ? "繁" : "简")}体{(PlainText is null ? "" : "、纯文本")}";
+    public string Folded => $"配色、{(Preferences.Script == HanScript.Simplified ? "繁" : "简")}体{(PlainText is null ? "" : "、纯文本")}";
 
     /// <summary>Gets the page's description for machines, as JSON-LD.</summary>
     public string? Data { get; init; }
@@ -36,22 +36,22 @@ public record PageModel(SiteVisit Visit, string Title, string Path, Func<string,
     public bool Indexed { get; init; } = true;
 
     /// <summary>Gets the canonical address of this page in this script and mode; absolute if the site's address is configured.</summary>
-    public string Canonical => Site.BaseUrl + Visit.Canonical.To(Path);
+    public string Canonical => Site.BaseUrl + Preferences.Canonical.To(Path);
 
     /// <summary>Gets the full title: 标题 - 栏目 - 站名（模式 · 文字 · 字号 · 配色）, so that no two addresses share one.</summary>
     public string FullTitle => string.Join(" - ", new[] { Title, Column, Words(Site.Name) }.OfType<string>().Distinct()) + Variant();
 
     /// <summary>Returns the canonical address of the page in another script.</summary>
-    public string In(HanScript script) => Site.BaseUrl + (Visit.Canonical with { Script = script }).To(Path);
+    public string In(HanScript script) => Site.BaseUrl + (Preferences.Canonical with { Script = script }).To(Path);
 
     private string Variant()
     {
         string[] parts =
         [
-            .. Visit.IsElder ? (string[])[Words(Visit.Mode.Label)] : [],
-            .. Visit.Script != HanScript.Simplified ? (string[])[Visit.Script.Name] : [],
-            .. Visit.Size != TypeSize.Default ? (string[])[Words($"{Visit.Size.Label}字")] : [],
-            .. Visit.Scheme != ColorScheme.Default ? (string[])[Words(Visit.Scheme.Label)] : [],
+            .. Preferences.IsElder ? (string[])[Words(Preferences.Mode.Label)] : [],
+            .. Preferences.Script != HanScript.Simplified ? (string[])[Preferences.Script.Name] : [],
+            .. Preferences.Size != TypeSize.Default ? (string[])[Words($"{Preferences.Size.Label}字")] : [],
+            .. Preferences.Scheme != ColorScheme.Default ? (string[])[Words(Preferences.Scheme.Label)] : [],
         ];
         return parts.Length == 0 ? "" : $"（{string.Join(" · ", parts)}）";
     }

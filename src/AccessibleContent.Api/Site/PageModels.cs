@@ -5,12 +5,12 @@ using AccessibleContent.Model;
 namespace AccessibleContent.Api.Site;
 
 /// <summary>The page of one notice: its fragment in a frame, and the address as a code where an absolute one is known.</summary>
-public sealed record NoticeModel(PageModel Page, NoticeId Id, string Article, string ListAddress, WayByPhone? ByPhone);
+public sealed record NoticeModel(PageModel Page, NoticeId Id, string Article, string ListAddress, QrLink? ByPhone);
 
 /// <summary>How to open a page on another device.</summary>
 /// <param name="Address">The page's absolute address, to type.</param>
 /// <param name="Code">The same address as a QR code; null if it is too long for one.</param>
-public sealed record WayByPhone(string Address, ScanCode? Code);
+public sealed record QrLink(string Address, QrImage? Code);
 
 /// <summary>The page with a notice's history, newest first.</summary>
 /// <param name="Page">The page in its frame.</param>

@@ -4,7 +4,7 @@ using AccessibleContent.Api.Rendering;
 namespace AccessibleContent.Api.Site;
 
 /// <summary>The site's own files, embedded in the program: each is served as /assets/NAME.</summary>
-internal sealed class SiteAssets(CurrentEdition editions)
+internal sealed class SiteAssets(CurrentRenderVersion renderVersions)
 {
     /// <summary>Gets every served file, with its media type.</summary>
     public static IReadOnlyList<(string Name, string ContentType)> All { get; } =
@@ -20,11 +20,11 @@ internal sealed class SiteAssets(CurrentEdition editions)
     ];
 
     /// <summary>Responds with a file.</summary>
-    public Answer Answer(string name, string contentType) => new()
+    public Representation Represent(string name, string contentType) => new()
     {
-        Stamp = $"site.{editions.Now.Stamp}-{name}",
+        Version = $"site.{renderVersions.Now.Version}-{name}",
         ContentType = contentType,
-        Make = _ => ValueTask.FromResult(new Made(Read(name))),
+        Make = _ => ValueTask.FromResult(new ResponseBody(Read(name))),
     };
 
     /// <summary>Reads a file.</summary>

@@ -12,21 +12,21 @@ internal static class SiteEndpoints
     public static IServiceCollection AddSite(this IServiceCollection services)
     {
         services.AddSettings<SiteOptions, SiteOptionsValidator>("Site");
-        services.AddSingleton<CurrentFrame>().AddSingleton<IErrorPage, ErrorPages>().AddSingleton<SiteAssets>().AddSingleton<SiteFiles>();
+        services.AddSingleton<CurrentPageContext>().AddSingleton<IErrorPage, ErrorPages>().AddSingleton<SiteAssets>().AddSingleton<SiteFiles>();
         return services.AddSingleton<ListPages>().AddSingleton<NoticePages>().AddSingleton<InformationPages>();
     }
 
     /// <summary>Maps the pages and their assets.</summary>
     public static IEndpointRouteBuilder MapSite(this IEndpointRouteBuilder endpoints)
     {
-        foreach (var visit in SiteVisit.All)
+        foreach (var preferences in ReadingPreferences.All)
         {
-            endpoints.MapPages(visit);
+            endpoints.MapPages(preferences);
         }
 
         foreach (var (name, contentType) in SiteAssets.All)
         {
-            endpoints.MapQuietly("/assets/" + name, context => ValueTask.FromResult<Selection>(Part<SiteAssets>(context).Answer(name, contentType)));
+            endpoints.MapQuietly("/assets/" + name, context => ValueTask.FromResult<Selection>(Part<SiteAssets>(context).Represent(name, contentType)));
         }
 
         endpoints.MapQuietly("/sitemap.xml", context => Part<SiteFiles>(context).MapAsync(context.Request, context.RequestAborted));
@@ -34,25 +34,25 @@ internal static class SiteEndpoints
         return endpoints;
     }
 
-    private static void MapPages(this IEndpointRouteBuilder endpoints, SiteVisit visit)
+    private static void MapPages(this IEndpointRouteBuilder endpoints, ReadingPreferences preferences)
     {
-        endpoints.MapPage(visit, "/", (context, now) => Part<ListPages>(context).HomeAsync(now, context.Request, context.RequestAborted));
-        endpoints.MapPage(visit, "/search", (context, now) => Part<ListPages>(context).SearchAsync(now, context.Request, context.RequestAborted));
-        endpoints.MapPage(visit, "/notices/{id}", (context, now) => Part<NoticePages>(context).NoticeAsync(now, Id(context), context.RequestAborted));
-        endpoints.MapPage(visit, "/notices/{id}/revisions", (context, now) => Part<NoticePages>(context).RevisionsAsync(now, Id(context), context.RequestAborted));
-        endpoints.MapPage(visit, "/accessibility", (context, now) => Part<InformationPages>(context).StatementAsync(now));
-        endpoints.MapPage(visit, "/sitemap", (context, now) => Part<InformationPages>(context).MapAsync(now, context.RequestAborted));
+        endpoints.MapPage(preferences, "/", (context, now) => Part<ListPages>(context).HomeAsync(now, context.Request, context.RequestAborted));
+        endpoints.MapPage(preferences, "/search", (context, now) => Part<ListPages>(context).SearchAsync(now, context.Request, context.RequestAborted));
+        endpoints.MapPage(preferences, "/notices/{id}", (context, now) => Part<NoticePages>(context).NoticeAsync(now, Id(context), context.RequestAborted));
+        endpoints.MapPage(preferences, "/notices/{id}/revisions", (context, now) => Part<NoticePages>(context).RevisionsAsync(now, Id(context), context.RequestAborted));
+        endpoints.MapPage(preferences, "/accessibility", (context, now) => Part<InformationPages>(context).StatementAsync(now));
+        endpoints.MapPage(preferences, "/sitemap", (context, now) => Part<InformationPages>(context).MapAsync(now, context.RequestAborted));
     }
 
-    private static void MapPage(this IEndpointRouteBuilder endpoints, SiteVisit visit, string path, Func<HttpContext, SiteVisit, ValueTask<Selection>> select) =>
-        endpoints.MapQuietly(visit.Prefix + path, context => visit.With(context.Request.Query) switch
+    private static void MapPage(this IEndpointRouteBuilder endpoints, ReadingPreferences preferences, string path, Func<HttpContext, ReadingPreferences, ValueTask<Selection>> select) =>
+        endpoints.MapQuietly(preferences.Prefix + path, context => preferences.With(context.Request.Query) switch
         {
             (_, { } problem) => ValueTask.FromResult<Selection>(problem),
             var (now, _) => select(context, now),
         });
 
     private static void MapQuietly(this IEndpointRouteBuilder endpoints, string path, Func<HttpContext, ValueTask<Selection>> select) =>
-        endpoints.MapAnswer(path, select).ExcludeFromDescription();
+        endpoints.MapRepresentation(path, select).ExcludeFromDescription();
 
     private static T Part<T>(HttpContext context)
         where T : notnull => context.RequestServices.GetRequiredService<T>();

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Options;
 namespace AccessibleContent.Api.Site;
 
 /// <summary>Finds the responses for crawlers: sitemap.xml (sitemaps.org) and robots.txt (RFC 9309).</summary>
-internal sealed class SiteFiles(CurrentStamps stamps, INoticeStore store, CurrentEdition editions, IOptions<SiteOptions> site)
+internal sealed class SiteFiles(CurrentVersions versions, INoticeStore store, CurrentRenderVersion renderVersions, IOptions<SiteOptions> site)
 {
     // Each notice has as many addresses as there are visits, and a sitemap may hold 50,000.
     private const int NoticesInOneMap = 5_000;
@@ -28,7 +28,7 @@ internal sealed class SiteFiles(CurrentStamps stamps, INoticeStore store, Curren
 
         var after = parameters.Query.After;
         var whole = request.Query.ContainsKey("cursor");
-        var digest = await stamps.DigestAsync(cancellation);
+        var digest = await versions.DigestAsync(cancellation);
         var starts = await StartsAsync(digest, cancellation);
         return File("sitemap", ContentHash.Of(digest, after ?? "", whole.ToString()), "application/xml; charset=utf-8", async stop => whole || starts.Count == 0
             ? Map(await store.ListAsync(new NoticeQuery { After = after, Limit = NoticesInOneMap }, stop), after is null)
@@ -53,18 +53,18 @@ internal sealed class SiteFiles(CurrentStamps stamps, INoticeStore store, Curren
     }
 
     /// <summary>Responds with the addresses that robots should not visit: searches, which are endless.</summary>
-    public Answer Robots() => File("robots", "site", "text/plain; charset=utf-8", _ =>
+    public Representation Robots() => File("robots", "site", "text/plain; charset=utf-8", _ =>
     {
-        var lines = SiteVisit.All.Select(visit => $"Disallow: {visit.To("/search")}").Prepend("User-agent: *");
+        var lines = ReadingPreferences.All.Select(preferences => $"Disallow: {preferences.To("/search")}").Prepend("User-agent: *");
         var map = site.Value.BaseUrl.Length == 0 ? "" : $"\nSitemap: {site.Value.BaseUrl}/sitemap.xml\n";
         return ValueTask.FromResult(string.Join('\n', lines) + "\n" + map);
     });
 
-    private Answer File(string name, string content, string contentType, Func<CancellationToken, ValueTask<string>> make) => new()
+    private Representation File(string name, string content, string contentType, Func<CancellationToken, ValueTask<string>> make) => new()
     {
-        Stamp = $"{content}.{editions.Now.Stamp}-{name}",
+        Version = $"{content}.{renderVersions.Now.Version}-{name}",
         ContentType = contentType,
-        Make = async stop => new Made(Encoding.UTF8.GetBytes(await make(stop))),
+        Make = async stop => new ResponseBody(Encoding.UTF8.GetBytes(await make(stop))),
     };
 
     private string Index(IReadOnlyList<string> starts)
@@ -77,7 +77,7 @@ internal sealed class SiteFiles(CurrentStamps stamps, INoticeStore store, Curren
     {
         var pages = page.Items.Select(item => "/notices/" + Uri.EscapeDataString(item.Id.Value));
         var all = first ? pages.Prepend("/sitemap").Prepend("/accessibility").Prepend("/") : pages;
-        return Document("urlset", from path in all from visit in SiteVisit.All select $"<url><loc>{HtmlText.Escape(site.Value.BaseUrl + visit.To(path))}</loc></url>");
+        return Document("urlset", from path in all from preferences in ReadingPreferences.All select $"<url><loc>{HtmlText.Escape(site.Value.BaseUrl + preferences.To(path))}</loc></url>");
     }
 
     private static string Document(string root, IEnumerable<string> entries) =>

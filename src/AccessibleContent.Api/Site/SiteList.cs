@@ -27,7 +27,7 @@ internal sealed record SiteList(string Path, string? Asked, NoticeQuery Query, L
     }
 
     /// <summary>Finds the position of a page of the list.</summary>
-    public Paging Place(NoticePage page, SiteVisit visit) => Paging.Of(page, Query.Limit, after => visit.To(Address(after)));
+    public Paging Place(NoticePage page, ReadingPreferences preferences) => Paging.Of(page, Query.Limit, after => preferences.To(Address(after)));
 
     /// <summary>Returns the title of a page: no two addresses share one.</summary>
     public string Title(Paging place) => place.Before == 0 ? Name : Name + (place.Number is { } number

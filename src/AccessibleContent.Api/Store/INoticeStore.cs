@@ -9,10 +9,10 @@ internal interface INoticeStore
     ValueTask PrepareAsync(CancellationToken cancellation);
 
     /// <summary>Gives the stamp of a notice; null where there is none.</summary>
-    ValueTask<NoticeStamp?> FindStampAsync(NoticeId id, CancellationToken cancellation);
+    ValueTask<ContentVersion?> FindVersionAsync(NoticeId id, CancellationToken cancellation);
 
     /// <summary>Gives the stamps of all notices, withdrawn ones among them.</summary>
-    ValueTask<IReadOnlyList<NoticeStamp>> ListStampsAsync(CancellationToken cancellation);
+    ValueTask<IReadOnlyList<ContentVersion>> ListVersionsAsync(CancellationToken cancellation);
 
     /// <summary>Gives one revision of a notice as it lies there; null where there is none.</summary>
     ValueTask<StoredDocument?> FindDocumentAsync(NoticeId id, int revision, CancellationToken cancellation);
@@ -33,7 +33,7 @@ internal interface INoticeStore
     ValueTask<IReadOnlyList<RevisionSummary>> ListRevisionsAsync(NoticeId id, CancellationToken cancellation);
 
     /// <summary>Gives the stamp of one revision of a notice; null where there is none.</summary>
-    ValueTask<NoticeStamp?> FindRevisionAsync(NoticeId id, int revision, CancellationToken cancellation);
+    ValueTask<ContentVersion?> FindRevisionAsync(NoticeId id, int revision, CancellationToken cancellation);
 
     /// <summary>Stores a notice as its next revision, or for a later moment, whole or not at all; what waited for a later moment gives way.</summary>
     ValueTask<Publication> PublishAsync(Submission submission, CancellationToken cancellation);
@@ -48,10 +48,10 @@ internal interface INoticeStore
     IAsyncEnumerable<StoredRevision> ReadAllAsync(CancellationToken cancellation);
 
     /// <summary>Says whether a kept file is part of what is published.</summary>
-    ValueTask<FileStanding> FindFileAsync(KeptFile file, CancellationToken cancellation);
+    ValueTask<FileStatus> FindFileAsync(StoredFile file, CancellationToken cancellation);
 
     /// <summary>Lists the kept files that notices have in any revision; of withdrawn ones only where <paramref name="shown"/> is false.</summary>
-    ValueTask<IReadOnlyList<KeptFile>> ListFilesAsync(bool shown, CancellationToken cancellation);
+    ValueTask<IReadOnlyList<StoredFile>> ListFilesAsync(bool shown, CancellationToken cancellation);
 
     /// <summary>Withdraws a notice; what waited for a later moment goes too. Its revisions and files stay, and nothing shows them.</summary>
     /// <param name="id">The notice.</param>

@@ -21,5 +21,5 @@ internal sealed class NoticeRealm(IEnumerable<string> catalogs, IEnumerable<stri
         mine.Count == 0 || (name is not null && mine.Contains(Fold(name))) ? null : name is null ? $"没有写明{what}的公告" : $"{what}“{name}”";
 
     // The same name in another script is the same column; what cannot be seen makes no other one.
-    private static string Fold(string name) => HanziEngine.Exact.Convert(ShortWords.Clean(name), HanScript.Simplified);
+    private static string Fold(string name) => HanziEngine.Exact.Convert(ShortText.Clean(name), HanScript.Simplified);
 }

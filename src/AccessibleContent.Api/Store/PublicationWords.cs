@@ -8,7 +8,7 @@ namespace AccessibleContent.Api.Store;
 internal static class PublicationWords
 {
     /// <summary>Says why; null where it was stored.</summary>
-    public static string? Refusal(NoticeId id, Publication publication) => Words(id, publication) is { } words ? ShortWords.Visible(words) : null;
+    public static string? Refusal(NoticeId id, Publication publication) => Words(id, publication) is { } words ? ShortText.Visible(words) : null;
 
     /// <summary>There is no such notice.</summary>
     public static string Missing(string id) => $"没有编号为“{id}”的公告；请从列表 /api/notices 查找。";
@@ -28,7 +28,7 @@ internal static class PublicationWords
         PublicationOutcome.Conflict => publication.Other!.Length == 0
             ? $"编号“{id}”属于一则没有索引号的公告；请换一个编号。"
             : $"编号“{id}”属于索引号“{publication.Other}”；一个编号永远只属于一个索引号，请核对索引号。",
-        PublicationOutcome.Withdrawn => Withdrawn(id.Value, publication.Stamp!.Withdrawal!),
+        PublicationOutcome.Withdrawn => Withdrawn(id.Value, publication.Version!.Withdrawal!),
         PublicationOutcome.Outdated => $"编号“{id}”的公告刚被别人改过；请重新读取，在新的版本上修改。",
         PublicationOutcome.Missing => Missing(id.Value),
         PublicationOutcome.Foreign => Foreign(publication.Other!),

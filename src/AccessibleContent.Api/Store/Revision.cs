@@ -24,8 +24,8 @@ internal sealed record StoredRevision(NoticeId Id, RevisionSummary Summary, Noti
 internal sealed record RevisionSummary(int Revision, DateTimeOffset PublishedAt, string By, string? Note, bool Withdrawn, int? Restores = null)
 {
     /// <summary>Gets who did it.</summary>
-    public string By { get; init; } = ShortWords.Clean(By);
+    public string By { get; init; } = ShortText.Clean(By);
 
     /// <summary>Gets why; null where it was not said.</summary>
-    public string? Note { get; init; } = ShortWords.Clean(Note) is { Length: > 0 } note ? note : null;
+    public string? Note { get; init; } = ShortText.Clean(Note) is { Length: > 0 } note ? note : null;
 }

@@ -22,7 +22,7 @@ internal sealed partial class StoreReachability
     /// <param name="meter">Tells the state as figures.</param>
     /// <param name="clock">The clock.</param>
     /// <param name="logger">Hears when the store can no longer be written, and when it can again.</param>
-    public StoreReachability(DeliveryMeter meter, TimeProvider clock, ILogger<StoreReachability> logger)
+    public StoreReachability(ServiceMeter meter, TimeProvider clock, ILogger<StoreReachability> logger)
     {
         (_clock, _logger, _heardAt) = (clock, logger, clock.GetTimestamp());
         meter.Gauge("accessible_content.store.trouble", "What the store suffers from: 1 while it lasts.", Read);

@@ -13,10 +13,10 @@ internal static class StoreServices
     {
         services.AddSettings<StoreOptions, StoreOptionsValidator>("Store");
         services.TryAddSingleton(TimeProvider.System);
-        services.AddMetrics().TryAddSingleton<DeliveryMeter>();
+        services.AddMetrics().TryAddSingleton<ServiceMeter>();
         services.AddStorePolicies().AddSingleton<StoreReachability>().AddSingleton<SqliteDatabase>();
         services.AddSingleton<INoticeStore, SqliteNoticeStore>().AddSingleton<ITermStore, SqliteTermStore>();
-        services.AddSingleton<CurrentStamps>();
+        services.AddSingleton<CurrentVersions>();
         services.AddSingleton<StoreProbe>().AddHostedService(provider => provider.GetRequiredService<StoreProbe>());
         return services;
     }

@@ -10,7 +10,7 @@ namespace AccessibleContent.Api.Store;
 internal sealed record Submission(Notice Notice, DateTimeOffset At, string By)
 {
     /// <summary>Gets why, cleaned; null where the publisher did not say.</summary>
-    public string? Note { get; init => field = ShortWords.Clean(value) is { Length: > 0 } note ? note : null; }
+    public string? Note { get; init => field = ShortText.Clean(value) is { Length: > 0 } note ? note : null; }
 
     /// <summary>Gets which notices its publisher may write; null for all.</summary>
     public NoticeRealm? Realm { get; init; }

@@ -23,7 +23,7 @@ internal sealed record Term(string Source, string Result, string? Script = null,
     public HanziEntry ToEntry() => new(Source, Result, Reason ?? "a term of the site");
 
     /// <summary>Gives the term as notices are cleaned; blanks of the word and its result stay, for they may be meant.</summary>
-    public Term Clean() => new(Line(Source), Line(Result), Script, ShortWords.Clean(Reason) is { Length: > 0 } reason ? reason : null);
+    public Term Clean() => new(Line(Source), Line(Result), Script, ShortText.Clean(Reason) is { Length: > 0 } reason ? reason : null);
 
-    private static string Line(string words) => ShortWords.Visible(words).Replace('\n', ' ').Replace('\t', ' ');
+    private static string Line(string words) => ShortText.Visible(words).Replace('\n', ' ').Replace('\t', ' ');
 }

@@ -8,5 +8,5 @@ namespace AccessibleContent.Api.Store;
 internal sealed record Withdrawal(string Reason, DateTimeOffset At)
 {
     /// <summary>Gets why.</summary>
-    public string Reason { get; } = ShortWords.Clean(Reason);
+    public string Reason { get; } = ShortText.Clean(Reason);
 }

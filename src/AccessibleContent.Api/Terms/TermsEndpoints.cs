@@ -24,7 +24,7 @@ internal static class TermsEndpoints
     /// <summary>Maps the address.</summary>
     public static IEndpointRouteBuilder MapTerms(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapAnswer("/api/terms", SelectAsync)
+        endpoints.MapRepresentation("/api/terms", SelectAsync)
             .WithName("GetTerms").WithMetadata(TermsDescription.OfReading);
         endpoints.MapPut("/api/terms", (Delegate)PutAsync).WithName("PutTerms").WithMetadata(TermsDescription.OfWriting);
         return endpoints;
@@ -34,7 +34,7 @@ internal static class TermsEndpoints
     {
         if (!context.Request.Query.TryGetValue(VersionKey, out var values))
         {
-            return Answer(context.RequestServices, context.RequestServices.GetRequiredService<CurrentTerms>().Now);
+            return Represent(context.RequestServices, context.RequestServices.GetRequiredService<CurrentTerms>().Now);
         }
 
         if (values.Count > 1 || !int.TryParse(values.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var version))
@@ -43,27 +43,27 @@ internal static class TermsEndpoints
         }
 
         return await context.RequestServices.GetRequiredService<ITermStore>().FindAsync(version, context.RequestAborted) is { } terms
-            ? Answer(context.RequestServices, terms) with { IsOneOfMany = true }
+            ? Represent(context.RequestServices, terms) with { IsOneOfMany = true }
             : new Problem(404, $"词条没有第 {version} 版；请去掉参数 {VersionKey}，看现在的版本。") { Parameter = VersionKey };
     }
 
-    private static Answer Answer(IServiceProvider services, TermList terms)
+    private static Representation Represent(IServiceProvider services, TermList terms)
     {
-        var editions = services.GetRequiredService<CurrentEdition>();
-        var (edition, applied) = (editions.Now, editions.TakesTerms && terms.Content == services.GetRequiredService<CurrentTerms>().Now.Content);
+        var renderVersions = services.GetRequiredService<CurrentRenderVersion>();
+        var (renderVersion, applied) = (renderVersions.Now, renderVersions.TakesTerms && terms.Content == services.GetRequiredService<CurrentTerms>().Now.Content);
         return new()
         {
-            Stamp = $"{terms.Content}.{edition.Stamp}-terms.{terms.Version}",
+            Version = $"{terms.Content}.{renderVersion.Version}-terms.{terms.Version}",
             ContentType = "application/json",
             CacheControl = "no-cache",
             LastModified = terms.ChangedAt,
-            Make = _ => ValueTask.FromResult(new Made(Bytes(terms, edition, applied))),
+            Make = _ => ValueTask.FromResult(new ResponseBody(Bytes(terms, renderVersion, applied))),
         };
     }
 
-    private static byte[] Bytes(TermList terms, Edition edition, bool applied)
+    private static byte[] Bytes(TermList terms, RenderVersion renderVersion, bool applied)
     {
-        var conversion = new ConversionBody(edition.Converter.Engine, edition.Converter.Version);
+        var conversion = new ConversionBody(renderVersion.Converter.Engine, renderVersion.Converter.Version);
         var body = new TermsBody(terms.Version, terms.ChangedAt, applied, conversion, terms.Items);
         return JsonText.Body(body, TermsJson.Readable.TermsBody);
     }
@@ -76,13 +76,13 @@ internal static class TermsEndpoints
             return;
         }
 
-        await AnswerEndpoints.WriteAsync(context, Answer(context.RequestServices, context.RequestServices.GetRequiredService<CurrentTerms>().Now));
+        await ResponseEndpoints.WriteAsync(context, Represent(context.RequestServices, context.RequestServices.GetRequiredService<CurrentTerms>().Now));
     }
 
     private static async Task<Problem?> ChangeAsync(HttpContext context)
     {
         var terms = context.RequestServices.GetRequiredService<CurrentTerms>();
-        if (!context.RequestServices.GetRequiredService<KeyHolders>().Identify(context.Request, KeyScope.Terms).TryGet(out var by, out var unknown))
+        if (!context.RequestServices.GetRequiredService<BearerKeys>().Identify(context.Request, KeyScope.Terms).TryGet(out var by, out var unknown))
         {
             return unknown;
         }

@@ -40,7 +40,7 @@ internal static partial class LinkPurpose
     private static bool SaysSomething(string name)
     {
         var bare = Path.GetFileNameWithoutExtension(name);
-        return bare.Any(letter => letter > '\u2E7F') || (bare.Count(char.IsAsciiLetter) >= LeastLetters && !Made().IsMatch(bare));
+        return bare.Any(letter => letter > '\u2E7F') || (bare.Count(char.IsAsciiLetter) >= LeastLetters && !ResponseBody().IsMatch(bare));
     }
 
     private static string? NameOf(string address) => FileNameOf(address)
@@ -56,5 +56,5 @@ internal static partial class LinkPurpose
 
     // File names that systems generate: a letter or two and a date, hex, a GUID.
     [GeneratedRegex("^(?:[A-Za-z]{0,4}[0-9_-]+|[0-9A-Fa-f-]{8,}|(?:file|download|attach(?:ment)?|doc|upload|image|img|new)[0-9_-]*)$", RegexOptions.IgnoreCase)]
-    private static partial Regex Made();
+    private static partial Regex ResponseBody();
 }

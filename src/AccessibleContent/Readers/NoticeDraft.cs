@@ -21,7 +21,7 @@ internal sealed class NoticeDraft(string sourceName, Cleaning cleaning = Cleanin
     private int _untold;
 
     /// <summary>Gets the limits of the reading.</summary>
-    public ReadingEffort Effort { get; } = new(cancellation);
+    public ReadingBudget Budget { get; } = new(cancellation);
 
     /// <summary>Gets the text cleaner for this source.</summary>
     public TextCleaner Cleaner { get; } = new(cleaning);

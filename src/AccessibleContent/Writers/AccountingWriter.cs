@@ -8,8 +8,8 @@ internal abstract class AccountingWriter(WriterContext context) : NoticeWriter
 {
     private readonly StringBuilder _output = new();
     private readonly List<string> _labels = [];
-    private long _headRoom = RepeatedHeads.Room;
-    private OutputScale? _scale;
+    private long _headRoom = RepeatedHeaders.Room;
+    private OutputSizer? _scale;
 
     /// <summary>Gets the text that the writer has added so far.</summary>
     public IReadOnlyList<string> Labels => _labels;
@@ -27,7 +27,7 @@ internal abstract class AccountingWriter(WriterContext context) : NoticeWriter
     /// <summary>Estimates the bytes that <see cref="Write"/> would produce in any script; stops soon after the limit.</summary>
     internal long Weigh(Notice notice)
     {
-        _scale = new OutputScale();
+        _scale = new OutputSizer();
         WriteNotice(notice);
         return _scale.Bytes;
     }

@@ -10,8 +10,8 @@ internal sealed class LinearTable
     private readonly Table _table;
     private readonly PlainTextWriter _writer;
     private readonly TableGrid _grid;
-    private readonly ColumnHeads _heads;
-    private readonly RepeatedHeads _repeated;
+    private readonly ColumnHeaders _heads;
+    private readonly RepeatedHeaders _repeated;
 
     // A cell's text is content the first time it is written; the writer repeats it afterwards, from this store.
     private readonly Dictionary<TableCell, string?> _said = new(ReferenceEqualityComparer.Instance);
@@ -20,9 +20,9 @@ internal sealed class LinearTable
     public LinearTable(Table table, PlainTextWriter writer)
     {
         (_table, _writer, _grid) = (table, writer, new TableGrid(table));
-        _heads = new ColumnHeads(_grid, table.HeaderRows);
+        _heads = new ColumnHeaders(_grid, table.HeaderRows);
         var heads = BodyRows().SelectMany(Places).Sum(place => _heads.BytesOf(place.Column));
-        _repeated = new RepeatedHeads(!writer.TryTakeHeadRoom(heads));
+        _repeated = new RepeatedHeaders(!writer.TryTakeHeadRoom(heads));
     }
 
     /// <summary>Writes the opening line with the size, a line a row, and the closing line.</summary>
@@ -62,7 +62,7 @@ internal sealed class LinearTable
         _writer.Label(string.Create(CultureInfo.InvariantCulture, $"，{_grid.Columns}列{_grid.Rows - _table.HeaderRows}行"));
         if (_repeated.IsAbbreviated)
         {
-            _writer.Label("，" + RepeatedHeads.Remark);
+            _writer.Label("，" + RepeatedHeaders.Remark);
         }
     }
 
@@ -79,7 +79,7 @@ internal sealed class LinearTable
             }
             else if (place.IsAfterGap && !place.Cell.IsHeader)
             {
-                _writer.Label(RepeatedHeads.Number(place.Column));
+                _writer.Label(RepeatedHeaders.Number(place.Column));
             }
 
             Say(place.Cell);

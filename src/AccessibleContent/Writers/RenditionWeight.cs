@@ -19,7 +19,7 @@ internal static class RenditionWeight
 
     // A correction's note, absolute links, and the names of columns, which are repeated up to the limit in one script and a little less in
     // another.
-    private const long Spare = RepeatedHeads.Room + (128 * 1024);
+    private const long Spare = RepeatedHeaders.Room + (128 * 1024);
 
     /// <summary>
     /// Returns a size in bytes that no rendition exceeds; beyond the limit counting stops, and the value only shows that the limit is

@@ -88,8 +88,8 @@ internal sealed class LoadComparison(string service, string[] others, string fol
     private static async Task<(byte[] Bytes, string Tag)> GetAsync(string address)
     {
         using var client = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None });
-        using var answer = await client.GetAsync(new Uri(address));
-        return (await answer.Content.ReadAsByteArrayAsync(), answer.Headers.ETag!.ToString());
+        using var response = await client.GetAsync(new Uri(address));
+        return (await response.Content.ReadAsByteArrayAsync(), response.Headers.ETag!.ToString());
     }
 
     private void Round(List<Build> builds, Server cold, Server nginx, Server plain, string nginxTag, bool isWarmUp)

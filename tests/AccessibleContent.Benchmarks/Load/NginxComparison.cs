@@ -40,8 +40,8 @@ internal sealed class NginxComparison(string service, string folder)
         }
 
         using var client = new HttpClient();
-        using var answer = await client.GetAsync(new Uri("http://[::1]:9611" + Notice));
-        await File.WriteAllBytesAsync($"{folder}/notice.json", await answer.Content.ReadAsByteArrayAsync());
+        using var response = await client.GetAsync(new Uri("http://[::1]:9611" + Notice));
+        await File.WriteAllBytesAsync($"{folder}/notice.json", await response.Content.ReadAsByteArrayAsync());
         using var plain = new Server("nginx", "-c", WritePlain(), "-g", "daemon off;");
         using var mirror = new Server("nginx", "-c", Write("mirror", 9613, folder + "/mirror"));
         using var cache = new Server("nginx", "-c", Write("cache", 9614, folder + "/none"));
@@ -49,7 +49,7 @@ internal sealed class NginxComparison(string service, string folder)
         Console.WriteLine($"{new FileInfo(folder + "/notice.json").Length} bytes, {Rounds} rounds of {Seconds} s each in turn, 64 connections, servers and client on a core each");
         for (var round = 0; round <= Rounds; round++)
         {
-            Round(ours, plain, mirror, cache, answer.Headers.ETag!.ToString(), isWarmUp: round == 0);
+            Round(ours, plain, mirror, cache, response.Headers.ETag!.ToString(), isWarmUp: round == 0);
             _seconds = Seconds;
         }
 

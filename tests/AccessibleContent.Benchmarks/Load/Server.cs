@@ -38,8 +38,8 @@ internal sealed class Server : IDisposable
         {
             try
             {
-                using var answer = await client.GetAsync(address);
-                answer.EnsureSuccessStatusCode();
+                using var response = await client.GetAsync(address);
+                response.EnsureSuccessStatusCode();
                 return;
             }
             catch (HttpRequestException)

@@ -49,8 +49,8 @@ public sealed class HostileRequestsTests(ITestOutputHelper output)
         for (var i = one; i < count; i += Clients)
         {
             using var request = Hostile(from + i);
-            using var answer = await client.SendAsync(request);
-            Assert.True((int)answer.StatusCode < 500, $"{request.RequestUri}: {answer.StatusCode}");
+            using var response = await client.SendAsync(request);
+            Assert.True((int)response.StatusCode < 500, $"{request.RequestUri}: {response.StatusCode}");
         }
     }));
 

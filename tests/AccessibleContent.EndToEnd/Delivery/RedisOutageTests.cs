@@ -23,7 +23,7 @@ public sealed class RedisOutageTests(ITestOutputHelper output)
         for (var second = 0; second < 16; second++)
         {
             var state = await ActAsync(redis, second);
-            var (answers, wrong, memory, made, hits) = (0, 0, new List<double>(), new List<double>(), 0);
+            var (responses, wrong, memory, made, hits) = (0, 0, new List<double>(), new List<double>(), 0);
             var start = Stopwatch.GetTimestamp();
             while (Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(1))
             {
@@ -32,14 +32,14 @@ public sealed class RedisOutageTests(ITestOutputHelper output)
                 var (milliseconds, status, cache) = await AskAsync(node, path);
                 memory.Add(milliseconds);
                 wrong += status == 200 && cache.Contains("hit", StringComparison.Ordinal) ? 0 : 1;
-                answers += 2;
+                responses += 2;
                 await Task.Delay(50);
                 hits += (await AskAsync(other, path)).Cache.Contains("hit", StringComparison.Ordinal) ? 1 : 0;
             }
 
             shared.Add(hits);
             made.Sort();
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{second,6}  {state,-8}  {answers,7}  {wrong,5}  {memory.Max(),15:0.0}  {made[made.Count / 2],9:0.0} {made[^1],10:0.0}  {hits} of {answers / 2}"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{second,6}  {state,-8}  {responses,7}  {wrong,5}  {memory.Max(),15:0.0}  {made[made.Count / 2],9:0.0} {made[^1],10:0.0}  {hits} of {responses / 2}"));
             Assert.Equal(0, wrong);
             Assert.True(second == 0 || made[^1] < 1_000, $"A response took {made[^1]} ms while Redis was {state}.");
         }
@@ -103,8 +103,8 @@ public sealed class RedisOutageTests(ITestOutputHelper output)
     private static async Task<(double Milliseconds, int Status, string Cache)> AskAsync(Node node, string path)
     {
         var start = Stopwatch.GetTimestamp();
-        using var answer = await node.Client.GetAsync(new Uri(path, UriKind.Relative));
-        await answer.Content.ReadAsByteArrayAsync();
-        return (Stopwatch.GetElapsedTime(start).TotalMilliseconds, (int)answer.StatusCode, answer.Headers.TryGetValues("Cache-Status", out var values) ? values.Single() : "");
+        using var response = await node.Client.GetAsync(new Uri(path, UriKind.Relative));
+        await response.Content.ReadAsByteArrayAsync();
+        return (Stopwatch.GetElapsedTime(start).TotalMilliseconds, (int)response.StatusCode, response.Headers.TryGetValues("Cache-Status", out var values) ? values.Single() : "");
     }
 }

@@ -52,11 +52,11 @@ public sealed class RedisSealTests
             await Task.Delay(Connecting);
             foreach (var path in Paths)
             {
-                using var answer = await reader.Client.GetAsync(new Uri(path, UriKind.Relative));
-                var body = await answer.Content.ReadAsStringAsync();
+                using var response = await reader.Client.GetAsync(new Uri(path, UriKind.Relative));
+                var body = await response.Content.ReadAsStringAsync();
                 Assert.DoesNotContain(Forged, body, StringComparison.Ordinal);
                 Assert.Equal(await one.Client.GetStringAsync(new Uri(path, UriKind.Relative)), body);
-                Assert.DoesNotContain("; hit", answer.Headers.GetValues("Cache-Status").Single(), StringComparison.Ordinal);
+                Assert.DoesNotContain("; hit", response.Headers.GetValues("Cache-Status").Single(), StringComparison.Ordinal);
             }
         }
 
@@ -95,8 +95,8 @@ public sealed class RedisSealTests
         var hits = 0;
         foreach (var path in Paths)
         {
-            using var answer = await node.Client.GetAsync(new Uri(path, UriKind.Relative));
-            hits += answer.Headers.GetValues("Cache-Status").Single().Contains("; hit", StringComparison.Ordinal) ? 1 : 0;
+            using var response = await node.Client.GetAsync(new Uri(path, UriKind.Relative));
+            hits += response.Headers.GetValues("Cache-Status").Single().Contains("; hit", StringComparison.Ordinal) ? 1 : 0;
         }
 
         return hits;

@@ -62,8 +62,8 @@ public sealed class StoreOutageTests(ITestOutputHelper output)
     private static async Task<(double Milliseconds, int Status, string Cache)> AskAsync(Node node, string path)
     {
         var start = Stopwatch.GetTimestamp();
-        using var answer = await node.Client.GetAsync(new Uri(path, UriKind.Relative));
-        await answer.Content.ReadAsByteArrayAsync();
-        return (Stopwatch.GetElapsedTime(start).TotalMilliseconds, (int)answer.StatusCode, answer.Headers.TryGetValues("Cache-Status", out var values) ? values.Single() : "");
+        using var response = await node.Client.GetAsync(new Uri(path, UriKind.Relative));
+        await response.Content.ReadAsByteArrayAsync();
+        return (Stopwatch.GetElapsedTime(start).TotalMilliseconds, (int)response.StatusCode, response.Headers.TryGetValues("Cache-Status", out var values) ? values.Single() : "");
     }
 }

@@ -95,8 +95,8 @@ public sealed class BackupTests(ITestOutputHelper output)
         for (var number = 0; !_ends; number++)
         {
             var id = string.Create(CultureInfo.InvariantCulture, $"b-{writer}-{number}");
-            using var answer = await client.PutAsync(new Uri("/api/notices/" + id, UriKind.Relative), Page(id, "一"), CancellationToken.None);
-            answer.EnsureSuccessStatusCode();
+            using var response = await client.PutAsync(new Uri("/api/notices/" + id, UriKind.Relative), Page(id, "一"), CancellationToken.None);
+            response.EnsureSuccessStatusCode();
             _acknowledged.Add(id);
         }
     }
@@ -105,8 +105,8 @@ public sealed class BackupTests(ITestOutputHelper output)
     {
         while (!_ends)
         {
-            using var answer = await client.PutAsync(new Uri("/api/notices/" + Hot, UriKind.Relative), Page(Hot, $"{_hotAcknowledged + 1}"), CancellationToken.None);
-            answer.EnsureSuccessStatusCode();
+            using var response = await client.PutAsync(new Uri("/api/notices/" + Hot, UriKind.Relative), Page(Hot, $"{_hotAcknowledged + 1}"), CancellationToken.None);
+            response.EnsureSuccessStatusCode();
             Interlocked.Increment(ref _hotAcknowledged);
         }
     }

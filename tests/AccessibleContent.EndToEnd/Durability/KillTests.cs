@@ -78,8 +78,8 @@ public sealed partial class KillTests
             var version = _attempted.AddOrUpdate(number, 1, (_, last) => last + 1);
             try
             {
-                using var answer = await client.PutAsync(new Uri($"/api/notices/k-{number}", UriKind.Relative), Page(number, version));
-                answer.EnsureSuccessStatusCode();
+                using var response = await client.PutAsync(new Uri($"/api/notices/k-{number}", UriKind.Relative), Page(number, version));
+                response.EnsureSuccessStatusCode();
                 _acknowledged[number] = version;
             }
             catch (HttpRequestException failure) when (failure.StatusCode is null)
@@ -99,14 +99,14 @@ public sealed partial class KillTests
         var versions = new HashSet<int>();
         foreach (var form in (string[])["json", "html", "text"])
         {
-            using var answer = await client.GetAsync(new Uri($"/api/notices/k-{number}?form={form}&mode=elder", UriKind.Relative));
-            if (answer.StatusCode == HttpStatusCode.NotFound)
+            using var response = await client.GetAsync(new Uri($"/api/notices/k-{number}?form={form}&mode=elder", UriKind.Relative));
+            if (response.StatusCode == HttpStatusCode.NotFound)
             {
                 Assert.False(_acknowledged.ContainsKey(number), $"Notice {number} was acknowledged and is lost.");
                 return;
             }
 
-            var body = await answer.Content.ReadAsStringAsync();
+            var body = await response.Content.ReadAsStringAsync();
             Assert.Contains("开始", body, StringComparison.Ordinal);
             Assert.Contains("结束", body, StringComparison.Ordinal);
             versions.UnionWith(Version().Matches(body).Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)));

@@ -53,8 +53,8 @@ public sealed class AddressTests(ITestOutputHelper output)
             var statuses = new List<int>();
             foreach (var address in Addresses)
             {
-                var answer = await site.RawAsync($"GET {Spellings.Of(target, address, Host)} HTTP/1.1\r\nHost: {Host}\r\nConnection: close\r\n\r\n");
-                statuses.Add(Regex.Match(answer, "^HTTP/1.1 ([0-9]{3}) ") is { Success: true } match ? int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture) : 0);
+                var response = await site.RawAsync($"GET {Spellings.Of(target, address, Host)} HTTP/1.1\r\nHost: {Host}\r\nConnection: close\r\n\r\n");
+                statuses.Add(Regex.Match(response, "^HTTP/1.1 ([0-9]{3}) ") is { Success: true } match ? int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture) : 0);
             }
 
             foreach (var address in Addresses)
@@ -96,8 +96,8 @@ public sealed class AddressTests(ITestOutputHelper output)
         foreach (var part in (string[])["a", "/", "%E5%85%AC", "%E5%85", "/.a", "..", "%2"])
         {
             var path = "/" + string.Concat(Enumerable.Repeat(part, 7_800 / part.Length));
-            var answer = await site.RawAsync($"GET {path} HTTP/1.1\r\nHost: {Host}\r\nConnection: close\r\n\r\n");
-            Assert.Matches("^HTTP/1.1 4(00|04|14) ", answer);
+            var response = await site.RawAsync($"GET {path} HTTP/1.1\r\nHost: {Host}\r\nConnection: close\r\n\r\n");
+            Assert.Matches("^HTTP/1.1 4(00|04|14) ", response);
         }
 
         output.WriteLine($"7 addresses of 7.8 KB in {Stopwatch.GetElapsedTime(start).TotalMilliseconds:0} ms");
@@ -105,9 +105,9 @@ public sealed class AddressTests(ITestOutputHelper output)
 
     private static async Task<string> ReadAsync(HttpClient client, string path)
     {
-        using var answer = await client.GetAsync(new Uri(path, UriKind.Relative));
-        var fields = answer.Headers.Concat(answer.Content.Headers).Where(field => !Own.Contains(field.Key))
+        using var response = await client.GetAsync(new Uri(path, UriKind.Relative));
+        var fields = response.Headers.Concat(response.Content.Headers).Where(field => !Own.Contains(field.Key))
             .Select(field => $"{field.Key.ToLowerInvariant()}: {string.Join(", ", field.Value)}").Order(StringComparer.Ordinal);
-        return $"{(int)answer.StatusCode}\n{string.Join('\n', fields)}\n\n{await answer.Content.ReadAsStringAsync()}";
+        return $"{(int)response.StatusCode}\n{string.Join('\n', fields)}\n\n{await response.Content.ReadAsStringAsync()}";
     }
 }

@@ -30,8 +30,8 @@ public sealed class DeadInstanceTests(ITestOutputHelper output)
         var statuses = new List<HttpStatusCode>();
         for (var number = 0; number < 40; number++)
         {
-            using var answer = await nginx.V4.GetAsync(new Uri($"/notices/n{number}?x", UriKind.Relative));
-            statuses.Add(answer.StatusCode);
+            using var response = await nginx.V4.GetAsync(new Uri($"/notices/n{number}?x", UriKind.Relative));
+            statuses.Add(response.StatusCode);
             bad.Add(Ignored(nginx.V6, $"/search{number}?q=y"));
             await Task.Delay(50);
         }
@@ -68,8 +68,8 @@ public sealed class DeadInstanceTests(ITestOutputHelper output)
     {
         try
         {
-            using var answer = await client.GetAsync(new Uri(path, UriKind.Relative));
-            return answer.StatusCode;
+            using var response = await client.GetAsync(new Uri(path, UriKind.Relative));
+            return response.StatusCode;
         }
         catch (Exception gone) when (gone is HttpRequestException or OperationCanceledException or AuthenticationException)
         {

@@ -30,7 +30,7 @@ public sealed class ExitCodeTests : IDisposable
     [InlineData("exec \"$@\"", "--Store:Provider=oracle", ExitCode.WrongSettings, "Store:Provider must be sqlite")]
     [InlineData("exec \"$@\"", "--Store:ConnectionString=Data Source=/proc/nothing/notices.db", ExitCode.NoStore, "/proc/nothing")]
     [InlineData("exec \"$@\"", "--urls=http://127.255.255.254:1;http://203.0.113.1:8080", ExitCode.NoSystem, "cannot listen")]
-    [InlineData("ulimit -n 64; exec \"$@\"", "--urls=http://127.0.0.1:0", ExitCode.NoSystem, "only 64 files")]
+    [InlineData("ulimit -n 64; exec \"$@\"", "--urls=http://127.0.0.1:0", ExitCode.NoSystem, "only 64 open files")]
     public async Task What_keeps_it_from_starting_has_a_code_and_words(string shell, string setting, int code, string words)
     {
         using var service = Start(shell, setting);

@@ -89,7 +89,7 @@ public sealed partial class LogTests
         using var request = new HttpRequestMessage(method, path);
         request.Headers.Add("X-Forwarded-For", who);
         request.Headers.TryAddWithoutValidation("Authorization", "Bearer a key of nobody");
-        using var answer = await client.SendAsync(request);
+        using var response = await client.SendAsync(request);
     }
 
     [GeneratedRegex("[0-9.]+ ms")]

@@ -56,9 +56,9 @@ public sealed class LongFieldsTests(ITestOutputHelper output)
 
     private static async Task<List<string>> FieldsAsync(HttpClient client, string path)
     {
-        using var answer = await client.GetAsync(new Uri(path, UriKind.Relative));
-        Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{path}: {answer.StatusCode}");
+        using var response = await client.GetAsync(new Uri(path, UriKind.Relative));
+        Assert.True(response.StatusCode == HttpStatusCode.OK, $"{path}: {response.StatusCode}");
         return [.. from name in (string[])["ETag", "Link", "Content-Location", "Vary", "Content-Language"]
-                   select $"{name}: {(answer.Headers.TryGetValues(name, out var values) || answer.Content.Headers.TryGetValues(name, out values) ? string.Join(", ", values) : "")}"];
+                   select $"{name}: {(response.Headers.TryGetValues(name, out var values) || response.Content.Headers.TryGetValues(name, out values) ? string.Join(", ", values) : "")}"];
     }
 }

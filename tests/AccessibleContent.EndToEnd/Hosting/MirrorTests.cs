@@ -32,7 +32,7 @@ public sealed class MirrorTests(ITestOutputHelper output)
         }
 
         await site.KillServiceAsync();
-        var answers = 0;
+        var responses = 0;
         foreach (var (request, reply) in before)
         {
             Assert.Equal(200, reply.Status);
@@ -40,14 +40,14 @@ public sealed class MirrorTests(ITestOutputHelper output)
             {
                 var after = await AskAsync(client, request);
                 Assert.True(after == reply, $"{request}\n{reply}\n{after}");
-                answers++;
+                responses++;
             }
 
             var unchanged = await AskAsync(site.V6, request with { Tag = reply.Tag });
             Assert.Equal((304, 0), (unchanged.Status, unchanged.Length));
         }
 
-        output.WriteLine($"{before.Count} requests, {answers} answers of a dead service, all equal in bytes and fields");
+        output.WriteLine($"{before.Count} requests, {responses} answers of a dead service, all equal in bytes and fields");
         Assert.Equal(503, (await AskAsync(site.V6, new("/search?q=%E5%85%AC%E5%BC%80", "", "", ""))).Status);
     }
 
@@ -117,10 +117,10 @@ public sealed class MirrorTests(ITestOutputHelper output)
             message.Headers.TryAddWithoutValidation(name, value);
         }
 
-        using var answer = await client.SendAsync(message);
-        var body = await answer.Content.ReadAsByteArrayAsync();
-        var fields = string.Join('\n', Fields.Select(name => $"{name}: {(answer.Headers.TryGetValues(name, out var values) || answer.Content.Headers.TryGetValues(name, out values) ? string.Join(", ", values) : "")}"));
-        return new((int)answer.StatusCode, fields, answer.Headers.ETag?.ToString() ?? "", body.Length, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(body)));
+        using var response = await client.SendAsync(message);
+        var body = await response.Content.ReadAsByteArrayAsync();
+        var fields = string.Join('\n', Fields.Select(name => $"{name}: {(response.Headers.TryGetValues(name, out var values) || response.Content.Headers.TryGetValues(name, out values) ? string.Join(", ", values) : "")}"));
+        return new((int)response.StatusCode, fields, response.Headers.ETag?.ToString() ?? "", body.Length, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(body)));
     }
 
     private sealed record Request(string Address, string Language, string Accept, string Coding)

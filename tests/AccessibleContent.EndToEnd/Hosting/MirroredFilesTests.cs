@@ -80,9 +80,9 @@ public sealed class MirroredFilesTests
 
         request.Headers.Range = range.Length > 0 ? RangeHeaderValue.Parse(range) : null;
         request.Headers.TryAddWithoutValidation("If-None-Match", tag.Length > 0 ? tag : null);
-        using var answer = await client.SendAsync(request);
-        var fields = Fields.Where(name => name is not ("Content-Length" or "Content-Type" or "Content-Disposition") || answer.StatusCode is not HttpStatusCode.NotModified)
-            .Select(name => $"{name}: {(answer.Headers.TryGetValues(name, out var values) || answer.Content.Headers.TryGetValues(name, out values) ? string.Join(", ", values) : "")}");
-        return $"{address} {range} {tag} {(int)answer.StatusCode} {(await answer.Content.ReadAsByteArrayAsync()).Length}\n{string.Join('\n', fields)}";
+        using var response = await client.SendAsync(request);
+        var fields = Fields.Where(name => name is not ("Content-Length" or "Content-Type" or "Content-Disposition") || response.StatusCode is not HttpStatusCode.NotModified)
+            .Select(name => $"{name}: {(response.Headers.TryGetValues(name, out var values) || response.Content.Headers.TryGetValues(name, out values) ? string.Join(", ", values) : "")}");
+        return $"{address} {range} {tag} {(int)response.StatusCode} {(await response.Content.ReadAsByteArrayAsync()).Length}\n{string.Join('\n', fields)}";
     }
 }

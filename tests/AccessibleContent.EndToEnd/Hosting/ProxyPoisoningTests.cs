@@ -59,12 +59,12 @@ public sealed class ProxyPoisoningTests
 
     private static async Task<string> ReadAsync(HttpClient client, string path)
     {
-        using var answer = await client.GetAsync(new Uri(path, UriKind.Relative));
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        using var response = await client.GetAsync(new Uri(path, UriKind.Relative));
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
 
         // nginx removes Accept-Ranges where it serves no ranges, which means the same.
-        var fields = answer.Headers.Concat(answer.Content.Headers).Where(field => !Own.Contains(field.Key))
+        var fields = response.Headers.Concat(response.Content.Headers).Where(field => !Own.Contains(field.Key))
             .Select(field => $"{field.Key.ToLowerInvariant()}: {string.Join(", ", field.Value)}").Order(StringComparer.Ordinal);
-        return string.Join('\n', fields) + "\n\n" + await answer.Content.ReadAsStringAsync();
+        return string.Join('\n', fields) + "\n\n" + await response.Content.ReadAsStringAsync();
     }
 }

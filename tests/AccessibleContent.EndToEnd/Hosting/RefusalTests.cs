@@ -37,16 +37,16 @@ public sealed class RefusalTests : IAsyncLifetime
 
         foreach (var target in (string[])["/x/../metrics", "/./metrics", "/metrics%2f", "/sitemap.xml#/../metrics", "/#/../metrics", "/x%2F../metrics", "/x\\../metrics"])
         {
-            var answer = await AskAsync(target, "X-Forwarded-For: 127.0.0.1\r\n");
-            Assert.Equal(400, Status(answer));
-            Assert.Contains("请求有误", answer, StringComparison.Ordinal);
+            var response = await AskAsync(target, "X-Forwarded-For: 127.0.0.1\r\n");
+            Assert.Equal(400, Status(response));
+            Assert.Contains("请求有误", response, StringComparison.Ordinal);
         }
 
         foreach (var target in (string[])["/metrics", "/METRICS", "/metrics/", "/%6detrics", "/metrics?x=1", "//metrics", "/metrics;x"])
         {
-            var answer = await AskAsync(target, "X-Forwarded-For: 127.0.0.1\r\nForwarded: for=127.0.0.1\r\n");
-            Assert.Equal(404, Status(answer));
-            Assert.DoesNotContain("accessible_content_", answer, StringComparison.Ordinal);
+            var response = await AskAsync(target, "X-Forwarded-For: 127.0.0.1\r\nForwarded: for=127.0.0.1\r\n");
+            Assert.Equal(404, Status(response));
+            Assert.DoesNotContain("accessible_content_", response, StringComparison.Ordinal);
         }
 
         var redirect = await _site.RawInClearAsync("GET /a?b=c HTTP/1.1\r\nHost: www.example.org\r\nConnection: close\r\n\r\n");
@@ -76,15 +76,15 @@ public sealed class RefusalTests : IAsyncLifetime
         }
     }
 
-    private static void Check(string answer, string target, int status)
+    private static void Check(string response, string target, int status)
     {
-        Assert.True(Status(answer) == status, $"{target}: {answer.Split('\n')[0]}");
-        var fields = answer[..answer.IndexOf("\r\n\r\n", StringComparison.Ordinal)].Split("\r\n").Skip(1).Select(line => line[..line.IndexOf(':', StringComparison.Ordinal)].ToLowerInvariant()).ToList();
+        Assert.True(Status(response) == status, $"{target}: {response.Split('\n')[0]}");
+        var fields = response[..response.IndexOf("\r\n\r\n", StringComparison.Ordinal)].Split("\r\n").Skip(1).Select(line => line[..line.IndexOf(':', StringComparison.Ordinal)].ToLowerInvariant()).ToList();
         Assert.All(Once, name => Assert.True(fields.Count(field => field == name) == 1, $"{target} ({status}): {name} {fields.Count(field => field == name)} times"));
-        Assert.DoesNotContain("nginx/", answer, StringComparison.Ordinal);
+        Assert.DoesNotContain("nginx/", response, StringComparison.Ordinal);
     }
 
     private Task<string> AskAsync(string target, string fields = "") => _site.RawAsync($"GET {target} HTTP/1.1\r\nHost: www.example.org\r\nConnection: close\r\n{fields}\r\n");
 
-    private static int Status(string answer) => Regex.Match(answer, "^HTTP/1.1 ([0-9]{3}) ") is { Success: true } match ? int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture) : 0;
+    private static int Status(string response) => Regex.Match(response, "^HTTP/1.1 ([0-9]{3}) ") is { Success: true } match ? int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture) : 0;
 }

@@ -31,8 +31,8 @@ public sealed class RestartTests(ITestOutputHelper output)
         var statuses = new List<int>();
         while (!end.IsCancellationRequested)
         {
-            using var answer = await client.GetAsync(new Uri($"/notices/lanshanqurmzfbgs-2024-0000076?reader={reader}", UriKind.Relative), CancellationToken.None);
-            statuses.Add((int)answer.StatusCode);
+            using var response = await client.GetAsync(new Uri($"/notices/lanshanqurmzfbgs-2024-0000076?reader={reader}", UriKind.Relative), CancellationToken.None);
+            statuses.Add((int)response.StatusCode);
             await Task.Delay(20, CancellationToken.None);
         }
 

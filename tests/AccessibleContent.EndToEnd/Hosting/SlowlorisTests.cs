@@ -33,8 +33,8 @@ public sealed class SlowlorisTests(ITestOutputHelper output)
                 {
                     // A new connection each time: clients that already have one are not kept out.
                     using var fresh = new HttpRequestMessage(HttpMethod.Get, $"/notices/lanshanqurmzfbgs-2024-0000076?n={number}");
-                    using var answer = await client.SendAsync(fresh);
-                    statuses.Add((int)answer.StatusCode);
+                    using var response = await client.SendAsync(fresh);
+                    statuses.Add((int)response.StatusCode);
                 }
 
                 statuses.Add((await site.RawAsync($"GET /api/notices?n={number} HTTP/1.1\r\nHost: www.example.org\r\nConnection: close\r\n\r\n")).StartsWith("HTTP/1.1 200 ", StringComparison.Ordinal) ? 200 : 0);
@@ -67,12 +67,12 @@ public sealed class SlowlorisTests(ITestOutputHelper output)
             }
 
             await Task.Delay(500);
-            var refused = await Task.WhenAll(slow.Select(AnswerAsync));
-            output.WriteLine($"{refused.Count(answer => answer.StartsWith("HTTP/1.1 429 ", StringComparison.Ordinal))} of {slow.Count} refused with 429");
+            var refused = await Task.WhenAll(slow.Select(RespondAsync));
+            output.WriteLine($"{refused.Count(response => response.StartsWith("HTTP/1.1 429 ", StringComparison.Ordinal))} of {slow.Count} refused with 429");
 
             // All thirty, unless the machine is so slow that the first ones have timed out meanwhile.
-            Assert.InRange(refused.Count(answer => answer.StartsWith("HTTP/1.1 429 ", StringComparison.Ordinal)), 1, 30);
-            Assert.All(refused.Where(answer => answer.StartsWith("HTTP/1.1 429 ", StringComparison.Ordinal)), answer => Assert.Contains("Retry-After: 1\r", answer, StringComparison.Ordinal));
+            Assert.InRange(refused.Count(response => response.StartsWith("HTTP/1.1 429 ", StringComparison.Ordinal)), 1, 30);
+            Assert.All(refused.Where(response => response.StartsWith("HTTP/1.1 429 ", StringComparison.Ordinal)), response => Assert.Contains("Retry-After: 1\r", response, StringComparison.Ordinal));
             using var other = await site.V4.GetAsync(new Uri("/notices/lanshanqurmzfbgs-2024-0000076?n", UriKind.Relative));
             Assert.Equal(HttpStatusCode.OK, other.StatusCode);
         }
@@ -83,7 +83,7 @@ public sealed class SlowlorisTests(ITestOutputHelper output)
     }
 
     // What has arrived within a moment; empty where nothing has.
-    private static async Task<string> AnswerAsync(Stream stream)
+    private static async Task<string> RespondAsync(Stream stream)
     {
         var bytes = new byte[4_096];
         using var moment = new CancellationTokenSource(TimeSpan.FromSeconds(2));

@@ -74,8 +74,8 @@ public sealed class StaleTests(ITestOutputHelper output)
         await using var service = await StandIn.StartAsync();
         await using var nginx = await Proxy.StartAsync(service.Address);
         service.Pause = TimeSpan.FromSeconds(0.5);
-        var answers = await Task.WhenAll(Enumerable.Range(0, 40).Select(number => (number % 2 == 0 ? nginx.V4 : nginx.V6).GetStringAsync(Page)));
-        Assert.All(answers, answer => Assert.Equal("made 1", answer));
+        var responses = await Task.WhenAll(Enumerable.Range(0, 40).Select(number => (number % 2 == 0 ? nginx.V4 : nginx.V6).GetStringAsync(Page)));
+        Assert.All(responses, response => Assert.Equal("made 1", response));
         Assert.Equal(1, service.Asked[Page]);
     }
 

@@ -42,7 +42,7 @@ internal sealed class StandIn : IAsyncDisposable
         builder.Logging.ClearProviders();
         var standIn = new StandIn(builder.Build());
         standIn._app.Urls.Add("http://[::1]:0");
-        standIn._app.Run(standIn.AnswerAsync);
+        standIn._app.Run(standIn.RespondAsync);
         await standIn._app.StartAsync();
         return standIn;
     }
@@ -60,7 +60,7 @@ internal sealed class StandIn : IAsyncDisposable
         return _app.StopAsync();
     }
 
-    private async Task AnswerAsync(HttpContext context)
+    private async Task RespondAsync(HttpContext context)
     {
         var count = Asked.AddOrUpdate(context.Request.Path, 1, (_, before) => before + 1);
         var isMeant = context.Request.Path.Value!.StartsWith(Where, StringComparison.Ordinal);

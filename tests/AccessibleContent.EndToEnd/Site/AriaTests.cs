@@ -15,8 +15,8 @@ public sealed class AriaTests(SiteUnderTest site)
 
     public static TheoryData<string, string> Pages { get; } = new(
         from one in (string[])["home", "notice of every kind", "notice with a wide table", "search for the mode", "statement", "404"]
-        from visit in (string[])["standard", "elder"]
-        select (one, visit));
+        from preferences in (string[])["standard", "elder"]
+        select (one, preferences));
 
     [Theory]
     [MemberData(nameof(Pages))]

@@ -12,11 +12,11 @@ public sealed class AxeTests(SiteUnderTest site)
         var page = await site.OpenAsync();
         var found = new List<string>();
         var seen = 0;
-        foreach (var (one, visit, width) in SitePage.Matrix)
+        foreach (var (one, preferences, width) in SitePage.Matrix)
         {
             await page.SetViewportSizeAsync(width, 800);
-            await page.GotoAsync(visit.To(one.Path));
-            found.AddRange((await Axe.FaultsAsync(page)).Select(fault => $"{one.Name}, {visit.Name}, {width}: {fault}"));
+            await page.GotoAsync(preferences.To(one.Path));
+            found.AddRange((await Axe.FaultsAsync(page)).Select(fault => $"{one.Name}, {preferences.Name}, {width}: {fault}"));
             seen++;
         }
 

@@ -17,11 +17,11 @@ public sealed class GeometryTests(SiteUnderTest site)
         var page = await site.OpenAsync();
         var found = new List<string>();
         var seen = 0;
-        foreach (var (one, visit, width) in SitePage.Matrix)
+        foreach (var (one, preferences, width) in SitePage.Matrix)
         {
             await page.SetViewportSizeAsync(width, 800);
-            await page.GotoAsync(visit.To(one.Path));
-            found.AddRange((await FaultsAsync(page, visit)).Select(fault => $"{one.Name}, {visit.Name}, {width}: {fault}"));
+            await page.GotoAsync(preferences.To(one.Path));
+            found.AddRange((await FaultsAsync(page, preferences)).Select(fault => $"{one.Name}, {preferences.Name}, {width}: {fault}"));
             seen++;
         }
 
@@ -35,11 +35,11 @@ public sealed class GeometryTests(SiteUnderTest site)
         var page = await site.OpenAsync(320);
         foreach (var size in TypeSize.All)
         {
-            var visit = new SiteVisit(HanScript.Simplified, ReadingMode.Elder) { Size = size };
+            var preferences = new ReadingPreferences(HanScript.Simplified, ReadingMode.Elder) { Size = size };
             foreach (var one in SitePage.All)
             {
-                await page.GotoAsync(visit.To(one.Path));
-                Assert.Empty((await FaultsAsync(page, visit)).Select(fault => $"{one.Name}: {fault}"));
+                await page.GotoAsync(preferences.To(one.Path));
+                Assert.Empty((await FaultsAsync(page, preferences)).Select(fault => $"{one.Name}: {fault}"));
             }
         }
     }
@@ -49,15 +49,15 @@ public sealed class GeometryTests(SiteUnderTest site)
     {
         // A style that a test adds is not one of the site's.
         var page = await site.OpenAsync(1280, new() { BypassCSP = true });
-        foreach (var (one, visit) in from visit in SitePage.Visits.Take(2) from one in SitePage.All select (one, visit))
+        foreach (var (one, preferences) in from preferences in SitePage.Visits.Take(2) from one in SitePage.All select (one, preferences))
         {
             foreach (var (width, style) in ((int, string)[])[(1280, "html { font-size: 200% }"), (640, "html { font-size: 200% }"), (320, Spacing), (1280, Spacing)])
             {
                 await page.SetViewportSizeAsync(width, 800);
-                await page.GotoAsync(visit.To(one.Path));
+                await page.GotoAsync(preferences.To(one.Path));
                 await SitePage.UnfoldAsync(page);
                 await page.AddStyleTagAsync(new() { Content = style });
-                Assert.Equal("", await LostAsync(page, $"{one.Name}, {visit.Name}, {width}"));
+                Assert.Equal("", await LostAsync(page, $"{one.Name}, {preferences.Name}, {width}"));
             }
         }
     }
@@ -77,11 +77,11 @@ public sealed class GeometryTests(SiteUnderTest site)
         Assert.True(await page.Locator(".code svg").IsVisibleAsync());
     }
 
-    private static async Task<string[]> FaultsAsync(IPage page, SiteVisit visit)
+    private static async Task<string[]> FaultsAsync(IPage page, ReadingPreferences preferences)
     {
         await SitePage.UnfoldAsync(page);
-        return await page.EvaluateAsync<string[]>(Measure, visit.IsElder
-            ? new { target = 60, smallest = 20, body = int.Parse(visit.Size.Value, System.Globalization.CultureInfo.InvariantCulture), leading = 1.8, gap = 1.3 }
+        return await page.EvaluateAsync<string[]>(Measure, preferences.IsElder
+            ? new { target = 60, smallest = 20, body = int.Parse(preferences.Size.Value, System.Globalization.CultureInfo.InvariantCulture), leading = 1.8, gap = 1.3 }
             : new { target = 44, smallest = 16, body = 18, leading = 1.75, gap = 1.0 });
     }
 

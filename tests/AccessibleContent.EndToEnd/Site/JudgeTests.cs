@@ -20,10 +20,10 @@ public sealed class JudgeTests(SiteUnderTest site)
         var page = await site.OpenAsync(options: new() { BypassCSP = true });
         var found = new List<string>();
         var seen = 0;
-        foreach (var (one, visit, width) in SitePage.Selection)
+        foreach (var (one, preferences, width) in SitePage.Selection)
         {
             await page.SetViewportSizeAsync(width, 800);
-            await page.GotoAsync(visit.To(one.Path));
+            await page.GotoAsync(preferences.To(one.Path));
             await SitePage.UnfoldAsync(page);
             await page.AddScriptTagAsync(new() { Path = engine });
             var faults = await page.EvaluateAsync<string[]>(
@@ -32,7 +32,7 @@ public sealed class JudgeTests(SiteUnderTest site)
                   .filter(result => result.value[0] === "VIOLATION" && result.value[1] === "FAIL")
                   .map(result => `${result.ruleId} ${result.snippet}`)
                 """);
-            found.AddRange(faults.Select(fault => $"{one.Name}, {visit.Name}, {width}: {fault}"));
+            found.AddRange(faults.Select(fault => $"{one.Name}, {preferences.Name}, {width}: {fault}"));
             seen++;
         }
 
@@ -50,11 +50,11 @@ public sealed class JudgeTests(SiteUnderTest site)
         var folder = Directory.CreateTempSubdirectory("accessible-content-vnu-");
         try
         {
-            foreach (var (index, (one, visit)) in (from one in SitePage.All from visit in SitePage.Visits select (one, visit)).Index())
+            foreach (var (index, (one, preferences)) in (from one in SitePage.All from preferences in SitePage.Visits select (one, preferences)).Index())
             {
-                using var answer = await client.GetAsync(visit.To(one.Path));
-                var name = string.Create(CultureInfo.InvariantCulture, $"{index:00}-{visit.Name}-{one.Name.Replace(' ', '-')}.html");
-                await File.WriteAllBytesAsync(Path.Combine(folder.FullName, name), await answer.Content.ReadAsByteArrayAsync());
+                using var response = await client.GetAsync(preferences.To(one.Path));
+                var name = string.Create(CultureInfo.InvariantCulture, $"{index:00}-{preferences.Name}-{one.Name.Replace(' ', '-')}.html");
+                await File.WriteAllBytesAsync(Path.Combine(folder.FullName, name), await response.Content.ReadAsByteArrayAsync());
             }
 
             var files = folder.GetFiles().Select(file => file.FullName).Order(StringComparer.Ordinal).ToList();
@@ -76,7 +76,7 @@ public sealed class JudgeTests(SiteUnderTest site)
         Tool.Needs("/usr/bin/node", "Debian package nodejs");
 
         // It chooses its own width, and refuses to check a page that is an error.
-        var pages = SitePage.Selection.Where(one => !int.TryParse(one.Page.Name, out _)).Select(one => site.Base + one.Visit.To(one.Page.Path)).Distinct();
+        var pages = SitePage.Selection.Where(one => !int.TryParse(one.Page.Name, out _)).Select(one => site.Base + one.Preferences.To(one.Page.Path)).Distinct();
         var (told, complaints) = await Tool.RunAsync("/usr/bin/node", Judges, pages.Prepend("lighthouse.mjs"));
         var scores = told.Split('\n').Where(line => line.StartsWith('{')).Select(line => JsonSerializer.Deserialize<JsonElement>(line)).ToList();
         Assert.True(scores.Count == pages.Count(), told + complaints);

@@ -30,11 +30,11 @@ public sealed class KeyboardTests(SiteUnderTest site)
     public async Task Every_control_is_reached_in_order_and_shows_that_it_has_the_focus()
     {
         var seen = 0;
-        foreach (var (one, visit, width) in SitePage.Selection.Append((SitePage.All[0], SitePage.Visits[1], 320)))
+        foreach (var (one, preferences, width) in SitePage.Selection.Append((SitePage.All[0], SitePage.Visits[1], 320)))
         {
             var page = await site.OpenAsync(width);
-            await page.GotoAsync(visit.To(one.Path));
-            await WalkAsync(page, $"{one.Name}, {visit.Name}, {width}");
+            await page.GotoAsync(preferences.To(one.Path));
+            await WalkAsync(page, $"{one.Name}, {preferences.Name}, {width}");
             await page.Context.CloseAsync();
             seen++;
         }

@@ -17,9 +17,9 @@ public sealed class OriginTests(SiteUnderTest site)
         page.Request += (_, request) => requests.Add(request.Url);
         page.Console += (_, message) => complaints.Add(message.Text);
         page.PageError += (_, error) => complaints.Add(error);
-        foreach (var (one, visit) in from visit in SitePage.Visits from one in SitePage.All select (one, visit))
+        foreach (var (one, preferences) in from preferences in SitePage.Visits from one in SitePage.All select (one, preferences))
         {
-            await page.GotoAsync(visit.To(one.Path));
+            await page.GotoAsync(preferences.To(one.Path));
         }
 
         Assert.All(requests, request => Assert.StartsWith(site.Base + "/", request, StringComparison.Ordinal));

@@ -23,14 +23,14 @@ public sealed class ScanCodeTests
     {
         Tool.Needs("/usr/bin/zbarimg", "Debian package zbar-tools");
         var picture = Path.Combine(Path.GetTempPath(), $"accessible-content-{Environment.ProcessId}-{address.Length}.pbm");
-        await File.WriteAllBytesAsync(picture, Picture(ScanCode.Of(address)!));
+        await File.WriteAllBytesAsync(picture, Picture(QrImage.Of(address)!));
         var (read, _) = await Tool.RunAsync("/usr/bin/zbarimg", Path.GetTempPath(), "--quiet", "--raw", picture);
         File.Delete(picture);
         Assert.Equal(address, read.Trim());
     }
 
     // A plain bitmap (PBM): the path has one square of one unit for each black module.
-    private static byte[] Picture(ScanCode code)
+    private static byte[] Picture(QrImage code)
     {
         var black = code.Path.Split('M', StringSplitOptions.RemoveEmptyEntries).Select(square => square[..square.IndexOf('h', StringComparison.Ordinal)]).ToHashSet(StringComparer.Ordinal);
         var side = code.Side * Scale;

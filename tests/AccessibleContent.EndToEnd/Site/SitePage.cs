@@ -40,9 +40,9 @@ internal sealed record SitePage(string Name, string Path)
     ];
 
     /// <summary>Gets the visits that are checked: both modes, in the published script and in another.</summary>
-    public static IReadOnlyList<SiteVisit> Visits { get; } =
+    public static IReadOnlyList<ReadingPreferences> Visits { get; } =
     [
-        .. from script in (HanScript[])[HanScript.Simplified, HanScript.TraditionalTaiwan] from mode in ReadingMode.All select new SiteVisit(script, mode),
+        .. from script in (HanScript[])[HanScript.Simplified, HanScript.TraditionalTaiwan] from mode in ReadingMode.All select new ReadingPreferences(script, mode),
     ];
 
     /// <summary>Gets a value indicating whether the whole matrix is checked, and not only what every run has time for.</summary>
@@ -52,10 +52,10 @@ internal sealed record SitePage(string Name, string Path)
     public static IReadOnlyList<int> Widths => Full ? [320, 390, 1280] : [320];
 
     /// <summary>Gets every page in every visit, at every width of this run.</summary>
-    public static IEnumerable<(SitePage Page, SiteVisit Visit, int Width)> Matrix =>
-        from width in Widths from visit in Visits from page in All select (page, visit, width);
+    public static IEnumerable<(SitePage Page, ReadingPreferences Preferences, int Width)> Matrix =>
+        from width in Widths from preferences in Visits from page in All select (page, preferences, width);
 
     /// <summary>Gets what the slower checkers check: every page in a full run, else the notice in both modes.</summary>
-    public static IEnumerable<(SitePage Page, SiteVisit Visit, int Width)> Selection =>
-        Full ? Matrix : Matrix.Where(one => one.Page.Path == Seed && one.Visit.Script == HanScript.Simplified);
+    public static IEnumerable<(SitePage Page, ReadingPreferences Preferences, int Width)> Selection =>
+        Full ? Matrix : Matrix.Where(one => one.Page.Path == Seed && one.Preferences.Script == HanScript.Simplified);
 }

@@ -114,9 +114,9 @@ public sealed class SiteUnderTest : IAsyncLifetime
     // The errors that need a fault or a flood to occur, as the service writes them.
     private static void MapProblems(WebApplication app)
     {
-        foreach (var visit in SiteVisit.All)
+        foreach (var preferences in ReadingPreferences.All)
         {
-            app.MapGet(visit.Prefix + "/problems/{status:int}", (HttpContext context, int status) =>
+            app.MapGet(preferences.Prefix + "/problems/{status:int}", (HttpContext context, int status) =>
                 ProblemWriter.WriteAsync(context, new Problem(status, string.Create(CultureInfo.InvariantCulture, $"这个页面说明错误 {status}。"))));
         }
     }

@@ -20,7 +20,7 @@ internal sealed partial class WordsLaw
     private readonly List<string> _faults = [];
     private readonly NoticeWords _notice;
     private readonly string _body;
-    private readonly string _told;
+    private readonly string _reported;
     private readonly Reading _reading;
 
     /// <summary>Takes the notice and its reader's remarks.</summary>
@@ -29,7 +29,7 @@ internal sealed partial class WordsLaw
         _reading = reading;
         _notice = new NoticeWords(Renderer.Render(reading.Notice!, Json));
         _body = _notice.Letters;
-        _told = string.Join('\n', reading.Remarks.Select(remark => Letter.Bare(remark.Message)).Append(Letter.Bare(_notice.Elsewhere)));
+        _reported = string.Join('\n', reading.Remarks.Select(remark => Letter.Bare(remark.Message)).Append(Letter.Bare(_notice.Elsewhere)));
     }
 
     /// <summary>Gets the number of pieces of text compared.</summary>
@@ -158,7 +158,7 @@ internal sealed partial class WordsLaw
             Words++;
             if (Find(word, at) is not { } place)
             {
-                if (!_told.Contains(word, StringComparison.Ordinal) && !_told.Contains(Simplified(word), StringComparison.Ordinal))
+                if (!_reported.Contains(word, StringComparison.Ordinal) && !_reported.Contains(Simplified(word), StringComparison.Ordinal))
                 {
                     _faults.Add($"shown, and neither in the notice nor quoted: “{word}” after “{Before(at)}”");
                 }
@@ -209,7 +209,7 @@ internal sealed partial class WordsLaw
             return at;
         }
 
-        if (_told.Contains(word, StringComparison.Ordinal))
+        if (_reported.Contains(word, StringComparison.Ordinal))
         {
             return null;
         }

@@ -87,7 +87,7 @@ public sealed class ImportedFilesTests : IDisposable
         Write($"{Host}/info/表.xls", "XLS"u8.ToArray());
         var page = Page("<p><img src=map.png alt=\"路线图\"></p><p>请先填写<a href=\"表.xls\">申请表</a>再来。</p>");
         var first = await ImportAsync(page);
-        Assert.All(FileAddresses.Of(first), one => Assert.NotNull(KeptFile.Parse(one.Address)));
+        Assert.All(FileAddresses.Of(first), one => Assert.NotNull(StoredFile.Parse(one.Address)));
         Assert.Equal(2, FileAddresses.Of(first).Count);
         var again = await ImportAsync(page);
         Assert.Equal(1, again.Revision);
@@ -104,7 +104,7 @@ public sealed class ImportedFilesTests : IDisposable
         Assert.Equal(0, await Terminal.RunAsync(["import", At("plain"), Setting]));
         foreach (var id in (string[])["a-1", "a-2"])
         {
-            Assert.NotNull(KeptFile.Parse(Assert.Single(FileAddresses.Of(await NoticeAsync(id))).Address));
+            Assert.NotNull(StoredFile.Parse(Assert.Single(FileAddresses.Of(await NoticeAsync(id))).Address));
         }
     }
 
@@ -155,7 +155,7 @@ public sealed class ImportedFilesTests : IDisposable
     {
         var store = OtherProcess.Notices($"Data Source={_folder.Path}/notices.db");
         var id = NoticeId.From(name)!.Value;
-        return (await store.FindAsync(id, (await store.FindStampAsync(id, default))!.Revision, default))!;
+        return (await store.FindAsync(id, (await store.FindVersionAsync(id, default))!.Revision, default))!;
     }
 
     private string Kept(string address) => Path.Combine(_folder.Path, Uri.UnescapeDataString(address[1..]));

@@ -35,17 +35,17 @@ public sealed class ServedFilesTests : EmptyService
     public async Task A_file_has_the_validator_of_its_bytes_and_no_moment()
     {
         var file = await PublishAsync("名单 1.pdf");
-        using var answer = await AskAsync(file.Address);
-        Assert.Equal(Bytes, await answer.Content.ReadAsByteArrayAsync());
-        Assert.Equal($"\"{Convert.ToHexStringLower(SHA256.HashData(Bytes))[..32]}\"", answer.Headers.ETag!.ToString());
-        Assert.Null(answer.Content.Headers.LastModified);
-        Assert.Equal("application/pdf", answer.Content.Headers.ContentType!.ToString());
-        Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
+        using var response = await AskAsync(file.Address);
+        Assert.Equal(Bytes, await response.Content.ReadAsByteArrayAsync());
+        Assert.Equal($"\"{Convert.ToHexStringLower(SHA256.HashData(Bytes))[..32]}\"", response.Headers.ETag!.ToString());
+        Assert.Null(response.Content.Headers.LastModified);
+        Assert.Equal("application/pdf", response.Content.Headers.ContentType!.ToString());
+        Assert.Equal("nosniff", response.Headers.GetValues("X-Content-Type-Options").Single());
         using var head = await AskAsync(file.Address, "HEAD");
         Assert.Equal(Bytes.Length, head.Content.Headers.ContentLength);
-        using var unchanged = await AskAsync(file.Address, "GET", "If-None-Match", answer.Headers.ETag.ToString());
+        using var unchanged = await AskAsync(file.Address, "GET", "If-None-Match", response.Headers.ETag.ToString());
         Assert.Equal(HttpStatusCode.NotModified, unchanged.StatusCode);
-        Assert.Equal(answer.Headers.CacheControl!.ToString(), unchanged.Headers.CacheControl!.ToString());
+        Assert.Equal(response.Headers.CacheControl!.ToString(), unchanged.Headers.CacheControl!.ToString());
     }
 
     [Theory]
@@ -57,11 +57,11 @@ public sealed class ServedFilesTests : EmptyService
     public async Task A_file_comes_by_range(string range, int status, int from, int length)
     {
         var file = await PublishAsync("1.pdf");
-        using var answer = await AskAsync(file.Address, "GET", "Range", range);
-        Assert.Equal(status, (int)answer.StatusCode);
+        using var response = await AskAsync(file.Address, "GET", "Range", range);
+        Assert.Equal(status, (int)response.StatusCode);
         if (length > 0)
         {
-            Assert.Equal(Bytes.AsSpan(from, length).ToArray(), await answer.Content.ReadAsByteArrayAsync());
+            Assert.Equal(Bytes.AsSpan(from, length).ToArray(), await response.Content.ReadAsByteArrayAsync());
         }
 
         using var stale = await AskAsync(file.Address, "GET", "Range", range, "If-Range", "\"other\"");
@@ -84,25 +84,25 @@ public sealed class ServedFilesTests : EmptyService
     public async Task An_error_has_nothing_of_the_file(string field, string value, int status)
     {
         var file = await PublishAsync("1.pdf");
-        using var answer = await AskAsync(file.Address, "GET", field, value);
-        Assert.Equal(status, (int)answer.StatusCode);
-        Assert.Null(answer.Headers.ETag);
-        Assert.Null(answer.Content.Headers.ContentDisposition);
-        Assert.Equal("text/html; charset=utf-8", answer.Content.Headers.ContentType!.ToString());
-        Assert.Equal("no-store", answer.Headers.CacheControl!.ToString());
-        Assert.StartsWith("default-src 'self'", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
-        Assert.Equal(status == 416 ? "bytes */5009" : null, answer.Content.Headers.ContentRange?.ToString());
+        using var response = await AskAsync(file.Address, "GET", field, value);
+        Assert.Equal(status, (int)response.StatusCode);
+        Assert.Null(response.Headers.ETag);
+        Assert.Null(response.Content.Headers.ContentDisposition);
+        Assert.Equal("text/html; charset=utf-8", response.Content.Headers.ContentType!.ToString());
+        Assert.Equal("no-store", response.Headers.CacheControl!.ToString());
+        Assert.StartsWith("default-src 'self'", response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Equal(status == 416 ? "bytes */5009" : null, response.Content.Headers.ContentRange?.ToString());
     }
 
     [Fact]
     public async Task A_file_may_be_shown_by_others_and_its_sandbox_is_not_broken_by_an_opener_policy()
     {
-        using var answer = await AskAsync((await PublishAsync("a.png")).Address);
-        Assert.Equal("cross-origin", answer.Headers.GetValues("Cross-Origin-Resource-Policy").Single());
-        Assert.Single(answer.Headers.GetValues("Permissions-Policy"));
+        using var response = await AskAsync((await PublishAsync("a.png")).Address);
+        Assert.Equal("cross-origin", response.Headers.GetValues("Cross-Origin-Resource-Policy").Single());
+        Assert.Single(response.Headers.GetValues("Permissions-Policy"));
 
         // Browsers refuse to open a document that has both.
-        Assert.False(answer.Headers.Contains("Cross-Origin-Opener-Policy"));
+        Assert.False(response.Headers.Contains("Cross-Origin-Opener-Policy"));
     }
 
     [Theory]
@@ -113,9 +113,9 @@ public sealed class ServedFilesTests : EmptyService
     [InlineData("a.zip", "attachment", true)]
     public async Task Nothing_in_a_file_runs(string name, string disposition, bool isSandboxed)
     {
-        using var answer = await AskAsync((await PublishAsync(name)).Address);
-        Assert.Equal(disposition, answer.Content.Headers.ContentDisposition!.DispositionType);
-        var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
+        using var response = await AskAsync((await PublishAsync(name)).Address);
+        Assert.Equal(disposition, response.Content.Headers.ContentDisposition!.DispositionType);
+        var policy = response.Headers.GetValues("Content-Security-Policy").Single();
         Assert.StartsWith("default-src 'none'", policy, StringComparison.Ordinal);
         Assert.Equal(isSandboxed, policy.Contains("sandbox", StringComparison.Ordinal));
     }
@@ -180,24 +180,24 @@ public sealed class ServedFilesTests : EmptyService
     public async Task The_mirror_has_what_is_shown_and_nothing_else()
     {
         var (file, other) = (await KeepAsync("a.pdf", Bytes), await KeepAsync("b.pdf", [1, 2, 3]));
-        var kept = (KeptFiles)App.Services.GetService(typeof(KeptFiles))!;
+        var kept = (FileStore)App.Services.GetService(typeof(FileStore))!;
         var mirror = new MirrorFiles(Path.Combine(Folder, "mirror"));
         Assert.Equal(2, mirror.Update([file, other], kept, (_, make) => make()));
         Assert.Equal(1, mirror.Update([other], kept, (_, make) => make()));
         Assert.Equal(Path.Combine(Folder, "mirror/files", other.Path), Assert.Single(Directory.GetFiles(Path.Combine(Folder, "mirror"), "*", SearchOption.AllDirectories)));
     }
 
-    private static string Body(string index, string text, KeptFile? file) =>
+    private static string Body(string index, string text, StoredFile? file) =>
         $"---\ntitle: 标题\nindexNumber: {index}\npublishedOn: 2024-07-19\n---\n\n{text}\n" + (file is null ? "" : $"\n[附件]({file.Address})\n");
 
-    private async Task<KeptFile> KeepAsync(string name, byte[] bytes)
+    private async Task<StoredFile> KeepAsync(string name, byte[] bytes)
     {
         var path = Path.Combine(Folder, "source");
         await File.WriteAllBytesAsync(path, bytes);
-        return (await ((KeptFiles)App.Services.GetService(typeof(KeptFiles))!).KeepAsync(path, name, default)).File!;
+        return (await ((FileStore)App.Services.GetService(typeof(FileStore))!).KeepAsync(path, name, default)).File!;
     }
 
-    private async Task<KeptFile> PublishAsync(string name)
+    private async Task<StoredFile> PublishAsync(string name)
     {
         var file = await KeepAsync(name, Bytes);
         Assert.Equal(HttpStatusCode.Created, await WriteAsync("a-1", "PUT", Body("a/1", "正文。", file)));
@@ -207,15 +207,15 @@ public sealed class ServedFilesTests : EmptyService
     private async Task<HttpStatusCode> WriteAsync(string id, string method, string body)
     {
         using var content = new StringContent(body, null, method == "PUT" ? "text/markdown" : "application/json");
-        using var answer = await ServiceFixture.WriteAsync(Client, "/api/notices/" + id, method, content);
-        return answer.StatusCode;
+        using var response = await ServiceFixture.WriteAsync(Client, "/api/notices/" + id, method, content);
+        return response.StatusCode;
     }
 
     private Task<HttpResponseMessage> AskAsync(string path, string method = "GET", params string[] fields) => ServiceFixture.SendAsync(Client, path, method, null, fields);
 
     private async Task<HttpStatusCode> StatusAsync(string path)
     {
-        using var answer = await AskAsync(path);
-        return answer.StatusCode;
+        using var response = await AskAsync(path);
+        return response.StatusCode;
     }
 }

@@ -35,15 +35,15 @@ public sealed class ConversionTests(ServiceFixture service) : IClassFixture<Serv
     [InlineData("?script=zh-Hant&script=zh-Hant", 400)]
     public async Task Scripts_are_those_of_the_table(string query, int status)
     {
-        using var answer = await service.SendAsync(Address + query);
-        Assert.Equal(status, (int)answer.StatusCode);
+        using var response = await service.SendAsync(Address + query);
+        Assert.Equal(status, (int)response.StatusCode);
     }
 
     [Fact]
     public async Task A_notice_that_is_not_there_has_no_trace()
     {
-        using var answer = await service.SendAsync("/api/notices/none/conversion");
-        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        using var response = await service.SendAsync("/api/notices/none/conversion");
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }
 
     [Fact]
@@ -52,9 +52,9 @@ public sealed class ConversionTests(ServiceFixture service) : IClassFixture<Serv
         var characters = string.Concat(Enumerable.Repeat("发面后里干", 40_000));
         using var page = new StringContent($"---\ntitle: 长\nindexNumber: trace/1\npublishedOn: 2024-07-19\n---\n\n{characters}\n", Encoding.UTF8, "text/markdown");
         (await ServiceFixture.WriteAsync(service.V4, "/api/notices/trace-1", "PUT", page)).Dispose();
-        var answer = await service.V4.GetByteArrayAsync("/api/notices/trace-1/conversion?script=zh-Hant");
-        var trace = JsonDocument.Parse(answer).RootElement;
-        Assert.InRange(answer.Length, 1, 16 * 1024 * 1024);
+        var response = await service.V4.GetByteArrayAsync("/api/notices/trace-1/conversion?script=zh-Hant");
+        var trace = JsonDocument.Parse(response).RootElement;
+        Assert.InRange(response.Length, 1, 16 * 1024 * 1024);
         Assert.InRange(trace.GetProperty("items").GetArrayLength(), 10_000, 100_000);
         Assert.True(trace.GetProperty("omitted").GetInt32() > 10_000);
         Assert.Equal(JsonValueKind.Null, JsonDocument.Parse(await service.V4.GetStringAsync($"{Address}?script=zh-Hant")).RootElement.GetProperty("omitted").ValueKind);

@@ -30,13 +30,13 @@ public sealed class ListTests(ServiceFixture service) : IClassFixture<ServiceFix
         var path = "/api/notices?catalog=列表&limit=2";
         while (path is not null)
         {
-            using var answer = await service.SendAsync(path);
-            using var page = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+            using var response = await service.SendAsync(path);
+            using var page = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
             Assert.Equal(5, page.RootElement.GetProperty("total").GetInt32());
             titles.AddRange(page.RootElement.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("title").GetString()!));
             var hasNext = page.RootElement.GetProperty("next").GetString() is not null;
-            Assert.Equal(hasNext, answer.Headers.Contains("Link"));
-            path = hasNext ? answer.Headers.GetValues("Link").Single().Split('>')[0].TrimStart('<') : null;
+            Assert.Equal(hasNext, response.Headers.Contains("Link"));
+            path = hasNext ? response.Headers.GetValues("Link").Single().Split('>')[0].TrimStart('<') : null;
         }
 
         Assert.Equal(["发布5", "发布4", "发布3", "发布2", "发布1"], titles);
@@ -61,9 +61,9 @@ public sealed class ListTests(ServiceFixture service) : IClassFixture<ServiceFix
     [InlineData("?to=2023-01-01&to=2023-01-02", "to")]
     public async Task A_condition_that_cannot_be_meant_is_named(string query, string parameter)
     {
-        using var answer = await service.SendAsync("/api/notices" + query);
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Contains($"\"parameter\": \"{parameter}\"", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var response = await service.SendAsync("/api/notices" + query);
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains($"\"parameter\": \"{parameter}\"", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

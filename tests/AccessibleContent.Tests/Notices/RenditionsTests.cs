@@ -18,13 +18,13 @@ public sealed class RenditionsTests(ServiceFixture service) : IClassFixture<Serv
     public async Task Every_rendition_is_served_with_its_own_fields(string name)
     {
         var rendition = Make.Rendition(name);
-        using var answer = await service.SendAsync(Seed + rendition.Query);
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Equal(rendition.Form.ContentType, answer.Content.Headers.ContentType!.ToString());
-        Assert.Equal([rendition.Script.Tag], answer.Content.Headers.ContentLanguage);
-        Assert.Equal("Accept-Encoding", string.Join(", ", answer.Headers.Vary));
-        Assert.Equal(Seed + rendition.Query, answer.Content.Headers.ContentLocation!.ToString());
-        Assert.Equal(Make.Renderer.Render(Sources.Read("lanshan-2024-0000076"), rendition), await answer.Content.ReadAsByteArrayAsync());
+        using var response = await service.SendAsync(Seed + rendition.Query);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(rendition.Form.ContentType, response.Content.Headers.ContentType!.ToString());
+        Assert.Equal([rendition.Script.Tag], response.Content.Headers.ContentLanguage);
+        Assert.Equal("Accept-Encoding", string.Join(", ", response.Headers.Vary));
+        Assert.Equal(Seed + rendition.Query, response.Content.Headers.ContentLocation!.ToString());
+        Assert.Equal(Make.Renderer.Render(Sources.Read("lanshan-2024-0000076"), rendition), await response.Content.ReadAsByteArrayAsync());
     }
 
     [Fact]
@@ -33,8 +33,8 @@ public sealed class RenditionsTests(ServiceFixture service) : IClassFixture<Serv
         var tags = new List<string>();
         foreach (var (rendition, coding) in Rendition.All.SelectMany(one => new[] { "identity", "gzip", "br" }.Select(coding => (one, coding))))
         {
-            using var answer = await service.SendAsync(Seed + rendition.Query, "GET", "Accept-Encoding", coding);
-            tags.Add(answer.Headers.ETag!.Tag);
+            using var response = await service.SendAsync(Seed + rendition.Query, "GET", "Accept-Encoding", coding);
+            tags.Add(response.Headers.ETag!.Tag);
         }
 
         Assert.Equal(tags.Count, tags.Distinct().Count());
@@ -48,19 +48,19 @@ public sealed class RenditionsTests(ServiceFixture service) : IClassFixture<Serv
         var tag = head.Headers.ETag!.Tag;
         foreach (var condition in (string[])[tag, "W/" + tag, $"\"x\", {tag}", "*"])
         {
-            using var answer = await service.SendAsync(Path, "GET", "If-None-Match", condition);
-            Assert.Equal(HttpStatusCode.NotModified, answer.StatusCode);
-            Assert.Equal(tag, answer.Headers.ETag!.Tag);
-            Assert.Equal(["zh-Hant"], answer.Content.Headers.ContentLanguage);
-            Assert.Equal(head.Headers.CacheControl!.ToString(), answer.Headers.CacheControl!.ToString());
-            Assert.Equal(head.Headers.Vary, answer.Headers.Vary);
+            using var response = await service.SendAsync(Path, "GET", "If-None-Match", condition);
+            Assert.Equal(HttpStatusCode.NotModified, response.StatusCode);
+            Assert.Equal(tag, response.Headers.ETag!.Tag);
+            Assert.Equal(["zh-Hant"], response.Content.Headers.ContentLanguage);
+            Assert.Equal(head.Headers.CacheControl!.ToString(), response.Headers.CacheControl!.ToString());
+            Assert.Equal(head.Headers.Vary, response.Headers.Vary);
         }
 
         var modified = head.Content.Headers.LastModified!.Value;
         foreach (var (since, status) in new[] { (modified, 304), (modified.AddDays(1), 304), (modified.AddSeconds(-1), 200) })
         {
-            using var answer = await service.SendAsync(Path, "GET", "If-Modified-Since", since.ToString("R"));
-            Assert.Equal(status, (int)answer.StatusCode);
+            using var response = await service.SendAsync(Path, "GET", "If-Modified-Since", since.ToString("R"));
+            Assert.Equal(status, (int)response.StatusCode);
         }
 
         // If-None-Match decides alone where it is present.
@@ -113,9 +113,9 @@ public sealed class RenditionsTests(ServiceFixture service) : IClassFixture<Serv
     {
         foreach (var path in Mixed)
         {
-            using var answer = await service.SendAsync(path);
-            Assert.Equal("*", Assert.Single(answer.Headers.GetValues("Access-Control-Allow-Origin")));
-            var policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
+            using var response = await service.SendAsync(path);
+            Assert.Equal("*", Assert.Single(response.Headers.GetValues("Access-Control-Allow-Origin")));
+            var policy = Assert.Single(response.Headers.GetValues("Content-Security-Policy"));
             Assert.StartsWith("default-src 'self'", policy, StringComparison.Ordinal);
             Assert.DoesNotContain("unsafe-inline", policy, StringComparison.Ordinal);
         }
@@ -131,7 +131,7 @@ public sealed class RenditionsTests(ServiceFixture service) : IClassFixture<Serv
         }
     }
 
-    private static IEnumerable<string> Fields(HttpResponseMessage answer) => answer.Headers.Concat(answer.Content.Headers)
+    private static IEnumerable<string> Fields(HttpResponseMessage response) => response.Headers.Concat(response.Content.Headers)
         .Where(field => field.Key is not ("Date" or "Cache-Status"))
         .Select(field => $"{field.Key}: {string.Join(", ", field.Value)}")
         .Order(StringComparer.Ordinal);

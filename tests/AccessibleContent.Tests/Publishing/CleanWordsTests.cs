@@ -29,7 +29,7 @@ public sealed class CleanWordsTests : IDisposable
     [InlineData("原文,照录:“甲”", "原文,照录:“甲”")]
     [InlineData("𠮷。", "𠮷。")]
     [InlineData(null, "")]
-    public void Short_words_are_cleaned_and_nothing_else_is_done_to_them(string? written, string cleaned) => Assert.Equal(cleaned, ShortWords.Clean(written));
+    public void Short_words_are_cleaned_and_nothing_else_is_done_to_them(string? written, string cleaned) => Assert.Equal(cleaned, ShortText.Clean(written));
 
     [Fact]
     public async Task Reasons_and_notes_are_cleaned_in_every_rendition()

@@ -13,7 +13,7 @@ public sealed class PublishRaceTests
     [InlineData("/api/notices/race-1/plain", nameof(INoticeStore.FindDocumentAsync))]
     [InlineData("/notices/race-1", nameof(INoticeStore.FindDocumentAsync))]
     [InlineData("/api/notices?script=zh-Hans", nameof(INoticeStore.ListAsync))]
-    [InlineData("/api/notices/race-1/plain", nameof(INoticeStore.FindStampAsync))]
+    [InlineData("/api/notices/race-1/plain", nameof(INoticeStore.FindVersionAsync))]
     [InlineData("/api/notices?script=zh-Hans", nameof(INoticeStore.DigestAsync))]
     public async Task A_publish_in_the_middle_of_a_making_shows_at_once(string path, string paused)
     {
@@ -65,7 +65,7 @@ public sealed class PublishRaceTests
             await other.PublishAsync(notice, notice.PublicationMoment, "import", default);
         }
 
-        var watch = service.Services.GetRequiredService<CurrentStamps>();
+        var watch = service.Services.GetRequiredService<CurrentVersions>();
         await watch.WatchAsync(default);
         Assert.Contains("第二版", await service.Client.GetStringAsync(paths[0]), StringComparison.Ordinal);
         Assert.Contains("第二版", await service.Client.GetStringAsync(paths[1]), StringComparison.Ordinal);

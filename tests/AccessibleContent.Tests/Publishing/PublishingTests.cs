@@ -51,9 +51,9 @@ public sealed class PublishingTests(ServiceFixture service) : IClassFixture<Serv
     public async Task The_report_of_a_reader_names_rule_weight_and_line(HttpStatusCode status, string body, string rule, string weight, string kind, int? line)
     {
         var page = $"<title>停水通知</title><meta name=PubDate content=2024-07-18>\n<div class=article-content>\n{body}</div>";
-        using var answer = await PutAsync(NewId(), new StringContent(page, Encoding.UTF8, "text/html"));
-        Assert.Equal(status, answer.StatusCode);
-        var remark = JsonElement.Parse(await answer.Content.ReadAsStringAsync()).GetProperty("remarks").EnumerateArray().Single(one => one.GetProperty("rule").GetString() == rule);
+        using var response = await PutAsync(NewId(), new StringContent(page, Encoding.UTF8, "text/html"));
+        Assert.Equal(status, response.StatusCode);
+        var remark = JsonElement.Parse(await response.Content.ReadAsStringAsync()).GetProperty("remarks").EnumerateArray().Single(one => one.GetProperty("rule").GetString() == rule);
         Assert.Equal((kind, weight), (remark.GetProperty("kind").GetString(), remark.GetProperty("weight").GetString()));
         Assert.Equal(line, remark.GetProperty("line") is { ValueKind: JsonValueKind.Number } number ? number.GetInt32() : null);
     }
@@ -64,9 +64,9 @@ public sealed class PublishingTests(ServiceFixture service) : IClassFixture<Serv
     public async Task An_id_of_more_bytes_than_addresses_carry_is_refused_with_the_limit(int letters, HttpStatusCode status)
     {
         const string Body = "---\ntitle: 停水通知\npublishedOn: 2024-07-19\n---\n\n明天停水。\n";
-        using var answer = await PutAsync(new string('n', letters), new StringContent(Body, null, "text/markdown"));
-        Assert.Equal(status, answer.StatusCode);
-        Assert.Equal(status is HttpStatusCode.UnprocessableEntity, (await answer.Content.ReadAsStringAsync()).Contains("超过上限 200 字节", StringComparison.Ordinal));
+        using var response = await PutAsync(new string('n', letters), new StringContent(Body, null, "text/markdown"));
+        Assert.Equal(status, response.StatusCode);
+        Assert.Equal(status is HttpStatusCode.UnprocessableEntity, (await response.Content.ReadAsStringAsync()).Contains("超过上限 200 字节", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -115,9 +115,9 @@ public sealed class PublishingTests(ServiceFixture service) : IClassFixture<Serv
         using var elder = await service.SendAsync($"/api/notices/{id}/elder", "GET", "Accept-Encoding", "br");
         var tag = elder.Headers.ETag!.ToString();
         var writers = Enumerable.Range(0, 8).Select(number => PutAsync(id, Markdown(id, $"第 {number} 人。"), "", "If-Match", tag)).ToList();
-        var answers = await Task.WhenAll(writers);
-        Assert.Single(answers, answer => answer.StatusCode == HttpStatusCode.OK);
-        Assert.Equal(7, answers.Count(answer => answer.StatusCode == HttpStatusCode.PreconditionFailed));
+        var responses = await Task.WhenAll(writers);
+        Assert.Single(responses, response => response.StatusCode == HttpStatusCode.OK);
+        Assert.Equal(7, responses.Count(response => response.StatusCode == HttpStatusCode.PreconditionFailed));
         using var none = await PutAsync(NewId(), Markdown(id, "内容。"), "", "If-Match", "*");
         Assert.Equal(HttpStatusCode.PreconditionFailed, none.StatusCode);
     }
@@ -207,9 +207,9 @@ public sealed class PublishingTests(ServiceFixture service) : IClassFixture<Serv
     {
         var id = NewId();
         using var content = new StringContent(body.Replace("ID", id, StringComparison.Ordinal), Encoding.UTF8, type);
-        using var answer = await ServiceFixture.WriteAsync(service.V4, $"/api/notices/{id}{query}", method, content);
-        Assert.Equal(status, (int)answer.StatusCode);
-        Assert.Contains(named.Replace("ID", id, StringComparison.Ordinal), await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var response = await ServiceFixture.WriteAsync(service.V4, $"/api/notices/{id}{query}", method, content);
+        Assert.Equal(status, (int)response.StatusCode);
+        Assert.Contains(named.Replace("ID", id, StringComparison.Ordinal), await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         using var none = await service.SendAsync($"/api/notices/{id}");
         Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
     }
@@ -222,8 +222,8 @@ public sealed class PublishingTests(ServiceFixture service) : IClassFixture<Serv
     {
         var id = NewId();
         (await PutAsync(id, Markdown(id, "内容。"))).Dispose();
-        using var answer = await ServiceFixture.WriteAsync(service.V4, $"/api/notices/{id}", "DELETE", new StringContent(body, Encoding.UTF8, "application/json"));
-        Assert.Contains(answer.StatusCode, (HttpStatusCode[])[HttpStatusCode.BadRequest, HttpStatusCode.UnprocessableEntity]);
+        using var response = await ServiceFixture.WriteAsync(service.V4, $"/api/notices/{id}", "DELETE", new StringContent(body, Encoding.UTF8, "application/json"));
+        Assert.Contains(response.StatusCode, (HttpStatusCode[])[HttpStatusCode.BadRequest, HttpStatusCode.UnprocessableEntity]);
         using var still = await service.SendAsync($"/api/notices/{id}");
         Assert.Equal(HttpStatusCode.OK, still.StatusCode);
     }
@@ -238,8 +238,8 @@ public sealed class PublishingTests(ServiceFixture service) : IClassFixture<Serv
             foreach (var authorization in (string?[])[null, "Bearer", $"Basic {ServiceFixture.Key}", $"Bearer {ServiceFixture.Key[1..]}"])
             {
                 using var body = method == "PUT" ? Markdown(ServiceFixture.SeedId, "内容。") : new StringContent("{\"reason\":\"撤\"}", Encoding.UTF8, "application/json");
-                using var answer = await ServiceFixture.SendAsync(service.V4, path, method, body, authorization is null ? [] : ["Authorization", authorization]);
-                Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+                using var response = await ServiceFixture.SendAsync(service.V4, path, method, body, authorization is null ? [] : ["Authorization", authorization]);
+                Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
             }
         }
 
@@ -257,9 +257,9 @@ public sealed class PublishingTests(ServiceFixture service) : IClassFixture<Serv
         }
 
         await using var later = await ServiceWithKeys.StartLaterAsync(folder.Path, TimeSpan.FromHours(2));
-        using var answer = await later.Client.GetAsync(new Uri("/api/notices/a-1", UriKind.Relative));
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Equal(moment.ToUnixTimeSeconds(), answer.Content.Headers.LastModified!.Value.ToUnixTimeSeconds());
+        using var response = await later.Client.GetAsync(new Uri("/api/notices/a-1", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(moment.ToUnixTimeSeconds(), response.Content.Headers.LastModified!.Value.ToUnixTimeSeconds());
     }
 
     [Theory]
@@ -278,9 +278,9 @@ public sealed class PublishingTests(ServiceFixture service) : IClassFixture<Serv
     public async Task What_must_be_new_replaces_nothing_even_when_two_create_it_at_once()
     {
         var id = NewId();
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(n => PutAsync(id, Markdown(id, $"内容{n}。"), "", "If-None-Match", "*")));
-        Assert.Single(answers, answer => answer.StatusCode == HttpStatusCode.Created);
-        Assert.Equal(7, answers.Count(answer => answer.StatusCode == HttpStatusCode.PreconditionFailed));
+        var responses = await Task.WhenAll(Enumerable.Range(0, 8).Select(n => PutAsync(id, Markdown(id, $"内容{n}。"), "", "If-None-Match", "*")));
+        Assert.Single(responses, response => response.StatusCode == HttpStatusCode.Created);
+        Assert.Equal(7, responses.Count(response => response.StatusCode == HttpStatusCode.PreconditionFailed));
         Assert.Contains("\"revision\": 1", await service.V4.GetStringAsync($"/api/notices/{id}"), StringComparison.Ordinal);
     }
 
@@ -327,9 +327,9 @@ public sealed class PublishingTests(ServiceFixture service) : IClassFixture<Serv
 
     private static async Task<JsonDocument> ReportAsync(Task<HttpResponseMessage> putting)
     {
-        using var answer = await putting;
-        var body = await answer.Content.ReadAsStringAsync();
-        Assert.True(answer.IsSuccessStatusCode, body);
+        using var response = await putting;
+        var body = await response.Content.ReadAsStringAsync();
+        Assert.True(response.IsSuccessStatusCode, body);
         return JsonDocument.Parse(body);
     }
 

@@ -34,7 +34,7 @@ public sealed class SetAsideTests
         var (published, aside) = (new List<string>(), new List<ScheduledNotice>());
         while (await store.Notices.PublishDueAsync(Now, default) is { } publication)
         {
-            published.AddRange(publication.SetAside is null ? [publication.Stamp!.Id.Value] : []);
+            published.AddRange(publication.SetAside is null ? [publication.Version!.Id.Value] : []);
             aside.AddRange(publication.SetAside is { } one ? [one] : []);
             Assert.True(published.Count + aside.Count < 5);
         }
@@ -96,9 +96,9 @@ public sealed class SetAsideTests
         await using var app = await ServiceFixture.StartAsync(store.Folder, "--urls=http://127.0.0.1:0", "--Seeds:Path=");
         using var client = ServiceFixture.Client(app.Urls.Single());
         using var body = new StringContent("---\ntitle: 某某通知\nindexNumber: q/1\npublishedOn: 2024-07-19\n---\n\n正文。\n", null, "text/markdown");
-        using var answer = await ServiceFixture.WriteAsync(client, "/api/notices/q-1" + query, "PUT", body);
-        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
-        Assert.Contains("“a-b”", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var response = await ServiceFixture.WriteAsync(client, "/api/notices/q-1" + query, "PUT", body);
+        Assert.Equal(HttpStatusCode.Conflict, response.StatusCode);
+        Assert.Contains("“a-b”", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Empty(await store.Notices.ListScheduledAsync(default));
     }
 
@@ -111,7 +111,7 @@ public sealed class SetAsideTests
         var publications = await store.Notices.PublishAllAsync(notices, default);
         Assert.NotNull(publications[0].Unforeseen);
         Assert.Equal(PublicationOutcome.Created, publications[1].Outcome);
-        Assert.NotNull(await store.Notices.FindStampAsync(NoticeId.From("q-2")!.Value, default));
+        Assert.NotNull(await store.Notices.FindVersionAsync(NoticeId.From("q-2")!.Value, default));
     }
 
     [Fact]

@@ -127,8 +127,8 @@ public sealed class TakingBackTests : IDisposable
         await service.PutAsync(ServiceWithKeys.Full, "a-1");
         await service.WithdrawAsync(ServiceWithKeys.Full, "a-1");
         var puts = Enumerable.Range(0, 4).Select(n => service.PutAsync(ServiceWithKeys.Full, "a-1", $"新{n}。")).ToList();
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => service.TakeBackAsync(ServiceWithKeys.Full, "a-1")));
-        Assert.Equal((1, 7), (answers.Count(one => one.Status == 204), answers.Count(one => one.Status == 409)));
+        var responses = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => service.TakeBackAsync(ServiceWithKeys.Full, "a-1")));
+        Assert.Equal((1, 7), (responses.Count(one => one.Status == 204), responses.Count(one => one.Status == 409)));
         Assert.All(await Task.WhenAll(puts), put => Assert.Contains(put.Status, (int[])[200, 410]));
         using var history = JsonDocument.Parse(await service.ReadAsync("/api/notices/a-1/revisions"));
         Assert.Single(history.RootElement.GetProperty("items").EnumerateArray(), item => item.TryGetProperty("restores", out _));
@@ -147,7 +147,7 @@ public sealed class TakingBackTests : IDisposable
         await using var two = await StartAsync();
         Assert.Equal(410, (await two.SendAsync(null, "GET", "/api/notices/a-1")).Status);
         Assert.Equal(204, (await one.TakeBackAsync(ServiceWithKeys.Full, "a-1")).Status);
-        await two.Services.GetRequiredService<CurrentStamps>().WatchAsync(default);
+        await two.Services.GetRequiredService<CurrentVersions>().WatchAsync(default);
         Assert.Contains("原文", await two.ReadAsync("/api/notices/a-1/plain"), StringComparison.Ordinal);
         Assert.Contains("a-1", await two.ReadAsync("/api/notices"), StringComparison.Ordinal);
         Assert.Equal(await TagAsync(one), await TagAsync(two));
@@ -155,7 +155,7 @@ public sealed class TakingBackTests : IDisposable
         // Both within one interval of the other process: the digest differs from the one before.
         await one.WithdrawAsync(ServiceWithKeys.Full, "a-1");
         await one.TakeBackAsync(ServiceWithKeys.Full, "a-1");
-        await two.Services.GetRequiredService<CurrentStamps>().WatchAsync(default);
+        await two.Services.GetRequiredService<CurrentVersions>().WatchAsync(default);
         Assert.Equal(await TagAsync(one), await TagAsync(two));
     }
 
@@ -163,7 +163,7 @@ public sealed class TakingBackTests : IDisposable
     public async Task Its_files_are_served_again_and_the_mirror_shows_it_again()
     {
         await using var service = await StartAsync();
-        var file = (await service.Services.GetRequiredService<KeptFiles>().KeepAsync(Pdf(), "名单.pdf", default)).File!;
+        var file = (await service.Services.GetRequiredService<FileStore>().KeepAsync(Pdf(), "名单.pdf", default)).File!;
         var text = $"正文。\n\n[名单.pdf]({file.Address})";
         Assert.Equal(201, (await service.PutAsync(ServiceWithKeys.Full, "a-1", text)).Status);
         await service.WithdrawAsync(ServiceWithKeys.Full, "a-1");
@@ -176,16 +176,16 @@ public sealed class TakingBackTests : IDisposable
         Assert.Single(Directory.GetFiles(Path.Combine(_folder.Path, "mirror", "_kept"), "*.pdf", SearchOption.AllDirectories));
     }
 
-    private static string Told(int status, (int Status, string Body) answer)
+    private static string Told(int status, (int Status, string Body) response)
     {
-        Assert.True(answer.Status == status, answer.Body);
-        return answer.Body;
+        Assert.True(response.Status == status, response.Body);
+        return response.Body;
     }
 
     private static async Task<string> TagAsync(ServiceWithKeys service)
     {
-        using var answer = await service.Client.GetAsync(new Uri("/api/notices/a-1", UriKind.Relative));
-        return answer.Headers.ETag!.ToString();
+        using var response = await service.Client.GetAsync(new Uri("/api/notices/a-1", UriKind.Relative));
+        return response.Headers.ETag!.ToString();
     }
 
     private Task<ServiceWithKeys> StartAsync(params string[] settings) => ServiceWithKeys.StartAsync(_folder.Path, settings);

@@ -57,7 +57,7 @@ public sealed class RenditionWeightTests
         var characters = Enumerable.Range(0x80, 0x3FFFE - 0x80).Where(Rune.IsValid).Select(one => new Rune(one).ToString());
         foreach (var text in characters.Concat(HanziData.StPhrases.Entries.Select(entry => HanziData.StPhrases.Key(entry).ToString())))
         {
-            var most = Encoding.UTF8.GetByteCount(text) + OutputScale.CountGrowing(text);
+            var most = Encoding.UTF8.GetByteCount(text) + OutputSizer.CountGrowing(text);
             foreach (var script in HanScript.All.Where(one => one != HanScript.Simplified))
             {
                 if (Encoding.UTF8.GetByteCount(Make.Converter.Convert(text, script)) > most)

@@ -11,16 +11,16 @@ namespace AccessibleContent.Tests.Site;
 /// <summary>Errors, as pages.</summary>
 public sealed class SiteErrorsTests(ServiceFixture service) : IClassFixture<ServiceFixture>
 {
-    public static TheoryData<string, int> Problems { get; } = new(from visit in SiteVisit.All from status in (int[])[400, 404, 405, 410, 429, 500, 503] select (visit.Prefix, status));
+    public static TheoryData<string, int> Problems { get; } = new(from preferences in ReadingPreferences.All from status in (int[])[400, 404, 405, 410, 429, 500, 503] select (preferences.Prefix, status));
 
     [Theory]
     [InlineData("/nowhere", "zh-Hans")]
     [InlineData("/zh-hant-tw/elder/notices/nobody", "zh-Hant-TW")]
     public async Task An_error_is_a_page_that_says_how_to_go_on(string path, string script)
     {
-        using var answer = await service.SendAsync(path);
-        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-        var page = await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync());
+        using var response = await service.SendAsync(path);
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        var page = await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync());
         Assert.Equal(script, page.DocumentElement.GetAttribute("lang"));
         Assert.NotEmpty(page.QuerySelectorAll("main a"));
         Assert.DoesNotContain("/openapi", page.Body!.TextContent, StringComparison.Ordinal);
@@ -31,12 +31,12 @@ public sealed class SiteErrorsTests(ServiceFixture service) : IClassFixture<Serv
     public async Task Every_problem_is_a_page_in_the_script_and_mode_of_the_visit(string prefix, int status)
     {
         var page = await WriteAsync(prefix + "/notices/a-1", "?scheme=dark", new Problem(status, "因为更正而撤下"));
-        var visit = SiteVisit.Of(prefix + "/");
-        Assert.Equal(visit.Script.Tag, page.DocumentElement.GetAttribute("lang"));
-        Assert.Equal(visit.Mode.Name, page.DocumentElement.GetAttribute("data-mode"));
+        var preferences = ReadingPreferences.Of(prefix + "/");
+        Assert.Equal(preferences.Script.Tag, page.DocumentElement.GetAttribute("lang"));
+        Assert.Equal(preferences.Mode.Name, page.DocumentElement.GetAttribute("data-mode"));
         Assert.Equal("dark", page.DocumentElement.GetAttribute("data-scheme"));
         Assert.Equal("noindex", page.QuerySelector("meta[name=robots]")!.GetAttribute("content"));
-        Assert.Contains(Make.Renderer.Convert("因为更正而撤下", visit.Script), page.QuerySelector(".note")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(Make.Renderer.Convert("因为更正而撤下", preferences.Script), page.QuerySelector(".note")!.TextContent, StringComparison.Ordinal);
         Assert.Contains(prefix + "/?scheme=dark", page.QuerySelectorAll("main a").Select(link => link.GetAttribute("href")));
     }
 

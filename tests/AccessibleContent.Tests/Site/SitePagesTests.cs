@@ -13,7 +13,7 @@ public sealed class SitePagesTests(ServiceFixture service) : IClassFixture<Servi
     private const string Notice = "/notices/" + ServiceFixture.SeedId;
     private static readonly string[] Pages = ["/", "/?catalog=政府专题会议", Notice, Notice + "/revisions", "/search", "/search?q=科技", "/search?q=没有这样的词语", "/accessibility", "/sitemap"];
 
-    public static TheoryData<string> Visits { get; } = new(SiteVisit.All.Select(visit => visit.Prefix));
+    public static TheoryData<string> Visits { get; } = new(ReadingPreferences.All.Select(preferences => preferences.Prefix));
 
     [Theory]
     [MemberData(nameof(Visits))]
@@ -24,8 +24,8 @@ public sealed class SitePagesTests(ServiceFixture service) : IClassFixture<Servi
             var page = await PageAsync(prefix + path);
             foreach (var link in page.Links.Select(link => link.GetAttribute("href")!).Where(href => !href.StartsWith('#')).Distinct())
             {
-                using var answer = await service.SendAsync(link);
-                Assert.True(answer.StatusCode is HttpStatusCode.OK, $"{link} on {path}: {answer.StatusCode}");
+                using var response = await service.SendAsync(link);
+                Assert.True(response.StatusCode is HttpStatusCode.OK, $"{link} on {path}: {response.StatusCode}");
             }
 
             Assert.All(page.QuerySelectorAll("main a:not([data-switch], [href^='/api/'])"), link => Assert.StartsWith(prefix + "/", link.GetAttribute("href"), StringComparison.Ordinal));
@@ -55,7 +55,7 @@ public sealed class SitePagesTests(ServiceFixture service) : IClassFixture<Servi
         Assert.Equal(Notice, page.Links[^1].GetAttribute("href"));
         Assert.All(TypeSize.All.Skip(1), size => Assert.Contains($"/elder{Notice}?size={size.Value}", switches));
         Assert.All(ColorScheme.All.Skip(1), scheme => Assert.Contains($"/elder{Notice}?scheme={scheme.Value}", switches));
-        Assert.All(HanScript.All, script => Assert.Contains(new SiteVisit(script, ReadingMode.Elder).To(Notice), switches));
+        Assert.All(HanScript.All, script => Assert.Contains(new ReadingPreferences(script, ReadingMode.Elder).To(Notice), switches));
     }
 
     [Theory]
@@ -64,9 +64,9 @@ public sealed class SitePagesTests(ServiceFixture service) : IClassFixture<Servi
     [InlineData("/?scheme=dark&scheme=cream", "只能给出一次")]
     public async Task A_wrong_size_or_colour_is_told_with_those_there_are(string path, string told)
     {
-        using var answer = await service.SendAsync(path);
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Contains(told, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var response = await service.SendAsync(path);
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains(told, await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -74,9 +74,9 @@ public sealed class SitePagesTests(ServiceFixture service) : IClassFixture<Servi
     {
         string[] looks = ["", "size=28", "scheme=dark", "size=28&scheme=dark"];
         var titles = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (visit, path, look) in from visit in SiteVisit.All from path in Pages from look in looks.Where(look => visit.IsElder || !look.Contains("size", StringComparison.Ordinal)) select (visit, path, look))
+        foreach (var (preferences, path, look) in from preferences in ReadingPreferences.All from path in Pages from look in looks.Where(look => preferences.IsElder || !look.Contains("size", StringComparison.Ordinal)) select (preferences, path, look))
         {
-            var address = visit.Prefix + path + (look.Length == 0 ? "" : (path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + look);
+            var address = preferences.Prefix + path + (look.Length == 0 ? "" : (path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + look);
             var title = (await PageAsync(address)).Title!;
             Assert.True(titles.TryAdd(title, address), $"{address} and {titles.GetValueOrDefault(title)} are both {title}");
         }
@@ -85,25 +85,25 @@ public sealed class SitePagesTests(ServiceFixture service) : IClassFixture<Servi
     [Fact]
     public async Task The_language_of_a_page_is_that_of_its_fields()
     {
-        foreach (var visit in SiteVisit.All)
+        foreach (var preferences in ReadingPreferences.All)
         {
-            using var answer = await service.SendAsync(visit.Prefix + Notice);
-            var page = await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync());
-            Assert.Equal(visit.Script.Tag, page.DocumentElement.GetAttribute("lang"));
-            Assert.Equal([visit.Script.Tag], answer.Content.Headers.ContentLanguage);
+            using var response = await service.SendAsync(preferences.Prefix + Notice);
+            var page = await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync());
+            Assert.Equal(preferences.Script.Tag, page.DocumentElement.GetAttribute("lang"));
+            Assert.Equal([preferences.Script.Tag], response.Content.Headers.ContentLanguage);
         }
     }
 
     [Fact]
     public async Task Each_script_names_every_other_and_itself_as_its_alternates()
     {
-        foreach (var visit in SiteVisit.All)
+        foreach (var preferences in ReadingPreferences.All)
         {
-            var page = await PageAsync(visit.To(Notice + "?scheme=dark"));
+            var page = await PageAsync(preferences.To(Notice + "?scheme=dark"));
             var alternates = page.QuerySelectorAll("link[hreflang]").ToDictionary(link => link.GetAttribute("hreflang")!, link => link.GetAttribute("href"));
             Assert.Equal(HanScript.All.Select(script => script.Tag).Append("x-default"), alternates.Keys);
-            Assert.All(HanScript.All, script => Assert.Equal((visit with { Script = script }).To(Notice), alternates[script.Tag]));
-            Assert.Equal(visit.To(Notice), page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
+            Assert.All(HanScript.All, script => Assert.Equal((preferences with { Script = script }).To(Notice), alternates[script.Tag]));
+            Assert.Equal(preferences.To(Notice), page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
         }
     }
 
@@ -194,10 +194,10 @@ public sealed class SitePagesTests(ServiceFixture service) : IClassFixture<Servi
     {
         foreach (var (name, contentType) in SiteAssets.All)
         {
-            using var answer = await service.SendAsync("/assets/" + name);
-            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-            Assert.Equal(contentType, answer.Content.Headers.ContentType?.ToString());
-            Assert.NotEmpty(await answer.Content.ReadAsByteArrayAsync());
+            using var response = await service.SendAsync("/assets/" + name);
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+            Assert.Equal(contentType, response.Content.Headers.ContentType?.ToString());
+            Assert.NotEmpty(await response.Content.ReadAsByteArrayAsync());
         }
     }
 

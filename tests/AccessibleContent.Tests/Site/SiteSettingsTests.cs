@@ -57,7 +57,7 @@ public sealed class SiteSettingsTests
     [Fact]
     public void The_code_has_its_quiet_zone_of_four_modules()
     {
-        var code = ScanCode.Of(Base + Notice)!;
+        var code = QrImage.Of(Base + Notice)!;
         Assert.DoesNotMatch(@"M([0-3] |\d+ [0-3]h)", code.Path);
         Assert.StartsWith("M4 4h1v1h-1zM5 4h1v1h-1z", code.Path, StringComparison.Ordinal);
         Assert.True(code.Side > 8 + 21);
@@ -66,10 +66,10 @@ public sealed class SiteSettingsTests
     [Fact]
     public void A_code_holds_the_bytes_that_the_standard_allows_and_no_more()
     {
-        Assert.Equal((4 * 40) + 17 + 8, ScanCode.Of(new('a', 2331))!.Side);
-        Assert.Null(ScanCode.Of(new('a', 2332)));
-        Assert.Equal((4 * 40) + 17 + 8, ScanCode.Of(new string('山', 776) + "aa")!.Side);
-        Assert.Null(ScanCode.Of(new string('山', 777)));
+        Assert.Equal((4 * 40) + 17 + 8, QrImage.Of(new('a', 2331))!.Side);
+        Assert.Null(QrImage.Of(new('a', 2332)));
+        Assert.Equal((4 * 40) + 17 + 8, QrImage.Of(new string('山', 776) + "aa")!.Side);
+        Assert.Null(QrImage.Of(new string('山', 777)));
     }
 
     // As in old stores: ids had no limit.

@@ -123,32 +123,32 @@ public sealed class DamagedRowsTests
     public async Task A_damaged_visit_is_made_anew(string damage)
     {
         using var store = await DamagedStore.MakeAsync();
-        var visits = new SqliteVisitStore(OtherProcess.Database(store.ConnectionString));
-        await visits.KeepAsync(new("http://a/", "\"1\"", null, "abc", null) { Notice = NoticeId.From("a-1") }, default);
+        var records = new SqliteCrawlStore(OtherProcess.Database(store.ConnectionString));
+        await records.KeepAsync(new("http://a/", "\"1\"", null, "abc", null) { Notice = NoticeId.From("a-1") }, default);
         store.Run(damage);
-        _ = await visits.FindAsync("http://a/", default);
-        await visits.KeepAsync(new("http://a/", null, null, "abc", null), default);
-        Assert.Equal("abc", (await visits.FindAsync("http://a/", default))!.Digest);
+        _ = await records.FindAsync("http://a/", default);
+        await records.KeepAsync(new("http://a/", null, null, "abc", null), default);
+        Assert.Equal("abc", (await records.FindAsync("http://a/", default))!.Digest);
     }
 
     private static HttpStatusCode Ask(HttpClient client, string path)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
-        using var answer = client.Send(request);
-        return answer.StatusCode;
+        using var response = client.Send(request);
+        return response.StatusCode;
     }
 
     private static async Task PutAsync(HttpClient client, string index)
     {
         using var body = new StringContent($"---\ntitle: 标题\nindexNumber: {index}\npublishedOn: 2024-07-19\n---\n\n正文。\n", null, "text/markdown");
-        using var answer = await ServiceFixture.WriteAsync(client, "/api/notices/" + NoticeId.From(index), "PUT", body);
-        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+        using var response = await ServiceFixture.WriteAsync(client, "/api/notices/" + NoticeId.From(index), "PUT", body);
+        Assert.Equal(HttpStatusCode.Created, response.StatusCode);
     }
 
     private static async Task TermsAsync(HttpClient client, string source)
     {
         using var body = new StringContent($$"""{"items":[{"source":"{{source}}","result":"字","reason":"试"}]}""", null, "application/json");
-        using var answer = await ServiceFixture.WriteAsync(client, "/api/terms", "PUT", body);
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        using var response = await ServiceFixture.WriteAsync(client, "/api/terms", "PUT", body);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
 }

@@ -140,15 +140,15 @@ public sealed class FullStoreTests : IDisposable
         for (var i = 1; i < 100; i++)
         {
             using var body = new StringContent(Body(i), null, "text/markdown");
-            using var answer = await ServiceFixture.WriteAsync(client, $"/api/notices/a-{i}", "PUT", body);
-            if (answer.StatusCode is HttpStatusCode.ServiceUnavailable)
+            using var response = await ServiceFixture.WriteAsync(client, $"/api/notices/a-{i}", "PUT", body);
+            if (response.StatusCode is HttpStatusCode.ServiceUnavailable)
             {
-                Assert.True(answer.Headers.RetryAfter?.Delta > TimeSpan.Zero);
-                Assert.Contains("磁盘已满", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+                Assert.True(response.Headers.RetryAfter?.Delta > TimeSpan.Zero);
+                Assert.Contains("磁盘已满", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
                 return i - 1;
             }
 
-            Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+            Assert.Equal(HttpStatusCode.Created, response.StatusCode);
         }
 
         throw new InvalidOperationException("The disk never filled.");
@@ -173,8 +173,8 @@ public sealed class FullStoreTests : IDisposable
     private static async Task<(HttpStatusCode Status, bool SaysWhen)> PutAsync(HttpClient client, int number)
     {
         using var body = new StringContent(Body(number), null, "text/markdown");
-        using var answer = await ServiceFixture.WriteAsync(client, $"/api/notices/a-{number}", "PUT", body);
-        return (answer.StatusCode, answer.Headers.RetryAfter?.Delta > TimeSpan.Zero);
+        using var response = await ServiceFixture.WriteAsync(client, $"/api/notices/a-{number}", "PUT", body);
+        return (response.StatusCode, response.Headers.RetryAfter?.Delta > TimeSpan.Zero);
     }
 
     private static string Body(int number) =>

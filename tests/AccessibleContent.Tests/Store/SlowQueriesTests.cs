@@ -63,9 +63,9 @@ public sealed class SlowQueriesTests
         }
 
         gate.Release(1_000);
-        var answers = await Task.WhenAll(searches);
-        Assert.Contains(answers, answer => answer.StatusCode == HttpStatusCode.OK);
-        Assert.All(answers, answer => Assert.Contains(answer.StatusCode, (HttpStatusCode[])[HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable]));
+        var responses = await Task.WhenAll(searches);
+        Assert.Contains(responses, response => response.StatusCode == HttpStatusCode.OK);
+        Assert.All(responses, response => Assert.Contains(response.StatusCode, (HttpStatusCode[])[HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable]));
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class SlowQueriesTests
         var other = SearchAsync(service, 99, "203.0.113.1");
         gate.Release(1_000);
         Assert.Equal(HttpStatusCode.OK, (await other).StatusCode);
-        Assert.Equal(24, (await Task.WhenAll(flood)).Count(answer => answer.StatusCode == HttpStatusCode.TooManyRequests));
+        Assert.Equal(24, (await Task.WhenAll(flood)).Count(response => response.StatusCode == HttpStatusCode.TooManyRequests));
     }
 
     [Fact]
@@ -114,11 +114,11 @@ public sealed class SlowQueriesTests
     public async Task A_statement_that_never_ends_is_stopped_when_its_time_is_over_and_when_nobody_waits()
     {
         var policy = new ResiliencePipelineBuilder().AddTimeout(TimeSpan.FromMilliseconds(200)).Build();
-        using var lane = new StoreLane(policy, 1, 0, isLong: true);
+        using var lane = new StoreBulkhead(policy, 1, 0, isLong: true);
         await Assert.ThrowsAsync<TimeoutRejectedException>(async () => await lane.ReadAsync(CountForEverAsync, default));
         Assert.True(SpinWait.SpinUntil(() => lane.Free == 1, TimeSpan.FromSeconds(10)), "It continues after its time limit.");
         using var client = new CancellationTokenSource();
-        using var patient = new StoreLane(ResiliencePipeline.Empty, 1, 0, isLong: true);
+        using var patient = new StoreBulkhead(ResiliencePipeline.Empty, 1, 0, isLong: true);
         var counting = patient.ReadAsync(CountForEverAsync, client.Token);
         await client.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await counting);
@@ -129,7 +129,7 @@ public sealed class SlowQueriesTests
     public async Task A_place_is_taken_as_long_as_its_reading_really_runs()
     {
         using var gate = new ManualResetEventSlim();
-        using var lane = new StoreLane(new ResiliencePipelineBuilder().AddTimeout(TimeSpan.FromMilliseconds(50)).Build(), 1, 0, isLong: true);
+        using var lane = new StoreBulkhead(new ResiliencePipelineBuilder().AddTimeout(TimeSpan.FromMilliseconds(50)).Build(), 1, 0, isLong: true);
         ValueTask<int> Block(CancellationToken token)
         {
             gate.Wait(CancellationToken.None);
@@ -141,7 +141,7 @@ public sealed class SlowQueriesTests
         Assert.Equal(StoreTrouble.Busy, refused.Trouble);
         gate.Set();
         Assert.True(SpinWait.SpinUntil(() => lane.Free == 1, TimeSpan.FromSeconds(10)), "The slot was never released.");
-        Assert.Equal(1, await new StoreLane(ResiliencePipeline.Empty, 1, 0, isLong: true).ReadAsync(Block, default));
+        Assert.Equal(1, await new StoreBulkhead(ResiliencePipeline.Empty, 1, 0, isLong: true).ReadAsync(Block, default));
     }
 
     [Fact]

@@ -21,10 +21,10 @@ public sealed class StoreOutageTests
     {
         await using var service = await ChaosFixture.StartAsync();
         var asked = 0;
-        service.Before = (what, _) => what == nameof(IVisitStore.FindAddressAsync) && Interlocked.Increment(ref asked) <= 2
+        service.Before = (what, _) => what == nameof(ICrawlStore.FindAddressAsync) && Interlocked.Increment(ref asked) <= 2
             ? throw new SqliteException("database is locked", 5)
             : ValueTask.CompletedTask;
-        Assert.Null(await service.Services.GetRequiredService<IVisitStore>().FindAddressAsync(NoticeId.From("a-1")!.Value, default));
+        Assert.Null(await service.Services.GetRequiredService<ICrawlStore>().FindAddressAsync(NoticeId.From("a-1")!.Value, default));
         Assert.Equal(3, asked);
     }
 
@@ -36,10 +36,10 @@ public sealed class StoreOutageTests
         await LoseAsync(service);
         foreach (var path in Warm)
         {
-            using var answer = await service.SendAsync(path);
-            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-            Assert.Equal("AccessibleContent; hit; detail=store-unreachable", answer.Headers.GetValues("Cache-Status").Single());
-            Assert.NotEmpty(await answer.Content.ReadAsByteArrayAsync());
+            using var response = await service.SendAsync(path);
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+            Assert.Equal("AccessibleContent; hit; detail=store-unreachable", response.Headers.GetValues("Cache-Status").Single());
+            Assert.NotEmpty(await response.Content.ReadAsByteArrayAsync());
         }
     }
 
@@ -52,13 +52,13 @@ public sealed class StoreOutageTests
     {
         await using var service = await WarmAsync();
         service.Before = Faults(1);
-        using var answer = await service.SendAsync(path);
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
-        Assert.NotNull(answer.Headers.RetryAfter!.Delta);
-        Assert.True(answer.Headers.CacheControl!.NoStore);
-        Assert.Equal("*", answer.Headers.GetValues("Access-Control-Allow-Origin").Single());
-        Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
-        Assert.DoesNotContain("SQLite", await answer.Content.ReadAsStringAsync(), StringComparison.OrdinalIgnoreCase);
+        using var response = await service.SendAsync(path);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+        Assert.NotNull(response.Headers.RetryAfter!.Delta);
+        Assert.True(response.Headers.CacheControl!.NoStore);
+        Assert.Equal("*", response.Headers.GetValues("Access-Control-Allow-Origin").Single());
+        Assert.Equal("nosniff", response.Headers.GetValues("X-Content-Type-Options").Single());
+        Assert.DoesNotContain("SQLite", await response.Content.ReadAsStringAsync(), StringComparison.OrdinalIgnoreCase);
         service.Before = Faults(0);
         await EventuallyAsync(service, path, status => status is not HttpStatusCode.ServiceUnavailable);
     }
@@ -69,8 +69,8 @@ public sealed class StoreOutageTests
         await using var service = await WarmAsync();
         using var before = await service.SendAsync("/api/notices/nobody");
         service.Before = Faults(1);
-        using var answer = await service.SendAsync("/api/notices/nobody");
-        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        using var response = await service.SendAsync("/api/notices/nobody");
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }
 
     [Fact]
@@ -94,8 +94,8 @@ public sealed class StoreOutageTests
         service.Before = (what, _) => what == nameof(INoticeStore.FindDocumentAsync) && Interlocked.Increment(ref asked) <= 2
             ? throw new SqliteException("database is locked", 5)
             : ValueTask.CompletedTask;
-        using var answer = await service.SendAsync(Seed + "/elder");
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        using var response = await service.SendAsync(Seed + "/elder");
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal(3, asked);
     }
 
@@ -115,8 +115,8 @@ public sealed class StoreOutageTests
         service.Before = (what, _) => what is nameof(ITermStore.FindAsync) or nameof(ITermStore.FindVersionAsync) && Interlocked.Increment(ref asked) % 3 == 0 ? throw new SqliteException("database is locked", 5) : ValueTask.CompletedTask;
         for (var i = 0; i < 9; i++)
         {
-            using var answer = await service.SendAsync("/api/terms?version=1");
-            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+            using var response = await service.SendAsync("/api/terms?version=1");
+            Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
         }
     }
 
@@ -182,9 +182,9 @@ public sealed class StoreOutageTests
         for (var i = 0; i < 100; i++)
         {
             await service.PublishAsync(Make.Markdown($"第{i}篇"));
-            using var answer = await service.SendAsync(Seed + "?script=zh-Hant&mode=elder&form=text");
-            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-            Assert.Equal(right, await answer.Content.ReadAsStringAsync());
+            using var response = await service.SendAsync(Seed + "?script=zh-Hant&mode=elder&form=text");
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+            Assert.Equal(right, await response.Content.ReadAsStringAsync());
         }
     }
 
@@ -215,8 +215,8 @@ public sealed class StoreOutageTests
         await Eventually.TrueAsync(
             async () =>
             {
-                using var answer = await service.SendAsync(path);
-                status = answer.StatusCode;
+                using var response = await service.SendAsync(path);
+                status = response.StatusCode;
                 return expected(status);
             },
             () => $"{path} stayed {status}.");

@@ -59,8 +59,8 @@ internal sealed class ServiceWithKeys : IAsyncDisposable
     /// <summary>Sends a request with a key; null for none.</summary>
     public async Task<(int Status, string Body)> SendAsync(string? key, string method, string path, HttpContent? body = null, params string[] fields)
     {
-        using var answer = await ServiceFixture.SendAsync(Client, path, method, body, key is null ? fields : ["Authorization", $"Bearer {key}", .. fields]);
-        return ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync());
+        using var response = await ServiceFixture.SendAsync(Client, path, method, body, key is null ? fields : ["Authorization", $"Bearer {key}", .. fields]);
+        return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
     }
 
     public Task<(int Status, string Body)> PutAsync(string? key, string id, string text = "内容。", string? catalog = null, string? publisher = null, string query = "") =>

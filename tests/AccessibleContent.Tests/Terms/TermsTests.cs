@@ -36,8 +36,8 @@ public sealed class TermsTests : IAsyncLifetime
             Assert.Contains("蘭山", before[path].Body, StringComparison.Ordinal);
         }
 
-        using var answer = await PutAsync("""{"items":[{"source":"兰山","result":"兰山","reason":"试验"}]}""");
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        using var response = await PutAsync("""{"items":[{"source":"兰山","result":"兰山","reason":"试验"}]}""");
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         foreach (var path in paths)
         {
             var (body, tag) = await GetAsync(path);
@@ -45,7 +45,7 @@ public sealed class TermsTests : IAsyncLifetime
             Assert.NotEqual(before[path].Tag, tag);
         }
 
-        using var terms = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        using var terms = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
         using var notice = JsonDocument.Parse((await GetAsync(paths[0])).Body);
         Assert.Equal(1, terms.RootElement.GetProperty("version").GetInt32());
         Assert.Equal(
@@ -98,10 +98,10 @@ public sealed class TermsTests : IAsyncLifetime
     [InlineData("Bearer a key of the test, Bearer other")]
     public async Task Nobody_writes_without_a_key(string authorization)
     {
-        using var answer = await ServiceFixture.SendAsync(_client, "/api/terms", "PUT", Json(Terms("兰山", "兰山")), authorization.Length == 0 ? [] : ["Authorization", authorization]);
-        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
-        Assert.StartsWith("Bearer", answer.Headers.WwwAuthenticate.ToString(), StringComparison.Ordinal);
-        Assert.False(answer.Headers.Contains("Access-Control-Allow-Origin"));
+        using var response = await ServiceFixture.SendAsync(_client, "/api/terms", "PUT", Json(Terms("兰山", "兰山")), authorization.Length == 0 ? [] : ["Authorization", authorization]);
+        Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
+        Assert.StartsWith("Bearer", response.Headers.WwwAuthenticate.ToString(), StringComparison.Ordinal);
+        Assert.False(response.Headers.Contains("Access-Control-Allow-Origin"));
         Assert.Contains("\"version\": 0", (await GetAsync("/api/terms")).Body, StringComparison.Ordinal);
     }
 
@@ -120,9 +120,9 @@ public sealed class TermsTests : IAsyncLifetime
     [InlineData("""{"items":[{"source":"兰山","result":"蘭山"},{"source":"兰山","result":"兰山"}]}""", 422, "重复了 2 次")]
     public async Task Terms_that_cannot_be_taken_are_named_and_nothing_is_stored(string json, int status, string named)
     {
-        using var answer = await PutAsync(json);
-        Assert.Equal(status, (int)answer.StatusCode);
-        using var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        using var response = await PutAsync(json);
+        Assert.Equal(status, (int)response.StatusCode);
+        using var problem = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
         Assert.Contains(named, problem.RootElement.GetProperty("detail").GetString(), StringComparison.Ordinal);
         Assert.Contains("\"version\": 0", (await GetAsync("/api/terms")).Body, StringComparison.Ordinal);
     }
@@ -159,8 +159,8 @@ public sealed class TermsTests : IAsyncLifetime
         await _app.DisposeAsync();
         _client.Dispose();
         await RestartAsync("--Conversion:Engine=exact");
-        using var answer = await PutAsync(Terms("兰山", "兰山"));
-        Assert.Contains("\"applied\": false", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var response = await PutAsync(Terms("兰山", "兰山"));
+        Assert.Contains("\"applied\": false", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Contains("蘭山", (await GetAsync($"{Notice}?script=zh-Hant")).Body, StringComparison.Ordinal);
     }
 
@@ -204,7 +204,7 @@ public sealed class TermsTests : IAsyncLifetime
 
     private static async Task<(string Body, string Tag)> GetAsync(HttpClient client, string path)
     {
-        using var answer = await client.GetAsync(new Uri(path, UriKind.Relative));
-        return (await answer.Content.ReadAsStringAsync(), answer.Headers.ETag!.ToString());
+        using var response = await client.GetAsync(new Uri(path, UriKind.Relative));
+        return (await response.Content.ReadAsStringAsync(), response.Headers.ETag!.ToString());
     }
 }

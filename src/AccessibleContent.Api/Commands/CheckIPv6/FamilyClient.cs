@@ -16,14 +16,14 @@ internal sealed class FamilyClient(AddressFamily family, TimeProvider clock) : I
     { Timeout = TimeSpan.FromSeconds(20) };
 
     /// <summary>Sends a request; a failure to connect is a result too.</summary>
-    public async Task<FamilyAnswer> AskAsync(Uri address, CancellationToken cancellation)
+    public async Task<FamilyResponse> AskAsync(Uri address, CancellationToken cancellation)
     {
         var start = clock.GetTimestamp();
         try
         {
-            using var answer = await _client.GetAsync(address, cancellation);
-            var body = await answer.Content.ReadAsByteArrayAsync(cancellation);
-            return new((int)answer.StatusCode, answer.Headers.ETag?.Tag, body, clock.GetElapsedTime(start).TotalMilliseconds);
+            using var response = await _client.GetAsync(address, cancellation);
+            var body = await response.Content.ReadAsByteArrayAsync(cancellation);
+            return new((int)response.StatusCode, response.Headers.ETag?.Tag, body, clock.GetElapsedTime(start).TotalMilliseconds);
         }
         catch (Exception failure) when (failure is HttpRequestException or SocketException || (failure is OperationCanceledException && !cancellation.IsCancellationRequested))
         {

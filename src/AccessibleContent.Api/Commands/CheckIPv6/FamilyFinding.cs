@@ -5,7 +5,7 @@ namespace AccessibleContent.Api.Commands.CheckIPv6;
 /// <param name="Level">1 for the home page, 2 for its links, 3 for their links.</param>
 /// <param name="V4">The response over IPv4.</param>
 /// <param name="V6">The response over IPv6.</param>
-internal sealed record FamilyFinding(Uri Address, int Level, FamilyAnswer V4, FamilyAnswer V6)
+internal sealed record FamilyFinding(Uri Address, int Level, FamilyResponse V4, FamilyResponse V6)
 {
     /// <summary>Gets a value indicating whether both families returned the same bytes with the same validator.</summary>
     public bool IsEqual => V4.Status == V6.Status && V4.ETag == V6.ETag && V4.Body.AsSpan().SequenceEqual(V6.Body);
@@ -16,4 +16,4 @@ internal sealed record FamilyFinding(Uri Address, int Level, FamilyAnswer V4, Fa
 /// <param name="ETag">The validator.</param>
 /// <param name="Body">The body.</param>
 /// <param name="Milliseconds">The duration.</param>
-internal sealed record FamilyAnswer(int Status, string? ETag, byte[] Body, double Milliseconds);
+internal sealed record FamilyResponse(int Status, string? ETag, byte[] Body, double Milliseconds);

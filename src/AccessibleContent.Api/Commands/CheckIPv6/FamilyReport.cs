@@ -32,7 +32,7 @@ internal static class FamilyReport
         }
     }
 
-    private static bool Is(FamilyAnswer answer) => answer.Status is > 0 and < 400;
+    private static bool Is(FamilyResponse response) => response.Status is > 0 and < 400;
 
     private static string Row(string name, string v4, string v6) => $"{name,-30} {v4,-9} {v6}";
 
@@ -41,9 +41,9 @@ internal static class FamilyReport
 
     private static string Text(double number) => number.ToString("0.00", CultureInfo.InvariantCulture);
 
-    private static double Median(IEnumerable<FamilyAnswer> answers)
+    private static double Median(IEnumerable<FamilyResponse> responses)
     {
-        var times = answers.Where(answer => answer.Status > 0).Select(answer => answer.Milliseconds).Order().ToList();
+        var times = responses.Where(response => response.Status > 0).Select(response => response.Milliseconds).Order().ToList();
         return times.Count == 0 ? double.NaN : times[times.Count / 2];
     }
 }

@@ -20,7 +20,7 @@ internal sealed class HistoryNames(IOptions<PublishingOptions> options)
     private readonly FrozenDictionary<string, string> _shown =
         options.Value.Keys.ToFrozenDictionary(key => key.Name, key => key.DisplayName.Length > 0 ? key.DisplayName : Somebody, StringComparer.Ordinal);
 
-    private readonly string _stamp = string.Join('\n', options.Value.Keys.Where(key => key.DisplayName.Length > 0)
+    private readonly string _version = string.Join('\n', options.Value.Keys.Where(key => key.DisplayName.Length > 0)
         .OrderBy(key => key.Name, StringComparer.Ordinal).SelectMany(key => new[] { key.Name, key.DisplayName }));
 
     /// <summary>Returns the public name.</summary>
@@ -30,5 +30,5 @@ internal sealed class HistoryNames(IOptions<PublishingOptions> options)
     public static bool IsSomeone(string shown) => shown != Somebody && !Program.Contains(shown);
 
     /// <summary>Returns the content version of a history: that of its notice, and the names that the settings show in it.</summary>
-    public string StampOf(string content) => _stamp.Length == 0 ? content : ContentHash.Of(content, _stamp);
+    public string VersionOf(string content) => _version.Length == 0 ? content : ContentHash.Of(content, _version);
 }

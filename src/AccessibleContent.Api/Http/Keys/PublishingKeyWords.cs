@@ -18,8 +18,8 @@ internal sealed class PublishingKeyWords(IConfiguration configuration) : IPostCo
         foreach (var (key, section) in options.Keys.Zip(configuration.GetSection("Publishing:Keys").GetChildren()))
         {
             key.Place = section.Path;
-            key.Name = ShortWords.Clean(key.Name);
-            key.DisplayName = ShortWords.Clean(key.DisplayName);
+            key.Name = ShortText.Clean(key.Name);
+            key.DisplayName = ShortText.Clean(key.DisplayName);
             key.Scopes = section.GetSection("Scopes").Exists() ? Words(section.GetSection("Scopes")) : null;
             key.Catalogs = Words(section.GetSection("Catalogs"));
             key.Publishers = Words(section.GetSection("Publishers"));
@@ -30,6 +30,6 @@ internal sealed class PublishingKeyWords(IConfiguration configuration) : IPostCo
     private static List<string> Words(IConfigurationSection section) =>
     [
         .. (section.GetChildren().ToList() is { Count: > 0 } items ? items.Select(item => item.Value ?? "") : (section.Value ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-            .Select(ShortWords.Clean),
+            .Select(ShortText.Clean),
     ];
 }

@@ -12,7 +12,7 @@ namespace AccessibleContent.Api.Http.Keys;
 /// Handles refused keys: counts them by reason, logs them with the client as the log names it but never with the key, and slows
 /// them down.
 /// </summary>
-internal sealed partial class RefusedKeys(DeliveryMeter meter, GuessBrake brake, ILogger<RefusedKeys> logger)
+internal sealed partial class RefusedKeys(ServiceMeter meter, GuessThrottle brake, ILogger<RefusedKeys> logger)
 {
     /// <summary>The minimum length of a key that cannot be guessed, in characters.</summary>
     public const int LeastLength = 16;
@@ -27,7 +27,7 @@ internal sealed partial class RefusedKeys(DeliveryMeter meter, GuessBrake brake,
     /// Records a key that was sent and its holder, null for an unknown one; returns for how many seconds the client's keys are
     /// ignored.
     /// </summary>
-    public int? Judge(HttpContext context, KeyHolder? holder, int length)
+    public int? Judge(HttpContext context, BearerKey? holder, int length)
     {
         var client = ClientNetwork.Of(context.Connection.RemoteIpAddress);
         if (brake.Judge(client, holder?.Name) is { } wait)
@@ -51,7 +51,7 @@ internal sealed partial class RefusedKeys(DeliveryMeter meter, GuessBrake brake,
     }
 
     /// <summary>Refuses a key that lacks the scope.</summary>
-    public Problem Lacks(HttpContext context, KeyHolder holder, KeyScope scope)
+    public Problem Lacks(HttpContext context, BearerKey holder, KeyScope scope)
     {
         Count(KeyRefusal.Scope);
         Forbidden(logger, Who(context), Method(context), Route(context), holder.Name, scope.Name());
@@ -59,7 +59,7 @@ internal sealed partial class RefusedKeys(DeliveryMeter meter, GuessBrake brake,
     }
 
     /// <summary>Records a key that may not be used for this notice.</summary>
-    public void Foreign(HttpContext context, KeyHolder holder)
+    public void Foreign(HttpContext context, BearerKey holder)
     {
         Count(KeyRefusal.Realm);
         Forbidden(logger, Who(context), Method(context), Route(context), holder.Name, "this column or publisher");

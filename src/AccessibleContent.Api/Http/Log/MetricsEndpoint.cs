@@ -21,23 +21,23 @@ internal static class MetricsEndpoint
     public static IServiceCollection AddMeasuring(this IServiceCollection services)
     {
         services.AddSettings<MetricsOptions, MetricsOptionsValidator>("Metrics");
-        services.AddSingleton<AnswerCounts>().AddSingleton<AnswerAccount>();
+        services.AddSingleton<ResponseCounts>().AddSingleton<RequestLog>();
         services.AddOpenTelemetry().WithMetrics(metrics => metrics
-            .AddMeter(DeliveryMeter.Name, "System.Runtime")
+            .AddMeter(ServiceMeter.Name, "System.Runtime")
             .AddPrometheusExporter(exporter =>
             {
                 // Every reading is of now.
                 exporter.ScrapeResponseCacheDurationMilliseconds = 0;
                 (exporter.TargetInfoEnabled, exporter.ScopeInfoEnabled) = (false, false);
             }));
-        return services.ConfigureOpenTelemetryMeterProvider((provider, metrics) => metrics.AddView(View(provider.GetRequiredService<DeliveryMeter>())));
+        return services.ConfigureOpenTelemetryMeterProvider((provider, metrics) => metrics.AddView(View(provider.GetRequiredService<ServiceMeter>())));
     }
 
     /// <summary>Gives account of each answer; stands before all others, so that nothing is left out.</summary>
-    public static IApplicationBuilder UseAnswerAccount(this IApplicationBuilder app)
+    public static IApplicationBuilder UseRequestLog(this IApplicationBuilder app)
     {
-        var account = app.ApplicationServices.GetRequiredService<AnswerAccount>();
-        app.ApplicationServices.GetRequiredService<BreakerStates>().Publish(app.ApplicationServices.GetRequiredService<DeliveryMeter>());
+        var account = app.ApplicationServices.GetRequiredService<RequestLog>();
+        app.ApplicationServices.GetRequiredService<BreakerStates>().Publish(app.ApplicationServices.GetRequiredService<ServiceMeter>());
         return app.Use(next => context => account.FollowAsync(context, next));
     }
 
@@ -73,7 +73,7 @@ internal static class MetricsEndpoint
     }
 
     // Listening goes by name alone: another service in the same process has figures of the same names.
-    private static Func<Instrument, MetricStreamConfiguration?> View(DeliveryMeter ours) => instrument =>
-        instrument.Meter.Name == DeliveryMeter.Name && !ours.Has(instrument) ? MetricStreamConfiguration.Drop
-        : new MetricStreamConfiguration { CardinalityLimit = instrument.Name == AnswerCounts.Name ? AnswerCounts.Size : Rows };
+    private static Func<Instrument, MetricStreamConfiguration?> View(ServiceMeter ours) => instrument =>
+        instrument.Meter.Name == ServiceMeter.Name && !ours.Has(instrument) ? MetricStreamConfiguration.Drop
+        : new MetricStreamConfiguration { CardinalityLimit = instrument.Name == ResponseCounts.Name ? ResponseCounts.Size : Rows };
 }

@@ -15,7 +15,7 @@ namespace AccessibleContent.Api.Http.Problems;
 internal sealed record Problem(int Status, string Detail)
 {
     /// <summary>Gets what is wrong; a value repeated in it contains no invisible characters and no bidirectional controls.</summary>
-    public string Detail { get; } = ShortWords.Visible(Detail);
+    public string Detail { get; } = ShortText.Visible(Detail);
 
     /// <summary>Gets the parameter with the problem.</summary>
     public string? Parameter { get; init; }
@@ -80,8 +80,8 @@ internal sealed record Problem(int Status, string Detail)
         new(400, string.Create(CultureInfo.InvariantCulture, $"参数 {parameter} 的值有 {length} 个字，超过上限 {limit} 个字；请缩短。")) { Parameter = parameter };
 
     /// <summary>The notice is withdrawn; null if it is not.</summary>
-    public static Problem? IfWithdrawn(NoticeStamp stamp, RenditionChoice? choice = null) =>
-        stamp.Withdrawal is { } withdrawal ? Withdrawn(stamp.Id.Value, withdrawal) with { Form = choice?.Rendition?.Form, Negotiated = choice is { Negotiated: true } } : null;
+    public static Problem? IfWithdrawn(ContentVersion version, RenditionChoice? choice = null) =>
+        version.Withdrawal is { } withdrawal ? Withdrawn(version.Id.Value, withdrawal) with { Form = choice?.Rendition?.Form, Negotiated = choice is { Negotiated: true } } : null;
 
     /// <summary>The notice is withdrawn: the message for everyone from then on.</summary>
     public static Problem Withdrawn(string id, Withdrawal withdrawal) => new(410, PublicationWords.Withdrawn(id, withdrawal));

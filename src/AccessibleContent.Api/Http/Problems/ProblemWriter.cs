@@ -48,7 +48,7 @@ internal static class ProblemWriter
         // A preset negotiates nothing, not even in its errors.
         var named = AxisValues.Read(context.Request.Query).Script ?? context.GetEndpoint()?.Metadata.GetMetadata<Preset>()?.Rendition.Script;
         var script = named ?? ScriptNegotiation.Choose(context.Request.Headers.AcceptLanguage);
-        var renderer = context.RequestServices.GetRequiredService<CurrentEdition>().Now.Renderer;
+        var renderer = context.RequestServices.GetRequiredService<CurrentRenderVersion>().Now.Renderer;
         context.Response.Headers.Vary = named is null || problem.Negotiated ? "Accept, Accept-Language, Accept-Encoding" : "Accept-Encoding";
         context.Response.Headers.ContentLanguage = script.Tag;
         var (type, bytes) = Body(context, problem, words => renderer.Convert(words, script), script);

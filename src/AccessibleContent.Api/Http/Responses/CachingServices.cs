@@ -15,16 +15,16 @@ internal static class CachingServices
     {
         services.AddSettings<CacheOptions, CacheOptionsValidator>("Cache");
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<DeliveryMeter>();
-        services.AddSingleton<AnswerBytes>().AddSingleton<MemoryAnswers>();
+        services.TryAddSingleton<ServiceMeter>();
+        services.AddSingleton<ResponseBodies>().AddSingleton<MemoryCacheStore>();
         services.AddRedisPolicies();
         AddShared(services, configuration["Cache:Provider"]);
 
         // Before AddOutputCache, which adds a store of its own where there is none.
-        services.AddSingleton<IOutputCacheStore, AnswerStore>();
+        services.AddSingleton<IOutputCacheStore, ResponseCache>();
         return services.AddOutputCache(options =>
         {
-            options.AddPolicy(StampPolicy.Name, new StampPolicy());
+            options.AddPolicy(ContentVersionPolicy.Name, new ContentVersionPolicy());
             options.UseCaseSensitivePaths = true;
         });
     }
@@ -33,12 +33,12 @@ internal static class CachingServices
     {
         if (kind != "redis")
         {
-            services.AddSingleton<ISharedAnswers, NoSharedAnswers>();
+            services.AddSingleton<ISharedCache, NoSharedCache>();
             return;
         }
 
-        services.AddSingleton<AnswerSeal>().AddSingleton<RedisConnection>().AddHostedService(provider => provider.GetRequiredService<RedisConnection>());
-        services.AddSingleton<RedisAnswers>().AddHostedService(provider => provider.GetRequiredService<RedisAnswers>());
-        services.AddSingleton<ISharedAnswers>(provider => provider.GetRequiredService<RedisAnswers>());
+        services.AddSingleton<CacheSeal>().AddSingleton<RedisConnection>().AddHostedService(provider => provider.GetRequiredService<RedisConnection>());
+        services.AddSingleton<RedisCache>().AddHostedService(provider => provider.GetRequiredService<RedisCache>());
+        services.AddSingleton<ISharedCache>(provider => provider.GetRequiredService<RedisCache>());
     }
 }

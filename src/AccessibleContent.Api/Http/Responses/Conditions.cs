@@ -16,7 +16,7 @@ internal static class Conditions
                 || (EntityTagHeaderValue.TryParseList(tags, out var list) && list.Any(tag => tag.Tag == response.ETag));
         }
 
-        return response.Answer.LastModified is { } modified
+        return response.Representation.LastModified is { } modified
             && request.Headers.IfModifiedSince.Count > 0
             && request.GetTypedHeaders().IfModifiedSince is { } since
             && WholeSeconds(modified) <= since;

@@ -6,10 +6,10 @@ namespace AccessibleContent.Api.Http.Responses;
 /// The response to one request: the selected answer, the coding it is sent in, and what the cache did. It is a feature of the
 /// request, where output caching, metrics and the request log find it.
 /// </summary>
-internal sealed class Response(Answer answer, Coding coding)
+internal sealed class Response(Representation representation, Coding coding)
 {
     /// <summary>Gets the answer: as it was selected, then with what its making told.</summary>
-    public Answer Answer { get; private set; } = answer;
+    public Representation Representation { get; private set; } = representation;
 
     /// <summary>Gets the content coding.</summary>
     public Coding Coding { get; } = coding;
@@ -24,9 +24,9 @@ internal sealed class Response(Answer answer, Coding coding)
     public bool IsCollapsed { get; set; }
 
     /// <summary>Gets the strong validator of just these bytes.</summary>
-    public string ETag => Answer.TagIn(Coding);
+    public string ETag => Representation.TagIn(Coding);
 
-    private string Vary => Answer.Negotiated ? "Accept, Accept-Language, Accept-Encoding" : "Accept-Encoding";
+    private string Vary => Representation.Negotiated ? "Accept, Accept-Language, Accept-Encoding" : "Accept-Encoding";
 
     // Cache-Status (RFC 9211), as whole words: a response costs no string of its own.
     private string CacheStatusField => this switch
@@ -38,11 +38,11 @@ internal sealed class Response(Answer answer, Coding coding)
     };
 
     /// <summary>Takes over what only the making could tell.</summary>
-    public void Complete(Made made)
+    public void Complete(ResponseBody made)
     {
-        if (made is not { Stamp: null, Links: null })
+        if (made is not { Version: null, Links: null })
         {
-            Answer = Answer with { Stamp = made.Stamp ?? Answer.Stamp, Links = made.Links ?? Answer.Links };
+            Representation = Representation with { Version = made.Version ?? Representation.Version, Links = made.Links ?? Representation.Links };
         }
     }
 
@@ -80,7 +80,7 @@ internal sealed class Response(Answer answer, Coding coding)
     public void WriteAllFields(HttpResponse response)
     {
         WriteFields(response);
-        response.ContentType = Answer.ContentType;
+        response.ContentType = Representation.ContentType;
         response.Headers.ContentEncoding = Coding.Name;
 
         // A part of a coded text is of no use to a reader, and the whole is small (RFC 9110, 14.3).
@@ -92,16 +92,16 @@ internal sealed class Response(Answer answer, Coding coding)
     {
         var headers = response.Headers;
         headers.ETag = ETag;
-        headers.CacheControl = Answer.CacheControl;
+        headers.CacheControl = Representation.CacheControl;
         headers.Vary = Vary;
-        headers.ContentLanguage = Answer.Script?.Tag;
-        headers.ContentLocation = Answer.ContentLocation;
-        headers.LastModified = Answer.LastModifiedField;
+        headers.ContentLanguage = Representation.Script?.Tag;
+        headers.ContentLocation = Representation.ContentLocation;
+        headers.LastModified = Representation.LastModifiedField;
 
         // Links that only the making tells stand here already, from it or from the cache.
-        if (!Answer.MakingTellsLinks)
+        if (!Representation.RenderingAddsLinks)
         {
-            headers.Link = Answer.Links;
+            headers.Link = Representation.Links;
         }
     }
 }

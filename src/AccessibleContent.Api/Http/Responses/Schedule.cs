@@ -22,13 +22,13 @@ internal sealed class Schedule(TimeProvider clock)
     }
 
     /// <summary>Sees to it that no cache holds an answer for longer than until something is published next.</summary>
-    public Answer Limit(Answer answer)
+    public Representation Limit(Representation representation)
     {
         var next = Interlocked.Read(ref _nextTicks);
         var left = next == long.MaxValue ? int.MaxValue : Math.Max(0, (next - clock.GetUtcNow().UtcTicks) / TimeSpan.TicksPerSecond);
-        return left < Answer.MaxAge && answer.CacheControl == Answer.Usual
-            ? answer with { CacheControl = string.Create(CultureInfo.InvariantCulture, $"public, max-age={left}, stale-if-error=86400") }
-            : answer;
+        return left < Representation.MaxAge && representation.CacheControl == Representation.Usual
+            ? representation with { CacheControl = string.Create(CultureInfo.InvariantCulture, $"public, max-age={left}, stale-if-error=86400") }
+            : representation;
     }
 
     /// <summary>

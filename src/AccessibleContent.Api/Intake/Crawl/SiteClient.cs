@@ -29,7 +29,7 @@ internal sealed class SiteClient : IDisposable
     private const int MaxRedirects = 5;
 
     private readonly HttpClient _client;
-    private readonly HarvestedSite _site;
+    private readonly CrawledSite _site;
     private readonly ResiliencePipeline _policy;
     private readonly TimeProvider _clock;
     private bool _hasAsked;
@@ -56,7 +56,7 @@ internal sealed class SiteClient : IDisposable
     /// <param name="cancellation">Cancels the operation.</param>
     /// <param name="cutAfter">The number of bytes after which the rest is ignored; null refuses a body longer than <see
     /// cref="MaxBytes"/>.</param>
-    public async Task<Fetched> GetAsync(Uri address, Visit? known, Func<Uri, bool> mayAsk, CancellationToken cancellation, int? cutAfter = null)
+    public async Task<Fetched> GetAsync(Uri address, CrawlRecord? known, Func<Uri, bool> mayAsk, CancellationToken cancellation, int? cutAfter = null)
     {
         var at = address;
         for (var i = 0; i <= MaxRedirects; i++)
@@ -86,7 +86,7 @@ internal sealed class SiteClient : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _client.Dispose();
 
-    private static HttpClient Client(HarvestedSite site, TimeProvider clock)
+    private static HttpClient Client(CrawledSite site, TimeProvider clock)
     {
 #pragma warning disable CA2000 // The client owns the handler.
         var handler = new SocketsHttpHandler
@@ -101,7 +101,7 @@ internal sealed class SiteClient : IDisposable
         return new(handler, true) { Timeout = Timeout.InfiniteTimeSpan };
     }
 
-    private async Task<(Fetched Fetched, Uri? Next)> AskAsync(Uri address, Visit? known, int? cutAfter, CancellationToken cancellation)
+    private async Task<(Fetched Fetched, Uri? Next)> AskAsync(Uri address, CrawlRecord? known, int? cutAfter, CancellationToken cancellation)
     {
         await PauseAsync(cancellation);
         Uri? next = null;
@@ -133,7 +133,7 @@ internal sealed class SiteClient : IDisposable
     }
 
     // A foreign server can cause any exception in the client: each one is an unusable response.
-    private async Task<(Fetched Fetched, Uri? Next)> TryAsync(Uri address, Visit? known, int? cutAfter, CancellationToken cancellation)
+    private async Task<(Fetched Fetched, Uri? Next)> TryAsync(Uri address, CrawlRecord? known, int? cutAfter, CancellationToken cancellation)
     {
         try
         {
@@ -149,21 +149,21 @@ internal sealed class SiteClient : IDisposable
         }
     }
 
-    private async Task<(Fetched Fetched, Uri? Next)> SendAsync(Uri address, Visit? known, int? cutAfter, CancellationToken cancellation)
+    private async Task<(Fetched Fetched, Uri? Next)> SendAsync(Uri address, CrawlRecord? known, int? cutAfter, CancellationToken cancellation)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         request.Headers.TryAddWithoutValidation("If-None-Match", known?.ETag);
         request.Headers.TryAddWithoutValidation("If-Modified-Since", known?.LastModified);
-        using var answer = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
-        var status = (int)answer.StatusCode;
+        using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
+        var status = (int)response.StatusCode;
         Uri? next = null;
-        var isRedirect = status is 301 or 302 or 303 or 307 or 308 && answer.Headers.Location is { } location && Uri.TryCreate(address, location, out next) && next.AbsoluteUri.Length <= LongestAddress;
-        var bytes = status == 200 ? await ReadAsync(answer.Content, cutAfter, cancellation) : [];
+        var isRedirect = status is 301 or 302 or 303 or 307 or 308 && response.Headers.Location is { } location && Uri.TryCreate(address, location, out next) && next.AbsoluteUri.Length <= LongestAddress;
+        var bytes = status == 200 ? await ReadAsync(response.Content, cutAfter, cancellation) : [];
         var fetched = new Fetched(address, bytes is null ? 0 : status, bytes ?? [])
         {
-            ETag = answer.Headers.ETag?.ToString(),
-            LastModified = answer.Content.Headers.LastModified?.ToString("R", CultureInfo.InvariantCulture),
-            RetryAfter = answer.Headers.RetryAfter is { } after ? after.Delta ?? after.Date - _clock.GetUtcNow() : null,
+            ETag = response.Headers.ETag?.ToString(),
+            LastModified = response.Content.Headers.LastModified?.ToString("R", CultureInfo.InvariantCulture),
+            RetryAfter = response.Headers.RetryAfter is { } after ? after.Delta ?? after.Date - _clock.GetUtcNow() : null,
             Problem = bytes is null ? $"has more than {MaxBytes} bytes" : status is 200 or 304 || isRedirect ? null : string.Create(CultureInfo.InvariantCulture, $"responds with {status}"),
         };
         return (fetched, isRedirect ? next : null);

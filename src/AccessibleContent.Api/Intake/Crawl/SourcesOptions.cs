@@ -8,7 +8,7 @@ internal sealed class SourcesOptions
     /// <summary>Gets or sets the site to crawl.</summary>
     /// <value>The default is no site.</value>
     [ValidateObjectMembers]
-    public HarvestedSite Site { get; set; } = new();
+    public CrawledSite Site { get; set; } = new();
 }
 
 /// <summary>Validates <see cref="SourcesOptions"/> at startup.</summary>

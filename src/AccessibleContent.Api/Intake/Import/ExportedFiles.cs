@@ -11,7 +11,7 @@ namespace AccessibleContent.Api.Intake.Import;
 /// <summary>
 /// The stored files of an export: in a folder beside it, named like the export plus .files, laid out like their addresses.
 /// </summary>
-internal sealed class ExportedFiles(KeptFiles kept)
+internal sealed class ExportedFiles(FileStore kept)
 {
     private const string Suffix = ".files";
 
@@ -23,7 +23,7 @@ internal sealed class ExportedFiles(KeptFiles kept)
 
     /// <summary>Writes the files, each atomically; a file that exists already is the same.</summary>
     /// <returns>The number of files in the export.</returns>
-    public static async Task<int> WriteAsync(string export, IReadOnlyList<KeptFile> files, KeptFiles kept, CancellationToken cancellation)
+    public static async Task<int> WriteAsync(string export, IReadOnlyList<StoredFile> files, FileStore kept, CancellationToken cancellation)
     {
         var count = 0;
         foreach (var file in files)
@@ -49,7 +49,7 @@ internal sealed class ExportedFiles(KeptFiles kept)
     }
 
     /// <summary>Stores the files of a line, and refuses a line whose file does not match its name.</summary>
-    public async ValueTask<Candidate> KeepAsync(string export, Candidate line, CancellationToken cancellation)
+    public async ValueTask<ImportItem> KeepAsync(string export, ImportItem line, CancellationToken cancellation)
     {
         if (line.Stored?.Notice is not { } notice)
         {
@@ -57,7 +57,7 @@ internal sealed class ExportedFiles(KeptFiles kept)
         }
 
         var missing = new List<Remark>();
-        foreach (var file in SqliteFiles.Addresses(notice).Select(address => KeptFile.Parse(address)!).Where(file => kept.Find(file) is null))
+        foreach (var file in SqliteFiles.Addresses(notice).Select(address => StoredFile.Parse(address)!).Where(file => kept.Find(file) is null))
         {
             var path = Path.Combine(FolderOf(export), file.Path);
             if (!File.Exists(path))

@@ -21,7 +21,7 @@ internal static class ExportedLine
     /// <summary>Reads the line.</summary>
     /// <param name="source">The file and the line.</param>
     /// <param name="text">The text of the line; null if it is too long.</param>
-    public static Candidate Read(string source, string? text)
+    public static ImportItem Read(string source, string? text)
     {
         try
         {
@@ -41,9 +41,9 @@ internal static class ExportedLine
         }
     }
 
-    private static Candidate Refused(string source, string reason) => new(source, null, reason);
+    private static ImportItem Refused(string source, string reason) => new(source, null, reason);
 
-    private static Candidate Read(string source, ExportLine line) =>
+    private static ImportItem Read(string source, ExportLine line) =>
         NoticeId.Parse(line.Id ?? "") is not { } id ? Refused(source, "这一行没有编号 id，或者 id 不是字母和数字以单个“-”相连。")
         : Problem(line) is { } problem ? Refused(source, problem)
         : Revision(source, id, line);
@@ -56,7 +56,7 @@ internal static class ExportedLine
         : !line.Withdrawn && line.Notice is null or { ValueKind: JsonValueKind.Null } ? "这一行没有公告。"
         : null;
 
-    private static Candidate Revision(string source, NoticeId id, ExportLine line)
+    private static ImportItem Revision(string source, NoticeId id, ExportLine line)
     {
         var summary = new RevisionSummary(line.Revision, line.PublishedAt, line.By, line.Note, line.Withdrawn, line.Restores);
         if (line.Withdrawn)
@@ -64,7 +64,7 @@ internal static class ExportedLine
             return new(source, null) { Stored = new(id, summary, null) };
         }
 
-        var read = Candidate.Of(source, NoticeLimits.Check(JsonReader.Read(line.Notice!.Value.GetRawText(), id.Value)));
+        var read = ImportItem.Of(source, NoticeLimits.Check(JsonReader.Read(line.Notice!.Value.GetRawText(), id.Value)));
         return read.Notice is not { } notice ? read
             : notice.Metadata.IndexNumber is { } index && notice.Id != id ? Refused(source, $"编号“{id}”与索引号“{index}”不符：这个索引号的编号是“{notice.Id}”。")
             : read with { Stored = new(id, summary, notice with { Id = id }) };

@@ -33,7 +33,7 @@ internal sealed class ImportCounts
     public int Of(PublicationOutcome outcome) => _outcomes.GetValueOrDefault(outcome);
 
     /// <summary>Counts the remarks on one page.</summary>
-    public void Note(Candidate candidate)
+    public void Note(ImportItem candidate)
     {
         Remarks += candidate.Remarks.Length;
         Doubtful += candidate.Remarks.Any(remark => remark.IsDoubt) ? 1 : 0;
@@ -47,7 +47,7 @@ internal sealed class ImportCounts
     public void Add(PublicationOutcome outcome) => _outcomes[outcome] = Of(outcome) + 1;
 
     /// <summary>Counts one refusal.</summary>
-    public void Refuse(Candidate candidate, string reason, Exception? unforeseen = null)
+    public void Refuse(ImportItem candidate, string reason, Exception? unforeseen = null)
     {
         _refusals.Add((candidate.Source, reason));
         _unforeseen.AddRange(unforeseen is null ? [] : [(candidate.Source, unforeseen)]);

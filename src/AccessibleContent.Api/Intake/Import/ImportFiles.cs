@@ -5,7 +5,7 @@ using AccessibleContent.Readers;
 namespace AccessibleContent.Api.Intake.Import;
 
 /// <summary>The items to import under some paths: pages in any known format with the files beside them, and exports.</summary>
-internal sealed class ImportFiles(KeptFiles kept)
+internal sealed class ImportFiles(FileStore kept)
 {
     private const string ExportExtension = ".jsonl";
 
@@ -20,7 +20,7 @@ internal sealed class ImportFiles(KeptFiles kept)
         [.. paths.SelectMany(path => Directory.Exists(path) ? FilesIn(path) : [new(path, Path.GetDirectoryName(Path.GetFullPath(path))!)])];
 
     /// <summary>Reads the content of a file.</summary>
-    public async IAsyncEnumerable<Candidate> ReadAsync(ImportFile source, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<ImportItem> ReadAsync(ImportFile source, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         var file = source.Path;
         if (source.Refusal is { } refusal)
@@ -57,7 +57,7 @@ internal sealed class ImportFiles(KeptFiles kept)
     private static bool IsKnown(string file) => (IsExport(file) || SourceFormat.OfFile(file) is not null) && !ExportedFiles.Holds(file);
 
     // A truncated file is used up to where it ends.
-    private async IAsyncEnumerable<Candidate> LinesAsync(string file, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    private async IAsyncEnumerable<ImportItem> LinesAsync(string file, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         // A pipe or a device has no length, and opening one may block forever.
         if (new FileInfo(file).Length == 0)
@@ -86,10 +86,10 @@ internal sealed class ImportFiles(KeptFiles kept)
         }
     }
 
-    private async ValueTask<Candidate> PageAsync(ImportFile source, SourceFormat format, CancellationToken cancellation)
+    private async ValueTask<ImportItem> PageAsync(ImportFile source, SourceFormat format, CancellationToken cancellation)
     {
         var (reading, unforeseen) = await SourceFile.ReadAsync(format, source.Path, MirrorAddress.Of(source.Path), cancellation);
-        var page = Candidate.Of(source.Path, reading) with { Unforeseen = unforeseen };
+        var page = ImportItem.Of(source.Path, reading) with { Unforeseen = unforeseen };
         if (page.Notice is null)
         {
             return page;

@@ -12,7 +12,7 @@ namespace AccessibleContent.Api.Intake.Import;
 /// Imports many pages into a store: read on all processors in parallel, written by one writer, several in one transaction. Items
 /// that exist already are not written again, so an interrupted import is simply started again.
 /// </summary>
-internal sealed class Importer(INoticeStore store, KeptFiles kept, string by, TimeProvider clock)
+internal sealed class Importer(INoticeStore store, FileStore kept, string by, TimeProvider clock)
 {
     private const int Batch = 64;
 
@@ -20,7 +20,7 @@ internal sealed class Importer(INoticeStore store, KeptFiles kept, string by, Ti
     private readonly ImportFiles _files = new(kept);
 
     /// <summary>Receives each remark with its subject.</summary>
-    public Action<Candidate, Remark> OnRemark { get; init; } = (_, _) => { };
+    public Action<ImportItem, Remark> OnRemark { get; init; } = (_, _) => { };
 
     /// <summary>Gets a value indicating whether pages with a doubtful title, date or body are refused.</summary>
     public bool IsStrict { get; init; }
@@ -29,7 +29,7 @@ internal sealed class Importer(INoticeStore store, KeptFiles kept, string by, Ti
     public async Task<ImportCounts> RunAsync(IReadOnlyList<ImportFile> files, Action progress, CancellationToken cancellation)
     {
         using var broken = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var read = Channel.CreateBounded<Candidate>(4 * Batch);
+        var read = Channel.CreateBounded<ImportItem>(4 * Batch);
         var reading = ReadAsync(files, read.Writer, progress, broken.Token);
         try
         {
@@ -46,9 +46,9 @@ internal sealed class Importer(INoticeStore store, KeptFiles kept, string by, Ti
         return _counts;
     }
 
-    private async Task WriteAsync(ChannelReader<Candidate> read, CancellationToken cancellation)
+    private async Task WriteAsync(ChannelReader<ImportItem> read, CancellationToken cancellation)
     {
-        var waiting = new List<Candidate>(Batch);
+        var waiting = new List<ImportItem>(Batch);
         await foreach (var candidate in read.ReadAllAsync(cancellation))
         {
             waiting.Add(candidate);
@@ -61,7 +61,7 @@ internal sealed class Importer(INoticeStore store, KeptFiles kept, string by, Ti
     }
 
     // Pages are independent of each other; the lines of an export are not, so one reader reads its file.
-    private async Task ReadAsync(IReadOnlyList<ImportFile> files, ChannelWriter<Candidate> writer, Action progress, CancellationToken cancellation)
+    private async Task ReadAsync(IReadOnlyList<ImportFile> files, ChannelWriter<ImportItem> writer, Action progress, CancellationToken cancellation)
     {
         try
         {
@@ -81,11 +81,11 @@ internal sealed class Importer(INoticeStore store, KeptFiles kept, string by, Ti
         }
     }
 
-    private static Candidate Judged(Candidate page) => page.Notice is not null && Doubts.Refusal(page.Remarks, "严格导入（--strict）", "请不带 --strict 单独导入") is { } doubtful
+    private static ImportItem Judged(ImportItem page) => page.Notice is not null && Doubts.Refusal(page.Remarks, "严格导入（--strict）", "请不带 --strict 单独导入") is { } doubtful
         ? page with { Notice = null, Refusal = doubtful }
         : page;
 
-    private async Task WriteAsync(List<Candidate> candidates, CancellationToken cancellation)
+    private async Task WriteAsync(List<ImportItem> candidates, CancellationToken cancellation)
     {
         foreach (var candidate in candidates)
         {
@@ -101,7 +101,7 @@ internal sealed class Importer(INoticeStore store, KeptFiles kept, string by, Ti
         var lines = candidates.Where(candidate => candidate.Stored is not null).ToList();
         Count(lines, await store.RestoreAsync([.. lines.Select(line => line.Stored!)], cancellation));
         var pages = candidates.Where(candidate => candidate is { Stored: null, Notice: not null }).ToList();
-        var submissions = new List<(Candidate Page, Submission Submission)>();
+        var submissions = new List<(ImportItem Page, Submission Submission)>();
         foreach (var page in pages)
         {
             submissions.AddRange(await TrySubmissionAsync(page, cancellation) is { } submission ? [(page, submission)] : []);
@@ -110,7 +110,7 @@ internal sealed class Importer(INoticeStore store, KeptFiles kept, string by, Ti
         Count([.. submissions.Select(one => one.Page)], await store.PublishAllAsync([.. submissions.Select(one => one.Submission)], cancellation));
     }
 
-    private async ValueTask<Submission?> TrySubmissionAsync(Candidate page, CancellationToken cancellation)
+    private async ValueTask<Submission?> TrySubmissionAsync(ImportItem page, CancellationToken cancellation)
     {
         try
         {
@@ -128,11 +128,11 @@ internal sealed class Importer(INoticeStore store, KeptFiles kept, string by, Ti
     // New notices take the page's own date, as with seeds: every node that imports it must respond alike.
     private async ValueTask<Submission> SubmissionAsync(Notice notice, CancellationToken cancellation)
     {
-        var isNew = await store.FindStampAsync(notice.Id, cancellation) is null;
+        var isNew = await store.FindVersionAsync(notice.Id, cancellation) is null;
         return new(notice, isNew ? Submission.MomentOf(notice, clock) : clock.GetUtcNow(), by);
     }
 
-    private void Count(List<Candidate> candidates, IReadOnlyList<Publication> publications)
+    private void Count(List<ImportItem> candidates, IReadOnlyList<Publication> publications)
     {
         foreach (var (candidate, publication) in candidates.Zip(publications))
         {

@@ -7,7 +7,7 @@ using AccessibleContent.Readers;
 namespace AccessibleContent.Api.Intake.Import;
 
 /// <summary>Stores the files beside imported pages, and rewrites the notices to their stored addresses.</summary>
-internal sealed class PageFiles(KeptFiles kept)
+internal sealed class PageFiles(FileStore kept)
 {
     private readonly FolderNames _names = new();
 
@@ -17,7 +17,7 @@ internal sealed class PageFiles(KeptFiles kept)
         var files = new Dictionary<string, NoticeFile>(StringComparer.Ordinal);
         var missing = new List<string>();
         var remarks = new List<Remark>();
-        foreach (var (address, name) in FileAddresses.Of(notice).Where(one => KeptFile.Parse(one.Address) is null).DistinctBy(one => one.Address))
+        foreach (var (address, name) in FileAddresses.Of(notice).Where(one => StoredFile.Parse(one.Address) is null).DistinctBy(one => one.Address))
         {
             if (place.PathOf(address) is not { } path || NameOf(path, name) is not { } fileName)
             {

@@ -21,7 +21,7 @@ internal sealed class RemarkFile(FileInfo file, int most = RemarkFile.Most) : IA
     private int _untold;
 
     /// <summary>Adds one remark.</summary>
-    public void Add(Candidate candidate, Remark remark)
+    public void Add(ImportItem candidate, Remark remark)
     {
         if (_entries.Count == most)
         {

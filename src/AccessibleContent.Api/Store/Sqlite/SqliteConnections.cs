@@ -58,7 +58,7 @@ internal static class SqliteConnections
     }
 
     /// <summary>Reads a stamp from the first three columns: revision, content, moment; one that is damaged is the earliest, so that publishing again puts it right.</summary>
-    public static NoticeStamp Stamp(this SqliteDataReader row, NoticeId id) => new(
+    public static ContentVersion Version(this SqliteDataReader row, NoticeId id) => new(
         id,
         row.GetInt32(0),
         row.GetString(1),

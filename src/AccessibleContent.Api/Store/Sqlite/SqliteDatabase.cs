@@ -16,9 +16,9 @@ internal sealed class SqliteDatabase(IOptions<StoreOptions> options, ResilienceP
     private static readonly int Half = Math.Clamp(Environment.ProcessorCount / 2, 1, 4);
 
     private readonly string _connectionString = SqliteConnections.Complete(options.Value.ConnectionString);
-    private readonly StoreLane _short = new(pipelines.GetPipeline(StorePolicies.Read), 16, 256, isLong: false);
-    private readonly StoreLane _long = new(pipelines.GetPipeline(StorePolicies.List), 2, 32, isLong: true);
-    private readonly StoreLane _searches = new(pipelines.GetPipeline(StorePolicies.Search), Half, 8, isLong: true);
+    private readonly StoreBulkhead _short = new(pipelines.GetPipeline(StorePolicies.Read), 16, 256, isLong: false);
+    private readonly StoreBulkhead _long = new(pipelines.GetPipeline(StorePolicies.List), 2, 32, isLong: true);
+    private readonly StoreBulkhead _searches = new(pipelines.GetPipeline(StorePolicies.Search), Half, 8, isLong: true);
     private SqliteConnection? _held;
 
     /// <summary>Gets how many more searches could run now.</summary>
@@ -108,7 +108,7 @@ internal sealed class SqliteDatabase(IOptions<StoreOptions> options, ResilienceP
         _held?.Dispose();
     }
 
-    private async ValueTask<T> ReadAsync<T>(StoreLane lane, Func<SqliteConnection, CancellationToken, T> read, string operation, CancellationToken cancellation)
+    private async ValueTask<T> ReadAsync<T>(StoreBulkhead lane, Func<SqliteConnection, CancellationToken, T> read, string operation, CancellationToken cancellation)
     {
         try
         {

@@ -20,28 +20,28 @@ internal static class SqliteFiles
     }
 
     /// <summary>Says whether a file is part of what is published.</summary>
-    public static FileStanding Standing(SqliteConnection connection, KeptFile file)
+    public static FileStatus Status(SqliteConnection connection, StoredFile file)
     {
         using var command = connection.Command(
             "SELECT max(withdrawn IS NULL) FROM files JOIN notices USING (id) WHERE address = $address", ("$address", file.Address));
         return command.ExecuteScalar() switch
         {
-            1L => FileStanding.Shown,
-            0L => FileStanding.Withdrawn,
-            _ => FileStanding.Unknown,
+            1L => FileStatus.Shown,
+            0L => FileStatus.Withdrawn,
+            _ => FileStatus.Unknown,
         };
     }
 
     /// <summary>Lists the files of all notices, or of those that are published.</summary>
-    public static IReadOnlyList<KeptFile> List(SqliteConnection connection, bool shown)
+    public static IReadOnlyList<StoredFile> List(SqliteConnection connection, bool shown)
     {
         using var command = connection.Command(
             "SELECT DISTINCT address FROM files JOIN notices USING (id) WHERE $all OR withdrawn IS NULL ORDER BY address", ("$all", !shown));
         using var row = command.ExecuteReader();
-        var files = new List<KeptFile>();
+        var files = new List<StoredFile>();
         while (row.Read())
         {
-            files.AddRange(KeptFile.Parse(row.GetString(0)) is { } file ? [file] : []);
+            files.AddRange(StoredFile.Parse(row.GetString(0)) is { } file ? [file] : []);
         }
 
         return files;
@@ -50,6 +50,6 @@ internal static class SqliteFiles
     /// <summary>Lists the addresses of the kept files that a notice has, each once; a link may lead to a part of one.</summary>
     internal static IEnumerable<string> Addresses(Notice notice) => FileAddresses.Of(notice)
         .Select(one => one.Address.Split('?', '#')[0])
-        .Where(address => KeptFile.Parse(address) is not null)
+        .Where(address => StoredFile.Parse(address) is not null)
         .Distinct(StringComparer.Ordinal);
 }

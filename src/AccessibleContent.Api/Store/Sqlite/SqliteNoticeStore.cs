@@ -18,11 +18,11 @@ internal sealed class SqliteNoticeStore(SqliteDatabase database) : INoticeStore
     }
 
     /// <inheritdoc/>
-    public ValueTask<NoticeStamp?> FindStampAsync(NoticeId id, CancellationToken cancellation) =>
-        database.ReadAsync(connection => SqliteRevisions.FindStamp(connection, id), cancellation);
+    public ValueTask<ContentVersion?> FindVersionAsync(NoticeId id, CancellationToken cancellation) =>
+        database.ReadAsync(connection => SqliteRevisions.FindVersion(connection, id), cancellation);
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<NoticeStamp>> ListStampsAsync(CancellationToken cancellation) => database.ReadLongAsync(SqliteRevisions.ListStamps, cancellation);
+    public ValueTask<IReadOnlyList<ContentVersion>> ListVersionsAsync(CancellationToken cancellation) => database.ReadLongAsync(SqliteRevisions.ListVersions, cancellation);
 
     /// <inheritdoc/>
     public ValueTask<StoredDocument?> FindDocumentAsync(NoticeId id, int revision, CancellationToken cancellation) =>
@@ -33,8 +33,8 @@ internal sealed class SqliteNoticeStore(SqliteDatabase database) : INoticeStore
         database.ReadAsync(connection => SqliteRevisions.List(connection, id), cancellation);
 
     /// <inheritdoc/>
-    public ValueTask<NoticeStamp?> FindRevisionAsync(NoticeId id, int revision, CancellationToken cancellation) =>
-        database.ReadAsync(connection => SqliteRevisions.FindStamp(connection, id, revision), cancellation);
+    public ValueTask<ContentVersion?> FindRevisionAsync(NoticeId id, int revision, CancellationToken cancellation) =>
+        database.ReadAsync(connection => SqliteRevisions.FindVersion(connection, id, revision), cancellation);
 
     /// <inheritdoc/>
     public ValueTask<NoticePage> ListAsync(NoticeQuery query, CancellationToken cancellation) =>
@@ -76,11 +76,11 @@ internal sealed class SqliteNoticeStore(SqliteDatabase database) : INoticeStore
     }
 
     /// <inheritdoc/>
-    public ValueTask<FileStanding> FindFileAsync(KeptFile file, CancellationToken cancellation) =>
-        database.ReadAsync(connection => SqliteFiles.Standing(connection, file), cancellation);
+    public ValueTask<FileStatus> FindFileAsync(StoredFile file, CancellationToken cancellation) =>
+        database.ReadAsync(connection => SqliteFiles.Status(connection, file), cancellation);
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<KeptFile>> ListFilesAsync(bool shown, CancellationToken cancellation) =>
+    public ValueTask<IReadOnlyList<StoredFile>> ListFilesAsync(bool shown, CancellationToken cancellation) =>
         database.ReadLongAsync(connection => SqliteFiles.List(connection, shown), cancellation);
 
     /// <inheritdoc/>
@@ -89,7 +89,7 @@ internal sealed class SqliteNoticeStore(SqliteDatabase database) : INoticeStore
 
     /// <inheritdoc/>
     public ValueTask<Publication> TakeBackAsync(NoticeId id, DateTimeOffset at, Writer by, TimeSpan limit, CancellationToken cancellation) =>
-        database.WriteAsync(connection => new SqliteTakingBack(connection).TakeBack(id, at, by, limit), cancellation);
+        database.WriteAsync(connection => new SqliteUndo(connection).TakeBack(id, at, by, limit), cancellation);
 
     /// <inheritdoc/>
     public ValueTask<Publication?> PublishDueAsync(DateTimeOffset now, CancellationToken cancellation) =>

@@ -12,7 +12,7 @@ internal sealed class SqlitePublishing(SqliteConnection connection)
     public Publication Publish(Submission submission)
     {
         var notice = submission.Notice;
-        var before = SqliteRevisions.FindStamp(connection, notice.Id);
+        var before = SqliteRevisions.FindVersion(connection, notice.Id);
         if (Refusal(submission, before) is { } refusal)
         {
             return refusal;
@@ -47,7 +47,7 @@ internal sealed class SqlitePublishing(SqliteConnection connection)
     /// <summary>Withdraws, or says why not.</summary>
     public Publication Withdraw(NoticeId id, Withdrawal withdrawal, Writer by, string? expected, bool isRestored = false)
     {
-        var before = SqliteRevisions.FindStamp(connection, id);
+        var before = SqliteRevisions.FindVersion(connection, id);
         if (before is null)
         {
             return new(PublicationOutcome.Missing, before);
@@ -61,7 +61,7 @@ internal sealed class SqlitePublishing(SqliteConnection connection)
         var revision = before.Revision + 1;
         var content = ContentHash.Of(Encoding.UTF8.GetBytes(withdrawal.Reason), revision, "withdrawn");
         var at = isRestored ? withdrawal.At : After(before, withdrawal.At);
-        var after = new NoticeStamp(id, revision, content, at) { Withdrawal = withdrawal with { At = at } };
+        var after = new ContentVersion(id, revision, content, at) { Withdrawal = withdrawal with { At = at } };
         var replaced = SqliteSchedule.Remove(connection, id);
         SqliteWriting.Withdraw(connection, after, by.Name);
         SqliteWriting.UpdateDigest(connection, before, null);
@@ -72,13 +72,13 @@ internal sealed class SqlitePublishing(SqliteConnection connection)
     public Publication Restore(StoredRevision revision)
     {
         var (id, summary) = (revision.Id, revision.Summary);
-        var before = SqliteRevisions.FindStamp(connection, id);
+        var before = SqliteRevisions.FindVersion(connection, id);
         if (summary.Revision != (before?.Revision ?? 0) + 1)
         {
             return new(HasAlready(revision) ? PublicationOutcome.Unchanged : PublicationOutcome.Outdated, before);
         }
 
-        return summary.Restores is not null ? new SqliteTakingBack(connection).Restore(revision, before)
+        return summary.Restores is not null ? new SqliteUndo(connection).Restore(revision, before)
             : revision.Notice is { } notice
             ? Publish(new(notice, summary.PublishedAt, summary.By) { Note = summary.Note, IsRestored = true })
             : Withdraw(id, new(summary.Note ?? "", summary.PublishedAt), summary.By, null, isRestored: true);
@@ -120,11 +120,11 @@ internal sealed class SqlitePublishing(SqliteConnection connection)
             && JsonWriter.Canonical(there).AsSpan().SequenceEqual(JsonWriter.Canonical(revision.Notice!));
 
     // What is damaged says nothing; a new revision puts it right.
-    private static bool SaysTheSame(SqliteConnection connection, NoticeStamp before, ReadOnlySpan<byte> canonical) =>
+    private static bool SaysTheSame(SqliteConnection connection, ContentVersion before, ReadOnlySpan<byte> canonical) =>
         SqliteRevisions.TryRead(connection, before.Id, before.Revision) is { } there && JsonWriter.Canonical(there).AsSpan().SequenceEqual(canonical);
 
     // A clock that was set back must not let the history run backwards, nor two revisions have one Last-Modified.
-    private static DateTimeOffset After(NoticeStamp? before, DateTimeOffset now) =>
+    private static DateTimeOffset After(ContentVersion? before, DateTimeOffset now) =>
         before is not null && now < before.ModifiedAt ? before.ModifiedAt.AddSeconds(1).ToOffset(now.Offset) : now;
 
     // The 索引号 is another's already.
@@ -133,7 +133,7 @@ internal sealed class SqlitePublishing(SqliteConnection connection)
             ? NoticeId.From(id)
             : null;
 
-    private Publication? Refusal(Submission submission, NoticeStamp? before)
+    private Publication? Refusal(Submission submission, ContentVersion? before)
     {
         var (id, metadata) = (submission.Notice.Id, submission.Notice.Metadata);
         var owner = before is null ? null : connection.Scalar<string>("SELECT coalesce(index_number, '') FROM notices WHERE id = $id", ("$id", id.Value));
@@ -145,13 +145,13 @@ internal sealed class SqlitePublishing(SqliteConnection connection)
             : null;
     }
 
-    private Publication? Refusal(NoticeStamp before, NoticeRealm? realm, string? expected) =>
+    private Publication? Refusal(ContentVersion before, NoticeRealm? realm, string? expected) =>
         before.Withdrawal is not null ? new(PublicationOutcome.Withdrawn, before)
         : Outside(connection, before.Id, realm) is { } outside ? new(PublicationOutcome.Foreign, before, outside)
         : expected is not null && expected != before.Content ? new(PublicationOutcome.Outdated, before)
         : null;
 
-    private Publication Store(Submission submission, NoticeStamp? before)
+    private Publication Store(Submission submission, ContentVersion? before)
     {
         var canonical = JsonWriter.Canonical(submission.Notice);
         if (before is not null && !submission.IsRestored && SaysTheSame(connection, before, canonical))
@@ -160,9 +160,9 @@ internal sealed class SqlitePublishing(SqliteConnection connection)
         }
 
         var revision = (before?.Revision ?? 0) + 1;
-        var stamp = new NoticeStamp(submission.Notice.Id, revision, ContentHash.Of(canonical, revision, submission.Note), submission.IsRestored ? submission.At : After(before, submission.At));
-        SqliteWriting.Write(connection, submission, stamp, Encoding.UTF8.GetString(canonical));
-        SqliteWriting.UpdateDigest(connection, before, stamp);
-        return new(before is null ? PublicationOutcome.Created : PublicationOutcome.Revised, stamp);
+        var version = new ContentVersion(submission.Notice.Id, revision, ContentHash.Of(canonical, revision, submission.Note), submission.IsRestored ? submission.At : After(before, submission.At));
+        SqliteWriting.Write(connection, submission, version, Encoding.UTF8.GetString(canonical));
+        SqliteWriting.UpdateDigest(connection, before, version);
+        return new(before is null ? PublicationOutcome.Created : PublicationOutcome.Revised, version);
     }
 }

@@ -8,39 +8,39 @@ namespace AccessibleContent.Api.Store.Sqlite;
 internal static class SqliteRevisions
 {
     /// <summary>Reads the stamp of what is current; null where there is no such notice.</summary>
-    public static NoticeStamp? FindStamp(SqliteConnection connection, NoticeId id)
+    public static ContentVersion? FindVersion(SqliteConnection connection, NoticeId id)
     {
         using var command = connection.Command("SELECT revision, content, modified_at, withdrawn FROM notices WHERE id = $id", ("$id", id.Value));
-        return ReadStamp(command, id);
+        return ReadVersion(command, id);
     }
 
     /// <summary>Reads the stamps of all notices.</summary>
-    public static IReadOnlyList<NoticeStamp> ListStamps(SqliteConnection connection)
+    public static IReadOnlyList<ContentVersion> ListVersions(SqliteConnection connection)
     {
         using var command = connection.Command("SELECT revision, content, modified_at, withdrawn, id FROM notices");
         using var row = command.ExecuteReader();
-        var stamps = new List<NoticeStamp>();
+        var versions = new List<ContentVersion>();
         while (row.Read())
         {
             // A row that is damaged freezes nothing but its own notice: a moment that is none tells nobody here, and an id that is none has no address.
             if (NoticeId.From(row.GetString(4)) is { } id)
             {
                 var at = row.TryMoment(2) ?? default;
-                stamps.Add(new(id, row.GetInt32(0), row.GetString(1), at) { Withdrawal = row.Text(3) is { } reason ? new(reason, at) : null });
+                versions.Add(new(id, row.GetInt32(0), row.GetString(1), at) { Withdrawal = row.Text(3) is { } reason ? new(reason, at) : null });
             }
         }
 
-        return stamps;
+        return versions;
     }
 
     /// <summary>Reads the stamp of a revision; null where there is none.</summary>
-    public static NoticeStamp? FindStamp(SqliteConnection connection, NoticeId id, int revision)
+    public static ContentVersion? FindVersion(SqliteConnection connection, NoticeId id, int revision)
     {
         using var command = connection.Command(
             "SELECT revision, content, published_at, NULL FROM revisions WHERE id = $id AND revision = $revision AND withdrawn = 0",
             ("$id", id.Value),
             ("$revision", revision));
-        return ReadStamp(command, id);
+        return ReadVersion(command, id);
     }
 
     /// <summary>Reads a revision; null where there is none.</summary>
@@ -129,16 +129,16 @@ internal static class SqliteRevisions
 
     private static RevisionSummary Summary(SqliteDataReader row) => new(row.GetInt32(0), row.Moment(1), row.GetString(2), row.Text(3), row.GetBoolean(4), row.IsDBNull(5) ? null : row.GetInt32(5));
 
-    private static NoticeStamp? ReadStamp(SqliteCommand command, NoticeId id)
+    private static ContentVersion? ReadVersion(SqliteCommand command, NoticeId id)
     {
         using var row = command.ExecuteReader();
-        return row.Read() ? Stamp(row, id) : null;
+        return row.Read() ? Version(row, id) : null;
     }
 
-    private static NoticeStamp Stamp(SqliteDataReader row, NoticeId id) =>
-        row.Stamp(id) with { Withdrawal = row.Text(3) is { } reason ? new(reason, row.TryMoment(2) ?? DateTimeOffset.UnixEpoch) : null };
+    private static ContentVersion Version(SqliteDataReader row, NoticeId id) =>
+        row.Version(id) with { Withdrawal = row.Text(3) is { } reason ? new(reason, row.TryMoment(2) ?? DateTimeOffset.UnixEpoch) : null };
 
     // What a withdrawal had hidden is shown again with the correction that it had.
     private static Correction? CorrectionOf(SqliteDataReader row) =>
-        row.GetInt32(3) > 1 && ShortWords.Clean(row.Text(1)) is { Length: > 0 } note ? new(note, row.Moment(2)) : null;
+        row.GetInt32(3) > 1 && ShortText.Clean(row.Text(1)) is { Length: > 0 } note ? new(note, row.Moment(2)) : null;
 }

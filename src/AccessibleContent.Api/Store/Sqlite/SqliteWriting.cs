@@ -7,7 +7,7 @@ namespace AccessibleContent.Api.Store.Sqlite;
 internal static class SqliteWriting
 {
     /// <summary>Writes the current state and the revision.</summary>
-    public static void Write(SqliteConnection connection, Submission submission, NoticeStamp stamp, string document)
+    public static void Write(SqliteConnection connection, Submission submission, ContentVersion version, string document)
     {
         var notice = submission.Notice;
         var metadata = notice.Metadata;
@@ -20,9 +20,9 @@ internal static class SqliteWriting
             """,
             ("$id", notice.Id.Value),
             ("$index", metadata.IndexNumber),
-            ("$revision", stamp.Revision),
-            ("$content", stamp.Content),
-            ("$at", stamp.ModifiedAt.Stored()),
+            ("$revision", version.Revision),
+            ("$content", version.Content),
+            ("$at", version.ModifiedAt.Stored()),
             ("$key", SortKey.Of(notice)),
             ("$on", metadata.PublishedOn.ToIso()),
             ("$publisher", metadata.Publisher),
@@ -32,25 +32,25 @@ internal static class SqliteWriting
         connection.Run(
             "INSERT INTO revisions (id, revision, content, document, published_at, published_by, note) VALUES ($id, $revision, $content, $document, $at, $by, $note)",
             ("$id", notice.Id.Value),
-            ("$revision", stamp.Revision),
-            ("$content", stamp.Content),
+            ("$revision", version.Revision),
+            ("$content", version.Content),
             ("$document", document),
-            ("$at", stamp.ModifiedAt.Stored()),
+            ("$at", version.ModifiedAt.Stored()),
             ("$by", submission.By),
             ("$note", submission.Note));
         SqliteFiles.Note(connection, notice);
     }
 
     /// <summary>Writes a withdrawal: the words stay in the revisions before it, and nothing shows them.</summary>
-    public static void Withdraw(SqliteConnection connection, NoticeStamp stamp, string by)
+    public static void Withdraw(SqliteConnection connection, ContentVersion version, string by)
     {
         (string, object?)[] parameters =
         [
-            ("$id", stamp.Id.Value),
-            ("$revision", stamp.Revision),
-            ("$content", stamp.Content),
-            ("$at", stamp.ModifiedAt.Stored()),
-            ("$reason", stamp.Withdrawal!.Reason),
+            ("$id", version.Id.Value),
+            ("$revision", version.Revision),
+            ("$content", version.Content),
+            ("$at", version.ModifiedAt.Stored()),
+            ("$reason", version.Withdrawal!.Reason),
             ("$by", by),
         ];
         connection.Run("UPDATE notices SET revision = $revision, content = $content, modified_at = $at, withdrawn = $reason WHERE id = $id", parameters);
@@ -63,14 +63,14 @@ internal static class SqliteWriting
     }
 
     /// <summary>Writes that a withdrawal was taken back: the notice is as it was, under a number of its own.</summary>
-    public static void TakeBack(SqliteConnection connection, NoticeStamp stamp, string by, string document, int shown)
+    public static void TakeBack(SqliteConnection connection, ContentVersion version, string by, string document, int shown)
     {
         (string, object?)[] parameters =
         [
-            ("$id", stamp.Id.Value),
-            ("$revision", stamp.Revision),
-            ("$content", stamp.Content),
-            ("$at", stamp.ModifiedAt.Stored()),
+            ("$id", version.Id.Value),
+            ("$revision", version.Revision),
+            ("$content", version.Content),
+            ("$at", version.ModifiedAt.Stored()),
             ("$by", by),
             ("$document", document),
             ("$shown", shown),
@@ -85,7 +85,7 @@ internal static class SqliteWriting
     }
 
     /// <summary>Keeps the digest of the store in step; <paramref name="after"/> is null for what is no longer shown.</summary>
-    public static void UpdateDigest(SqliteConnection connection, NoticeStamp? before, NoticeStamp? after)
+    public static void UpdateDigest(SqliteConnection connection, ContentVersion? before, ContentVersion? after)
     {
         var digest = SqliteList.Digest(connection);
         digest = before is null ? digest : ContentHash.Toggle(digest, before.Id, before.Content);

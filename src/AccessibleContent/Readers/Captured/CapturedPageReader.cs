@@ -20,23 +20,23 @@ public static class CapturedPageReader
 
     private static void Read(string text, NoticeDraft draft)
     {
-        string[] lines = [.. Lines(draft.Cleaner.Strip(text), draft.Effort)];
+        string[] lines = [.. Lines(draft.Cleaner.Strip(text), draft.Budget)];
         var record = new RecordFields(draft);
         var bodyStart = ReadHead(lines, record, out var heading, draft);
         record.Fill();
-        SeenDates.Tell(lines, draft);
+        SeenDates.Report(lines, draft);
         ChooseTitle(draft, heading);
-        draft.Blocks = PartLanguages.Tell([.. Body(lines, bodyStart, draft).Select(line => Paragraph(line, draft)).Where(paragraph => paragraph.Inlines.Length > 0)], draft);
+        draft.Blocks = PartLanguages.Report([.. Body(lines, bodyStart, draft).Select(line => Paragraph(line, draft)).Where(paragraph => paragraph.Inlines.Length > 0)], draft);
     }
 
-    private static IEnumerable<string> Lines(string text, ReadingEffort effort)
+    private static IEnumerable<string> Lines(string text, ReadingBudget budget)
     {
         for (var start = 0; start < text.Length;)
         {
             var end = text.IndexOf('\n', start) is >= 0 and var at ? at : text.Length;
             if (!text.AsSpan(start, end - start).IsWhiteSpace())
             {
-                effort.CountPart();
+                budget.CountPart();
                 yield return text[start..end];
             }
 
@@ -50,7 +50,7 @@ public static class CapturedPageReader
         heading = null;
         for (var i = 0; i < lines.Length; i++)
         {
-            draft.Effort.GoOn();
+            draft.Budget.GoOn();
             if (PageFurniture.Is(lines[i].Trim()))
             {
                 Skip(draft, lines[i]);
@@ -136,7 +136,7 @@ public static class CapturedPageReader
 
     private static Paragraph Paragraph(string line, NoticeDraft draft)
     {
-        draft.Effort.GoOn();
+        draft.Budget.GoOn();
         return new(draft.Cleaner.Inlines([new TextRun(line)]));
     }
 

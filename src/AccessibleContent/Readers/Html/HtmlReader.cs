@@ -30,19 +30,19 @@ public static class HtmlReader
 
     private static void Read(string text, Uri? address, NoticeDraft draft)
     {
-        var document = MarkupLimits.Parse(text, draft.Effort);
+        var document = MarkupLimits.Parse(text, draft.Budget);
         var hidden = HiddenContent.TakeOut(document, draft);
         var tags = new PageTags(document);
         var addresses = new PageAddresses(document, tags, address, draft);
         draft.Address = addresses.Base;
-        var lengths = new TextLengths(document, draft.Effort);
+        var lengths = new TextLengths(document, draft.Budget);
         if (document.Body is not { } page)
         {
-            hidden.TellBeside(document, true);
+            hidden.ReportBeside(document, true);
             return;
         }
 
-        var outline = new PageOutline(page, lengths, draft.Effort);
+        var outline = new PageOutline(page, lengths, draft.Budget);
         var article = new ArticleFinder(document, lengths, draft).Find(outline, new LineWorth(document, tags));
         var numbers = new PageNumbers(document, outline, addresses.Base);
         var head = new PageHead(document, article.IsPart, tags, draft);
@@ -55,8 +55,8 @@ public static class HtmlReader
         addresses.Report();
         new BodyCheck(outline, article, head.Taken, draft).Report();
         numbers.Report(addresses.Base, draft);
-        hidden.TellBeside(document, body.IsEmpty);
-        draft.Blocks = [.. PartLanguages.Tell(body, draft), .. blocks.Attachments.All];
+        hidden.ReportBeside(document, body.IsEmpty);
+        draft.Blocks = [.. PartLanguages.Report(body, draft), .. blocks.Attachments.All];
         TraditionalPages.Simplify(draft);
     }
 }

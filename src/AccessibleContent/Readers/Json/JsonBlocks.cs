@@ -5,7 +5,7 @@ using AccessibleContent.Readers.Text;
 namespace AccessibleContent.Readers.Json;
 
 /// <summary>Reads the body of a notice from JSON, each block and inline by its <c>type</c>.</summary>
-internal sealed class JsonBlocks(TextCleaner cleaner, ReadingEffort effort, Uri? page)
+internal sealed class JsonBlocks(TextCleaner cleaner, ReadingBudget budget, Uri? page)
 {
     /// <summary>Reads one block.</summary>
     public Block Read(JsonValue block) => block.Text("type") switch
@@ -50,7 +50,7 @@ internal sealed class JsonBlocks(TextCleaner cleaner, ReadingEffort effort, Uri?
     // The inlines hold the text with its marks; a handwritten block may have only the text.
     private ImmutableArray<Inline> Inlines(JsonValue holder)
     {
-        effort.GoOn();
+        budget.GoOn();
         var inlines = Nested(holder);
         return cleaner.Inlines(inlines.Length == 0 && holder.Text("text") is { Length: > 0 } text ? [new TextRun(text)] : inlines);
     }

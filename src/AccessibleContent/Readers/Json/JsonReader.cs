@@ -57,7 +57,7 @@ public static class JsonReader
         {
             draft.Title = root.Words("title", draft.Cleaner);
             ReadMetadata(root.Child("metadata"), draft);
-            draft.Blocks = root.Items("blocks", new JsonBlocks(draft.Cleaner, draft.Effort, draft.Address).Read);
+            draft.Blocks = root.Items("blocks", new JsonBlocks(draft.Cleaner, draft.Budget, draft.Address).Read);
         }
         catch (JsonShapeException wrong)
         {

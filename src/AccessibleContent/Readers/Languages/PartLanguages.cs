@@ -15,10 +15,10 @@ internal sealed class PartLanguages(NoticeDraft draft) : NoticeMap
     private const int MostQuoted = 5;
     private const int LongestQuoted = 20;
 
-    private readonly List<LanguageSpan> _told = [];
+    private readonly List<LanguageSpan> _reported = [];
 
     /// <summary>Marks the parts of a body.</summary>
-    public static ImmutableArray<Block> Tell(ImmutableArray<Block> blocks, NoticeDraft draft)
+    public static ImmutableArray<Block> Report(ImmutableArray<Block> blocks, NoticeDraft draft)
     {
         var languages = new PartLanguages(draft);
         var told = languages.Blocks(blocks);
@@ -29,12 +29,12 @@ internal sealed class PartLanguages(NoticeDraft draft) : NoticeMap
     /// <inheritdoc/>
     public override ImmutableArray<Inline> Inlines(ImmutableArray<Inline> inlines)
     {
-        draft.Effort.GoOn();
+        draft.Budget.GoOn();
         var believed = DeclaredSpans.Believed(inlines);
         var words = WordsOf(believed);
         var runs = IsWholly(believed, words) ? [new(0, words.Length, EnglishRuns.Language)] : Runs(words);
         var told = runs.Count == 0 ? believed : LanguageSpans.Join(TaggedRuns.Tag(believed, runs));
-        _told.AddRange(told.OfType<LanguageSpan>());
+        _reported.AddRange(told.OfType<LanguageSpan>());
         return told;
     }
 
@@ -83,14 +83,14 @@ internal sealed class PartLanguages(NoticeDraft draft) : NoticeMap
 
     private void Report()
     {
-        if (_told.Count == 0)
+        if (_reported.Count == 0)
         {
             return;
         }
 
-        var counts = _told.GroupBy(span => span.Language).Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Key} {group.Count()} 处"));
-        var quotes = _told.Take(MostQuoted).Select(span => PlainWords.Of(span.Inlines)).Select(words => $"“{(words.Length <= LongestQuoted ? words : words[..LongestQuoted])}”");
-        draft.Remark(RemarkRule.PartLanguage, $"外文片段标明了语言（{string.Join("，", counts)}），不转换字形：{string.Join("、", quotes)}{(_told.Count > MostQuoted ? "等" : "")}。");
+        var counts = _reported.GroupBy(span => span.Language).Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Key} {group.Count()} 处"));
+        var quotes = _reported.Take(MostQuoted).Select(span => PlainWords.Of(span.Inlines)).Select(words => $"“{(words.Length <= LongestQuoted ? words : words[..LongestQuoted])}”");
+        draft.Remark(RemarkRule.PartLanguage, $"外文片段标明了语言（{string.Join("，", counts)}），不转换字形：{string.Join("、", quotes)}{(_reported.Count > MostQuoted ? "等" : "")}。");
     }
 
     // A group is looked through; what is of no language leaves its place empty.

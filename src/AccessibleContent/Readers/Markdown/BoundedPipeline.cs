@@ -9,7 +9,7 @@ namespace AccessibleContent.Readers.Markdown;
 internal static class BoundedPipeline
 {
     /// <summary>Builds the pipeline for one document.</summary>
-    public static MarkdownPipeline Of(MarkdownEffort effort)
+    public static MarkdownPipeline Of(MarkdownBudget budget)
     {
         var builder = new MarkdownPipelineBuilder();
 
@@ -17,15 +17,15 @@ internal static class BoundedPipeline
         builder.BlockParsers.TryRemove<IndentedCodeBlockParser>();
         foreach (var parser in builder.BlockParsers.OfType<BlockParser>().Where(one => one is not ParagraphBlockParser))
         {
-            parser.Closed += (_, _) => effort.CountPart();
+            parser.Closed += (_, _) => budget.CountPart();
         }
 
-        builder.BlockParsers.Replace<ParagraphBlockParser>(new CountedParagraphs(effort));
-        builder.BlockParsers.Insert(0, new LineCount(effort));
-        builder.InlineParsers.Replace<LinkInlineParser>(new CountedLinks(effort));
-        builder.InlineParsers.Replace<AutolinkInlineParser>(new CountedTags(effort));
-        builder.InlineParsers.Replace<CodeInlineParser>(new CountedCode(effort));
-        builder.InlineParsers.Insert(0, new MarkCount(effort));
+        builder.BlockParsers.Replace<ParagraphBlockParser>(new CountedParagraphs(budget));
+        builder.BlockParsers.Insert(0, new LineCount(budget));
+        builder.InlineParsers.Replace<LinkInlineParser>(new CountedLinks(budget));
+        builder.InlineParsers.Replace<AutolinkInlineParser>(new CountedTags(budget));
+        builder.InlineParsers.Replace<CodeInlineParser>(new CountedCode(budget));
+        builder.InlineParsers.Insert(0, new MarkCount(budget));
         return builder.UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).UsePipeTables().UseYamlFrontMatter().Build();
     }
 }

@@ -5,7 +5,7 @@ using Markdig.Parsers.Inlines;
 namespace AccessibleContent.Readers.Markdown;
 
 /// <summary>Parses code, whose end is searched for up to the end of the paragraph.</summary>
-internal sealed class CountedCode(MarkdownEffort effort) : CodeInlineParser
+internal sealed class CountedCode(MarkdownBudget budget) : CodeInlineParser
 {
     /// <inheritdoc/>
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
@@ -16,7 +16,7 @@ internal sealed class CountedCode(MarkdownEffort effort) : CodeInlineParser
             return true;
         }
 
-        effort.Spend(slice.End - from);
+        budget.Spend(slice.End - from);
         return false;
     }
 }

@@ -6,7 +6,7 @@ using Markdig.Parsers.Inlines;
 namespace AccessibleContent.Readers.Markdown;
 
 /// <summary>Parses links, whose address and title are searched for within a length that none exceeds.</summary>
-internal sealed class CountedLinks(MarkdownEffort effort) : LinkInlineParser
+internal sealed class CountedLinks(MarkdownBudget budget) : LinkInlineParser
 {
     private const int Longest = 8000;
 
@@ -29,7 +29,7 @@ internal sealed class CountedLinks(MarkdownEffort effort) : LinkInlineParser
             return true;
         }
 
-        effort.Spend(slice.CurrentChar == ']' && slice.PeekChar() == '(' ? near.End - slice.Start : 1);
+        budget.Spend(slice.CurrentChar == ']' && slice.PeekChar() == '(' ? near.End - slice.Start : 1);
         return false;
     }
 
@@ -43,6 +43,6 @@ internal sealed class CountedLinks(MarkdownEffort effort) : LinkInlineParser
 
         _line += slice.Text.AsSpan(_at, slice.Start - _at).Count('\n');
         _at = slice.Start;
-        effort.Spend(_line / LinesOfALook);
+        budget.Spend(_line / LinesOfALook);
     }
 }

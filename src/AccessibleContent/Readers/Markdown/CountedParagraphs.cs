@@ -8,7 +8,7 @@ namespace AccessibleContent.Readers.Markdown;
 /// Parses paragraphs, and counts definitions and underlined headings: each definition copies the lines after it, and either searches for
 /// itself among its siblings.
 /// </summary>
-internal sealed class CountedParagraphs(MarkdownEffort effort) : ParagraphBlockParser
+internal sealed class CountedParagraphs(MarkdownBudget budget) : ParagraphBlockParser
 {
     private long _definitions;
 
@@ -17,7 +17,7 @@ internal sealed class CountedParagraphs(MarkdownEffort effort) : ParagraphBlockP
     {
         if (processor.CurrentChar is '=' or '-' && processor.Line.AsSpan().TrimEnd() is var line && !line.ContainsAnyExcept(processor.CurrentChar))
         {
-            effort.Spend((block.Parent?.Count ?? 0) / 4);
+            budget.Spend((block.Parent?.Count ?? 0) / 4);
             CountDefinitions((ParagraphBlock)block);
         }
 
@@ -53,6 +53,6 @@ internal sealed class CountedParagraphs(MarkdownEffort effort) : ParagraphBlockP
         }
 
         _definitions += definitions;
-        effort.Spend((definitions * (lines.Count + _definitions + (block.Parent?.Count ?? 0))) + (open * characters));
+        budget.Spend((definitions * (lines.Count + _definitions + (block.Parent?.Count ?? 0))) + (open * characters));
     }
 }

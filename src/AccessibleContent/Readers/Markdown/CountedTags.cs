@@ -8,7 +8,7 @@ namespace AccessibleContent.Readers.Markdown;
 /// Parses tags and addresses in angle brackets: the end of a tag is searched for within a length, that of a comment up to the end of the
 /// paragraph, which costs.
 /// </summary>
-internal sealed class CountedTags(MarkdownEffort effort) : AutolinkInlineParser
+internal sealed class CountedTags(MarkdownBudget budget) : AutolinkInlineParser
 {
     private const int LongestTag = 4000;
 
@@ -23,7 +23,7 @@ internal sealed class CountedTags(MarkdownEffort effort) : AutolinkInlineParser
             return true;
         }
 
-        effort.Spend(next is '!' or '?' or '/' || char.IsAsciiLetter(next) ? near.End - slice.Start : 1);
+        budget.Spend(next is '!' or '?' or '/' || char.IsAsciiLetter(next) ? near.End - slice.Start : 1);
         return false;
     }
 }

@@ -13,18 +13,18 @@ internal sealed class FrontMatterValues
     private const int Depth = 16;
 
     private readonly Parser _events;
-    private readonly ReadingEffort _effort;
+    private readonly ReadingBudget _budget;
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _anchors = new(StringComparer.Ordinal);
 
-    private FrontMatterValues(string yaml, ReadingEffort effort) => (_events, _effort) = (new Parser(new StringReader(yaml)), effort);
+    private FrontMatterValues(string yaml, ReadingBudget budget) => (_events, _budget) = (new Parser(new StringReader(yaml)), budget);
 
     /// <summary>
     /// Reads the values; anything but plain text counts as empty. Null, with a refusal in the draft, if it is not front matter.
     /// </summary>
     public static IReadOnlyDictionary<string, string>? Read(NoticeDraft draft, string yaml)
     {
-        var values = new FrontMatterValues(yaml, draft.Effort);
+        var values = new FrontMatterValues(yaml, draft.Budget);
         try
         {
             values.ReadMap();
@@ -105,7 +105,7 @@ internal sealed class FrontMatterValues
 
     private ParsingEvent? Next()
     {
-        _effort.CountPart();
+        _budget.CountPart();
         try
         {
             return _events.MoveNext() ? _events.Current : throw new YamlException("没有写完。");

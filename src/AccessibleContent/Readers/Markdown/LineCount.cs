@@ -5,7 +5,7 @@ using Markdig.Syntax;
 namespace AccessibleContent.Readers.Markdown;
 
 /// <summary>Receives every line of text before it is parsed, without opening a block: counts the line, and checks its depth.</summary>
-internal sealed class LineCount(MarkdownEffort effort) : BlockParser
+internal sealed class LineCount(MarkdownBudget budget) : BlockParser
 {
     // For the parser, a list is two containers deep; a notice accepts fewer than this, and the parser visits all of them for every line.
     private const int Depth = 64;
@@ -13,7 +13,7 @@ internal sealed class LineCount(MarkdownEffort effort) : BlockParser
     /// <inheritdoc/>
     public override BlockState TryOpen(BlockProcessor processor)
     {
-        effort.CountPart();
+        budget.CountPart();
         var depth = 0;
         for (Markdig.Syntax.Block? container = processor.CurrentContainer; container is not null; container = container.Parent)
         {

@@ -12,7 +12,7 @@ namespace AccessibleContent.Readers.Markdown;
 /// </summary>
 internal sealed class MarkCount : InlineParser
 {
-    private readonly MarkdownEffort _effort;
+    private readonly MarkdownBudget _budget;
     private object? _block;
     private int _pipes;
     private int _pipesOfLine;
@@ -20,9 +20,9 @@ internal sealed class MarkCount : InlineParser
     private long _lines;
 
     /// <summary>Starts counting for one document.</summary>
-    public MarkCount(MarkdownEffort effort)
+    public MarkCount(MarkdownBudget budget)
     {
-        _effort = effort;
+        _budget = budget;
         OpeningCharacters = ['[', ']', '!', '*', '_', '`', '<', '&', '\\', '~', '|', '\n'];
     }
 
@@ -39,7 +39,7 @@ internal sealed class MarkCount : InlineParser
         CountCells(processor, mark);
 
         // A pipe inside a link is searched for among all pipes of the table.
-        _effort.Spend(1 + depth + (inLink && mark == '|' ? _pipes : 0));
+        _budget.Spend(1 + depth + (inLink && mark == '|' ? _pipes : 0));
         return false;
     }
 
@@ -63,9 +63,9 @@ internal sealed class MarkCount : InlineParser
                 break;
         }
 
-        if (_lines * _widest > ReadingEffort.MostParts)
+        if (_lines * _widest > ReadingBudget.MostParts)
         {
-            throw new ReadingLimitException(string.Create(CultureInfo.InvariantCulture, $"Markdown 表格超过 {ReadingEffort.MostParts} 格（行数乘以最宽一行的格数）；请拆分表格。"));
+            throw new ReadingLimitException(string.Create(CultureInfo.InvariantCulture, $"Markdown 表格超过 {ReadingBudget.MostParts} 格（行数乘以最宽一行的格数）；请拆分表格。"));
         }
     }
 }

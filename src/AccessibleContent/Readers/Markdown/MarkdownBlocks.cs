@@ -27,11 +27,11 @@ internal sealed class MarkdownBlocks(NoticeDraft draft)
     /// <summary>Reads one block; one that has no place in a notice yields nothing, and a remark.</summary>
     public IEnumerable<Block> Read(Markdig.Syntax.Block block)
     {
-        draft.Effort.GoOn();
-        return Made(block);
+        draft.Budget.GoOn();
+        return ResponseBody(block);
     }
 
-    private IEnumerable<Block> Made(Markdig.Syntax.Block block) => block switch
+    private IEnumerable<Block> ResponseBody(Markdig.Syntax.Block block) => block switch
     {
         HeadingBlock heading => NonEmpty(Words(heading.Inline), words => new Heading(Math.Clamp(heading.Level - 1, 1, 5), words)),
         ParagraphBlock paragraph => Paragraph(paragraph),

@@ -53,11 +53,11 @@ internal sealed class MarkdownInlines(NoticeDraft draft)
 
     private IEnumerable<Inline> Read(MarkdownInline inline)
     {
-        draft.Effort.GoOn();
-        return Made(inline);
+        draft.Budget.GoOn();
+        return ResponseBody(inline);
     }
 
-    private IEnumerable<Inline> Made(MarkdownInline inline) => inline switch
+    private IEnumerable<Inline> ResponseBody(MarkdownInline inline) => inline switch
     {
         LiteralInline literal => [new TextRun(literal.Content.ToString())],
         HtmlEntityInline entity => [new TextRun(entity.Transcoded.ToString())],

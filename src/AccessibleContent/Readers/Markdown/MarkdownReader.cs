@@ -14,14 +14,14 @@ public static class MarkdownReader
     /// <param name="cancellation">Cancels the reading.</param>
     /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
     public static Reading Read(string text, string name, Uri? address = null, CancellationToken cancellation = default) =>
-        new NoticeDraft(name, cancellation: cancellation) { Address = address, Source = text }.Complete(draft => Read(Parse(draft.Cleaner.Strip(text), draft.Effort), draft));
+        new NoticeDraft(name, cancellation: cancellation) { Address = address, Source = text }.Complete(draft => Read(Parse(draft.Cleaner.Strip(text), draft.Budget), draft));
 
-    private static MarkdownDocument Parse(string text, ReadingEffort effort)
+    private static MarkdownDocument Parse(string text, ReadingBudget budget)
     {
         // Of Markdig's own errors only that of its depth limit is of this very type and names no parameter.
         try
         {
-            return Markdig.Markdown.Parse(text, BoundedPipeline.Of(new MarkdownEffort(effort, text.Length)));
+            return Markdig.Markdown.Parse(text, BoundedPipeline.Of(new MarkdownBudget(budget, text.Length)));
         }
         catch (ArgumentException tooDeep) when (tooDeep is { ParamName: null } && tooDeep.GetType() == typeof(ArgumentException))
         {
@@ -43,7 +43,7 @@ public static class MarkdownReader
             body.RemoveAt(0);
         }
 
-        draft.Blocks = PartLanguages.Tell([.. body.SelectMany(blocks.Read)], draft);
+        draft.Blocks = PartLanguages.Report([.. body.SelectMany(blocks.Read)], draft);
     }
 
     // The first heading is the title, whether or not the front matter repeats it.

@@ -24,13 +24,13 @@ internal sealed partial class StruckWords(NoticeDraft draft)
                 Append(inline, words);
                 if (depth == 0)
                 {
-                    Tell(hiding, words);
+                    Report(hiding, words);
                 }
             }
             else if (inline is EmphasisInline { DelimiterChar: '~' })
             {
                 Append(inline, words);
-                Tell(Hiding.Deleted, words);
+                Report(Hiding.Deleted, words);
             }
             else if (inline is HtmlInline { Tag: var tag } && !IsEnd(tag) && HidingOf(tag) is not Hiding.None and var why)
             {
@@ -42,14 +42,14 @@ internal sealed partial class StruckWords(NoticeDraft draft)
             }
         }
 
-        Tell(hiding, words);
+        Report(hiding, words);
     }
 
-    private void Tell(Hiding hiding, StringBuilder words)
+    private void Report(Hiding hiding, StringBuilder words)
     {
         if (words.ToString().Trim() is { Length: > 0 } quoted)
         {
-            HiddenPiece.Of(hiding, null, quoted).Tell(draft);
+            HiddenPiece.Of(hiding, null, quoted).Report(draft);
         }
 
         words.Clear();

@@ -12,13 +12,13 @@ internal static class SeenDates
     private const int Around = 12;
 
     /// <summary>Reports them for a page if no date was found and none refused.</summary>
-    public static void Tell(IElement body, NoticeDraft draft) => Tell(draft, () => Seen(body, draft));
+    public static void Report(IElement body, NoticeDraft draft) => Report(draft, () => Seen(body, draft));
 
     /// <summary>Reports them for a captured page, line by line.</summary>
-    public static void Tell(IEnumerable<string> lines, NoticeDraft draft) =>
-        Tell(draft, () => lines.SelectMany(line => DateWords.In(line).Where(span => span.Date is { IsPlausible: true }).Take(Most).Select(span => $"“{Words(line, span)}”")));
+    public static void Report(IEnumerable<string> lines, NoticeDraft draft) =>
+        Report(draft, () => lines.SelectMany(line => DateWords.In(line).Where(span => span.Date is { IsPlausible: true }).Take(Most).Select(span => $"“{Words(line, span)}”")));
 
-    private static void Tell(NoticeDraft draft, Func<IEnumerable<string>> find)
+    private static void Report(NoticeDraft draft, Func<IEnumerable<string>> find)
     {
         if (draft.HasDate || draft.Refuses("publishedOn"))
         {
@@ -36,7 +36,7 @@ internal static class SeenDates
     {
         foreach (var child in node.ChildNodes)
         {
-            draft.Effort.GoOn();
+            draft.Budget.GoOn();
             if (child is IText text)
             {
                 foreach (var span in DateWords.In(text.Data).Where(span => span.Date is { IsPlausible: true }).Take(Most))
@@ -61,5 +61,5 @@ internal static class SeenDates
     }
 
     private static string Words(string text, DateSpan span) =>
-        Blanks.Single(text[Math.Max(0, span.Start - Around)..Math.Min(text.Length, span.Start + span.Length + Around)]).Trim();
+        WhiteSpace.Single(text[Math.Max(0, span.Start - Around)..Math.Min(text.Length, span.Start + span.Length + Around)]).Trim();
 }

@@ -16,7 +16,7 @@ internal static class Addresses
     /// </summary>
     public static string Resolve(string address, Uri? page)
     {
-        var seen = ShortWords.Visible(address);
+        var seen = ShortText.Visible(address);
         return page is not null && IsBase(page) && IsRelative(seen) && Uri.TryCreate(page, seen, out var joined) ? joined.AbsoluteUri : seen;
     }
 

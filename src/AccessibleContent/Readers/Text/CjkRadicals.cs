@@ -61,7 +61,7 @@ internal sealed class CjkRadicals
                 continue;
             }
 
-            told = Tell(text, i, end, told);
+            told = Report(text, i, end, told);
             foreach (var radical in text[i..end])
             {
                 replaced.Append(Ideographs[radical]);
@@ -72,7 +72,7 @@ internal sealed class CjkRadicals
     }
 
     // The surrounding word, as far as it is written without marks and spaces; the other radicals in it are reported with it.
-    private int Tell(ReadOnlySpan<char> text, int start, int end, int told)
+    private int Report(ReadOnlySpan<char> text, int start, int end, int told)
     {
         if (start < told)
         {

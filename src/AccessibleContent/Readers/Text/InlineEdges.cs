@@ -21,12 +21,12 @@ internal static class InlineEdges
             end--;
         }
 
-        TrimOne(kept.AsSpan(first, Math.Min(1, end - first)), Blanks.TrimStart);
-        TrimOne(kept.AsSpan(Math.Max(first, end - 1), Math.Min(1, end - first)), Blanks.TrimEnd);
+        TrimOne(kept.AsSpan(first, Math.Min(1, end - first)), WhiteSpace.TrimStart);
+        TrimOne(kept.AsSpan(Math.Max(first, end - 1), Math.Min(1, end - first)), WhiteSpace.TrimEnd);
         return [.. kept.AsSpan(first, end - first)];
     }
 
-    private static bool IsNothing(Inline inline) => inline is LineBreak || (inline is TextRun run && run.Text.All(Blanks.Is));
+    private static bool IsNothing(Inline inline) => inline is LineBreak || (inline is TextRun run && run.Text.All(WhiteSpace.Is));
 
     private static void TrimOne(Span<Inline> edge, Func<string, string> trim)
     {

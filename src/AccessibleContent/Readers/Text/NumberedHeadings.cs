@@ -29,7 +29,7 @@ internal static partial class NumberedHeadings
             Heading heading => NumberOf(heading) is > 0 and var kind ? outline.Place(heading, kind, true) : outline.Place(heading, heading.Level, false),
             _ => block,
         }).ToImmutableArray();
-        Tell(found, draft);
+        Report(found, draft);
         return result;
     }
 
@@ -41,7 +41,7 @@ internal static partial class NumberedHeadings
         return new Heading(1, paragraph.Inlines is [Emphasis only] ? only.Inlines : paragraph.Inlines);
     }
 
-    private static void Tell(List<string> found, NoticeDraft draft)
+    private static void Report(List<string> found, NoticeDraft draft)
     {
         if (found.Count > 0)
         {

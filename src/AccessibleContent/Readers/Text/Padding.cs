@@ -33,7 +33,7 @@ internal sealed class Padding
         return IsSettled(line.Text) ? inlines : line.With(Settle(line.Text)).MapWords(WithoutOut);
     }
 
-    private static bool IsSettled(string line) => !line.AsSpan().ContainsAny(SymbolBullets) && !line.Any(Blanks.Is);
+    private static bool IsSettled(string line) => !line.AsSpan().ContainsAny(SymbolBullets) && !line.Any(WhiteSpace.Is);
 
     private static string WithoutOut(string settled) => settled.Replace("\0", "", StringComparison.Ordinal);
 
@@ -42,14 +42,14 @@ internal sealed class Padding
         var settled = line.ToCharArray();
         for (var i = 0; i < line.Length; i++)
         {
-            settled[i] = !Blanks.Is(line[i]) ? line[i] : i > 0 && Blanks.Is(line[i - 1]) ? Out : ' ';
+            settled[i] = !WhiteSpace.Is(line[i]) ? line[i] : i > 0 && WhiteSpace.Is(line[i - 1]) ? Out : ' ';
         }
 
         TakeOutBullets(line, settled);
         foreach (var word in SpacedLine.WordsIn(line))
         {
             TakeOutBlanks(line, settled, word.Start.Value, word.End.Value);
-            Tell(Joined, line, settled, word.Start.Value, word.End.Value);
+            Report(Joined, line, settled, word.Start.Value, word.End.Value);
         }
 
         return new string(settled);
@@ -59,7 +59,7 @@ internal sealed class Padding
     {
         for (var i = start; i < end; i++)
         {
-            settled[i] = Blanks.Is(line[i]) ? Out : settled[i];
+            settled[i] = WhiteSpace.Is(line[i]) ? Out : settled[i];
         }
     }
 
@@ -68,7 +68,7 @@ internal sealed class Padding
         for (var start = 0; start < line.Length;)
         {
             var (end, after) = (line.IndexOf('\n', start) is >= 0 and var at ? at : line.Length, start);
-            while (after < end && (SymbolBullets.Contains(line[after]) || Blanks.Is(line[after])))
+            while (after < end && (SymbolBullets.Contains(line[after]) || WhiteSpace.Is(line[after])))
             {
                 after++;
             }
@@ -76,14 +76,14 @@ internal sealed class Padding
             if (after < end && line.AsSpan(start, after - start).ContainsAny(SymbolBullets))
             {
                 settled.AsSpan(start, after - start).Clear();
-                Tell(Bullets, line, settled, start, Math.Min(end, after + 10));
+                Report(Bullets, line, settled, start, Math.Min(end, after + 10));
             }
 
             start = end + 1;
         }
     }
 
-    private static void Tell(Places places, string line, char[] settled, int start, int end)
+    private static void Report(Places places, string line, char[] settled, int start, int end)
     {
         var length = Math.Min(end - start, LongestQuote);
         places.Add(line.Substring(start, length), WithoutOut(new string(settled, start, length)));

@@ -78,7 +78,7 @@ internal sealed class SpacedLine
         for (var i = 0; i < line.Length;)
         {
             var blank = i;
-            while (i < line.Length && Blanks.Is(line[i]))
+            while (i < line.Length && WhiteSpace.Is(line[i]))
             {
                 i++;
             }
@@ -95,7 +95,7 @@ internal sealed class SpacedLine
                 var gap = line.AsSpan(blank, start - blank);
                 var isWide = isBeside && gap is not " ";
                 var name = isWide && words[^1].Letter is { } surname && SpacedNames.RunsOn(surname, line.AsSpan(start, i - start)) ? line[start].ToString() : null;
-                words.Add(new(start, i, name ?? Letter(line.AsSpan(start, i - start)), isBeside ? Blanks.Width(gap) : null, isWide, name is not null));
+                words.Add(new(start, i, name ?? Letter(line.AsSpan(start, i - start)), isBeside ? WhiteSpace.Width(gap) : null, isWide, name is not null));
             }
             else if (i == blank)
             {

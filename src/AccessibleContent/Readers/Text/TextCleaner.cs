@@ -58,7 +58,7 @@ internal sealed class TextCleaner(Cleaning cleaning = Cleaning.Repairs)
 
         var line = Line(text);
         var repaired = _repair.Apply(_padding.Apply(_radicals.Replace(line)).Trim(' '));
-        return cleaning is Cleaning.Repairs ? repaired : Blanks.Trim(line);
+        return cleaning is Cleaning.Repairs ? repaired : WhiteSpace.Trim(line);
     }
 
     /// <summary>Cleans running text as one line, whatever its inlines; empty runs are dropped.</summary>
@@ -78,7 +78,7 @@ internal sealed class TextCleaner(Cleaning cleaning = Cleaning.Repairs)
     public string Code(string text) => cleaning switch
     {
         Cleaning.Trusts => text,
-        Cleaning.TakesAsWritten => Blanks.Trim(Strip(text).Trim('\n')),
+        Cleaning.TakesAsWritten => WhiteSpace.Trim(Strip(text).Trim('\n')),
         _ => Spaced(Strip(text)).Trim(' ', '\n'),
     };
 
@@ -114,11 +114,11 @@ internal sealed class TextCleaner(Cleaning cleaning = Cleaning.Repairs)
         var spaced = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
-            if (!Blanks.Is(text[i]))
+            if (!WhiteSpace.Is(text[i]))
             {
                 spaced.Append(text[i]);
             }
-            else if (i == 0 || !Blanks.Is(text[i - 1]))
+            else if (i == 0 || !WhiteSpace.Is(text[i - 1]))
             {
                 spaced.Append(' ');
             }

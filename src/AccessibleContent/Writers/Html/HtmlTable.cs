@@ -14,9 +14,9 @@ internal sealed class HtmlTable
 
     private readonly string[] _heads;
     private readonly int _columns;
-    private readonly RepeatedHeads _repeated;
+    private readonly RepeatedHeaders _repeated;
 
-    private HtmlTable(int columns, string[] heads, RepeatedHeads repeated, bool isOfPairs = false) =>
+    private HtmlTable(int columns, string[] heads, RepeatedHeaders repeated, bool isOfPairs = false) =>
         (_columns, _heads, _repeated, IsOfPairs) = (columns, heads, repeated, isOfPairs);
 
     /// <summary>Gets a value indicating whether the table may be wider than the screen.</summary>
@@ -58,7 +58,7 @@ internal sealed class HtmlTable
     public string? HeadOf(int row, int column) => HasNamesOfColumns && _repeated.AreSaidIn(row) && _heads[column].Length > 0 ? _heads[column] : null;
 
     /// <summary>Returns the text before a value whose left neighbour is empty, in rows without names; null where there is none.</summary>
-    public string? NumberOf(int row, int column) => HasNamesOfColumns && !_repeated.AreSaidIn(row) ? RepeatedHeads.Number(column) : null;
+    public string? NumberOf(int row, int column) => HasNamesOfColumns && !_repeated.AreSaidIn(row) ? RepeatedHeaders.Number(column) : null;
 
     // A form: no names of columns, every value after a header of its own, no cell that spans other rows.
     private static bool HasOnlyPairs(Table table) => table.HeaderRows == 0

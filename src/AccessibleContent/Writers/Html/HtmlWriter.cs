@@ -59,7 +59,7 @@ internal sealed class HtmlWriter(WriterContext context) : AccountingWriter(conte
         if (shape.IsAbbreviated)
         {
             Markup("<p data-label>");
-            Label($"{RepeatedHeads.Remark}。");
+            Label($"{RepeatedHeaders.Remark}。");
             Markup("</p>\n");
         }
 

@@ -30,18 +30,18 @@ public sealed class JsonWriter : NoticeWriter
     private JsonWriter(Utf8JsonWriter json, Func<string, string> label) => (_json, _label) = (json, label);
 
     /// <summary>Writes the whole notice as UTF-8 without BOM.</summary>
-    internal static byte[] Write(WriterContext context, Notice notice) => SpareOutput.Bytes(output => Write(context, notice, output));
+    internal static byte[] Write(WriterContext context, Notice notice) => OutputPool.Bytes(output => Write(context, notice, output));
 
     /// <summary>Estimates the bytes that <see cref="Write(WriterContext, Notice)"/> would produce in any script.</summary>
     internal static long Weigh(WriterContext context, Notice notice)
     {
         var output = new CountedBytes();
         Write(context, notice, output);
-        return output.Count + (BytesOfGrowth * (long)OutputScale.CountGrowing(PlainWords.Of(notice)));
+        return output.Count + (BytesOfGrowth * (long)OutputSizer.CountGrowing(PlainWords.Of(notice)));
     }
 
     /// <summary>Writes only what was published: the stored form, from which the notice's content version is computed.</summary>
-    public static byte[] Canonical(Notice notice) => SpareOutput.Bytes(output => Write(output, Options with { Indented = false }, json =>
+    public static byte[] Canonical(Notice notice) => OutputPool.Bytes(output => Write(output, Options with { Indented = false }, json =>
     {
         json.WriteString("id", notice.Id.Value);
         new JsonWriter(json, words => words).WritePublished(notice);

@@ -74,12 +74,12 @@ public sealed class BoundedFieldsTests : IAsyncLifetime
         string[] paths = key == "q" ? ["/search", "/zh-hant/elder/search"] : ["/api/notices", "/", "/elder/", "/search"];
         foreach (var path in key == "cursor" ? [.. paths, "/sitemap.xml"] : paths)
         {
-            using var answer = await _client.GetAsync(new Uri($"{path}?{key}={new string('x', 3_900)}", UriKind.Relative));
-            var body = await answer.Content.ReadAsStringAsync();
-            Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+            using var response = await _client.GetAsync(new Uri($"{path}?{key}={new string('x', 3_900)}", UriKind.Relative));
+            var body = await response.Content.ReadAsStringAsync();
+            Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
             Assert.All((string[])[key, $"{limit}", "3900"], word => Assert.Contains(word, body, StringComparison.Ordinal));
             Assert.DoesNotContain("xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", body, StringComparison.Ordinal);
-            Assert.InRange(Size(Fields(answer)), 1, All);
+            Assert.InRange(Size(Fields(response)), 1, All);
         }
     }
 
@@ -95,9 +95,9 @@ public sealed class BoundedFieldsTests : IAsyncLifetime
     {
         foreach (var name in (string[])[new('a', 201), new('兰', 67), new('|', 7_500), new('a', 7_500)])
         {
-            using var answer = await _client.GetAsync(new Uri(string.Format(System.Globalization.CultureInfo.InvariantCulture, path, name), UriKind.Relative));
-            Assert.Contains(answer.StatusCode, (HttpStatusCode[])[HttpStatusCode.NotFound, HttpStatusCode.PermanentRedirect, HttpStatusCode.RequestUriTooLong]);
-            Assert.InRange(Size(Fields(answer)), 1, All);
+            using var response = await _client.GetAsync(new Uri(string.Format(System.Globalization.CultureInfo.InvariantCulture, path, name), UriKind.Relative));
+            Assert.Contains(response.StatusCode, (HttpStatusCode[])[HttpStatusCode.NotFound, HttpStatusCode.PermanentRedirect, HttpStatusCode.RequestUriTooLong]);
+            Assert.InRange(Size(Fields(response)), 1, All);
         }
     }
 
@@ -106,8 +106,8 @@ public sealed class BoundedFieldsTests : IAsyncLifetime
     {
         foreach (var path in (string[])["/elder?" + new string('|', 7_500), "/elder?x=" + new string('a', 7_500), "/api/notices/" + new string('|', 7_500) + "/"])
         {
-            var answer = await LimitsTests.RawAsync(_client.BaseAddress!, $"GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
-            Assert.InRange(answer.IndexOf("\r\n\r\n", StringComparison.Ordinal), 1, All);
+            var response = await LimitsTests.RawAsync(_client.BaseAddress!, $"GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+            Assert.InRange(response.IndexOf("\r\n\r\n", StringComparison.Ordinal), 1, All);
         }
     }
 
@@ -116,20 +116,20 @@ public sealed class BoundedFieldsTests : IAsyncLifetime
     [InlineData("limit=020", "limit")]
     public async Task A_number_has_one_spelling(string query, string parameter)
     {
-        using var answer = await _client.GetAsync(new Uri("/api/notices?" + query, UriKind.Relative));
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Contains($"\"parameter\": \"{parameter}\"", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var response = await _client.GetAsync(new Uri("/api/notices?" + query, UriKind.Relative));
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains($"\"parameter\": \"{parameter}\"", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     private static int Size(Dictionary<string, string> fields) => fields.Sum(field => field.Key.Length + field.Value.Length + 4);
 
-    private static Dictionary<string, string> Fields(HttpResponseMessage answer) =>
-        answer.Headers.Concat(answer.Content.Headers).ToDictionary(field => field.Key, field => string.Join(", ", field.Value), StringComparer.OrdinalIgnoreCase);
+    private static Dictionary<string, string> Fields(HttpResponseMessage response) =>
+        response.Headers.Concat(response.Content.Headers).ToDictionary(field => field.Key, field => string.Join(", ", field.Value), StringComparer.OrdinalIgnoreCase);
 
     private async Task<Dictionary<string, string>> FieldsAsync(string path)
     {
-        using var answer = await _client.GetAsync(new Uri(path, UriKind.Relative));
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        return Fields(answer);
+        using var response = await _client.GetAsync(new Uri(path, UriKind.Relative));
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        return Fields(response);
     }
 }

@@ -54,7 +54,7 @@ public sealed class ConnectionBuffersTests
 
     private static async Task<byte[]> ReadAsync(ChaosFixture service, string address)
     {
-        using var answer = await service.Client.GetAsync(new Uri(address, UriKind.Relative));
-        return await answer.Content.ReadAsByteArrayAsync();
+        using var response = await service.Client.GetAsync(new Uri(address, UriKind.Relative));
+        return await response.Content.ReadAsByteArrayAsync();
     }
 }

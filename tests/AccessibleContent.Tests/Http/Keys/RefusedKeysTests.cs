@@ -21,7 +21,7 @@ public sealed class RefusedKeysTests : IDisposable
     public async Task Who_guesses_is_told_to_wait_longer_and_longer_and_others_notice_nothing()
     {
         await using var service = await ServiceWithKeys.StartAsync(_folder.Path);
-        for (var i = 0; i < GuessBrake.Free; i++)
+        for (var i = 0; i < GuessThrottle.Free; i++)
         {
             Assert.Equal(HttpStatusCode.Unauthorized, (await GuessAsync(service, $"guess-{i}", Guesser)).Status);
         }
@@ -50,7 +50,7 @@ public sealed class RefusedKeysTests : IDisposable
     {
         await using var service = await ServiceWithKeys.StartAsync(_folder.Path);
         Assert.Equal(HttpStatusCode.Created, (await GuessAsync(service, ServiceWithKeys.Full, Guesser)).Status);
-        for (var i = 0; i < 2 * GuessBrake.Free; i++)
+        for (var i = 0; i < 2 * GuessThrottle.Free; i++)
         {
             await GuessAsync(service, $"guess-{i}", Guesser);
         }
@@ -64,9 +64,9 @@ public sealed class RefusedKeysTests : IDisposable
     public async Task A_client_of_IPv6_is_its_64_and_many_at_once_get_no_more_guesses_than_one()
     {
         await using var service = await ServiceWithKeys.StartAsync(_folder.Path);
-        var answers = await Task.WhenAll(Enumerable.Range(0, 100).Select(i => GuessAsync(service, $"guess-{i}", $"2001:db8:1:2::{i:x}")));
-        Assert.Equal(GuessBrake.Free, answers.Count(one => one.Status == HttpStatusCode.Unauthorized));
-        Assert.Equal(100 - GuessBrake.Free, answers.Count(one => one is { Status: HttpStatusCode.TooManyRequests, Wait: 1 }));
+        var responses = await Task.WhenAll(Enumerable.Range(0, 100).Select(i => GuessAsync(service, $"guess-{i}", $"2001:db8:1:2::{i:x}")));
+        Assert.Equal(GuessThrottle.Free, responses.Count(one => one.Status == HttpStatusCode.Unauthorized));
+        Assert.Equal(100 - GuessThrottle.Free, responses.Count(one => one is { Status: HttpStatusCode.TooManyRequests, Wait: 1 }));
         Assert.Equal(HttpStatusCode.Unauthorized, (await GuessAsync(service, "guess", "2001:db8:1:3::1")).Status);
     }
 
@@ -77,17 +77,17 @@ public sealed class RefusedKeysTests : IDisposable
         await service.PutAsync(null, "a-1");
         await service.PutAsync("a-key-that-only-reads", "a-1");
         await service.PutAsync("a-key-of-one-column", "a-1", catalog: "乙");
-        for (var i = 0; i <= GuessBrake.Free + 1; i++)
+        for (var i = 0; i <= GuessThrottle.Free + 1; i++)
         {
             await GuessAsync(service, "s3cret-guess", Guesser);
         }
 
         var figures = PrometheusText.Parse(await service.ReadAsync(MetricsEndpoint.Path)).Rows.Where(row => row.Name == "accessible_content_refused_keys_total").ToDictionary(row => row.Labels["reason"], row => row.Value);
         Assert.Equal(
-            new() { ["missing"] = 1, ["scope"] = 1, ["realm"] = 1, ["unknown"] = GuessBrake.Free, ["slowed"] = 2 },
+            new() { ["missing"] = 1, ["scope"] = 1, ["realm"] = 1, ["unknown"] = GuessThrottle.Free, ["slowed"] = 2 },
             figures);
         var lines = service.Log.Of(typeof(RefusedKeys).FullName!).ToList();
-        Assert.Equal(GuessBrake.Free, lines.Count(line => line is (LogLevel.Warning, var message) && message == "203.0.113.0/24 PUT /api/notices/{id}: the key is unknown"));
+        Assert.Equal(GuessThrottle.Free, lines.Count(line => line is (LogLevel.Warning, var message) && message == "203.0.113.0/24 PUT /api/notices/{id}: the key is unknown"));
         Assert.Equal(2, lines.Count(line => line.Level == LogLevel.Warning && line.Message.Contains("has no permission for", StringComparison.Ordinal)));
         Assert.DoesNotContain(lines, line => line.Message.Contains("s3cret", StringComparison.Ordinal) || line.Message.Contains(Guesser, StringComparison.Ordinal));
     }
@@ -96,16 +96,16 @@ public sealed class RefusedKeysTests : IDisposable
     public void Memory_is_bounded_however_many_addresses_guess_and_a_guess_is_forgotten()
     {
         var clock = new MovedTime();
-        var brake = new GuessBrake(clock);
-        for (var i = 0; i < 3 * GuessBrake.Most; i++)
+        var brake = new GuessThrottle(clock);
+        for (var i = 0; i < 3 * GuessThrottle.Most; i++)
         {
             Assert.Null(brake.Judge(new ClientNetwork(true, (ulong)i), null));
             Assert.Null(brake.Judge(new ClientNetwork(true, (ulong)i), "somebody"));
         }
 
-        Assert.InRange(brake.Count, 1, GuessBrake.Most);
+        Assert.InRange(brake.Count, 1, GuessThrottle.Most);
         var one = new ClientNetwork(false, 1);
-        for (var i = 0; i < GuessBrake.Free; i++)
+        for (var i = 0; i < GuessThrottle.Free; i++)
         {
             Assert.Null(brake.Judge(one, null));
         }
@@ -119,7 +119,7 @@ public sealed class RefusedKeysTests : IDisposable
     private static async Task<(HttpStatusCode Status, int? Wait)> GuessAsync(ServiceWithKeys service, string key, string client)
     {
         using var body = new StringContent($"---\ntitle: 标题\nindexNumber: a-1\npublishedOn: 2024-07-19\n---\n\n{Interlocked.Increment(ref _last)}\n", null, "text/markdown");
-        using var answer = await ServiceFixture.SendAsync(service.Client, "/api/notices/a-1", "PUT", body, "Authorization", $"Bearer {key}", "X-Forwarded-For", client);
-        return (answer.StatusCode, (int?)answer.Headers.RetryAfter?.Delta?.TotalSeconds);
+        using var response = await ServiceFixture.SendAsync(service.Client, "/api/notices/a-1", "PUT", body, "Authorization", $"Bearer {key}", "X-Forwarded-For", client);
+        return (response.StatusCode, (int?)response.Headers.RetryAfter?.Delta?.TotalSeconds);
     }
 }

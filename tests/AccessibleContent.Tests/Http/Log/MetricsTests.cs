@@ -83,8 +83,8 @@ public sealed class MetricsTests
         foreach (var text in (string[])["一", "一", "二"])
         {
             using var body = new StringContent($"---\ntitle: 公告\nindexNumber: m/1\npublishedOn: 2024-07-19\n---\n\n{text}\n", null, "text/markdown");
-            using var answer = await ServiceFixture.WriteAsync(client, "/api/notices/m-1", "PUT", body);
-            answer.EnsureSuccessStatusCode();
+            using var response = await ServiceFixture.WriteAsync(client, "/api/notices/m-1", "PUT", body);
+            response.EnsureSuccessStatusCode();
         }
 
         var figures = await ReadAsync(client, 3);
@@ -97,7 +97,7 @@ public sealed class MetricsTests
         await using var service = await ChaosFixture.StartAsync("--Limits:RequestsPerSecond=0");
         for (var i = 0; i < 300; i++)
         {
-            using var answer = await ServiceFixture.SendAsync(
+            using var response = await ServiceFixture.SendAsync(
                 service.Client, $"/{(i % 2 == 0 ? "api/notices/" : "x")}{i}%22%7Bx%3D%22?script=s{i}&form=f{i}&q{i}={i}", i % 3 == 0 ? $"M{i}" : "GET", null,
                 "Accept-Language", $"x-{i}", "Accept", $"a/b{i}", "If-None-Match", $"\"a.b-zh-Hans.standard.f{i}\"", "Host", $"h{i}.test", "X-Forwarded-For", $"2001:db8:{i:x}::1");
         }
@@ -120,9 +120,9 @@ public sealed class MetricsTests
         await using var service = await ChaosFixture.StartAsync("--Limits:RequestsPerSecond=1", "--Limits:Burst=1");
         for (var i = 0; i < 5; i++)
         {
-            using var answer = await service.SendAsync(MetricsEndpoint.Path);
-            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-            Assert.True(answer.Headers.CacheControl!.NoStore);
+            using var response = await service.SendAsync(MetricsEndpoint.Path);
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+            Assert.True(response.Headers.CacheControl!.NoStore);
         }
 
         foreach (var stranger in (string[])["203.0.113.9", "2001:db8::1", "::ffff:203.0.113.9"])
@@ -151,20 +151,20 @@ public sealed class MetricsTests
     [Fact]
     public void Counting_an_answer_costs_no_memory()
     {
-        using var services = new ServiceCollection().AddLogging().AddMetrics().AddSingleton(TimeProvider.System).AddSingleton<DeliveryMeter>().AddSingleton<AnswerCounts>().BuildServiceProvider();
-        var account = ActivatorUtilities.CreateInstance<AnswerAccount>(services);
+        using var services = new ServiceCollection().AddLogging().AddMetrics().AddSingleton(TimeProvider.System).AddSingleton<ServiceMeter>().AddSingleton<ResponseCounts>().BuildServiceProvider();
+        var account = ActivatorUtilities.CreateInstance<RequestLog>(services);
         var context = new DefaultHttpContext();
         context.Connection.RemoteIpAddress = IPAddress.IPv6Loopback;
-        var answer = new Answer
+        var response = new Representation
         {
-            Stamp = "x",
+            Version = "x",
             ContentType = "text/plain",
             Script = HanScript.Traditional,
             Mode = ReadingMode.Elder,
             Form = "text",
             Make = _ => default,
         };
-        context.Features.Set(new Response(answer, Coding.Brotli) { Cache = CacheStatus.Hit });
+        context.Features.Set(new Response(response, Coding.Brotli) { Cache = CacheStatus.Hit });
         RequestDelegate next = _ => Task.CompletedTask;
         Assert.True(account.FollowAsync(context, next).IsCompletedSuccessfully);
         var before = GC.GetAllocatedBytesForCurrentThread();
@@ -176,16 +176,16 @@ public sealed class MetricsTests
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
     }
 
-    private static async Task<PrometheusText> ReadAsync(HttpClient client, int answers)
+    private static async Task<PrometheusText> ReadAsync(HttpClient client, int responses)
     {
         // A response is counted when it has been sent, and its client may be quicker.
         PrometheusText? figures = null;
         await Eventually.TrueAsync(async () =>
         {
-            using var answer = await client.GetAsync(new Uri(MetricsEndpoint.Path, UriKind.Relative));
-            Assert.Equal("text/plain", answer.Content.Headers.ContentType!.MediaType);
-            figures = PrometheusText.Parse(await answer.Content.ReadAsStringAsync());
-            return figures.Value(Answers) >= answers;
+            using var response = await client.GetAsync(new Uri(MetricsEndpoint.Path, UriKind.Relative));
+            Assert.Equal("text/plain", response.Content.Headers.ContentType!.MediaType);
+            figures = PrometheusText.Parse(await response.Content.ReadAsStringAsync());
+            return figures.Value(Answers) >= responses;
         });
         return figures!;
     }

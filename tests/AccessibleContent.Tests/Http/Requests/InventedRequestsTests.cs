@@ -40,11 +40,11 @@ public sealed class InventedRequestsTests
 
         foreach (var path in warm)
         {
-            using var answer = await service.SendAsync(path);
-            Assert.Equal("AccessibleContent; hit", answer.Headers.GetValues("Cache-Status").Single());
+            using var response = await service.SendAsync(path);
+            Assert.Equal("AccessibleContent; hit", response.Headers.GetValues("Cache-Status").Single());
         }
 
-        Assert.InRange(service.Services.GetRequiredService<MemoryAnswers>().Size, 1, 1 << 20);
+        Assert.InRange(service.Services.GetRequiredService<MemoryCacheStore>().Size, 1, 1 << 20);
     }
 
     [Theory]
@@ -65,8 +65,8 @@ public sealed class InventedRequestsTests
         var cursor = Base64Url.EncodeToString(Encoding.UTF8.GetBytes(key));
         foreach (var path in (string[])["/api/notices", "/", "/search", "/sitemap.xml"])
         {
-            using var answer = await service.SendAsync($"{path}?q=a&cursor={cursor}");
-            Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+            using var response = await service.SendAsync($"{path}?q=a&cursor={cursor}");
+            Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         }
     }
 
@@ -75,16 +75,16 @@ public sealed class InventedRequestsTests
     {
         await using var service = await ChaosFixture.StartAsync();
         var cursor = Base64Url.EncodeToString(Encoding.UTF8.GetBytes("2024-07-19 " + new string('a', 3_000)));
-        using var answer = await service.SendAsync("/api/notices?cursor=" + cursor);
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.InRange((await answer.Content.ReadAsByteArrayAsync()).Length, 1, 1_000);
+        using var response = await service.SendAsync("/api/notices?cursor=" + cursor);
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.InRange((await response.Content.ReadAsByteArrayAsync()).Length, 1, 1_000);
     }
 
     [Fact]
     public void What_is_asked_for_again_stays_whatever_is_asked_for_once()
     {
         using var meters = new ServiceCollection().AddMetrics().BuildServiceProvider();
-        using var memory = new MemoryAnswers(Options.Create(new CacheOptions { SizeLimitMegabytes = 1 }), new(meters.GetRequiredService<IMeterFactory>()), TimeProvider.System, NullLogger<MemoryAnswers>.Instance);
+        using var memory = new MemoryCacheStore(Options.Create(new CacheOptions { SizeLimitMegabytes = 1 }), new(meters.GetRequiredService<IMeterFactory>()), TimeProvider.System, NullLogger<MemoryCacheStore>.Instance);
         for (var i = 0; i < 20; i++)
         {
             memory.Keep($"asked again {i}", new byte[20_000], TimeSpan.FromDays(1));

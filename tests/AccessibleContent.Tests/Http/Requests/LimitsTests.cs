@@ -45,10 +45,10 @@ public sealed class LimitsTests
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, "/api/notices");
             request.Headers.Host = host;
-            using var answer = await service.Client.SendAsync(request);
-            Assert.Equal(status, (int)answer.StatusCode);
-            Assert.DoesNotContain("evil", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-            Assert.Equal(status == 200 ? "application/json" : "application/problem+json", answer.Content.Headers.ContentType!.MediaType);
+            using var response = await service.Client.SendAsync(request);
+            Assert.Equal(status, (int)response.StatusCode);
+            Assert.DoesNotContain("evil", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            Assert.Equal(status == 200 ? "application/json" : "application/problem+json", response.Content.Headers.ContentType!.MediaType);
         }
     }
 
@@ -93,14 +93,14 @@ public sealed class LimitsTests
     {
         for (var number = 1; ; number++)
         {
-            var answer = await AskAsync(service, client(number));
-            if (answer.StatusCode == HttpStatusCode.TooManyRequests)
+            var response = await AskAsync(service, client(number));
+            if (response.StatusCode == HttpStatusCode.TooManyRequests)
             {
                 Assert.True(number > 3, $"Request {number} was refused.");
-                return answer;
+                return response;
             }
 
-            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
             Assert.True(number < 100, "Nothing was refused.");
         }
     }

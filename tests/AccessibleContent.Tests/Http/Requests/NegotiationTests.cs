@@ -20,9 +20,9 @@ public sealed class NegotiationTests(ServiceFixture service) : IClassFixture<Ser
     [InlineData("application/json;q=0, */*", "text/html")]
     public async Task Accept_chooses_the_form(string accept, string type)
     {
-        using var answer = await service.SendAsync(Seed, "GET", "Accept", accept);
-        Assert.Equal(type, answer.Content.Headers.ContentType!.MediaType);
-        Assert.Equal("Accept, Accept-Language, Accept-Encoding", string.Join(", ", answer.Headers.Vary));
+        using var response = await service.SendAsync(Seed, "GET", "Accept", accept);
+        Assert.Equal(type, response.Content.Headers.ContentType!.MediaType);
+        Assert.Equal("Accept, Accept-Language, Accept-Encoding", string.Join(", ", response.Headers.Vary));
     }
 
     [Theory]
@@ -42,8 +42,8 @@ public sealed class NegotiationTests(ServiceFixture service) : IClassFixture<Ser
     [InlineData(";;;,,q=9", "zh-Hans")]
     public async Task Accept_language_chooses_the_script(string languages, string script)
     {
-        using var answer = await service.SendAsync(Seed, "GET", "Accept-Language", languages);
-        Assert.Equal([script], answer.Content.Headers.ContentLanguage);
+        using var response = await service.SendAsync(Seed, "GET", "Accept-Language", languages);
+        Assert.Equal([script], response.Content.Headers.ContentLanguage);
     }
 
     [Theory]
@@ -57,9 +57,9 @@ public sealed class NegotiationTests(ServiceFixture service) : IClassFixture<Ser
     [InlineData("plain?form=text&utm_source=x", "zh-Hans.standard.text")]
     public async Task A_preset_is_a_name_for_three_values_and_negotiates_nothing(string preset, string rendition)
     {
-        using var answer = await service.SendAsync($"{Seed}/{preset}", "GET", "Accept-Language", "zh-TW", "Accept", "application/json");
-        Assert.Equal(Seed + Make.Rendition(rendition).Query, answer.Content.Headers.ContentLocation!.ToString());
-        Assert.Equal("Accept-Encoding", string.Join(", ", answer.Headers.Vary));
+        using var response = await service.SendAsync($"{Seed}/{preset}", "GET", "Accept-Language", "zh-TW", "Accept", "application/json");
+        Assert.Equal(Seed + Make.Rendition(rendition).Query, response.Content.Headers.ContentLocation!.ToString());
+        Assert.Equal("Accept-Encoding", string.Join(", ", response.Headers.Vary));
     }
 
     [Theory]
@@ -72,10 +72,10 @@ public sealed class NegotiationTests(ServiceFixture service) : IClassFixture<Ser
     [InlineData("/plain?form=html", "form")]
     public async Task A_value_that_cannot_be_meant_is_named(string rest, string parameter)
     {
-        using var answer = await service.SendAsync(Seed + rest);
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.ToString());
-        using var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        using var response = await service.SendAsync(Seed + rest);
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType!.ToString());
+        using var problem = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
         Assert.Equal(parameter, problem.RootElement.GetProperty("parameter").GetString());
         Assert.Equal(400, problem.RootElement.GetProperty("status").GetInt32());
     }
@@ -87,19 +87,19 @@ public sealed class NegotiationTests(ServiceFixture service) : IClassFixture<Ser
     [InlineData(Seed, "POST", 405)]
     public async Task Errors_are_problems_in_the_script_of_the_request(string path, string method, int status)
     {
-        using var answer = await service.SendAsync(path, method, "Accept-Language", "zh-TW");
-        Assert.Equal(status, (int)answer.StatusCode);
-        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.ToString());
-        Assert.Equal(["zh-Hant-TW"], answer.Content.Headers.ContentLanguage);
-        Assert.Contains("Accept-Language", answer.Headers.Vary);
+        using var response = await service.SendAsync(path, method, "Accept-Language", "zh-TW");
+        Assert.Equal(status, (int)response.StatusCode);
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType!.ToString());
+        Assert.Equal(["zh-Hant-TW"], response.Content.Headers.ContentLanguage);
+        Assert.Contains("Accept-Language", response.Headers.Vary);
     }
 
     [Fact]
     public async Task What_no_form_satisfies_is_406_and_the_forms_are_named()
     {
-        using var answer = await service.SendAsync(Seed, "GET", "Accept", "image/png");
-        Assert.Equal(HttpStatusCode.NotAcceptable, answer.StatusCode);
-        Assert.Contains("text/html", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var response = await service.SendAsync(Seed, "GET", "Accept", "image/png");
+        Assert.Equal(HttpStatusCode.NotAcceptable, response.StatusCode);
+        Assert.Contains("text/html", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -39,19 +39,19 @@ public sealed class PoisoningTests(ServiceFixture untouched) : IClassFixture<Ser
         foreach (var path in Clean)
         {
             var written = Spellings.Of(target, path, "localhost");
-            var answer = await PoisonAsync(poisoned, what, $"GET {written} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", right);
+            var response = await PoisonAsync(poisoned, what, $"GET {written} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", right);
 
             // A target without a path is 405 before any code of ours sees it.
-            Assert.True((refused || written.Split('?')[0].Contains("%2F", StringComparison.Ordinal)) == (answer.StartsWith("HTTP/1.1 400 ", StringComparison.Ordinal) || answer.StartsWith("HTTP/1.1 405 ", StringComparison.Ordinal)), $"{what} at {path}: {answer.Split('\r')[0]}");
+            Assert.True((refused || written.Split('?')[0].Contains("%2F", StringComparison.Ordinal)) == (response.StartsWith("HTTP/1.1 400 ", StringComparison.Ordinal) || response.StartsWith("HTTP/1.1 405 ", StringComparison.Ordinal)), $"{what} at {path}: {response.Split('\r')[0]}");
         }
     }
 
     private static async Task<string> PoisonAsync(ChaosFixture poisoned, string what, string request, Dictionary<string, (string Fields, byte[] Body)> right)
     {
-        var answer = await LimitsTests.RawAsync(poisoned.Client.BaseAddress!, request);
+        var response = await LimitsTests.RawAsync(poisoned.Client.BaseAddress!, request);
 
         // An only-if-cached request learns in this way that the cache has nothing (RFC 9111, 5.2.1.7).
-        Assert.True(!answer.StartsWith("HTTP/1.1 5", StringComparison.Ordinal) || answer.StartsWith("HTTP/1.1 504", StringComparison.Ordinal), $"{what}: {answer}");
+        Assert.True(!response.StartsWith("HTTP/1.1 5", StringComparison.Ordinal) || response.StartsWith("HTTP/1.1 504", StringComparison.Ordinal), $"{what}: {response}");
         foreach (var clean in Clean)
         {
             using var seen = await poisoned.SendAsync(clean);
@@ -61,7 +61,7 @@ public sealed class PoisoningTests(ServiceFixture untouched) : IClassFixture<Ser
             Assert.DoesNotContain(Mark, Fields(seen), StringComparison.OrdinalIgnoreCase);
         }
 
-        return answer;
+        return response;
     }
 
     private async Task<Dictionary<string, (string Fields, byte[] Body)>> RightAsync()
@@ -69,14 +69,14 @@ public sealed class PoisoningTests(ServiceFixture untouched) : IClassFixture<Ser
         var right = new Dictionary<string, (string Fields, byte[] Body)>();
         foreach (var clean in Clean)
         {
-            using var answer = await untouched.SendAsync(clean);
-            right[clean] = (Fields(answer), await answer.Content.ReadAsByteArrayAsync());
+            using var response = await untouched.SendAsync(clean);
+            right[clean] = (Fields(response), await response.Content.ReadAsByteArrayAsync());
         }
 
         return right;
     }
 
-    private static string Fields(HttpResponseMessage answer) => string.Join('\n', answer.Headers.Concat(answer.Content.Headers)
+    private static string Fields(HttpResponseMessage response) => string.Join('\n', response.Headers.Concat(response.Content.Headers)
         .Where(field => field.Key is not ("Date" or "Cache-Status"))
         .Select(field => $"{field.Key}: {string.Join(", ", field.Value)}")
         .Order(StringComparer.Ordinal));

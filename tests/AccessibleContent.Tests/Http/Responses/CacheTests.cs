@@ -29,7 +29,7 @@ public sealed class CacheTests
     public async Task However_a_request_is_spelt_there_is_one_entry()
     {
         await using var service = await ChaosFixture.StartAsync();
-        var cache = service.Services.GetRequiredService<MemoryAnswers>();
+        var cache = service.Services.GetRequiredService<MemoryCacheStore>();
         for (var i = 0; i < 200; i++)
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, $"{Seed}?form=html&utm{i}={i}&form{i}=text");
@@ -38,8 +38,8 @@ public sealed class CacheTests
             request.Headers.TryAddWithoutValidation("Accept-Encoding", $"x{i}");
             request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {i}");
             request.Headers.TryAddWithoutValidation("Cookie", $"a={i}");
-            using var answer = await service.Client.SendAsync(request);
-            Assert.Equal(i == 0 ? "AccessibleContent; fwd=miss; stored" : "AccessibleContent; hit", answer.Headers.GetValues("Cache-Status").Single());
+            using var response = await service.Client.SendAsync(request);
+            Assert.Equal(i == 0 ? "AccessibleContent; fwd=miss; stored" : "AccessibleContent; hit", response.Headers.GetValues("Cache-Status").Single());
         }
 
         Assert.Equal(1, cache.Count);
@@ -65,16 +65,16 @@ public sealed class CacheTests
         var first = service.Client.GetAsync(new Uri(Seed + "/plain", UriKind.Relative), impatient.Token);
         await reached.WaitAsync();
         var followers = Enumerable.Range(0, 10).Select(_ => service.SendAsync(Seed + "/plain")).ToList();
-        var bytes = service.Services.GetRequiredService<AnswerBytes>();
+        var bytes = service.Services.GetRequiredService<ResponseBodies>();
         await Eventually.TrueAsync(() => bytes.Waiting == 11);
         await impatient.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
         gate.Release(100);
         foreach (var follower in followers)
         {
-            using var answer = await follower;
-            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-            Assert.Contains("全区科学技术大会召开", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            using var response = await follower;
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+            Assert.Contains("全区科学技术大会召开", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
 
         Assert.Equal(1, read);
@@ -93,20 +93,20 @@ public sealed class CacheTests
     public async Task Control_characters_are_refused_first(string target)
     {
         await using var service = await ChaosFixture.StartAsync();
-        var answer = await LimitsTests.RawAsync(service.Client.BaseAddress!, $"GET {target} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
-        Assert.StartsWith("HTTP/1.1 400 ", answer, StringComparison.Ordinal);
-        Assert.Equal(0, service.Services.GetRequiredService<MemoryAnswers>().Count);
+        var response = await LimitsTests.RawAsync(service.Client.BaseAddress!, $"GET {target} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+        Assert.StartsWith("HTTP/1.1 400 ", response, StringComparison.Ordinal);
+        Assert.Equal(0, service.Services.GetRequiredService<MemoryCacheStore>().Count);
     }
 
     [Fact]
     public async Task An_answer_that_must_not_be_stored_is_not()
     {
-        var policy = new StampPolicy();
+        var policy = new ContentVersionPolicy();
         foreach (var (control, stored) in new[] { ("private, no-store", false), ("public, max-age=60", true) })
         {
-            var answer = new Answer { Stamp = "x", ContentType = "text/plain", CacheControl = control, Make = _ => throw new InvalidOperationException() };
+            var response = new Representation { Version = "x", ContentType = "text/plain", CacheControl = control, Make = _ => throw new InvalidOperationException() };
             var context = new OutputCacheContext { HttpContext = new DefaultHttpContext() };
-            context.HttpContext.Features.Set(new Response(answer, Coding.Identity));
+            context.HttpContext.Features.Set(new Response(response, Coding.Identity));
             await ((IOutputCachePolicy)policy).CacheRequestAsync(context, default);
             Assert.Equal(stored, context.AllowCacheStorage);
             Assert.Equal(stored, context.AllowCacheLookup);
@@ -120,11 +120,11 @@ public sealed class CacheTests
         await using var service = await ChaosFixture.StartAsync();
         for (var i = 0; i < 50; i++)
         {
-            using var answer = await service.SendAsync($"/api/notices?script=zh-Hans&catalog=没有{i}");
-            Assert.Equal("AccessibleContent; fwd=miss", answer.Headers.GetValues("Cache-Status").Single());
+            using var response = await service.SendAsync($"/api/notices?script=zh-Hans&catalog=没有{i}");
+            Assert.Equal("AccessibleContent; fwd=miss", response.Headers.GetValues("Cache-Status").Single());
         }
 
-        Assert.Equal(0, service.Services.GetRequiredService<MemoryAnswers>().Count);
+        Assert.Equal(0, service.Services.GetRequiredService<MemoryCacheStore>().Count);
     }
 
     [Fact]
@@ -134,7 +134,7 @@ public sealed class CacheTests
         context.Request.QueryString = new("?script=zh-Hant&utm=1&MODE=elder&x=2&script=zh-Hans");
         var operation = new OperationDescription("", [new("script", ""), new("mode", ""), new("id", "") { InPath = true }], []);
         context.SetEndpoint(new(null, new(operation), null));
-        KnownQuery.Apply(context);
+        QueryFilter.Apply(context);
         Assert.Equal(["MODE", "script"], context.Request.Query.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(2, context.Request.Query["script"].Count);
         Assert.DoesNotContain("utm", context.Request.QueryString.Value, StringComparison.Ordinal);
@@ -147,15 +147,15 @@ public sealed class CacheTests
         var asked = 0;
         service.Before = (what, _) =>
         {
-            asked += what == nameof(INoticeStore.FindStampAsync) ? 1 : 0;
+            asked += what == nameof(INoticeStore.FindVersionAsync) ? 1 : 0;
             return ValueTask.CompletedTask;
         };
 
         // The first query of the store may begin a generation in the middle.
         for (var i = 0; i < 20; i++)
         {
-            using var answer = await service.SendAsync("/api/notices/nobody");
-            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+            using var response = await service.SendAsync("/api/notices/nobody");
+            Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
         }
 
         Assert.InRange(asked, 1, 2);
@@ -165,22 +165,22 @@ public sealed class CacheTests
     public void A_full_cache_drops_the_old_and_says_so()
     {
         using var meters = new ServiceCollection().AddMetrics().BuildServiceProvider();
-        var meter = new DeliveryMeter(meters.GetRequiredService<IMeterFactory>());
+        var meter = new ServiceMeter(meters.GetRequiredService<IMeterFactory>());
         var clock = new FakeTimeProvider();
         using var log = new LoggedLines();
         using var loggers = new LoggerFactory([log]);
-        using var memory = new MemoryAnswers(Options.Create(new CacheOptions { SizeLimitMegabytes = 1 }), meter, clock, loggers.CreateLogger<MemoryAnswers>());
+        using var memory = new MemoryCacheStore(Options.Create(new CacheOptions { SizeLimitMegabytes = 1 }), meter, clock, loggers.CreateLogger<MemoryCacheStore>());
         Fill(0);
         Assert.Null(memory.Find("key 0"));
         Assert.False(memory.Takes(200_000));
-        var said = Assert.Single(log.Of(typeof(MemoryAnswers).FullName!));
+        var said = Assert.Single(log.Of(typeof(MemoryCacheStore).FullName!));
         Assert.Equal(LogLevel.Warning, said.Level);
         Assert.Contains("The cache of answers is full", said.Message, StringComparison.Ordinal);
         Assert.EndsWith("Cache:SizeLimitMegabytes is 1", said.Message, StringComparison.Ordinal);
 
         clock.Advance(TimeSpan.FromMinutes(1));
         Fill(1_000);
-        Assert.Equal(2, log.Of(typeof(MemoryAnswers).FullName!).Count());
+        Assert.Equal(2, log.Of(typeof(MemoryCacheStore).FullName!).Count());
 
         // Evicted entries are counted on other threads.
         void Fill(int first)
@@ -193,7 +193,7 @@ public sealed class CacheTests
             }
 
             Assert.True(SpinWait.SpinUntil(() => memory.Dropped + memory.Count == first + 1_000, TimeSpan.FromSeconds(10)), $"{memory.Dropped} dropped, {memory.Count} kept");
-            Assert.True(SpinWait.SpinUntil(() => log.Of(typeof(MemoryAnswers).FullName!).Count() > first / 1_000, TimeSpan.FromSeconds(10)), "nothing was logged");
+            Assert.True(SpinWait.SpinUntil(() => log.Of(typeof(MemoryCacheStore).FullName!).Count() > first / 1_000, TimeSpan.FromSeconds(10)), "nothing was logged");
         }
     }
 
@@ -201,9 +201,9 @@ public sealed class CacheTests
     public void A_body_is_found_at_the_end_of_what_is_kept_once_it_was_shown()
     {
         using var meters = new ServiceCollection().AddMetrics().BuildServiceProvider();
-        var meter = new DeliveryMeter(meters.GetRequiredService<IMeterFactory>());
+        var meter = new ServiceMeter(meters.GetRequiredService<IMeterFactory>());
         var options = Options.Create(new CacheOptions { SizeLimitMegabytes = 1 });
-        using var memory = new MemoryAnswers(options, meter, TimeProvider.System, NullLogger<MemoryAnswers>.Instance);
+        using var memory = new MemoryCacheStore(options, meter, TimeProvider.System, NullLogger<MemoryCacheStore>.Instance);
         memory.Keep("key", Encoding.UTF8.GetBytes("字段 正文"), TimeSpan.FromDays(1));
         Assert.Null(memory.FindBody("key"));
         memory.ShowBody("key", Encoding.UTF8.GetBytes("字段"));
@@ -218,7 +218,7 @@ public sealed class CacheTests
     public async Task An_answer_is_one_entry_by_whichever_address_and_a_hit_is_sent_as_it_lies_there()
     {
         await using var service = await ChaosFixture.StartAsync();
-        var memory = service.Services.GetRequiredService<MemoryAnswers>();
+        var memory = service.Services.GetRequiredService<MemoryCacheStore>();
         using var made = await service.SendAsync(Seed + "?script=zh-Hant&mode=standard&form=html");
         using var hit = await service.SendAsync(Seed + "/traditional");
         var body = await made.Content.ReadAsByteArrayAsync();
@@ -248,12 +248,12 @@ public sealed class CacheTests
         await slow.ConnectAsync(service.Client.BaseAddress!.Host, service.Client.BaseAddress.Port);
         await slow.GetStream().WriteAsync("GET / HTTP/1.1\r\nHost:"u8.ToArray());
         var buffer = new byte[1_024];
-        var answer = new StringBuilder();
+        var response = new StringBuilder();
         while (await slow.GetStream().ReadAsync(buffer) is var read and > 0)
         {
-            answer.Append(Encoding.ASCII.GetString(buffer, 0, read));
+            response.Append(Encoding.ASCII.GetString(buffer, 0, read));
         }
 
-        Assert.StartsWith("HTTP/1.1 408 ", answer.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("HTTP/1.1 408 ", response.ToString(), StringComparison.Ordinal);
     }
 }

@@ -33,27 +33,27 @@ public sealed class FreshnessTests(ServiceFixture service) : IClassFixture<Servi
     {
         var made = 0;
         using var gate = new SemaphoreSlim(0);
-        var bytes = new AnswerBytes();
-        var answer = new Answer
+        var bytes = new ResponseBodies();
+        var response = new Representation
         {
-            Stamp = "slow",
+            Version = "slow",
             ContentType = "text/plain",
             Make = async _ =>
             {
                 Interlocked.Increment(ref made);
                 await gate.WaitAsync(CancellationToken.None);
-                return new Made("whole"u8.ToArray());
+                return new ResponseBody("whole"u8.ToArray());
             },
         };
         using var impatient = new CancellationTokenSource();
-        var first = bytes.MakeAsync(answer, Coding.Identity, impatient.Token);
-        var followers = Enumerable.Range(0, 20).Select(_ => bytes.MakeAsync(answer, Coding.Identity, CancellationToken.None)).ToList();
+        var first = bytes.MakeAsync(response, Coding.Identity, impatient.Token);
+        var followers = Enumerable.Range(0, 20).Select(_ => bytes.MakeAsync(response, Coding.Identity, CancellationToken.None)).ToList();
         await impatient.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
         gate.Release();
         foreach (var follower in followers)
         {
-            Assert.Equal("whole"u8.ToArray(), (await follower).Made.Bytes);
+            Assert.Equal("whole"u8.ToArray(), (await follower).ResponseBody.Bytes);
         }
 
         Assert.Equal(1, made);
@@ -62,63 +62,63 @@ public sealed class FreshnessTests(ServiceFixture service) : IClassFixture<Servi
     [Fact]
     public async Task A_failure_that_nobody_waited_for_is_not_remembered()
     {
-        var bytes = new AnswerBytes();
+        var bytes = new ResponseBodies();
         using var gate = new SemaphoreSlim(0);
         var fails = true;
-        var answer = new Answer
+        var response = new Representation
         {
-            Stamp = "failing",
+            Version = "failing",
             ContentType = "text/plain",
             Make = async _ =>
             {
                 await gate.WaitAsync(CancellationToken.None);
-                return fails ? throw new IOException("The store is away.") : new Made("whole"u8.ToArray());
+                return fails ? throw new IOException("The store is away.") : new ResponseBody("whole"u8.ToArray());
             },
         };
         using var impatient = new CancellationTokenSource();
-        var first = bytes.MakeAsync(answer, Coding.Identity, impatient.Token);
+        var first = bytes.MakeAsync(response, Coding.Identity, impatient.Token);
         await impatient.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
         gate.Release(2);
         await Eventually.TrueAsync(() => bytes.UnderWay == 0);
         fails = false;
-        Assert.Equal("whole"u8.ToArray(), (await bytes.MakeAsync(answer, Coding.Identity, CancellationToken.None)).Made.Bytes);
+        Assert.Equal("whole"u8.ToArray(), (await bytes.MakeAsync(response, Coding.Identity, CancellationToken.None)).ResponseBody.Bytes);
         await Eventually.TrueAsync(() => bytes.UnderWay == 0);
     }
 
     [Fact]
     public async Task When_all_who_asked_have_left_nothing_is_made_any_more()
     {
-        var bytes = new AnswerBytes();
+        var bytes = new ResponseBodies();
         var (made, given) = (0, new TaskCompletionSource());
         using var reached = new SemaphoreSlim(0);
-        var answer = new Answer
+        var response = new Representation
         {
-            Stamp = "endless",
+            Version = "endless",
             ContentType = "text/plain",
             Make = async stop =>
             {
                 if (Interlocked.Increment(ref made) > 1)
                 {
-                    return new Made("whole"u8.ToArray());
+                    return new ResponseBody("whole"u8.ToArray());
                 }
 
                 await using var end = stop.Register(given.SetResult);
                 reached.Release();
                 await Task.Delay(Timeout.Infinite, stop);
-                return new Made([]);
+                return new ResponseBody([]);
             },
         };
         using var impatient = new CancellationTokenSource();
-        var first = bytes.MakeAsync(answer, Coding.Identity, impatient.Token);
-        var second = bytes.MakeAsync(answer, Coding.Identity, impatient.Token);
+        var first = bytes.MakeAsync(response, Coding.Identity, impatient.Token);
+        var second = bytes.MakeAsync(response, Coding.Identity, impatient.Token);
         await reached.WaitAsync();
         Assert.Equal(1, made);
         await impatient.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
         await given.Task.WaitAsync(TimeSpan.FromSeconds(10));
-        Assert.Equal("whole"u8.ToArray(), (await bytes.MakeAsync(answer, Coding.Identity, CancellationToken.None)).Made.Bytes);
+        Assert.Equal("whole"u8.ToArray(), (await bytes.MakeAsync(response, Coding.Identity, CancellationToken.None)).ResponseBody.Bytes);
         await Eventually.TrueAsync(() => bytes.UnderWay == 0);
     }
 

@@ -68,12 +68,12 @@ public sealed class HeadersTests(ServiceFixture service) : IClassFixture<Service
     public async Task The_head_of_what_was_never_made_costs_no_making()
     {
         const string Path = Seed + "?script=zh-Hant-TW&mode=elder&form=json";
-        var before = service.Services.GetRequiredService<MemoryAnswers>().Count;
+        var before = service.Services.GetRequiredService<MemoryCacheStore>().Count;
         Assert.Equal(0, await RendersAsync());
         using var head = await service.SendAsync(Path, "HEAD", "Accept-Encoding", "br");
         Assert.Equal(HttpStatusCode.OK, head.StatusCode);
         Assert.Equal(["br"], head.Content.Headers.ContentEncoding);
-        Assert.Equal(before, service.Services.GetRequiredService<MemoryAnswers>().Count);
+        Assert.Equal(before, service.Services.GetRequiredService<MemoryCacheStore>().Count);
         Assert.Equal(0, await RendersAsync());
 
         using var get = await service.SendAsync(Path);
@@ -116,8 +116,8 @@ public sealed class HeadersTests(ServiceFixture service) : IClassFixture<Service
     {
         foreach (var path in (string[])[Seed, Seed + "/elder", "/api/notices", "/", "/api/nowhere", "/nowhere", "/api/notices/nobody"])
         {
-            using var answer = await service.SendAsync(path);
-            Assert.InRange(string.Join(", ", answer.Headers.Vary).Length, 1, 128);
+            using var response = await service.SendAsync(path);
+            Assert.InRange(string.Join(", ", response.Headers.Vary).Length, 1, 128);
         }
     }
 
@@ -137,9 +137,9 @@ public sealed class HeadersTests(ServiceFixture service) : IClassFixture<Service
     [InlineData("/zh-hant?catalog=x", "/zh-hant/?catalog=x")]
     public async Task A_slash_too_many_or_too_few_leads_to_the_one_address(string path, string address)
     {
-        using var answer = await service.SendAsync(path);
-        Assert.Equal(HttpStatusCode.PermanentRedirect, answer.StatusCode);
-        Assert.Equal(address, answer.Headers.Location!.ToString());
+        using var response = await service.SendAsync(path);
+        Assert.Equal(HttpStatusCode.PermanentRedirect, response.StatusCode);
+        Assert.Equal(address, response.Headers.Location!.ToString());
     }
 
     [Theory]
@@ -150,8 +150,8 @@ public sealed class HeadersTests(ServiceFixture service) : IClassFixture<Service
     [InlineData("/openapi/V1.json")]
     public async Task Letter_case_makes_another_address(string path)
     {
-        using var answer = await service.SendAsync(path);
-        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        using var response = await service.SendAsync(path);
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }
 
     [Fact]
@@ -165,13 +165,13 @@ public sealed class HeadersTests(ServiceFixture service) : IClassFixture<Service
         Assert.Equal(Coding.Brotli, Coding.Choose(new(["gzip;q=0.5", "br"])));
     }
 
-    private static IEnumerable<string> Fields(HttpResponseMessage answer) => answer.Headers.Concat(answer.Content.Headers)
+    private static IEnumerable<string> Fields(HttpResponseMessage response) => response.Headers.Concat(response.Content.Headers)
         .Where(field => field.Key is not ("Date" or "Cache-Status"))
         .Select(field => $"{field.Key}: {string.Join(", ", field.Value)}").Order(StringComparer.Ordinal);
 
     private async Task<string?> StatusAsync(string path, string method = "GET", params string[] fields)
     {
-        using var answer = await service.SendAsync(path, method, fields);
-        return answer.Headers.TryGetValues("Cache-Status", out var values) ? values.Single() : null;
+        using var response = await service.SendAsync(path, method, fields);
+        return response.Headers.TryGetValues("Cache-Status", out var values) ? values.Single() : null;
     }
 }

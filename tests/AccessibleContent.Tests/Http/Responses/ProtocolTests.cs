@@ -19,9 +19,9 @@ public sealed class ProtocolTests(ServiceFixture service) : IClassFixture<Servic
     public async Task A_chunk_that_cannot_be_is_a_bad_request_and_no_fault_of_ours(string size)
     {
         await using var own = await ChaosFixture.StartAsync("--Publishing:Keys:0:Name=test", $"--Publishing:Keys:0:Sha256={Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(ServiceFixture.Key)))}", "--Logging:LogLevel:Microsoft.AspNetCore.Diagnostics=Error");
-        var answer = await LimitsTests.RawAsync(own.Client.BaseAddress!, $"PUT /api/notices/chunk-1 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n{Key}Content-Type: text/markdown\r\nTransfer-Encoding: chunked\r\n\r\n{size}\r\nabc\r\n0\r\n\r\n");
-        Assert.Matches("^HTTP/1.1 4(00|13) ", answer);
-        Assert.Contains("application/problem+json", answer, StringComparison.Ordinal);
+        var response = await LimitsTests.RawAsync(own.Client.BaseAddress!, $"PUT /api/notices/chunk-1 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n{Key}Content-Type: text/markdown\r\nTransfer-Encoding: chunked\r\n\r\n{size}\r\nabc\r\n0\r\n\r\n");
+        Assert.Matches("^HTTP/1.1 4(00|13) ", response);
+        Assert.Contains("application/problem+json", response, StringComparison.Ordinal);
         Assert.Empty(own.Log.Of("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware"));
     }
 
@@ -32,9 +32,9 @@ public sealed class ProtocolTests(ServiceFixture service) : IClassFixture<Servic
     [InlineData("delete")]
     public async Task A_method_has_one_spelling(string method)
     {
-        var answer = await LimitsTests.RawAsync(service.V4.BaseAddress!, $"{method} /api/notices/lower-1 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n{Key}Content-Type: text/markdown\r\nContent-Length: 42\r\n\r\n---\ntitle: a\npublishedOn: 2024-01-01\n---\nb");
-        Assert.StartsWith("HTTP/1.1 400 ", answer, StringComparison.Ordinal);
-        Assert.Contains(method, answer, StringComparison.Ordinal);
+        var response = await LimitsTests.RawAsync(service.V4.BaseAddress!, $"{method} /api/notices/lower-1 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n{Key}Content-Type: text/markdown\r\nContent-Length: 42\r\n\r\n---\ntitle: a\npublishedOn: 2024-01-01\n---\nb");
+        Assert.StartsWith("HTTP/1.1 400 ", response, StringComparison.Ordinal);
+        Assert.Contains(method, response, StringComparison.Ordinal);
         using var none = await service.SendAsync("/api/notices/lower-1");
         Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
     }
@@ -62,8 +62,8 @@ public sealed class ProtocolTests(ServiceFixture service) : IClassFixture<Servic
     [InlineData("\"x\", *")]
     public async Task An_asterisk_in_a_list_is_not_every_version(string value)
     {
-        using var answer = await service.SendAsync(Seed, "GET", "If-None-Match", value);
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        using var response = await service.SendAsync(Seed, "GET", "If-None-Match", value);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
 
     [Theory]
@@ -82,11 +82,11 @@ public sealed class ProtocolTests(ServiceFixture service) : IClassFixture<Servic
     {
         for (var i = 0; i < 2; i++)
         {
-            using var answer = await service.SendAsync(path);
-            Assert.Equal(status, (int)answer.StatusCode);
-            Assert.Equal("same-origin", answer.Headers.GetValues("Cross-Origin-Opener-Policy").Single());
-            Assert.Equal("cross-origin", answer.Headers.GetValues("Cross-Origin-Resource-Policy").Single());
-            Assert.Contains("geolocation=()", answer.Headers.GetValues("Permissions-Policy").Single(), StringComparison.Ordinal);
+            using var response = await service.SendAsync(path);
+            Assert.Equal(status, (int)response.StatusCode);
+            Assert.Equal("same-origin", response.Headers.GetValues("Cross-Origin-Opener-Policy").Single());
+            Assert.Equal("cross-origin", response.Headers.GetValues("Cross-Origin-Resource-Policy").Single());
+            Assert.Contains("geolocation=()", response.Headers.GetValues("Permissions-Policy").Single(), StringComparison.Ordinal);
         }
     }
 }

@@ -52,12 +52,12 @@ public sealed class AddressGuardTests
         await using var site = await SmallSite.StartAsync();
         site.Page("/", "页");
         var asked = 0;
-        IPAddress[][] answers = [[IPAddress.Loopback], [IPAddress.Loopback, IPAddress.Parse("10.0.0.1")]];
+        IPAddress[][] responses = [[IPAddress.Loopback], [IPAddress.Loopback, IPAddress.Parse("10.0.0.1")]];
         using var handler = new SocketsHttpHandler
         {
             UseProxy = false,
             PooledConnectionLifetime = TimeSpan.Zero,
-            ConnectCallback = new GuardedConnection("127.0.0.1/32", (_, _) => Task.FromResult(answers[Math.Min(asked++, 1)]), TimeProvider.System).ConnectAsync,
+            ConnectCallback = new GuardedConnection("127.0.0.1/32", (_, _) => Task.FromResult(responses[Math.Min(asked++, 1)]), TimeProvider.System).ConnectAsync,
         };
         using var client = new HttpClient(handler);
         var address = new Uri($"http://rebind.example:{site.Home.Port}/");
@@ -74,7 +74,7 @@ public sealed class AddressGuardTests
     [InlineData("http://www.example.org.evil.example/")]
     public void An_address_of_another_site_is_told_by_its_host_port_and_scheme(string address)
     {
-        var site = new HarvestedSite { Url = "https://www.example.org/sitemap.xml" };
+        var site = new CrawledSite { Url = "https://www.example.org/sitemap.xml" };
         Assert.False(site.Has(new Uri(address)));
         Assert.True(site.Has(new Uri("http://WWW.example.org/a")));
     }

@@ -9,11 +9,11 @@ internal sealed class RawServer : IAsyncDisposable
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly Task _answering;
 
-    public RawServer(byte[] answer)
+    public RawServer(byte[] response)
     {
         _listener.Start();
         Address = new Uri($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/");
-        _answering = AnswerAsync(answer);
+        _answering = RespondAsync(response);
     }
 
     public Uri Address { get; }
@@ -24,7 +24,7 @@ internal sealed class RawServer : IAsyncDisposable
         await _answering;
     }
 
-    private async Task AnswerAsync(byte[] answer)
+    private async Task RespondAsync(byte[] response)
     {
         try
         {
@@ -33,7 +33,7 @@ internal sealed class RawServer : IAsyncDisposable
                 using var connection = await _listener.AcceptTcpClientAsync();
                 var stream = connection.GetStream();
                 _ = await stream.ReadAsync(new byte[4096]);
-                await stream.WriteAsync(answer);
+                await stream.WriteAsync(response);
             }
         }
         catch (Exception end) when (end is SocketException or ObjectDisposedException or IOException or InvalidOperationException)

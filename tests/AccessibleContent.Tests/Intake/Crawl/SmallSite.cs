@@ -29,7 +29,7 @@ internal sealed class SmallSite : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://0.0.0.0:0");
         var site = new SmallSite(builder.Build());
-        site._app.Run(site.AnswerAsync);
+        site._app.Run(site.RespondAsync);
         await site._app.StartAsync();
         site.Home = new Uri($"http://127.0.0.1:{new Uri(site._app.Urls.Single()).Port}/");
         return site;
@@ -64,7 +64,7 @@ internal sealed class SmallSite : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    private Task AnswerAsync(HttpContext context)
+    private Task RespondAsync(HttpContext context)
     {
         Requests.Enqueue((context.Request.Host + context.Request.Path + context.Request.QueryString, context.Request.Headers.IfNoneMatch.ToString(), context.Request.Headers.UserAgent.ToString()));
         if (Pages.TryGetValue(context.Request.Path, out var page))

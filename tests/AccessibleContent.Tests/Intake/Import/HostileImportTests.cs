@@ -156,7 +156,7 @@ public sealed class HostileImportTests : IDisposable
     private Task<int> RunAsync(params string[] args) => Terminal.RunAsync([.. args, $"--Store:ConnectionString=Data Source={At("notices.db")}"]);
 
     private async Task<bool> HasAsync(string id) =>
-        await OtherProcess.Notices($"Data Source={At("notices.db")}").FindStampAsync(NoticeId.From(id)!.Value, default) is not null;
+        await OtherProcess.Notices($"Data Source={At("notices.db")}").FindVersionAsync(NoticeId.From(id)!.Value, default) is not null;
 
     private string At(string path) => Path.Combine(_folder.Path, path);
 

@@ -130,6 +130,6 @@ public sealed class ImportReportTests : IDisposable
     private async Task<(bool Sure, bool Doubtful)> ThereAsync()
     {
         var store = OtherProcess.Notices($"Data Source={At("notices.db")}");
-        return (await store.FindStampAsync(NoticeId.From("a-1")!.Value, default) is not null, await store.FindStampAsync(NoticeId.From("a-2")!.Value, default) is not null);
+        return (await store.FindVersionAsync(NoticeId.From("a-1")!.Value, default) is not null, await store.FindVersionAsync(NoticeId.From("a-2")!.Value, default) is not null);
     }
 }

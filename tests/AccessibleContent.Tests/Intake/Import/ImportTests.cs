@@ -24,11 +24,11 @@ public sealed class ImportTests : IDisposable
         Assert.StartsWith(At("pages/bad.md") + "\t", refusal, StringComparison.Ordinal);
         Assert.Contains("标题", refusal, StringComparison.Ordinal);
 
-        var before = await StampsAsync("one");
-        Assert.Equal(["a-1", "a-2"], before.Select(stamp => stamp.Id.Value).Order(StringComparer.Ordinal));
+        var before = await VersionsAsync("one");
+        Assert.Equal(["a-1", "a-2"], before.Select(version => version.Id.Value).Order(StringComparer.Ordinal));
         File.Delete(At("pages/bad.md"));
         Assert.Equal(0, await RunAsync("import", At("pages")));
-        Assert.Equal(before, await StampsAsync("one"));
+        Assert.Equal(before, await VersionsAsync("one"));
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class ImportTests : IDisposable
     {
         Write("1.md", "---\ntitle: 停水通知\nindexNumber: a/1\npublishedOn: 2199-12-31\n---\n\n明天停水。\n");
         Assert.Equal(0, await RunAsync("import", At("1.md")));
-        Assert.InRange(Assert.Single(await StampsAsync("one")).ModifiedAt, DateTimeOffset.UnixEpoch, TimeProvider.System.GetUtcNow().AddMinutes(1));
+        Assert.InRange(Assert.Single(await VersionsAsync("one")).ModifiedAt, DateTimeOffset.UnixEpoch, TimeProvider.System.GetUtcNow().AddMinutes(1));
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class ImportTests : IDisposable
         Assert.Equal(0, await RunOnAsync("two", "export", At("again.jsonl")));
         Assert.Equal(await File.ReadAllTextAsync(At("all.jsonl")), await File.ReadAllTextAsync(At("again.jsonl")));
         Assert.Equal(4, (await File.ReadAllLinesAsync(At("all.jsonl"))).Length);
-        Assert.Equal(await StampsAsync("one"), await StampsAsync("two"));
+        Assert.Equal(await VersionsAsync("one"), await VersionsAsync("two"));
         Assert.Equal(await store.DigestAsync(default), await Store("two").DigestAsync(default));
     }
 
@@ -78,7 +78,7 @@ public sealed class ImportTests : IDisposable
         Assert.Equal(0, await RunOnAsync("two", "import", At("all.jsonl")));
         Assert.Equal(0, await RunOnAsync("two", "export", At("again.jsonl")));
         Assert.Equal(await File.ReadAllTextAsync(At("all.jsonl")), await File.ReadAllTextAsync(At("again.jsonl")));
-        Assert.Equal(await StampsAsync("one"), await StampsAsync("two"));
+        Assert.Equal(await VersionsAsync("one"), await VersionsAsync("two"));
         Assert.Equal(await store.DigestAsync(default), await Store("two").DigestAsync(default));
         Assert.Equal("更正", (await Store("two").FindAsync(id, 6, default))!.Correction!.Note);
 
@@ -138,17 +138,17 @@ public sealed class ImportTests : IDisposable
 
     private SqliteNoticeStore Store(string name) => OtherProcess.Notices($"Data Source={At(name)}.db");
 
-    private async Task<List<NoticeStamp>> StampsAsync(string name)
+    private async Task<List<ContentVersion>> VersionsAsync(string name)
     {
-        var stamps = new List<NoticeStamp>();
+        var versions = new List<ContentVersion>();
         foreach (var id in (string[])["a-1", "a-2"])
         {
-            if (await Store(name).FindStampAsync(NoticeId.From(id)!.Value, default) is { } stamp)
+            if (await Store(name).FindVersionAsync(NoticeId.From(id)!.Value, default) is { } version)
             {
-                stamps.Add(stamp);
+                versions.Add(version);
             }
         }
 
-        return stamps;
+        return versions;
     }
 }

@@ -14,7 +14,7 @@ internal sealed class BlockFlow(NoticeDraft draft, HtmlAttachments? attachments)
     private readonly WordLists _wordItems = new(draft);
 
     /// <summary>Gets the running text.</summary>
-    public RunningText Text { get; } = new(draft.Effort);
+    public RunningText Text { get; } = new(draft.Budget);
 
     /// <summary>Gets the attachments' collector.</summary>
     public HtmlAttachments? Attachments => attachments;

@@ -56,7 +56,7 @@ internal sealed class HtmlBlocks
         var blocks = flow.Take();
         foreach (var part in article.Parts)
         {
-            _hidden.Tell(part);
+            _hidden.Report(part);
         }
 
         _losses.Report();
@@ -89,7 +89,7 @@ internal sealed class HtmlBlocks
     {
         foreach (var child in nodes.Where(node => !_taken.Contains(node)))
         {
-            _draft.Effort.GoOn();
+            _draft.Budget.GoOn();
             if (child is IText text)
             {
                 Add(text.Data, marks, flow);

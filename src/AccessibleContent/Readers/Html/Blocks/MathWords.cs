@@ -27,7 +27,7 @@ internal sealed class MathWords(NoticeDraft draft)
 
     private void Add(IElement element, bool? raised)
     {
-        draft.Effort.GoOn();
+        draft.Budget.GoOn();
         List<IElement> parts = [.. element.Children.Where(child => IsShown(child))];
         switch (element.LocalName)
         {

@@ -29,13 +29,13 @@ internal sealed class RaisedText(HtmlBlocks blocks, NoticeDraft draft)
 
         if (marks.Raised is null && HtmlWords.Quote(element) is { Length: > 0 } words)
         {
-            Tell(words, raised, HtmlWords.LineOf(element));
+            Report(words, raised, HtmlWords.LineOf(element));
         }
 
         blocks.Walk(element, marks with { Raised = marks.Raised ?? raised }, flow);
     }
 
-    private void Tell(string words, bool raised, int? line)
+    private void Report(string words, bool raised, int? line)
     {
         var (before, after) = RaisedLabels.Of(raised ? new Superscript([new TextRun(words)]) : new Subscript([new TextRun(words)]));
         var said = before.Length > 0 ? $"，纯文本写作“{before}{words}{after}”" : "";

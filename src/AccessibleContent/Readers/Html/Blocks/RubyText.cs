@@ -15,7 +15,7 @@ internal sealed class RubyText(HtmlBlocks blocks, NoticeDraft draft)
         var (bases, readings) = (new List<List<INode>>(), new List<IElement>());
         foreach (var child in ruby.ChildNodes)
         {
-            draft.Effort.GoOn();
+            draft.Budget.GoOn();
             if (child is IElement { LocalName: "rt" or "rtc" } reading)
             {
                 readings.AddRange(blocks.IsLeftOut(reading) ? [] : [reading]);

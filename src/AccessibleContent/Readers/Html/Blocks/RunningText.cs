@@ -10,7 +10,7 @@ namespace AccessibleContent.Readers.Html.Blocks;
 /// Collects running text piece by piece and returns it as the inlines of paragraphs. White space of the source collapses as in a browser,
 /// and a line end between wide characters disappears; two line breaks, or one before an indented line, end a paragraph.
 /// </summary>
-internal sealed class RunningText(ReadingEffort effort)
+internal sealed class RunningText(ReadingBudget budget)
 {
     private readonly List<List<(string Text, Marks Marks)>> _paragraphs = [[]];
     private readonly StringBuilder _spaces = new();
@@ -49,7 +49,7 @@ internal sealed class RunningText(ReadingEffort effort)
         {
             _spaces.Clear();
             _breaks++;
-            effort.CountPart();
+            budget.CountPart();
         }
     }
 

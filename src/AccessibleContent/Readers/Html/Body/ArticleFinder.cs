@@ -30,14 +30,14 @@ internal sealed class ArticleFinder(IHtmlDocument document, TextLengths lengths,
         }
 
         var article = Article.Of(best);
-        Tell(best, article, sentences);
+        Report(best, article, sentences);
         return article;
     }
 
     // A page may have text, but nothing that indicates an article.
     private IElement Named() => document.All.FirstOrDefault(element => ArticleContainers.IsSure(element) && (lengths.Of(element) > 0 || lengths.HasPicture(element))) ?? document.Body!;
 
-    private void Tell(ArticleChoice choice, Article article, SentenceCounts sentences)
+    private void Report(ArticleChoice choice, Article article, SentenceCounts sentences)
     {
         if (IsNamed(choice.Box))
         {

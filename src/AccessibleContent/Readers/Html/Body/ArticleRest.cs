@@ -28,7 +28,7 @@ internal sealed class ArticleRest(Article article, PageNumbers numbers, NoticeDr
         var (isLinks, isOver) = (false, false);
         for (var i = 0; i < lines.Count; i++)
         {
-            draft.Effort.GoOn();
+            draft.Budget.GoOn();
             var line = lines[i];
             isOver |= left <= most && PageWords.IsHeadOfComments(line.Head);
             isLinks = isLinks ? line.IsLinks || line.Letters == 0 || PageWords.IsDay(line.Head) || HeadsLinks(lines, i) : HeadsLinks(lines, i);
@@ -39,7 +39,7 @@ internal sealed class ArticleRest(Article article, PageNumbers numbers, NoticeDr
             left -= line.Letters;
         }
 
-        Tell();
+        Report();
         return _leaves;
     }
 
@@ -106,7 +106,7 @@ internal sealed class ArticleRest(Article article, PageNumbers numbers, NoticeDr
     {
         if (!isOut)
         {
-            Tell();
+            Report();
             return;
         }
 
@@ -114,7 +114,7 @@ internal sealed class ArticleRest(Article article, PageNumbers numbers, NoticeDr
         _group.Add(line);
     }
 
-    private void Tell()
+    private void Report()
     {
         var words = string.Join(' ', _group.Select(line => line.Words()).Where(words => words.Length > 0));
         if (words.Length > 0)

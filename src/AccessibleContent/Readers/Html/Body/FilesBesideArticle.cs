@@ -30,7 +30,7 @@ internal sealed class FilesBesideArticle(HtmlAttachments attachments, PageAddres
     {
         foreach (var next in elements)
         {
-            draft.Effort.GoOn();
+            draft.Budget.GoOn();
             AddFrom(next, draft);
         }
     }

@@ -22,7 +22,7 @@ internal sealed class TakenWords(Func<INode, bool> isArticle, NoticeDraft draft)
     {
         if (fact.Text.Length > 0)
         {
-            draft.Remark(RemarkKind.Skipped, $"{why}：“{Blanks.Single(fact.Text)}”。", line: fact.Line.SourceLine);
+            draft.Remark(RemarkKind.Skipped, $"{why}：“{WhiteSpace.Single(fact.Text)}”。", line: fact.Line.SourceLine);
         }
 
         foreach (var line in fact.Lines)

@@ -24,7 +24,7 @@ internal sealed class ArticleHead(IReadOnlyList<HeadFacts> facts, HeadTitle? tit
         ReadRecord(first);
         for (var i = first; i < facts.Count && i < first + MostLines && facts[i].Line.Zone == HeadZone.Head; i++)
         {
-            draft.Effort.GoOn();
+            draft.Budget.GoOn();
             if (facts[i].Text.Length > 0 && !IsTitle(i) && !TakeRow(ref i) && IsBody(facts[i]))
             {
                 return;

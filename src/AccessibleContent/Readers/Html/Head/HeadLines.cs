@@ -14,7 +14,7 @@ internal sealed class HeadLines
     private const int LongestLine = 400;
 
     private readonly Func<INode, bool> _isArticle;
-    private readonly ReadingEffort _effort;
+    private readonly ReadingBudget _budget;
     private readonly List<HeadLine> _lines = [];
     private readonly Queue<HeadLine> _tail = new();
     private readonly StringBuilder _words = new();
@@ -25,15 +25,15 @@ internal sealed class HeadLines
     private int _inside;
     private int _behind;
 
-    private HeadLines(Func<INode, bool> isArticle, ReadingEffort effort) => (_isArticle, _effort) = (isArticle, effort);
+    private HeadLines(Func<INode, bool> isArticle, ReadingBudget budget) => (_isArticle, _budget) = (isArticle, budget);
 
     /// <summary>Returns the lines of a page, in order.</summary>
     /// <param name="body">The page.</param>
     /// <param name="isArticle">Returns whether a node is a part of the article.</param>
-    /// <param name="effort">The limits of the reading.</param>
-    public static IReadOnlyList<HeadLine> Of(IElement body, Func<INode, bool> isArticle, ReadingEffort effort)
+    /// <param name="budget">The limits of the reading.</param>
+    public static IReadOnlyList<HeadLine> Of(IElement body, Func<INode, bool> isArticle, ReadingBudget budget)
     {
-        var lines = new HeadLines(isArticle, effort) { _zone = isArticle(body) ? HeadZone.Head : HeadZone.Before };
+        var lines = new HeadLines(isArticle, budget) { _zone = isArticle(body) ? HeadZone.Head : HeadZone.Before };
         var place = new HeadPlace(body, body, body) { IsInside = isArticle(body) };
         lines.Walk(body, place);
         lines.End(place);
@@ -45,7 +45,7 @@ internal sealed class HeadLines
     {
         foreach (var child in node.ChildNodes)
         {
-            _effort.GoOn();
+            _budget.GoOn();
             if (_behind > MostBehind)
             {
                 return;

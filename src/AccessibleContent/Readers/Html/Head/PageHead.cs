@@ -26,7 +26,7 @@ internal sealed class PageHead
     public PageHead(IHtmlDocument document, Func<INode, bool> isArticle, PageTags tags, NoticeDraft draft)
     {
         (_document, _tags, _draft, _fields, _taken) = (document, tags, draft, new RecordFields(draft), new TakenWords(isArticle, draft));
-        List<HeadFacts> facts = [.. HeadFacts.Of(HeadLines.Of(document.Body!, isArticle, draft.Effort))];
+        List<HeadFacts> facts = [.. HeadFacts.Of(HeadLines.Of(document.Body!, isArticle, draft.Budget))];
         _title = TitleFinder.Find(facts, tags, draft);
         var record = new HtmlRecord(facts, _title, _fields);
         record.Read();
@@ -50,6 +50,6 @@ internal sealed class PageHead
         }
 
         _fields.CompleteDate();
-        SeenDates.Tell(_document.Body!, _draft);
+        SeenDates.Report(_document.Body!, _draft);
     }
 }

@@ -64,27 +64,27 @@ internal sealed class TitleFinder
         var end = Math.Min(_facts.Count, _body + MostInside);
         for (var i = _first; i < end && _facts[i].Line.Zone is HeadZone.Before or HeadZone.Head; i++)
         {
-            _draft.Effort.GoOn();
+            _draft.Budget.GoOn();
             if (!CanBe(_facts[i]))
             {
                 continue;
             }
 
             var words = _facts[i].Text;
-            yield return Candidate(words, i, i);
+            yield return ImportItem(words, i, i);
             for (var last = i + 1; last < end && last - i < MostLines && CanBe(_facts[last]) && _facts[last].Line.Zone == _facts[i].Line.Zone; last++)
             {
                 words += _facts[last].Text;
                 if (_scores.IsWhole(words) || (_facts[i].Line.Level > 0 && _facts[last].Line.Holder == _facts[i].Line.Holder))
                 {
-                    yield return Candidate(words, i, last);
+                    yield return ImportItem(words, i, last);
                 }
             }
         }
     }
 
     // Several lines are one title if a single heading holds them, or if a tag has them as one.
-    private HeadTitle Candidate(string words, int first, int last) => new(Clean(words), first, last, _facts[first].Line.Level == 1 ? " h1 " : "标题所在的一行", true);
+    private HeadTitle ImportItem(string words, int first, int last) => new(Clean(words), first, last, _facts[first].Line.Level == 1 ? " h1 " : "标题所在的一行", true);
 
     private string Clean(string words) => _draft.Cleaner.Words(words);
 

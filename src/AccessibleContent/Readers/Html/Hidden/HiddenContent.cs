@@ -38,7 +38,7 @@ internal sealed class HiddenContent
             hidden.TakeOut(document.DocumentElement, body);
         }
 
-        hidden.TellLimits();
+        hidden.ReportLimits();
         return hidden;
     }
 
@@ -46,36 +46,36 @@ internal sealed class HiddenContent
     public bool Holds(IElement element) => _out.Contains(element);
 
     /// <summary>Reports what is hidden in a part of the page, in order.</summary>
-    public void Tell(INode part)
+    public void Report(INode part)
     {
         if (_pieces.Count > 0)
         {
-            TellIn(part);
+            ReportIn(part);
         }
     }
 
     /// <summary>Reports what is hidden in the heading above the article; and everything hidden if nothing was found to publish.</summary>
-    public void TellBeside(IHtmlDocument document, bool isEmpty)
+    public void ReportBeside(IHtmlDocument document, bool isEmpty)
     {
         if (_pieces.Count > 0)
         {
             foreach (var part in isEmpty && document.Body is { } body ? new[] { body } : (IEnumerable<IElement>)document.QuerySelectorAll("h1"))
             {
-                TellIn(part);
+                ReportIn(part);
             }
         }
     }
 
-    private void TellIn(INode node)
+    private void ReportIn(INode node)
     {
         if (_pieces.Remove(node, out var piece))
         {
-            piece.Tell(_draft);
+            piece.Report(_draft);
         }
 
         foreach (var child in node.ChildNodes)
         {
-            TellIn(child);
+            ReportIn(child);
         }
     }
 
@@ -104,7 +104,7 @@ internal sealed class HiddenContent
     {
         foreach (var place in Place.Inside(element, at))
         {
-            _draft.Effort.GoOn();
+            _draft.Budget.GoOn();
             var declared = _style.Of(place);
             place.Hiding = HidingRules.Of(place.Element, declared);
             place.Look = look.Inside(place.Element, declared, _style.Sheets.HasOutside);
@@ -139,7 +139,7 @@ internal sealed class HiddenContent
         HiddenPiece? before = null;
         foreach (var child in node.ChildNodes.ToArray())
         {
-            _draft.Effort.GoOn();
+            _draft.Budget.GoOn();
             if (child is IText text)
             {
                 isShown |= VisitText(text, look);
@@ -347,7 +347,7 @@ internal sealed class HiddenContent
         }
     }
 
-    private void TellLimits()
+    private void ReportLimits()
     {
         if (_style.IsExhausted)
         {

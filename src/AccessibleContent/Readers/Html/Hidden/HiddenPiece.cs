@@ -25,7 +25,7 @@ internal sealed record HiddenPiece(RemarkRule Rule, string What, IReadOnlyList<s
     private static int? LineOf(IElement? element) => element is null ? null : HtmlWords.LineOf(element);
 
     /// <summary>Reports it, in as many remarks as its text needs.</summary>
-    public void Tell(NoticeDraft draft)
+    public void Report(NoticeDraft draft)
     {
         var quotes = new List<string>();
         var length = 0;
@@ -33,7 +33,7 @@ internal sealed record HiddenPiece(RemarkRule Rule, string What, IReadOnlyList<s
         {
             if (length + words.Length > Longest && quotes.Count > 0)
             {
-                Tell(draft, quotes);
+                Report(draft, quotes);
                 (quotes, length) = ([], 0);
             }
 
@@ -41,10 +41,10 @@ internal sealed record HiddenPiece(RemarkRule Rule, string What, IReadOnlyList<s
             length += words.Length + 3;
         }
 
-        Tell(draft, quotes);
+        Report(draft, quotes);
     }
 
-    private void Tell(NoticeDraft draft, List<string> quotes)
+    private void Report(NoticeDraft draft, List<string> quotes)
     {
         var quoted = string.Join('、', quotes);
         draft.Remark(Rule, Rule == RemarkRule.PerhapsHidden ? $"文字{quoted}是白色的，它的底色不在网页里；已经采用，请核对它在网页上是否显示。" : $"{What}没有采用：{quoted}。{WayOut}", line: Line);

@@ -20,7 +20,7 @@ internal sealed partial class HtmlLists(HtmlBlocks blocks, NoticeDraft draft)
         var next = StartOf(element, isReversed);
         foreach (var child in element.ChildNodes)
         {
-            draft.Effort.GoOn();
+            draft.Budget.GoOn();
             if (child is IElement { LocalName: "li" } item)
             {
                 ReadItem(item, isReversed ? -1 : 1, items, ref next, flow);

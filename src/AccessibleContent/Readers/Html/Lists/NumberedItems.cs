@@ -15,7 +15,7 @@ internal sealed partial class NumberedItems(NoticeDraft draft, IElement element)
     /// <summary>Adds the list to the flow.</summary>
     public void Add(List<(List<Block> Blocks, int Number)> items, ListStyle style, bool isReversed, BlockFlow flow)
     {
-        Tell(style);
+        Report(style);
         var numbering = style.Numbering;
         if (numbering is not null)
         {
@@ -89,7 +89,7 @@ internal sealed partial class NumberedItems(NoticeDraft draft, IElement element)
         }
     }
 
-    private void Tell(ListStyle style)
+    private void Report(ListStyle style)
     {
         if (style.Unknown is { } unknown)
         {

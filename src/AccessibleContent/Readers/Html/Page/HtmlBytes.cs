@@ -78,7 +78,7 @@ internal static partial class HtmlBytes
         {
             if (Strictly(source, codePage) is { } text)
             {
-                Tell(label, declared, codePage, Ascii.IsValid(source), draft);
+                Report(label, declared, codePage, Ascii.IsValid(source), draft);
                 return text;
             }
         }
@@ -86,7 +86,7 @@ internal static partial class HtmlBytes
         return null;
     }
 
-    private static void Tell(string? label, int declared, int codePage, bool plain, NoticeDraft draft)
+    private static void Report(string? label, int declared, int codePage, bool plain, NoticeDraft draft)
     {
         if (plain || declared == codePage || (label is null && codePage == Utf8))
         {

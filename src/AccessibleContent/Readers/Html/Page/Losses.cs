@@ -45,7 +45,7 @@ internal sealed class Losses(NoticeDraft draft, HiddenContent hidden)
             : null;
         if (why is not null)
         {
-            Tell(why, element);
+            Report(why, element);
         }
 
         return why is not null;
@@ -67,7 +67,7 @@ internal sealed class Losses(NoticeDraft draft, HiddenContent hidden)
         }
     }
 
-    private void Tell(string why, IElement element)
+    private void Report(string why, IElement element)
     {
         var words = HtmlWords.Quote(element);
         var label = element.GetAttribute("value") ?? element.GetAttribute("alt") ?? element.GetAttribute("title");

@@ -44,17 +44,17 @@ internal sealed class MarkupLimits
     private int _tokens;
     private int _nextCount = Interval;
 
-    private readonly ReadingEffort _effort;
+    private readonly ReadingBudget _budget;
 
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _asked;
 
-    private MarkupLimits(string text, ReadingEffort effort) => (_asked, _effort) = (AskedAttributes.Of(text), effort);
+    private MarkupLimits(string text, ReadingBudget budget) => (_asked, _budget) = (AskedAttributes.Of(text), budget);
 
     /// <summary>Parses the page.</summary>
     /// <exception cref="ReadingLimitException">The page exceeds the limits.</exception>
-    public static IHtmlDocument Parse(string text, ReadingEffort effort)
+    public static IHtmlDocument Parse(string text, ReadingBudget budget)
     {
-        var document = new HtmlParser(new MarkupLimits(text, effort).Options()).ParseDocument(text);
+        var document = new HtmlParser(new MarkupLimits(text, budget).Options()).ParseDocument(text);
         foreach (var element in document.All)
         {
             if (element.GetAttribute("class") is { Length: > LongestClass } names)
@@ -95,7 +95,7 @@ internal sealed class MarkupLimits
 
     private void CountNowAndThen()
     {
-        _effort.GoOn();
+        _budget.GoOn();
         if (++_tokens < _nextCount || _last?.Owner is not { } document)
         {
             return;

@@ -70,7 +70,7 @@ internal sealed class PageAddresses
     private static bool IsWeb(Uri uri) => uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps;
 
     // As browsers do (WHATWG URL, 4.4): trims controls and spaces at the ends, removes tabs and line ends, escapes other spaces.
-    private static string Clean(string written) => ShortWords.Visible(written).Trim([.. Enumerable.Range(0, 33).Select(code => (char)code), '\u3000', '\u00A0', '\u200B'])
+    private static string Clean(string written) => ShortText.Visible(written).Trim([.. Enumerable.Range(0, 33).Select(code => (char)code), '\u3000', '\u00A0', '\u200B'])
         .Replace("\t", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal).Replace("\r", "", StringComparison.Ordinal)
         .Replace(" ", "%20", StringComparison.Ordinal).Replace("\u3000", "%E3%80%80", StringComparison.Ordinal).Replace('\\', '/');
 

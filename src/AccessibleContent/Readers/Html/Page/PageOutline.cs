@@ -7,13 +7,13 @@ namespace AccessibleContent.Readers.Html.Page;
 internal sealed class PageOutline
 {
     private readonly TextLengths _lengths;
-    private readonly ReadingEffort _effort;
+    private readonly ReadingBudget _budget;
     private readonly PageAsides _asides;
 
     /// <summary>Traverses the page once.</summary>
-    public PageOutline(IHtmlElement body, TextLengths lengths, ReadingEffort effort)
+    public PageOutline(IHtmlElement body, TextLengths lengths, ReadingBudget budget)
     {
-        (_lengths, _effort, _asides) = (lengths, effort, new PageAsides(body, lengths));
+        (_lengths, _budget, _asides) = (lengths, budget, new PageAsides(body, lengths));
         Body = Box(body, null, null);
     }
 
@@ -30,7 +30,7 @@ internal sealed class PageOutline
         var (first, place) = (0, 0);
         foreach (var child in element.ChildNodes)
         {
-            _effort.GoOn();
+            _budget.GoOn();
             if (child is IElement inner && Ends(inner))
             {
                 End(box, ref line, first, place - 1);
@@ -70,7 +70,7 @@ internal sealed class PageOutline
 
     private void Collect(INode node, PageLine line, IElement? link)
     {
-        _effort.GoOn();
+        _budget.GoOn();
         if (node is IText text)
         {
             line.Add(text, link);

@@ -10,12 +10,12 @@ internal sealed class TextLengths
     private readonly Dictionary<INode, int> _heights = [];
     private readonly HashSet<INode> _pictured = [];
     private readonly HashSet<INode> _blocked = [];
-    private readonly ReadingEffort _effort;
+    private readonly ReadingBudget _budget;
 
     /// <summary>Counts a document.</summary>
-    public TextLengths(IHtmlDocument document, ReadingEffort effort)
+    public TextLengths(IHtmlDocument document, ReadingBudget budget)
     {
-        _effort = effort;
+        _budget = budget;
         Count(document);
     }
 
@@ -44,7 +44,7 @@ internal sealed class TextLengths
             return (0, 0);
         }
 
-        _effort.GoOn();
+        _budget.GoOn();
         var height = 0;
         foreach (var child in node.ChildNodes)
         {

@@ -15,7 +15,7 @@ internal static class ColumnNames
     public static bool AreIn(TableFacts facts)
     {
         var words = facts.Words[0];
-        if (facts.Rows.Length < 2 || words.Length is < 2 or > TableLimits.Columns || words.Skip(1).Any(word => word.Length == 0) || !words.All(word => word.Length == 0 || HeadWords.IsPeriod(word) || HeadWords.MayName(word)))
+        if (facts.Rows.Length < 2 || words.Length is < 2 or > TableLimits.Columns || words.Skip(1).Any(word => word.Length == 0) || !words.All(word => word.Length == 0 || HeaderWords.IsPeriod(word) || HeaderWords.MayName(word)))
         {
             return false;
         }
@@ -39,7 +39,7 @@ internal static class ColumnNames
                 }
 
                 asked++;
-                told += !Names(name, below) ? 0 : HeadWords.IsNumbering(name) ? facts.Words[0].Length : 1;
+                told += !Names(name, below) ? 0 : HeaderWords.IsNumbering(name) ? facts.Words[0].Length : 1;
             }
 
             column += cell.ColumnSpan;
@@ -52,11 +52,11 @@ internal static class ColumnNames
         .Select(row => grid.At(row, column) is { } cell ? facts.WordsOf(cell) : "")
         .Where(word => word.Length > 0)];
 
-    private static bool Names(string name, List<string> below) => HeadWords.IsName(name)
-        || (below.Count > 0 && below.TrueForAll(HeadWords.IsFigure))
+    private static bool Names(string name, List<string> below) => HeaderWords.IsName(name)
+        || (below.Count > 0 && below.TrueForAll(HeaderWords.IsFigure))
         || (name.Length <= ShortHead && below.Count > 0 && below.Sum(word => word.Length) >= LongContrast * name.Length * below.Count);
 
     // Names below a name: the column itself holds row headers.
     private static bool IsBeginningOfPairs(TableFacts facts, string name, List<string> below) =>
-        facts.Words[0][0] == name && HeadWords.IsName(name) && below.Count > 0 && below.Count(HeadWords.IsName) * 3 >= below.Count * 2 && !facts.Words[0].All(HeadWords.IsName);
+        facts.Words[0][0] == name && HeaderWords.IsName(name) && below.Count > 0 && below.Count(HeaderWords.IsName) * 3 >= below.Count * 2 && !facts.Words[0].All(HeaderWords.IsName);
 }

@@ -54,7 +54,7 @@ internal sealed class HtmlTables(HtmlBlocks blocks, NoticeDraft draft, HiddenCon
         if (rows.Exists(row => row.Cells.Any(cell => cell.Inlines.Length > 0)))
         {
             var left = source.GetRange(source.Count - rows.Count - notes.Count, rows.Count);
-            flow.Add(NarrowSpans.Apply(new TableHeads(draft, element).Find(caption, rows, left)));
+            flow.Add(NarrowSpans.Apply(new TableHeaders(draft, element).Find(caption, rows, left)));
         }
 
         notes.ForEach(flow.Add);

@@ -1,0 +1,90 @@
+using System.Globalization;
+using AccessibleContent.Api.Http.Requests;
+using AccessibleContent.Model;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace AccessibleContent.Api.Http.Log;
+
+/// <summary>Gives account of each answer: counts it, and writes one line about it to the log.</summary>
+internal sealed partial class RequestLog(ResponseCounts counts, TimeProvider clock, ILoggerFactory loggers)
+{
+    /// <summary>The name of the log.</summary>
+    public const string Log = "AccessibleContent.Requests";
+
+    private const int LongestPath = 300;
+
+    private readonly ILogger _log = loggers.CreateLogger(Log);
+
+    /// <summary>Lets a request be answered, and takes note of it; most are answered at once and cost no state of their own.</summary>
+    public Task FollowAsync(HttpContext context, RequestDelegate next)
+    {
+        var start = clock.GetTimestamp();
+        var answering = next(context);
+        if (!answering.IsCompletedSuccessfully)
+        {
+            return NoteWhenAnsweredAsync(context, answering, start);
+        }
+
+        Note(context, start);
+        return Task.CompletedTask;
+    }
+
+    private async Task NoteWhenAnsweredAsync(HttpContext context, Task answering, long start)
+    {
+        try
+        {
+            await answering;
+        }
+        finally
+        {
+            Note(context, start);
+        }
+    }
+
+    private void Note(HttpContext context, long start)
+    {
+        var client = ClientNetwork.Of(context.Connection.RemoteIpAddress);
+        var traits = ResponseLabels.Of(context, client);
+        counts.Add(traits);
+        var level = LevelOf(context, traits);
+        if (_log.IsEnabled(level))
+        {
+            Write(context, client, traits, level, clock.GetElapsedTime(start));
+        }
+    }
+
+    private void Write(HttpContext context, ClientNetwork client, ResponseLabels traits, LogLevel level, TimeSpan time)
+    {
+        var who = context.Connection.RemoteIpAddress is null ? "-" : client.Logged;
+        var (method, path, status, rendition) = (context.Request.Method, PathOf(context), context.Response.StatusCode, traits.Rendition);
+        var took = time.TotalMilliseconds.ToString("0.0", CultureInfo.InvariantCulture);
+        Answered(_log, level, who, method, path, status, took, rendition, Label.Cache.Values[traits.Cache]);
+    }
+
+    // What there is very much of would cost more than the answer itself: hits, probes, and refusals of a flood.
+    private static LogLevel LevelOf(HttpContext context, ResponseLabels traits) => context.Response.StatusCode switch
+    {
+        >= 500 => LogLevel.Warning,
+        StatusCodes.Status429TooManyRequests => LogLevel.Debug,
+        _ => traits.IsCheap || context.Request.Path.StartsWithSegments("/health") || context.Request.Path.StartsWithSegments("/metrics") ? LogLevel.Debug : LogLevel.Information,
+    };
+
+    // As it was asked for, without the query: what somebody searched for is nobody's business.
+    private static string PathOf(HttpContext context)
+    {
+        var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget.AsSpan();
+        var end = target.IndexOfAny('?', '#');
+        var path = end < 0 ? target : target[..end];
+        return string.Create(Math.Min(path.Length, LongestPath), path, (letters, from) =>
+        {
+            for (var i = 0; i < letters.Length; i++)
+            {
+                // Nothing that could begin another line or another field.
+                letters[i] = from[i] is > ' ' and < '\u007f' and not '"' ? from[i] : '?';
+            }
+        });
+    }
+
+    [LoggerMessage(EventId = 60, Message = "{Client} {Method} {Path} {Status} {Milliseconds} ms {Rendition} {Cache}")]
+    private static partial void Answered(ILogger logger, LogLevel level, string client, string method, string path, int status, string milliseconds, string rendition, string cache);
+}

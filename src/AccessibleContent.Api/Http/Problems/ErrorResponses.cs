@@ -1,0 +1,55 @@
+using System.Data.Common;
+using AccessibleContent.Api.Http.Responses;
+using AccessibleContent.Api.Rendering;
+using AccessibleContent.Api.Resilience;
+using AccessibleContent.Api.Store;
+using AccessibleContent.Api.Store.Sqlite;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace AccessibleContent.Api.Http.Problems;
+
+/// <summary>Gives every error a body: what went wrong and how to continue, never a stack trace.</summary>
+internal static class ErrorResponses
+{
+    /// <summary>Writes the errors of routing and of exceptions as problems.</summary>
+    public static IApplicationBuilder UseErrorResponses(this IApplicationBuilder app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = OnException,
+            AllowStatusCode404Response = true,
+
+            // An outage is logged once, where it is detected; not once for every affected request.
+            SuppressDiagnosticsCallback = context => context.Exception is StoreUnavailableException || DamagedNotices.HasLogged(context.Exception),
+        });
+        return app.UseStatusCodePages(context => ProblemWriter.WriteAsync(context.HttpContext, Explain(context.HttpContext)));
+    }
+
+    private static Task OnException(HttpContext context)
+    {
+        // The framework has cleared the response.
+        CommonHeaders.Write(context);
+        return ProblemWriter.WriteAsync(context, Explain(context.Features.Get<IExceptionHandlerFeature>()?.Error));
+    }
+
+    private static Problem Explain(Exception? error) => error switch
+    {
+        BadHttpRequestException bad => new(bad.StatusCode, "请求不符合 HTTP 的规定；请检查请求行、请求头和长度。"),
+        Exception outage when outage is StoreUnavailableException || (outage is DbException && StorePolicies.IsOutage(outage)) => Unavailable(StoreTroubles.Of(outage)),
+        InvalidDataException => new(500, "这则公告存下的内容已经损坏，无法读出；已经记录，其他公告不受影响。请告诉网站管理员。"),
+        _ => new Problem(500, "服务器处理这个请求时出错，已经记录；请稍后再试。"),
+    };
+
+    private static Problem Unavailable(StoreTrouble trouble) => new(503, trouble.Words())
+    {
+        // A full disk needs an operator.
+        RetryAfter = trouble is StoreTrouble.Full or StoreTrouble.ReadOnly ? 30 : StoreUnavailableException.RetryAfter,
+    };
+
+    private static Problem Explain(HttpContext context) => context.Response.StatusCode switch
+    {
+        404 => new(404, $"没有“{context.Request.Path}”这个地址；接口说明在 /openapi/v1.json，公告列表在首页。"),
+        405 => new(405, $"这个地址不支持 {context.Request.Method}；可用的方法：{context.Response.Headers.Allow}。"),
+        var status => new(status, "请求无法完成；接口说明在 /openapi/v1.json。"),
+    };
+}

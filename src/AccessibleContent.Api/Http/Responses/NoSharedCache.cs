@@ -1,0 +1,13 @@
+namespace AccessibleContent.Api.Http.Responses;
+
+/// <summary>No second level: one node keeps its answers to itself.</summary>
+internal sealed class NoSharedCache : ISharedCache
+{
+    /// <inheritdoc/>
+    public ValueTask<byte[]?> FindAsync(string key) => default;
+
+    /// <inheritdoc/>
+    public void Offer(string key, byte[] value, TimeSpan keptFor)
+    {
+    }
+}

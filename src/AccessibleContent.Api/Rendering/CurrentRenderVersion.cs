@@ -1,0 +1,37 @@
+using AccessibleContent.Hanzi;
+using AccessibleContent.Hanzi.Data;
+using Microsoft.Extensions.Options;
+
+namespace AccessibleContent.Api.Rendering;
+
+/// <summary>The current render version, from which responses are selected; it changes as a whole when the site's terms do.</summary>
+internal sealed class CurrentRenderVersion
+{
+    private readonly IScriptConverter _engine;
+    private readonly ConversionOptions _conversion;
+    private readonly SiteOptions _site;
+    private volatile RenderVersion _now;
+
+    /// <param name="engine">The configured engine, without terms.</param>
+    /// <param name="conversion">The settings of script conversion.</param>
+    /// <param name="site">The settings of the website.</param>
+    public CurrentRenderVersion(IScriptConverter engine, IOptions<ConversionOptions> conversion, IOptions<SiteOptions> site)
+    {
+        (_engine, _conversion, _site) = (engine, conversion.Value, site.Value);
+        _now = new(engine, _conversion, _site);
+    }
+
+    /// <summary>Gets the current render version.</summary>
+    public RenderVersion Now => _now;
+
+    /// <summary>Gets a value indicating whether the engine supports terms: an exact one is OpenCC's alone.</summary>
+    public bool TakesTerms => _engine == HanziEngine.Layered;
+
+    /// <summary>Switches to a render version with these terms, once all its tables are composed; outside the request path.</summary>
+    public void Use(IReadOnlyList<HanziSource> terms)
+    {
+        var next = TakesTerms && _engine is HanziEngine engine ? terms.Aggregate(engine, (one, source) => one.With(source)) : _engine;
+        next.WarmUp();
+        _now = new(next, _conversion, _site);
+    }
+}

@@ -1,0 +1,35 @@
+using AccessibleContent.Api.Http.Responses;
+using AccessibleContent.Api.Rendering;
+
+namespace AccessibleContent.Api.Site;
+
+/// <summary>The frame of a page: the site's own text, tags and content versions, for one render version of the program.</summary>
+internal sealed record PageContext(RenderVersion RenderVersion, SiteOptions Site)
+{
+    /// <summary>Returns the common page data for a page of the visit; the title is in the visit's script.</summary>
+    public PageModel Page(ReadingPreferences preferences, string title, string path)
+    {
+        var words = Words(preferences);
+        return new PageModel(preferences, title, path, words, Site) { Tags = PageTags.OfSite(Site, words) };
+    }
+
+    /// <summary>Returns the conversion of Simplified text into the visit's script.</summary>
+    public Func<string, string> Words(ReadingPreferences preferences) => words => RenderVersion.Renderer.Convert(words, preferences.Script);
+
+    /// <summary>
+    /// Creates the response for a page; <paramref name="content"/> identifies what its bytes depend on besides program, settings
+    /// and visit.
+    /// </summary>
+    public Representation Represent(ReadingPreferences preferences, string content, string kind, Func<CancellationToken, ValueTask<ResponseBody>> make) => new()
+    {
+        Version = Version(preferences, content, kind),
+        ContentType = "text/html; charset=utf-8",
+        Script = preferences.Script,
+        Mode = preferences.Mode,
+        Form = kind,
+        Make = make,
+    };
+
+    /// <summary>Returns the content version of a page.</summary>
+    public string Version(ReadingPreferences preferences, string content, string kind) => $"{content}.{RenderVersion.Version}-{preferences.Name}.{kind}";
+}
