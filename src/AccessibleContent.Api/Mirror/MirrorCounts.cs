@@ -1,10 +1,10 @@
 namespace AccessibleContent.Api.Mirror;
 
-/// <summary>What an update of a mirror did.</summary>
-/// <param name="Notices">Notices that are in the mirror, withdrawn ones among them.</param>
-/// <param name="Pages">Other addresses that are in it.</param>
-/// <param name="Files">Files of notices that are in it.</param>
-/// <param name="Written">Versions that were written.</param>
-/// <param name="Removed">Versions that were removed, because nothing leads to them any more.</param>
-/// <param name="Failed">Notices, pages and files that could not be written; what the mirror has of them stays.</param>
+/// <summary>The result of a mirror update.</summary>
+/// <param name="Notices">The notices in the mirror, including withdrawn ones.</param>
+/// <param name="Pages">The other addresses in it.</param>
+/// <param name="Files">The notices' files in it.</param>
+/// <param name="Written">The versions that were written.</param>
+/// <param name="Removed">The versions that were removed because no link leads to them any more.</param>
+/// <param name="Failed">The notices, pages and files that could not be written; their copies in the mirror stay as they are.</param>
 internal sealed record MirrorCounts(int Notices, int Pages, int Files, int Written, int Removed, int Failed);

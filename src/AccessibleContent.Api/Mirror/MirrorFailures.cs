@@ -2,10 +2,10 @@ using AccessibleContent.Api.Store;
 
 namespace AccessibleContent.Api.Mirror;
 
-/// <summary>What could not be written into a mirror: counted in each update, said once for what it is and why.</summary>
+/// <summary>The failures of writes to a mirror: counted in each update, and each logged only once.</summary>
 internal sealed partial class MirrorFailures(ILogger logger)
 {
-    // Where the disk is full, every notice fails for one reason.
+    // If the disk is full, every notice fails for the same reason.
     private const int MostSaid = 100;
 
     private readonly HashSet<string> _said = new(StringComparer.Ordinal);
@@ -14,23 +14,23 @@ internal sealed partial class MirrorFailures(ILogger logger)
     /// <summary>Begins an update.</summary>
     public void Begin() => _failed.Clear();
 
-    /// <summary>Ends an update; what goes well again may be said anew when it fails once more.</summary>
-    /// <returns>How many failed.</returns>
+    /// <summary>Ends an update; a part that was written is logged again when it next fails.</summary>
+    /// <returns>The number of failures.</returns>
     public int End()
     {
         _said.IntersectWith(_failed);
         return _failed.Count;
     }
 
-    /// <summary>Makes one part of the mirror; only an outage of the store ends the others.</summary>
-    /// <returns>What <paramref name="make"/> gives; false where it failed.</returns>
+    /// <summary>Writes one part of the mirror; of its failures, only a store outage stops the update.</summary>
+    /// <returns>The result of <paramref name="make"/>; false if it failed.</returns>
     public async Task<bool> AttemptAsync(string what, Func<Task<bool>> make)
     {
         try
         {
             return await make();
         }
-#pragma warning disable CA1031 // One of thousands; the log has the whole of it.
+#pragma warning disable CA1031 // One of thousands; the log has the details.
         catch (Exception failure) when (failure is not (OperationCanceledException or StoreUnavailableException))
 #pragma warning restore CA1031
         {
@@ -39,7 +39,7 @@ internal sealed partial class MirrorFailures(ILogger logger)
         }
     }
 
-    /// <summary>Makes one part of the mirror, as <see cref="AttemptAsync"/>.</summary>
+    /// <summary>Writes one part of the mirror, as <see cref="AttemptAsync"/> does.</summary>
     public void Attempt(string what, Action make)
     {
         try
@@ -61,6 +61,6 @@ internal sealed partial class MirrorFailures(ILogger logger)
         }
     }
 
-    [LoggerMessage(42, LogLevel.Error, "{What} cannot be mirrored; what the mirror has of it stays, and all else goes on")]
+    [LoggerMessage(42, LogLevel.Error, "{What} cannot be mirrored; its copy in the mirror stays as it is, and the update continues")]
     private static partial void NotMirrored(ILogger logger, string what, Exception failure);
 }

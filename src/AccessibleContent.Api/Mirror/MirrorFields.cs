@@ -5,22 +5,24 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Api.Mirror;
 
-/// <summary>What a web server has to be told once: the header fields of renditions that only the settings know, as maps of nginx.</summary>
+/// <summary>
+/// The part of a web server's configuration that depends on the settings: the header fields of renditions, as nginx maps.
+/// </summary>
 internal sealed partial class MirrorFields(RenditionLinks links)
 {
-    /// <summary>The file of the maps, from the mirror's folder; the server reads it at its own start.</summary>
+    /// <summary>The file with the maps, relative to the mirror's folder; the server reads it at startup.</summary>
     public const string Maps = "_nginx/http.conf";
 
-    /// <summary>The file that sends them; apart, because nginx wants it in another place.</summary>
+    /// <summary>The file that sends the fields; separate, because nginx needs it in another context.</summary>
     public const string Sent = "_nginx/location.conf";
 
-    // A version of the list carries the cursor of its next page: nginx can read nothing of a version but its name.
+    // The version of a list page contains the cursor of its next page: nginx can read only the version's name.
     private const char Next = '~';
 
-    // An id as any, in whose place the server puts that of the request.
+    // A placeholder id, which the server replaces by the request's.
     private static readonly NoticeId Place = NoticeId.From("IDOFTHENOTICE")!.Value;
 
-    /// <summary>Gives the name of a version of a page: its ETag, and the next page where its links name one.</summary>
+    /// <summary>Returns the version name of a page: its ETag, and the next page's cursor if its links have one.</summary>
     public static string NameOf(string tag, string? links)
     {
         var cursor = CursorIn().Match(links ?? "");
@@ -28,13 +30,13 @@ internal sealed partial class MirrorFields(RenditionLinks links)
         return cursor.Success && MirrorFolder.CanHold(name) ? name : "@" + tag;
     }
 
-    /// <summary>Gives the ETag in the name of a version of a page; null where there is none.</summary>
+    /// <summary>Returns the ETag in the version name of a page; null if there is none.</summary>
     public static string? TagIn(string? name) => name?.TrimStart('@').Split(Next)[0];
 
-    /// <summary>Gives what is sent.</summary>
+    /// <summary>Returns the directives that send the fields.</summary>
     public static byte[] WriteSent() => Encoding.UTF8.GetBytes("add_header Link $ac_link;\nadd_header Content-Location $ac_content_location;\n");
 
-    /// <summary>Gives the maps: for each rendition, by the name of its file, <c>Link</c> and <c>Content-Location</c>.</summary>
+    /// <summary>Returns the maps: for each rendition, by its file name, <c>Link</c> and <c>Content-Location</c>.</summary>
     public byte[] WriteMaps() => Encoding.UTF8.GetBytes(
         $"map $ac_next $ac_next_link {{\n    default '<{links.AddressOfList("$ac_script")}&cursor=$ac_next>; rel=\"next\"';\n    \"\" \"\";\n}}\n"
         + Map("ac_link", [.. Of(links.FieldFor), ("list:body.json", "$ac_next_link")]) + Map("ac_content_location", [.. Of(links.AddressOf), ("list:body.json", links.AddressOfList("$ac_script"))]));

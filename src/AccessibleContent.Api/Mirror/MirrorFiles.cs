@@ -3,19 +3,19 @@ using AccessibleContent.Api.Store;
 
 namespace AccessibleContent.Api.Mirror;
 
-/// <summary>The files of published notices in a mirror, laid out as their addresses are; each appears whole or not at all.</summary>
+/// <summary>The files of published notices in a mirror, arranged by address; each appears completely or not at all.</summary>
 internal sealed class MirrorFiles(string folder)
 {
-    /// <summary>The folder in the mirror that stands for the site's root; no notice has such an id.</summary>
+    /// <summary>The folder in the mirror that corresponds to the site's root; no notice has such an id.</summary>
     public const string Folder = "_kept";
 
     private readonly string _files = Path.Combine(folder, "files");
 
-    /// <summary>Brings the folder up to what is shown.</summary>
-    /// <param name="shown">The files.</param>
-    /// <param name="kept">Where they are.</param>
-    /// <param name="attempt">Writes one, and hinders no other where that fails.</param>
-    /// <returns>How many files belong in it.</returns>
+    /// <summary>Updates the folder to the published files.</summary>
+    /// <param name="shown">The published files.</param>
+    /// <param name="kept">The store that contains them.</param>
+    /// <param name="attempt">Writes one file; its failure does not affect the others.</param>
+    /// <returns>The number of files that belong in the folder.</returns>
     public int Update(IReadOnlyList<StoredFile> shown, FileStore kept, Action<string, Action> attempt)
     {
         Directory.CreateDirectory(_files);

@@ -6,34 +6,37 @@ using AccessibleContent.Api.Store.Sqlite;
 namespace AccessibleContent.Api.Mirror;
 
 /// <summary>
-/// The folder of a mirror. Under <c>_versions</c> stands each version whole, and never changes; a link, as the id of a notice,
-/// leads to the current one. A change is one rename of a link: no reader ever meets half of it, and the version's name, which
-/// is the stamp, tells the web server the validator of the very bytes that it sends. Several processes may keep one folder:
-/// each writes only while it has its turn.
+/// The folder of a mirror. <c>_versions</c> contains complete versions, which never change; a link, named by the notice's id, leads to the
+/// current one. A change is one rename of a link, so no reader ever sees half of it. The version's name contains the content version, from
+/// which the web server derives the ETag of exactly the bytes that it sends. Several processes may share one folder: each writes only while
+/// it holds the lock.
 /// </summary>
 internal sealed partial class MirrorFolder(string path, TimeProvider clock)
 {
     private const string Versions = "_versions";
 
-    // What file systems take for a name, in bytes.
+    // The limit of file systems for a name, in bytes.
     private const int Longest = 255;
 
-    // EWOULDBLOCK of Linux, by which a file says that another process has locked it.
+    // Linux's EWOULDBLOCK: another process has locked the file.
     private const int IsLocked = 11;
 
-    // As long as a reader may take from the link to the files.
+    // The maximum time between a reader's resolving a link and opening the files.
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
-    /// <summary>Gets a value indicating whether the last sweep has left versions to those who were just being led to them.</summary>
+    /// <summary>Gets a value indicating whether the last sweep left versions that readers may still be opening.</summary>
     public bool HasLeft { get; private set; }
 
-    /// <summary>Says whether a link or a version can have this name.</summary>
+    /// <summary>Returns whether a link or a version can have this name.</summary>
     public static bool CanHold(string name) => Encoding.UTF8.GetByteCount(name) <= Longest;
 
-    /// <summary>Gives what stands for a link in the name of its version, which has the stamp beside it: the link's name, or a hash where that is long.</summary>
+    /// <summary>
+    /// Returns the part of a version's name that identifies its link, before the content version: the link's name, or its hash if that is
+    /// long.
+    /// </summary>
     public static string Short(string link) => Encoding.UTF8.GetByteCount(link) <= Longest / 2 ? link : ContentHash.Of(link);
 
-    /// <summary>Takes the turn to write; null where another process has it. It ends with the process, however that ends.</summary>
+    /// <summary>Takes the write lock; null if another process holds it. It is released when the process ends, even by a crash.</summary>
     public IDisposable? TryTakeTurn()
     {
         Directory.CreateDirectory(Path.Combine(path, Versions));
@@ -47,7 +50,7 @@ internal sealed partial class MirrorFolder(string path, TimeProvider clock)
         }
     }
 
-    /// <summary>Makes the folder, and writes a file that belongs to it as a whole, where it has changed.</summary>
+    /// <summary>Creates the folder, and writes a file of the mirror as a whole if it has changed.</summary>
     public void Prepare(string name, byte[] bytes)
     {
         var file = Path.Combine(path, name);
@@ -59,16 +62,16 @@ internal sealed partial class MirrorFolder(string path, TimeProvider clock)
         }
     }
 
-    /// <summary>Gives the path of a folder in this one.</summary>
+    /// <summary>Returns the path of a subfolder.</summary>
     public string Under(string name) => Path.Combine(path, name);
 
-    /// <summary>Gives the version that a link leads to; null where there is no such link.</summary>
+    /// <summary>Returns the version that a link leads to; null if there is no such link.</summary>
     public string? VersionOf(string link) => Path.GetFileName(new FileInfo(Path.Combine(path, link)).LinkTarget);
 
-    /// <summary>Writes a version and lets the link lead to it.</summary>
-    /// <param name="link">The link, from the folder.</param>
+    /// <summary>Writes a version and points the link to it.</summary>
+    /// <param name="link">The link, relative to the folder.</param>
     /// <param name="version">The name of the version.</param>
-    /// <param name="files">The files of the version, with the moment that each was modified at.</param>
+    /// <param name="files">The files of the version, with their modification times.</param>
     public void Publish(string link, string version, IEnumerable<(string Name, byte[] Bytes, DateTimeOffset? Modified)> files)
     {
         var whole = Path.Combine(path, Versions, version);
@@ -89,7 +92,7 @@ internal sealed partial class MirrorFolder(string path, TimeProvider clock)
         Lead(link, version);
     }
 
-    /// <summary>Gives the links under a part of the folder; those of notices stand directly in it.</summary>
+    /// <summary>Returns the links under a part of the folder; those of notices are directly in it.</summary>
     public IReadOnlyList<string> Links(string under, bool deep) => !Directory.Exists(Path.Combine(path, under)) ? [] :
     [
         .. new DirectoryInfo(Path.Combine(path, under)).EnumerateDirectories("*", new EnumerationOptions { RecurseSubdirectories = deep, AttributesToSkip = 0 })
@@ -100,8 +103,8 @@ internal sealed partial class MirrorFolder(string path, TimeProvider clock)
     /// <summary>Removes a link.</summary>
     public void Remove(string link) => File.Delete(Path.Combine(path, link));
 
-    /// <summary>Removes the versions that no link leads to, except those that a reader may have been led to a moment ago.</summary>
-    /// <returns>How many were removed.</returns>
+    /// <summary>Removes the versions that no link leads to, except those that a reader may have resolved a moment ago.</summary>
+    /// <returns>The number of versions removed.</returns>
     public int Sweep()
     {
         var led = Links("", false).Concat(Links("_pages", true)).Select(VersionOf).ToHashSet(StringComparer.Ordinal);
@@ -118,7 +121,7 @@ internal sealed partial class MirrorFolder(string path, TimeProvider clock)
         Directory.CreateDirectory(Path.GetDirectoryName(from)!);
         if (VersionOf(link) is { } before && before != version && Directory.Exists(Path.Combine(path, Versions, before)))
         {
-            // From now on its time runs.
+            // The grace period starts now.
             Directory.SetLastWriteTimeUtc(Path.Combine(path, Versions, before), clock.GetUtcNow().UtcDateTime);
         }
 

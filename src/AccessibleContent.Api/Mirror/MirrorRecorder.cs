@@ -4,12 +4,12 @@ using AccessibleContent.Api.Http.Responses;
 
 namespace AccessibleContent.Api.Mirror;
 
-/// <summary>Asks the service's own endpoints, without a connection: what is recorded is what a client would get.</summary>
+/// <summary>Calls the service's own endpoints without a connection: the mirror records what a client would receive.</summary>
 internal sealed class MirrorRecorder(IServiceProvider services)
 {
     private FrozenDictionary<string, Endpoint>? _endpoints;
 
-    /// <summary>Selects the answer to an address; its stamp is known before its bytes are made.</summary>
+    /// <summary>Selects the response for an address; its content version is known before its bytes are rendered.</summary>
     public async Task<(HttpContext Context, Selection Selection)> SelectAsync(MirroredAddress address)
     {
         _endpoints ??= services.GetRequiredService<EndpointDataSource>().Endpoints
@@ -25,8 +25,8 @@ internal sealed class MirrorRecorder(IServiceProvider services)
         return (context, await endpoint.Metadata.GetMetadata<RepresentationSource>()!.Select(context));
     }
 
-    /// <summary>Makes the bytes of an answer once, and encodes them in every coding.</summary>
-    /// <returns>The stamp of what was made, the links that only the making could tell, and the bytes of each coding.</returns>
+    /// <summary>Renders a response once, and encodes it in every coding.</summary>
+    /// <returns>The content version of what was rendered, the links known only after rendering, and the bytes in each coding.</returns>
     public static async Task<(string Version, string? Links, IEnumerable<(Coding Coding, byte[] Bytes)> Codings)> MakeAsync(
         Representation representation, CancellationToken cancellation)
     {
@@ -34,7 +34,7 @@ internal sealed class MirrorRecorder(IServiceProvider services)
         return (made.Version ?? representation.Version, made.Links, Coding.All.Select(coding => (coding, coding.Encode(made.Bytes, cancellation))));
     }
 
-    /// <summary>Writes a problem as a client would get it.</summary>
+    /// <summary>Writes a problem as a client would receive it.</summary>
     public static async Task<byte[]> WriteAsync(HttpContext context, Problem problem)
     {
         using var body = new MemoryStream();

@@ -2,10 +2,10 @@ using AccessibleContent.Api.Settings;
 
 namespace AccessibleContent.Api.Mirror;
 
-/// <summary>The room where what is published is written down for the web server before the service.</summary>
+/// <summary>Registers the mirror, the copy of what is published for the web server in front of the service.</summary>
 internal static class MirrorServices
 {
-    /// <summary>Adds the mirror, and the keeping of it where the settings name a folder.</summary>
+    /// <summary>Adds the mirror, and its updates if the settings name a folder.</summary>
     public static IServiceCollection AddMirror(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSettings<MirrorOptions>("Mirror");

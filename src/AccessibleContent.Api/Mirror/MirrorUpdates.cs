@@ -6,11 +6,11 @@ using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api.Mirror;
 
-/// <summary>Keeps the mirror that the settings name up to what is published: it looks twice a second whether anything has changed.</summary>
+/// <summary>Keeps the configured mirror up to date with what is published: checks for changes twice a second.</summary>
 internal sealed partial class MirrorUpdates(
     MirrorWriter mirror, CurrentVersions versions, CurrentRenderVersion renderVersions, IOptions<MirrorOptions> options, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<MirrorUpdates> logger) : BackgroundService
 {
-    // What could not be made is tried again now and then, for it may be a withdrawal; what has changed meanwhile does not wait for it.
+    // A failed part is retried from time to time, since it may be a withdrawal; newer changes do not wait for it.
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(10);
 
     private readonly MirrorFolder _folder = new(Path.GetFullPath(options.Value.Path), clock);
@@ -21,11 +21,11 @@ internal sealed partial class MirrorUpdates(
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // Addresses are mapped when the service begins to listen; before that there seem to be none, and nothing to keep.
+        // Endpoints are mapped when the service begins to listen; before that there seem to be none, and nothing to mirror.
         var listening = new TaskCompletionSource();
         await using var started = lifetime.ApplicationStarted.Register(listening.SetResult);
         await listening.Task.WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        await new BackgroundLoop("Updating the mirror, which stays served as it is,", StoreWatch.Interval, TimeSpan.FromSeconds(10), clock, logger).RunAsync(LookAsync, stoppingToken);
+        await new BackgroundLoop("Updating the mirror, which is still served unchanged,", StoreWatch.Interval, TimeSpan.FromSeconds(10), clock, logger).RunAsync(LookAsync, stoppingToken);
     }
 
     private async Task LookAsync(CancellationToken cancellation)
@@ -37,7 +37,7 @@ internal sealed partial class MirrorUpdates(
         }
         else if (_folder.HasLeft)
         {
-            // What was withdrawn does not lie about until something else is published.
+            // Withdrawn versions are removed without waiting for the next publish.
             using var turn = _folder.TryTakeTurn();
             _ = turn is null ? 0 : _folder.Sweep();
         }
@@ -47,7 +47,7 @@ internal sealed partial class MirrorUpdates(
     {
         if (await mirror.UpdateAsync(_folder, cancellation) is not { } counts)
         {
-            // Another instance has its turn: the next look finds what it has left to do.
+            // Another instance holds the lock: the next check does what it leaves undone.
             return;
         }
 

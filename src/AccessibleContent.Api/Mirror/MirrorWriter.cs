@@ -8,8 +8,8 @@ using AccessibleContent.Api.Store.Sqlite;
 namespace AccessibleContent.Api.Mirror;
 
 /// <summary>
-/// Brings a folder up to what is published now: writes only what has changed, and removes what is no more. What cannot be made,
-/// because its notice is damaged or too large, stays as the folder has it and hinders nothing else.
+/// Updates a folder to what is published now: writes only what has changed, and removes what is no longer published. If a notice cannot be
+/// rendered because it is damaged or too large, its copy in the folder stays, and everything else continues.
 /// </summary>
 internal sealed class MirrorWriter(
     INoticeStore store, FileStore kept, CurrentRenderVersion renderVersions, MirrorRecorder recorder, MirrorFields fields, EndpointDataSource endpoints, ILogger<MirrorWriter> logger)
@@ -19,7 +19,7 @@ internal sealed class MirrorWriter(
     private readonly MirrorFailures _failures = new(logger);
 
     /// <summary>Updates the folder.</summary>
-    /// <returns>What was done; null where another process is doing it.</returns>
+    /// <returns>The counts of the update; null if another process is updating the folder.</returns>
     public async Task<MirrorCounts?> UpdateAsync(MirrorFolder folder, CancellationToken cancellation)
     {
         using var turn = folder.TryTakeTurn();
@@ -32,7 +32,7 @@ internal sealed class MirrorWriter(
         folder.Prepare(MirrorFields.Maps, fields.WriteMaps());
         folder.Prepare(MirrorFields.Sent, MirrorFields.WriteSent());
 
-        // Before the notices that name them; what was withdrawn goes with them.
+        // Before the notices that link to them; files of withdrawn notices are removed here too.
         var files = new MirrorFiles(folder.Under(MirrorFiles.Folder)).Update(await store.ListFilesAsync(shown: true, cancellation), kept, _failures.Attempt);
         var (notices, written) = await NoticesAsync(folder, cancellation);
         var (pages, pagesWritten) = await PagesAsync(folder, cancellation);
@@ -82,7 +82,7 @@ internal sealed class MirrorWriter(
             }
             else
             {
-                // Something was published meanwhile: the next look at the store brings it.
+                // A publish came in between: the next check of the store writes it.
                 return false;
             }
         }
@@ -117,7 +117,7 @@ internal sealed class MirrorWriter(
         return (count, written);
     }
 
-    // Null: not a page that may be kept. Else whether it was written anew.
+    // Returns null if the page may not be stored; otherwise whether it was rewritten.
     private async Task<bool?> PageAsync(MirrorFolder folder, string link, MirroredAddress address, CancellationToken cancellation)
     {
         var (_, selection) = await recorder.SelectAsync(address);

@@ -4,13 +4,13 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Api.Mirror;
 
-/// <summary>What the mirror keeps: every rendition and page of every notice, and every other address that needs nothing but itself.</summary>
+/// <summary>The mirrored addresses: every rendition and page of every notice, and every other address without parameters.</summary>
 internal static class MirroredAddresses
 {
-    /// <summary>The list of notices: its script is negotiated, so it is kept once for each.</summary>
+    /// <summary>The list of notices: its script is negotiated, so it is mirrored once for each script.</summary>
     private const string Negotiated = "/api/notices";
 
-    /// <summary>Gives the addresses of one notice.</summary>
+    /// <summary>Returns the addresses of one notice.</summary>
     public static IEnumerable<MirroredAddress> Of(NoticeId id) =>
     [
         .. Rendition.All.Select(rendition => new MirroredAddress("/api/notices/{id}", $"/api/notices/{id}", $"{rendition.Script.Tag}.{rendition.Mode.Name}.{rendition.Form.Extension}")
@@ -21,7 +21,7 @@ internal static class MirroredAddresses
         .. ReadingPreferences.All.Select(visit => new MirroredAddress(visit.Prefix + "/notices/{id}", $"{visit.Prefix}/notices/{id}", $"{visit.Script.Tag}.{visit.Mode.Name}.page.html") { Id = id }),
     ];
 
-    /// <summary>Gives the other addresses with the links that they are kept under.</summary>
+    /// <summary>Returns the other addresses with their links in the mirror.</summary>
     public static IEnumerable<(string Link, MirroredAddress Address)> OfSite(EndpointDataSource endpoints) =>
         from endpoint in endpoints.Endpoints
         let pattern = endpoint.Metadata.GetMetadata<RepresentationSource>()?.Pattern
@@ -32,7 +32,7 @@ internal static class MirroredAddresses
             Query = script.Length == 0 ? "" : "?script=" + script,
         });
 
-    // The web server knows the media type by it; pages have none in their address.
+    // The web server derives the media type from the extension; addresses of pages have none.
     private static string Extension(string path) =>
         path == Negotiated ? "json" : Path.GetExtension(path) is { Length: > 1 } extension ? extension[1..] : "html";
 }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace AccessibleContent.Api.Mirror;
 
-/// <summary>A server that listens nowhere: the service runs whole, and only its own program asks it.</summary>
+/// <summary>A server that does not listen: the service runs completely, and only its own process calls it.</summary>
 internal sealed class NoListener : IServer
 {
     /// <inheritdoc/>

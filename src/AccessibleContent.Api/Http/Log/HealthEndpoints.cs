@@ -4,25 +4,25 @@ using AccessibleContent.Api.Store.Sqlite;
 
 namespace AccessibleContent.Api.Http.Log;
 
-/// <summary>The two questions an operator's probes ask.</summary>
+/// <summary>Maps the two endpoints for an operator's probes.</summary>
 internal static class HealthEndpoints
 {
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
-    /// <summary>Maps /health/live (the process answers) and /health/ready (the store does too, and can be written).</summary>
+    /// <summary>Maps /health/live (the process responds) and /health/ready (the store is reachable and writable).</summary>
     public static IEndpointRouteBuilder MapHealth(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapMethods("/health/live", Methods, (Delegate)LiveAsync).WithName("GetLive").WithMetadata(new OperationDescription("Tells whether the process answers.", [], [new(200, "It does.", "text/plain")]));
+        endpoints.MapMethods("/health/live", Methods, (Delegate)LiveAsync).WithName("GetLive").WithMetadata(new OperationDescription("Reports whether the process responds.", [], [new(200, "It does.", "text/plain")]));
         endpoints.MapMethods("/health/ready", Methods, (Delegate)ReadyAsync).WithName("GetReady").WithMetadata(new OperationDescription(
-            "Tells whether the store answers too, and can be written.",
+            "Reports whether the store is reachable and writable.",
             [],
-            [new(200, "It does.", "application/json"), new(503, "It does not; the reason is unreachable, disk-full or read-only.", "application/json")]));
+            [new(200, "It is.", "application/json"), new(503, "It is not; the reason is unreachable, disk-full or read-only.", "application/json")]));
         return endpoints;
     }
 
     private static Task LiveAsync(HttpContext context) => WriteAsync(context, StatusCodes.Status200OK, "text/plain; charset=utf-8", "live");
 
-    // What the watch over the store knows: a probe waits for nothing, whatever else is going on.
+    // Reads the last result of the store's monitor: a probe never waits.
     private static Task ReadyAsync(HttpContext context) => context.RequestServices.GetRequiredService<StoreReachability>().Trouble switch
     {
         StoreTrouble.None => WriteAsync(context, StatusCodes.Status200OK, "application/json", """{"status":"ready"}"""),

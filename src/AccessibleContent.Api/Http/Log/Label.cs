@@ -4,7 +4,10 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Api.Http.Log;
 
-/// <summary>A label of a figure: a name and all the values it can have. What is in no table is the last value, so that no request can make new ones.</summary>
+/// <summary>
+/// A label of a metric: its name and all its possible values. An unknown value becomes the last one, so that no request can create new
+/// ones.
+/// </summary>
 internal sealed class Label
 {
     private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _numbers;
@@ -15,7 +18,7 @@ internal sealed class Label
         _numbers = values.Index().ToFrozenDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    /// <summary>The script of the words.</summary>
+    /// <summary>The script of the text.</summary>
     public static Label Script { get; } = new("script", [.. HanScript.All.Select(one => one.Tag), "none"]);
 
     /// <summary>The mode.</summary>
@@ -24,7 +27,7 @@ internal sealed class Label
     /// <summary>The form; <c>page</c> is the page of a notice.</summary>
     public static Label Form { get; } = new("form", [.. Model.Form.All.Select(one => one.Name), "page", "none"]);
 
-    /// <summary>The family of the client's address; IPv4 that came mapped or translated is IPv4.</summary>
+    /// <summary>The family of the client's address; mapped or translated IPv4 counts as IPv4.</summary>
     public static Label Family { get; } = new("family", "ipv4", "ipv6");
 
     /// <summary>The class of the status.</summary>
@@ -39,9 +42,9 @@ internal sealed class Label
     /// <summary>Gets the values.</summary>
     public IReadOnlyList<string> Values { get; }
 
-    /// <summary>Gives the number of a value.</summary>
+    /// <summary>Returns the index of a value.</summary>
     public int NumberOf(ReadOnlySpan<char> value) => _numbers.TryGetValue(value, out var number) ? number : Values.Count - 1;
 
-    /// <summary>Gives the label with the value of a number.</summary>
+    /// <summary>Returns the label with the value at an index.</summary>
     public KeyValuePair<string, object?> At(int number) => new(Name, Values[number]);
 }

@@ -8,16 +8,16 @@ using OpenTelemetry.Metrics;
 
 namespace AccessibleContent.Api.Http.Log;
 
-/// <summary>The room where the service is measured: figures in Prometheus' text at /metrics, and the log of answers.</summary>
+/// <summary>Registers the service's metrics, in Prometheus' text format at /metrics, and the request log.</summary>
 internal static class MetricsEndpoint
 {
     /// <summary>The address.</summary>
     public const string Path = "/metrics";
 
-    // Of the other figures none has more rows than there are renditions.
+    // No other metric has more series than there are renditions.
     private const int Rows = 200;
 
-    /// <summary>Adds the figures.</summary>
+    /// <summary>Adds the metrics.</summary>
     public static IServiceCollection AddMeasuring(this IServiceCollection services)
     {
         services.AddSettings<MetricsOptions, MetricsOptionsValidator>("Metrics");
@@ -26,14 +26,14 @@ internal static class MetricsEndpoint
             .AddMeter(ServiceMeter.Name, "System.Runtime")
             .AddPrometheusExporter(exporter =>
             {
-                // Every reading is of now.
+                // Every scrape reads the current values.
                 exporter.ScrapeResponseCacheDurationMilliseconds = 0;
                 (exporter.TargetInfoEnabled, exporter.ScopeInfoEnabled) = (false, false);
             }));
         return services.ConfigureOpenTelemetryMeterProvider((provider, metrics) => metrics.AddView(View(provider.GetRequiredService<ServiceMeter>())));
     }
 
-    /// <summary>Gives account of each answer; stands before all others, so that nothing is left out.</summary>
+    /// <summary>Counts and logs each response; comes before all other middleware, so that no response is missed.</summary>
     public static IApplicationBuilder UseRequestLog(this IApplicationBuilder app)
     {
         var account = app.ApplicationServices.GetRequiredService<RequestLog>();
@@ -41,7 +41,7 @@ internal static class MetricsEndpoint
         return app.Use(next => context => account.FollowAsync(context, next));
     }
 
-    /// <summary>Maps the figures, for those who may read them.</summary>
+    /// <summary>Maps the metrics, for the clients that may read them.</summary>
     public static IEndpointRouteBuilder MapMetrics(this IEndpointRouteBuilder endpoints)
     {
         var networks = NetworkList.Parse(endpoints.ServiceProvider.GetRequiredService<IOptions<MetricsOptions>>().Value.Networks);
@@ -61,7 +61,7 @@ internal static class MetricsEndpoint
     {
         context.Response.Headers.CacheControl = "no-store";
 
-        // What is public any page may read; this is not.
+        // Any page may read what is public; the metrics are not.
         context.Response.Headers.Remove("Access-Control-Allow-Origin");
         return scrape(context);
     }
@@ -72,7 +72,7 @@ internal static class MetricsEndpoint
         return Task.CompletedTask;
     }
 
-    // Listening goes by name alone: another service in the same process has figures of the same names.
+    // Meters are selected by name alone: another service in the same process has metrics of the same names.
     private static Func<Instrument, MetricStreamConfiguration?> View(ServiceMeter ours) => instrument =>
         instrument.Meter.Name == ServiceMeter.Name && !ours.Has(instrument) ? MetricStreamConfiguration.Drop
         : new MetricStreamConfiguration { CardinalityLimit = instrument.Name == ResponseCounts.Name ? ResponseCounts.Size : Rows };

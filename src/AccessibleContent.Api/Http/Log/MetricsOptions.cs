@@ -4,10 +4,12 @@ using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api.Http.Log;
 
-/// <summary>Who may read the figures of the service.</summary>
+/// <summary>The settings of access to the service's metrics.</summary>
 internal sealed class MetricsOptions : IValidatableObject
 {
-    /// <summary>Gets or sets the networks that /metrics answers, as <c>192.0.2.0/24</c>, separated by blanks; for all others there is no such address.</summary>
+    /// <summary>
+    /// Gets or sets the networks that may read /metrics, such as <c>192.0.2.0/24</c>, separated by spaces; all others receive 404.
+    /// </summary>
     /// <value>The default is this machine, on both address families.</value>
     public string Networks { get; set; } = "127.0.0.0/8 ::1/128";
 

@@ -5,17 +5,17 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace AccessibleContent.Api.Http.Log;
 
-/// <summary>Gives account of each answer: counts it, and writes one line about it to the log.</summary>
+/// <summary>Counts each response, and writes one line about it to the log.</summary>
 internal sealed partial class RequestLog(ResponseCounts counts, TimeProvider clock, ILoggerFactory loggers)
 {
-    /// <summary>The name of the log.</summary>
+    /// <summary>The log category.</summary>
     public const string Log = "AccessibleContent.Requests";
 
     private const int LongestPath = 300;
 
     private readonly ILogger _log = loggers.CreateLogger(Log);
 
-    /// <summary>Lets a request be answered, and takes note of it; most are answered at once and cost no state of their own.</summary>
+    /// <summary>Runs the request and records its response; most requests complete synchronously and need no state machine.</summary>
     public Task FollowAsync(HttpContext context, RequestDelegate next)
     {
         var start = clock.GetTimestamp();
@@ -61,7 +61,7 @@ internal sealed partial class RequestLog(ResponseCounts counts, TimeProvider clo
         Answered(_log, level, who, method, path, status, took, rendition, Label.Cache.Values[traits.Cache]);
     }
 
-    // What there is very much of would cost more than the answer itself: hits, probes, and refusals of a flood.
+    // Logging frequent responses would cost more than the responses themselves: hits, probes, and refusals during a flood.
     private static LogLevel LevelOf(HttpContext context, ResponseLabels traits) => context.Response.StatusCode switch
     {
         >= 500 => LogLevel.Warning,
@@ -69,7 +69,7 @@ internal sealed partial class RequestLog(ResponseCounts counts, TimeProvider clo
         _ => traits.IsCheap || context.Request.Path.StartsWithSegments("/health") || context.Request.Path.StartsWithSegments("/metrics") ? LogLevel.Debug : LogLevel.Information,
     };
 
-    // As it was asked for, without the query: what somebody searched for is nobody's business.
+    // As requested, without the query: search terms are private.
     private static string PathOf(HttpContext context)
     {
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget.AsSpan();
@@ -79,7 +79,7 @@ internal sealed partial class RequestLog(ResponseCounts counts, TimeProvider clo
         {
             for (var i = 0; i < letters.Length; i++)
             {
-                // Nothing that could begin another line or another field.
+                // No character that could begin another line or field.
                 letters[i] = from[i] is > ' ' and < '\u007f' and not '"' ? from[i] : '?';
             }
         });

@@ -5,25 +5,25 @@ using AccessibleContent.Model;
 namespace AccessibleContent.Api.Http.Log;
 
 /// <summary>
-/// How many answers had which traits: one number for each combination that can be, in a table that never grows. Counting is
-/// one addition in it; labels are only put together when somebody reads.
+/// Counts responses by their labels: one number for each possible combination, in a table that never grows. Counting is one addition;
+/// labels are built only when the metric is read.
 /// </summary>
 internal sealed class ResponseCounts
 {
     private static readonly Label[] Labels = [Label.Script, Label.Mode, Label.Form, Label.Family, Label.Status, Label.Cache];
     private readonly long[] _counts = new long[Size];
 
-    /// <summary>Makes counts of nothing.</summary>
+    /// <summary>Creates counts of zero.</summary>
     public ResponseCounts(ServiceMeter meter) =>
-        meter.Counts(Name, "Answers, by rendition, the client's address family, class of status, and what the cache did.", Read);
+        meter.Counts(Name, "Responses, by rendition, the client's address family, class of status, and what the cache did.", Read);
 
-    /// <summary>The name of the figure.</summary>
+    /// <summary>The name of the metric.</summary>
     public const string Name = "accessible_content.answers";
 
-    /// <summary>Gets how many combinations there are.</summary>
+    /// <summary>Gets the number of combinations.</summary>
     public static int Size { get; } = Labels.Aggregate(1, (size, label) => size * label.Values.Count);
 
-    /// <summary>Counts an answer.</summary>
+    /// <summary>Counts a response.</summary>
     public void Add(ResponseLabels traits)
     {
         var index = traits.Script;
