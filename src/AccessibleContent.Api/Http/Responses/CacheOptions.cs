@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api.Http.Responses;
 
-/// <summary>Where made answers are kept.</summary>
+/// <summary>The settings of the response cache.</summary>
 internal sealed class CacheOptions : IValidatableObject
 {
     private const int LeastSecret = 16;
@@ -15,16 +15,18 @@ internal sealed class CacheOptions : IValidatableObject
     public string Provider { get; set; } = "memory";
 
     /// <summary>Gets or sets the connection string of Redis.</summary>
-    /// <value>The default is empty; it must be given where the provider is <c>redis</c>.</value>
+    /// <value>The default is empty; required if the provider is <c>redis</c>.</value>
     public string Redis { get; set; } = "";
 
-    /// <summary>Gets or sets how much memory answers may take, in megabytes (2²⁰ bytes).</summary>
+    /// <summary>Gets or sets the maximum memory for cached responses, in megabytes (2²⁰ bytes).</summary>
     /// <value>The default is 100.</value>
     [SettingRange(1, 65_536, ErrorMessage = "Cache:SizeLimitMegabytes must be between 1 and 65536.")]
     public int SizeLimitMegabytes { get; set; } = 100;
 
-    /// <summary>Gets or sets the secret that seals entries in Redis, at least 16 characters; every node that shares them has the same.</summary>
-    /// <value>The default is empty: a random one for each process, and entries are not shared.</value>
+    /// <summary>
+    /// Gets or sets the secret that seals entries in Redis, at least 16 characters; all nodes that share entries use the same one.
+    /// </summary>
+    /// <value>The default is empty: each process uses a random secret, and entries are not shared.</value>
     public string SealKey { get; set; } = "";
 
     /// <inheritdoc/>
@@ -32,10 +34,10 @@ internal sealed class CacheOptions : IValidatableObject
     {
         if (Provider == "redis" && string.IsNullOrWhiteSpace(Redis))
         {
-            yield return new("Cache:Redis must not be empty where Cache:Provider is redis.", [nameof(Redis)]);
+            yield return new("Cache:Redis must not be empty if Cache:Provider is redis.", [nameof(Redis)]);
         }
 
-        // The secret itself stands in no message.
+        // No message contains the secret itself.
         if (SealKey.Length > 0 && SealKey.Trim().Length < LeastSecret)
         {
             yield return new($"Cache:SealKey must have at least {LeastSecret} characters (openssl rand -hex 32), or be empty.", [nameof(SealKey)]);

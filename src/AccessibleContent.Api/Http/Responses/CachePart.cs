@@ -2,28 +2,28 @@ using Microsoft.Extensions.Caching.Memory;
 
 namespace AccessibleContent.Api.Http.Responses;
 
-/// <summary>A part of the room for answers: when it is full, those that were not asked for the longest go, and only from here.</summary>
-/// <param name="limit">The room, in bytes.</param>
-/// <param name="onDropped">Hears of each that went because there was no room.</param>
+/// <summary>A part of the response cache: when it is full, its least recently used entries are evicted, and only its own.</summary>
+/// <param name="limit">The capacity in bytes.</param>
+/// <param name="onDropped">Called for each entry evicted for lack of space.</param>
 internal sealed class CachePart(long limit, Action onDropped) : IDisposable
 {
-    /// <summary>What an entry takes beside its bytes and its key.</summary>
+    /// <summary>The size of an entry besides its bytes and its key.</summary>
     private const int Overhead = 256;
 
     private const double Share = 0.1;
 
     private readonly MemoryCache _entries = new(new MemoryCacheOptions { SizeLimit = limit, TrackStatistics = true });
 
-    /// <summary>Gets how many bytes are taken.</summary>
+    /// <summary>Gets the number of bytes used.</summary>
     public long Size => _entries.GetCurrentStatistics()!.CurrentEstimatedSize ?? 0;
 
-    /// <summary>Gets how many answers are kept.</summary>
+    /// <summary>Gets the number of cached responses.</summary>
     public int Count => _entries.Count;
 
-    /// <summary>Gives what is kept; null where nothing is.</summary>
+    /// <summary>Returns the entry of a key; null if there is none.</summary>
     public CachedResponse? Find(string key) => _entries.TryGetValue(key, out var kept) ? (CachedResponse)kept! : null;
 
-    /// <summary>Keeps an answer.</summary>
+    /// <summary>Stores a response.</summary>
     public void Keep(string key, CachedResponse kept)
     {
         var size = kept.Value.Length + (2L * key.Length) + Overhead;
@@ -39,7 +39,7 @@ internal sealed class CachePart(long limit, Action onDropped) : IDisposable
         entry.RegisterPostEvictionCallback(OnEvicted, this);
     }
 
-    /// <summary>Takes an answer away, to put it elsewhere.</summary>
+    /// <summary>Removes a response, to move it to another part.</summary>
     public void Remove(string key) => _entries.Remove(key);
 
     /// <inheritdoc/>

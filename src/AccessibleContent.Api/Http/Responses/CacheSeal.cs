@@ -6,19 +6,20 @@ using Microsoft.Extensions.Options;
 namespace AccessibleContent.Api.Http.Responses;
 
 /// <summary>
-/// The seal of answers that are kept outside: an HMAC-SHA256 over the key and the bytes, by a secret that never goes there. A
-/// key holds the stamp of its answer, so what was put under another key, cut short, or written by somebody else does not open.
+/// The seal of responses that are cached outside the process: an HMAC-SHA256 over the key and the bytes, with a secret that is never stored
+/// there. The key contains the response's ETag, so an entry that was put under another key, truncated, or written by someone else does not
+/// open.
 /// </summary>
 internal sealed class CacheSeal
 {
     private const int Size = HMACSHA256.HashSizeInBytes;
 
-    // Another seal of another program, or of a later version, made with the same secret, is none of ours.
+    // Separates our seals from those that another program, or a later version, makes with the same secret.
     private static readonly byte[] Purpose = "AccessibleContent answer 1"u8.ToArray();
 
     private readonly byte[] _secret;
 
-    /// <summary>Makes the seal of the settings; without a secret of theirs, one that this process alone knows.</summary>
+    /// <summary>Creates the seal from the settings; without a secret, from one that only this process knows.</summary>
     public CacheSeal(IOptions<CacheOptions> options)
     {
         IsShared = options.Value.SealKey.Length > 0;
@@ -28,10 +29,10 @@ internal sealed class CacheSeal
     /// <summary>Gets a value indicating whether other processes can have the same seal.</summary>
     public bool IsShared { get; }
 
-    /// <summary>Puts the seal before the bytes.</summary>
+    /// <summary>Prefixes the bytes with their seal.</summary>
     public byte[] Seal(string key, byte[] value) => [.. Of(key, value), .. value];
 
-    /// <summary>Gives the bytes; null where the seal is not of this key and these bytes.</summary>
+    /// <summary>Returns the bytes; null if the seal does not match this key and these bytes.</summary>
     public byte[]? Open(string key, byte[] kept)
     {
         if (kept.Length < Size)
@@ -43,7 +44,7 @@ internal sealed class CacheSeal
         return CryptographicOperations.FixedTimeEquals(Of(key, value), kept.AsSpan(0, Size)) ? value : null;
     }
 
-    // The length of the key goes first: no other key and bytes together are the same input.
+    // The key's length comes first: no other key and bytes together are the same input.
     private byte[] Of(string key, byte[] value)
     {
         var name = Encoding.UTF8.GetBytes(key);

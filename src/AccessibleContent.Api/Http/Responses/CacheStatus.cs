@@ -1,12 +1,12 @@
 namespace AccessibleContent.Api.Http.Responses;
 
-/// <summary>What the cache did for a response; metrics and the request log know each value by its number.</summary>
+/// <summary>The cache's part in a response; metrics and the request log use each value's number.</summary>
 internal enum CacheStatus
 {
     /// <summary>The bytes come from the cache.</summary>
     Hit,
 
-    /// <summary>The bytes were made for this request.</summary>
+    /// <summary>The bytes were rendered for this request.</summary>
     Miss,
 
     /// <summary>The bytes come from the cache while the store is unreachable.</summary>
@@ -15,6 +15,6 @@ internal enum CacheStatus
     /// <summary>The client has the current representation: 304.</summary>
     NotModified,
 
-    /// <summary>The cache was not asked.</summary>
+    /// <summary>The cache was not queried.</summary>
     None,
 }

@@ -1,20 +1,20 @@
 namespace AccessibleContent.Api.Http.Responses;
 
-/// <summary>An answer as it is kept in memory.</summary>
-/// <param name="value">What output caching gave to keep.</param>
-/// <param name="keptFor">How long it is kept.</param>
+/// <summary>A response as stored in memory.</summary>
+/// <param name="value">The entry that output caching stores.</param>
+/// <param name="keptFor">The time until it expires.</param>
 internal sealed class CachedResponse(byte[] value, TimeSpan keptFor)
 {
     private volatile object? _body;
 
-    /// <summary>Gets what output caching gave to keep.</summary>
+    /// <summary>Gets the entry that output caching stores.</summary>
     public byte[] Value { get; } = value;
 
-    /// <summary>Gets how long it is kept.</summary>
+    /// <summary>Gets the time until it expires.</summary>
     public TimeSpan KeptFor { get; } = keptFor;
 
-    // Boxed, so that a reader finds all of it or nothing while it is set.
-    /// <summary>Gets or sets the body at the end of the value; null where it is not known yet.</summary>
+    // Boxed, so that concurrent readers see all of it or nothing.
+    /// <summary>Gets or sets the body at the end of the value; null while unknown.</summary>
     public ReadOnlyMemory<byte>? Body
     {
         get => (ReadOnlyMemory<byte>?)_body;

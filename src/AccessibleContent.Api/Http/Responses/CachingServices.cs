@@ -7,10 +7,10 @@ using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api.Http.Responses;
 
-/// <summary>The room where answers are kept.</summary>
+/// <summary>Registers the response cache.</summary>
 internal static class CachingServices
 {
-    /// <summary>Adds the one cache of answers, its policy, and the making of bytes.</summary>
+    /// <summary>Adds the response cache, its policy, and the rendering of bodies.</summary>
     public static IServiceCollection AddCaching(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSettings<CacheOptions, CacheOptionsValidator>("Cache");
@@ -20,7 +20,7 @@ internal static class CachingServices
         services.AddRedisPolicies();
         AddShared(services, configuration["Cache:Provider"]);
 
-        // Before AddOutputCache, which adds a store of its own where there is none.
+        // Before AddOutputCache, which adds a store of its own if there is none.
         services.AddSingleton<IOutputCacheStore, ResponseCache>();
         return services.AddOutputCache(options =>
         {

@@ -5,13 +5,13 @@ using Microsoft.Extensions.Primitives;
 
 namespace AccessibleContent.Api.Http.Responses;
 
-/// <summary>A content coding that answers come in; each is made once and has a validator of its own.</summary>
+/// <summary>A content coding of responses; each is encoded once and has its own ETag.</summary>
 internal sealed class Coding
 {
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of codings.</summary>
     public const int Count = 3;
 
-    // Encoding looks for its cancellation between two pieces of this size.
+    // Encoding checks for cancellation between pieces of this size.
     private const int Piece = 64 * 1024;
 
     private readonly Func<Stream, Stream>? _encoder;
@@ -19,7 +19,7 @@ internal sealed class Coding
     private Coding(int order, string? name, string suffix, Func<Stream, Stream>? encoder) =>
         (Order, Name, Suffix, _encoder) = (order, name, suffix, encoder);
 
-    /// <summary>The bytes as they are.</summary>
+    /// <summary>The bytes without encoding.</summary>
     public static Coding Identity { get; } = new(0, null, "", null);
 
     /// <summary>Brotli (RFC 7932).</summary>
@@ -28,23 +28,23 @@ internal sealed class Coding
     /// <summary>gzip (RFC 1952).</summary>
     public static Coding Gzip { get; } = new(2, "gzip", ".gz", output => new GZipStream(output, CompressionLevel.SmallestSize));
 
-    /// <summary>Gets all of them.</summary>
+    /// <summary>Gets all codings.</summary>
     public static IReadOnlyList<Coding> All { get; } = [Identity, Gzip, Brotli];
 
-    // What browsers, proxies and programs send, word for word: almost no request needs to be read.
+    // The exact values that browsers, proxies and programs send: almost no request needs parsing.
     private static readonly FrozenDictionary<string, Coding> Usual =
         new[] { "", "identity", "gzip", "br", "gzip, br", "gzip, deflate", "gzip, deflate, br", "gzip, deflate, br, zstd" }.ToFrozenDictionary(field => field, field => Read([field]));
 
-    /// <summary>Gets its place among them, from 0.</summary>
+    /// <summary>Gets its index among the codings.</summary>
     public int Order { get; }
 
     /// <summary>Gets the value of <c>Content-Encoding</c>; null for the identity.</summary>
     public string? Name { get; }
 
-    /// <summary>Gets what the validator and the file name of the coding end with.</summary>
+    /// <summary>Gets the suffix of the coding's ETags and file names.</summary>
     public string Suffix { get; }
 
-    /// <summary>Chooses by Accept-Encoding (RFC 9110, 12.5.3): the smallest coding that the client takes.</summary>
+    /// <summary>Chooses by Accept-Encoding (RFC 9110, 12.5.3): the smallest coding that the client accepts.</summary>
     public static Coding Choose(StringValues acceptEncoding) => acceptEncoding.Count switch
     {
         0 => Identity,
@@ -86,7 +86,7 @@ internal sealed class Coding
             .FirstOrDefault(Identity);
     }
 
-    // The identity is always welcome unless it is refused; a coding that is not named is not, except by *.
+    // The identity is acceptable unless it is refused; another coding only if it is named, or by *.
     private static double Weight(PreferenceList preferences, Coding coding)
     {
         var name = coding.Name ?? "identity";

@@ -1,12 +1,12 @@
 namespace AccessibleContent.Api.Http.Responses;
 
-/// <summary>Header fields that every answer carries, from wherever in the service it comes.</summary>
+/// <summary>Sets the header fields of every response, whichever part of the service writes it.</summary>
 internal static class CommonHeaders
 {
     private const string ContentSecurityPolicy =
         "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
 
-    // What no page here needs, and no frame in one.
+    // Features that no page here needs, nor any frame in one.
     private const string PermissionsPolicy = "camera=(), display-capture=(), geolocation=(), microphone=(), midi=(), payment=(), usb=()";
 
     /// <summary>Sets the fields before anything else runs.</summary>
@@ -27,7 +27,7 @@ internal static class CommonHeaders
         headers["Permissions-Policy"] = PermissionsPolicy;
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
 
-        // What is public may be read from any page, and shown in it; writing never.
+        // Any page may read and embed what is public; none may write.
         var isRead = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
         headers["Cross-Origin-Resource-Policy"] = isRead ? "cross-origin" : "same-origin";
         if (isRead)

@@ -2,13 +2,13 @@ using Microsoft.Net.Http.Headers;
 
 namespace AccessibleContent.Api.Http.Responses;
 
-/// <summary>Conditional requests (RFC 9110, 13), answered from the stamp before anything is looked up or made.</summary>
+/// <summary>Evaluates conditional requests (RFC 9110, 13) by the ETag, before anything is looked up or rendered.</summary>
 internal static class Conditions
 {
-    /// <summary>Says whether what the client has is what it would get.</summary>
+    /// <summary>Returns whether the client already has the representation that it would receive.</summary>
     public static bool HasCurrent(HttpRequest request, Response response)
     {
-        // If-None-Match decides alone where it is present (13.2.2).
+        // If present, If-None-Match alone decides (13.2.2).
         if (request.Headers.IfNoneMatch is { Count: > 0 } tags)
         {
             return tags == response.ETag

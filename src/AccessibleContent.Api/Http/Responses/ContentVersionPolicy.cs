@@ -4,13 +4,12 @@ using Microsoft.AspNetCore.OutputCaching;
 namespace AccessibleContent.Api.Http.Responses;
 
 /// <summary>
-/// Caches an answer under its stamp and nothing of the raw request. A publish changes the stamp, so no answer is ever
-/// served after what it was made from has changed; the expiration only frees memory. What a client says about itself
-/// or about caching has no say.
+/// Caches a response under its ETag, and nothing from the raw request. A publish changes the ETag, so no response is ever served after its
+/// content has changed; expiration only frees memory. The client's header fields, including those about caching, have no influence.
 /// </summary>
 internal sealed class ContentVersionPolicy : IOutputCachePolicy
 {
-    /// <summary>The name under which endpoints ask for the policy.</summary>
+    /// <summary>The name by which endpoints refer to the policy.</summary>
     public const string Name = "stamp";
 
     /// <inheritdoc/>
@@ -22,12 +21,12 @@ internal sealed class ContentVersionPolicy : IOutputCachePolicy
         context.AllowCacheLookup = cached;
         context.AllowCacheStorage = cached;
 
-        // Followers of a request that is aborted would get its empty answer (dotnet/aspnetcore#66877); AnswerBytes joins them instead.
+        // Followers of an aborted request would receive its empty response (dotnet/aspnetcore#66877); ResponseBodies joins them instead.
         context.AllowLocking = false;
         context.CacheVaryByRules.VaryByHost = false;
         if (cached)
         {
-            // Links that only the making tells are kept with the bytes, and repeat the address.
+            // Links known only after rendering are stored with the bytes, and contain the address.
             context.CacheVaryByRules.CacheKeyPrefix = response!.Representation.RenderingAddsLinks ? "links " + response.ETag : response.ETag;
             context.ResponseExpirationTimeSpan = response.Representation.KeptFor;
             if (response.Representation.IsOneOfMany)

@@ -1,11 +1,13 @@
 namespace AccessibleContent.Api.Http.Responses;
 
-/// <summary>Answers that several nodes share. It may be away at any time: then it finds nothing, at once, and fails nobody.</summary>
+/// <summary>
+/// A cache that several nodes share. It may be unavailable at any time: then it finds nothing, at once, and causes no failure.
+/// </summary>
 internal interface ISharedCache
 {
-    /// <summary>Gives what is kept under a key; null where nothing is.</summary>
+    /// <summary>Returns the entry of a key; null if there is none.</summary>
     ValueTask<byte[]?> FindAsync(string key);
 
-    /// <summary>Takes bytes to keep them; the caller does not wait for it.</summary>
+    /// <summary>Queues bytes for storing; the caller does not wait.</summary>
     void Offer(string key, byte[] value, TimeSpan keptFor);
 }

@@ -6,12 +6,12 @@ using Microsoft.Extensions.Options;
 namespace AccessibleContent.Api.Http.Responses;
 
 /// <summary>
-/// Answers in memory, never more than the setting allows: room for a new one is made by dropping those that were not
-/// asked for the longest. The framework's own store would drop the new one instead, and say nothing.
+/// Stores responses in memory, never more than the setting allows: the least recently used ones are evicted for a new one. The framework's
+/// own store would silently drop the new one instead.
 /// </summary>
 /// <remarks>
-/// What is asked for a second time moves to a room that only such answers enter, so that neither a crawler nor anybody who asks for
-/// everything once pushes out what readers ask for. Answers of which there are endlessly many never leave a small room of their own.
+/// An entry that is requested a second time moves to a part for such entries only, so that neither a crawler nor a client that requests
+/// everything once evicts what readers use. Responses of an unlimited kind never leave a small part of their own.
 /// </remarks>
 internal sealed partial class MemoryCacheStore : IDisposable
 {
@@ -27,34 +27,34 @@ internal sealed partial class MemoryCacheStore : IDisposable
     private long _saidAt;
     private long _droppedCount;
 
-    /// <summary>Makes an empty store.</summary>
+    /// <summary>Creates an empty store.</summary>
     public MemoryCacheStore(IOptions<CacheOptions> options, ServiceMeter meter, TimeProvider clock, ILogger<MemoryCacheStore> logger)
     {
         _limit = options.Value.SizeLimitMegabytes * 1024L * 1024;
         _askedAgain = new(_limit * 5 / 8, OnDropped);
         _askedOnce = new(_limit / 4, OnDropped);
         _many = new(_limit / 8, OnDropped);
-        _dropped = meter.Counter("accessible_content.cache.dropped", "Answers that were dropped because the cache was full.");
+        _dropped = meter.Counter("accessible_content.cache.dropped", "Responses that were dropped because the cache was full.");
         (_clock, _logger) = (clock, logger);
-        meter.Gauge("accessible_content.cache.size", "By", "Bytes that cached answers take.", () => Size);
+        meter.Gauge("accessible_content.cache.size", "By", "Bytes that cached responses take.", () => Size);
     }
 
-    /// <summary>Gets how many bytes are taken.</summary>
+    /// <summary>Gets the number of bytes used.</summary>
     public long Size => _askedAgain.Size + _askedOnce.Size + _many.Size;
 
-    /// <summary>Gets how many answers are kept.</summary>
+    /// <summary>Gets the number of cached responses.</summary>
     public int Count => _askedAgain.Count + _askedOnce.Count + _many.Count;
 
-    /// <summary>Gets how many were dropped because there was no room.</summary>
+    /// <summary>Gets the number of responses evicted for lack of space.</summary>
     public long Dropped => Volatile.Read(ref _droppedCount);
 
-    /// <summary>Gives what is kept; null where nothing is.</summary>
+    /// <summary>Returns the entry of a key; null if there is none.</summary>
     public byte[]? Find(string key) => FindKept(key)?.Value;
 
-    /// <summary>Gives the body of what is kept; null where nothing is, or where it has not been shown what the body is.</summary>
+    /// <summary>Returns the body in an entry; null if there is no entry, or its body is not known yet.</summary>
     public ReadOnlyMemory<byte>? FindBody(string key) => FindKept(key)?.Body;
 
-    /// <summary>Shows the body, which output caching puts at the end of what it keeps: it can be sent as it lies there.</summary>
+    /// <summary>Marks the body, which output caching puts at the end of an entry, so that it can be sent from there.</summary>
     public void ShowBody(string key, ReadOnlySpan<byte> body)
     {
         var kept = _askedAgain.Find(key) ?? _askedOnce.Find(key) ?? _many.Find(key);
@@ -64,10 +64,10 @@ internal sealed partial class MemoryCacheStore : IDisposable
         }
     }
 
-    /// <summary>Says whether a body of so many bytes is kept: one that alone would take a tenth of the room is not.</summary>
+    /// <summary>Returns whether a body of this length is stored: one larger than a tenth of the capacity is not.</summary>
     public bool Takes(int length, bool isOneOfMany = false) => length <= (isOneOfMany ? _limit / 8 : _limit) * Share;
 
-    /// <summary>Keeps bytes.</summary>
+    /// <summary>Stores bytes.</summary>
     public void Keep(string key, byte[] value, TimeSpan keptFor, bool isOneOfMany = false) => (isOneOfMany ? _many : _askedOnce).Keep(key, new(value, keptFor));
 
     /// <inheritdoc/>
@@ -95,7 +95,7 @@ internal sealed partial class MemoryCacheStore : IDisposable
         return found;
     }
 
-    // Said once a minute: a full cache is no reason to fill the log too.
+    // Logged once a minute: a full cache must not fill the log too.
     private void OnDropped()
     {
         _dropped.Add(1);
@@ -108,6 +108,6 @@ internal sealed partial class MemoryCacheStore : IDisposable
         }
     }
 
-    [LoggerMessage(20, LogLevel.Warning, "The cache of answers is full: {Count} were dropped since the start; Cache:SizeLimitMegabytes is {Limit}")]
+    [LoggerMessage(20, LogLevel.Warning, "The response cache is full: {Count} responses were dropped since the start; Cache:SizeLimitMegabytes is {Limit}")]
     private static partial void Full(ILogger logger, long count, long limit);
 }

@@ -1,6 +1,6 @@
 namespace AccessibleContent.Api.Http.Responses;
 
-/// <summary>No second level: one node keeps its answers to itself.</summary>
+/// <summary>No second level: the node does not share its responses.</summary>
 internal sealed class NoSharedCache : ISharedCache
 {
     /// <inheritdoc/>

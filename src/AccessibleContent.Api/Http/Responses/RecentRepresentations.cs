@@ -7,10 +7,10 @@ using AccessibleContent.Model;
 namespace AccessibleContent.Api.Http.Responses;
 
 /// <summary>
-/// Answers about notices that were selected lately: while the stamp and the edition are what they were, so is the answer.
-/// They are a few thousand header fields, never bodies.
+/// Recently selected responses for notices: the same as long as the content version and the render version are the same. They are a few
+/// thousand sets of header fields, never bodies.
 /// </summary>
-/// <param name="make">Makes an answer that is not known yet.</param>
+/// <param name="make">Creates a response that is not stored yet.</param>
 internal sealed class RecentRepresentations(Func<ContentVersion, Rendition, bool, RenderVersion, Representation> make)
 {
     private const int Most = 4_096;
@@ -18,7 +18,7 @@ internal sealed class RecentRepresentations(Func<ContentVersion, Rendition, bool
     private readonly ConcurrentDictionary<(NoticeId Id, Rendition Rendition, bool Negotiated), Recent> _responses = new();
     private int _count;
 
-    /// <summary>Gives the answer.</summary>
+    /// <summary>Gets the response.</summary>
     public Representation Get(ContentVersion version, Rendition rendition, bool negotiated, RenderVersion renderVersion)
     {
         var key = (version.Id, rendition, negotiated);

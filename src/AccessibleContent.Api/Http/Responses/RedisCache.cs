@@ -8,19 +8,19 @@ using Polly.Registry;
 namespace AccessibleContent.Api.Http.Responses;
 
 /// <summary>
-/// Answers in Redis, which several nodes share. A reader waits for it at most as long as its policy lets him, and not at all
-/// while it is away; what is written to it is written behind the readers' backs.
+/// Responses in Redis, which several nodes share. A request waits for Redis no longer than its policy allows, and not at all while Redis is
+/// unavailable; writes happen in the background.
 /// </summary>
 internal sealed partial class RedisCache(
     RedisConnection redis, CacheSeal seal, ResiliencePipelineProvider<string> pipelines, ServiceMeter meter, ILogger<RedisCache> logger) : BackgroundService, ISharedCache
 {
-    /// <summary>Where Redis is slow, what does not fit is not kept: a cache may forget, memory may not grow.</summary>
+    /// <summary>If Redis is slow, what exceeds the queue is not stored: a cache may forget, memory may not grow.</summary>
     private const int Waiting = 256;
 
     private readonly ResiliencePipeline _reading = pipelines.GetPipeline(RedisPolicies.Read);
     private readonly ResiliencePipeline _writing = pipelines.GetPipeline(RedisPolicies.Write);
-    private readonly System.Diagnostics.Metrics.Counter<long> _failed = meter.Counter("accessible_content.redis.failed", "Times that Redis did not answer, or not in time.");
-    private readonly System.Diagnostics.Metrics.Counter<long> _foreign = meter.Counter("accessible_content.redis.foreign", "Entries of Redis whose seal is not ours; the answer was made here.");
+    private readonly System.Diagnostics.Metrics.Counter<long> _failed = meter.Counter("accessible_content.redis.failed", "Times that Redis did not respond, or not in time.");
+    private readonly System.Diagnostics.Metrics.Counter<long> _foreign = meter.Counter("accessible_content.redis.foreign", "Entries in Redis whose seal is not ours; the response was rendered here.");
     private readonly Channel<(string Key, byte[] Value, TimeSpan KeptFor)> _offers =
         Channel.CreateBounded<(string, byte[], TimeSpan)>(new BoundedChannelOptions(Waiting) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
 
@@ -61,7 +61,7 @@ internal sealed partial class RedisCache(
         }
         catch (OperationCanceledException)
         {
-            // The end of the service.
+            // The service stops.
         }
     }
 
@@ -72,7 +72,7 @@ internal sealed partial class RedisCache(
         return opened;
     }
 
-    // No tags: the set that Redis would keep for each never ends, and an answer under its stamp needs none.
+    // No tags: the set that Redis would store for each grows without end, and a response under its ETag needs none.
     private async Task<byte[]?> KeepAsync(IOutputCacheStore store, string key, byte[] value, TimeSpan keptFor, CancellationToken token)
     {
         await store.SetAsync(key, seal.Seal(key, value), null, keptFor, token).AsTask().WaitAsync(token);
@@ -87,7 +87,7 @@ internal sealed partial class RedisCache(
             Note(null);
             return found;
         }
-#pragma warning disable CA1031 // Whatever is wrong with Redis: the answer is made here.
+#pragma warning disable CA1031 // Whatever is wrong with Redis: the response is rendered here.
         catch (Exception failure)
 #pragma warning restore CA1031
         {
@@ -97,7 +97,7 @@ internal sealed partial class RedisCache(
         }
     }
 
-    // Said when it changes, not for each request.
+    // Logged when it changes, not for each request.
     private void Note(Exception? failure)
     {
         var wasAway = _isAway;
@@ -112,12 +112,12 @@ internal sealed partial class RedisCache(
         }
     }
 
-    [LoggerMessage(21, LogLevel.Warning, "Redis does not answer; answers are kept in memory alone")]
+    [LoggerMessage(21, LogLevel.Warning, "Redis does not respond; responses are cached in memory only")]
     private static partial void Lost(ILogger logger, Exception failure);
 
-    [LoggerMessage(23, LogLevel.Warning, "Cache:SealKey is empty: entries in Redis are sealed with a random key of this process, and no other one shares them; give all nodes one secret to share")]
+    [LoggerMessage(23, LogLevel.Warning, "Cache:SealKey is empty: entries in Redis are sealed with a random key, and no other process can use them; to share them, set the same secret on all nodes")]
     private static partial void Alone(ILogger logger);
 
-    [LoggerMessage(22, LogLevel.Information, "Redis answers again")]
+    [LoggerMessage(22, LogLevel.Information, "Redis responds again")]
     private static partial void Found(ILogger logger);
 }

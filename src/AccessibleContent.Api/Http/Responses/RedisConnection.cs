@@ -4,20 +4,20 @@ using StackExchange.Redis;
 
 namespace AccessibleContent.Api.Http.Responses;
 
-/// <summary>The connection to Redis: made behind the readers' backs, and made again by itself whenever it breaks.</summary>
-/// <remarks>Nobody waits for it: until it stands, there is no store, and commands fail at once while it is broken.</remarks>
+/// <summary>The connection to Redis: established in the background, and re-established automatically whenever it breaks.</summary>
+/// <remarks>Nothing waits for it: until it is established, there is no store, and commands fail at once while it is broken.</remarks>
 internal sealed class RedisConnection(IOptions<CacheOptions> options) : IHostedService, IAsyncDisposable
 {
-    /// <summary>How long one try to connect may take, in milliseconds.</summary>
+    /// <summary>The time limit of one attempt to connect, in milliseconds.</summary>
     private const int Patience = 1_000;
 
     private Task<ConnectionMultiplexer>? _connecting;
     private ServiceProvider? _parts;
 
-    /// <summary>Gets the framework's store over the connection; null while there is none yet.</summary>
+    /// <summary>Gets the framework's store over the connection; null while there is none.</summary>
     public IOutputCacheStore? Store => _connecting is { IsCompletedSuccessfully: true } ? _parts?.GetService<IOutputCacheStore>() : null;
 
-    /// <summary>Gives the settings of the connection: what the operator wrote, and never to wait.</summary>
+    /// <summary>Returns the settings of the connection: the operator's, but never waiting.</summary>
     public static ConfigurationOptions Configuration(string connectionString)
     {
         var configuration = ConfigurationOptions.Parse(connectionString);
@@ -33,7 +33,7 @@ internal sealed class RedisConnection(IOptions<CacheOptions> options) : IHostedS
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        // Off this thread: to find that a host is not there may take its time, and the service starts without it.
+        // Not on this thread: detecting that a host is unreachable may take long, and the service starts without it.
         _connecting = Task.Run(() => ConnectionMultiplexer.ConnectAsync(Configuration(options.Value.Redis)), CancellationToken.None);
         _parts = new ServiceCollection()
             .AddStackExchangeRedisOutputCache(redis =>
@@ -48,7 +48,7 @@ internal sealed class RedisConnection(IOptions<CacheOptions> options) : IHostedS
     /// <inheritdoc/>
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    // The store closes the connection that its factory gave it.
+    // The store closes the connection that its factory returned.
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

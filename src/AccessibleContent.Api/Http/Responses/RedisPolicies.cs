@@ -4,13 +4,13 @@ using Polly.CircuitBreaker;
 
 namespace AccessibleContent.Api.Http.Responses;
 
-/// <summary>The policies for asking Redis: a short wait, and none at all while it keeps failing.</summary>
+/// <summary>The policies of Redis requests: a short wait, and none at all while Redis keeps failing.</summary>
 internal static class RedisPolicies
 {
-    /// <summary>Reading while a reader waits.</summary>
+    /// <summary>Reads, during which a request waits.</summary>
     public const string Read = "redis-read";
 
-    /// <summary>Writing, for which nobody waits.</summary>
+    /// <summary>Writes, for which no request waits.</summary>
     public const string Write = "redis-write";
 
     /// <summary>Adds the policies.</summary>

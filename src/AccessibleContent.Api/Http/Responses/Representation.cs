@@ -4,10 +4,10 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Api.Http.Responses;
 
-/// <summary>An answer before its bytes are made: everything that a 304 or a cache needs to know is known already.</summary>
+/// <summary>A response before its bytes are rendered: everything that a 304 or a cache needs is already known.</summary>
 internal sealed record Representation
 {
-    /// <summary>How many seconds caches before us hold an answer, unless it says otherwise.</summary>
+    /// <summary>How many seconds caches in front of the service store a response by default.</summary>
     public const int MaxAge = 60;
 
     /// <summary>The usual value of <c>Cache-Control</c>.</summary>
@@ -15,7 +15,7 @@ internal sealed record Representation
 
     private readonly string?[] _tags = null!;
 
-    /// <summary>Gets what the bytes depend on, as one word: validator and cache key in one.</summary>
+    /// <summary>Gets the version of everything that the bytes depend on: both ETag and cache key.</summary>
     public required string Version
     {
         get;
@@ -29,34 +29,37 @@ internal sealed record Representation
     /// <summary>Gets the value of <c>Content-Type</c>.</summary>
     public required string ContentType { get; init; }
 
-    /// <summary>Gets the making of the bytes; it must not look at the request, which may be gone by then.</summary>
+    /// <summary>Gets the function that renders the bytes; it must not use the request, which may have ended by then.</summary>
     public required Func<CancellationToken, ValueTask<ResponseBody>> Make { get; init; }
 
-    /// <summary>Gets a value indicating whether request headers chose this answer.</summary>
+    /// <summary>Gets a value indicating whether request headers selected this response.</summary>
     public bool Negotiated { get; init; }
 
-    /// <summary>Gets the script of the words; null for what is not in a language.</summary>
+    /// <summary>Gets the script of the text; null for responses without a language.</summary>
     public HanScript? Script { get; init; }
 
-    /// <summary>Gets the reading mode of the words; null where they have none.</summary>
+    /// <summary>Gets the reading mode of the text; null if it has none.</summary>
     public ReadingMode? Mode { get; init; }
 
-    /// <summary>Gets what metrics call the form of the answer; one that they do not know counts as none.</summary>
+    /// <summary>Gets the name of the response's form in metrics; an unknown one counts as none.</summary>
     public string? Form { get; init; }
 
-    /// <summary>Gets the address that always gives this answer; null where it is the request's own, or too long for a field.</summary>
+    /// <summary>Gets the address that always returns this response; null if it is the request's own, or too long for a field.</summary>
     public string? ContentLocation { get; init => field = HeaderFieldLimits.LocationOf(value); }
 
-    /// <summary>Gets the value of <c>Link</c>; where all links are too long for a field, the first alone.</summary>
+    /// <summary>Gets the value of <c>Link</c>; only the first link if all together are too long for a field.</summary>
     public string? Links { get; init => field = HeaderFieldLimits.LinksOf(value); }
 
-    /// <summary>Gets a value indicating whether only the making tells the value of <c>Link</c>.</summary>
+    /// <summary>Gets a value indicating whether the value of <c>Link</c> is known only after rendering.</summary>
     public bool RenderingAddsLinks { get; init; }
 
-    /// <summary>Gets a value indicating whether anybody can think up endlessly many answers of this kind: they have a small room of their own.</summary>
+    /// <summary>
+    /// Gets a value indicating whether clients can request an unlimited number of responses of this kind: they have a small cache part of
+    /// their own.
+    /// </summary>
     public bool IsOneOfMany { get; init; }
 
-    /// <summary>Gets how long the bytes are kept; they are fresh as long as their stamp is, so this only frees memory.</summary>
+    /// <summary>Gets how long the bytes are cached; they are fresh as long as their version is, so expiration only frees memory.</summary>
     public TimeSpan KeptFor { get; init; } = TimeSpan.FromDays(1);
 
     /// <summary>Gets when the content was changed.</summary>
@@ -70,15 +73,15 @@ internal sealed record Representation
         }
     }
 
-    /// <summary>Gets the value of <c>Last-Modified</c>, written once for all who get the answer.</summary>
+    /// <summary>Gets the value of <c>Last-Modified</c>, formatted once for all requests.</summary>
     public string? LastModifiedField { get; private init; }
 
     /// <summary>Gets the value of <c>Cache-Control</c>.</summary>
     public string CacheControl { get; init; } = Usual;
 
-    /// <summary>Gets a value indicating whether a cache may keep the answer, ours as any other.</summary>
+    /// <summary>Gets a value indicating whether caches may store the response, including the service's own.</summary>
     public bool MayBeStored => !CacheControl.Contains("no-store", StringComparison.Ordinal);
 
-    /// <summary>Gives the strong validator of the bytes in a coding.</summary>
+    /// <summary>Returns the strong ETag of the bytes in a coding.</summary>
     public string TagIn(Coding coding) => _tags[coding.Order] ??= $"\"{Version}{coding.Suffix}\"";
 }

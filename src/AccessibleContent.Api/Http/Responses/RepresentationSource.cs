@@ -2,29 +2,29 @@ using AccessibleContent.Api.Http.Problems;
 
 namespace AccessibleContent.Api.Http.Responses;
 
-/// <summary>The part of an endpoint that finds the answer to a request without making its bytes.</summary>
+/// <summary>The part of an endpoint that selects the response to a request without rendering its bytes.</summary>
 /// <param name="Pattern">The route.</param>
-/// <param name="Select">Gives the answer, or the problem.</param>
+/// <param name="Select">Returns the response, or the problem.</param>
 internal sealed record RepresentationSource(string Pattern, Func<HttpContext, ValueTask<Selection>> Select);
 
-/// <summary>An answer or a problem: exactly one of them.</summary>
+/// <summary>A response or a problem: exactly one of them.</summary>
 internal readonly record struct Selection
 {
     private Selection(Representation? representation, Problem? problem) => (Representation, Problem) = (representation, problem);
 
-    /// <summary>Gets the answer.</summary>
+    /// <summary>Gets the response.</summary>
     public Representation? Representation { get; }
 
     /// <summary>Gets the problem.</summary>
     public Problem? Problem { get; }
 
-    /// <summary>Wraps an answer.</summary>
+    /// <summary>Wraps a response.</summary>
     public static implicit operator Selection(Representation representation) => FromResponse(representation);
 
     /// <summary>Wraps a problem.</summary>
     public static implicit operator Selection(Problem problem) => FromProblem(problem);
 
-    /// <summary>Wraps an answer.</summary>
+    /// <summary>Wraps a response.</summary>
     public static Selection FromResponse(Representation representation) => new(representation, null);
 
     /// <summary>Wraps a problem.</summary>

@@ -3,32 +3,32 @@ using AccessibleContent.Api.Store;
 namespace AccessibleContent.Api.Http.Responses;
 
 /// <summary>
-/// The response to one request: the selected answer, the coding it is sent in, and what the cache did. It is a feature of the
-/// request, where output caching, metrics and the request log find it.
+/// The response to one request: the selected representation, its coding, and the cache's part in it. It is a feature of the request, where
+/// output caching, metrics and the request log find it.
 /// </summary>
 internal sealed class Response(Representation representation, Coding coding)
 {
-    /// <summary>Gets the answer: as it was selected, then with what its making told.</summary>
+    /// <summary>Gets the representation: as selected, then completed after rendering.</summary>
     public Representation Representation { get; private set; } = representation;
 
     /// <summary>Gets the content coding.</summary>
     public Coding Coding { get; } = coding;
 
-    /// <summary>Gets or sets what the cache did.</summary>
+    /// <summary>Gets or sets the cache's part in the response.</summary>
     public CacheStatus Cache { get; set; } = CacheStatus.None;
 
-    /// <summary>Gets or sets the made bytes that go into the cache, known before the first of them is sent; null where none do.</summary>
+    /// <summary>Gets or sets the rendered bytes to be cached, known before the first of them is sent; null if none are.</summary>
     public byte[]? Stored { get; set; }
 
-    /// <summary>Gets or sets a value indicating whether somebody else had asked for the same bytes to be made.</summary>
+    /// <summary>Gets or sets a value indicating whether another request had already started the rendering.</summary>
     public bool IsCollapsed { get; set; }
 
-    /// <summary>Gets the strong validator of just these bytes.</summary>
+    /// <summary>Gets the strong ETag of exactly these bytes.</summary>
     public string ETag => Representation.TagIn(Coding);
 
     private string Vary => Representation.Negotiated ? "Accept, Accept-Language, Accept-Encoding" : "Accept-Encoding";
 
-    // Cache-Status (RFC 9211), as whole words: a response costs no string of its own.
+    // Cache-Status (RFC 9211), as constants: a response allocates no string for it.
     private string CacheStatusField => this switch
     {
         { Cache: CacheStatus.Hit } => "AccessibleContent; hit",
@@ -37,7 +37,7 @@ internal sealed class Response(Representation representation, Coding coding)
         _ => IsCollapsed ? "AccessibleContent; fwd=miss; collapsed" : "AccessibleContent; fwd=miss",
     };
 
-    /// <summary>Takes over what only the making could tell.</summary>
+    /// <summary>Adds what is known only after rendering.</summary>
     public void Complete(ResponseBody made)
     {
         if (made is not { Version: null, Links: null })
@@ -46,19 +46,19 @@ internal sealed class Response(Representation representation, Coding coding)
         }
     }
 
-    /// <summary>Notes that the bytes come from the cache.</summary>
+    /// <summary>Records that the bytes come from the cache.</summary>
     public void NoteHit(StoreReachability store) => Cache = store.IsReachable ? CacheStatus.Hit : CacheStatus.Stale;
 
     /// <summary>
-    /// Writes the header fields at the last moment, for a hit as for a miss. The cache has only the bytes, what their making told,
-    /// and what every response carries: other fields would repeat the request that they were made for.
+    /// Writes the header fields at the last moment, for a hit as for a miss. The cache stores only the bytes, the fields known only after
+    /// rendering, and those of every response: others would repeat the request for which they were written.
     /// </summary>
     public static Task OnStarting(object state)
     {
         var context = (HttpContext)state;
         if (context.Features.Get<Response>() is { } response && context.Response.StatusCode == StatusCodes.Status200OK)
         {
-            // What is kept under its stamp is as fresh as the store, however long it has been kept: no Age, and the Date of now.
+            // An entry under its ETag is as fresh as the store, however old it is: no Age, and the current Date.
             var headers = context.Response.Headers;
             headers.Remove("Age");
             headers.Remove("Date");
@@ -83,7 +83,7 @@ internal sealed class Response(Representation representation, Coding coding)
         response.ContentType = Representation.ContentType;
         response.Headers.ContentEncoding = Coding.Name;
 
-        // A part of a coded text is of no use to a reader, and the whole is small (RFC 9110, 14.3).
+        // A part of an encoded text is of no use to a reader, and the whole is small (RFC 9110, 14.3).
         response.Headers.AcceptRanges = "none";
     }
 
@@ -98,7 +98,7 @@ internal sealed class Response(Representation representation, Coding coding)
         headers.ContentLocation = Representation.ContentLocation;
         headers.LastModified = Representation.LastModifiedField;
 
-        // Links that only the making tells stand here already, from it or from the cache.
+        // Links known only after rendering are already set, by the rendering or from the cache.
         if (!Representation.RenderingAddsLinks)
         {
             headers.Link = Representation.Links;

@@ -3,8 +3,7 @@ using System.Collections.Concurrent;
 namespace AccessibleContent.Api.Http.Responses;
 
 /// <summary>
-/// Makes the bytes of answers: once for all who ask at the same time, also when the one who asked first has gone away; when all
-/// have, nothing is made any more.
+/// Renders responses: once for all concurrent requests, even if the first one is aborted; rendering stops when all are aborted.
 /// </summary>
 internal sealed class ResponseBodies
 {
@@ -12,16 +11,17 @@ internal sealed class ResponseBodies
 
     private int _waiting;
 
-    /// <summary>Gets how many answers are being made now.</summary>
+    /// <summary>Gets the number of responses being rendered.</summary>
     public int UnderWay => _underWay.Count;
 
-    /// <summary>Gets how many requests wait for them.</summary>
+    /// <summary>Gets the number of requests waiting for them.</summary>
     public int Waiting => Volatile.Read(ref _waiting);
 
     /// <summary>
-    /// Gives the bytes of an answer in a coding; <paramref name="cancellation"/> ends the waiting, and the making where nobody else waits.
+    /// Returns the bytes of a response in a coding; <paramref name="cancellation"/> ends the wait, and the rendering if no other request
+    /// waits.
     /// </summary>
-    /// <returns>The bytes, and whether somebody else had asked for them to be made.</returns>
+    /// <returns>The bytes, and whether another request had already started the rendering.</returns>
     public async Task<(ResponseBody ResponseBody, bool Collapsed)> MakeAsync(Representation representation, Coding coding, CancellationToken cancellation)
     {
         var (making, isMine) = Join(representation, coding);
@@ -49,12 +49,12 @@ internal sealed class ResponseBodies
                 return (making, making == mine);
             }
 
-            // One that everybody has left is not waited for: the next one begins anew.
+            // A rendering that all requests have left is not joined: the next request starts anew.
             _underWay.TryRemove(new(tag, making));
         }
     }
 
-    // The making itself ends its entry: were that left to those who wait, a failure that nobody waited for would stay for ever.
+    // The rendering removes its own entry: if that were left to the waiting requests, a failure without any would never be removed.
     private async Task<ResponseBody> MakeAsync(SharedRendering making, Representation representation, Coding coding, CancellationToken stop)
     {
         try

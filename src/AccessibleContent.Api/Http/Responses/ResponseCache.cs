@@ -2,13 +2,13 @@ using Microsoft.AspNetCore.OutputCaching;
 
 namespace AccessibleContent.Api.Http.Responses;
 
-/// <summary>Where output caching keeps answers: in memory first, then in what nodes share, where there is such.</summary>
+/// <summary>Output caching's store of responses: in memory first, then in the cache that nodes share, if there is one.</summary>
 internal sealed class ResponseCache(MemoryCacheStore memory, ISharedCache shared) : IOutputCacheStore
 {
-    /// <summary>The tag of an answer that is one of endlessly many; it is nothing to evict by.</summary>
+    /// <summary>The tag of responses of which there is an unlimited number; nothing is evicted by it.</summary>
     public const string OneOfMany = "many";
 
-    // What output caching puts between the parts of a key; no validator has it.
+    // Output caching's separator between the parts of a key; no ETag contains it.
     private const char Delimiter = '\u001e';
 
     /// <inheritdoc/>
@@ -28,10 +28,12 @@ internal sealed class ResponseCache(MemoryCacheStore memory, ISharedCache shared
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>Does nothing: an answer lives under its stamp, so what changed is never asked for again and needs no tag to be rid of.</summary>
+    /// <summary>
+    /// Does nothing: a response is cached under its ETag, so an outdated one is never requested again and needs no tag for eviction.
+    /// </summary>
     public ValueTask EvictByTagAsync(string tag, CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
-    // In memory an answer goes by its validator alone, by whichever address it was asked for.
+    // In memory, a response is stored under its ETag alone, whatever the address of the request.
     private static string NameOf(string key) => key.StartsWith('"') && key.IndexOf(Delimiter, StringComparison.Ordinal) is > 0 and var end ? key[..end] : key;
 
     private async ValueTask<byte[]?> FindSharedAsync(string key)

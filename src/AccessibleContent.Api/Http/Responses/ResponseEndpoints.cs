@@ -7,12 +7,13 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Api.Http.Responses;
 
-/// <summary>Endpoints that are read: GET and HEAD alike, conditional, cached under their ETag.</summary>
+/// <summary>Maps endpoints for reading: GET and HEAD, conditional, cached under their ETag.</summary>
 /// <remarks>
-/// 1. A source selects the answer, or a problem: nothing is rendered yet, and the ETag is known.
+/// 1. A source selects the response, or a problem: nothing is rendered yet, and the ETag is known.
 /// 2. 304, and HEAD, are answered from the ETag alone, before the cache.
-/// 3. Bytes in memory are sent as they are; else output caching looks under the ETag: <see cref="ContentVersionPolicy"/>, <see cref="ResponseCache"/>.
-/// 4. On a miss the bytes are made, once for all who ask at the same time (<see cref="ResponseBodies"/>), and output caching keeps them.
+/// 3. Bytes in memory are sent as they are; otherwise output caching looks up the ETag: <see cref="ContentVersionPolicy"/>,
+/// <see cref="ResponseCache"/>.
+/// 4. On a miss the bytes are rendered, once for all concurrent requests (<see cref="ResponseBodies"/>), and output caching stores them.
 /// 5. Header fields are written when the first byte is sent, on a hit as on a miss: <see cref="Response"/>.
 /// 6. Metrics and the request log read what was sent from the same <see cref="Response"/>.
 /// </remarks>
@@ -20,14 +21,14 @@ internal static class ResponseEndpoints
 {
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
-    /// <summary>Maps an address to a source of answers.</summary>
+    /// <summary>Maps an address to a source of responses.</summary>
     public static RouteHandlerBuilder MapRepresentation(this IEndpointRouteBuilder endpoints, string pattern, Func<HttpContext, ValueTask<Selection>> select) =>
         endpoints.MapMethods(pattern, Methods, (Delegate)WriteSelectedAsync).CacheOutput(ContentVersionPolicy.Name).WithMetadata(new RepresentationSource(pattern, select));
 
-    /// <summary>Selects the answer before the cache is asked for it, and ends the request where a stamp is enough.</summary>
+    /// <summary>Selects the response before the cache is queried, and ends the request if the ETag is enough.</summary>
     public static IApplicationBuilder UseResponses(this IApplicationBuilder app) => app.Use(SelectAsync);
 
-    /// <summary>Writes an answer outside the cache: to who has just changed what it says.</summary>
+    /// <summary>Writes a response outside the cache, for a client that has just changed its content.</summary>
     public static async Task WriteAsync(HttpContext context, Representation representation)
     {
         var response = ResponseOf(context, representation);
@@ -84,7 +85,7 @@ internal static class ResponseEndpoints
             : RespondAsync(context, response, memory, next);
     }
 
-    // What output caching keeps, sent without its way to it: that takes a tenth of a hit (DECISIONS.md).
+    // An entry of output caching, sent without its middleware, which takes a tenth of a hit (DECISIONS.md).
     private static Task SendHitAsync(HttpContext context, Response response, ReadOnlyMemory<byte> body)
     {
         response.NoteHit(context.RequestServices.GetRequiredService<StoreReachability>());
@@ -109,7 +110,7 @@ internal static class ResponseEndpoints
         var response = context.Features.Get<Response>()!;
         var made = await MakeAsync(context, response);
 
-        // What stands here when the first byte is written is kept with the bytes; the response writes the rest after that.
+        // Fields set before the first byte are cached with the bytes; the response writes the rest after that.
         if (response.Representation.RenderingAddsLinks)
         {
             context.Response.Headers.Link = response.Representation.Links;
@@ -127,7 +128,7 @@ internal static class ResponseEndpoints
         response.Complete(made);
         response.Cache = CacheStatus.Miss;
 
-        // What was published between selecting and making is sent, and not kept under the stamp of what was there before.
+        // If a publish came between selection and rendering, the result is sent, but not cached under the previous ETag.
         var isStored = made.Keep && representation.MayBeStored && response.ETag == tag
             && services.GetRequiredService<MemoryCacheStore>().Takes(made.Bytes.Length, representation.IsOneOfMany);
         response.Stored = isStored ? made.Bytes : null;
@@ -136,7 +137,7 @@ internal static class ResponseEndpoints
 
     private static async Task WriteAsync(HttpContext context, ResponseBody made)
     {
-        // HEAD has no length in any case: mostly it is answered without making the bytes (RFC 9110, 9.3.2).
+        // HEAD never has a length: it is usually answered without rendering (RFC 9110, 9.3.2).
         if (!HttpMethods.IsHead(context.Request.Method))
         {
             context.Response.ContentLength = made.Bytes.Length;

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AccessibleContent.Api.Http.Responses;
 
-/// <summary>When something is published next, as far as this node knows.</summary>
+/// <summary>The time of the next scheduled publish, as far as this node knows.</summary>
 internal sealed class Schedule(TimeProvider clock)
 {
     private static readonly TimeSpan Glance = TimeSpan.FromSeconds(2);
@@ -10,7 +10,7 @@ internal sealed class Schedule(TimeProvider clock)
     private volatile TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _nextTicks = long.MaxValue;
 
-    /// <summary>Says that what waits has changed; a new moment counts from now on.</summary>
+    /// <summary>Reports a change to the scheduled notices; an earlier time takes effect at once.</summary>
     public void Change(DateTimeOffset? moment)
     {
         if (moment?.UtcTicks is { } ticks && ticks < Interlocked.Read(ref _nextTicks))
@@ -21,7 +21,7 @@ internal sealed class Schedule(TimeProvider clock)
         _changed.TrySetResult();
     }
 
-    /// <summary>Sees to it that no cache holds an answer for longer than until something is published next.</summary>
+    /// <summary>Limits how long caches store a response: never beyond the next scheduled publish.</summary>
     public Representation Limit(Representation representation)
     {
         var next = Interlocked.Read(ref _nextTicks);
@@ -32,8 +32,8 @@ internal sealed class Schedule(TimeProvider clock)
     }
 
     /// <summary>
-    /// Waits for the next moment, or until it changes, but not longer than <paramref name="most"/>. A clock may be set while it waits,
-    /// of which no timer is told: it is looked at now and then.
+    /// Waits until the given time, or until the schedule changes, but not longer than <paramref name="most"/>. The clock may be set during
+    /// the wait, which no timer notices: it is checked periodically.
     /// </summary>
     public async Task WaitAsync(DateTimeOffset? next, TimeSpan most, CancellationToken cancellation)
     {
@@ -55,7 +55,7 @@ internal sealed class Schedule(TimeProvider clock)
         cancellation.ThrowIfCancellationRequested();
     }
 
-    // In whole milliseconds, as timers have them, and none too few.
+    // Rounded up to whole milliseconds, the resolution of timers.
     private TimeSpan Left(DateTimeOffset? next, TimeSpan most)
     {
         var left = next is { } moment ? moment - clock.GetUtcNow() : most;

@@ -1,6 +1,6 @@
 namespace AccessibleContent.Api.Http.Responses;
 
-/// <summary>The making of an answer's bytes, for all who wait for them: it goes on as long as one of them does.</summary>
+/// <summary>The rendering of one response for all waiting requests: it continues as long as one of them waits.</summary>
 internal sealed class SharedRendering : IDisposable
 {
     private readonly Lock _gate = new();
@@ -9,13 +9,13 @@ internal sealed class SharedRendering : IDisposable
     private int _waiting;
     private bool _isOver;
 
-    /// <param name="make">Makes the bytes.</param>
+    /// <param name="make">Renders the bytes.</param>
     public SharedRendering(Func<SharedRendering, CancellationToken, Task<ResponseBody>> make) => _bytes = new(() => Task.Run(() => make(this, _stop.Token), CancellationToken.None));
 
-    /// <summary>Gets the bytes; they begin to be made when somebody asks first.</summary>
+    /// <summary>Gets the bytes; rendering starts with the first access.</summary>
     public Task<ResponseBody> Bytes => _bytes.Value;
 
-    /// <summary>Joins those who wait; false where all have left, so that the making is being given up.</summary>
+    /// <summary>Adds a waiting request; false if all have left, so that the rendering is being canceled.</summary>
     public bool TryJoin()
     {
         lock (_gate)
@@ -25,7 +25,7 @@ internal sealed class SharedRendering : IDisposable
         }
     }
 
-    /// <summary>Leaves those who wait; with the last one the making is given up, unless it has ended.</summary>
+    /// <summary>Removes a waiting request; after the last one, the rendering is canceled unless it has ended.</summary>
     public void Leave()
     {
         lock (_gate)
@@ -40,7 +40,7 @@ internal sealed class SharedRendering : IDisposable
         }
     }
 
-    /// <summary>Ends the making: it came to an end by itself.</summary>
+    /// <summary>Marks the rendering as ended by itself.</summary>
     public void Dispose()
     {
         lock (_gate)

@@ -175,7 +175,7 @@ public sealed class CacheTests
         Assert.False(memory.Takes(200_000));
         var said = Assert.Single(log.Of(typeof(MemoryCacheStore).FullName!));
         Assert.Equal(LogLevel.Warning, said.Level);
-        Assert.Contains("The cache of answers is full", said.Message, StringComparison.Ordinal);
+        Assert.Contains("The response cache is full", said.Message, StringComparison.Ordinal);
         Assert.EndsWith("Cache:SizeLimitMegabytes is 1", said.Message, StringComparison.Ordinal);
 
         clock.Advance(TimeSpan.FromMinutes(1));
