@@ -26,7 +26,7 @@ internal sealed class RenditionLinks
     /// <summary>Returns the address of the first page of the list in a script.</summary>
     public string AddressOfList(string script) => AddressOfPage("?script=" + script);
 
-    /// <summary>Gives the address of a page of the list.</summary>
+    /// <summary>Returns the address of a page of the list.</summary>
     /// <param name="query">Its query with the question mark, or nothing.</param>
     public string AddressOfPage(string query) => $"{_baseUrl}/api/notices{query}";
 

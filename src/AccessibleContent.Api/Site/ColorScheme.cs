@@ -10,7 +10,7 @@ public sealed record ColorScheme(string Value, string Label)
     public static IReadOnlyList<ColorScheme> All { get; } =
         [new("default", "自动"), new("cream", "浅底深字"), new("dark", "深底浅字")];
 
-    /// <summary>Gets the scheme of a visit without a choice.</summary>
+    /// <summary>Gets the default scheme.</summary>
     public static ColorScheme Default => All[0];
 
     /// <summary>Finds a scheme by its value.</summary>

@@ -2,7 +2,7 @@ using AccessibleContent.Api.Http.Problems;
 
 namespace AccessibleContent.Api.Site;
 
-/// <summary>Writes problems as pages, in the script and mode of the visit.</summary>
+/// <summary>Writes problems as pages, in the reader's script and mode.</summary>
 internal sealed class ErrorPages(CurrentPageContext frames) : IErrorPage
 {
     /// <inheritdoc/>

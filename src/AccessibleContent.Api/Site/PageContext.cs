@@ -6,19 +6,19 @@ namespace AccessibleContent.Api.Site;
 /// <summary>The frame of a page: the site's own text, tags and content versions, for one render version of the program.</summary>
 internal sealed record PageContext(RenderVersion RenderVersion, SiteOptions Site)
 {
-    /// <summary>Returns the common page data for a page of the visit; the title is in the visit's script.</summary>
+    /// <summary>Returns the common page data for the reader's preferences; the title is in the reader's script.</summary>
     public PageModel Page(ReadingPreferences preferences, string title, string path)
     {
         var words = Words(preferences);
         return new PageModel(preferences, title, path, words, Site) { Tags = PageTags.OfSite(Site, words) };
     }
 
-    /// <summary>Returns the conversion of Simplified text into the visit's script.</summary>
+    /// <summary>Returns the conversion of Simplified text into the reader's script.</summary>
     public Func<string, string> Words(ReadingPreferences preferences) => words => RenderVersion.Renderer.Convert(words, preferences.Script);
 
     /// <summary>
-    /// Creates the response for a page; <paramref name="content"/> identifies what its bytes depend on besides program, settings
-    /// and visit.
+    /// Creates the response for a page; <paramref name="content"/> identifies what its bytes depend on besides program, settings and
+    /// reading preferences.
     /// </summary>
     public Representation Represent(ReadingPreferences preferences, string content, string kind, Func<CancellationToken, ValueTask<ResponseBody>> make) => new()
     {

@@ -4,23 +4,23 @@ using AccessibleContent.Model;
 namespace AccessibleContent.Api.Site;
 
 /// <summary>The data common to every page of the site.</summary>
-/// <param name="Preferences">The settings of the visit.</param>
-/// <param name="Title">The title of the page, in the visit's script.</param>
+/// <param name="Preferences">The reader's preferences.</param>
+/// <param name="Title">The title of the page, in the reader's script.</param>
 /// <param name="Path">The page's path without prefix: the switches keep it.</param>
-/// <param name="Words">Converts the site's own text into the visit's script.</param>
+/// <param name="Words">Converts the site's own text into the reader's script.</param>
 /// <param name="Site">The site's settings.</param>
 public record PageModel(ReadingPreferences Preferences, string Title, string Path, Func<string, string> Words, SiteOptions Site)
 {
     /// <summary>Gets the page's tags, by name; empty ones are omitted.</summary>
     public IReadOnlyList<(string Name, string? Content)> Tags { get; init; } = [];
 
-    /// <summary>Gets the column of the page, in the visit's script; null at the top of the site.</summary>
+    /// <summary>Gets the column of the page, in the reader's script; null at the top of the site.</summary>
     public string? Column { get; init; }
 
-    /// <summary>Gets the breadcrumbs between the home page and this one: name and address in this visit.</summary>
+    /// <summary>Gets the breadcrumbs between the home page and this one: name, and address with the reader's preferences.</summary>
     public IReadOnlyList<(string Name, string Address)> Way { get; init; } = [];
 
-    /// <summary>Gets the page's name at the end of the breadcrumbs, in the visit's script; null if it is the title.</summary>
+    /// <summary>Gets the page's name at the end of the breadcrumbs, in the reader's script; null if it is the title.</summary>
     public string? Here { get; init; }
 
     /// <summary>Gets the address of the plain-text form; null if the page has none.</summary>

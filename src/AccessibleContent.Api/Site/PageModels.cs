@@ -14,7 +14,7 @@ public sealed record QrLink(string Address, QrImage? Code);
 
 /// <summary>The page with a notice's history, newest first.</summary>
 /// <param name="Page">The page in its frame.</param>
-/// <param name="NoticeTitle">The notice's current title, in the visit's script.</param>
+/// <param name="NoticeTitle">The notice's current title, in the reader's script.</param>
 /// <param name="Id">The notice's id.</param>
 /// <param name="Revisions">The notice's revisions.</param>
 public sealed record RevisionsModel(PageModel Page, string NoticeTitle, NoticeId Id, IReadOnlyList<RevisionItem> Revisions);
@@ -42,6 +42,6 @@ public sealed record StatementModel(PageModel Page, AccessibilityRecord Record);
 /// <summary>The page that explains an error and how to continue.</summary>
 /// <param name="Page">The page in its frame.</param>
 /// <param name="Status">The HTTP status code.</param>
-/// <param name="Detail">What went wrong, in the visit's script.</param>
-/// <param name="Advice">What the reader can do, in the visit's script.</param>
+/// <param name="Detail">What went wrong, in the reader's script.</param>
+/// <param name="Advice">What the reader can do, in the reader's script.</param>
 public sealed record ErrorModel(PageModel Page, int Status, string Detail, string Advice);

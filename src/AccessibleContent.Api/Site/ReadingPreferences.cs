@@ -5,8 +5,8 @@ using AccessibleContent.Model;
 namespace AccessibleContent.Api.Site;
 
 /// <summary>
-/// The settings of a whole visit: script and mode in the path prefix, type size and colors in the query. Every link of a page keeps
-/// all four, so that no cookie is needed.
+/// The reader's preferences: script and mode in the path prefix, type size and colors in the query. Every link of a page keeps all four, so
+/// that no cookie is needed.
 /// </summary>
 public sealed record ReadingPreferences(HanScript Script, ReadingMode Mode)
 {
@@ -23,28 +23,28 @@ public sealed record ReadingPreferences(HanScript Script, ReadingMode Mode)
     /// <summary>Gets the path prefix: empty, or such as /zh-hant/elder.</summary>
     public string Prefix => Part(Script.Segment) + Part(Mode.Segment);
 
-    /// <summary>Gets a value indicating whether the visit is in 长者模式.</summary>
+    /// <summary>Gets a value indicating whether the mode is 长者模式.</summary>
     public bool IsElder => Mode == ReadingMode.Elder;
 
-    /// <summary>Gets the visit as search engines should index it: without type size and colors.</summary>
+    /// <summary>Gets the preferences of the address for search engines: without type size and colors.</summary>
     public ReadingPreferences Canonical => new(Script, Mode);
 
-    /// <summary>Gets the query that addresses need to keep the visit, besides the prefix.</summary>
+    /// <summary>Gets the query that addresses need to keep the preferences, besides the prefix.</summary>
     public IReadOnlyList<(string Key, string Value)> Kept =>
     [
         .. IsElder && Size != TypeSize.Default ? [(TypeSize.Key, Size.Value)] : ((string, string)[])[],
         .. Scheme != ColorScheme.Default ? [(ColorScheme.Key, Scheme.Value)] : ((string, string)[])[],
     ];
 
-    /// <summary>Gets the name of the visit in content versions.</summary>
+    /// <summary>Gets the name of the preferences in content versions.</summary>
     public string Name => string.Join('.', Kept.Select(pair => pair.Value).Prepend(Mode.Name).Prepend(Script.Tag));
 
-    /// <summary>Finds the visit of a path.</summary>
+    /// <summary>Finds the preferences in a path.</summary>
     public static ReadingPreferences Of(PathString path) => All
         .Where(preferences => preferences.Prefix.Length > 0 && path.StartsWithSegments(preferences.Prefix, StringComparison.Ordinal))
         .MaxBy(preferences => preferences.Prefix.Length) ?? All[0];
 
-    /// <summary>Reads type size and colors from the query; an unknown value is a problem, and the visit continues without it.</summary>
+    /// <summary>Reads type size and colors from the query; an unknown value is a problem, and the default applies.</summary>
     internal (ReadingPreferences Preferences, Problem? Problem) With(IQueryCollection query)
     {
         Problem? problem = null;
@@ -53,7 +53,7 @@ public sealed record ReadingPreferences(HanScript Script, ReadingMode Mode)
         return (this with { Size = IsElder && size is not null ? size : TypeSize.Default, Scheme = scheme ?? ColorScheme.Default }, problem);
     }
 
-    /// <summary>Returns the address of a page, given by its path without prefix, in this visit.</summary>
+    /// <summary>Returns the address of a page, given by its path without prefix, with these preferences.</summary>
     public string To(string path)
     {
         var kept = string.Join('&', Kept.Select(pair => $"{pair.Key}={pair.Value}"));

@@ -13,7 +13,7 @@ namespace AccessibleContent.Api.Site;
 /// <summary>Finds the responses for crawlers: sitemap.xml (sitemaps.org) and robots.txt (RFC 9309).</summary>
 internal sealed class SiteFiles(CurrentVersions versions, INoticeStore store, CurrentRenderVersion renderVersions, IOptions<SiteOptions> site)
 {
-    // Each notice has as many addresses as there are visits, and a sitemap may hold 50,000.
+    // Each notice has an address for every combination of script and mode, and a sitemap may hold 50,000.
     private const int NoticesInOneMap = 5_000;
 
     private volatile Starts? _starts;
@@ -52,7 +52,7 @@ internal sealed class SiteFiles(CurrentVersions versions, INoticeStore store, Cu
         return starts;
     }
 
-    /// <summary>Responds with the addresses that robots should not visit: searches, which are endless.</summary>
+    /// <summary>Responds with the addresses that robots should not crawl: searches, which are endless.</summary>
     public Representation Robots() => File("robots", "site", "text/plain; charset=utf-8", _ =>
     {
         var lines = ReadingPreferences.All.Select(preferences => $"Disallow: {preferences.To("/search")}").Prepend("User-agent: *");

@@ -12,7 +12,7 @@ public sealed record TypeSize(string Value, string Label)
     public static IReadOnlyList<TypeSize> All { get; } =
         [new("24", "小"), new("28", "中"), new("32", "大"), new("36", "特大"), new("40", "超大")];
 
-    /// <summary>Gets the step of a visit without a choice.</summary>
+    /// <summary>Gets the default size.</summary>
     public static TypeSize Default => All[0];
 
     /// <summary>Finds a step by its value.</summary>

@@ -6,6 +6,6 @@ public static class ChinaTime
     /// <summary>Gets the offset from UTC.</summary>
     public static TimeSpan Offset { get; } = TimeSpan.FromHours(8);
 
-    /// <summary>Gives the same moment in China's time.</summary>
+    /// <summary>Converts a moment to China's time.</summary>
     public static DateTimeOffset InChina(this DateTimeOffset moment) => moment.ToOffset(Offset);
 }

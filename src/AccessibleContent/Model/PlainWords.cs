@@ -45,7 +45,7 @@ public static class PlainWords
         return words.ToString();
     }
 
-    /// <summary>Gives the words of an inline and of all that it holds.</summary>
+    /// <summary>Returns the text of an inline and everything in it.</summary>
     internal static string Of(Inline inline)
     {
         if (inline is TextRun run)

@@ -17,7 +17,7 @@ internal sealed record FormWriter(Func<WriterContext, Notice, byte[]> Write, Fun
         [Form.Text] = Of(context => new PlainTextWriter(context)),
     };
 
-    /// <summary>Gives the writer of a form.</summary>
+    /// <summary>Gets the writer of a form.</summary>
     public static FormWriter Of(Form form) => Table[form];
 
     private static FormWriter Of(Func<WriterContext, AccountingWriter> writer) =>

@@ -56,7 +56,7 @@ public sealed class DeadInstanceTests(ITestOutputHelper output)
             Assert.Equal("made 1", await nginx.V6.GetStringAsync(new Uri(path, UriKind.Relative)));
         }
 
-        // A request that is no search is answered after two seconds, and is sent upstream only once.
+        // A request other than a search receives a response after two seconds, and is sent upstream only once.
         var start = Stopwatch.GetTimestamp();
         using var page = await nginx.V6.GetAsync(new Uri("/notices/slow", UriKind.Relative));
         Assert.Equal(HttpStatusCode.ServiceUnavailable, page.StatusCode);

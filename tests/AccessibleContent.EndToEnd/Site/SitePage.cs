@@ -39,7 +39,7 @@ internal sealed record SitePage(string Name, string Path)
         new("503", "/problems/503"),
     ];
 
-    /// <summary>Gets the visits that are checked: both modes, in the published script and in another.</summary>
+    /// <summary>Gets the reading preferences that are checked: both modes, in the published script and in another.</summary>
     public static IReadOnlyList<ReadingPreferences> Visits { get; } =
     [
         .. from script in (HanScript[])[HanScript.Simplified, HanScript.TraditionalTaiwan] from mode in ReadingMode.All select new ReadingPreferences(script, mode),
@@ -51,7 +51,7 @@ internal sealed record SitePage(string Name, string Path)
     /// <summary>Gets the widths that are checked, in CSS pixels.</summary>
     public static IReadOnlyList<int> Widths => Full ? [320, 390, 1280] : [320];
 
-    /// <summary>Gets every page in every visit, at every width of this run.</summary>
+    /// <summary>Gets every page with all these preferences, at every width of this run.</summary>
     public static IEnumerable<(SitePage Page, ReadingPreferences Preferences, int Width)> Matrix =>
         from width in Widths from preferences in Visits from page in All select (page, preferences, width);
 

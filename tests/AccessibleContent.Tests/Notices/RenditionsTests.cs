@@ -77,7 +77,7 @@ public sealed class RenditionsTests(ServiceFixture service) : IClassFixture<Serv
             using var head = await service.SendAsync(path, "HEAD");
             Assert.Equal(get.StatusCode, head.StatusCode);
 
-            // HEAD is answered without rendering, so neither the length nor the source of the bytes is known.
+            // HEAD is handled without rendering, so neither the length nor the source of the bytes is known.
             var known = Fields(get).Where(field => get.StatusCode != HttpStatusCode.OK || path.StartsWith("/health", StringComparison.Ordinal) || !field.StartsWith("Content-Length", StringComparison.Ordinal));
             Assert.Equal(known, Fields(head));
             Assert.Empty(await head.Content.ReadAsByteArrayAsync());

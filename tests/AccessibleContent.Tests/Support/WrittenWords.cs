@@ -6,7 +6,7 @@ namespace AccessibleContent.Tests.Support;
 /// <summary>The notice's own words in what a writer wrote, found without the writer.</summary>
 internal static class WrittenWords
 {
-    /// <summary>Gives the words of a notice in HTML: what is not marked as a label, pictures by their alternative text.</summary>
+    /// <summary>Returns the text of a notice in HTML: everything not marked as a label, and images by their alternative text.</summary>
     public static string Of(string markup)
     {
         var document = new HtmlParser().ParseDocument(markup);
@@ -23,7 +23,7 @@ internal static class WrittenWords
         return document.QuerySelector("article")!.TextContent;
     }
 
-    /// <summary>Gives the words of a text without the labels, which stand in it in their order.</summary>
+    /// <summary>Returns a text without its labels, which appear in it in this order.</summary>
     public static string Of(string text, IReadOnlyList<string> labels)
     {
         var rest = new StringBuilder();

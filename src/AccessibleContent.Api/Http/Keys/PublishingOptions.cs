@@ -9,7 +9,7 @@ internal sealed class PublishingOptions : IValidatableObject
 {
     private const int MostUndoMinutes = 43_200;
 
-    /// <summary>Gets or sets the keys; without one, every attempt to write is answered with 401.</summary>
+    /// <summary>Gets or sets the keys; without one, every attempt to write is refused with 401.</summary>
     /// <value>The default is none.</value>
     public IReadOnlyList<PublishingKey> Keys { get; set; } = [];
 

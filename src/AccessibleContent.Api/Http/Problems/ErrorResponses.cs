@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace AccessibleContent.Api.Http.Problems;
 
-/// <summary>Gives every error a body: what went wrong and how to continue, never a stack trace.</summary>
+/// <summary>Adds a body to every error: what went wrong and how to continue, never a stack trace.</summary>
 internal static class ErrorResponses
 {
     /// <summary>Writes the errors of routing and of exceptions as problems.</summary>

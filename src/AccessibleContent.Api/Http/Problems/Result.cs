@@ -18,7 +18,7 @@ internal readonly struct Result<T>
     /// <summary>Wraps a problem.</summary>
     public static implicit operator Result<T>(Problem problem) => new(default, problem);
 
-    /// <summary>Gives the value and true, or the problem and false.</summary>
+    /// <summary>Returns true with the value, or false with the problem.</summary>
     public bool TryGet([NotNullWhen(true)] out T? value, [NotNullWhen(false)] out Problem? problem)
     {
         (value, problem) = (_value!, _problem);

@@ -4,7 +4,7 @@ using AccessibleContent.Model;
 namespace AccessibleContent.Api.Http.Requests;
 
 /// <summary>The rendition that a request selects, and whether it was negotiated.</summary>
-/// <param name="Rendition">What to answer with.</param>
+/// <param name="Rendition">The selected rendition.</param>
 /// <param name="Negotiated">Whether request headers took part: then the response varies by them.</param>
 internal sealed record RenditionChoice(Rendition Rendition, bool Negotiated)
 {

@@ -108,6 +108,6 @@ internal sealed partial class MemoryCacheStore : IDisposable
         }
     }
 
-    [LoggerMessage(20, LogLevel.Warning, "The response cache is full: {Count} responses were dropped since the start; Cache:SizeLimitMegabytes is {Limit}")]
+    [LoggerMessage(20, LogLevel.Warning, "The response cache is full: {Count} responses dropped since startup; Cache:SizeLimitMegabytes is {Limit}")]
     private static partial void Full(ILogger logger, long count, long limit);
 }

@@ -10,7 +10,7 @@ namespace AccessibleContent.Api.Http.Responses;
 /// <summary>Maps endpoints for reading: GET and HEAD, conditional, cached under their ETag.</summary>
 /// <remarks>
 /// 1. A source selects the response, or a problem: nothing is rendered yet, and the ETag is known.
-/// 2. 304, and HEAD, are answered from the ETag alone, before the cache.
+/// 2. 304 and HEAD need only the ETag, and are sent before the cache is queried.
 /// 3. Bytes in memory are sent as they are; otherwise output caching looks up the ETag: <see cref="ContentVersionPolicy"/>,
 /// <see cref="ResponseCache"/>.
 /// 4. On a miss the bytes are rendered, once for all concurrent requests (<see cref="ResponseBodies"/>), and output caching stores them.
@@ -137,7 +137,7 @@ internal static class ResponseEndpoints
 
     private static async Task WriteAsync(HttpContext context, ResponseBody made)
     {
-        // HEAD never has a length: it is usually answered without rendering (RFC 9110, 9.3.2).
+        // HEAD never has a length: it is usually handled without rendering (RFC 9110, 9.3.2).
         if (!HttpMethods.IsHead(context.Request.Method))
         {
             context.Response.ContentLength = made.Bytes.Length;

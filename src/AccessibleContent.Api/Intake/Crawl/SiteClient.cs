@@ -49,9 +49,9 @@ internal sealed class SiteClient : IDisposable
     /// <summary>Gets the number of bytes received.</summary>
     public long Received { get; private set; }
 
-    /// <summary>Requests an address, conditionally if it was visited before.</summary>
+    /// <summary>Requests an address, conditionally if it was crawled before.</summary>
     /// <param name="address">The address.</param>
-    /// <param name="known">The previous visit; null for an unconditional request.</param>
+    /// <param name="known">The previous crawl record; null for an unconditional request.</param>
     /// <param name="mayAsk">Checks whether robots.txt allows the target of a redirect.</param>
     /// <param name="cancellation">Cancels the operation.</param>
     /// <param name="cutAfter">The number of bytes after which the rest is ignored; null refuses a body longer than <see

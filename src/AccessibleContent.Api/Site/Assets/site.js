@@ -19,7 +19,7 @@
     } catch { /* not remembered */ }
   };
 
-  // The reader's choice: stored when a switch was used, and offered, never forced, when a later visit starts differently.
+  // The reader's choice: stored when a switch was used, and offered, never forced, when the reader later arrives with another one.
   const now = { prefix: root.dataset.prefix, kept: root.dataset.kept, name: choiceName() };
 
   function choiceName() {

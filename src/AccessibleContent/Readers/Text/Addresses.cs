@@ -1,6 +1,8 @@
 namespace AccessibleContent.Readers.Text;
 
-/// <summary>Tells addresses that may appear in a page from those that execute something, and makes relative ones absolute.</summary>
+/// <summary>
+/// Distinguishes addresses that may appear in a page from those that execute something, and makes relative ones absolute.
+/// </summary>
 internal static class Addresses
 {
     /// <summary>

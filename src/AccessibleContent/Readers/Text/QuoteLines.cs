@@ -30,7 +30,7 @@ internal sealed class QuoteLines(string text)
         return line;
     }
 
-    /// <summary>Says whether a message may quote something.</summary>
+    /// <summary>Returns whether a message may contain a quote.</summary>
     public static bool HasQuote(string message) => message.Contains('“', StringComparison.Ordinal);
 
     // As written, or else by its letters alone: an editor may have broken it with tags, references and spaces.

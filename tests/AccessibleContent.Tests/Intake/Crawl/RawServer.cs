@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace AccessibleContent.Tests.Intake.Crawl;
 
-/// <summary>Answers every connection with the same bytes, and closes it.</summary>
+/// <summary>Sends the same bytes on every connection, and closes it.</summary>
 internal sealed class RawServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);

@@ -4,7 +4,7 @@ using AngleSharp.Dom;
 
 namespace AccessibleContent.Readers.Html.Head;
 
-/// <summary>Tells the unlabelled date of a byline from other dates of a page: in a list, in another label's cell, today's.</summary>
+/// <summary>Distinguishes the unlabelled date of a byline from a page's other dates: in a list, in another label's cell, today's.</summary>
 internal static class BareDates
 {
     private const int MostOtherWords = 40;

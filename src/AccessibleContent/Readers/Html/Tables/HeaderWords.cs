@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace AccessibleContent.Readers.Html.Tables;
 
-/// <summary>Tells the text of a column or row header from the values that it names.</summary>
+/// <summary>Distinguishes the text of a column or row header from the values that it names.</summary>
 internal static partial class HeaderWords
 {
     private const int LongestHead = 20;

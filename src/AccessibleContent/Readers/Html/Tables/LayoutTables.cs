@@ -4,7 +4,7 @@ using AngleSharp.Html.Dom;
 
 namespace AccessibleContent.Readers.Html.Tables;
 
-/// <summary>Tells layout tables from those whose rows and columns carry meaning.</summary>
+/// <summary>Distinguishes layout tables from those whose rows and columns carry meaning.</summary>
 internal static class LayoutTables
 {
     private const int LeastCells = 4;
