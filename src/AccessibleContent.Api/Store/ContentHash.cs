@@ -9,7 +9,7 @@ namespace AccessibleContent.Api.Store;
 /// <summary>Hashes that depend on content alone: never on a clock, a row or a node.</summary>
 internal static class ContentHash
 {
-    /// <summary>Bytes that are enough to tell all notices of a site apart.</summary>
+    /// <summary>Enough bytes to tell all notices of a site apart.</summary>
     private const int Size = 16;
 
     /// <summary>Hashes the canonical JSON of a notice with its revision number.</summary>
@@ -21,15 +21,15 @@ internal static class ContentHash
         return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, Size));
     }
 
-    /// <summary>Hashes a revision: what it says, its number, and the note that stands in it.</summary>
+    /// <summary>Hashes a revision: its content, its number and its note.</summary>
     public static string Of(ReadOnlySpan<byte> canonical, int revision, string? note) =>
         note is null || revision == 1 ? Of(canonical, revision) : Of(Of(canonical, revision), note);
 
-    /// <summary>Hashes a list of words; the border between two of them counts.</summary>
+    /// <summary>Hashes a list of strings; the boundaries between them count.</summary>
     public static string Of(params IEnumerable<string> words) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', words))).AsSpan(0, Size));
 
-    /// <summary>Adds a notice to the digest of a store, or takes it out again: the order does not count.</summary>
+    /// <summary>Adds a notice to the digest of a store, or removes it again; the order does not matter.</summary>
     public static string Toggle(string digest, NoticeId id, string content)
     {
         var bytes = Convert.FromHexString(digest);

@@ -2,7 +2,7 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Api.Store;
 
-/// <summary>What is known of a notice without reading it.</summary>
+/// <summary>The version of a notice's content, known without reading the notice.</summary>
 /// <param name="Id">The notice's id.</param>
 /// <param name="Revision">The number of its current revision.</param>
 /// <param name="Content">The hash of its canonical JSON and revision number, lower-case hex.</param>

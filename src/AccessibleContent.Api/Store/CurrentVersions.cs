@@ -5,9 +5,9 @@ using AccessibleContent.Model;
 namespace AccessibleContent.Api.Store;
 
 /// <summary>
-/// The stamps of what is published now, in memory: a cached answer needs no store, and survives it. Whenever something was
-/// written, here or by another process, a new generation begins, and each stamp is read once more before it is believed;
-/// while the store cannot be reached, what was last known holds.
+/// The current content versions, in memory: a cached response needs no store and survives its outage. Each write, here or by
+/// another process, begins a new generation, and each version is read once more before it is trusted; while the store is
+/// unreachable, the last known version holds.
 /// </summary>
 internal sealed class CurrentVersions(INoticeStore store)
 {
@@ -20,8 +20,8 @@ internal sealed class CurrentVersions(INoticeStore store)
     private int _count;
     private int _generation;
 
-    /// <summary>Gives the stamp of a notice; null where there is none.</summary>
-    /// <exception cref="StoreUnavailableException">Nothing is known of the notice, and the store cannot be asked.</exception>
+    /// <summary>Gets the content version of a notice; null if there is none.</summary>
+    /// <exception cref="StoreUnavailableException">Nothing is known of the notice, and the store cannot be queried.</exception>
     public ValueTask<ContentVersion?> FindAsync(NoticeId id, CancellationToken cancellation)
     {
         var generation = Volatile.Read(ref _generation);
@@ -30,8 +30,8 @@ internal sealed class CurrentVersions(INoticeStore store)
             : ReadAsync(id, generation, known?.Version, cancellation);
     }
 
-    /// <summary>Gives the digest of all that is published.</summary>
-    /// <exception cref="StoreUnavailableException">None is known, and the store cannot be asked.</exception>
+    /// <summary>Gets the digest of all published notices.</summary>
+    /// <exception cref="StoreUnavailableException">None is known, and the store cannot be queried.</exception>
     public async ValueTask<string> DigestAsync(CancellationToken cancellation)
     {
         var generation = Volatile.Read(ref _generation);
@@ -51,13 +51,13 @@ internal sealed class CurrentVersions(INoticeStore store)
         }
     }
 
-    /// <summary>Looks whether somebody else has written, and begins a new generation if so.</summary>
+    /// <summary>Checks whether another process has written, and begins a new generation if so.</summary>
     public async Task WatchAsync(CancellationToken cancellation)
     {
         var generation = Volatile.Read(ref _generation);
         var digest = await store.DigestAsync(cancellation);
 
-        // Where something was published meanwhile, this digest may be of before: the next look will tell.
+        // If something was published meanwhile, this digest may be outdated: the next check finds out.
         if (digest != _watched && Interlocked.CompareExchange(ref _generation, generation + 1, generation) == generation)
         {
             _watched = digest;
@@ -65,7 +65,7 @@ internal sealed class CurrentVersions(INoticeStore store)
         }
     }
 
-    /// <summary>Notes what has just been published.</summary>
+    /// <summary>Records a version that has just been published.</summary>
     public void Note(ContentVersion version) => Keep(version, Interlocked.Increment(ref _generation));
 
     private async ValueTask<ContentVersion?> ReadAsync(NoticeId id, int generation, ContentVersion? known, CancellationToken cancellation)
@@ -86,7 +86,7 @@ internal sealed class CurrentVersions(INoticeStore store)
         }
     }
 
-    // What was read before a publish must not stand after it: the later generation wins, then the later revision.
+    // A version read before a write must not replace the one after it: the later generation wins, then the later revision.
     private ContentVersion Keep(ContentVersion version, int generation)
     {
         var mine = new Known(version, generation);

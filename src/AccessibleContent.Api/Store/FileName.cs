@@ -3,15 +3,17 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Api.Store;
 
-/// <summary>Names that are safe in an address and on a disk: letters, digits, - _ . inside, and an extension that is kept.</summary>
+/// <summary>
+/// File names that are safe in a URL and on a disk: letters, digits, - _ . inside, and the extension of a known file kind.
+/// </summary>
 internal static class FileName
 {
-    // A name on a disk has 255 bytes at the most, and a Han character takes three or four of them.
+    // A file name has at most 255 bytes, and a Han character takes three or four.
     private const int Longest = 60;
 
     /// <summary>Makes a name safe.</summary>
-    /// <param name="name">The name as it was written; its own extension is put aside.</param>
-    /// <param name="type">The kind of file, which gives the extension.</param>
+    /// <param name="name">The original name; its own extension is dropped.</param>
+    /// <param name="type">The kind of file, which determines the extension.</param>
     public static string Of(string name, FileKind type)
     {
         var letters = Path.GetFileNameWithoutExtension(name).EnumerateRunes().Take(Longest)
@@ -20,6 +22,6 @@ internal static class FileName
         return (safe.Length == 0 ? "file" : safe) + type.Extension;
     }
 
-    /// <summary>Says whether a name is one that <see cref="Of"/> makes.</summary>
+    /// <summary>Returns whether <see cref="Of"/> could have made a name.</summary>
     public static bool IsSafe(string name) => FileKind.Of(name) is { } type && Of(name, type) == name;
 }

@@ -2,15 +2,15 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Api.Store;
 
-/// <summary>The memory of what was harvested, which outlives the service.</summary>
+/// <summary>The records of crawled pages, which outlive the process.</summary>
 internal interface ICrawlStore
 {
-    /// <summary>Gives what is remembered of a page; null where nothing is.</summary>
+    /// <summary>Gets the record of a page; null if there is none.</summary>
     ValueTask<CrawlRecord?> FindAsync(string address, CancellationToken cancellation);
 
-    /// <summary>Gives the address of the page that is a notice; null where none is remembered.</summary>
+    /// <summary>Gets the address of the page of a notice; null if none is recorded.</summary>
     ValueTask<string?> FindAddressAsync(NoticeId id, CancellationToken cancellation);
 
-    /// <summary>Remembers a page.</summary>
+    /// <summary>Stores the record of a page.</summary>
     ValueTask KeepAsync(CrawlRecord record, CancellationToken cancellation);
 }

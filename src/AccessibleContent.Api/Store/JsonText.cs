@@ -4,11 +4,11 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace AccessibleContent.Api.Store;
 
-/// <summary>How the service writes JSON: names in camel case, Han characters as they are, lines that end in LF.</summary>
+/// <summary>The JSON conventions of the service: camel case names, unescaped Han characters, LF line endings.</summary>
 internal static class JsonText
 {
-    /// <summary>Makes the options of a context; each context owns its own.</summary>
-    /// <param name="indented">Whether people read it; else each value is one line.</param>
+    /// <summary>Creates the options of a context; each context owns its own.</summary>
+    /// <param name="indented">Whether people read it; otherwise each value is one line.</param>
     public static JsonSerializerOptions Options(bool indented = true) => new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -17,6 +17,6 @@ internal static class JsonText
         WriteIndented = indented,
     };
 
-    /// <summary>Writes the body of a response: UTF-8, with LF at its end.</summary>
+    /// <summary>Writes the body of a response: UTF-8, ending in LF.</summary>
     public static byte[] Body<T>(T value, JsonTypeInfo<T> type) => [.. JsonSerializer.SerializeToUtf8Bytes(value, type), (byte)'\n'];
 }

@@ -3,7 +3,7 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Api.Store;
 
-/// <summary>Ids that were asked for and are not there: a few, and short ones, since anybody can think of more.</summary>
+/// <summary>Requested ids that do not exist: limited in number and length, since anyone can make up more.</summary>
 internal sealed class MissingNotices
 {
     private const int Most = 1_000;
@@ -12,13 +12,13 @@ internal sealed class MissingNotices
     private readonly ConcurrentDictionary<NoticeId, int> _generations = new();
     private int _count;
 
-    /// <summary>Says whether the store is known to lack the id in this generation.</summary>
+    /// <summary>Returns whether the id is known to be missing in this generation.</summary>
     public bool Has(NoticeId id, int generation) => _generations.TryGetValue(id, out var seen) && seen == generation;
 
-    /// <summary>Says whether the store was known to lack the id at some time.</summary>
+    /// <summary>Returns whether the id was known to be missing in any generation.</summary>
     public bool Had(NoticeId id) => _generations.ContainsKey(id);
 
-    /// <summary>Notes that the store lacks the id.</summary>
+    /// <summary>Records that the id is missing.</summary>
     public void Add(NoticeId id, int generation)
     {
         if (id.Value.Length > Longest)

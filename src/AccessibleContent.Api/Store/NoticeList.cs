@@ -4,19 +4,19 @@ namespace AccessibleContent.Api.Store;
 
 /// <summary>A page of a list, newest first.</summary>
 /// <param name="Items">The notices.</param>
-/// <param name="Next">The sort key after which the next page begins; null on the last.</param>
-/// <param name="Total">The number of notices that fit the query, on all pages.</param>
-/// <param name="Digest">The digest of the store at the moment of reading.</param>
+/// <param name="Next">The sort key after which the next page begins; null on the last page.</param>
+/// <param name="Total">The number of notices that match the query, on all pages.</param>
+/// <param name="Digest">The digest of the store at the time of reading.</param>
 public sealed record NoticePage(IReadOnlyList<NoticeSummary> Items, string? Next, int Total, string Digest)
 {
-    /// <summary>Gets the number of notices that fit the query and stand before this page.</summary>
+    /// <summary>Gets the number of matching notices before this page.</summary>
     public int Before { get; init; }
 
-    /// <summary>Gets the sort key after which the page before this one begins; null where that is the first.</summary>
+    /// <summary>Gets the sort key after which the previous page begins; null if that is the first.</summary>
     public string? Previous { get; init; }
 }
 
-/// <summary>A notice as a list shows it.</summary>
+/// <summary>A notice as an item of a list.</summary>
 public sealed record NoticeSummary(
     NoticeId Id,
     int Revision,
@@ -27,5 +27,5 @@ public sealed record NoticeSummary(
     string? DocumentNumber,
     string? IndexNumber);
 
-/// <summary>What the notices of a store can be told apart by: the columns and publishers there are, each once.</summary>
+/// <summary>The filters of the list: the distinct columns and publishers of the notices.</summary>
 public sealed record NoticeColumns(IReadOnlyList<string> Catalogs, IReadOnlyList<string> Publishers);

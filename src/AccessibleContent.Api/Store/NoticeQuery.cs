@@ -1,9 +1,9 @@
 namespace AccessibleContent.Api.Store;
 
-/// <summary>What a list is asked for; null leaves a condition out, dates are inclusive.</summary>
+/// <summary>The conditions of a list; null omits a condition, dates are inclusive.</summary>
 public sealed record NoticeQuery
 {
-    /// <summary>Gets how many items a page has at the most.</summary>
+    /// <summary>Gets the maximum number of items on a page.</summary>
     public int Limit { get; init; } = 20;
 
     /// <summary>Gets the sort key after which the page begins.</summary>
@@ -18,10 +18,12 @@ public sealed record NoticeQuery
     /// <summary>Gets a publisher.</summary>
     public string? Publisher { get; init; }
 
-    /// <summary>Gets words that the title or the text must hold, in one piece; the case of Latin letters does not count.</summary>
+    /// <summary>Gets a phrase that the title or the text must contain; the case of Latin letters is ignored.</summary>
     public string? Words { get; init; }
 
-    /// <summary>Gets a value indicating whether the page is another one than the first of everything: of such there are endlessly many.</summary>
+    /// <summary>
+    /// Gets a value indicating whether this is not the first page of the whole list: the number of such pages is unlimited.
+    /// </summary>
     public bool IsNarrowed => this with { Limit = 0 } != new NoticeQuery { Limit = 0 };
 
     /// <summary>Gets the first day.</summary>

@@ -2,10 +2,10 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Api.Store;
 
-/// <summary>Short ways to read and publish.</summary>
+/// <summary>Shorthands for reading and publishing.</summary>
 internal static class NoticeStoreExtensions
 {
-    /// <summary>Gives one revision of a notice; null where there is none.</summary>
+    /// <summary>Gets one revision of a notice; null if there is none.</summary>
     /// <exception cref="InvalidDataException">The document is damaged.</exception>
     public static async ValueTask<Notice?> FindAsync(this INoticeStore store, NoticeId id, int revision, CancellationToken cancellation)
     {

@@ -2,19 +2,23 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Api.Store;
 
-/// <summary>What came of storing a notice.</summary>
+/// <summary>The result of storing a notice.</summary>
 /// <param name="Outcome">What happened.</param>
-/// <param name="Version">The stamp that holds now; null after a conflict.</param>
-/// <param name="Other">The 索引号 that has the id already, empty where that notice has none, or what lies outside of the writer's rights; null where there is no such thing.</param>
-/// <param name="Replaced">The moment that something waited for which has given way; null where nothing had to.</param>
+/// <param name="Version">The current content version; null after a conflict.</param>
+/// <param name="Other">
+/// The 索引号 that already has the id, empty if that notice has none, or what lies outside the writer's rights; otherwise null.
+/// </param>
+/// <param name="Replaced">The scheduled time of the revision that was replaced; null if there was none.</param>
 internal sealed record Publication(PublicationOutcome Outcome, ContentVersion? Version, string? Other = null, DateTimeOffset? Replaced = null)
 {
-    /// <summary>Gets the id that has the 索引号 already; null without such a conflict.</summary>
+    /// <summary>Gets the id that already has the 索引号; null without such a conflict.</summary>
     public NoticeId? Holder { get; init; }
 
-    /// <summary>Gets what was taken out of the schedule instead of being published, with the reason; null where nothing was.</summary>
+    /// <summary>Gets the notice that was set aside instead of being published, with the reason; null if none was.</summary>
     public ScheduledNotice? SetAside { get; init; }
 
-    /// <summary>Gets what nobody foresaw about this one of many, whatever the outcome says; null where nothing was.</summary>
+    /// <summary>
+    /// Gets the unexpected failure of this notice in a batch, which takes precedence over the outcome; null if there was none.
+    /// </summary>
     public Exception? Unforeseen { get; init; }
 }

@@ -1,21 +1,21 @@
 namespace AccessibleContent.Api.Store;
 
-/// <summary>The ways in which storing a notice can end.</summary>
+/// <summary>The outcomes of storing a notice.</summary>
 internal enum PublicationOutcome
 {
-    /// <summary>It is the first revision.</summary>
+    /// <summary>The first revision was stored.</summary>
     Created,
 
-    /// <summary>It is a further revision.</summary>
+    /// <summary>A further revision was stored.</summary>
     Revised,
 
-    /// <summary>It is what was there already; nothing was written.</summary>
+    /// <summary>It equals the current revision; nothing was written.</summary>
     Unchanged,
 
-    /// <summary>It waits for its moment.</summary>
+    /// <summary>It is scheduled for later.</summary>
     Scheduled,
 
-    /// <summary>What it was made on is not current any more; nothing was written.</summary>
+    /// <summary>It is based on a revision that is no longer current; nothing was written.</summary>
     Outdated,
 
     /// <summary>The notice is withdrawn; nothing was written.</summary>
@@ -24,13 +24,13 @@ internal enum PublicationOutcome
     /// <summary>There is no such notice; nothing was written.</summary>
     Missing,
 
-    /// <summary>There is no withdrawal to take back; nothing was written.</summary>
+    /// <summary>There is no withdrawal to revert; nothing was written.</summary>
     NotWithdrawn,
 
-    /// <summary>The withdrawal is too old to be taken back; nothing was written.</summary>
+    /// <summary>The withdrawal is too old to be reverted; nothing was written.</summary>
     TooLate,
 
-    /// <summary>It is, or waits to be, a notice of a column or publisher that the writer has no right to; nothing was written.</summary>
+    /// <summary>It is, or is scheduled to be, in a column or of a publisher outside the writer's rights; nothing was written.</summary>
     Foreign,
 
     /// <summary>Its id belongs to another 索引号; nothing was written.</summary>

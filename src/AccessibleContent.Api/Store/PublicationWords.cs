@@ -4,10 +4,10 @@ using AccessibleContent.Readers.Text;
 
 namespace AccessibleContent.Api.Store;
 
-/// <summary>Why a notice was not stored, and the way out, in Simplified script.</summary>
+/// <summary>The reasons why a notice was not stored, and the remedies, in Simplified script.</summary>
 internal static class PublicationWords
 {
-    /// <summary>Says why; null where it was stored.</summary>
+    /// <summary>Gets the reason; null if the notice was stored.</summary>
     public static string? Refusal(NoticeId id, Publication publication) => Words(id, publication) is { } words ? ShortText.Visible(words) : null;
 
     /// <summary>There is no such notice.</summary>
@@ -18,7 +18,7 @@ internal static class PublicationWords
         CultureInfo.InvariantCulture,
         $"编号“{id}”的公告已于{withdrawal.At.InChina():yyyy年M月d日}撤下。理由：{(withdrawal.Reason.Length > 0 ? withdrawal.Reason : "没有说明")}");
 
-    /// <summary>It is of a column or publisher that the writer has no right to.</summary>
+    /// <summary>The column or publisher is outside the writer's rights.</summary>
     public static string Foreign(string outside) => $"这个密钥不能用于{outside}；请换用可以写入它的密钥，或请管理员修改设置 Publishing:Keys 的 Catalogs 和 Publishers。";
 
     private static string? Words(NoticeId id, Publication publication) => publication.Outcome switch

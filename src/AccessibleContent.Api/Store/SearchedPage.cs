@@ -3,19 +3,19 @@ using Microsoft.Data.Sqlite;
 
 namespace AccessibleContent.Api.Store;
 
-/// <summary>A page of what is found, put together while everything is walked over, newest first.</summary>
-/// <param name="limit">How many items the page has at the most.</param>
+/// <summary>A page of search results, collected during a scan from newest to oldest.</summary>
+/// <param name="limit">The maximum number of items on the page.</param>
 internal sealed class SearchedPage(int limit)
 {
     private readonly List<NoticeSummary?> _items = [];
 
-    // The last of what stands before the page: the page before this one begins after the first of them.
+    // The last results before the page: the previous page begins after the first of them.
     private readonly Queue<string> _lately = new();
     private string? _last;
     private int _before;
     private int _total;
 
-    /// <summary>Takes what was found; <paramref name="isOfLater"/> is false where it stands before the page.</summary>
+    /// <summary>Adds a result; <paramref name="isOfLater"/> is false if it comes before the page.</summary>
     public void Add(SqliteDataReader row, bool isOfLater)
     {
         _total++;
@@ -32,7 +32,7 @@ internal sealed class SearchedPage(int limit)
         }
     }
 
-    /// <summary>Gives the page.</summary>
+    /// <summary>Creates the page.</summary>
     public NoticePage Page(string digest) => new([.. _items.OfType<NoticeSummary>()], _total - _before > _items.Count ? _last : null, _total, digest)
     {
         Before = _before,

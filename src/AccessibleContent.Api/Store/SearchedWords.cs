@@ -5,20 +5,20 @@ using AccessibleContent.Api.Store.Sqlite;
 
 namespace AccessibleContent.Api.Store;
 
-/// <summary>Words that are searched for, in one piece; the case of Latin letters does not count.</summary>
+/// <summary>A phrase to search for; the case of Latin letters is ignored.</summary>
 internal sealed class SearchedWords
 {
-    // As deep as a notice may be.
+    // The maximum depth of a notice.
     private static readonly JsonReaderOptions Options = new() { MaxDepth = 256 };
 
-    // Han characters that canonical JSON writes as they are, whatever it escapes.
+    // Han characters that canonical JSON never escapes.
     private static readonly SearchValues<char> Plain = SearchValues.Create([.. Enumerable.Range(0x4E00, 0x9FA5 - 0x4E00 + 1).Select(code => (char)code)]);
 
     private readonly byte[] _words;
     private readonly byte[] _part;
     private readonly bool _hasLetters;
 
-    /// <param name="words">The words; not empty.</param>
+    /// <param name="words">The phrase; not empty.</param>
     public SearchedWords(string words)
     {
         _words = Encoding.UTF8.GetBytes(words);
@@ -31,7 +31,7 @@ internal sealed class SearchedWords
         _part = Encoding.UTF8.GetBytes(LongestPlain(words));
     }
 
-    /// <summary>Says whether a text in UTF-8 holds them.</summary>
+    /// <summary>Returns whether a text in UTF-8 contains the phrase.</summary>
     public bool AreIn(ReadOnlySpan<byte> text)
     {
         if (!_hasLetters)
@@ -53,7 +53,7 @@ internal sealed class SearchedWords
         return false;
     }
 
-    /// <summary>Says whether a text of a notice in canonical JSON holds them: a run of its words, or the caption of a table.</summary>
+    /// <summary>Returns whether a notice in canonical JSON contains the phrase in a text run or in the caption of a table.</summary>
     public bool AreInDocument(ReadOnlySpan<byte> document)
     {
         if (_part.Length > 0 && document.IndexOf(_part) < 0)
@@ -67,7 +67,7 @@ internal sealed class SearchedWords
         }
         catch (JsonException)
         {
-            // One damaged notice must not end the search of all others.
+            // One damaged notice must not end the search of the others.
             return false;
         }
     }

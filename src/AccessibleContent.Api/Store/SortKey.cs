@@ -5,16 +5,16 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Api.Store;
 
-/// <summary>The place of a notice in the list, as text: the moment or the day, then the id, so that no two notices share a place.</summary>
+/// <summary>The sort key of a notice in the list: the time or the date, then the id, so that no two notices share a key.</summary>
 internal static class SortKey
 {
-    /// <summary>The most bytes that a key has: a moment, and an id as long as one may be in older stores.</summary>
+    /// <summary>The maximum length of a key in bytes: a time, and the longest id that older stores allow.</summary>
     public const int Longest = 1024;
 
     private const string Moment = "yyyy-MM-ddTHH:mm:ss";
     private const string Day = IsoDates.Day;
 
-    /// <summary>Gives the key of a notice.</summary>
+    /// <summary>Gets the key of a notice.</summary>
     public static string Of(Notice notice)
     {
         var metadata = notice.Metadata;
@@ -22,7 +22,7 @@ internal static class SortKey
         return $"{when} {notice.Id}";
     }
 
-    /// <summary>Says whether a text is as a key is: what was thought up leads to no page.</summary>
+    /// <summary>Returns whether a text has the form of a key: an invented one leads to no page.</summary>
     public static bool IsOne(string text)
     {
         var blank = text.IndexOf(' ', StringComparison.Ordinal);

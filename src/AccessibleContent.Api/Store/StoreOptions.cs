@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api.Store;
 
-/// <summary>Where notices are kept.</summary>
+/// <summary>Settings of the store.</summary>
 internal sealed class StoreOptions : IValidatableObject
 {
     /// <summary>Gets or sets the kind of store.</summary>
@@ -12,8 +12,8 @@ internal sealed class StoreOptions : IValidatableObject
     [AllowedValues("sqlite", ErrorMessage = "Store:Provider must be sqlite.")]
     public string Provider { get; set; } = "sqlite";
 
-    /// <summary>Gets or sets how the store is reached; the folder of a file is made when missing.</summary>
-    /// <value>The default is <c>Data Source=data/notices.db</c>, from the working folder.</value>
+    /// <summary>Gets or sets the connection string; a missing folder is created.</summary>
+    /// <value>The default is <c>Data Source=data/notices.db</c>, relative to the working directory.</value>
     [Required(ErrorMessage = "Store:ConnectionString must not be empty.")]
     public string ConnectionString { get; set; } = "Data Source=data/notices.db";
 
@@ -39,6 +39,6 @@ internal sealed class StoreOptions : IValidatableObject
     }
 }
 
-/// <summary>Checks <see cref="StoreOptions"/> at the start.</summary>
+/// <summary>Validates <see cref="StoreOptions"/> at startup.</summary>
 [OptionsValidator]
 internal sealed partial class StoreOptionsValidator : IValidateOptions<StoreOptions>;

@@ -8,25 +8,25 @@ using Polly.Timeout;
 
 namespace AccessibleContent.Api.Store;
 
-/// <summary>The policies for reading the store, and which failures they count.</summary>
+/// <summary>The policies for reading the store, and the failures they count.</summary>
 internal static class StorePolicies
 {
-    /// <summary>Reading the store: retried while it is busy, given up in time, left alone for a moment when it keeps failing.</summary>
+    /// <summary>Reads by key: retried while the store is busy, with a timeout and a circuit breaker.</summary>
     public const string Read = "store-read";
 
-    /// <summary>Narrowed and further lists, and tables as a whole: they fail by themselves.</summary>
+    /// <summary>Filtered and further lists, and whole tables: they fail independently of other reads.</summary>
     public const string List = "store-list";
 
-    /// <summary>Searches: they may take longer, and however many there are, nothing else waits for them.</summary>
+    /// <summary>Searches: they may take longer, and no other read waits for them, however many there are.</summary>
     public const string Search = "store-search";
 
-    /// <summary>SQLITE_BUSY and SQLITE_LOCKED: another connection is writing, and soon done.</summary>
+    /// <summary>SQLITE_BUSY and SQLITE_LOCKED: another connection is writing and will soon be done.</summary>
     private static readonly int[] Busy = [5, 6];
 
-    /// <summary>SQLITE_CONSTRAINT and SQLITE_MISMATCH: the store is well, the statement is not.</summary>
+    /// <summary>SQLITE_CONSTRAINT and SQLITE_MISMATCH: the statement is at fault, not the store.</summary>
     private static readonly int[] Ours = [19, 20];
 
-    /// <summary>SQLITE_CORRUPT: a place in the file is damaged.</summary>
+    /// <summary>SQLITE_CORRUPT: a part of the file is damaged.</summary>
     private const int Damaged = 11;
 
     /// <summary>Adds the policies.</summary>
@@ -35,7 +35,7 @@ internal static class StorePolicies
         .AddPolicy(new(List), (pipeline, state) => Build(pipeline, TimeSpan.FromSeconds(2), state))
         .AddPolicy(new(Search), (pipeline, state) => Build(pipeline, TimeSpan.FromSeconds(5), state));
 
-    /// <summary>Says whether a failure means that what is outside cannot be reached now.</summary>
+    /// <summary>Returns whether a failure means that an external dependency is unreachable.</summary>
     public static bool IsOutage(Exception failure) => failure switch
     {
         StoreUnavailableException => true,
@@ -44,7 +44,7 @@ internal static class StorePolicies
         _ => false,
     };
 
-    /// <summary>Says whether a failure is one of the store as a whole: a damaged place in it keeps nobody from the rest.</summary>
+    /// <summary>Returns whether a failure affects the whole store: damage in one part leaves the rest readable.</summary>
     public static bool IsOfAll(Exception failure) =>
         IsOutage(failure) && failure is not (SqliteException { SqliteErrorCode: Damaged } or StoreUnavailableException { Trouble: StoreTrouble.Busy });
 

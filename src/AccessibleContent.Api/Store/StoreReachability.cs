@@ -5,12 +5,12 @@ using AccessibleContent.Api.Store.Sqlite;
 
 namespace AccessibleContent.Api.Store;
 
-/// <summary>What is known of the store without asking it: whether it answered the last time, and whether it could be written.</summary>
+/// <summary>The last known state of the store: whether it responded, and whether it is writable.</summary>
 internal sealed partial class StoreReachability
 {
     private static readonly StoreTrouble[] Told = [StoreTrouble.Unreachable, StoreTrouble.Full, StoreTrouble.ReadOnly];
 
-    // The watch asks twice a second; what has not been heard of for this long is not known any more.
+    // The watch queries the store twice a second; after this long without news the state is unknown.
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(15);
 
     private readonly TimeProvider _clock;
@@ -19,32 +19,32 @@ internal sealed partial class StoreReachability
     private int _writing;
     private long _heardAt;
 
-    /// <param name="meter">Tells the state as figures.</param>
+    /// <param name="meter">Publishes the state as metrics.</param>
     /// <param name="clock">The clock.</param>
-    /// <param name="logger">Hears when the store can no longer be written, and when it can again.</param>
+    /// <param name="logger">Logs when the store stops being writable and when it is writable again.</param>
     public StoreReachability(ServiceMeter meter, TimeProvider clock, ILogger<StoreReachability> logger)
     {
         (_clock, _logger, _heardAt) = (clock, logger, clock.GetTimestamp());
-        meter.Gauge("accessible_content.store.trouble", "What the store suffers from: 1 while it lasts.", Read);
+        meter.Gauge("accessible_content.store.trouble", "Trouble of the store: 1 while it lasts.", Read);
     }
 
-    /// <summary>Gets a value indicating whether it answered.</summary>
+    /// <summary>Gets a value indicating whether the store responded to the last query.</summary>
     public bool IsReachable => _isReachable;
 
-    /// <summary>Gets what keeps it from being written; <see cref="StoreTrouble.None"/> where nothing is known to.</summary>
+    /// <summary>Gets the trouble that prevents writes; <see cref="StoreTrouble.None"/> if none is known.</summary>
     public StoreTrouble Writing => (StoreTrouble)Volatile.Read(ref _writing);
 
-    /// <summary>Gets what the store suffers from as a whole.</summary>
+    /// <summary>Gets the trouble of the store as a whole.</summary>
     public StoreTrouble Trouble => !_isReachable || _clock.GetElapsedTime(Volatile.Read(ref _heardAt)) > Silence ? StoreTrouble.Unreachable : Writing;
 
-    /// <summary>Notes how asking it ended.</summary>
+    /// <summary>Records the outcome of a query.</summary>
     public void Note(bool answered)
     {
         _isReachable = answered;
         Volatile.Write(ref _heardAt, _clock.GetTimestamp());
     }
 
-    /// <summary>Notes how writing ended; said once when it changes.</summary>
+    /// <summary>Records the outcome of a write; a change is logged once.</summary>
     public void NoteWriting(StoreTrouble trouble)
     {
         if (Interlocked.Exchange(ref _writing, (int)trouble) == (int)trouble)
@@ -68,9 +68,9 @@ internal sealed partial class StoreReachability
         return Told.Select(trouble => new Measurement<long>(trouble == now ? 1 : 0, new KeyValuePair<string, object?>("trouble", trouble.Name())));
     }
 
-    [LoggerMessage(32, LogLevel.Error, "The store cannot be written: {Trouble}; what is published is read as before")]
+    [LoggerMessage(32, LogLevel.Error, "The store is not writable: {Trouble}; published notices can still be read")]
     private static partial void Unwritable(ILogger logger, string trouble);
 
-    [LoggerMessage(33, LogLevel.Information, "The store can be written again")]
+    [LoggerMessage(33, LogLevel.Information, "The store is writable again")]
     private static partial void Writable(ILogger logger);
 }

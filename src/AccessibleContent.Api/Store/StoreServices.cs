@@ -5,10 +5,10 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace AccessibleContent.Api.Store;
 
-/// <summary>The room where notices are kept.</summary>
+/// <summary>Registers the store.</summary>
 internal static class StoreServices
 {
-    /// <summary>Adds the store that the settings name, and the stamps in memory.</summary>
+    /// <summary>Adds the configured store and the content versions in memory.</summary>
     public static IServiceCollection AddStore(this IServiceCollection services)
     {
         services.AddSettings<StoreOptions, StoreOptionsValidator>("Store");

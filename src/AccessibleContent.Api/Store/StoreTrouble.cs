@@ -1,20 +1,20 @@
 namespace AccessibleContent.Api.Store;
 
-/// <summary>What keeps the store from doing what it was asked for.</summary>
+/// <summary>The reason why the store cannot do what was requested.</summary>
 internal enum StoreTrouble
 {
     /// <summary>Nothing.</summary>
     None,
 
-    /// <summary>It does not answer, or not in time.</summary>
+    /// <summary>It does not respond, or not in time.</summary>
     Unreachable,
 
-    /// <summary>It has so many long queries already that no further one is taken.</summary>
+    /// <summary>It runs too many long queries to accept another.</summary>
     Busy,
 
-    /// <summary>Its disk, or its quota of it, is full: it can be read, and not written.</summary>
+    /// <summary>Its disk is full or its quota is used up: it can be read but not written.</summary>
     Full,
 
-    /// <summary>It can be read, and not written.</summary>
+    /// <summary>It can be read but not written.</summary>
     ReadOnly,
 }

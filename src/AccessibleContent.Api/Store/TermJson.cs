@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace AccessibleContent.Api.Store;
 
-/// <summary>The JSON of the terms that the store keeps, without reflection.</summary>
+/// <summary>The JSON of stored terms, without reflection.</summary>
 [JsonSerializable(typeof(Term[]))]
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 internal sealed partial class TermJson : JsonSerializerContext

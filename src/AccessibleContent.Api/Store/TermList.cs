@@ -6,21 +6,21 @@ using AccessibleContent.Model;
 namespace AccessibleContent.Api.Store;
 
 /// <summary>All terms of the site, as one version.</summary>
-/// <param name="Version">The number of the version; 0 before there was any.</param>
-/// <param name="ChangedAt">When the version was stored; null before there was any.</param>
+/// <param name="Version">The number of the version; 0 before the first.</param>
+/// <param name="ChangedAt">When the version was stored; null before the first.</param>
 /// <param name="Items">The terms.</param>
 internal sealed record TermList(int Version, DateTimeOffset? ChangedAt, ImmutableArray<Term> Items)
 {
-    /// <summary>Gets the list before there is any.</summary>
+    /// <summary>Gets the empty list, in force before the first version.</summary>
     public static TermList Empty { get; } = new(0, null, []);
 
-    /// <summary>Gets the number of the newest version in the store; above <see cref="Version"/> where that one is damaged.</summary>
+    /// <summary>Gets the number of the newest version in the store; above <see cref="Version"/> if that one is damaged.</summary>
     public int Newest { get; init; } = Version;
 
-    /// <summary>Gets the hash of what the list says.</summary>
+    /// <summary>Gets the hash of the list's content.</summary>
     public string Content { get; } = ContentHash.Of(Items.SelectMany(term => new[] { term.Source, term.Result, term.Script ?? "", term.Reason ?? "" }));
 
-    /// <summary>Gives the sources that the engine takes: the terms of one script, and those of all.</summary>
+    /// <summary>Converts the list to sources of the engine: the terms for all scripts, and those for each one.</summary>
     public IReadOnlyList<HanziSource> ToSources() =>
     [
         .. Items.GroupBy(term => term.Script).OrderBy(group => group.Key is not null).Select(group =>

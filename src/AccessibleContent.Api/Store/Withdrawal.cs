@@ -2,11 +2,11 @@ using AccessibleContent.Readers.Text;
 
 namespace AccessibleContent.Api.Store;
 
-/// <summary>That a notice is withdrawn, from when on, and why.</summary>
-/// <param name="Reason">Why; cleaned, also where an older version of the program has stored it as it came.</param>
-/// <param name="At">From when on.</param>
+/// <summary>The withdrawal of a notice.</summary>
+/// <param name="Reason">The reason; cleaned, since older versions of the program stored it uncleaned.</param>
+/// <param name="At">The time of the withdrawal.</param>
 internal sealed record Withdrawal(string Reason, DateTimeOffset At)
 {
-    /// <summary>Gets why.</summary>
+    /// <summary>Gets the reason.</summary>
     public string Reason { get; } = ShortText.Clean(Reason);
 }

@@ -4,16 +4,16 @@ using Microsoft.Data.Sqlite;
 namespace AccessibleContent.Api.Store.Sqlite;
 
 /// <summary>
-/// A store on a disk that can only be read, as after a fault of the disk, or on purpose. In its ordinary mode even reading wants to
-/// write an index of the log beside the store; where there is no log, and nothing can change, it is read as it lies.
+/// A store on a read-only disk, whether after a disk fault or on purpose. In its ordinary mode SQLite writes an index of the log
+/// next to the store even for reading; without a log, and as nothing can change, the file is opened as immutable.
 /// </summary>
 internal static partial class ReadOnlyDisk
 {
-    // W_OK, and EROFS of Linux.
+    // W_OK and EROFS of Linux.
     private const int Writing = 2;
     private const int IsReadOnly = 30;
 
-    /// <summary>Says whether the store is on such a disk, and whole without its log.</summary>
+    /// <summary>Returns whether the store is on such a disk and complete without its log.</summary>
     public static bool Has(string file) => file.Length > 0 && File.Exists(file)
         && Access(Path.GetDirectoryName(Path.GetFullPath(file))!, Writing) != 0 && Marshal.GetLastPInvokeError() == IsReadOnly
         && !(new FileInfo(file + "-wal") is { Exists: true, Length: > 0 });

@@ -5,12 +5,12 @@ using Microsoft.Data.Sqlite;
 
 namespace AccessibleContent.Api.Store.Sqlite;
 
-/// <summary>Short ways to say SQL, and what every connection to the embedded store has in common.</summary>
+/// <summary>SQL shorthands, and the common settings of all connections to the embedded store.</summary>
 internal static class SqliteConnections
 {
     private const string MomentFormat = "yyyy-MM-ddTHH:mm:ss.fffzzz";
 
-    /// <summary>Completes a connection string: the folder of the file exists, references are held.</summary>
+    /// <summary>Completes a connection string: creates the folder of the file and enforces foreign keys.</summary>
     public static string Complete(string connectionString)
     {
         var builder = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true };
@@ -23,8 +23,8 @@ internal static class SqliteConnections
     }
 
     /// <summary>
-    /// Opens a connection that is kept open. The last one to close takes the log and its index away, and to make them anew, even
-    /// for reading, needs room on the disk.
+    /// Opens a connection that is kept open: the last one to close deletes the log and its index, and creating them again, even for
+    /// reading, needs disk space.
     /// </summary>
     public static SqliteConnection Hold(string connectionString)
     {
@@ -34,7 +34,7 @@ internal static class SqliteConnections
         return connection;
     }
 
-    /// <summary>Makes a command with its parameters; null is SQL's NULL.</summary>
+    /// <summary>Creates a command with its parameters; null becomes SQL's NULL.</summary>
     public static SqliteCommand Command(this SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         var command = connection.CreateCommand();
@@ -49,7 +49,7 @@ internal static class SqliteConnections
         return command;
     }
 
-    /// <summary>Gives the first value of the first row; null where there is no row.</summary>
+    /// <summary>Gets the first value of the first row; null if there is no row.</summary>
     public static T? Scalar<T>(this SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
         where T : class
     {
@@ -57,27 +57,30 @@ internal static class SqliteConnections
         return command.ExecuteScalar() as T;
     }
 
-    /// <summary>Reads a stamp from the first three columns: revision, content, moment; one that is damaged is the earliest, so that publishing again puts it right.</summary>
+    /// <summary>
+    /// Reads a content version from the first three columns: revision, content, time; a damaged time becomes the earliest one, so
+    /// that publishing again repairs it.
+    /// </summary>
     public static ContentVersion Version(this SqliteDataReader row, NoticeId id) => new(
         id,
         row.GetInt32(0),
         row.GetString(1),
         row.TryMoment(2) ?? DateTimeOffset.UnixEpoch);
 
-    /// <summary>Writes a moment as it is stored.</summary>
+    /// <summary>Formats a time for the store.</summary>
     public static string Stored(this DateTimeOffset moment) => moment.ToString(MomentFormat, CultureInfo.InvariantCulture);
 
-    /// <summary>Reads a moment as it is stored.</summary>
+    /// <summary>Reads a stored time.</summary>
     public static DateTimeOffset Moment(this SqliteDataReader row, int column) =>
         DateTimeOffset.ParseExact(row.GetString(column), MomentFormat, CultureInfo.InvariantCulture);
 
-    /// <summary>Reads a moment as it is stored; null where what is stored is none.</summary>
+    /// <summary>Reads a stored time; null if the stored value is not a time.</summary>
     public static DateTimeOffset? TryMoment(this SqliteDataReader row, int column) =>
         DateTimeOffset.TryParseExact(row.Text(column), MomentFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) ? moment : null;
 
-    /// <summary>Reads a column of canonical JSON, as the bytes that it is.</summary>
+    /// <summary>Reads a column of canonical JSON as bytes.</summary>
     public static Notice Notice(this SqliteDataReader row, int column, NoticeId id) => JsonReader.ReadStored(row.GetFieldValue<byte[]>(column), id);
 
-    /// <summary>Reads a text column; null is SQL's NULL.</summary>
+    /// <summary>Reads a text column; SQL's NULL becomes null.</summary>
     public static string? Text(this SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }

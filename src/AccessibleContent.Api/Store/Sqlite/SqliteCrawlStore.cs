@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace AccessibleContent.Api.Store.Sqlite;
 
-/// <summary>What was harvested, in the embedded database.</summary>
+/// <summary>The records of crawled pages in the embedded database.</summary>
 internal sealed class SqliteCrawlStore(SqliteDatabase database) : ICrawlStore
 {
     /// <inheritdoc/>

@@ -6,13 +6,13 @@ using Polly.Registry;
 namespace AccessibleContent.Api.Store.Sqlite;
 
 /// <summary>
-/// The embedded database: one SQLite file in WAL mode, so that readers never wait for a writer. It answers, or reports soon that it
-/// cannot, by <see cref="StoreUnavailableException"/>.
+/// The embedded database: one SQLite file in WAL mode, so that readers never wait for a writer. It responds, or fails fast with
+/// <see cref="StoreUnavailableException"/>.
 /// </summary>
-/// <remarks>Short readings, long queries and searches have a lane each: none of them waits for another kind.</remarks>
+/// <remarks>Short reads, long queries and searches have a bulkhead each: no kind waits for another.</remarks>
 internal sealed class SqliteDatabase(IOptions<StoreOptions> options, ResiliencePipelineProvider<string> pipelines, StoreReachability reachability) : IDisposable
 {
-    // The half of the processors: whatever is searched for, the other half answers everybody else.
+    // Half of the processors: whatever is searched for, the other half serves all other requests.
     private static readonly int Half = Math.Clamp(Environment.ProcessorCount / 2, 1, 4);
 
     private readonly string _connectionString = SqliteConnections.Complete(options.Value.ConnectionString);
@@ -21,13 +21,16 @@ internal sealed class SqliteDatabase(IOptions<StoreOptions> options, ResilienceP
     private readonly StoreBulkhead _searches = new(pipelines.GetPipeline(StorePolicies.Search), Half, 8, isLong: true);
     private SqliteConnection? _held;
 
-    /// <summary>Gets how many more searches could run now.</summary>
+    /// <summary>Gets the number of further searches that could run now.</summary>
     public long FreeForSearches => _searches.Free;
 
-    /// <summary>Gets or sets what happens before each reading, within its policy: tests inject faults and delays here. It is given the name of the operation.</summary>
+    /// <summary>
+    /// Gets or sets a hook that runs before each read, within its policy, and receives the name of the operation: tests inject
+    /// faults and delays here.
+    /// </summary>
     internal Func<string, CancellationToken, ValueTask>? BeforeReading { get; set; }
 
-    /// <summary>Creates the tables, or brings them up to date.</summary>
+    /// <summary>Creates or migrates the tables.</summary>
     public void Prepare()
     {
         try
@@ -41,7 +44,7 @@ internal sealed class SqliteDatabase(IOptions<StoreOptions> options, ResilienceP
         }
     }
 
-    /// <summary>Opens a connection, outside of any lane.</summary>
+    /// <summary>Opens a connection outside any bulkhead.</summary>
     public async ValueTask<SqliteConnection> OpenAsync(CancellationToken cancellation)
     {
         var connection = new SqliteConnection(_connectionString);
@@ -49,7 +52,7 @@ internal sealed class SqliteDatabase(IOptions<StoreOptions> options, ResilienceP
         return connection;
     }
 
-    /// <summary>Reads what is found by a key, within the policy for reading.</summary>
+    /// <summary>Reads by key, within the policy for reads.</summary>
     public async ValueTask<T> ReadAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancellation, [CallerMemberName] string operation = "")
     {
         try
@@ -60,7 +63,7 @@ internal sealed class SqliteDatabase(IOptions<StoreOptions> options, ResilienceP
         }
         catch (Exception failure) when (StorePolicies.IsOutage(failure))
         {
-            // A damaged place says nothing of the others.
+            // Damage in one part proves nothing about the rest.
             if (StorePolicies.IsOfAll(failure))
             {
                 reachability.Note(false);
@@ -70,15 +73,15 @@ internal sealed class SqliteDatabase(IOptions<StoreOptions> options, ResilienceP
         }
     }
 
-    /// <summary>Reads what takes the longer the more there is: narrowed lists, and tables as a whole.</summary>
+    /// <summary>Runs a query whose time grows with the store: filtered lists and whole tables.</summary>
     public ValueTask<T> ReadLongAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancellation, [CallerMemberName] string operation = "") =>
         ReadAsync(_long, (connection, _) => read(connection), operation, cancellation);
 
-    /// <summary>Searches.</summary>
+    /// <summary>Runs a search.</summary>
     public ValueTask<T> SearchAsync<T>(Func<SqliteConnection, CancellationToken, T> read, CancellationToken cancellation, [CallerMemberName] string operation = "") =>
         ReadAsync(_searches, read, operation, cancellation);
 
-    /// <summary>Writes in one transaction, once: who publishes must learn what became of it.</summary>
+    /// <summary>Writes in one transaction, without a retry: the publisher must learn the outcome.</summary>
     public async ValueTask<T> WriteAsync<T>(Func<SqliteConnection, T> write, CancellationToken cancellation)
     {
         try
@@ -120,7 +123,7 @@ internal sealed class SqliteDatabase(IOptions<StoreOptions> options, ResilienceP
         }
     }
 
-    // A statement really ends when nobody waits for it any more.
+    // Stops the statement itself once nobody waits for it.
     private async ValueTask<T> RunAsync<T>(Func<SqliteConnection, CancellationToken, T> read, string operation, CancellationToken cancellation)
     {
         await (BeforeReading?.Invoke(operation, cancellation) ?? ValueTask.CompletedTask);
@@ -136,7 +139,7 @@ internal sealed class SqliteDatabase(IOptions<StoreOptions> options, ResilienceP
         }
     }
 
-    // Immediate: two writers queue here, and neither builds on what the other is about to change.
+    // Immediate: writers queue here, so that none works on data that another is about to change.
     private async ValueTask<T> CommitAsync<T>(Func<SqliteConnection, T> write, CancellationToken cancellation)
     {
         await using var connection = await OpenAsync(cancellation);

@@ -6,10 +6,10 @@ using Microsoft.Data.Sqlite;
 
 namespace AccessibleContent.Api.Store.Sqlite;
 
-/// <summary>The statements for the kept files that notices have.</summary>
+/// <summary>The statements for the stored files of notices.</summary>
 internal static class SqliteFiles
 {
-    /// <summary>Notes the files that a revision has.</summary>
+    /// <summary>Stores the references of a revision to files.</summary>
     public static void Note(SqliteConnection connection, Notice notice)
     {
         foreach (var address in Addresses(notice))
@@ -19,7 +19,7 @@ internal static class SqliteFiles
         }
     }
 
-    /// <summary>Says whether a file is part of what is published.</summary>
+    /// <summary>Gets whether a file is published.</summary>
     public static FileStatus Status(SqliteConnection connection, StoredFile file)
     {
         using var command = connection.Command(
@@ -32,7 +32,7 @@ internal static class SqliteFiles
         };
     }
 
-    /// <summary>Lists the files of all notices, or of those that are published.</summary>
+    /// <summary>Lists the files of all notices, or only of published ones.</summary>
     public static IReadOnlyList<StoredFile> List(SqliteConnection connection, bool shown)
     {
         using var command = connection.Command(
@@ -47,7 +47,7 @@ internal static class SqliteFiles
         return files;
     }
 
-    /// <summary>Lists the addresses of the kept files that a notice has, each once; a link may lead to a part of one.</summary>
+    /// <summary>Lists the distinct addresses of the stored files of a notice; a link may have a query or a fragment.</summary>
     internal static IEnumerable<string> Addresses(Notice notice) => FileAddresses.Of(notice)
         .Select(one => one.Address.Split('?', '#')[0])
         .Where(address => StoredFile.Parse(address) is not null)

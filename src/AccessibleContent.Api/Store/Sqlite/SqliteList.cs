@@ -3,18 +3,18 @@ using Microsoft.Data.Sqlite;
 
 namespace AccessibleContent.Api.Store.Sqlite;
 
-/// <summary>The list of notices in SQL: by key, never by offset, so that a page is as cheap at the end as at the start.</summary>
+/// <summary>The list of notices in SQL, paged by key rather than by offset, so that the last page is as cheap as the first.</summary>
 internal sealed class SqliteList
 {
     private const string Until = "sort_key >= $after";
 
-    // How many there are in all, counted once for each state of the store.
+    // The total number of notices, counted once for each state of the store.
     private volatile Counted? _all;
 
-    /// <summary>Reads a page and the number of all that fit.</summary>
+    /// <summary>Reads a page and the total number of matches.</summary>
     public NoticePage Read(SqliteConnection connection, NoticeQuery query)
     {
-        // One transaction: items, number and digest are of the same moment.
+        // One transaction: items, total and digest are from the same snapshot.
         using var moment = connection.BeginTransaction(deferred: true);
         using var command = connection.Command(
             $"""
@@ -29,7 +29,7 @@ internal sealed class SqliteList
             items.Add((SqliteRows.Summary(rows), rows.GetString(SqliteRows.Key)));
         }
 
-        // One row more than asked for tells whether there is a next page.
+        // One row more than requested shows whether there is a next page.
         var page = items.Take(query.Limit).ToList();
         var digest = Digest(connection);
         return new([.. page.Select(item => item.Item).OfType<NoticeSummary>()], items.Count > query.Limit ? page[^1].Key : null, Total(connection, query, digest), digest)
@@ -63,7 +63,7 @@ internal sealed class SqliteList
         return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
-    // The page before holds the $limit - 1 rows next to this one; the row above those is what it begins after.
+    // The previous page begins after the row above the $limit - 1 rows before this one.
     private static string? Previous(SqliteConnection connection, NoticeQuery query) => connection.Scalar<string>(
         $"SELECT sort_key FROM notices WHERE {SqliteRows.Conditions} AND {Until} ORDER BY sort_key LIMIT 1 OFFSET $limit - 1",
         SqliteRows.Parameters(query));

@@ -5,11 +5,11 @@ using Microsoft.Data.Sqlite;
 
 namespace AccessibleContent.Api.Store.Sqlite;
 
-/// <summary>Brings the tables of the embedded store up to date, each step once and in order.</summary>
+/// <summary>Migrates the tables of the embedded store, each step once and in order.</summary>
 internal static class SqliteMigrations
 {
-    /// <summary>Runs what has not run yet.</summary>
-    /// <exception cref="InvalidOperationException">A step failed; the store is as it was before that step.</exception>
+    /// <summary>Runs the pending migrations.</summary>
+    /// <exception cref="InvalidOperationException">A migration failed; the store is as it was before it.</exception>
     public static void Run(string connectionString)
     {
         UseWriteAheadLog(connectionString);
@@ -22,7 +22,7 @@ internal static class SqliteMigrations
             .PerformUpgrade();
         if (!result.Successful)
         {
-            throw new InvalidOperationException($"The store could not be brought up to date at {result.ErrorScript?.Name}.", result.Error);
+            throw new InvalidOperationException($"The store could not be migrated at {result.ErrorScript?.Name}.", result.Error);
         }
     }
 

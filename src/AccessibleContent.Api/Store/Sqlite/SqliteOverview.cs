@@ -2,25 +2,25 @@ using Microsoft.Data.Sqlite;
 
 namespace AccessibleContent.Api.Store.Sqlite;
 
-/// <summary>What the site shows of the store as a whole, in SQL.</summary>
+/// <summary>The queries over the store as a whole.</summary>
 internal static class SqliteOverview
 {
-    // A form with more choices than this is no help to anybody.
+    // A form with more choices than this is of no use.
     private const int MostChoices = 200;
 
-    // A name that fills the page is no name of a column.
+    // A text longer than this is not the name of a column.
     private const int LongestChoice = 200;
 
     /// <summary>Reads the columns and publishers.</summary>
     public static NoticeColumns Columns(SqliteConnection connection) => new(Distinct(connection, "catalog"), Distinct(connection, "publisher"));
 
-    /// <summary>Reads where pages begin.</summary>
+    /// <summary>Reads the sort keys after which pages begin.</summary>
     public static IReadOnlyList<string> PageStarts(SqliteConnection connection, int size) => Texts(
         connection,
         "SELECT sort_key FROM (SELECT sort_key, row_number() OVER (ORDER BY sort_key DESC) AS place FROM notices WHERE withdrawn IS NULL) WHERE place % $size = 0 ORDER BY sort_key DESC",
         ("$size", size));
 
-    // From each value to the next by its index: as many steps as there are values, not as there are notices.
+    // Skips from value to value by the index: one step for each distinct value, not for each notice.
     private static List<string> Distinct(SqliteConnection connection, string column) => Texts(
         connection,
         $"""

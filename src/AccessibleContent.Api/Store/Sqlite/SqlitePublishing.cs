@@ -5,10 +5,10 @@ using Microsoft.Data.Sqlite;
 
 namespace AccessibleContent.Api.Store.Sqlite;
 
-/// <summary>Decides what becomes of a submission; always inside one transaction, so that it is decided on what is really there.</summary>
+/// <summary>Decides on a submission; always inside one transaction, so that the decision rests on the actual state.</summary>
 internal sealed class SqlitePublishing(SqliteConnection connection)
 {
-    /// <summary>Publishes, schedules, or says why not.</summary>
+    /// <summary>Publishes or schedules, or returns the reason for the refusal.</summary>
     public Publication Publish(Submission submission)
     {
         var notice = submission.Notice;
@@ -28,7 +28,9 @@ internal sealed class SqlitePublishing(SqliteConnection connection)
         return Store(submission, before) with { Replaced = replaced };
     }
 
-    /// <summary>Publishes the earliest of what waits, if its moment has come; what cannot be published is set aside. Null where nothing is due.</summary>
+    /// <summary>
+    /// Publishes the earliest scheduled notice if it is due, or sets it aside if it cannot be published; null if none is due.
+    /// </summary>
     public Publication? PublishDue(DateTimeOffset now)
     {
         if (SqliteSchedule.FindDue(connection, now) is not { } due)
@@ -41,10 +43,10 @@ internal sealed class SqlitePublishing(SqliteConnection connection)
         return reason is null ? publication : publication with { SetAside = SqliteSchedule.SetAside(connection, due, reason, now) };
     }
 
-    /// <summary>Gives what stands for one of many that could not be written by its own fault.</summary>
+    /// <summary>Creates the result for a notice of a batch that could not be written through its own fault.</summary>
     public static Publication Failed(Exception failure) => new(PublicationOutcome.Conflict, null) { Unforeseen = failure };
 
-    /// <summary>Withdraws, or says why not.</summary>
+    /// <summary>Withdraws, or returns the reason for the refusal.</summary>
     public Publication Withdraw(NoticeId id, Withdrawal withdrawal, Writer by, string? expected, bool isRestored = false)
     {
         var before = SqliteRevisions.FindVersion(connection, id);
@@ -68,7 +70,9 @@ internal sealed class SqlitePublishing(SqliteConnection connection)
         return new(PublicationOutcome.Revised, after, Replaced: replaced);
     }
 
-    /// <summary>Stores a revision as another store had it, where it is the next; says of what is there already whether it is the same.</summary>
+    /// <summary>
+    /// Stores a revision of another store if it is the next one; for an existing number, returns whether the revisions are equal.
+    /// </summary>
     public Publication Restore(StoredRevision revision)
     {
         var (id, summary) = (revision.Id, revision.Summary);
@@ -84,7 +88,7 @@ internal sealed class SqlitePublishing(SqliteConnection connection)
             : Withdraw(id, new(summary.Note ?? "", summary.PublishedAt), summary.By, null, isRestored: true);
     }
 
-    /// <summary>Says what of a notice that is here, or waits, lies outside of a realm; null where it may be written.</summary>
+    /// <summary>Describes what puts a notice, stored or scheduled, outside a realm; null if it may be written.</summary>
     public static string? Outside(SqliteConnection connection, NoticeId id, NoticeRealm? realm)
     {
         if (realm is null)
@@ -119,15 +123,15 @@ internal sealed class SqlitePublishing(SqliteConnection connection)
         : SqliteRevisions.TryRead(connection, revision.Id, revision.Summary.Revision) is { } there
             && JsonWriter.Canonical(there).AsSpan().SequenceEqual(JsonWriter.Canonical(revision.Notice!));
 
-    // What is damaged says nothing; a new revision puts it right.
+    // A damaged revision equals none; a new revision repairs it.
     private static bool SaysTheSame(SqliteConnection connection, ContentVersion before, ReadOnlySpan<byte> canonical) =>
         SqliteRevisions.TryRead(connection, before.Id, before.Revision) is { } there && JsonWriter.Canonical(there).AsSpan().SequenceEqual(canonical);
 
-    // A clock that was set back must not let the history run backwards, nor two revisions have one Last-Modified.
+    // If the clock is set back, the history must still advance, and no two revisions may share a Last-Modified.
     private static DateTimeOffset After(ContentVersion? before, DateTimeOffset now) =>
         before is not null && now < before.ModifiedAt ? before.ModifiedAt.AddSeconds(1).ToOffset(now.Offset) : now;
 
-    // The 索引号 is another's already.
+    // The notice that already has the 索引号.
     private NoticeId? HolderOf(Notice notice) => notice.Metadata.IndexNumber is { } index
         && connection.Scalar<string>("SELECT id FROM notices WHERE index_number = $index AND id <> $id", ("$index", index), ("$id", notice.Id.Value)) is { } id
             ? NoticeId.From(id)

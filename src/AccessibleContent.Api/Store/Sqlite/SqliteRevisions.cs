@@ -4,17 +4,17 @@ using Microsoft.Data.Sqlite;
 
 namespace AccessibleContent.Api.Store.Sqlite;
 
-/// <summary>The statements that read notices and their revisions.</summary>
+/// <summary>The queries for notices and their revisions.</summary>
 internal static class SqliteRevisions
 {
-    /// <summary>Reads the stamp of what is current; null where there is no such notice.</summary>
+    /// <summary>Reads the content version of a notice's current revision; null if there is no such notice.</summary>
     public static ContentVersion? FindVersion(SqliteConnection connection, NoticeId id)
     {
         using var command = connection.Command("SELECT revision, content, modified_at, withdrawn FROM notices WHERE id = $id", ("$id", id.Value));
         return ReadVersion(command, id);
     }
 
-    /// <summary>Reads the stamps of all notices.</summary>
+    /// <summary>Reads the content versions of all notices.</summary>
     public static IReadOnlyList<ContentVersion> ListVersions(SqliteConnection connection)
     {
         using var command = connection.Command("SELECT revision, content, modified_at, withdrawn, id FROM notices");
@@ -22,7 +22,7 @@ internal static class SqliteRevisions
         var versions = new List<ContentVersion>();
         while (row.Read())
         {
-            // A row that is damaged freezes nothing but its own notice: a moment that is none tells nobody here, and an id that is none has no address.
+            // A damaged row affects its own notice alone: a damaged time does not matter here, and an invalid id has no address.
             if (NoticeId.From(row.GetString(4)) is { } id)
             {
                 var at = row.TryMoment(2) ?? default;
@@ -33,7 +33,7 @@ internal static class SqliteRevisions
         return versions;
     }
 
-    /// <summary>Reads the stamp of a revision; null where there is none.</summary>
+    /// <summary>Reads the content version of a revision; null if there is none.</summary>
     public static ContentVersion? FindVersion(SqliteConnection connection, NoticeId id, int revision)
     {
         using var command = connection.Command(
@@ -43,10 +43,10 @@ internal static class SqliteRevisions
         return ReadVersion(command, id);
     }
 
-    /// <summary>Reads a revision; null where there is none.</summary>
+    /// <summary>Reads a revision; null if there is none.</summary>
     public static Notice? Read(SqliteConnection connection, NoticeId id, int revision) => Find(connection, id, revision)?.Read();
 
-    /// <summary>Finds a revision; null where there is none.</summary>
+    /// <summary>Finds a revision; null if there is none.</summary>
     public static StoredDocument? Find(SqliteConnection connection, NoticeId id, int revision)
     {
         using var command = connection.Command(
@@ -63,7 +63,7 @@ internal static class SqliteRevisions
             : null;
     }
 
-    /// <summary>Reads a revision; null where there is none, or a damaged one.</summary>
+    /// <summary>Reads a revision; null if it is missing or damaged.</summary>
     public static Notice? TryRead(SqliteConnection connection, NoticeId id, int revision)
     {
         try
@@ -76,7 +76,7 @@ internal static class SqliteRevisions
         }
     }
 
-    /// <summary>Says whether a revision is a withdrawal.</summary>
+    /// <summary>Returns whether a revision is a withdrawal.</summary>
     public static bool IsWithdrawal(SqliteConnection connection, NoticeId id, int revision)
     {
         using var command = connection.Command("SELECT withdrawn FROM revisions WHERE id = $id AND revision = $revision", ("$id", id.Value), ("$revision", revision));
@@ -98,7 +98,7 @@ internal static class SqliteRevisions
         return revisions;
     }
 
-    /// <summary>Reads everything, notice by notice, the oldest revision first; what is damaged is named in its place.</summary>
+    /// <summary>Reads all revisions, notice by notice, oldest first; a damaged one is reported in its place.</summary>
     public static IEnumerable<StoredRevision> ReadAll(SqliteConnection connection)
     {
         using var command = connection.Command(
@@ -110,14 +110,14 @@ internal static class SqliteRevisions
         }
     }
 
-    // What rows can be damaged by: words that are no number, moment, id or document.
+    // The damage of a row: text that is not a number, time, id or document.
     private static bool IsDamage(Exception failure) => failure is InvalidDataException or FormatException or InvalidCastException or OverflowException or ArgumentException;
 
     private static StoredRevision ReadOne(SqliteDataReader row)
     {
         try
         {
-            var (id, summary) = (NoticeId.From(row.GetString(6)) ?? throw new InvalidDataException("The id is none."), Summary(row));
+            var (id, summary) = (NoticeId.From(row.GetString(6)) ?? throw new InvalidDataException("The id is invalid."), Summary(row));
             var notice = summary.Withdrawn ? null : row.Notice(7, id) with { Revision = summary.Revision };
             return new(id, summary, notice);
         }
@@ -138,7 +138,7 @@ internal static class SqliteRevisions
     private static ContentVersion Version(SqliteDataReader row, NoticeId id) =>
         row.Version(id) with { Withdrawal = row.Text(3) is { } reason ? new(reason, row.TryMoment(2) ?? DateTimeOffset.UnixEpoch) : null };
 
-    // What a withdrawal had hidden is shown again with the correction that it had.
+    // A notice that is shown again after a withdrawal keeps its correction.
     private static Correction? CorrectionOf(SqliteDataReader row) =>
         row.GetInt32(3) > 1 && ShortText.Clean(row.Text(1)) is { Length: > 0 } note ? new(note, row.Moment(2)) : null;
 }

@@ -4,17 +4,17 @@ using Microsoft.Data.Sqlite;
 
 namespace AccessibleContent.Api.Store.Sqlite;
 
-/// <summary>The rows of lists: the columns that an item shows, each short enough to be one of a hundred.</summary>
+/// <summary>The rows of lists: the columns that an item shows, each cut to a length suitable for a list.</summary>
 internal static class SqliteRows
 {
-    /// <summary>The columns that <see cref="Summary"/> reads, and the sort key after them.</summary>
+    /// <summary>The columns that <see cref="Summary"/> reads, followed by the sort key.</summary>
     public const string Columns =
         "notices.id, notices.revision, substr(title, 1, 501), published_on, substr(publisher, 1, 501), substr(catalog, 1, 501), substr(document_number, 1, 501), index_number, sort_key";
 
-    /// <summary>The place of the sort key among the columns.</summary>
+    /// <summary>The index of the sort key among the columns.</summary>
     public const int Key = 8;
 
-    /// <summary>The conditions of a query that need no reading of documents.</summary>
+    /// <summary>The conditions of a query that can be checked without reading documents.</summary>
     public const string Conditions =
         """
         notices.withdrawn IS NULL AND ($index IS NULL OR index_number = $index) AND ($catalog IS NULL OR catalog = $catalog)
@@ -23,7 +23,7 @@ internal static class SqliteRows
 
     private const int Longest = 500;
 
-    /// <summary>Gives the parameters of a query.</summary>
+    /// <summary>Gets the parameters of a query.</summary>
     public static (string Name, object? Value)[] Parameters(NoticeQuery query) =>
     [
         ("$index", query.IndexNumber),
@@ -35,13 +35,13 @@ internal static class SqliteRows
         ("$limit", query.Limit + 1),
     ];
 
-    /// <summary>Reads an item; null where the row is damaged: the others are listed without it.</summary>
+    /// <summary>Reads an item; null if the row is damaged: the others are listed without it.</summary>
     public static NoticeSummary? Summary(SqliteDataReader row) =>
         NoticeId.From(row.GetString(0)) is { } id && DateOnly.TryParseExact(row.GetString(3), IsoDates.Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? new(id, row.GetInt32(1), Short(row.GetString(2)), day, Short(row.Text(4)), Short(row.Text(5)), Short(row.Text(6)), row.Text(7))
             : null;
 
-    // What was published before there was a limit is cut for show. Counted by code points, as SQLite counts.
+    // Text published before limits existed is cut for display, counted in code points, as in SQLite.
     [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(words))]
     private static string? Short(string? words) =>
         words is null or { Length: <= Longest } || words.EnumerateRunes().Count() <= Longest ? words : string.Concat(words.EnumerateRunes().Take(Longest)) + "…";

@@ -3,16 +3,16 @@ using Microsoft.Data.Sqlite;
 
 namespace AccessibleContent.Api.Store.Sqlite;
 
-/// <summary>One of many writings inside a transaction: where it fails, what it wrote is taken back, and the others go on.</summary>
+/// <summary>One of many writes in a transaction: if it fails, it is rolled back, and the others continue.</summary>
 internal static class SqliteSavepoint
 {
-    // ERROR, TOOBIG, CONSTRAINT, MISMATCH, RANGE: the store is well, what is written is not.
+    // ERROR, TOOBIG, CONSTRAINT, MISMATCH, RANGE: the data is at fault, not the store.
     private static readonly int[] OfWhatIsWritten = [1, 18, 19, 20, 25];
 
-    /// <summary>Writes.</summary>
+    /// <summary>Runs a write.</summary>
     /// <param name="connection">A connection in a transaction.</param>
-    /// <param name="write">The writing.</param>
-    /// <param name="failed">Gives what stands for a writing that failed by its own fault; every other failure is thrown.</param>
+    /// <param name="write">The write.</param>
+    /// <param name="failed">Creates the result of a write that failed through its own fault; every other failure is thrown.</param>
     public static T Run<T>(SqliteConnection connection, Func<T> write, Func<Exception, T> failed)
     {
         Execute(connection, "SAVEPOINT one");
@@ -22,7 +22,7 @@ internal static class SqliteSavepoint
             Execute(connection, "RELEASE one");
             return written;
         }
-#pragma warning disable CA1031 // Whatever is wrong with one of many.
+#pragma warning disable CA1031 // Any failure of one write must leave the others intact.
         catch (Exception failure) when (IsOwn(failure))
 #pragma warning restore CA1031
         {

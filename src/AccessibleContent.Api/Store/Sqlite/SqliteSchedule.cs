@@ -5,12 +5,12 @@ using Microsoft.Data.Sqlite;
 
 namespace AccessibleContent.Api.Store.Sqlite;
 
-/// <summary>The statements for what waits for its moment; moments are kept in one zone, so that their text sorts by time.</summary>
+/// <summary>The statements for scheduled notices; times are stored in one time zone, so that their text sorts chronologically.</summary>
 internal static class SqliteSchedule
 {
     private const string Columns = "id, CASE WHEN json_valid(document) THEN json_extract(document, '$.title') END, publish_at, published_by, note, accepted_at";
 
-    /// <summary>Lets a notice wait.</summary>
+    /// <summary>Schedules a notice.</summary>
     public static void Put(SqliteConnection connection, Submission submission)
     {
         using var command = connection.Command(
@@ -26,7 +26,7 @@ internal static class SqliteSchedule
         command.ExecuteNonQuery();
     }
 
-    /// <summary>Takes out what waits for a notice, and gives the moment it waited for; null where nothing does.</summary>
+    /// <summary>Removes the scheduled revision of a notice and returns its scheduled time; null if there is none.</summary>
     public static DateTimeOffset? Remove(SqliteConnection connection, NoticeId id)
     {
         using var command = connection.Command("DELETE FROM scheduled WHERE id = $id RETURNING publish_at", ("$id", id.Value));
@@ -34,7 +34,10 @@ internal static class SqliteSchedule
         return row.Read() ? row.TryMoment(0) : null;
     }
 
-    /// <summary>Gives the key of the earliest that is due; null where nothing is. What has no moment that can be read never would be, and so is due at once.</summary>
+    /// <summary>
+    /// Gets the key of the earliest notice that is due; null if none is. A notice with an unreadable time would never be due, so it
+    /// is due at once.
+    /// </summary>
     public static long? FindDue(SqliteConnection connection, DateTimeOffset now)
     {
         using var command = connection.Command(
@@ -43,18 +46,18 @@ internal static class SqliteSchedule
         return command.ExecuteScalar() as long?;
     }
 
-    /// <summary>Reads what waits, as published at its moment.</summary>
-    /// <exception cref="InvalidDataException">What is stored is no notice that could be published.</exception>
+    /// <summary>Reads a scheduled notice, as published at its scheduled time.</summary>
+    /// <exception cref="InvalidDataException">The stored document is not a notice that can be published.</exception>
     public static Submission Read(SqliteConnection connection, long key)
     {
         using var command = connection.Command("SELECT id, document, publish_at, note, published_by FROM scheduled WHERE rowid = $key", ("$key", key));
         using var row = command.ExecuteReader();
         return row.Read() && NoticeId.Parse(row.GetString(0)) is { } id && row.TryMoment(2) is { } at
             ? new(row.Notice(1, id), at, row.GetString(4)) { Note = row.Text(3) }
-            : throw new InvalidDataException("The stored id or moment of a scheduled notice cannot be read; the store is damaged.");
+            : throw new InvalidDataException("The stored id or time of a scheduled notice cannot be read; the store is damaged.");
     }
 
-    /// <summary>Takes out what waits, and keeps it aside as it is.</summary>
+    /// <summary>Removes a notice from the schedule and sets it aside unchanged.</summary>
     public static ScheduledNotice SetAside(SqliteConnection connection, long key, string reason, DateTimeOffset now)
     {
         using var move = connection.Command(
@@ -71,7 +74,7 @@ internal static class SqliteSchedule
         return List(command).Single();
     }
 
-    /// <summary>Lists what waits, the earliest first, and then what was set aside, the latest first.</summary>
+    /// <summary>Lists the scheduled notices, the earliest first, then those set aside, the latest first.</summary>
     public static IReadOnlyList<ScheduledNotice> List(SqliteConnection connection)
     {
         using var waits = connection.Command($"SELECT {Columns}, NULL, NULL FROM scheduled ORDER BY publish_at, id");
@@ -79,7 +82,7 @@ internal static class SqliteSchedule
         return [.. List(waits), .. List(aside)];
     }
 
-    /// <summary>Gives the earliest moment.</summary>
+    /// <summary>Gets the earliest scheduled time.</summary>
     public static DateTimeOffset? NextMoment(SqliteConnection connection)
     {
         using var command = connection.Command("SELECT publish_at FROM scheduled ORDER BY publish_at LIMIT 1");

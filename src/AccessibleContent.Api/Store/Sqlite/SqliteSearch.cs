@@ -4,15 +4,15 @@ using SQLitePCL;
 namespace AccessibleContent.Api.Store.Sqlite;
 
 /// <summary>
-/// What is searched for, found in one walk over what is published, newest first: documents are looked at where SQLite has them, without
-/// a copy, and most of them hold no part of the words.
+/// The search: one scan over the published notices, newest first. Documents are examined in SQLite's own memory without a copy,
+/// since most of them do not contain the phrase.
 /// </summary>
 internal static class SqliteSearch
 {
     private const int Document = SqliteRows.Key + 1;
     private const int IsOfLater = SqliteRows.Key + 2;
 
-    /// <summary>Reads a page of what holds the words, and the number of all that do.</summary>
+    /// <summary>Reads a page of the notices that contain the phrase, and their total number.</summary>
     public static NoticePage Read(SqliteConnection connection, NoticeQuery query, CancellationToken cancellation)
     {
         using var moment = connection.BeginTransaction(deferred: true);

@@ -52,7 +52,7 @@ internal sealed class SqliteTermStore(SqliteDatabase database) : ITermStore
 
         Insert(connection, after, by);
 
-        // As every other process reads it: a moment is stored in milliseconds.
+        // Read back, as by every other process: times are stored in milliseconds.
         return Current(connection);
     }
 
@@ -67,7 +67,7 @@ internal sealed class SqliteTermStore(SqliteDatabase database) : ITermStore
         command.ExecuteNonQuery();
     }
 
-    // A version that is damaged gives way to the one before it.
+    // A damaged version is skipped in favour of the one before it.
     private static TermList Current(SqliteConnection connection)
     {
         using var command = connection.Command("SELECT version, changed_at, document FROM terms ORDER BY version DESC");

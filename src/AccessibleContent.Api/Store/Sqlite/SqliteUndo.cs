@@ -6,12 +6,12 @@ using Microsoft.Data.Sqlite;
 namespace AccessibleContent.Api.Store.Sqlite;
 
 /// <summary>
-/// Takes a withdrawal back, always inside one transaction: the notice says again what it said, as a revision of its own. A number
-/// that was there before would be older than the withdrawal, and its validators those of answers that nobody could have had meanwhile.
+/// Reverts a withdrawal, always inside one transaction: the notice's earlier content becomes a revision of its own. Its earlier
+/// number would be older than the withdrawal, and its validators would match responses from before it.
 /// </summary>
 internal sealed class SqliteUndo(SqliteConnection connection)
 {
-    /// <summary>Takes back, or says why not.</summary>
+    /// <summary>Reverts, or returns the reason for the refusal.</summary>
     public Publication TakeBack(NoticeId id, DateTimeOffset at, Writer by, TimeSpan limit)
     {
         var before = SqliteRevisions.FindVersion(connection, id);
@@ -22,7 +22,7 @@ internal sealed class SqliteUndo(SqliteConnection connection)
             : Write(before, LastShown(id), at, by.Name);
     }
 
-    /// <summary>Takes back as another store did; says of what cannot follow on what is here that it is outdated.</summary>
+    /// <summary>Reverts as another store did; returns that it is outdated if it cannot follow the current revision.</summary>
     public Publication Restore(StoredRevision line, ContentVersion? before)
     {
         var (id, summary) = (line.Id, line.Summary);
@@ -41,7 +41,7 @@ internal sealed class SqliteUndo(SqliteConnection connection)
         return new(PublicationOutcome.Revised, version);
     }
 
-    // What was taken back before shows an older one still.
+    // A reversal from before shows a still older revision.
     private int LastShown(NoticeId id)
     {
         using var command = connection.Command(

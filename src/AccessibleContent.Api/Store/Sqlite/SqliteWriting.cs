@@ -41,7 +41,7 @@ internal static class SqliteWriting
         SqliteFiles.Note(connection, notice);
     }
 
-    /// <summary>Writes a withdrawal: the words stay in the revisions before it, and nothing shows them.</summary>
+    /// <summary>Writes a withdrawal: the text stays in the earlier revisions but is no longer served.</summary>
     public static void Withdraw(SqliteConnection connection, ContentVersion version, string by)
     {
         (string, object?)[] parameters =
@@ -62,7 +62,7 @@ internal static class SqliteWriting
             parameters);
     }
 
-    /// <summary>Writes that a withdrawal was taken back: the notice is as it was, under a number of its own.</summary>
+    /// <summary>Writes the reversal of a withdrawal: the earlier content under a new revision number.</summary>
     public static void TakeBack(SqliteConnection connection, ContentVersion version, string by, string document, int shown)
     {
         (string, object?)[] parameters =
@@ -84,7 +84,7 @@ internal static class SqliteWriting
             parameters);
     }
 
-    /// <summary>Keeps the digest of the store in step; <paramref name="after"/> is null for what is no longer shown.</summary>
+    /// <summary>Updates the digest of the store; <paramref name="after"/> is null for a notice that is no longer shown.</summary>
     public static void UpdateDigest(SqliteConnection connection, ContentVersion? before, ContentVersion? after)
     {
         var digest = SqliteList.Digest(connection);

@@ -4,32 +4,34 @@ using Polly;
 namespace AccessibleContent.Api.Store.Sqlite;
 
 /// <summary>
-/// One kind of reading: so many at a time, so many that wait, and a policy of its own, so that a slow kind takes neither
-/// threads nor time from the others.
+/// A bulkhead for one kind of read: limits on running and waiting reads, and a policy of its own, so that a slow kind takes
+/// neither threads nor time from the others.
 /// </summary>
 /// <param name="policy">The policy.</param>
-/// <param name="running">How many run at once.</param>
-/// <param name="waiting">How many wait; the next one is told at once that there are too many.</param>
-/// <param name="isLong">Whether a reading may take so long that it gets a thread of its own.</param>
+/// <param name="running">The maximum number of concurrent reads.</param>
+/// <param name="waiting">The maximum number of waiting reads; further ones are rejected at once.</param>
+/// <param name="isLong">Whether a read may take so long that it gets a thread of its own.</param>
 internal sealed class StoreBulkhead(ResiliencePipeline policy, int running, int waiting, bool isLong) : IDisposable
 {
-    // Longer than this nobody should look at an empty page, only to be told that there are too many.
+    // Nobody should wait longer than this only for a rejection.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     private readonly ConcurrencyLimiter _places = new(new() { PermitLimit = running, QueueLimit = waiting, QueueProcessingOrder = QueueProcessingOrder.OldestFirst });
 
-    /// <summary>Gets how many places are free: a place is taken as long as its reading really runs, whether or not anybody waits for it.</summary>
+    /// <summary>
+    /// Gets the number of free places: a place is taken while its read actually runs, whether or not anybody waits for it.
+    /// </summary>
     public long Free => _places.GetStatistics()!.CurrentAvailablePermits;
 
-    /// <summary>Reads.</summary>
-    /// <exception cref="StoreUnavailableException">There are too many.</exception>
+    /// <summary>Runs a read.</summary>
+    /// <exception cref="StoreUnavailableException">Too many reads are running or waiting.</exception>
     public async ValueTask<T> ReadAsync<T>(Func<CancellationToken, ValueTask<T>> read, CancellationToken cancellation)
     {
         var place = await EnterAsync(cancellation);
         Task<T>? reading = null;
         try
         {
-            // A driver that blocks its thread may not hear a cancellation: the waiting ends in time, whatever becomes of the thread.
+            // A driver that blocks its thread may not observe a cancellation: the wait ends in time, whatever the thread does.
             return await policy.ExecuteAsync(token => new ValueTask<T>((reading = Start(read, token)).WaitAsync(token)), cancellation);
         }
         finally
@@ -48,7 +50,7 @@ internal sealed class StoreBulkhead(ResiliencePipeline policy, int running, int 
     /// <inheritdoc/>
     public void Dispose() => _places.Dispose();
 
-    // What it failed of, nobody waits to hear.
+    // Nobody waits for its failure any more.
     private static void Leave(Task ended, RateLimitLease place)
     {
         _ = ended.Exception;

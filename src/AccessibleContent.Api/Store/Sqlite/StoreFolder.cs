@@ -2,23 +2,23 @@ using Microsoft.Data.Sqlite;
 
 namespace AccessibleContent.Api.Store.Sqlite;
 
-/// <summary>The folder of the embedded store: why it cannot be used, in a word that the driver does not say.</summary>
+/// <summary>The folder of the embedded store: finds the reason why it cannot be used, which the driver does not report.</summary>
 internal static class StoreFolder
 {
-    /// <summary>Makes a failure at the start one that names the trouble and the way out; null where the folder is not the reason.</summary>
+    /// <summary>Converts a failure at startup to one that names the trouble and the remedy; null if the folder is not the cause.</summary>
     public static StoreUnavailableException? Explain(string connectionString, Exception failure)
     {
         var path = new SqliteConnectionStringBuilder(connectionString).DataSource;
         var trouble = Try(Path.GetDirectoryName(Path.GetFullPath(path))!);
         return trouble switch
         {
-            StoreTrouble.Full => new(failure, trouble, $"The disk of the store {path} is full: to open it takes some room. Make room, and start again."),
-            StoreTrouble.ReadOnly => new(failure, trouble, $"The store {path} can only be read: to open it, its log has to be written beside it. Let this account write to the folder, or give it a copy in one that it may write to."),
+            StoreTrouble.Full => new(failure, trouble, $"The disk of the store {path} is full, and opening it needs some space. Free some space, then start again."),
+            StoreTrouble.ReadOnly => new(failure, trouble, $"The store {path} is read-only, and opening it needs a log file next to it. Give this account write access to the folder, or use a copy in a writable folder."),
             _ => null,
         };
     }
 
-    // By a file of its own: to open and close the store's would take the driver's locks away.
+    // With a file of its own: opening and closing the store's file would release the driver's locks.
     private static StoreTrouble Try(string folder)
     {
         var path = Path.Combine(folder, ".writable");

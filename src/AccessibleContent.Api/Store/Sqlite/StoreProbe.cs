@@ -5,12 +5,12 @@ using Microsoft.Extensions.Options;
 namespace AccessibleContent.Api.Store.Sqlite;
 
 /// <summary>
-/// Finds out whether the store could be written, without an editor who tries. In good times it takes the write lock for a moment and
-/// looks at the room on the disk; after a failure it writes a number of no meaning, as that alone tells of quotas and of room again.
+/// Checks whether the store is writable before an editor finds out. Normally it briefly takes the write lock and checks the free
+/// disk space; after a failure it writes a meaningless number, as only a write detects quotas and freed space.
 /// </summary>
 internal sealed partial class StoreProbe(IOptions<StoreOptions> options, StoreReachability reachability, TimeProvider clock, ILogger<StoreProbe> logger) : BackgroundService
 {
-    // A publication takes a log of some pages; below this the next one fails.
+    // A publication needs some pages of log; with less space than this the next one fails.
     private const long LeastRoom = 1 << 20;
     private const int Busy = 5;
 
@@ -20,7 +20,7 @@ internal sealed partial class StoreProbe(IOptions<StoreOptions> options, StoreRe
 
     private readonly string _connectionString = new SqliteConnectionStringBuilder(options.Value.ConnectionString) { DefaultTimeout = 1 }.ToString();
 
-    /// <summary>Looks once, and notes what it finds.</summary>
+    /// <summary>Probes once and records the result.</summary>
     public StoreTrouble Look()
     {
         var trouble = Try(reachability.Writing);
@@ -42,15 +42,15 @@ internal sealed partial class StoreProbe(IOptions<StoreOptions> options, StoreRe
             {
                 await Task.Delay(pause, clock, stoppingToken);
 
-                // A thread of its own: a disk that hangs holds nothing but this.
+                // A thread of its own: a disk that hangs blocks nothing else.
                 var trouble = await Task.Factory.StartNew(Look, stoppingToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
                 pause = trouble is StoreTrouble.None or StoreTrouble.Unreachable ? Usual : pause >= Usual ? Soon : pause + pause < Late ? pause + pause : Late;
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
-                // The end of the service.
+                // The service is stopping.
             }
-#pragma warning disable CA1031 // Nothing that a probe meets may end the service.
+#pragma warning disable CA1031 // No failure of a probe may end the service.
             catch (Exception failure)
 #pragma warning restore CA1031
             {
@@ -81,7 +81,7 @@ internal sealed partial class StoreProbe(IOptions<StoreOptions> options, StoreRe
         }
         catch (SqliteException busy) when (busy.SqliteErrorCode == Busy)
         {
-            // Somebody else writes.
+            // Another connection is writing.
             return known;
         }
         catch (Exception failure) when (StorePolicies.IsOutage(failure) || failure is UnauthorizedAccessException)
@@ -90,7 +90,7 @@ internal sealed partial class StoreProbe(IOptions<StoreOptions> options, StoreRe
         }
     }
 
-    // The same number as before is a page of the log like any other, and no reader sees a difference.
+    // Writing the same number still writes a page of the log, and no reader sees a difference.
     private static void Write(SqliteConnection connection)
     {
         using var read = connection.Command("PRAGMA user_version");
@@ -101,6 +101,6 @@ internal sealed partial class StoreProbe(IOptions<StoreOptions> options, StoreRe
     private static long RoomOf(string path) =>
         Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && Directory.Exists(folder) ? new DriveInfo(folder).AvailableFreeSpace : long.MaxValue;
 
-    [LoggerMessage(35, LogLevel.Warning, "Whether the store can be written is not known")]
+    [LoggerMessage(35, LogLevel.Warning, "Whether the store is writable is unknown")]
     private static partial void Failed(ILogger logger, Exception failure);
 }

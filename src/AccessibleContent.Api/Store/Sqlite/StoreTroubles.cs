@@ -2,19 +2,19 @@ using Microsoft.Data.Sqlite;
 
 namespace AccessibleContent.Api.Store.Sqlite;
 
-/// <summary>Tells troubles apart by what the driver and the operating system say.</summary>
+/// <summary>Maps failures of the driver and the operating system to troubles.</summary>
 internal static class StoreTroubles
 {
     // SQLITE_FULL and SQLITE_READONLY.
     private const int SqliteFull = 13;
     private const int SqliteReadOnly = 8;
 
-    // ENOSPC, EDQUOT and EROFS, which .NET hands on as they are.
+    // ENOSPC, EDQUOT and EROFS, which .NET passes on unchanged.
     private const int NoSpace = 28;
     private const int NoQuota = 122;
     private const int ReadOnlyFiles = 30;
 
-    /// <summary>Gives the trouble behind a failure.</summary>
+    /// <summary>Gets the trouble that caused a failure.</summary>
     public static StoreTrouble Of(Exception failure) => failure switch
     {
         StoreUnavailableException told => told.Trouble,
@@ -23,7 +23,7 @@ internal static class StoreTroubles
         _ => StoreTrouble.Unreachable,
     };
 
-    /// <summary>Gives the name that figures and probes say.</summary>
+    /// <summary>Gets the name used in metrics and health checks.</summary>
     public static string Name(this StoreTrouble trouble) => trouble switch
     {
         StoreTrouble.Unreachable => "unreachable",
@@ -33,7 +33,7 @@ internal static class StoreTroubles
         _ => "none",
     };
 
-    /// <summary>Gives the words for who asked, in Simplified script.</summary>
+    /// <summary>Gets the message for the client, in Simplified script.</summary>
     public static string Words(this StoreTrouble trouble) => trouble switch
     {
         StoreTrouble.Busy => "现在同时进行的查询太多；请过几秒再试。公告和首页照常可以打开。",
