@@ -34,11 +34,22 @@ internal static class Service
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseDualStack(builder.Configuration).ConfigureKestrel(ConnectionLimits.Set);
         builder.Services.AddSingleton<IMemoryPoolFactory<byte>, ConnectionBuffers.Factory>();
-        builder.Services.AddStore().AddFiles().AddSources(builder.Configuration).AddRendering().AddRenditions().AddPublishing().AddTerms().AddCaching(builder.Configuration).AddSite().AddDescription();
+        builder
+            .Services.AddStore()
+            .AddFiles()
+            .AddSources(builder.Configuration)
+            .AddRendering()
+            .AddRenditions()
+            .AddPublishing()
+            .AddTerms()
+            .AddCaching(builder.Configuration)
+            .AddSite()
+            .AddDescription();
         builder.Services.AddRequestGuard().AddForwardedClient().AddRequestLimits().AddMirror(builder.Configuration).AddMeasuring();
 
         // Every background service recovers from its failures by itself; if one ends all the same, the others continue.
-        builder.Services.Configure<HostOptions>(host => host.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore);
+        builder.Services.Configure<HostOptions>(host =>
+            host.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore);
         replace?.Invoke(builder.Services);
 
         var app = builder.Build();

@@ -42,11 +42,28 @@ internal static class HostileRender
         ("table, heads of 100 rows", 50, size => Render([TableOf(100, size + 100, 200, "", "")])),
         ("table, long head", 20_000, size => Render([TableOf(1, size, 3, "值", new string('头', 200))])),
         ("table, wide cells", 300, size => Read("json", Wide(size))),
-        ("html, cells of 100 columns", 300, size => Read("html", Page($"<table><tr>{Repeat("<td colspan=100>甲</td>", size)}</tr><tr>{Repeat("<td>乙</td>", size)}</tr></table>"))),
-        ("html, one row of cells", 20_000, size => Read("html", Page($"<table><tr>{Repeat("<td>甲</td>", size)}</tr><tr><td>乙</td></tr></table>"))),
-        ("html, notes under a table", 25_000, size => Read("html", Page($"<table><tr><td>甲<td>乙</tr><tr><td>甲<td>乙</tr>{Repeat("<tr><td colspan=2>注</td></tr>", size)}</table>"))),
+        (
+            "html, cells of 100 columns", 300,
+            size =>
+                Read(
+                    "html",
+                    Page($"<table><tr>{Repeat("<td colspan=100>甲</td>", size)}</tr><tr>{Repeat("<td>乙</td>", size)}</tr></table>"))),
+        (
+            "html, one row of cells", 20_000,
+            size => Read("html", Page($"<table><tr>{Repeat("<td>甲</td>", size)}</tr><tr><td>乙</td></tr></table>"))),
+        (
+            "html, notes under a table", 25_000,
+            size =>
+                Read(
+                    "html",
+                    Page($"<table><tr><td>甲<td>乙</tr><tr><td>甲<td>乙</tr>{Repeat("<tr><td colspan=2>注</td></tr>", size)}</table>"))),
         ("html, rows", 25_000, size => Read("html", Page($"<table><tr><td>甲<td>乙</tr>{Repeat("<tr><td>甲<td>乙</tr>", size)}</table>"))),
-        ("html, rows over the width", 25_000, size => Read("html", Page($"<table><tr><td>甲<td>乙</tr><tr><td>甲<td>乙</tr>{Repeat("<tr><td colspan=2>甲</td></tr>", size)}</table>"))),
+        (
+            "html, rows over the width", 25_000,
+            size =>
+                Read(
+                    "html",
+                    Page($"<table><tr><td>甲<td>乙</tr><tr><td>甲<td>乙</tr>{Repeat("<tr><td colspan=2>甲</td></tr>", size)}</table>"))),
         ("html, paragraphs", 25_000, size => Read("html", Page(Repeat("<p>注</p>", size)))),
         ("bomb, head by rows", 20_000, size => Read("json", Bomb(size))),
         ("text of lines", 100_000, size => Read("txt", Seed.Replace("关闭窗口", Repeat("字。\n", size) + "关闭窗口", StringComparison.Ordinal))),
@@ -70,7 +87,11 @@ internal static class HostileRender
         foreach (var (name, size, work) in Inputs.Where(one => one.Name.Contains(word, StringComparison.Ordinal)))
         {
             var (once, twice) = (Milliseconds(work(size)), Milliseconds(work(2 * size)));
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-36}{size,10}{once,10:F1}{twice,12:F1}{twice / once,8:F2}{(twice / once > Bar ? "  beyond " + Bar : "")}"));
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{name,-36}{size,10}{once,10:F1}{twice,12:F1}{twice / once,8:F2}{(twice / once > Bar ? "  beyond " + Bar : "")}")
+            );
         }
 
         Console.WriteLine($"\n{"near the limits",-36}{"parts ms",10}{"read ms",10}{"worst ms",10}{"MB",8}  rendition");
@@ -87,7 +108,11 @@ internal static class HostileRender
         var read = Milliseconds(() => JsonReader.ReadStored(stored, notice.Id));
         var worst = Rendition.All.Select(one => (Time: Milliseconds(() => Renderer.Render(notice, one), 2), one)).MaxBy(one => one.Time);
         var megabytes = Rendition.All.Max(one => Renderer.Render(notice, one).Length) / 1048576.0;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-36}{weigh,10:F0}{read,10:F0}{worst.Time,10:F0}{megabytes,8:F1}  {worst.one}, weighed {RenditionWeight.Of(notice) / 1048576.0:F1}"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{name,-36}{weigh,10:F0}{read,10:F0}{worst.Time,10:F0}{megabytes,8:F1}  {worst.one}, weighed {RenditionWeight.Of(notice) / 1048576.0:F1}"
+            ));
     }
 
     private static double Milliseconds(Action work, int turns = Turns)
@@ -112,7 +137,8 @@ internal static class HostileRender
         var notice = NoticeOf(blocks);
         return () =>
         {
-            foreach (var rendition in (string[])["zh-Hans.standard.html", "zh-Hans.elder.text", "zh-Hant.elder.html", "zh-Hant-TW.elder.json"])
+            foreach (
+                var rendition in (string[])["zh-Hans.standard.html", "zh-Hans.elder.text", "zh-Hant.elder.html", "zh-Hant-TW.elder.json"])
             {
                 _ = Renderer.Render(notice, Rendition.All.Single(one => one.Name == rendition));
             }
@@ -131,19 +157,35 @@ internal static class HostileRender
         return () => SourceFormat.OfFile("a." + extension)!.Read(bytes, "a");
     }
 
-    private static string Wide(int cells) => Json($$"""{"type":"table","rows":[{"cells":[{{string.Join(',', Enumerable.Repeat("""{"text":"甲","columnSpan":1000}""", cells))}}]}]}""");
+    private static string Wide(int cells) =>
+        Json(
+            $$"""{"type":"table","rows":[{"cells":[{{string.Join(',', Enumerable.Repeat("""{"text":"甲","columnSpan":1000}""", cells))}}]}]}"""
+        );
 
     private static string Bomb(int rows) =>
-        Json($$"""{"type":"table","headerRows":1,"rows":[{"cells":[{"text":"{{new string('头', 2000)}}"}]},{{string.Join(',', Enumerable.Repeat("""{"cells":[{"text":"a"}]}""", rows))}}]}""");
+        Json(
+            $$"""{"type":"table","headerRows":1,"rows":[{"cells":[{"text":"{{new string('头', 2000)}}"}]},{{string.Join(',', Enumerable.Repeat("""{"cells":[{"text":"a"}]}""", rows))}}]}"""
+        );
 
-    private static string Json(string block) => $$"""{"title":"标题","metadata":{"indexNumber":"a/1","publishedOn":"2024-07-19"},"blocks":[{{block}}]}""";
+    private static string Json(string block) =>
+        $$"""{"title":"标题","metadata":{"indexNumber":"a/1","publishedOn":"2024-07-19"},"blocks":[{{block}}]}""";
 
-    private static string Page(string body) => $"<html><head><title>标题</title></head><body><h1>标题</h1><p>发布日期：2024-07-19</p><div class=article><p>正文。</p>{body}</div></body></html>";
+    private static string Page(string body) =>
+        $"<html><head><title>标题</title></head><body><h1>标题</h1><p>发布日期：2024-07-19</p><div class=article><p>正文。</p>{body}</div></body></html>";
 
     private static Table TableOf(int heads, int rows, int columns, string value, string head) =>
-        new(null, heads, [.. Enumerable.Range(0, rows).Select(row => new TableRow([.. Enumerable.Range(0, columns).Select(_ => new TableCell(Inlines(row < heads ? head : value)))]))]);
+        new(
+            null, heads,
+            [
+                .. Enumerable
+                    .Range(0, rows)
+                    .Select(row => new TableRow([
+                        .. Enumerable.Range(0, columns).Select(_ => new TableCell(Inlines(row < heads ? head : value))),
+                    ])),
+            ]);
 
-    private static System.Collections.Immutable.ImmutableArray<Inline> Inlines(string words) => words.Length == 0 ? [] : [new TextRun(words)];
+    private static System.Collections.Immutable.ImmutableArray<Inline> Inlines(string words) =>
+        words.Length == 0 ? [] : [new TextRun(words)];
 
     private static Block Deep(int depth) => depth == 0 ? Words("字") : new Quotation([Deep(depth - 1)]);
 

@@ -56,7 +56,9 @@ internal static class ImportSpeed
                 best = (await ImportAsync(folder, file)) is var now && now.Cpu < best.Cpu ? now : best;
             }
 
-            Line($"one page of {new FileInfo(file).Length / 1024,6} KB: {best.Seconds * 1000,6:F0} ms, {best.Cpu * 1000,6:F0} ms of CPU{(best.Code == ExitCode.Done ? "" : ", refused")}");
+            Line(
+                $"one page of {new FileInfo(file).Length / 1024,6} KB: {best.Seconds * 1000,6:F0} ms, {best.Cpu * 1000,6:F0} ms of CPU{(best.Code == ExitCode.Done ? "" : ", refused")}"
+            );
         }
     }
 
@@ -81,7 +83,13 @@ internal static class ImportSpeed
     {
         var store = Path.Combine(folder, Path.GetRandomFileName(), "notices.db");
         var (watch, before) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
-        var code = await Terminal.RunAsync(["import", path, "--refusals", Path.Combine(folder, "refused.tsv"), "--remarks", Path.Combine(folder, "remarks.tsv"), $"--Store:ConnectionString=Data Source={store}"]);
+        var code = await Terminal.RunAsync([
+            "import", path, "--refusals",
+            Path.Combine(folder, "refused.tsv"),
+            "--remarks",
+            Path.Combine(folder, "remarks.tsv"),
+            $"--Store:ConnectionString=Data Source={store}",
+        ]);
         return (watch.Elapsed.TotalSeconds, (Environment.CpuUsage.TotalTime - before).TotalSeconds, code);
     }
 

@@ -22,7 +22,9 @@ internal static class NoticeCorpus
         string[] sentences =
         [
             .. lines,
-            .. Enumerable.Range(0, SentenceCount - lines.Length).Select(_ => string.Join('，', random.GetItems(clauses, random.Next(2, 5))) + "。"),
+            .. Enumerable
+                .Range(0, SentenceCount - lines.Length)
+                .Select(_ => string.Join('，', random.GetItems(clauses, random.Next(2, 5))) + "。"),
         ];
         return [.. Enumerable.Range(0, Count).Select(_ => Notice(sentences, random))];
     }

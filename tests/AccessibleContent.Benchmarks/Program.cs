@@ -3,7 +3,9 @@ using AccessibleContent.Benchmarks.Hostile;
 using AccessibleContent.Benchmarks.Load;
 using BenchmarkDotNet.Running;
 
-// "ratios", "hostile [NAME]", "hostile-render [WORD]", "scores", "cold [exact]" and "import [PAGES]", "load SERVICE.dll [OTHER.dll…]" and "load-nginx SERVICE.dll" print what the bars ask ("plain" is a server that load starts); anything else goes to BenchmarkDotNet (--filter '*').
+// "ratios", "hostile [NAME]", "hostile-render [WORD]", "scores", "cold [exact]" and "import [PAGES]", "load SERVICE.dll [OTHER.dll…]" and
+// "load-nginx SERVICE.dll" print what the bars ask ("plain" is a server that load starts); anything else goes to BenchmarkDotNet (--filter
+// '*').
 switch (args)
 {
     case ["ratios"]:

@@ -22,7 +22,8 @@ internal sealed record Reference(string Name, string Program, string Configurati
         double.Parse(Run(["measure", File(configuration), Rounds], NoticeCorpus.Notices).Split(' ')[0], CultureInfo.InvariantCulture);
 
     /// <summary>Converts some texts.</summary>
-    public string[] Convert(string configuration, string[] texts) => Run(["convert", File(configuration)], texts).Split('\0')[..texts.Length];
+    public string[] Convert(string configuration, string[] texts) =>
+        Run(["convert", File(configuration)], texts).Split('\0')[..texts.Length];
 
     private static Reference[] All(string folder) =>
     [

@@ -28,7 +28,8 @@ internal static class Scores
 
     private static void Print(string name, int[] rows, List<(string Name, string[][] Results)> engines)
     {
-        var scores = engines.Select(engine => string.Join(", ", Tags.Select((_, tag) => rows.Count(row => IsRight(row, tag, engine.Results[tag][row])))));
+        var scores = engines.Select(engine =>
+            string.Join(", ", Tags.Select((_, tag) => rows.Count(row => IsRight(row, tag, engine.Results[tag][row])))));
         Console.WriteLine($"| {name} | {rows.Length} | {string.Join(" | ", scores)} |");
     }
 
@@ -39,7 +40,9 @@ internal static class Scores
         string[] sources = [.. Rows.Select(row => row[SourceColumn])];
         return
         [
-            .. Reference.Built.Reverse().Select(peer => (peer.Name, Tags.Select(tag => peer.Convert(Targets.Configurations[tag], sources)).ToArray())),
+            .. Reference
+                .Built.Reverse()
+                .Select(peer => (peer.Name, Tags.Select(tag => peer.Convert(Targets.Configurations[tag], sources)).ToArray())),
             .. new[] { HanziEngine.Exact, HanziEngine.Layered }.Select(engine =>
                 (engine.Engine, Tags.Select(tag => sources.Select(source => engine.Convert(source, Targets.Of(tag))).ToArray()).ToArray())),
         ];

@@ -5,7 +5,10 @@ namespace AccessibleContent.Fuzz;
 /// <summary>A whole run: every target in turn, on all processors, until the time is up.</summary>
 internal sealed class Campaign(CampaignOptions options)
 {
-    private readonly Dictionary<string, (ulong Tried, TimeSpan Time)> _counts = options.Targets.ToDictionary(name => name, _ => (0UL, TimeSpan.Zero), StringComparer.Ordinal);
+    private readonly Dictionary<string, (ulong Tried, TimeSpan Time)> _counts = options.Targets.ToDictionary(
+        name => name,
+        _ => (0UL, TimeSpan.Zero),
+        StringComparer.Ordinal);
     private readonly Findings _findings = new(options.Out);
     private readonly long _start = TimeProvider.System.GetTimestamp();
     private int _turn;
@@ -18,7 +21,10 @@ internal sealed class Campaign(CampaignOptions options)
         await Task.WhenAll(Enumerable.Range(0, options.Workers).Select(LoopAsync));
         foreach (var (name, (tried, time)) in _counts)
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-14} {tried,10} executions {tried / Math.Max(1, time.TotalSeconds),8:0.0} a second"));
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{name,-14} {tried,10} executions {tried / Math.Max(1, time.TotalSeconds),8:0.0} a second"));
         }
 
         var reports = _findings.Reports.ToList();
@@ -27,7 +33,11 @@ internal sealed class Campaign(CampaignOptions options)
             Console.WriteLine($"{Path.GetFileName(report)}: {(await File.ReadAllLinesAsync(report))[0]}");
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed {options.Seed}: {_counts.Values.Aggregate(0UL, (sum, one) => sum + one.Tried)} executions, {reports.Count} kinds of findings in {options.Out}"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"seed {options.Seed}: {_counts.Values.Aggregate(0UL, (sum, one) => sum + one.Tried)} executions, {reports.Count} kinds of findings in {options.Out}"
+            ));
         return reports.Count == 0 ? 0 : 1;
     }
 
@@ -39,7 +49,11 @@ internal sealed class Campaign(CampaignOptions options)
             var length = TimeSpan.FromSeconds(Math.Min(left.TotalSeconds, options.SliceSeconds));
 
             // The numbers of one turn are far from those of the next.
-            var slice = new Slice(target, options.Seed, (ulong)_turn << 32, length, options.Out, Path.Combine(options.Out, string.Create(CultureInfo.InvariantCulture, $"current-{worker}")));
+            var slice = new Slice(
+                target, options.Seed,
+                (ulong)_turn << 32,
+                length, options.Out,
+                Path.Combine(options.Out, string.Create(CultureInfo.InvariantCulture, $"current-{worker}")));
             await RunAsync(slice);
         }
     }

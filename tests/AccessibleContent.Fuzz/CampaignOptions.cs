@@ -7,7 +7,13 @@ namespace AccessibleContent.Fuzz;
 /// <param name="Length">How long the run lasts.</param>
 /// <param name="Workers">The number of parallel processes.</param>
 /// <param name="Out">The folder of findings.</param>
-internal sealed record CampaignOptions(IReadOnlyList<string> Targets, IReadOnlyList<string> Folders, ulong Seed, TimeSpan Length, int Workers, string Out)
+internal sealed record CampaignOptions(
+    IReadOnlyList<string> Targets,
+    IReadOnlyList<string> Folders,
+    ulong Seed,
+    TimeSpan Length,
+    int Workers,
+    string Out)
 {
     /// <summary>
     /// Gets the seconds of one turn: every target runs twice in a run, and starting a process is a small part of its time.

@@ -13,7 +13,13 @@ internal sealed record Complaint(string Kind, string Details)
     }
 
     private static string Place(Exception thrown) =>
-        (thrown.StackTrace ?? "").Split('\n').Select(line => line.Trim()).FirstOrDefault(line => line.StartsWith("at AccessibleContent.", StringComparison.Ordinal) && !line.StartsWith("at AccessibleContent.Fuzz", StringComparison.Ordinal)) is { } frame
+        (thrown.StackTrace ?? "")
+            .Split('\n')
+            .Select(line => line.Trim())
+            .FirstOrDefault(line =>
+                line.StartsWith("at AccessibleContent.", StringComparison.Ordinal)
+                && !line.StartsWith("at AccessibleContent.Fuzz", StringComparison.Ordinal))
+            is { } frame
             ? frame[3..].Split('(')[0]
             : "a library";
 }

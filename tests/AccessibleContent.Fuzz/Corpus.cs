@@ -13,12 +13,17 @@ internal sealed class Corpus
     // A mutation costs as much as its source; large inputs are made by repetition.
     private const int Largest = 64 * 1024;
 
-    private readonly Dictionary<SourceFormat, List<byte[]>> _inputs = SourceFormat.All.ToDictionary(format => format, _ => new List<byte[]>());
+    private readonly Dictionary<SourceFormat, List<byte[]>> _inputs = SourceFormat.All.ToDictionary(
+        format => format,
+        _ => new List<byte[]>());
 
     /// <summary>Reads every file of the folders whose extension, including that of a compressed file, is a format's.</summary>
     public Corpus(IEnumerable<string> folders)
     {
-        foreach (var file in folders.SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)).Order(StringComparer.Ordinal))
+        foreach (
+            var file in folders
+                .SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+                .Order(StringComparer.Ordinal))
         {
             var packed = file.EndsWith(".gz", StringComparison.Ordinal);
             if (SourceFormat.OfFile(packed ? file[..^3] : file) is { } format)
@@ -51,7 +56,10 @@ internal sealed class Corpus
     }
 
     /// <summary>Returns a description for people.</summary>
-    public override string ToString() => string.Join(", ", _inputs.Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Value.Count} {pair.Key.Extensions[0]}")));
+    public override string ToString() =>
+        string.Join(
+            ", ",
+            _inputs.Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Value.Count} {pair.Key.Extensions[0]}")));
 
     // What no reader may throw is tested elsewhere, not here.
     private static Notice? Read(SourceFormat format, byte[] bytes)

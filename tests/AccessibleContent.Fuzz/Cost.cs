@@ -34,5 +34,9 @@ internal static class Cost
     /// <summary>Reports a call that costs more than its size allows.</summary>
     public static Complaint? Check(string doing, long bytes, TimeSpan cost) => cost <= Allowed(bytes)
         ? null
-        : new($"{doing}: too slow", string.Create(CultureInfo.InvariantCulture, $"{cost.TotalMilliseconds:0} ms of CPU for {bytes} bytes, allowed are {Allowed(bytes).TotalMilliseconds:0}."));
+        : new(
+            $"{doing}: too slow",
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{cost.TotalMilliseconds:0} ms of CPU for {bytes} bytes, allowed are {Allowed(bytes).TotalMilliseconds:0}."));
 }

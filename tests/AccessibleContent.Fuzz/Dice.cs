@@ -20,5 +20,6 @@ internal sealed class Dice(ulong seed, string target, ulong number)
     // FNV-1a: a string's own hash differs in every process.
     private static uint Stream(string target) => target.Aggregate(2166136261u, (hash, letter) => unchecked((hash ^ letter) * 16777619u));
 
-    private static ulong Mixed(ulong seed, ulong number) => unchecked((seed * 0x9E3779B97F4A7C15ul) ^ (number * 0xD1342543DE82EF95ul) ^ (number >> 7));
+    private static ulong Mixed(ulong seed, ulong number) =>
+        unchecked((seed * 0x9E3779B97F4A7C15ul) ^ (number * 0xD1342543DE82EF95ul) ^ (number >> 7));
 }

@@ -8,7 +8,8 @@ namespace AccessibleContent.Fuzz;
 internal sealed class Findings(string folder)
 {
     /// <summary>Gets the reports of the findings.</summary>
-    public IEnumerable<string> Reports => Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.report.txt").Order(StringComparer.Ordinal) : [];
+    public IEnumerable<string> Reports =>
+        Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.report.txt").Order(StringComparer.Ordinal) : [];
 
     /// <summary>Stores a finding, unless a smaller input of its kind is stored.</summary>
     /// <param name="complaint">What is wrong.</param>
@@ -31,6 +32,7 @@ internal sealed class Findings(string folder)
         var details = complaint.Details.Length > 4000 ? complaint.Details[..4000] + "…" : complaint.Details;
         await File.WriteAllTextAsync(Path.ChangeExtension(file, ".report.txt"), string.Create(
             CultureInfo.InvariantCulture,
-            $"{complaint.Kind}\ntarget {target}, seed {seed}, input {number}: {input.Length} bytes, made smaller: {smallest.Length}\nagain: dotnet run --project tests/AccessibleContent.Fuzz -- replay {target} {Path.GetFileName(file)}\n\n{details}\n"));
+            $"{complaint.Kind}\ntarget {target}, seed {seed}, input {number}: {input.Length} bytes, made smaller: {smallest.Length}\nagain: dotnet run --project tests/AccessibleContent.Fuzz -- replay {target} {Path.GetFileName(file)}\n\n{details}\n"
+        ));
     }
 }

@@ -21,7 +21,8 @@ internal sealed class GrowthTarget(SourceFormat format, Corpus corpus) : ITarget
     public byte[] Make(Dice dice)
     {
         var (before, after) = Frame(dice);
-        var piece = string.Concat(Enumerable.Range(0, 1 + dice.Below(4)).Select(_ => dice.One(_tokens).Replace("\u0001", "", StringComparison.Ordinal)));
+        var piece = string.Concat(
+            Enumerable.Range(0, 1 + dice.Below(4)).Select(_ => dice.One(_tokens).Replace("\u0001", "", StringComparison.Ordinal)));
         return Encoding.UTF8.GetBytes($"{before}\u0001{piece}\u0001{after}");
     }
 
@@ -64,7 +65,12 @@ internal sealed class GrowthTarget(SourceFormat format, Corpus corpus) : ITarget
         {
             foreach (var rendition in Rendition.All.Where(one => one.Script != HanScript.TraditionalTaiwan))
             {
-                complaint = Compare($"rendering {rendition.Mode}.{rendition.Form}", sizes, () => Laws.Renderer.Render(less, rendition), () => Laws.Renderer.Render(more, rendition), out slow);
+                complaint = Compare(
+                    $"rendering {rendition.Mode}.{rendition.Form}",
+                    sizes,
+                    () => Laws.Renderer.Render(less, rendition),
+                    () => Laws.Renderer.Render(more, rendition),
+                    out slow);
                 if (complaint is not null || slow)
                 {
                     return complaint;
@@ -87,7 +93,11 @@ internal sealed class GrowthTarget(SourceFormat format, Corpus corpus) : ITarget
         }
 
         return cost > Telling && cost > half * Ratio
-            ? new($"{doing}: grows faster than its input", string.Create(CultureInfo.InvariantCulture, $"{sizes}: {half.TotalMilliseconds:0} and {cost.TotalMilliseconds:0} ms of CPU."))
+            ? new(
+                $"{doing}: grows faster than its input",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{sizes}: {half.TotalMilliseconds:0} and {cost.TotalMilliseconds:0} ms of CPU."))
             : null;
     }
 
@@ -107,12 +117,20 @@ internal sealed class GrowthTarget(SourceFormat format, Corpus corpus) : ITarget
         {
             "html" => ("<title>标题</title><meta name=PubDate content=2024-07-19><h1>标题</h1><div class=content><p>甲。", "</p></div>"),
             "md" => ("---\ntitle: 标题\npublishedOn: 2024-07-19\n---\n\n甲", "\n\n乙"),
-            "json" when dice.Once(2) => ("{\"title\":\"标题\",\"metadata\":{\"publishedOn\":\"2024-07-19\"},\"blocks\":[{\"type\":\"paragraph\",\"text\":\"甲", "。\"}]}"),
-            "json" => ("{\"title\":\"标题\",\"metadata\":{\"publishedOn\":\"2024-07-19\"},\"blocks\":[", "{\"type\":\"paragraph\",\"text\":\"甲\"}]}"),
+            "json" when dice.Once(2) => (
+                "{\"title\":\"标题\",\"metadata\":{\"publishedOn\":\"2024-07-19\"},\"blocks\":[{\"type\":\"paragraph\",\"text\":\"甲",
+                "。\"}]}"),
+            "json" => (
+                "{\"title\":\"标题\",\"metadata\":{\"publishedOn\":\"2024-07-19\"},\"blocks\":[",
+                "{\"type\":\"paragraph\",\"text\":\"甲\"}]}"),
             _ => ("标题\n发布日期：2024-07-19\n甲。", "\n乙。"),
         };
     }
 
     private static byte[] Document(string before, string piece, string after, int size) =>
-        Encoding.UTF8.GetBytes(new StringBuilder(before).Insert(before.Length, piece, Math.Max(1, size / Encoding.UTF8.GetByteCount(piece))).Append(after).ToString());
+        Encoding.UTF8.GetBytes(
+            new StringBuilder(before)
+                .Insert(before.Length, piece, Math.Max(1, size / Encoding.UTF8.GetByteCount(piece)))
+                .Append(after)
+                .ToString());
 }

@@ -36,7 +36,10 @@ internal static class Laws
     }
 
     // The scripts share most code: all of them for every fourth input.
-    private static IEnumerable<Rendition> Some(int size) => size % 4 == 0 ? Rendition.All : Rendition.All.Where(one => one.Script == HanScript.Simplified || one.Script == HanScript.All[1 + (size % 3)]);
+    private static IEnumerable<Rendition> Some(int size) =>
+        size % 4 == 0
+            ? Rendition.All
+            : Rendition.All.Where(one => one.Script == HanScript.Simplified || one.Script == HanScript.All[1 + (size % 3)]);
 
     private static Complaint? Render(Notice notice, int size, ref string doing)
     {

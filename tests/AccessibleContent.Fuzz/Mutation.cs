@@ -52,14 +52,19 @@ internal static class Mutation
     /// Repeats a token: mostly up to 32 times, sometimes up to 2^14, since a large input costs the time of a hundred others.
     /// </summary>
     public static string Repeated(string word, Dice dice) =>
-        new StringBuilder().Insert(0, word, Math.Min(1 << dice.Below(dice.Once(16) ? 15 : 6), Math.Max(1, 64 * 1024 / Math.Max(1, word.Length)))).ToString();
+        new StringBuilder()
+            .Insert(0, word, Math.Min(1 << dice.Below(dice.Once(16) ? 15 : 6), Math.Max(1, 64 * 1024 / Math.Max(1, word.Length))))
+            .ToString();
 
     private static string Insert(string text, string words, Dice dice) => text.Insert(dice.Below(text.Length + 1), words);
 
     private static string Nest(string text, string opening, string closing, Dice dice)
     {
         var depth = 1 << dice.Below(dice.Once(8) ? 13 : 7);
-        return Insert(text, new StringBuilder().Insert(0, opening, depth).Append('x').ToString() + new StringBuilder().Insert(0, closing, depth), dice);
+        return Insert(
+            text,
+            new StringBuilder().Insert(0, opening, depth).Append('x').ToString() + new StringBuilder().Insert(0, closing, depth),
+            dice);
     }
 
     private static string Replace(string text, string words, Dice dice)

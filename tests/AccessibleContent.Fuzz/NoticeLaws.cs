@@ -12,10 +12,14 @@ namespace AccessibleContent.Fuzz;
 internal static class NoticeLaws
 {
     /// <summary>Checks a notice.</summary>
-    public static Complaint? Check(Notice notice, Renderer renderer) => Stored(notice) ?? ReadBack(notice, renderer) ?? Elder(notice) ?? Html(notice, renderer);
+    public static Complaint? Check(Notice notice, Renderer renderer) =>
+        Stored(notice) ?? ReadBack(notice, renderer) ?? Elder(notice) ?? Html(notice, renderer);
 
     private static Complaint? Stored(Notice notice) =>
-        Same("what is stored reads back as another notice", JsonWriter.Canonical(notice), JsonWriter.Canonical(JsonReader.ReadStored(JsonWriter.Canonical(notice), notice.Id)));
+        Same(
+            "what is stored reads back as another notice",
+            JsonWriter.Canonical(notice),
+            JsonWriter.Canonical(JsonReader.ReadStored(JsonWriter.Canonical(notice), notice.Id)));
 
     private static Complaint? ReadBack(Notice notice, Renderer renderer)
     {
@@ -30,7 +34,10 @@ internal static class NoticeLaws
     {
         var elder = ReadingMode.Elder.Apply(notice);
         return Same("the elder mode changes words", PlainWords.Of(notice), PlainWords.Of(elder))
-            ?? Same("the elder mode applied twice changes more", JsonWriter.Canonical(elder), JsonWriter.Canonical(ReadingMode.Elder.Apply(elder)));
+            ?? Same(
+                "the elder mode applied twice changes more",
+                JsonWriter.Canonical(elder),
+                JsonWriter.Canonical(ReadingMode.Elder.Apply(elder)));
     }
 
     private static Complaint? Html(Notice notice, Renderer renderer)
@@ -40,7 +47,10 @@ internal static class NoticeLaws
             var standard = WordsOf(renderer.Render(notice, new(script, ReadingMode.Standard, Form.Html)));
             var elder = WordsOf(renderer.Render(notice, new(script, ReadingMode.Elder, Form.Html)));
             var differs = Same($"the words of {script} differ between the modes", standard, elder)
-                ?? (script == HanScript.Simplified ? Same("HTML has other words than the notice", Characters(PlainWords.Of(notice)), standard) : null);
+                ?? (
+                    script == HanScript.Simplified
+                        ? Same("HTML has other words than the notice", Characters(PlainWords.Of(notice)), standard)
+                        : null);
             if (differs is not null)
             {
                 return differs;
@@ -68,7 +78,8 @@ internal static class NoticeLaws
 
     private static string Characters(string text) => string.Concat(text.Where(character => !char.IsWhiteSpace(character)));
 
-    private static Complaint? Same(string law, byte[] expected, byte[] found) => Same(law, Encoding.UTF8.GetString(expected), Encoding.UTF8.GetString(found));
+    private static Complaint? Same(string law, byte[] expected, byte[] found) =>
+        Same(law, Encoding.UTF8.GetString(expected), Encoding.UTF8.GetString(found));
 
     private static Complaint? Same(string law, string expected, string found)
     {

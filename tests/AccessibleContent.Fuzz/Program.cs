@@ -1,11 +1,19 @@
 using System.CommandLine;
 using AccessibleContent.Fuzz;
 
-var corpus = new Option<string[]>("--corpus") { Description = "folder of further inputs, by extension, also compressed (.gz); may be repeated", DefaultValueFactory = _ => [] };
+var corpus = new Option<string[]>("--corpus")
+{
+    Description = "folder of further inputs, by extension, also compressed (.gz); may be repeated",
+    DefaultValueFactory = _ => [],
+};
 var seed = new Option<ulong>("--seed") { Description = "the same seed generates the same inputs", DefaultValueFactory = _ => 1 };
 var output = new Option<string>("--out") { Description = "folder of findings", DefaultValueFactory = _ => "artifacts/fuzz" };
 var minutes = new Option<double>("--minutes") { Description = "length of the run", DefaultValueFactory = _ => 1 };
-var targets = new Option<string[]>("--target") { Description = "only this one; may be repeated: " + string.Join(' ', Targets.Names), DefaultValueFactory = _ => [.. Targets.Names] };
+var targets = new Option<string[]>("--target")
+{
+    Description = "only this one; may be repeated: " + string.Join(' ', Targets.Names),
+    DefaultValueFactory = _ => [.. Targets.Names],
+};
 targets.AcceptOnlyFromAmong([.. Targets.Names]);
 var workers = new Option<int>("--workers") { Description = "parallel processes", DefaultValueFactory = _ => Environment.ProcessorCount };
 var target = new Argument<string>("target");
@@ -27,14 +35,32 @@ replay.SetAction(async (result, cancellation) =>
 var worker = new Command("worker") { target, seed, first, seconds, output, current, corpus };
 worker.Hidden = true;
 worker.SetAction((result, _) => Worker.RunAsync(
-    new(result.GetRequiredValue(target), result.GetValue(seed), result.GetValue(first), TimeSpan.FromSeconds(result.GetValue(seconds)), result.GetRequiredValue(output), result.GetRequiredValue(current)),
+    new(
+        result.GetRequiredValue(target),
+        result.GetValue(seed),
+        result.GetValue(first),
+        TimeSpan.FromSeconds(result.GetValue(seconds)),
+        result.GetRequiredValue(output),
+        result.GetRequiredValue(current)),
     Read(result)));
 
-var root = new RootCommand("Feeds readers, writers and the running service inputs that nobody would write, and reports the laws that did not hold.") { corpus, seed, output, minutes, targets, workers, replay, worker };
+var root = new RootCommand(
+    "Feeds readers, writers and the running service inputs that nobody would write, and reports the laws that did not hold.")
+{
+    corpus, seed, output, minutes, targets, workers, replay, worker,
+};
 root.SetAction((result, _) =>
 {
     Console.WriteLine($"inputs: {Read(result)}");
-    return new Campaign(new(result.GetRequiredValue(targets), result.GetRequiredValue(corpus), result.GetValue(seed), TimeSpan.FromMinutes(result.GetValue(minutes)), result.GetValue(workers), Path.GetFullPath(result.GetRequiredValue(output)))).RunAsync();
+    return new Campaign(
+        new(
+            result.GetRequiredValue(targets),
+            result.GetRequiredValue(corpus),
+            result.GetValue(seed),
+            TimeSpan.FromMinutes(result.GetValue(minutes)),
+            result.GetValue(workers),
+            Path.GetFullPath(result.GetRequiredValue(output)))
+    ).RunAsync();
 });
 return await root.Parse(args).InvokeAsync();
 

@@ -14,7 +14,13 @@ internal sealed record Slice(string Target, ulong Seed, ulong First, TimeSpan Le
     /// <summary>Returns the arguments that a worker is started with.</summary>
     public IEnumerable<string> Arguments() =>
     [
-        "worker", Target, "--seed", Number(Seed), "--first", Number(First), "--seconds", Length.TotalSeconds.ToString(CultureInfo.InvariantCulture), "--out", Out, "--current", Current,
+        "worker", Target, "--seed",
+        Number(Seed),
+        "--first",
+        Number(First),
+        "--seconds",
+        Length.TotalSeconds.ToString(CultureInfo.InvariantCulture),
+        "--out", Out, "--current", Current,
     ];
 
     private static string Number(ulong value) => value.ToString(CultureInfo.InvariantCulture);

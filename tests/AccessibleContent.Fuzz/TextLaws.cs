@@ -10,7 +10,8 @@ namespace AccessibleContent.Fuzz;
 /// <summary>The laws for the bytes of every rendition: well-formed, with nothing executable or invisible.</summary>
 internal static class TextLaws
 {
-    private const string Dangerous = "script,style,link,meta,base,iframe,frame,object,embed,applet,form,input,select,textarea,button,svg,math,video,audio,template,[style]";
+    private const string Dangerous =
+        "script,style,link,meta,base,iframe,frame,object,embed,applet,form,input,select,textarea,button,svg,math,video,audio,template,[style]";
     private static readonly UTF8Encoding Strict = new(false, true);
 
     /// <summary>Checks a rendition.</summary>
@@ -23,10 +24,13 @@ internal static class TextLaws
         }
 
         // JSON writes emoji as escapes, and what is between two of them is judged by them.
-        var seen = rendition.Form == Form.Json ? Regex.Replace(text, @"(?:\\u[0-9A-Fa-f]{4})+", escapes => Regex.Unescape(escapes.Value)) : text;
+        var seen =
+            rendition.Form == Form.Json ? Regex.Replace(text, @"(?:\\u[0-9A-Fa-f]{4})+", escapes => Regex.Unescape(escapes.Value)) : text;
         if (Unseen(seen).Distinct().ToList() is { Count: > 0 } unseen)
         {
-            return new($"{rendition.Form}: characters that cannot be seen", string.Join(' ', unseen.Select(value => value.ToString("X4", CultureInfo.InvariantCulture))));
+            return new(
+                $"{rendition.Form}: characters that cannot be seen",
+                string.Join(' ', unseen.Select(value => value.ToString("X4", CultureInfo.InvariantCulture))));
         }
 
         if (rendition.Form == Form.Json)
@@ -50,7 +54,9 @@ internal static class TextLaws
         }
     }
 
-    private static bool IsControl(Rune rune) => rune.Value != '\n' && (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format || rune.Value is 0x2028 or 0x2029);
+    private static bool IsControl(Rune rune) =>
+        rune.Value != '\n'
+        && (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format || rune.Value is 0x2028 or 0x2029);
 
     // Joiners form emoji, and shape letters of non-Chinese scripts; tags distinguish flags; Arabic number signs are visible.
     private static bool Shapes(Rune before, int value, Rune after) => value switch
@@ -62,7 +68,10 @@ internal static class TextLaws
         _ => false,
     };
 
-    private static bool CanJoin(Rune rune) => rune.Value > 0x2FF && rune.Value is not ((>= 0x2E80 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF) or (>= 0xFF00 and <= 0xFFEF) or (>= 0x20000 and <= 0x3FFFF));
+    private static bool CanJoin(Rune rune) =>
+        rune.Value > 0x2FF
+        && rune.Value
+            is not ((>= 0x2E80 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF) or (>= 0xFF00 and <= 0xFFEF) or (>= 0x20000 and <= 0x3FFFF));
 
     // One element, safe, and unchanged after a browser has parsed and serialised it.
     private static Complaint? Markup(string text)

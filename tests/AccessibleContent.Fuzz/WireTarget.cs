@@ -39,7 +39,8 @@ internal sealed partial class WireTarget : ITarget
                 "--Publishing:Keys:0:Name=编辑",
                 $"--Publishing:Keys:0:Sha256={Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Key)))}",
             ],
-            services => services.AddLogging(logging => logging.ClearProviders().SetMinimumLevel(LogLevel.Error).AddProvider(target._errors)));
+            services => services.AddLogging(logging => logging.ClearProviders().SetMinimumLevel(LogLevel.Error).AddProvider(target._errors))
+        );
         await target._app.StartAsync();
         return target;
     }
@@ -54,7 +55,9 @@ internal sealed partial class WireTarget : ITarget
         var responses = Encoding.Latin1.GetString(await AskAsync(input));
         if (ServerError().Match(responses) is { Success: true } failed)
         {
-            return new($"wire: {failed.Groups[1].Value}, {_errors.Kind ?? "nothing logged"}", $"{Around(responses, failed.Index)}\n{_errors.Details}");
+            return new(
+                $"wire: {failed.Groups[1].Value}, {_errors.Kind ?? "nothing logged"}",
+                $"{Around(responses, failed.Index)}\n{_errors.Details}");
         }
 
         // The client's behaviour is never an error of ours.
@@ -74,7 +77,9 @@ internal sealed partial class WireTarget : ITarget
     private static partial Regex ServerError();
 
     private static Complaint? Alive(string responses) =>
-        responses.Length == 0 || responses.StartsWith("HTTP/1.1 ", StringComparison.Ordinal) ? null : new("wire: no HTTP", responses[..Math.Min(responses.Length, 200)]);
+        responses.Length == 0 || responses.StartsWith("HTTP/1.1 ", StringComparison.Ordinal)
+            ? null
+            : new("wire: no HTTP", responses[..Math.Min(responses.Length, 200)]);
 
     private static string Around(string text, int at) => text[at..Math.Min(text.Length, at + 400)];
 

@@ -54,5 +54,6 @@ internal static class Worker
     }
 
     // The second number also changes while an input is reduced: a worker that changes neither hangs.
-    private static void Say(ulong tried) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{tried} {Interlocked.Read(ref _steps)}"));
+    private static void Say(ulong tried) =>
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{tried} {Interlocked.Read(ref _steps)}"));
 }

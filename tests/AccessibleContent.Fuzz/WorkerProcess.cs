@@ -36,7 +36,11 @@ internal sealed class WorkerProcess(Slice slice, IReadOnlyList<string> folders)
         }
 
         await process.WaitForExitAsync();
-        var death = hangs ? new Complaint($"{slice.Target}: does not end", string.Create(CultureInfo.InvariantCulture, $"No response within {Patience.TotalSeconds} s."))
+        var death =
+            hangs
+                ? new Complaint(
+                    $"{slice.Target}: does not end",
+                    string.Create(CultureInfo.InvariantCulture, $"No response within {Patience.TotalSeconds} s."))
             : process.ExitCode == 0 ? null
             : new($"{slice.Target}: the process dies, {Cause()}", _errors.ToString());
         return (_tried, death);
@@ -46,8 +50,10 @@ internal sealed class WorkerProcess(Slice slice, IReadOnlyList<string> folders)
     {
         // The one that this program was started with.
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, RedirectStandardError = true };
-        string[] program = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [typeof(WorkerProcess).Assembly.Location] : [];
-        foreach (var argument in (string[])[.. program, .. slice.Arguments(), .. folders.SelectMany(folder => new[] { "--corpus", folder })])
+        string[] program =
+            Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [typeof(WorkerProcess).Assembly.Location] : [];
+        foreach (
+            var argument in (string[])[.. program, .. slice.Arguments(), .. folders.SelectMany(folder => new[] { "--corpus", folder })])
         {
             start.ArgumentList.Add(argument);
         }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using AccessibleContent.Api;
 using AccessibleContent.Api.Commands;
 using AccessibleContent.Api.Http.Keys;
@@ -16,7 +17,7 @@ using Microsoft.Extensions.Options;
 namespace AccessibleContent.Tests;
 
 /// <summary>The rules of the house: what the compiler cannot check and a reviewer would forget.</summary>
-public sealed class HouseRulesTests(ServiceFixture service) : IClassFixture<ServiceFixture>
+public sealed partial class HouseRulesTests(ServiceFixture service) : IClassFixture<ServiceFixture>
 {
     private static readonly Assembly Library = typeof(Notice).Assembly;
     private static readonly Assembly Service = typeof(Service).Assembly;
@@ -60,12 +61,18 @@ public sealed class HouseRulesTests(ServiceFixture service) : IClassFixture<Serv
     public void Nothing_is_decided_by_the_words_of_a_message()
     {
         var files = Directory.EnumerateFiles(Path.Combine(Sources.Root, "src"), "*.cs", SearchOption.AllDirectories);
-        Assert.All(files, file => Assert.DoesNotMatch(@"\.Message\.(Contains|StartsWith|EndsWith|IndexOf|Split|Equals)|\.Message ==", File.ReadAllText(file)));
+        Assert.All(
+            files,
+            file =>
+                Assert.DoesNotMatch(@"\.Message\.(Contains|StartsWith|EndsWith|IndexOf|Split|Equals)|\.Message ==", File.ReadAllText(file))
+        );
     }
 
     [Fact]
     public void Every_reader_has_a_row_in_the_table_of_formats() =>
-        Assert.Equal(SourceFormat.All.Count, Library.GetExportedTypes().Count(type => type.Name.EndsWith("Reader", StringComparison.Ordinal)));
+        Assert.Equal(
+            SourceFormat.All.Count,
+            Library.GetExportedTypes().Count(type => type.Name.EndsWith("Reader", StringComparison.Ordinal)));
 
     [Fact]
     public void Every_class_of_settings_with_limits_is_checked_at_the_start()
@@ -74,7 +81,8 @@ public sealed class HouseRulesTests(ServiceFixture service) : IClassFixture<Serv
         Assert.All(sections.Where(EverySetting.HasLimits), section => Assert.NotEmpty(EverySetting.Validators(service.Services, section)));
         var limited = sections.Where(section => EverySetting.Validators(service.Services, section).Count > 0).ToList();
         var wrong = limited.Select(section => EverySetting.Wrong(service.Services, section)).Select(one => $"--{one.Key}={one.Value}");
-        var error = Assert.Throws<OptionsValidationException>(() => AccessibleContent.Api.Service.Build(["--urls=http://127.0.0.1:0", .. wrong]));
+        var error = Assert.Throws<OptionsValidationException>(() =>
+            AccessibleContent.Api.Service.Build(["--urls=http://127.0.0.1:0", .. wrong]));
         Assert.All(limited, section => Assert.Contains(error.Failures, failure => EverySetting.IsOf(section, failure)));
     }
 
@@ -82,9 +90,13 @@ public sealed class HouseRulesTests(ServiceFixture service) : IClassFixture<Serv
     public void Every_setting_stands_in_the_readme()
     {
         var sections = EverySetting.Sections(service.Services);
-        Assert.All(Service.GetTypes().Where(type => type.Name.EndsWith("Options", StringComparison.Ordinal)), type => Assert.Contains(sections, section => section.Options == type));
+        Assert.All(
+            Service.GetTypes().Where(type => type.Name.EndsWith("Options", StringComparison.Ordinal)),
+            type => Assert.Contains(sections, section => section.Options == type));
         Assert.All(sections.SelectMany(EverySetting.Keys), key => Assert.Contains($"`{key}`", Readme, StringComparison.Ordinal));
-        Assert.All(PublishingKeyWords.Members, member => Assert.Contains($"`Publishing:Keys:0:{member}`", Readme, StringComparison.Ordinal));
+        Assert.All(
+            PublishingKeyWords.Members,
+            member => Assert.Contains($"`Publishing:Keys:0:{member}`", Readme, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -98,11 +110,16 @@ public sealed class HouseRulesTests(ServiceFixture service) : IClassFixture<Serv
     [Fact]
     public void Every_address_stands_in_the_readme()
     {
-        var routes = service.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Select(route => route.RoutePattern.RawText!);
+        var routes = service
+            .Services.GetRequiredService<EndpointDataSource>()
+            .Endpoints.OfType<RouteEndpoint>()
+            .Select(route => route.RoutePattern.RawText!);
 
         // A page counts once for every script and mode; what chooses them counts by itself.
         Assert.All(routes, route => Assert.Contains($"`{WithoutVisit(route)}`", Readme, StringComparison.Ordinal));
-        Assert.All(ReadingPreferences.All.Where(visit => visit.Prefix.Length > 0), visit => Assert.Contains($"`{visit.Prefix}/`", Readme, StringComparison.Ordinal));
+        Assert.All(
+            ReadingPreferences.All.Where(visit => visit.Prefix.Length > 0),
+            visit => Assert.Contains($"`{visit.Prefix}/`", Readme, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -119,7 +136,12 @@ public sealed class HouseRulesTests(ServiceFixture service) : IClassFixture<Serv
     public async Task Every_value_of_every_axis_and_every_preset_stands_in_the_readme_and_the_description()
     {
         var description = await service.V4.GetStringAsync("/openapi/v1.json");
-        string[] values = [.. HanScript.All.Select(one => one.Tag), .. ReadingMode.All.Select(one => one.Name), .. Form.All.Select(one => one.Name)];
+        string[] values =
+        [
+            .. HanScript.All.Select(one => one.Tag),
+            .. ReadingMode.All.Select(one => one.Name),
+            .. Form.All.Select(one => one.Name),
+        ];
         Assert.All(values, value => Assert.Contains($"`{value}`", Readme, StringComparison.Ordinal));
         Assert.All(values, value => Assert.Contains($"\"{value}\"", description, StringComparison.Ordinal));
         Assert.All(Preset.All, preset => Assert.Contains($"/{preset.Name}`", Readme, StringComparison.Ordinal));
@@ -138,10 +160,26 @@ public sealed class HouseRulesTests(ServiceFixture service) : IClassFixture<Serv
     }
 
     [Fact]
+    public void A_line_has_at_most_140_columns_literals_apart()
+    {
+        var files = new[] { "src", "tests" }.SelectMany(folder =>
+            Directory.EnumerateFiles(Path.Combine(Sources.Root, folder), "*.cs", SearchOption.AllDirectories));
+        Assert.All(files, file =>
+            Assert.All(Literals().Replace(File.ReadAllText(file), "\"\"").Split('\n'), line => Assert.InRange(line.Length, 0, 140)));
+    }
+
+    [Fact]
     public void The_library_knows_no_web() =>
-        Assert.DoesNotContain(Library.GetReferencedAssemblies(), reference => reference.Name!.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Library.GetReferencedAssemblies(),
+            reference => reference.Name!.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal));
 
     private static string WithoutVisit(string route) => route[ReadingPreferences.Of(route).Prefix.Length..];
 
-    private static IEnumerable<string> Kinds(Type family) => Library.GetTypes().Where(type => type.IsSubclassOf(family) && !type.IsAbstract).Select(type => type.Name);
+    private static IEnumerable<string> Kinds(Type family) =>
+        Library.GetTypes().Where(type => type.IsSubclassOf(family) && !type.IsAbstract).Select(type => type.Name);
+
+    // A pattern, a message or a page of markup is not broken for its length.
+    [GeneratedRegex("""@?\"{3}[\s\S]*?\"{3}|@"(?:""|[^"])*"|"(?:\\.|[^"\\\n])*"|'(?:\\.[^']{0,6}|[^'\\\n])'""")]
+    private static partial Regex Literals();
 }

@@ -41,7 +41,9 @@ public sealed class NginxTablesTests
 
     [Fact]
     public void Every_script_can_be_negotiated() =>
-        Assert.Equal(HanScript.All.Select(script => script.Tag).Order(), NginxMap.Of(Maps, "ac_language").Rows.Select(row => row.Value).Distinct().Order());
+        Assert.Equal(
+            HanScript.All.Select(script => script.Tag).Order(),
+            NginxMap.Of(Maps, "ac_language").Rows.Select(row => row.Value).Distinct().Order());
 
     [Fact]
     public void Every_form_can_be_negotiated()
@@ -50,7 +52,10 @@ public sealed class NginxTablesTests
         var accepted = NginxMap.Of(Maps, "ac_accept_ext").Rows;
         Assert.Equal(("default", Form.All[0].Extension), accepted[0]);
         Assert.Equal(Form.All.Skip(1).Select(form => form.Extension), accepted.Skip(1).Select(row => row.Value));
-        Assert.All(Form.All.Skip(1), form => Assert.EndsWith($"{form.MediaType}\\b", accepted.Single(row => row.Value == form.Extension).Key, StringComparison.Ordinal));
+        Assert.All(
+            Form.All.Skip(1),
+            form =>
+                Assert.EndsWith($"{form.MediaType}\\b", accepted.Single(row => row.Value == form.Extension).Key, StringComparison.Ordinal));
         Assert.All(accepted.Skip(1), row => Assert.Contains($"(?:{types})", row.Key, StringComparison.Ordinal));
         Assert.Contains(NginxMap.Of(Maps, "ac_accept_sure").Rows, row => row.Key.Contains($"(?:{types})", StringComparison.Ordinal));
         Assert.Equal(Form.All.Select(form => ($" notice {form.Extension}", form.MediaType)), Values("ac_sent_accept"));
@@ -79,5 +84,6 @@ public sealed class NginxTablesTests
 
     private static string Read(string file) => File.ReadAllText(Path.Combine(Sources.Root, "nginx", "accessible-content", file));
 
-    private static IEnumerable<(string, string)> Values(string variable) => NginxMap.Of(Maps, variable).Rows.Where(row => row.Key is not ("default" or ""));
+    private static IEnumerable<(string, string)> Values(string variable) =>
+        NginxMap.Of(Maps, variable).Rows.Where(row => row.Key is not ("default" or ""));
 }

@@ -10,7 +10,9 @@ namespace AccessibleContent.Tests;
 /// <summary>The order of the rooms, which is the order of their rows in src/README.md: each uses only those above its row.</summary>
 public sealed partial class RoomsTests
 {
-    private static readonly ArchUnitNET.Domain.Architecture House = new ArchLoader().LoadAssemblies(typeof(Notice).Assembly, typeof(Service).Assembly).Build();
+    private static readonly ArchUnitNET.Domain.Architecture House = new ArchLoader()
+        .LoadAssemblies(typeof(Notice).Assembly, typeof(Service).Assembly)
+        .Build();
 
     public static TheoryData<string, string> Rooms { get; } = [.. Order("AccessibleContent").Concat(Order("AccessibleContent.Api"))];
 

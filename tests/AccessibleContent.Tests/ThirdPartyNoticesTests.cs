@@ -27,7 +27,8 @@ public sealed class ThirdPartyNoticesTests
     [Fact]
     public void Every_licence_stands_there_in_its_own_words() => Assert.All(
         [
-            "Permission is hereby granted, free of charge", "Apache License\nVersion 2.0", "1. Redistributions of source code must retain the above copyright notice", "Neither the name of",
+            "Permission is hereby granted, free of charge", "Apache License\nVersion 2.0",
+            "1. Redistributions of source code must retain the above copyright notice", "Neither the name of",
             "Copyright (c) 2013 Sun Junyi", "Copyright 2010-2026 Carbo Kuo", "dedicated to the public domain",
         ],
         words => Assert.Contains(words, Notices, StringComparison.Ordinal));
@@ -45,7 +46,9 @@ public sealed class ThirdPartyNoticesTests
     {
         using var list = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "AccessibleContent.Api.deps.json")));
         return [.. list.RootElement.GetProperty("targets").EnumerateObject().First().Value.EnumerateObject()
-            .Where(one => !one.Name.StartsWith("AccessibleContent", StringComparison.Ordinal) && (one.Value.TryGetProperty("runtime", out _) || one.Value.TryGetProperty("runtimeTargets", out _)))
+            .Where(one =>
+                !one.Name.StartsWith("AccessibleContent", StringComparison.Ordinal)
+                && (one.Value.TryGetProperty("runtime", out _) || one.Value.TryGetProperty("runtimeTargets", out _)))
             .Select(one => one.Name.Replace('/', ' '))];
     }
 }

@@ -13,9 +13,16 @@ internal static class CheckCommand
     /// <summary>Creates the command.</summary>
     public static Command Make()
     {
-        var paths = new Argument<string[]>("PATH") { Description = "Files, or folders with everything in them", Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("PATH")
+        {
+            Description = "Files, or folders with everything in them",
+            Arity = ArgumentArity.OneOrMore,
+        };
         var all = new Option<bool>("--all") { Description = "Report also findings that need no action" };
-        var command = new Command("check", "Check pages for accessibility, with line numbers; exit code 1 if anything is an error") { paths, all };
+        var command = new Command("check", "Check pages for accessibility, with line numbers; exit code 1 if anything is an error")
+        {
+            paths, all,
+        };
         command.SetAction((parsed, cancellation) => RunAsync(parsed.GetRequiredValue(paths), parsed.GetValue(all), cancellation));
         return command;
     }
@@ -35,12 +42,16 @@ internal static class CheckCommand
             foreach (var (file, refusal) in found)
             {
                 files++;
-                findings.AddRange(await ReportAsync(file, refusal is null ? await CheckAsync(file, cancellation) : [Refused(refusal)], all));
+                findings.AddRange(
+                    await ReportAsync(file, refusal is null ? await CheckAsync(file, cancellation) : [Refused(refusal)], all));
             }
         }
 
         var errors = findings.Count(finding => finding.Weight is FindingWeight.Error);
-        await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"共检查 {files} 个文件：错误 {errors} 个，警告 {findings.Count(finding => finding.Weight is FindingWeight.Warning)} 个。"));
+        await Console.Out.WriteLineAsync(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"共检查 {files} 个文件：错误 {errors} 个，警告 {findings.Count(finding => finding.Weight is FindingWeight.Warning)} 个。"));
         return errors + missing > 0 ? ExitCode.Refused : ExitCode.Done;
     }
 
@@ -81,7 +92,10 @@ internal static class CheckCommand
     {
         foreach (var finding in findings.Where(finding => all || finding.Weight is not FindingWeight.Information))
         {
-            await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{file}:{finding.Line}: {WeightWords.Of(finding.Weight)} {finding.Rule}: {finding.Message}"));
+            await Console.Out.WriteLineAsync(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{file}:{finding.Line}: {WeightWords.Of(finding.Weight)} {finding.Rule}: {finding.Message}"));
         }
 
         return findings;

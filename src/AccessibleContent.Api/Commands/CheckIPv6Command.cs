@@ -12,12 +12,17 @@ internal static class CheckIPv6Command
         var address = new Argument<Uri>("URL")
         {
             Description = "The home page, http:// or https://",
-            CustomParser = result => Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var uri) && uri.Scheme.StartsWith("http", StringComparison.Ordinal)
+            CustomParser = result =>
+                Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var uri)
+                && uri.Scheme.StartsWith("http", StringComparison.Ordinal)
                 ? uri
                 : Wrong(result),
         };
         var most = new Option<int>("--most") { Description = "The maximum number of addresses to request", DefaultValueFactory = _ => 300 };
-        var command = new Command("check-ipv6", "Check three levels of a site over IPv4 and IPv6; exit code 1 if IPv6 falls short") { address, most };
+        var command = new Command("check-ipv6", "Check three levels of a site over IPv4 and IPv6; exit code 1 if IPv6 falls short")
+        {
+            address, most,
+        };
         command.SetAction((parsed, cancellation) => RunAsync(parsed.GetRequiredValue(address), parsed.GetValue(most), cancellation));
         return command;
     }

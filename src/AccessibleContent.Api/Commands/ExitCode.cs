@@ -1,6 +1,6 @@
 namespace AccessibleContent.Api.Commands;
 
-/// <summary>The exit codes of the program; from 64 on those of sysexits.h. The README has the same table.</summary>
+/// <summary>The exit codes of the program; from 64 on those of sysexits.h. nginx/README.md has the same table.</summary>
 internal static class ExitCode
 {
     /// <summary>A command succeeded; the service was stopped by its operator.</summary>

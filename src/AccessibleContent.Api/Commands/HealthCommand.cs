@@ -11,7 +11,11 @@ internal static class HealthCommand
     /// <summary>Creates the command.</summary>
     public static Command Make()
     {
-        var address = new Argument<string[]>("URL") { Description = "The address to request; by default port 8080 of this machine, over either family", DefaultValueFactory = _ => Usual };
+        var address = new Argument<string[]>("URL")
+        {
+            Description = "The address to request; by default port 8080 of this machine, over either family",
+            DefaultValueFactory = _ => Usual,
+        };
         var command = new Command("health", "Ask a running service whether it is ready; exit code 1 if it is not") { address };
         command.SetAction((parsed, cancellation) => RunAsync(parsed.GetRequiredValue(address), cancellation));
         return command;
@@ -28,7 +32,8 @@ internal static class HealthCommand
                 await Console.Out.WriteLineAsync($"{address}: {(int)response.StatusCode}");
                 return response.IsSuccessStatusCode ? 0 : 1;
             }
-            catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException or UriFormatException or InvalidOperationException)
+            catch (Exception failure)
+                when (failure is HttpRequestException or TaskCanceledException or UriFormatException or InvalidOperationException)
             {
                 await Console.Error.WriteLineAsync($"{address}: {failure.Message}");
             }

@@ -12,16 +12,40 @@ internal static class ImportCommand
     /// <summary>Creates the command.</summary>
     public static Command Make(string[] settings)
     {
-        var paths = new Argument<string[]>("PATH") { Description = "Files, folders of pages, saved mirrors of a site, or exports (.jsonl)", Arity = ArgumentArity.OneOrMore };
-        var by = new Option<string>("--by") { Description = "Who publishes, as stored for the operator; the public history shows import or 编辑", DefaultValueFactory = _ => "import" };
-        var refusals = new Option<FileInfo>("--refusals") { Description = "The file of the refusals, with their reasons", DefaultValueFactory = _ => new("import-refusals.tsv") };
-        var remarks = new Option<FileInfo>("--remarks") { Description = "A file for everything that was skipped, guessed or repaired, with file, line and rule: errors first, then warnings" };
+        var paths = new Argument<string[]>("PATH")
+        {
+            Description = "Files, folders of pages, saved mirrors of a site, or exports (.jsonl)",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var by = new Option<string>("--by")
+        {
+            Description = "Who publishes, as stored for the operator; the public history shows import or 编辑",
+            DefaultValueFactory = _ => "import",
+        };
+        var refusals = new Option<FileInfo>("--refusals")
+        {
+            Description = "The file of the refusals, with their reasons",
+            DefaultValueFactory = _ => new("import-refusals.tsv"),
+        };
+        var remarks = new Option<FileInfo>("--remarks")
+        {
+            Description =
+                "A file for everything that was skipped, guessed or repaired, with file, line and rule: errors first, then warnings",
+        };
         var strict = new Option<bool>("--strict") { Description = "Refuse pages with a doubtful title, date or body" };
-        var command = new Command("import", "Import pages into the store; settings follow as --Section:Key=value") { paths, by, refusals, remarks, strict };
+        var command = new Command("import", "Import pages into the store; settings follow as --Section:Key=value")
+        {
+            paths, by, refusals, remarks, strict,
+        };
         command.SetAction((parsed, cancellation) => StoreCommand.RunAsync(settings, (store, kept) => RunAsync(
             store,
             kept,
-            new(parsed.GetRequiredValue(paths), parsed.GetRequiredValue(by), parsed.GetRequiredValue(refusals), parsed.GetValue(remarks), parsed.GetValue(strict)),
+            new(
+                parsed.GetRequiredValue(paths),
+                parsed.GetRequiredValue(by),
+                parsed.GetRequiredValue(refusals),
+                parsed.GetValue(remarks),
+                parsed.GetValue(strict)),
             cancellation), cancellation));
         return command;
     }
@@ -48,7 +72,10 @@ internal static class ImportCommand
 
     private static async Task<int> ListAsync(ImportCounts counts, FileInfo file, CancellationToken cancellation)
     {
-        await File.WriteAllLinesAsync(file.FullName, counts.Refusals.Select(refusal => $"{refusal.Source}\t{refusal.Reason.ReplaceLineEndings(" ")}"), cancellation);
+        await File.WriteAllLinesAsync(
+            file.FullName,
+            counts.Refusals.Select(refusal => $"{refusal.Source}\t{refusal.Reason.ReplaceLineEndings(" ")}"),
+            cancellation);
         foreach (var (source, failure) in counts.Unforeseen)
         {
             await Console.Error.WriteLineAsync($"{source}: {failure}");

@@ -26,7 +26,10 @@ internal static class ImportSummary
         ]);
         return counts.Remarks == 0
             ? outcomes
-            : new Rows(outcomes, new Text("Pages by rule:"), Table(counts.Rules.Select(one => ($"  {WeightWords.Of(one.Rule.Weight)} {one.Rule.Name}", one.Pages))));
+            : new Rows(
+                outcomes,
+                new Text("Pages by rule:"),
+                Table(counts.Rules.Select(one => ($"  {WeightWords.Of(one.Rule.Weight)} {one.Rule.Name}", one.Pages))));
     }
 
     private static Grid Table(IEnumerable<(string What, int Count)> rows)

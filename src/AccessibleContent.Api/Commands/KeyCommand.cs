@@ -18,7 +18,11 @@ internal static class KeyCommand
     /// <summary>Creates the command.</summary>
     public static Command Make()
     {
-        var name = new Argument<string>("NAME") { Description = "Whose key it is, for the operator; the public history does not show it", DefaultValueFactory = _ => "editor" };
+        var name = new Argument<string>("NAME")
+        {
+            Description = "Whose key it is, for the operator; the public history does not show it",
+            DefaultValueFactory = _ => "editor",
+        };
         name.Validators.Add(result =>
         {
             if (ShortText.Clean(result.GetValueOrDefault<string>()).Length is 0 or > LongestName)
@@ -26,7 +30,10 @@ internal static class KeyCommand
                 result.AddError($"NAME must have 1 to {LongestName} characters.");
             }
         });
-        var command = new Command("key", "Create a key for an editor, and print it once with the settings that identify it by its hash") { name };
+        var command = new Command("key", "Create a key for an editor, and print it once with the settings that identify it by its hash")
+        {
+            name,
+        };
         command.SetAction((parsed, _) => RunAsync(ShortText.Clean(parsed.GetRequiredValue(name))));
         return command;
     }
@@ -48,5 +55,6 @@ internal static class KeyCommand
     }
 
     // The syntax of shells and systemd.
-    private static string Quoted(string name) => name.All(char.IsLetterOrDigit) ? name : $"'{name.Replace("'", "", StringComparison.Ordinal)}'";
+    private static string Quoted(string name) =>
+        name.All(char.IsLetterOrDigit) ? name : $"'{name.Replace("'", "", StringComparison.Ordinal)}'";
 }

@@ -15,15 +15,21 @@ internal static class MirrorExport
             [.. settings, "--Mirror:Path=", "--Logging:LogLevel:Default=Warning"],
             services => services.AddSingleton<IServer, NoListener>());
         await app.StartAsync(cancellation);
-        var counts = await app.Services.GetRequiredService<MirrorWriter>().UpdateAsync(new(folder.FullName, TimeProvider.System), cancellation);
+        var counts = await app
+            .Services.GetRequiredService<MirrorWriter>()
+            .UpdateAsync(new(folder.FullName, TimeProvider.System), cancellation);
         await app.StopAsync(cancellation);
         if (counts is null)
         {
-            await Console.Error.WriteLineAsync($"{folder.FullName} is being written by another process, a service with this Mirror:Path or another export. Try again when it has ended, or name another folder.");
+            await Console.Error.WriteLineAsync(
+                $"{folder.FullName} is being written by another process, a service with this Mirror:Path or another export. Try again when it has ended, or name another folder."
+            );
             return ExitCode.Refused;
         }
 
-        await Console.Out.WriteLineAsync($"{folder.FullName}: {counts.Notices} notices, {counts.Pages} pages, {counts.Files} files; {counts.Written} written, {counts.Removed} removed");
+        await Console.Out.WriteLineAsync(
+            $"{folder.FullName}: {counts.Notices} notices, {counts.Pages} pages, {counts.Files} files; {counts.Written} written, {counts.Removed} removed"
+        );
         if (counts.Failed > 0)
         {
             await Console.Error.WriteLineAsync($"{counts.Failed} could not be written; the log names them.");

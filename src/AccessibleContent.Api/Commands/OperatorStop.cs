@@ -9,7 +9,11 @@ internal sealed class OperatorStop : IDisposable
     private volatile bool _wasAsked;
 
     /// <summary>Starts to listen; the host still handles the signals.</summary>
-    public OperatorStop() => _signals = [.. new[] { PosixSignal.SIGTERM, PosixSignal.SIGINT, PosixSignal.SIGQUIT }.Select(signal => PosixSignalRegistration.Create(signal, _ => _wasAsked = true))];
+    public OperatorStop() =>
+        _signals = [
+            .. new[] { PosixSignal.SIGTERM, PosixSignal.SIGINT, PosixSignal.SIGQUIT }.Select(signal =>
+                PosixSignalRegistration.Create(signal, _ => _wasAsked = true)),
+        ];
 
     /// <summary>Gets the exit code for an end at this moment.</summary>
     public int Code => _wasAsked ? ExitCode.Done : ExitCode.Unexpected;

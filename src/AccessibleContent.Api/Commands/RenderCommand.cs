@@ -13,15 +13,26 @@ internal static class RenderCommand
     /// <summary>Creates the command.</summary>
     public static Command Make(string[] settings)
     {
-        var file = new Argument<FileInfo>("FILE") { Description = "A captured page (.txt), HTML (.html, .htm, .shtml), Markdown (.md) or JSON (.json)" };
+        var file = new Argument<FileInfo>("FILE")
+        {
+            Description = "A captured page (.txt), HTML (.html, .htm, .shtml), Markdown (.md) or JSON (.json)",
+        };
         var script = Axis("--script", "The script", HanScript.All.Select(one => one.Tag));
         var mode = Axis("--mode", "The mode", ReadingMode.All.Select(one => one.Name));
         var form = Axis("--form", "The form", Form.All.Select(one => one.Name), Form.Html.Name);
-        var command = new Command("render", "Render a notice from a file as the service does, without a store and its terms; settings follow as --Section:Key=value") { file, script, mode, form };
+        var command = new Command(
+            "render",
+            "Render a notice from a file as the service does, without a store and its terms; settings follow as --Section:Key=value")
+        {
+            file, script, mode, form,
+        };
         command.SetAction((parsed, cancellation) => RunAsync(
             settings,
             parsed.GetRequiredValue(file),
-            new Rendition(HanScript.Find(parsed.GetRequiredValue(script))!, ReadingMode.Find(parsed.GetRequiredValue(mode))!, Form.Find(parsed.GetRequiredValue(form))!),
+            new Rendition(
+                HanScript.Find(parsed.GetRequiredValue(script))!,
+                ReadingMode.Find(parsed.GetRequiredValue(mode))!,
+                Form.Find(parsed.GetRequiredValue(form))!),
             cancellation));
         return command;
     }
@@ -49,7 +60,9 @@ internal static class RenderCommand
 
         if (SourceFormat.OfFile(file.Name) is not { } format)
         {
-            return await FailAsync($"{file.Name} has no known format; known formats: {string.Join(", ", SourceFormat.All.SelectMany(one => one.Extensions).Select(one => "." + one))}.");
+            return await FailAsync(
+                $"{file.Name} has no known format; known formats: {string.Join(", ", SourceFormat.All.SelectMany(one => one.Extensions).Select(one => "." + one))}."
+            );
         }
 
         var (reading, unforeseen) = await SourceFile.ReadAsync(format, file.FullName, null, cancellation);

@@ -15,9 +15,12 @@ internal static class StartFailure
         OptionsValidationException wrong => (ExitCode.WrongSettings, wrong.Failures.Select(one => $"Wrong setting: {one}")),
         _ when IsOfListening(failure) => (ExitCode.NoSystem, [$"The service cannot listen: {failure.Message} (setting --urls)"]),
         IOException { HResult: TooManyFiles } => (ExitCode.NoSystem, [OpenFiles.Problem(0)!]),
-        StoreUnavailableException or SqliteException or InvalidOperationException { InnerException: SqliteException } =>
-            (ExitCode.NoStore, [$"The store cannot be opened: {(failure.InnerException ?? failure).Message} (setting Store:ConnectionString)"]),
-        IOException or UnauthorizedAccessException => (ExitCode.NoStore, [$"A configured file or folder cannot be opened or created: {failure.Message}"]),
+        StoreUnavailableException or SqliteException or InvalidOperationException { InnerException: SqliteException } => (
+            ExitCode.NoStore,
+            [$"The store cannot be opened: {(failure.InnerException ?? failure).Message} (setting Store:ConnectionString)"]),
+        IOException or UnauthorizedAccessException => (
+            ExitCode.NoStore,
+            [$"A configured file or folder cannot be opened or created: {failure.Message}"]),
         _ => (ExitCode.Unexpected, [$"Unexpected: {failure}"]),
     };
 

@@ -10,13 +10,19 @@ internal static class StoreCommand
 {
     /// <summary>Runs an action on the configured store.</summary>
     /// <returns>The action's exit code; 1 if the store cannot be reached.</returns>
-    public static async Task<int> RunAsync(string[] settings, Func<INoticeStore, FileStore, Task<int>> action, CancellationToken cancellation)
+    public static async Task<int> RunAsync(
+        string[] settings,
+        Func<INoticeStore, FileStore, Task<int>> action,
+        CancellationToken cancellation)
     {
         using var host = CommandHost.Build(settings, services => services.AddStore().AddFiles());
         return await PreparedAsync(host.Services, action, cancellation);
     }
 
-    private static async Task<int> PreparedAsync(IServiceProvider services, Func<INoticeStore, FileStore, Task<int>> action, CancellationToken cancellation)
+    private static async Task<int> PreparedAsync(
+        IServiceProvider services,
+        Func<INoticeStore, FileStore, Task<int>> action,
+        CancellationToken cancellation)
     {
         try
         {
@@ -24,10 +30,16 @@ internal static class StoreCommand
             await store.PrepareAsync(cancellation);
             return await action(store, services.GetRequiredService<FileStore>());
         }
-        catch (Exception failure) when (failure is StoreUnavailableException or UnauthorizedAccessException or InvalidOperationException { InnerException: SqliteException } || StorePolicies.IsOutage(failure))
+        catch (Exception failure)
+            when (failure
+                    is StoreUnavailableException
+                        or UnauthorizedAccessException
+                        or InvalidOperationException { InnerException: SqliteException }
+                || StorePolicies.IsOutage(failure))
         {
             await Console.Error.WriteLineAsync($"The store cannot be reached or written: {(failure.InnerException ?? failure).Message}");
-            await Console.Error.WriteLineAsync("Nothing is half done. Free some space or fix the cause, and run the command again: it continues where it stopped.");
+            await Console.Error.WriteLineAsync(
+                "Nothing is half done. Free some space or fix the cause, and run the command again: it continues where it stopped.");
             return ExitCode.Refused;
         }
     }

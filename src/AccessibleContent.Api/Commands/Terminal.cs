@@ -35,7 +35,9 @@ internal static class Terminal
     }
 
     private static bool IsSetting(string word) =>
-        word.StartsWith("--", StringComparison.Ordinal) && word.IndexOf(':', StringComparison.Ordinal) is > 2 and var colon && word.IndexOf('=', StringComparison.Ordinal) > colon;
+        word.StartsWith("--", StringComparison.Ordinal)
+        && word.IndexOf(':', StringComparison.Ordinal) is > 2 and var colon
+        && word.IndexOf('=', StringComparison.Ordinal) > colon;
 
     /// <summary>Creates the commands with the settings of the command line.</summary>
     internal static RootCommand Root(string[] settings) => new(

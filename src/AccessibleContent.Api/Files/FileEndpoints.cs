@@ -35,7 +35,13 @@ internal static class FileEndpoints
         }
 
         var representations = context.RequestServices.GetRequiredService<FileResponses>();
-        var result = await representations.FindAsync((string)context.GetRouteValue("hash")!, (string)context.GetRouteValue("name")!, context.RequestAborted);
-        await (result.TryGet(out var found, out var problem) ? FileResponses.WriteAsync(context, found) : ProblemWriter.WriteAsync(context, problem));
+        var result = await representations.FindAsync(
+            (string)context.GetRouteValue("hash")!,
+            (string)context.GetRouteValue("name")!,
+            context.RequestAborted);
+        await (
+            result.TryGet(out var found, out var problem)
+                ? FileResponses.WriteAsync(context, found)
+                : ProblemWriter.WriteAsync(context, problem));
     }
 }

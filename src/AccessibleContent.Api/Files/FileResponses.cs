@@ -54,7 +54,9 @@ internal sealed class FileResponses(INoticeStore store, FileStore files)
 
         await using var bytes = new FileStream(found.Path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.Asynchronous);
         var length = bytes.Length;
-        await TypedResults.Stream(bytes, type.ServedType, null, null, new EntityTagHeaderValue($"\"{found.File.Hash}\""), enableRangeProcessing: true).ExecuteAsync(context);
+        await TypedResults
+            .Stream(bytes, type.ServedType, null, null, new EntityTagHeaderValue($"\"{found.File.Hash}\""), enableRangeProcessing: true)
+            .ExecuteAsync(context);
         if (response.StatusCode >= StatusCodes.Status400BadRequest && !response.HasStarted)
         {
             await RefuseAsync(context, response.StatusCode, length);
@@ -69,13 +71,18 @@ internal sealed class FileResponses(INoticeStore store, FileStore files)
         CommonHeaders.Write(context);
         return ProblemWriter.WriteAsync(context, status == StatusCodes.Status412PreconditionFailed
             ? new(status, $"请求头 If-Match 的“{context.Request.Headers.IfMatch}”不是这个文件的版本；请重新打开。")
-            : new(status, string.Create(CultureInfo.InvariantCulture, $"请求头 Range 的“{context.Request.Headers.Range}”超出文件；文件共 {length} 字节。")));
+            : new(
+                status,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"请求头 Range 的“{context.Request.Headers.Range}”超出文件；文件共 {length} 字节。")));
     }
 
     // The framework treats every unit as bytes, and HEAD like GET; an unknown unit and a range of HEAD must be ignored (RFC 9110, 14.2).
     private static void IgnoreOtherUnits(HttpRequest request)
     {
-        if (!HttpMethods.IsGet(request.Method) || !request.Headers.Range.ToString().StartsWith("bytes=", StringComparison.OrdinalIgnoreCase))
+        if (!HttpMethods.IsGet(request.Method) || !request.Headers.Range.ToString().StartsWith("bytes=", StringComparison.OrdinalIgnoreCase)
+        )
         {
             request.Headers.Remove(HeaderNames.Range);
         }

@@ -18,7 +18,8 @@ internal sealed class FileStore(IOptions<FilesOptions> options, IOptions<StoreOp
     private static readonly EnumerationOptions AlsoHidden = new() { AttributesToSkip = FileAttributes.ReparsePoint };
     private static readonly string[] Markup = ["<!doctype", "<html", "<script", "<svg", "<?xml", "<head", "<body"];
 
-    private readonly string _folder = Path.GetFullPath(options.Value.Path.Length > 0 ? options.Value.Path : Beside(store.Value.ConnectionString));
+    private readonly string _folder = Path.GetFullPath(
+        options.Value.Path.Length > 0 ? options.Value.Path : Beside(store.Value.ConnectionString));
     private readonly long _limit = options.Value.SizeLimitMegabytes * 1024L * 1024;
     private readonly SemaphoreSlim _writing = new(1);
     private bool _isSwept;
@@ -35,7 +36,10 @@ internal sealed class FileStore(IOptions<FilesOptions> options, IOptions<StoreOp
     /// <param name="name">The name under which it is served, with an extension of a supported type.</param>
     /// <param name="cancellation">Cancels the operation.</param>
     /// <returns>The file with its length in bytes, or why it is not stored, in words for the editor.</returns>
-    public async ValueTask<(StoredFile? File, long Size, string? Refusal)> KeepAsync(string path, string name, CancellationToken cancellation)
+    public async ValueTask<(StoredFile? File, long Size, string? Refusal)> KeepAsync(
+        string path,
+        string name,
+        CancellationToken cancellation)
     {
         if (FileKind.Of(name) is not { } type)
         {
@@ -69,7 +73,10 @@ internal sealed class FileStore(IOptions<FilesOptions> options, IOptions<StoreOp
         try
         {
             unreadable = "";
-            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.Asynchronous | FileOptions.SequentialScan);
+            return new FileStream(
+                path, FileMode.Open, FileAccess.Read, FileShare.Read,
+                1 << 16,
+                FileOptions.Asynchronous | FileOptions.SequentialScan);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -115,7 +122,8 @@ internal sealed class FileStore(IOptions<FilesOptions> options, IOptions<StoreOp
         Sweep();
         var part = Path.Combine(_folder, $".{Path.GetRandomFileName()}.part");
         StoredFile file;
-        await using (var copy = new FileStream(part, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.Asynchronous))
+        await using (
+            var copy = new FileStream(part, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.Asynchronous))
         {
             await source.CopyToAsync(copy, cancellation);
             copy.Position = 0;
@@ -138,7 +146,10 @@ internal sealed class FileStore(IOptions<FilesOptions> options, IOptions<StoreOp
         }
 
         _isSwept = true;
-        foreach (var left in new DirectoryInfo(_folder).EnumerateFiles(".*.part", AlsoHidden).Where(file => file.LastWriteTimeUtc < clock.GetUtcNow().UtcDateTime.AddDays(-1)))
+        foreach (
+            var left in new DirectoryInfo(_folder)
+                .EnumerateFiles(".*.part", AlsoHidden)
+                .Where(file => file.LastWriteTimeUtc < clock.GetUtcNow().UtcDateTime.AddDays(-1)))
         {
             left.Delete();
         }

@@ -34,14 +34,18 @@ internal sealed partial class MirrorFields(RenditionLinks links)
     public static string? TagIn(string? name) => name?.TrimStart('@').Split(Next)[0];
 
     /// <summary>Returns the directives that send the fields.</summary>
-    public static byte[] WriteSent() => Encoding.UTF8.GetBytes("add_header Link $ac_link;\nadd_header Content-Location $ac_content_location;\n");
+    public static byte[] WriteSent() =>
+        Encoding.UTF8.GetBytes("add_header Link $ac_link;\nadd_header Content-Location $ac_content_location;\n");
 
     /// <summary>Returns the maps: for each rendition, by its file name, <c>Link</c> and <c>Content-Location</c>.</summary>
     public byte[] WriteMaps() => Encoding.UTF8.GetBytes(
         $"map $ac_next $ac_next_link {{\n    default '<{links.AddressOfList("$ac_script")}&cursor=$ac_next>; rel=\"next\"';\n    \"\" \"\";\n}}\n"
-        + Map("ac_link", [.. Of(links.FieldFor), ("list:body.json", "$ac_next_link")]) + Map("ac_content_location", [.. Of(links.AddressOf), ("list:body.json", links.AddressOfList("$ac_script"))]));
+        + Map("ac_link", [.. Of(links.FieldFor), ("list:body.json", "$ac_next_link")])
+        + Map("ac_content_location", [.. Of(links.AddressOf), ("list:body.json", links.AddressOfList("$ac_script"))]));
 
-    private static IEnumerable<(string File, string Value)> Of(Func<NoticeId, Rendition, string> field) => Rendition.All.Select(rendition => (
+    private static IEnumerable<(string File, string Value)> Of(Func<NoticeId, Rendition, string> field) =>
+        Rendition.All.Select(rendition =>
+            (
         $"{rendition.Script.Tag}.{rendition.Mode.Name}.{rendition.Form.Extension}",
         field(Place, rendition).Replace(Place.Value, "$ac_id", StringComparison.Ordinal)));
 

@@ -19,7 +19,9 @@ internal sealed class MirrorFiles(string folder)
     public int Update(IReadOnlyList<StoredFile> shown, FileStore kept, Action<string, Action> attempt)
     {
         Directory.CreateDirectory(_files);
-        var wanted = shown.Where(file => kept.Find(file) is not null).ToDictionary(file => Path.Combine(_files, file.Path), StringComparer.Ordinal);
+        var wanted = shown
+            .Where(file => kept.Find(file) is not null)
+            .ToDictionary(file => Path.Combine(_files, file.Path), StringComparer.Ordinal);
         foreach (var (target, file) in wanted.Where(one => !File.Exists(one.Key)))
         {
             attempt(file.Address, () => Copy(kept.Find(file)!, target));

@@ -95,7 +95,8 @@ internal sealed partial class MirrorFolder(string path, TimeProvider clock)
     /// <summary>Returns the links under a part of the folder; those of notices are directly in it.</summary>
     public IReadOnlyList<string> Links(string under, bool deep) => !Directory.Exists(Path.Combine(path, under)) ? [] :
     [
-        .. new DirectoryInfo(Path.Combine(path, under)).EnumerateDirectories("*", new EnumerationOptions { RecurseSubdirectories = deep, AttributesToSkip = 0 })
+        .. new DirectoryInfo(Path.Combine(path, under))
+            .EnumerateDirectories("*", new EnumerationOptions { RecurseSubdirectories = deep, AttributesToSkip = 0 })
             .Where(one => one.LinkTarget is not null)
             .Select(one => Path.GetRelativePath(path, one.FullName)),
     ];
@@ -108,7 +109,10 @@ internal sealed partial class MirrorFolder(string path, TimeProvider clock)
     public int Sweep()
     {
         var led = Links("", false).Concat(Links("_pages", true)).Select(VersionOf).ToHashSet(StringComparer.Ordinal);
-        var orphans = new DirectoryInfo(Path.Combine(path, Versions)).EnumerateDirectories().Where(version => !led.Contains(version.Name)).ToList();
+        var orphans = new DirectoryInfo(Path.Combine(path, Versions))
+            .EnumerateDirectories()
+            .Where(version => !led.Contains(version.Name))
+            .ToList();
         var old = orphans.Where(version => version.LastWriteTimeUtc < (clock.GetUtcNow() - Grace).UtcDateTime).ToList();
         old.ForEach(version => version.Delete(true));
         HasLeft = old.Count < orphans.Count;

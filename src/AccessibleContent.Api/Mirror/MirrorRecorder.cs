@@ -31,7 +31,10 @@ internal sealed class MirrorRecorder(IServiceProvider services)
         Representation representation, CancellationToken cancellation)
     {
         var made = await representation.Make(cancellation);
-        return (made.Version ?? representation.Version, made.Links, Coding.All.Select(coding => (coding, coding.Encode(made.Bytes, cancellation))));
+        return (
+            made.Version ?? representation.Version,
+            made.Links,
+            Coding.All.Select(coding => (coding, coding.Encode(made.Bytes, cancellation))));
     }
 
     /// <summary>Writes a problem as a client would receive it.</summary>

@@ -8,7 +8,13 @@ namespace AccessibleContent.Api.Mirror;
 
 /// <summary>Keeps the configured mirror up to date with what is published: checks for changes twice a second.</summary>
 internal sealed partial class MirrorUpdates(
-    MirrorWriter mirror, CurrentVersions versions, CurrentRenderVersion renderVersions, IOptions<MirrorOptions> options, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<MirrorUpdates> logger) : BackgroundService
+    MirrorWriter mirror,
+    CurrentVersions versions,
+    CurrentRenderVersion renderVersions,
+    IOptions<MirrorOptions> options,
+    TimeProvider clock,
+    IHostApplicationLifetime lifetime,
+    ILogger<MirrorUpdates> logger) : BackgroundService
 {
     // A failed part is retried from time to time, since it may be a withdrawal; newer changes do not wait for it.
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(10);
@@ -25,7 +31,12 @@ internal sealed partial class MirrorUpdates(
         var listening = new TaskCompletionSource();
         await using var started = lifetime.ApplicationStarted.Register(listening.SetResult);
         await listening.Task.WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        await new BackgroundLoop("Updating the mirror, which is still served unchanged,", StoreWatch.Interval, TimeSpan.FromSeconds(10), clock, logger).RunAsync(LookAsync, stoppingToken);
+        await new BackgroundLoop(
+            "Updating the mirror, which is still served unchanged,", StoreWatch.Interval,
+            TimeSpan.FromSeconds(10),
+            clock,
+            logger
+        ).RunAsync(LookAsync, stoppingToken);
     }
 
     private async Task LookAsync(CancellationToken cancellation)

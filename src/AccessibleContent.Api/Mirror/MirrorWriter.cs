@@ -12,7 +12,13 @@ namespace AccessibleContent.Api.Mirror;
 /// rendered because it is damaged or too large, its copy in the folder stays, and everything else continues.
 /// </summary>
 internal sealed class MirrorWriter(
-    INoticeStore store, FileStore kept, CurrentRenderVersion renderVersions, MirrorRecorder recorder, MirrorFields fields, EndpointDataSource endpoints, ILogger<MirrorWriter> logger)
+    INoticeStore store,
+    FileStore kept,
+    CurrentRenderVersion renderVersions,
+    MirrorRecorder recorder,
+    MirrorFields fields,
+    EndpointDataSource endpoints,
+    ILogger<MirrorWriter> logger)
 {
     private const string Gone = "gone.";
 
@@ -33,7 +39,10 @@ internal sealed class MirrorWriter(
         folder.Prepare(MirrorFields.Sent, MirrorFields.WriteSent());
 
         // Before the notices that link to them; files of withdrawn notices are removed here too.
-        var files = new MirrorFiles(folder.Under(MirrorFiles.Folder)).Update(await store.ListFilesAsync(shown: true, cancellation), kept, _failures.Attempt);
+        var files = new MirrorFiles(folder.Under(MirrorFiles.Folder)).Update(
+            await store.ListFilesAsync(shown: true, cancellation),
+            kept,
+            _failures.Attempt);
         var (notices, written) = await NoticesAsync(folder, cancellation);
         var (pages, pagesWritten) = await PagesAsync(folder, cancellation);
         return new(notices, pages, files, written + pagesWritten, folder.Sweep(), _failures.End());
@@ -48,7 +57,9 @@ internal sealed class MirrorWriter(
         {
             cancellation.ThrowIfCancellationRequested();
             orphans.Remove(version.Id.Value);
-            written += await _failures.AttemptAsync($"{version.Id} {version.Content}", () => NoticeAsync(folder, version, cancellation)) ? 1 : 0;
+            written += await _failures.AttemptAsync($"{version.Id} {version.Content}", () => NoticeAsync(folder, version, cancellation))
+                ? 1
+                : 0;
         }
 
         foreach (var orphan in orphans)
@@ -76,7 +87,8 @@ internal sealed class MirrorWriter(
             {
                 files.Add((address.File, await MirrorRecorder.WriteAsync(context, gone), null));
             }
-            else if (selection.Representation is { } representation && representation.Version.StartsWith(content + "-", StringComparison.Ordinal))
+            else if (selection.Representation is { } representation
+                && representation.Version.StartsWith(content + "-", StringComparison.Ordinal))
             {
                 files.AddRange(await FilesAsync(address, representation, cancellation));
             }
@@ -121,13 +133,17 @@ internal sealed class MirrorWriter(
     private async Task<bool?> PageAsync(MirrorFolder folder, string link, MirroredAddress address, CancellationToken cancellation)
     {
         var (_, selection) = await recorder.SelectAsync(address);
-        if (selection.Representation is not { MayBeStored: true } representation || MirrorFields.TagIn(folder.VersionOf(link)) == representation.Version)
+        if (selection.Representation is not { MayBeStored: true } representation
+            || MirrorFields.TagIn(folder.VersionOf(link)) == representation.Version)
         {
             return selection.Representation is { MayBeStored: true } ? false : null;
         }
 
         var (version, links, codings) = await MirrorRecorder.MakeAsync(representation, cancellation);
-        folder.Publish(link, MirrorFields.NameOf(version, links), codings.Select(one => (address.File + one.Coding.Suffix, one.Bytes, representation.LastModified)));
+        folder.Publish(
+            link,
+            MirrorFields.NameOf(version, links),
+            codings.Select(one => (address.File + one.Coding.Suffix, one.Bytes, representation.LastModified)));
         return true;
     }
 

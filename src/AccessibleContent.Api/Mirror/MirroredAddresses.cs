@@ -13,12 +13,21 @@ internal static class MirroredAddresses
     /// <summary>Returns the addresses of one notice.</summary>
     public static IEnumerable<MirroredAddress> Of(NoticeId id) =>
     [
-        .. Rendition.All.Select(rendition => new MirroredAddress("/api/notices/{id}", $"/api/notices/{id}", $"{rendition.Script.Tag}.{rendition.Mode.Name}.{rendition.Form.Extension}")
+        .. Rendition.All.Select(rendition => new MirroredAddress(
+            "/api/notices/{id}",
+            $"/api/notices/{id}",
+            $"{rendition.Script.Tag}.{rendition.Mode.Name}.{rendition.Form.Extension}")
         {
             Query = rendition.Query,
             Id = id,
         }),
-        .. ReadingPreferences.All.Select(visit => new MirroredAddress(visit.Prefix + "/notices/{id}", $"{visit.Prefix}/notices/{id}", $"{visit.Script.Tag}.{visit.Mode.Name}.page.html") { Id = id }),
+        .. ReadingPreferences.All.Select(visit => new MirroredAddress(
+            visit.Prefix + "/notices/{id}",
+            $"{visit.Prefix}/notices/{id}",
+            $"{visit.Script.Tag}.{visit.Mode.Name}.page.html")
+        {
+            Id = id,
+        }),
     ];
 
     /// <summary>Returns the other addresses with their links in the mirror.</summary>
@@ -27,10 +36,10 @@ internal static class MirroredAddresses
         let pattern = endpoint.Metadata.GetMetadata<RepresentationSource>()?.Pattern
         where pattern is not null && !pattern.Contains('{', StringComparison.Ordinal)
         from script in pattern == Negotiated ? HanScript.All.Select(one => one.Tag) : [""]
-        select ($"_pages{pattern}{(pattern.EndsWith('/') ? "" : ".")}_{script}", new MirroredAddress(pattern, pattern, "body." + Extension(pattern))
-        {
-            Query = script.Length == 0 ? "" : "?script=" + script,
-        });
+        select (
+            $"_pages{pattern}{(pattern.EndsWith('/') ? "" : ".")}_{script}",
+            new MirroredAddress(pattern, pattern, "body." + Extension(pattern)) { Query = script.Length == 0 ? "" : "?script=" + script }
+        );
 
     // The web server derives the media type from the extension; addresses of pages have none.
     private static string Extension(string path) =>

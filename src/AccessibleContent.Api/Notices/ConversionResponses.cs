@@ -43,7 +43,10 @@ internal sealed class ConversionResponses(NoticeResponses notices, CurrentRender
 
     private static byte[] Bytes(Notice notice, HanScript script, IScriptConverter converter, CancellationToken cancellation)
     {
-        var spans = script != HanScript.Simplified && converter.ForNotice(notice) is ITracingConverter tracing ? NoticeTrace.Of(notice, tracing, script) : [];
+        var spans =
+            script != HanScript.Simplified && converter.ForNotice(notice) is ITracingConverter tracing
+                ? NoticeTrace.Of(notice, tracing, script)
+                : [];
         var shown = new ShownTrace(spans, cancellation);
         var body = new ConversionTraceBody(
             notice.Id.Value,

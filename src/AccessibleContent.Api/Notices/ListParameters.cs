@@ -23,7 +23,13 @@ internal sealed class ListParameters
     public const int LongestCursor = 600;
 
     private static readonly string[] Keys = ["limit", "cursor", "index", "catalog", "publisher", "from", "to"];
-    private static readonly (string Key, int Limit)[] Limits = [("cursor", LongestCursor), ("index", LongestName), ("catalog", LongestName), ("publisher", LongestName)];
+    private static readonly (string Key, int Limit)[] Limits =
+    [
+        ("cursor", LongestCursor),
+        ("index", LongestName),
+        ("catalog", LongestName),
+        ("publisher", LongestName),
+    ];
 
     private readonly IQueryCollection _query;
     private Problem? _problem;
@@ -57,13 +63,16 @@ internal sealed class ListParameters
     public static Problem? TooLong(IQueryCollection query, string key, int limit)
     {
         var value = query[key].ToString();
-        return value.Length > limit && value.EnumerateRunes().Count() is var length && length > limit ? Problem.TooLong(key, length, limit) : null;
+        return value.Length > limit && value.EnumerateRunes().Count() is var length && length > limit
+            ? Problem.TooLong(key, length, limit)
+            : null;
     }
 
     /// <summary>Returns the query of the same list from another position; null for its start.</summary>
     public string QueryFrom(string? after, HanScript? script)
     {
-        var known = Keys.Where(key => key != "cursor" && _query[key].ToString().Length > 0).Select(key => (key, value: _query[key].ToString()));
+        var known = Keys.Where(key => key != "cursor" && _query[key].ToString().Length > 0)
+            .Select(key => (key, value: _query[key].ToString()));
         var all = known
             .Concat(script is null ? [] : [(AxisValues.ScriptKey, script.Tag)])
             .Concat(after is null ? [] : [("cursor", Encode(after))]);
@@ -88,10 +97,17 @@ internal sealed class ListParameters
     private string? Words(string key) => _query[key].ToString() is { Length: > 0 } words ? words : null;
 
     private int Limit() => Parsed("limit", "1 到 100 的整数", text =>
-        text[0] != '0' && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= 100 ? limit : (int?)null) ?? 20;
+        text[0] != '0'
+        && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit)
+        && limit is >= 1 and <= 100
+            ? limit
+            : (int?)null
+) ?? 20;
 
     private DateOnly? Date(string key) => Parsed(key, " 2024-07-19 这样的日期", text =>
-        DateOnly.TryParseExact(text, IsoDates.Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : (DateOnly?)null);
+        DateOnly.TryParseExact(text, IsoDates.Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date
+            : (DateOnly?)null);
 
     private string? After()
     {
@@ -101,7 +117,10 @@ internal sealed class ListParameters
             return null;
         }
 
-        var after = Base64Url.IsValid(text, out var length) && length <= SortKey.Longest ? Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text)) : "";
+        var after =
+            Base64Url.IsValid(text, out var length) && length <= SortKey.Longest
+                ? Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text))
+                : "";
         if (SortKey.IsOne(after) && Encode(after) == text)
         {
             return after;

@@ -72,7 +72,8 @@ internal sealed class ListResponses(CurrentVersions versions, INoticeStore store
 
     private sealed record Wanted(ListParameters Parameters, HanScript Script, RenderVersion RenderVersion)
     {
-        public string Version(string digest) => $"{ContentHash.Of(digest, Parameters.Query.ToString())}.{RenderVersion.Version}-{Script.Tag}.list.json";
+        public string Version(string digest) =>
+            $"{ContentHash.Of(digest, Parameters.Query.ToString())}.{RenderVersion.Version}-{Script.Tag}.list.json";
 
         [return: NotNullIfNotNull(nameof(words))]
         public string? Convert(string? words) => words is null ? null : RenderVersion.Renderer.Convert(words, Script);

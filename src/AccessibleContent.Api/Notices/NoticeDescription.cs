@@ -12,7 +12,10 @@ internal static class NoticeDescription
 
     private static readonly ParameterDescription Id = new("id", "The notice's id, derived from its 索引号.") { InPath = true };
 
-    private static readonly ParameterDescription Script = new(AxisValues.ScriptKey, "The script.") { Values = [.. HanScript.All.Select(one => one.Tag)] };
+    private static readonly ParameterDescription Script = new(AxisValues.ScriptKey, "The script.")
+    {
+        Values = [.. HanScript.All.Select(one => one.Tag)],
+    };
 
     private static readonly ParameterDescription[] Axes =
     [
@@ -23,9 +26,17 @@ internal static class NoticeDescription
 
     private static readonly ResponseDescription NotModified = new(304, "The client's copy is current.");
 
-    private static readonly ResponseDescription BadRequest = new(400, "A parameter has a value that is not in its table or too long, or is given twice.", Problem) { Schema = "Problem" };
+    private static readonly ResponseDescription BadRequest = new(
+        400, "A parameter has a value that is not in its table or too long, or is given twice.",
+        Problem)
+    {
+        Schema = "Problem",
+    };
 
-    private static readonly ResponseDescription Gone = new(410, "The notice is withdrawn; the detail contains the reason.", Problem) { Schema = "Problem" };
+    private static readonly ResponseDescription Gone = new(410, "The notice is withdrawn; the detail contains the reason.", Problem)
+    {
+        Schema = "Problem",
+    };
 
     private static readonly ResponseDescription NotFound = new(404, "There is no such notice.", Problem) { Schema = "Problem" };
 
@@ -54,7 +65,10 @@ internal static class NoticeDescription
     public static OperationDescription OfConversion { get; } = new(
         "Lists each ambiguous stretch of a notice with its conversion and the deciding rule; a term settles a doubtful one.",
         [Id, Script],
-        [new(200, "The trace, for zh-Hant by default.", "application/json") { Schema = "ConversionTrace" }, NotModified, BadRequest, NotFound, Gone]);
+        [
+            new(200, "The trace, for zh-Hant by default.", "application/json") { Schema = "ConversionTrace" },
+            NotModified, BadRequest, NotFound, Gone,
+        ]);
 
     /// <summary>Gets the description of the history.</summary>
     public static OperationDescription OfRevisions { get; } = new(
@@ -68,7 +82,8 @@ internal static class NoticeDescription
         [Id, new("revision", "The number of the revision.") { InPath = true }, .. Axes],
         [Notice, NotModified, BadRequest, NotFound, Gone]);
 
-    private static ResponseDescription Notice => new(200, "The notice in the rendition.", [.. Form.All.Select(form => form.MediaType)]) { Schema = "Notice" };
+    private static ResponseDescription Notice =>
+        new(200, "The notice in the rendition.", [.. Form.All.Select(form => form.MediaType)]) { Schema = "Notice" };
 
     /// <summary>Returns the description of a preset.</summary>
     public static OperationDescription OfPreset(Preset preset) => new(

@@ -27,18 +27,29 @@ internal static class NoticeEndpoints
             .WithName("ListNotices").WithMetadata(NoticeDescription.OfList);
         endpoints.MapRepresentation("/api/notices/{id}", context => Select(context, RenditionChoice.OfNegotiation(context.Request)))
             .WithName("GetNotice").WithMetadata(NoticeDescription.OfNotice);
-        endpoints.MapRepresentation("/api/notices/{id}/conversion", context => context.RequestServices.GetRequiredService<ConversionResponses>()
+        endpoints
+            .MapRepresentation(
+                "/api/notices/{id}/conversion",
+                context =>
+                    context
+                        .RequestServices.GetRequiredService<ConversionResponses>()
             .SelectAsync((string)context.GetRouteValue("id")!, context.Request, context.RequestAborted))
             .WithName("GetConversion").WithMetadata(NoticeDescription.OfConversion);
         endpoints.MapRepresentation("/api/notices/{id}/revisions", context => Revisions(context)
             .SelectListAsync((string)context.GetRouteValue("id")!, context.RequestAborted))
             .WithName("ListRevisions").WithMetadata(NoticeDescription.OfRevisions);
         endpoints.MapRepresentation("/api/notices/{id}/revisions/{revision}", context => Revisions(context).SelectAsync(
-            (string)context.GetRouteValue("id")!, (string)context.GetRouteValue("revision")!, RenditionChoice.OfNegotiation(context.Request), context.RequestAborted))
+            (string)context.GetRouteValue("id")!,
+            (string)context.GetRouteValue("revision")!,
+            RenditionChoice.OfNegotiation(context.Request),
+            context.RequestAborted))
             .WithName("GetRevision").WithMetadata(NoticeDescription.OfRevision);
         foreach (var preset in Preset.All)
         {
-            endpoints.MapRepresentation($"/api/notices/{{id}}/{preset.Name}", context => Select(context, RenditionChoice.OfPreset(context.Request, preset)))
+            endpoints
+                .MapRepresentation(
+                    $"/api/notices/{{id}}/{preset.Name}",
+                    context => Select(context, RenditionChoice.OfPreset(context.Request, preset)))
                 .WithName($"GetNotice.{preset.Name}").WithMetadata(preset, NoticeDescription.OfPreset(preset));
         }
 

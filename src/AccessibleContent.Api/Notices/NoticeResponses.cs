@@ -25,7 +25,13 @@ internal sealed class NoticeResponses
     /// <param name="links">Writes the links between renditions.</param>
     /// <param name="meter">Renders the notices.</param>
     /// <param name="damaged">Reads the stored documents.</param>
-    public NoticeResponses(CurrentVersions versions, INoticeStore store, CurrentRenderVersion renderVersions, RenditionLinks links, RenderMeter meter, DamagedNotices damaged)
+    public NoticeResponses(
+        CurrentVersions versions,
+        INoticeStore store,
+        CurrentRenderVersion renderVersions,
+        RenditionLinks links,
+        RenderMeter meter,
+        DamagedNotices damaged)
     {
         (_versions, _store, _renderVersions, _links, _meter, _damaged) = (versions, store, renderVersions, links, meter, damaged);
         _recent = new(Represent);
@@ -57,7 +63,8 @@ internal sealed class NoticeResponses
     public async ValueTask<Notice> ReadAsync(ContentVersion version, CancellationToken cancellation)
     {
         var document = await _store.FindDocumentAsync(version.Id, version.Revision, cancellation)
-            ?? throw new InvalidDataException($"Revision {version.Revision} of {version.Id} has a version but no text; the store is damaged.");
+            ?? throw new InvalidDataException(
+                $"Revision {version.Revision} of {version.Id} has a version but no text; the store is damaged.");
 
         // Between two steps: the client may have disconnected.
         cancellation.ThrowIfCancellationRequested();
@@ -67,7 +74,8 @@ internal sealed class NoticeResponses
     }
 
     /// <summary>Returns the content version of a rendition of a revision.</summary>
-    public static string VersionOf(ContentVersion version, Rendition rendition, RenderVersion renderVersion) => $"{version.Content}.{renderVersion.Version}-{rendition.Name}";
+    public static string VersionOf(ContentVersion version, Rendition rendition, RenderVersion renderVersion) =>
+        $"{version.Content}.{renderVersion.Version}-{rendition.Name}";
 
     /// <summary>Returns the response for a rendition of a revision.</summary>
     public Representation Represent(ContentVersion version, Rendition rendition, bool negotiated, RenderVersion renderVersion) => new()
@@ -81,6 +89,7 @@ internal sealed class NoticeResponses
         ContentLocation = _links.AddressOf(version.Id, rendition),
         Links = _links.FieldFor(version.Id, rendition),
         LastModified = version.ModifiedAt,
-        Make = async cancellation => new ResponseBody(_meter.Render(renderVersion.Renderer, await ReadAsync(version, cancellation), rendition)),
+        Make = async cancellation => new ResponseBody(
+            _meter.Render(renderVersion.Renderer, await ReadAsync(version, cancellation), rendition)),
     };
 }

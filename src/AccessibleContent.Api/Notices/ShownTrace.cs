@@ -46,5 +46,10 @@ internal sealed class ShownTrace
     public int Omitted { get; }
 
     private static int Units(TracedSpan span) =>
-        span.Part.Length + span.Source.Length + span.Result.Length + span.DecidedBy.Length + (span.Reason?.Length ?? 0) + span.Context.Length;
+        span.Part.Length
+        + span.Source.Length
+        + span.Result.Length
+        + span.DecidedBy.Length
+        + (span.Reason?.Length ?? 0)
+        + span.Context.Length;
 }

@@ -21,7 +21,9 @@ internal static class ApiDescription
             operation.Tags = new HashSet<OpenApiTagReference> { new(Tag(context)) };
             operation.Parameters = [.. description.Parameters.Select(Parameter)];
             operation.RequestBody = description.Body is { } body ? Body(body, context.Document!) : null;
-            operation.Security = description.IsKeyed ? [new() { [new OpenApiSecuritySchemeReference(ApiSchemas.Key, context.Document)] = [] }] : null;
+            operation.Security = description.IsKeyed
+                ? [new() { [new OpenApiSecuritySchemeReference(ApiSchemas.Key, context.Document)] = [] }]
+                : null;
             operation.Responses = Responses(description, context.Document!, isHead);
         }
 
@@ -67,7 +69,9 @@ internal static class ApiDescription
             responses[response.Status.ToString(CultureInfo.InvariantCulture)] = new OpenApiResponse
             {
                 Description = response.Description,
-                Content = isHead ? null : response.MediaTypes.ToDictionary(type => type, type => MediaType(type, response.Schema, document)),
+                Content = isHead
+                    ? null
+                    : response.MediaTypes.ToDictionary(type => type, type => MediaType(type, response.Schema, document)),
             };
         }
 

@@ -25,9 +25,25 @@ internal static class ApiSchemas
         document.AddComponent("Publication", Publication());
         document.AddComponent("Withdrawal", Object([("reason", Text)], []));
         document.AddComponent("Revisions", Object(
-            [("items", ArrayOf(Object([("revision", Number), ("publishedAt", Text), ("by", Text), ("note", TextOrNull), ("withdrawn", Truth)], [("restores", Number)])))], []));
+            [
+                (
+                    "items",
+                    ArrayOf(
+                        Object(
+                            [("revision", Number), ("publishedAt", Text), ("by", Text), ("note", TextOrNull), ("withdrawn", Truth)],
+                            [("restores", Number)]))),
+            ],
+            []));
         document.AddComponent("Terms", Terms());
-        document.AddComponent(Key, new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "A key, configured by its hash." });
+        document.AddComponent(
+            Key,
+            new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.Http,
+                Scheme = "bearer",
+                Description = "A key, configured by its hash.",
+            }
+        );
         document.AddComponent("Problem", Object(
             [("type", Text), ("title", Text), ("status", Number), ("detail", Text), ("instance", Text)],
             [("parameter", Text), ("allowed", ArrayOf(Text)), ("remarks", ArrayOf(Remark()))]));
@@ -53,7 +69,11 @@ internal static class ApiSchemas
     private static OpenApiSchema Block() => Object(
         [("type", OneOf("paragraph", "heading", "list", "table", "quotation", "image", "attachment"))],
         [
-            ("text", Text), ("inlines", ArrayOf(Inline())), ("ordered", Truth), ("start", Number), ("numbering", OneOf([.. ListNumbering.All.Select(one => one.Name)])),
+            ("text", Text),
+            ("inlines", ArrayOf(Inline())),
+            ("ordered", Truth),
+            ("start", Number),
+            ("numbering", OneOf([.. ListNumbering.All.Select(one => one.Name)])),
             ("reversed", Truth), ("items", ArrayOf(Object([("blocks", ArrayOf(new OpenApiSchema()))], [("number", Number)]))),
         ]);
 
@@ -67,7 +87,12 @@ internal static class ApiSchemas
         [
             ("items", ArrayOf(Object(
                 [
-                    ("id", Text), ("revision", Number), ("title", Text), ("publishedOn", Text), ("publisher", TextOrNull), ("catalog", TextOrNull),
+                    ("id", Text),
+                    ("revision", Number),
+                    ("title", Text),
+                    ("publishedOn", Text),
+                    ("publisher", TextOrNull),
+                    ("catalog", TextOrNull),
                     ("documentNumber", TextOrNull), ("indexNumber", TextOrNull), ("href", Text),
                 ],
                 []))),
@@ -77,7 +102,11 @@ internal static class ApiSchemas
 
     private static OpenApiSchema ConversionTrace() => Object(
         [
-            ("id", Text), ("revision", Number), ("script", Text), ("conversion", Object([("engine", Text), ("version", Text)], [])), ("doubts", Number),
+            ("id", Text),
+            ("revision", Number),
+            ("script", Text),
+            ("conversion", Object([("engine", Text), ("version", Text)], [])),
+            ("doubts", Number),
             ("items", ArrayOf(Object(
                 [
                     ("part", Text), ("position", Number), ("source", Text), ("result", Text), ("decidedBy", Text), ("reason", TextOrNull),
@@ -90,7 +119,9 @@ internal static class ApiSchemas
 
     private static OpenApiSchema Publication() => Object(
         [
-            ("id", Text), ("outcome", OneOf("created", "revised", "unchanged", "scheduled", "dryRun")), ("revision", new OpenApiSchema { Type = JsonSchemaType.Integer | JsonSchemaType.Null }),
+            ("id", Text),
+            ("outcome", OneOf("created", "revised", "unchanged", "scheduled", "dryRun")),
+            ("revision", new OpenApiSchema { Type = JsonSchemaType.Integer | JsonSchemaType.Null }),
             ("publishAt", TextOrNull), ("replaced", TextOrNull), ("href", Text), ("etag", TextOrNull), ("remarks", ArrayOf(Remark())),
         ],
         [("notice", new OpenApiSchema { Type = JsonSchemaType.Object })]);
@@ -104,17 +135,23 @@ internal static class ApiSchemas
 
     private static OpenApiSchema Terms() => Object(
         [("items", ArrayOf(Object([("source", Text), ("result", Text)], [("script", TextOrNull), ("reason", TextOrNull)])))],
-        [("version", Number), ("changedAt", TextOrNull), ("applied", Truth), ("conversion", Object([("engine", Text), ("version", Text)], []))]);
+        [
+            ("version", Number),
+            ("changedAt", TextOrNull),
+            ("applied", Truth),
+            ("conversion", Object([("engine", Text), ("version", Text)], [])),
+        ]);
 
     private static OpenApiSchema OneOf(params string[] values) =>
         new() { Type = JsonSchemaType.String, Enum = [.. values.Select(value => System.Text.Json.Nodes.JsonValue.Create(value)!)] };
 
     private static OpenApiSchema ArrayOf(OpenApiSchema items) => new() { Type = JsonSchemaType.Array, Items = items };
 
-    private static OpenApiSchema Object((string Name, OpenApiSchema Schema)[] required, (string Name, OpenApiSchema Schema)[] optional) => new()
-    {
-        Type = JsonSchemaType.Object,
-        Required = required.Select(property => property.Name).ToHashSet(),
-        Properties = required.Concat(optional).ToDictionary(property => property.Name, IOpenApiSchema (property) => property.Schema),
-    };
+    private static OpenApiSchema Object((string Name, OpenApiSchema Schema)[] required, (string Name, OpenApiSchema Schema)[] optional) =>
+        new()
+        {
+            Type = JsonSchemaType.Object,
+            Required = required.Select(property => property.Name).ToHashSet(),
+            Properties = required.Concat(optional).ToDictionary(property => property.Name, IOpenApiSchema (property) => property.Schema),
+        };
 }

@@ -22,7 +22,9 @@ internal static class DescriptionEndpoints
     /// <summary>Maps the description.</summary>
     public static IEndpointRouteBuilder MapDescription(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapRepresentation("/openapi/v1.json", context => ValueTask.FromResult<Selection>(Represent(context.RequestServices))).ExcludeFromDescription();
+        endpoints
+            .MapRepresentation("/openapi/v1.json", context => ValueTask.FromResult<Selection>(Represent(context.RequestServices)))
+            .ExcludeFromDescription();
         return endpoints;
     }
 
@@ -30,7 +32,8 @@ internal static class DescriptionEndpoints
     {
         Version = $"openapi.{services.GetRequiredService<CurrentRenderVersion>().Now.Version}",
         ContentType = "application/json",
-        Make = async cancellation => new ResponseBody(await WriteAsync(services.GetRequiredKeyedService<IOpenApiDocumentProvider>(Document), cancellation)),
+        Make = async cancellation => new ResponseBody(
+            await WriteAsync(services.GetRequiredKeyedService<IOpenApiDocumentProvider>(Document), cancellation)),
     };
 
     private static async Task<byte[]> WriteAsync(IOpenApiDocumentProvider provider, CancellationToken cancellation)
@@ -46,7 +49,12 @@ internal static class DescriptionEndpoints
         document.Info.Version = "1";
         document.Info.Description = "Public notices in every rendition: script × mode × form.";
         document.Servers = [];
-        document.Tags = new HashSet<OpenApiTag> { new() { Name = "notices", Description = "Reading notices." }, new() { Name = "terms", Description = "The site's own conversion terms." }, new() { Name = "health", Description = "Probes." } };
+        document.Tags = new HashSet<OpenApiTag>
+        {
+            new() { Name = "notices", Description = "Reading notices." },
+            new() { Name = "terms", Description = "The site's own conversion terms." },
+            new() { Name = "health", Description = "Probes." },
+        };
         ApiSchemas.AddTo(document);
         return Task.CompletedTask;
     }

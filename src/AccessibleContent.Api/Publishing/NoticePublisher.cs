@@ -10,10 +10,20 @@ namespace AccessibleContent.Api.Publishing;
 
 /// <summary>Publishes and withdraws: into the store, and then at once into every response.</summary>
 internal sealed class NoticePublisher(
-    INoticeStore store, CurrentVersions versions, Schedule schedule, PublicationCounts counts, IOptions<PublishingOptions> options, TimeProvider clock)
+    INoticeStore store,
+    CurrentVersions versions,
+    Schedule schedule,
+    PublicationCounts counts,
+    IOptions<PublishingOptions> options,
+    TimeProvider clock)
 {
     /// <summary>Publishes now or later; a moment in the past means now.</summary>
-    public async Task<Publication> PublishAsync(Notice notice, Writer by, PutParameters how, string? expected, CancellationToken cancellation)
+    public async Task<Publication> PublishAsync(
+        Notice notice,
+        Writer by,
+        PutParameters how,
+        string? expected,
+        CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var later = how.PublishAt > now ? how.PublishAt : null;
@@ -22,7 +32,8 @@ internal sealed class NoticePublisher(
     }
 
     /// <summary>Publishes a submission now.</summary>
-    public async Task<Publication> PublishAsync(Submission submission, CancellationToken cancellation) => Note(await store.PublishAsync(submission, cancellation));
+    public async Task<Publication> PublishAsync(Submission submission, CancellationToken cancellation) =>
+        Note(await store.PublishAsync(submission, cancellation));
 
     /// <summary>Gets how long a withdrawal can be taken back; zero for never.</summary>
     public TimeSpan UndoLimit { get; } = TimeSpan.FromMinutes(options.Value.UndoMinutes);

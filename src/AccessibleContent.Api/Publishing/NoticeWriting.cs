@@ -15,7 +15,13 @@ namespace AccessibleContent.Api.Publishing;
 
 /// <summary>Publishes and withdraws over HTTP, with a bearer key.</summary>
 internal sealed class NoticeWriting(
-    BearerKeys holders, RefusedKeys refused, NoticePublisher publisher, INoticeStore store, CurrentVersions versions, CurrentRenderVersion renderVersions, RenditionLinks links)
+    BearerKeys holders,
+    RefusedKeys refused,
+    NoticePublisher publisher,
+    INoticeStore store,
+    CurrentVersions versions,
+    CurrentRenderVersion renderVersions,
+    RenditionLinks links)
 {
     /// <summary>The maximum size of a notice in bytes.</summary>
     public const int MaxBytes = 8 << 20;
@@ -73,7 +79,9 @@ internal sealed class NoticeWriting(
         }
 
         return ReadReason(bytes.Span).TryGet(out var reason, out var wrong)
-            ? Explain(context, begun.Id, begun.By, await publisher.WithdrawAsync(begun.Id, reason, begun.By.Writer, begun.Expected(context.Request), context.RequestAborted))
+            ? Explain(
+                context, begun.Id, begun.By,
+                await publisher.WithdrawAsync(begun.Id, reason, begun.By.Writer, begun.Expected(context.Request), context.RequestAborted))
             : wrong;
     }
 
@@ -134,7 +142,9 @@ internal sealed class NoticeWriting(
         }
 
         var current = await versions.FindAsync(id, context.RequestAborted);
-        return current?.Withdrawal is null && Preconditions.Check(context.Request, current?.Content) is { } outdated ? outdated : new Begun(id, by, current);
+        return current?.Withdrawal is null && Preconditions.Check(context.Request, current?.Content) is { } outdated
+            ? outdated
+            : new Begun(id, by, current);
     }
 
     private async Task<Result<PublicationBody>> PublishAsync(HttpContext context, Received received, Begun begun, PutParameters how)
@@ -148,25 +158,42 @@ internal sealed class NoticeWriting(
 
         if (received.Notice.Id != received.Id)
         {
-            return new Problem(409, $"地址里的编号是“{received.Id}”，而索引号“{received.Notice.Metadata.IndexNumber}”的编号是“{received.Notice.Id}”；请用后者作地址，或改正索引号。") { Parameter = "id" };
+            return new Problem(
+                409,
+                $"地址里的编号是“{received.Id}”，而索引号“{received.Notice.Metadata.IndexNumber}”的编号是“{received.Notice.Id}”；请用后者作地址，或改正索引号。")
+            {
+                Parameter = "id",
+            };
         }
 
         if (how.DryRun)
         {
-            return Body(received, "dryRun", current, null) with { Notice = Json(received.Notice with { Revision = (current?.Revision ?? 0) + 1 }) };
+            return Body(received, "dryRun", current, null) with
+            {
+                Notice = Json(received.Notice with { Revision = (current?.Revision ?? 0) + 1 }),
+            };
         }
 
-        var publication = await publisher.PublishAsync(received.Notice, by.Writer, how, begun.Expected(context.Request), context.RequestAborted);
+        var publication = await publisher.PublishAsync(
+            received.Notice, by.Writer, how,
+            begun.Expected(context.Request),
+            context.RequestAborted);
         var outcome = JsonNamingPolicy.CamelCase.ConvertName(publication.Outcome.ToString());
         return Explain(context, received.Id, by, publication) is { } problem
             ? problem
-            : Body(received, outcome, publication.Version, publication.Replaced) with { PublishAt = publication.Outcome is PublicationOutcome.Scheduled ? how.PublishAt : null };
+            : Body(received, outcome, publication.Version, publication.Replaced) with
+            {
+                PublishAt = publication.Outcome is PublicationOutcome.Scheduled ? how.PublishAt : null,
+            };
     }
 
     // Checks both the new and the current notice; the store checks again, when no one can change it in between.
     private async Task<Problem?> ForeignAsync(BearerKey by, Notice notice, ContentVersion? current, CancellationToken cancellation) =>
         by.Refusal(notice.Metadata)
-        ?? (by.Realm is not null && current is not null && await store.FindAsync(current.Id, current.Revision, cancellation) is { } there ? by.Refusal(there.Metadata) : null);
+        ?? (
+            by.Realm is not null && current is not null && await store.FindAsync(current.Id, current.Revision, cancellation) is { } there
+                ? by.Refusal(there.Metadata)
+                : null);
 
     private Problem? Explain(HttpContext context, NoticeId id, BearerKey by, Publication publication)
     {

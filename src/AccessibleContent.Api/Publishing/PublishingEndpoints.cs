@@ -17,17 +17,33 @@ internal static class PublishingEndpoints
     {
         services.AddSettings<PublishingOptions, PublishingOptionsValidator>("Publishing");
         services.AddSingleton<IPostConfigureOptions<PublishingOptions>, PublishingKeyWords>();
-        services.AddSingleton(TimeProvider.System).AddSingleton<GuessThrottle>().AddSingleton<RefusedKeys>().AddSingleton<BearerKeys>().AddSingleton<HistoryNames>();
+        services
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton<GuessThrottle>()
+            .AddSingleton<RefusedKeys>()
+            .AddSingleton<BearerKeys>()
+            .AddSingleton<HistoryNames>();
         services.AddHostedService<CommonKeyWarnings>();
-        return services.AddSingleton<Schedule>().AddSingleton<NoticePublisher>().AddSingleton<NoticeWriting>().AddSingleton<PublicationCounts>().AddHostedService<ScheduledPublishing>();
+        return services
+            .AddSingleton<Schedule>()
+            .AddSingleton<NoticePublisher>()
+            .AddSingleton<NoticeWriting>()
+            .AddSingleton<PublicationCounts>()
+            .AddHostedService<ScheduledPublishing>();
     }
 
     /// <summary>Maps publishing, withdrawing and taking a withdrawal back.</summary>
     public static IEndpointRouteBuilder MapPublishing(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapPut("/api/notices/{id}", (Delegate)PutAsync).WithName("PutNotice").WithMetadata(PublishingDescription.OfPublishing);
-        endpoints.MapDelete("/api/notices/{id}", (Delegate)DeleteAsync).WithName("DeleteNotice").WithMetadata(PublishingDescription.OfWithdrawing);
-        endpoints.MapDelete("/api/notices/{id}/withdrawal", (Delegate)TakeBackAsync).WithName("DeleteWithdrawal").WithMetadata(PublishingDescription.OfTakingBack);
+        endpoints
+            .MapDelete("/api/notices/{id}", (Delegate)DeleteAsync)
+            .WithName("DeleteNotice")
+            .WithMetadata(PublishingDescription.OfWithdrawing);
+        endpoints
+            .MapDelete("/api/notices/{id}/withdrawal", (Delegate)TakeBackAsync)
+            .WithName("DeleteWithdrawal")
+            .WithMetadata(PublishingDescription.OfTakingBack);
         return endpoints;
     }
 

@@ -57,15 +57,24 @@ internal sealed class PutParameters
     // A plus sign that was not encoded arrives as a space.
     private bool SetMoment(string value)
     {
-        var isMoment = DateTimeOffset.TryParseExact(value.Replace(' ', '+'), Moments, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)
-            && (value.EndsWith('Z') || value.Length > 6 && value[^6] is '+' or '-' or ' ');
+        var isMoment =
+            DateTimeOffset.TryParseExact(
+                value.Replace(' ', '+'),
+                Moments, CultureInfo.InvariantCulture, DateTimeStyles.None,
+                out var moment
+            ) && (value.EndsWith('Z') || value.Length > 6 && value[^6] is '+' or '-' or ' ');
         PublishAt = isMoment ? moment : null;
         return isMoment;
     }
 
     private bool SetSource(string value)
     {
-        Source = Uri.TryCreate(ShortText.Clean(value), UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.AbsoluteUri.Length <= MaxSourceLength ? address : null;
+        Source =
+            Uri.TryCreate(ShortText.Clean(value), UriKind.Absolute, out var address)
+            && address.Scheme is "http" or "https"
+            && address.AbsoluteUri.Length <= MaxSourceLength
+                ? address
+                : null;
         return Source is not null;
     }
 

@@ -7,7 +7,11 @@ namespace AccessibleContent.Api.Publishing;
 /// Publishes scheduled notices when they are due; those that became due during downtime, before the service listens. A notice that
 /// cannot be published is set aside, and does not block the ones after it.
 /// </summary>
-internal sealed partial class ScheduledPublishing(NoticePublisher publisher, Schedule schedule, TimeProvider clock, ILogger<ScheduledPublishing> logger) : BackgroundService
+internal sealed partial class ScheduledPublishing(
+    NoticePublisher publisher,
+    Schedule schedule,
+    TimeProvider clock,
+    ILogger<ScheduledPublishing> logger) : BackgroundService
 {
     // Another node on the same store may have scheduled something.
     private static readonly TimeSpan Look = TimeSpan.FromMinutes(1);

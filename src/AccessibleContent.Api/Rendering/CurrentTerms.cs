@@ -5,7 +5,11 @@ using AccessibleContent.Api.Store;
 namespace AccessibleContent.Api.Rendering;
 
 /// <summary>The current terms, and the render version built with them: both change together.</summary>
-internal sealed partial class CurrentTerms(ITermStore store, CurrentRenderVersion renderVersions, TimeProvider clock, ILogger<CurrentTerms> logger) : IDisposable
+internal sealed partial class CurrentTerms(
+    ITermStore store,
+    CurrentRenderVersion renderVersions,
+    TimeProvider clock,
+    ILogger<CurrentTerms> logger) : IDisposable
 {
     private readonly SemaphoreSlim _changing = new(1, 1);
     private volatile TermList? _now;
@@ -64,7 +68,9 @@ internal sealed partial class CurrentTerms(ITermStore store, CurrentRenderVersio
         }
     }
 
-    [LoggerMessage(70, LogLevel.Error, "Version {Newest} of the site's terms is damaged in the store; version {Version} is used until a new one is sent to /api/terms")]
+    [LoggerMessage(
+        70, LogLevel.Error,
+        "Version {Newest} of the site's terms is damaged in the store; version {Version} is used until a new one is sent to /api/terms")]
     private static partial void Damaged(ILogger logger, int newest, int version);
 }
 
@@ -76,7 +82,9 @@ internal sealed class TermsAtStart(CurrentTerms terms, TimeProvider clock, ILogg
     {
         // The site is worth serving without its own terms; the store watch loads them later.
         var interval = TimeSpan.FromMilliseconds(500);
-        await new BackgroundLoop("Loading the site's terms", interval, interval, clock, logger).TryAsync(terms.LoadAsync, cancellationToken);
+        await new BackgroundLoop("Loading the site's terms", interval, interval, clock, logger).TryAsync(
+            terms.LoadAsync,
+            cancellationToken);
     }
 
     /// <inheritdoc/>

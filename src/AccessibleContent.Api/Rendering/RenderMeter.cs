@@ -15,7 +15,9 @@ internal sealed class RenderMeter(ServiceMeter meter, TimeProvider clock)
     private static readonly Dictionary<Rendition, TagList> Labels = Rendition.All.ToDictionary(
         one => one, one => new TagList([new("script", one.Script.Tag), new("mode", one.Mode.Name), new("form", one.Form.Name)]));
 
-    private readonly Histogram<double> _seconds = meter.Histogram("accessible_content.render.duration", "s", "Time to convert a notice and write one rendition of it.", Borders);
+    private readonly Histogram<double> _seconds = meter.Histogram(
+        "accessible_content.render.duration", "s", "Time to convert a notice and write one rendition of it.",
+        Borders);
 
     /// <summary>Renders.</summary>
     public byte[] Render(Renderer renderer, Notice notice, Rendition rendition)

@@ -23,7 +23,9 @@ public sealed class SiteOptions
 
     /// <summary>Gets or sets the site's bare host name.</summary>
     /// <value>The default is empty.</value>
-    [RegularExpression(@"^([a-z0-9-]+\.)*[a-z0-9-]*$", ErrorMessage = "Site:Domain must be empty or a bare host name, without scheme and port.")]
+    [RegularExpression(
+        @"^([a-z0-9-]+\.)*[a-z0-9-]*$",
+        ErrorMessage = "Site:Domain must be empty or a bare host name, without scheme and port.")]
     public string Domain { get; set; } = "";
 
     /// <summary>Gets or sets the organization that runs the site (主办单位), in Simplified script.</summary>

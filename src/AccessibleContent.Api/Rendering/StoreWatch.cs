@@ -6,7 +6,12 @@ namespace AccessibleContent.Api.Rendering;
 /// <summary>
 /// Polls the store twice a second: writes of other processes appear soon, and an outage is detected before a request meets it.
 /// </summary>
-internal sealed partial class StoreWatch(CurrentVersions versions, CurrentTerms terms, StoreReachability reachability, TimeProvider clock, ILogger<StoreWatch> logger) : BackgroundService
+internal sealed partial class StoreWatch(
+    CurrentVersions versions,
+    CurrentTerms terms,
+    StoreReachability reachability,
+    TimeProvider clock,
+    ILogger<StoreWatch> logger) : BackgroundService
 {
     /// <summary>The maximum age of a response after another process has written.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);

@@ -21,16 +21,24 @@ internal sealed partial class BackgroundLoop(string work, TimeSpan interval, Tim
     public int Failed => Volatile.Read(ref _failed);
 
     /// <summary>Gets the pause before the next round.</summary>
-    public TimeSpan Pause => _failed < 2 ? interval : TimeSpan.FromTicks((long)Math.Min(interval.Ticks * Math.Pow(2, Math.Min(_failed - 1, 40)), Math.Max(most.Ticks, interval.Ticks)));
+    public TimeSpan Pause =>
+        _failed < 2
+            ? interval
+            : TimeSpan.FromTicks(
+                (long)Math.Min(interval.Ticks * Math.Pow(2, Math.Min(_failed - 1, 40)), Math.Max(most.Ticks, interval.Ticks)));
 
     /// <summary>Runs rounds until the service stops; pauses between them.</summary>
-    public Task RunAsync(Func<CancellationToken, Task> round, CancellationToken stopping) => RunAsync(round, (pause, token) => Task.Delay(pause, clock, token), stopping);
+    public Task RunAsync(Func<CancellationToken, Task> round, CancellationToken stopping) =>
+        RunAsync(round, (pause, token) => Task.Delay(pause, clock, token), stopping);
 
     /// <summary>Runs rounds until the service stops.</summary>
     /// <param name="round">One round.</param>
     /// <param name="wait">Waits for the next round; receives the pause.</param>
     /// <param name="stopping">The shutdown of the service.</param>
-    public async Task RunAsync(Func<CancellationToken, Task> round, Func<TimeSpan, CancellationToken, Task> wait, CancellationToken stopping)
+    public async Task RunAsync(
+        Func<CancellationToken, Task> round,
+        Func<TimeSpan, CancellationToken, Task> wait,
+        CancellationToken stopping)
     {
         while (!stopping.IsCancellationRequested)
         {

@@ -20,12 +20,15 @@ internal sealed class ResilienceLog(IEnumerable<ResiliencePolicy> policies)
         var policy = told.Source.PipelineName ?? "";
         return told.Event switch
         {
-            { EventName: "OnRetry" or "OnCircuitHalfOpened" } or { EventName: "ExecutionAttempt", Severity: ResilienceEventSeverity.Warning } => ResilienceEventSeverity.Debug,
+            { EventName: "OnRetry" or "OnCircuitHalfOpened" }
+            or { EventName: "ExecutionAttempt", Severity: ResilienceEventSeverity.Warning } => ResilienceEventSeverity.Debug,
             { EventName: "OnTimeout" } when _usual.Contains(policy) => ResilienceEventSeverity.Debug,
             { EventName: "OnCircuitOpened" } => _open.TryAdd(policy, true) ? ResilienceEventSeverity.Error : ResilienceEventSeverity.Debug,
 
             // The end of an outage is as important as its start.
-            { EventName: "OnCircuitClosed" } => _open.TryRemove(policy, out _) ? ResilienceEventSeverity.Warning : ResilienceEventSeverity.Debug,
+            { EventName: "OnCircuitClosed" } => _open.TryRemove(policy, out _)
+                ? ResilienceEventSeverity.Warning
+                : ResilienceEventSeverity.Debug,
             var other => other.Severity,
         };
     }

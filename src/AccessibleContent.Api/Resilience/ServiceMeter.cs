@@ -17,13 +17,16 @@ internal sealed class ServiceMeter(IMeterFactory factory)
     public Counter<long> Counter(string name, string description) => _meter.CreateCounter<long>(name, null, description);
 
     /// <summary>Creates counters that are read on collection.</summary>
-    public void Counts(string name, string description, Func<IEnumerable<Measurement<long>>> read) => _meter.CreateObservableCounter(name, read, null, description);
+    public void Counts(string name, string description, Func<IEnumerable<Measurement<long>>> read) =>
+        _meter.CreateObservableCounter(name, read, null, description);
 
     /// <summary>Creates a gauge that is read on collection.</summary>
-    public void Gauge(string name, string unit, string description, Func<long> read) => _meter.CreateObservableGauge(name, read, unit, description);
+    public void Gauge(string name, string unit, string description, Func<long> read) =>
+        _meter.CreateObservableGauge(name, read, unit, description);
 
     /// <summary>Creates gauges that are read on collection.</summary>
-    public void Gauge(string name, string description, Func<IEnumerable<Measurement<long>>> read) => _meter.CreateObservableGauge(name, read, null, description);
+    public void Gauge(string name, string description, Func<IEnumerable<Measurement<long>>> read) =>
+        _meter.CreateObservableGauge(name, read, null, description);
 
     /// <summary>Creates a histogram with the given bucket boundaries.</summary>
     public Histogram<double> Histogram(string name, string unit, string description, double[] borders) =>

@@ -28,7 +28,9 @@ internal static class NetworkList
     public static List<string> Faults(string setting, string networks) =>
     [
         .. Parts(networks).Where(network => !IPNetwork.TryParse(network, out _))
-            .Select(network => $"{setting} contains '{network}', which is not a network; use the form 192.0.2.0/24 or 2001:db8::/32, separated by spaces."),
+            .Select(network =>
+                $"{setting} contains '{network}', which is not a network; use the form 192.0.2.0/24 or 2001:db8::/32, separated by spaces."
+            ),
     ];
 
     private static string[] Parts(string networks) => networks.Split(' ', StringSplitOptions.RemoveEmptyEntries);

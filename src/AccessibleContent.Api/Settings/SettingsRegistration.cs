@@ -27,7 +27,11 @@ internal static class SettingsRegistration
     public static void ValidateSettings(this IHost host)
     {
         var configuration = host.Services.GetRequiredService<IConfiguration>();
-        List<string> wrong = [.. host.Services.GetServices<SettingsSection>().SelectMany(one => one.TakeUnreadable(configuration)), .. host.Services.GetServices<SettingsCheck>().SelectMany(one => one.Wrong(configuration))];
+        List<string> wrong =
+        [
+            .. host.Services.GetServices<SettingsSection>().SelectMany(one => one.TakeUnreadable(configuration)),
+            .. host.Services.GetServices<SettingsCheck>().SelectMany(one => one.Wrong(configuration)),
+        ];
         try
         {
             host.Services.GetRequiredService<IStartupValidator>().Validate();

@@ -15,7 +15,9 @@ internal sealed record SettingsSection(string Section, Type Options)
     public IEnumerable<string> TakeUnreadable(IConfiguration configuration) => TakeUnreadable(configuration, Section, Options);
 
     private static IEnumerable<string> TakeUnreadable(IConfiguration configuration, string place, Type type) =>
-        type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(one => one.CanWrite && one.PropertyType != typeof(string)).SelectMany(property =>
+        type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(one => one.CanWrite && one.PropertyType != typeof(string))
+            .SelectMany(property =>
         {
             var key = $"{place}:{property.Name}";
             return property.PropertyType.Assembly == typeof(SettingsSection).Assembly && property.PropertyType.IsClass
@@ -25,7 +27,10 @@ internal sealed record SettingsSection(string Section, Type Options)
 
     private static IEnumerable<string> TakeUnreadableValue(IConfiguration configuration, string key, Type type)
     {
-        if (configuration[key] is { Length: > 0 } value && TypeDescriptor.GetConverter(type) is var converter && converter.CanConvertFrom(typeof(string)) && !converter.IsValid(value))
+        if (configuration[key] is { Length: > 0 } value
+            && TypeDescriptor.GetConverter(type) is var converter
+            && converter.CanConvertFrom(typeof(string))
+            && !converter.IsValid(value))
         {
             configuration[key] = null;
             yield return $"{key}: “{value}” is not {Word(type)}.";
@@ -33,5 +38,8 @@ internal sealed record SettingsSection(string Section, Type Options)
     }
 
     private static string Word(Type type) =>
-        type == typeof(bool) ? "true or false" : type == typeof(TimeSpan) ? "a duration as 00:01:30" : type.IsPrimitive ? "a number in range" : $"a {type.Name}";
+        type == typeof(bool) ? "true or false"
+        : type == typeof(TimeSpan) ? "a duration as 00:01:30"
+        : type.IsPrimitive ? "a number in range"
+        : $"a {type.Name}";
 }

@@ -34,7 +34,9 @@ internal sealed class ErrorPages(CurrentPageContext frames) : IErrorPage
 
     // A reader of pages has no use for the description of the API.
     private static string Detail(HttpContext context, Problem problem) =>
-        problem.Status == StatusCodes.Status404NotFound && context.GetEndpoint() is null ? $"本站没有“{context.Request.Path}”这个页面。" : problem.Detail;
+        problem.Status == StatusCodes.Status404NotFound && context.GetEndpoint() is null
+            ? $"本站没有“{context.Request.Path}”这个页面。"
+            : problem.Detail;
 
     private static string Advice(int status) => status switch
     {

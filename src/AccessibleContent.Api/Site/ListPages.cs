@@ -30,7 +30,12 @@ internal sealed class ListPages(CurrentVersions versions, INoticeStore store, Cu
         var list = new SiteList("/", null, Sized(parameters, preferences, request), parameters);
         return await RespondAsync(preferences, frame, list, "list", async (page, version, stop) =>
         {
-            var model = new ListModel(Frame(preferences, frame, list, page), page, list.Place(page, preferences), list.Query, await store.ColumnsAsync(stop));
+            var model = new ListModel(
+                Frame(preferences, frame, list, page),
+                page,
+                list.Place(page, preferences),
+                list.Query,
+                await store.ColumnsAsync(stop));
             return new(await PageRenderer.RenderAsync(() => Pages.List.Create(model)), null, version);
         }, cancellation);
     }
@@ -50,25 +55,45 @@ internal sealed class ListPages(CurrentVersions versions, INoticeStore store, Cu
 
         var frame = frames.Now;
         var words = frame.RenderVersion.Converter.Convert(asked, HanScript.Simplified);
-        var list = new SiteList("/search", asked, Sized(parameters, preferences, request) with { Words = words.Length == 0 ? null : words }, parameters);
+        var list = new SiteList(
+            "/search", asked,
+            Sized(parameters, preferences, request) with
+            {
+                Words = words.Length == 0 ? null : words,
+            },
+            parameters);
         var ofMode = NamesOfElderMode.Contains(words) && !preferences.IsElder;
         return await RespondAsync(preferences, frame, list, "search", async (page, version, stop) =>
         {
-            var model = new SearchModel(Frame(preferences, frame, list, page) with { Indexed = false }, asked, ofMode, words.Length == 0 ? null : page, list.Place(page, preferences));
+            var model = new SearchModel(
+                Frame(preferences, frame, list, page) with
+                {
+                    Indexed = false,
+                },
+                asked, ofMode,
+                words.Length == 0 ? null : page,
+                list.Place(page, preferences));
             return new(await PageRenderer.RenderAsync(() => Pages.Search.Create(model)), null, version);
         }, cancellation);
     }
 
     // Empty where nothing is asked yet.
     private static Result<string> Asked(IQueryCollection query) =>
-        (query["q"].Count > 1 ? Problem.Repeated("q") : ListParameters.TooLong(query, "q", LongestSearch)) is { } problem ? problem : query["q"].ToString().Trim();
+        (query["q"].Count > 1 ? Problem.Repeated("q") : ListParameters.TooLong(query, "q", LongestSearch)) is { } problem
+            ? problem
+            : query["q"].ToString().Trim();
 
     // An elder page should not show more than ten large items at once.
     private static NoticeQuery Sized(ListParameters parameters, ReadingPreferences preferences, HttpRequest request) =>
         preferences.IsElder && request.Query["limit"].ToString().Length == 0 ? parameters.Query with { Limit = 10 } : parameters.Query;
 
     private async ValueTask<Representation> RespondAsync(
-        ReadingPreferences preferences, PageContext frame, SiteList list, string kind, Func<NoticePage, string, CancellationToken, ValueTask<ResponseBody>> make, CancellationToken cancellation)
+        ReadingPreferences preferences,
+        PageContext frame,
+        SiteList list,
+        string kind,
+        Func<NoticePage, string, CancellationToken, ValueTask<ResponseBody>> make,
+        CancellationToken cancellation)
     {
         string Version(string digest) => frame.Version(preferences, ContentHash.Of(digest, list.Asked ?? "", list.Query.ToString()), kind);
         return frame.Represent(preferences, "", kind, async stop =>

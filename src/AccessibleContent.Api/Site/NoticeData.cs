@@ -59,7 +59,10 @@ internal static class NoticeData
         json.WriteString("accessMode", "textual");
         json.WriteString("accessModeSufficient", "textual");
         json.WriteStartArray("accessibilityFeature");
-        foreach (var feature in preferences.IsElder ? (string[])["structuralNavigation", "readingOrder", "largePrint", "highContrastDisplay"] : ["structuralNavigation", "readingOrder", "highContrastDisplay"])
+        foreach (
+            var feature in preferences.IsElder
+                ? (string[])["structuralNavigation", "readingOrder", "largePrint", "highContrastDisplay"]
+                : ["structuralNavigation", "readingOrder", "highContrastDisplay"])
         {
             json.WriteStringValue(feature);
         }

@@ -11,7 +11,13 @@ using AccessibleContent.Model;
 namespace AccessibleContent.Api.Site;
 
 /// <summary>Finds the responses that are pages of one notice.</summary>
-internal sealed class NoticePages(NoticeResponses notices, INoticeStore store, CurrentPageContext frames, RenditionLinks links, HistoryNames names, RenderMeter meter)
+internal sealed class NoticePages(
+    NoticeResponses notices,
+    INoticeStore store,
+    CurrentPageContext frames,
+    RenditionLinks links,
+    HistoryNames names,
+    RenderMeter meter)
 {
     /// <summary>Responds with the page of a notice.</summary>
     public async ValueTask<Selection> NoticeAsync(ReadingPreferences preferences, string address, CancellationToken cancellation)
@@ -24,7 +30,10 @@ internal sealed class NoticePages(NoticeResponses notices, INoticeStore store, C
 
         return Problem.IfWithdrawn(version) is { } withdrawn
             ? withdrawn
-            : frame.Represent(preferences, version.Content, "page", async stop => await MakeAsync(version, preferences, frame, stop)) with { LastModified = version.ModifiedAt };
+            : frame.Represent(preferences, version.Content, "page", async stop => await MakeAsync(version, preferences, frame, stop)) with
+            {
+                LastModified = version.ModifiedAt,
+            };
     }
 
     /// <summary>Responds with the history of a notice, even a withdrawn one.</summary>
@@ -32,26 +41,44 @@ internal sealed class NoticePages(NoticeResponses notices, INoticeStore store, C
     {
         var frame = frames.Now;
         return await notices.FindAsync(address, cancellation) is { } version
-            ? frame.Represent(preferences, ContentHash.Of(names.VersionOf(version.Content), (version.Withdrawal is null).ToString()), "revisions", async stop => await MakeRevisionsAsync(version, preferences, frame, stop))
+            ? frame.Represent(
+                preferences,
+                ContentHash.Of(names.VersionOf(version.Content), (version.Withdrawal is null).ToString()),
+                "revisions",
+                async stop => await MakeRevisionsAsync(version, preferences, frame, stop))
             : NoNotice(address);
     }
 
     private static Problem NoNotice(string address) => new(404, $"没有编号为“{address}”的公告。");
 
-    private async ValueTask<ResponseBody> MakeRevisionsAsync(ContentVersion version, ReadingPreferences preferences, PageContext frame, CancellationToken cancellation)
+    private async ValueTask<ResponseBody> MakeRevisionsAsync(
+        ContentVersion version,
+        ReadingPreferences preferences,
+        PageContext frame,
+        CancellationToken cancellation)
     {
         var revisions = await store.ListRevisionsAsync(version.Id, cancellation);
         var words = frame.Words(preferences);
 
         // The page of a withdrawn notice shows nothing of its text.
-        var title = version.Withdrawal is null ? words((await notices.ReadAsync(version, cancellation)).Title) : words("已撤下的公告 ") + version.Id;
+        var title = version.Withdrawal is null
+            ? words((await notices.ReadAsync(version, cancellation)).Title)
+            : words("已撤下的公告 ") + version.Id;
         var path = "/notices/" + Uri.EscapeDataString(version.Id.Value);
-        var page = frame.Page(preferences, title + words("：修订记录"), path + "/revisions") with { Here = words("修订记录"), Way = [(title, preferences.To(path))] };
+        var page = frame.Page(preferences, title + words("：修订记录"), path + "/revisions") with
+        {
+            Here = words("修订记录"),
+            Way = [(title, preferences.To(path))],
+        };
         var model = new RevisionsModel(page, title, version.Id, [.. revisions.Select(one => RevisionItem.Of(one, names))]);
         return new(await PageRenderer.RenderAsync(() => Pages.Revisions.Create(model)));
     }
 
-    private async ValueTask<ResponseBody> MakeAsync(ContentVersion version, ReadingPreferences preferences, PageContext frame, CancellationToken cancellation)
+    private async ValueTask<ResponseBody> MakeAsync(
+        ContentVersion version,
+        ReadingPreferences preferences,
+        PageContext frame,
+        CancellationToken cancellation)
     {
         var notice = await notices.ReadAsync(version, cancellation);
         var rendition = new Rendition(preferences.Script, preferences.Mode, Form.Html);

@@ -20,16 +20,22 @@ internal sealed record PageContext(RenderVersion RenderVersion, SiteOptions Site
     /// Creates the response for a page; <paramref name="content"/> identifies what its bytes depend on besides program, settings and
     /// reading preferences.
     /// </summary>
-    public Representation Represent(ReadingPreferences preferences, string content, string kind, Func<CancellationToken, ValueTask<ResponseBody>> make) => new()
-    {
-        Version = Version(preferences, content, kind),
-        ContentType = "text/html; charset=utf-8",
-        Script = preferences.Script,
-        Mode = preferences.Mode,
-        Form = kind,
-        Make = make,
-    };
+    public Representation Represent(
+        ReadingPreferences preferences,
+        string content,
+        string kind,
+        Func<CancellationToken, ValueTask<ResponseBody>> make) =>
+        new()
+        {
+            Version = Version(preferences, content, kind),
+            ContentType = "text/html; charset=utf-8",
+            Script = preferences.Script,
+            Mode = preferences.Mode,
+            Form = kind,
+            Make = make,
+        };
 
     /// <summary>Returns the content version of a page.</summary>
-    public string Version(ReadingPreferences preferences, string content, string kind) => $"{content}.{RenderVersion.Version}-{preferences.Name}.{kind}";
+    public string Version(ReadingPreferences preferences, string content, string kind) =>
+        $"{content}.{RenderVersion.Version}-{preferences.Name}.{kind}";
 }

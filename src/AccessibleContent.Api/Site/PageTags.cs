@@ -49,7 +49,10 @@ internal static class PageTags
 
     private static string? Beginning(ImmutableArray<Block> blocks)
     {
-        var text = blocks.OfType<Paragraph>().Select(paragraph => PlainWords.Of(paragraph.Inlines)).FirstOrDefault(text => text.Length > 20);
+        var text = blocks
+            .OfType<Paragraph>()
+            .Select(paragraph => PlainWords.Of(paragraph.Inlines))
+            .FirstOrDefault(text => text.Length > 20);
         return text is null || text.Length <= DescriptionLength ? text : text[..Whole(text, DescriptionLength - 1)] + "…";
     }
 

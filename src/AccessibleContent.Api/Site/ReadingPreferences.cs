@@ -49,8 +49,17 @@ public sealed record ReadingPreferences(HanScript Script, ReadingMode Mode)
     {
         Problem? problem = null;
         var size = AxisValues.One(query, TypeSize.Key, TypeSize.Find, static () => TypeSize.All.Select(one => one.Value), ref problem);
-        var scheme = AxisValues.One(query, ColorScheme.Key, ColorScheme.Find, static () => ColorScheme.All.Select(one => one.Value), ref problem);
-        return (this with { Size = IsElder && size is not null ? size : TypeSize.Default, Scheme = scheme ?? ColorScheme.Default }, problem);
+        var scheme = AxisValues.One(
+            query, ColorScheme.Key, ColorScheme.Find,
+            static () => ColorScheme.All.Select(one => one.Value),
+            ref problem);
+        return (
+            this with
+            {
+                Size = IsElder && size is not null ? size : TypeSize.Default,
+                Scheme = scheme ?? ColorScheme.Default,
+            },
+            problem);
     }
 
     /// <summary>Returns the address of a page, given by its path without prefix, with these preferences.</summary>

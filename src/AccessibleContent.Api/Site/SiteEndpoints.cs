@@ -12,7 +12,11 @@ internal static class SiteEndpoints
     public static IServiceCollection AddSite(this IServiceCollection services)
     {
         services.AddSettings<SiteOptions, SiteOptionsValidator>("Site");
-        services.AddSingleton<CurrentPageContext>().AddSingleton<IErrorPage, ErrorPages>().AddSingleton<SiteAssets>().AddSingleton<SiteFiles>();
+        services
+            .AddSingleton<CurrentPageContext>()
+            .AddSingleton<IErrorPage, ErrorPages>()
+            .AddSingleton<SiteAssets>()
+            .AddSingleton<SiteFiles>();
         return services.AddSingleton<ListPages>().AddSingleton<NoticePages>().AddSingleton<InformationPages>();
     }
 
@@ -26,7 +30,9 @@ internal static class SiteEndpoints
 
         foreach (var (name, contentType) in SiteAssets.All)
         {
-            endpoints.MapQuietly("/assets/" + name, context => ValueTask.FromResult<Selection>(Part<SiteAssets>(context).Represent(name, contentType)));
+            endpoints.MapQuietly(
+                "/assets/" + name,
+                context => ValueTask.FromResult<Selection>(Part<SiteAssets>(context).Represent(name, contentType)));
         }
 
         endpoints.MapQuietly("/sitemap.xml", context => Part<SiteFiles>(context).MapAsync(context.Request, context.RequestAborted));
@@ -36,15 +42,27 @@ internal static class SiteEndpoints
 
     private static void MapPages(this IEndpointRouteBuilder endpoints, ReadingPreferences preferences)
     {
-        endpoints.MapPage(preferences, "/", (context, now) => Part<ListPages>(context).HomeAsync(now, context.Request, context.RequestAborted));
-        endpoints.MapPage(preferences, "/search", (context, now) => Part<ListPages>(context).SearchAsync(now, context.Request, context.RequestAborted));
-        endpoints.MapPage(preferences, "/notices/{id}", (context, now) => Part<NoticePages>(context).NoticeAsync(now, Id(context), context.RequestAborted));
-        endpoints.MapPage(preferences, "/notices/{id}/revisions", (context, now) => Part<NoticePages>(context).RevisionsAsync(now, Id(context), context.RequestAborted));
+        endpoints.MapPage(
+            preferences, "/",
+            (context, now) => Part<ListPages>(context).HomeAsync(now, context.Request, context.RequestAborted));
+        endpoints.MapPage(
+            preferences, "/search",
+            (context, now) => Part<ListPages>(context).SearchAsync(now, context.Request, context.RequestAborted));
+        endpoints.MapPage(
+            preferences, "/notices/{id}",
+            (context, now) => Part<NoticePages>(context).NoticeAsync(now, Id(context), context.RequestAborted));
+        endpoints.MapPage(
+            preferences, "/notices/{id}/revisions",
+            (context, now) => Part<NoticePages>(context).RevisionsAsync(now, Id(context), context.RequestAborted));
         endpoints.MapPage(preferences, "/accessibility", (context, now) => Part<InformationPages>(context).StatementAsync(now));
         endpoints.MapPage(preferences, "/sitemap", (context, now) => Part<InformationPages>(context).MapAsync(now, context.RequestAborted));
     }
 
-    private static void MapPage(this IEndpointRouteBuilder endpoints, ReadingPreferences preferences, string path, Func<HttpContext, ReadingPreferences, ValueTask<Selection>> select) =>
+    private static void MapPage(
+        this IEndpointRouteBuilder endpoints,
+        ReadingPreferences preferences,
+        string path,
+        Func<HttpContext, ReadingPreferences, ValueTask<Selection>> select) =>
         endpoints.MapQuietly(preferences.Prefix + path, context => preferences.With(context.Request.Query) switch
         {
             (_, { } problem) => ValueTask.FromResult<Selection>(problem),

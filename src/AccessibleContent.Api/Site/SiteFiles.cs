@@ -11,7 +11,11 @@ using Microsoft.Extensions.Options;
 namespace AccessibleContent.Api.Site;
 
 /// <summary>Finds the responses for crawlers: sitemap.xml (sitemaps.org) and robots.txt (RFC 9309).</summary>
-internal sealed class SiteFiles(CurrentVersions versions, INoticeStore store, CurrentRenderVersion renderVersions, IOptions<SiteOptions> site)
+internal sealed class SiteFiles(
+    CurrentVersions versions,
+    INoticeStore store,
+    CurrentRenderVersion renderVersions,
+    IOptions<SiteOptions> site)
 {
     // Each notice has an address for every combination of script and mode, and a sitemap may hold 50,000.
     private const int NoticesInOneMap = 5_000;
@@ -30,7 +34,12 @@ internal sealed class SiteFiles(CurrentVersions versions, INoticeStore store, Cu
         var whole = request.Query.ContainsKey("cursor");
         var digest = await versions.DigestAsync(cancellation);
         var starts = await StartsAsync(digest, cancellation);
-        return File("sitemap", ContentHash.Of(digest, after ?? "", whole.ToString()), "application/xml; charset=utf-8", async stop => whole || starts.Count == 0
+        return File(
+            "sitemap",
+            ContentHash.Of(digest, after ?? "", whole.ToString()),
+            "application/xml; charset=utf-8",
+            async stop =>
+                whole || starts.Count == 0
             ? Map(await store.ListAsync(new NoticeQuery { After = after, Limit = NoticesInOneMap }, stop), after is null)
             : Index(starts)) with
         {
@@ -77,7 +86,11 @@ internal sealed class SiteFiles(CurrentVersions versions, INoticeStore store, Cu
     {
         var pages = page.Items.Select(item => "/notices/" + Uri.EscapeDataString(item.Id.Value));
         var all = first ? pages.Prepend("/sitemap").Prepend("/accessibility").Prepend("/") : pages;
-        return Document("urlset", from path in all from preferences in ReadingPreferences.All select $"<url><loc>{HtmlText.Escape(site.Value.BaseUrl + preferences.To(path))}</loc></url>");
+        return Document(
+            "urlset",
+            from path in all
+            from preferences in ReadingPreferences.All
+            select $"<url><loc>{HtmlText.Escape(site.Value.BaseUrl + preferences.To(path))}</loc></url>");
     }
 
     private static string Document(string root, IEnumerable<string> entries) =>

@@ -23,11 +23,14 @@ internal sealed record SiteList(string Path, string? Asked, NoticeQuery Query, L
     public string Address(string? after)
     {
         var query = Parameters.QueryFrom(after, null);
-        return string.IsNullOrEmpty(Asked) ? Path + query : $"{Path}?q={Uri.EscapeDataString(Asked)}{(query.Length == 0 ? "" : "&" + query[1..])}";
+        return string.IsNullOrEmpty(Asked)
+            ? Path + query
+            : $"{Path}?q={Uri.EscapeDataString(Asked)}{(query.Length == 0 ? "" : "&" + query[1..])}";
     }
 
     /// <summary>Finds the position of a page of the list.</summary>
-    public Paging Place(NoticePage page, ReadingPreferences preferences) => Paging.Of(page, Query.Limit, after => preferences.To(Address(after)));
+    public Paging Place(NoticePage page, ReadingPreferences preferences) =>
+        Paging.Of(page, Query.Limit, after => preferences.To(Address(after)));
 
     /// <summary>Returns the title of a page: no two addresses share one.</summary>
     public string Title(Paging place) => place.Before == 0 ? Name : Name + (place.Number is { } number

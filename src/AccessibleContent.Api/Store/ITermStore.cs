@@ -18,5 +18,10 @@ internal interface ITermStore
     /// Stores terms atomically as the next version. Returns the list then in force, which is the existing one if nothing differs;
     /// null if <paramref name="expected"/>, the content hash of a list, is no longer current.
     /// </summary>
-    ValueTask<TermList?> SaveAsync(ImmutableArray<Term> items, string expected, DateTimeOffset at, string by, CancellationToken cancellation);
+    ValueTask<TermList?> SaveAsync(
+        ImmutableArray<Term> items,
+        string expected,
+        DateTimeOffset at,
+        string by,
+        CancellationToken cancellation);
 }

@@ -16,6 +16,10 @@ internal static class NoticeStoreExtensions
     }
 
     /// <summary>Publishes a notice now.</summary>
-    public static ValueTask<Publication> PublishAsync(this INoticeStore store, Notice notice, DateTimeOffset at, string by, CancellationToken cancellation) =>
-        store.PublishAsync(new Submission(notice, at, by), cancellation);
+    public static ValueTask<Publication> PublishAsync(
+        this INoticeStore store,
+        Notice notice,
+        DateTimeOffset at,
+        string by,
+        CancellationToken cancellation) => store.PublishAsync(new Submission(notice, at, by), cancellation);
 }

@@ -9,7 +9,11 @@ namespace AccessibleContent.Api.Store;
 /// The 索引号 that already has the id, empty if that notice has none, or what lies outside the writer's rights; otherwise null.
 /// </param>
 /// <param name="Replaced">The scheduled time of the revision that was replaced; null if there was none.</param>
-internal sealed record Publication(PublicationOutcome Outcome, ContentVersion? Version, string? Other = null, DateTimeOffset? Replaced = null)
+internal sealed record Publication(
+    PublicationOutcome Outcome,
+    ContentVersion? Version,
+    string? Other = null,
+    DateTimeOffset? Replaced = null)
 {
     /// <summary>Gets the id that already has the 索引号; null without such a conflict.</summary>
     public NoticeId? Holder { get; init; }

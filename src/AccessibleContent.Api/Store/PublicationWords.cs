@@ -8,7 +8,8 @@ namespace AccessibleContent.Api.Store;
 internal static class PublicationWords
 {
     /// <summary>Gets the reason; null if the notice was stored.</summary>
-    public static string? Refusal(NoticeId id, Publication publication) => Words(id, publication) is { } words ? ShortText.Visible(words) : null;
+    public static string? Refusal(NoticeId id, Publication publication) =>
+        Words(id, publication) is { } words ? ShortText.Visible(words) : null;
 
     /// <summary>There is no such notice.</summary>
     public static string Missing(string id) => $"没有编号为“{id}”的公告；请从列表 /api/notices 查找。";

@@ -25,7 +25,13 @@ internal sealed record StoredRevision(NoticeId Id, RevisionSummary Summary, Noti
 /// The number of the revision that is shown again after a withdrawal was reverted; null for every other entry.
 /// </param>
 /// <remarks>Text is cleaned whatever its source: a store, an export or a request.</remarks>
-internal sealed record RevisionSummary(int Revision, DateTimeOffset PublishedAt, string By, string? Note, bool Withdrawn, int? Restores = null)
+internal sealed record RevisionSummary(
+    int Revision,
+    DateTimeOffset PublishedAt,
+    string By,
+    string? Note,
+    bool Withdrawn,
+    int? Restores = null)
 {
     /// <summary>Gets the author.</summary>
     public string By { get; init; } = ShortText.Clean(By);

@@ -7,7 +7,13 @@ namespace AccessibleContent.Api.Store;
 /// <param name="By">The publisher.</param>
 /// <param name="Note">The reason; null if the publisher gave none.</param>
 /// <param name="AcceptedAt">When it was accepted; null if the stored value is not a time.</param>
-internal sealed record ScheduledNotice(string Id, string? Title, DateTimeOffset? PublishAt, string By, string? Note, DateTimeOffset? AcceptedAt)
+internal sealed record ScheduledNotice(
+    string Id,
+    string? Title,
+    DateTimeOffset? PublishAt,
+    string By,
+    string? Note,
+    DateTimeOffset? AcceptedAt)
 {
     /// <summary>Gets the reason why it was set aside, for the editor; null while it is scheduled.</summary>
     public string? Reason { get; init; }

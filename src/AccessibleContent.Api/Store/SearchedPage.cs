@@ -33,9 +33,10 @@ internal sealed class SearchedPage(int limit)
     }
 
     /// <summary>Creates the page.</summary>
-    public NoticePage Page(string digest) => new([.. _items.OfType<NoticeSummary>()], _total - _before > _items.Count ? _last : null, _total, digest)
-    {
-        Before = _before,
-        Previous = _lately.Count > limit ? _lately.Peek() : null,
-    };
+    public NoticePage Page(string digest) =>
+        new([.. _items.OfType<NoticeSummary>()], _total - _before > _items.Count ? _last : null, _total, digest)
+        {
+            Before = _before,
+            Previous = _lately.Count > limit ? _lately.Peek() : null,
+        };
 }

@@ -12,7 +12,9 @@ internal sealed class SearchedWords
     private static readonly JsonReaderOptions Options = new() { MaxDepth = 256 };
 
     // Han characters that canonical JSON never escapes.
-    private static readonly SearchValues<char> Plain = SearchValues.Create([.. Enumerable.Range(0x4E00, 0x9FA5 - 0x4E00 + 1).Select(code => (char)code)]);
+    private static readonly SearchValues<char> Plain = SearchValues.Create([
+        .. Enumerable.Range(0x4E00, 0x9FA5 - 0x4E00 + 1).Select(code => (char)code),
+    ]);
 
     private readonly byte[] _words;
     private readonly byte[] _part;
@@ -22,7 +24,8 @@ internal sealed class SearchedWords
     public SearchedWords(string words)
     {
         _words = Encoding.UTF8.GetBytes(words);
-        _hasLetters = _words.AsSpan().IndexOfAnyInRange((byte)'A', (byte)'Z') >= 0 || _words.AsSpan().IndexOfAnyInRange((byte)'a', (byte)'z') >= 0;
+        _hasLetters =
+            _words.AsSpan().IndexOfAnyInRange((byte)'A', (byte)'Z') >= 0 || _words.AsSpan().IndexOfAnyInRange((byte)'a', (byte)'z') >= 0;
         for (var i = 0; i < _words.Length; i++)
         {
             _words[i] = Lower(_words[i]);
@@ -77,7 +80,9 @@ internal sealed class SearchedWords
         var isText = false;
         while (json.Read())
         {
-            if (isText && json.TokenType == JsonTokenType.String && (json.ValueIsEscaped ? AreIn(Encoding.UTF8.GetBytes(json.GetString()!)) : AreIn(json.ValueSpan)))
+            if (isText
+                && json.TokenType == JsonTokenType.String
+                && (json.ValueIsEscaped ? AreIn(Encoding.UTF8.GetBytes(json.GetString()!)) : AreIn(json.ValueSpan)))
             {
                 return true;
             }

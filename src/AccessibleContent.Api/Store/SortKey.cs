@@ -18,7 +18,9 @@ internal static class SortKey
     public static string Of(Notice notice)
     {
         var metadata = notice.Metadata;
-        var when = metadata.PublishedAt?.ToString(Moment, CultureInfo.InvariantCulture) ?? metadata.PublishedOn.ToString(Day, CultureInfo.InvariantCulture);
+        var when =
+            metadata.PublishedAt?.ToString(Moment, CultureInfo.InvariantCulture)
+            ?? metadata.PublishedOn.ToString(Day, CultureInfo.InvariantCulture);
         return $"{when} {notice.Id}";
     }
 
@@ -26,7 +28,10 @@ internal static class SortKey
     public static bool IsOne(string text)
     {
         var blank = text.IndexOf(' ', StringComparison.Ordinal);
-        return blank > 0 && Encoding.UTF8.GetByteCount(text) <= Longest && IsWhen(text[..blank]) && NoticeId.Parse(text[(blank + 1)..]) is not null;
+        return blank > 0
+            && Encoding.UTF8.GetByteCount(text) <= Longest
+            && IsWhen(text[..blank])
+            && NoticeId.Parse(text[(blank + 1)..]) is not null;
     }
 
     private static bool IsWhen(string text) =>

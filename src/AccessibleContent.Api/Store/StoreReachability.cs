@@ -35,7 +35,8 @@ internal sealed partial class StoreReachability
     public StoreTrouble Writing => (StoreTrouble)Volatile.Read(ref _writing);
 
     /// <summary>Gets the trouble of the store as a whole.</summary>
-    public StoreTrouble Trouble => !_isReachable || _clock.GetElapsedTime(Volatile.Read(ref _heardAt)) > Silence ? StoreTrouble.Unreachable : Writing;
+    public StoreTrouble Trouble =>
+        !_isReachable || _clock.GetElapsedTime(Volatile.Read(ref _heardAt)) > Silence ? StoreTrouble.Unreachable : Writing;
 
     /// <summary>Records the outcome of a query.</summary>
     public void Note(bool answered)
@@ -65,7 +66,9 @@ internal sealed partial class StoreReachability
     private IEnumerable<Measurement<long>> Read()
     {
         var now = Trouble;
-        return Told.Select(trouble => new Measurement<long>(trouble == now ? 1 : 0, new KeyValuePair<string, object?>("trouble", trouble.Name())));
+        return Told.Select(trouble => new Measurement<long>(
+            trouble == now ? 1 : 0,
+            new KeyValuePair<string, object?>("trouble", trouble.Name())));
     }
 
     [LoggerMessage(32, LogLevel.Error, "The store is not writable: {Trouble}; published notices can still be read")]

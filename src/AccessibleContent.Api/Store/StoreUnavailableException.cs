@@ -9,7 +9,8 @@ namespace AccessibleContent.Api.Store;
 /// <param name="reason">The failure; null if the store was not queried at all.</param>
 /// <param name="trouble">The kind of trouble.</param>
 /// <param name="message">The message for the operator; null for the name of the trouble.</param>
-internal sealed class StoreUnavailableException(Exception? reason, StoreTrouble trouble, string? message = null) : OutageException(message ?? $"The store is unavailable: {trouble.Name()}.", reason)
+internal sealed class StoreUnavailableException(Exception? reason, StoreTrouble trouble, string? message = null)
+    : OutageException(message ?? $"The store is unavailable: {trouble.Name()}.", reason)
 {
     /// <summary>The time after which a retry makes sense, in seconds.</summary>
     public const int RetryAfter = 2;

@@ -22,7 +22,11 @@ internal sealed partial record StoredFile(string Hash, string Name)
 
     /// <summary>Parses an address; null if it is not the address of a stored file.</summary>
     public static StoredFile? Parse(string address) =>
-        address.Split('/') is ["", "files", var hash, var name] && Of(hash, Uri.UnescapeDataString(name)) is { } file && file.Address == address ? file : null;
+        address.Split('/') is ["", "files", var hash, var name]
+        && Of(hash, Uri.UnescapeDataString(name)) is { } file
+        && file.Address == address
+            ? file
+            : null;
 
     [GeneratedRegex("^[0-9a-f]{32}\\z")]
     private static partial Regex Hex();

@@ -18,7 +18,8 @@ internal sealed record TermList(int Version, DateTimeOffset? ChangedAt, Immutabl
     public int Newest { get; init; } = Version;
 
     /// <summary>Gets the hash of the list's content.</summary>
-    public string Content { get; } = ContentHash.Of(Items.SelectMany(term => new[] { term.Source, term.Result, term.Script ?? "", term.Reason ?? "" }));
+    public string Content { get; } =
+        ContentHash.Of(Items.SelectMany(term => new[] { term.Source, term.Result, term.Script ?? "", term.Reason ?? "" }));
 
     /// <summary>Converts the list to sources of the engine: the terms for all scripts, and those for each one.</summary>
     public IReadOnlyList<HanziSource> ToSources() =>

@@ -9,4 +9,9 @@ namespace AccessibleContent.Api.Terms;
 /// <param name="Applied">Whether the engine supports terms.</param>
 /// <param name="Conversion">The engine with these terms, as named in notices.</param>
 /// <param name="Items">The terms.</param>
-internal sealed record TermsBody(int Version, DateTimeOffset? ChangedAt, bool Applied, ConversionBody? Conversion, IReadOnlyList<Term?>? Items);
+internal sealed record TermsBody(
+    int Version,
+    DateTimeOffset? ChangedAt,
+    bool Applied,
+    ConversionBody? Conversion,
+    IReadOnlyList<Term?>? Items);

@@ -14,7 +14,12 @@ internal static class TermsDescription
     public static OperationDescription OfReading { get; } = new(
         "Returns the site's own conversion terms.",
         [new("version", "An earlier version, by its number.") { Range = (1, int.MaxValue) }],
-        [Terms, new(304, "The client's copy is current."), new(400, "The version is not a number.", Problem) { Schema = "Problem" }, new(404, "There is no such version.", Problem) { Schema = "Problem" }]);
+        [
+            Terms,
+            new(304, "The client's copy is current."),
+            new(400, "The version is not a number.", Problem) { Schema = "Problem" },
+            new(404, "There is no such version.", Problem) { Schema = "Problem" },
+        ]);
 
     /// <summary>Gets the description of replacing the terms.</summary>
     public static OperationDescription OfWriting { get; } = new(

@@ -50,7 +50,9 @@ internal static class TermsEndpoints
     private static Representation Represent(IServiceProvider services, TermList terms)
     {
         var renderVersions = services.GetRequiredService<CurrentRenderVersion>();
-        var (renderVersion, applied) = (renderVersions.Now, renderVersions.TakesTerms && terms.Content == services.GetRequiredService<CurrentTerms>().Now.Content);
+        var (renderVersion, applied) = (
+            renderVersions.Now,
+            renderVersions.TakesTerms && terms.Content == services.GetRequiredService<CurrentTerms>().Now.Content);
         return new()
         {
             Version = $"{terms.Content}.{renderVersion.Version}-terms.{terms.Version}",
@@ -76,13 +78,18 @@ internal static class TermsEndpoints
             return;
         }
 
-        await ResponseEndpoints.WriteAsync(context, Represent(context.RequestServices, context.RequestServices.GetRequiredService<CurrentTerms>().Now));
+        await ResponseEndpoints.WriteAsync(
+            context,
+            Represent(context.RequestServices, context.RequestServices.GetRequiredService<CurrentTerms>().Now));
     }
 
     private static async Task<Problem?> ChangeAsync(HttpContext context)
     {
         var terms = context.RequestServices.GetRequiredService<CurrentTerms>();
-        if (!context.RequestServices.GetRequiredService<BearerKeys>().Identify(context.Request, KeyScope.Terms).TryGet(out var by, out var unknown))
+        if (!context
+                .RequestServices.GetRequiredService<BearerKeys>()
+                .Identify(context.Request, KeyScope.Terms)
+                .TryGet(out var by, out var unknown))
         {
             return unknown;
         }

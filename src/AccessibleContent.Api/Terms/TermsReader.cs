@@ -17,7 +17,10 @@ internal static class TermsReader
     private const int MaxReasonLength = 500;
     private const int MaxNamed = 10;
 
-    private static readonly string[] Scripts = [.. HanScript.All.Where(script => script != HanScript.Simplified).Select(script => script.Tag)];
+    private static readonly string[] Scripts =
+    [
+        .. HanScript.All.Where(script => script != HanScript.Simplified).Select(script => script.Tag),
+    ];
 
     /// <summary>Returns the terms, or the problem: 400 for a body that is not JSON of terms, 422 for invalid terms.</summary>
     public static Result<ImmutableArray<Term>> Read(ReadOnlySpan<byte> json)
@@ -29,10 +32,15 @@ internal static class TermsReader
         }
         catch (JsonException wrong)
         {
-            return new Problem(400, $"内容不是词条的 JSON（位置 {wrong.Path}，第 {wrong.LineNumber + 1} 行）；应当是 {{\"items\":[{{\"source\":\"兰山\",\"result\":\"蘭山\",\"reason\":\"本区的名称\"}}]}}。");
+            return new Problem(
+                400,
+                $"内容不是词条的 JSON（位置 {wrong.Path}，第 {wrong.LineNumber + 1} 行）；应当是 {{\"items\":[{{\"source\":\"兰山\",\"result\":\"蘭山\",\"reason\":\"本区的名称\"}}]}}。"
+            );
         }
 
-        return body?.Items is { } items ? Check([.. items.Select(Clean)]) : new Problem(400, "内容里没有 items；没有词条时请写 {\"items\":[]}。") { Parameter = "items" };
+        return body?.Items is { } items
+            ? Check([.. items.Select(Clean)])
+            : new Problem(400, "内容里没有 items；没有词条时请写 {\"items\":[]}。") { Parameter = "items" };
     }
 
     private static Result<ImmutableArray<Term>> Check(IReadOnlyList<Term?> items)
@@ -42,7 +50,11 @@ internal static class TermsReader
             return new Problem(422, $"词条有 {items.Count} 个，最多 {MaxTerms} 个。") { Parameter = "items" };
         }
 
-        var wrong = items.Select((term, index) => Wrong(term) is { } what ? $"第 {index + 1} 条：{what}" : null).Concat(Repeated(items)).OfType<string>().ToList();
+        var wrong = items
+            .Select((term, index) => Wrong(term) is { } what ? $"第 {index + 1} 条：{what}" : null)
+            .Concat(Repeated(items))
+            .OfType<string>()
+            .ToList();
         return wrong.Count == 0
             ? items.OfType<Term>().ToImmutableArray()
             : new Problem(422, $"有 {wrong.Count} 处无法采用，全部词条都没有保存。{string.Join(' ', wrong.Take(MaxNamed))}") { Parameter = "items" };
@@ -57,7 +69,8 @@ internal static class TermsReader
         { Source: var source } when source.Length == 0 || source != source.Trim() => $"source“{source}”不能为空，首尾不能有空白。",
         { Script: { } script } when !Scripts.Contains(script) => $"script“{script}”不在可用的值之中：{string.Join("、", Scripts)}。",
         { Reason.Length: > MaxReasonLength } => $"“{term.Source}”的 reason 超过 {MaxReasonLength} 字。",
-        _ when term.Result.Length > term.LongestResult => $"“{term.Source}”的 result 有 {term.Result.Length} 字，这个 source 的 result 最多 {term.LongestResult} 字。",
+        _ when term.Result.Length > term.LongestResult =>
+            $"“{term.Source}”的 result 有 {term.Result.Length} 字，这个 source 的 result 最多 {term.LongestResult} 字。",
         _ when !term.IsUsable => $"“{term.Source}”：source 最多 {HanziEntry.MaxKeyLength} 字，result 为 1 至 {HanziEntry.MaxValueLength} 字。",
         _ => null,
     };

@@ -21,7 +21,12 @@ internal sealed partial class NoticeRules(Notice notice, SourceLines lines) : No
 
     private IEnumerable<Finding> Facts()
     {
-        (string Label, string? Value)[] facts = [("索引号", notice.Metadata.IndexNumber), ("发布机构", notice.Metadata.Publisher), ("公开目录", notice.Metadata.Catalog)];
+        (string Label, string? Value)[] facts =
+        [
+            ("索引号", notice.Metadata.IndexNumber),
+            ("发布机构", notice.Metadata.Publisher),
+            ("公开目录", notice.Metadata.Catalog),
+        ];
         return facts.Where(fact => fact.Value is null)
             .Select(fact => new Finding("missing-fact", FindingWeight.Warning, 1, $"没有{fact.Label}；请在信息表中补上。"));
     }
@@ -64,7 +69,10 @@ internal sealed partial class NoticeRules(Notice notice, SourceLines lines) : No
         if (LinkPurpose.IsVague(attachment.Name))
         {
             var message = $"附件的名称“{attachment.Name}”没有说明内容；请写出文件的名称。";
-            yield return Found(RemarkRule.LinkWithoutPurpose.Name, FindingWeight.Warning, attachment.Name, message) with { Subject = attachment.Name };
+            yield return Found(RemarkRule.LinkWithoutPurpose.Name, FindingWeight.Warning, attachment.Name, message) with
+            {
+                Subject = attachment.Name,
+            };
         }
     }
 
@@ -73,12 +81,16 @@ internal sealed partial class NoticeRules(Notice notice, SourceLines lines) : No
         var words = PlainWords.Of(paragraph.Inlines);
         if (words.Length > LongParagraph)
         {
-            yield return Found("long-paragraph", FindingWeight.Warning, words, string.Create(CultureInfo.InvariantCulture, $"这一段有 {words.Length} 字，超过 {LongParagraph} 字；请分段。"));
+            yield return Found(
+                "long-paragraph", FindingWeight.Warning, words,
+                string.Create(CultureInfo.InvariantCulture, $"这一段有 {words.Length} 字，超过 {LongParagraph} 字；请分段。"));
         }
 
         if (words.Split('。', '！', '？').Max(sentence => sentence.Length) is > LongSentence and var longest)
         {
-            yield return Found("long-sentence", FindingWeight.Information, words, string.Create(CultureInfo.InvariantCulture, $"有一句 {longest} 字，超过 {LongSentence} 字；请断句。"));
+            yield return Found(
+                "long-sentence", FindingWeight.Information, words,
+                string.Create(CultureInfo.InvariantCulture, $"有一句 {longest} 字，超过 {LongSentence} 字；请断句。"));
         }
 
         if (paragraph.Inlines is [Emphasis { Strong: true }] && words.Length is > 1 and <= 30 && !Stop().IsMatch(words))
@@ -97,7 +109,9 @@ internal sealed partial class NoticeRules(Notice notice, SourceLines lines) : No
         var words = PlainWords.Of(table);
         if (table.HeaderRows == 0 && !table.Rows.Any(row => row.Cells.Any(cell => cell.IsHeader)))
         {
-            yield return Found(RemarkRule.TableWithoutHeader.Name, RemarkRule.TableWithoutHeader.Weight, words, "表格没有表头，听不出每一格是什么；请把第一行或第一列设为表头。");
+            yield return Found(
+                RemarkRule.TableWithoutHeader.Name, RemarkRule.TableWithoutHeader.Weight, words,
+                "表格没有表头，听不出每一格是什么；请把第一行或第一列设为表头。");
         }
     }
 
@@ -109,7 +123,9 @@ internal sealed partial class NoticeRules(Notice notice, SourceLines lines) : No
             if (heading.Level > level + 1)
             {
                 var words = PlainWords.Of(heading.Inlines);
-                yield return Found("skipped-heading-level", FindingWeight.Warning, words, string.Create(CultureInfo.InvariantCulture, $"标题“{words}”是第 {heading.Level} 级，前面是第 {level} 级；请不要跳级。"));
+                yield return Found(
+                    "skipped-heading-level", FindingWeight.Warning, words,
+                    string.Create(CultureInfo.InvariantCulture, $"标题“{words}”是第 {heading.Level} 级，前面是第 {level} 级；请不要跳级。"));
             }
 
             level = heading.Level;

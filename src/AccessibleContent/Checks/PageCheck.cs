@@ -17,7 +17,10 @@ public static class PageCheck
     public static IReadOnlyList<Finding> Run(SourceFormat format, ReadOnlySpan<byte> source, string name, Uri? address = null)
     {
         var reading = format.Read(source, name, address);
-        IEnumerable<Finding> findings = reading.Remarks.Select(remark => new Finding(remark.Rule.Name, remark.Rule.Weight, remark.Line ?? 1, remark.Message));
+        IEnumerable<Finding> findings = reading.Remarks.Select(remark => new Finding(
+            remark.Rule.Name, remark.Rule.Weight,
+            remark.Line ?? 1,
+            remark.Message));
         if (reading.Notice is { } notice)
         {
             // What the reader has reported with its line is not reported again: a link by its words, tables all at once.

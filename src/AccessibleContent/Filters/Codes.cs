@@ -10,7 +10,10 @@ internal sealed partial class Codes(NoticeMetadata metadata)
     // Nobody cites a longer code, and searching for one at every position costs its length each time.
     private const int LongestCode = 200;
 
-    private readonly string[] _own = [.. new[] { metadata.IndexNumber, metadata.DocumentNumber }.OfType<string>().Where(code => code.Length is > 0 and <= LongestCode)];
+    private readonly string[] _own =
+    [
+        .. new[] { metadata.IndexNumber, metadata.DocumentNumber }.OfType<string>().Where(code => code.Length is > 0 and <= LongestCode),
+    ];
 
     /// <summary>Maps the text before, between and after the codes of <paramref name="text"/>.</summary>
     public string Around(string text, Func<string, string> words)
@@ -75,7 +78,9 @@ internal sealed partial class Codes(NoticeMetadata metadata)
             }
         }
 
-        if (text.Contains('@', StringComparison.Ordinal) || text.Contains("://", StringComparison.Ordinal) || text.Contains("www.", StringComparison.Ordinal))
+        if (text.Contains('@', StringComparison.Ordinal)
+            || text.Contains("://", StringComparison.Ordinal)
+            || text.Contains("www.", StringComparison.Ordinal))
         {
             spans.AddRange(NetAddresses.In(text));
         }
@@ -91,7 +96,10 @@ internal sealed partial class Codes(NoticeMetadata metadata)
 
         foreach (var code in _own)
         {
-            for (var at = text.IndexOf(code, StringComparison.Ordinal); at >= 0; at = text.IndexOf(code, at + code.Length, StringComparison.Ordinal))
+            for (
+                var at = text.IndexOf(code, StringComparison.Ordinal);
+                at >= 0;
+                at = text.IndexOf(code, at + code.Length, StringComparison.Ordinal))
             {
                 spans.Add(at..(at + code.Length));
             }
@@ -104,10 +112,13 @@ internal sealed partial class Codes(NoticeMetadata metadata)
     // 机关代字〔年份〕序号号 (GB/T 9704). It begins at a border, or after a word that cites documents, and contains no such word.
     private const string Cites = "根据|依据|按照|依照|遵照|参照|落实|执行|印发|转发|下发|发布|公布|制定|出台|废止|修订|通过|文件|通知|规定|会议|办法|决定|意见|见|以|按|与|和|及|或|了|的";
 
-    [GeneratedRegex($@"(?:(?<!\p{{IsCJKUnifiedIdeographs}})|(?<={Cites}))(?:(?!{Cites})\p{{IsCJKUnifiedIdeographs}}){{2,9}}[〔\[]\d{{4}}[〕\]]第?\d+号")]
+    [GeneratedRegex(
+        $@"(?:(?<!\p{{IsCJKUnifiedIdeographs}})|(?<={Cites}))(?:(?!{Cites})\p{{IsCJKUnifiedIdeographs}}){{2,9}}[〔\[]\d{{4}}[〕\]]第?\d+号")]
     private static partial Regex DocumentNumber();
 
     // 干部表.docx is the file's name where a mark or a space shows where the name begins; a title with marks in it is words.
-    [GeneratedRegex(@"(?<=^|[\s:：、，,；;。（(“‘「『""'])[\p{IsCJKUnifiedIdeographs}\w-]{1,30}\.(?:docx?|xlsx?|pptx?|pdf|ofd|wps|et|dps|rtf|txt|csv|zip|rar|7z|jpe?g|png|gif|mp[34])(?![A-Za-z0-9.])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<=^|[\s:：、，,；;。（(“‘「『""'])[\p{IsCJKUnifiedIdeographs}\w-]{1,30}\.(?:docx?|xlsx?|pptx?|pdf|ofd|wps|et|dps|rtf|txt|csv|zip|rar|7z|jpe?g|png|gif|mp[34])(?![A-Za-z0-9.])",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex FileName();
 }

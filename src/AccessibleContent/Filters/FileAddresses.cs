@@ -21,7 +21,11 @@ public static class FileAddresses
     /// Replaces the addresses for which <paramref name="find"/>, given the address and the text that describes it, returns a file. An
     /// attachment's type and size are filled in from the file where the page did not state them.
     /// </summary>
-    public static Notice Replace(Notice notice, Func<string, string, NoticeFile?> find) => notice with { Blocks = new AddressMap(find).Blocks(notice.Blocks) };
+    public static Notice Replace(Notice notice, Func<string, string, NoticeFile?> find) =>
+        notice with
+        {
+            Blocks = new AddressMap(find).Blocks(notice.Blocks),
+        };
 
     private sealed class AddressMap(Func<string, string, NoticeFile?> find) : NoticeMap
     {

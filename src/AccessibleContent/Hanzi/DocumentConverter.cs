@@ -40,7 +40,9 @@ internal sealed class DocumentConverter(HanziEngine engine, ProperNouns nouns) :
     // A site term outranks the name; where the number of characters changes, no position in the result is known.
     private static HanziSpan Named(HanziSpan span, NamesInText names)
     {
-        if (!names.Touch(span.Position, span.Source.Length) || span.Source.Length != span.Result.Length || SiteTerms.HaveDecided(span.Origin))
+        if (!names.Touch(span.Position, span.Source.Length)
+            || span.Source.Length != span.Result.Length
+            || SiteTerms.HaveDecided(span.Origin))
         {
             return span;
         }

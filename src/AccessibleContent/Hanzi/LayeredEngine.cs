@@ -9,7 +9,10 @@ namespace AccessibleContent.Hanzi;
 /// <summary>Builds the default engine from the lists stored beside the dictionaries.</summary>
 internal static class LayeredEngine
 {
-    public static readonly HanziEngine Instance = new("layered", [Read("Overlay"), Read("Guards")], [SurnameRule.Instance, new CopulaRule()]);
+    public static readonly HanziEngine Instance = new(
+        "layered",
+        [Read("Overlay"), Read("Guards")],
+        [SurnameRule.Instance, new CopulaRule()]);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static HanziSource Read(string file)

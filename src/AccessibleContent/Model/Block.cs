@@ -78,7 +78,12 @@ public sealed record Table(string? Caption, int HeaderRows, ImmutableArray<Table
     }
 
     /// <inheritdoc/>
-    internal override Block Map(NoticeMap map) => this with { Caption = Caption is null ? null : map.Words(Caption), Rows = map.Rows(Rows) };
+    internal override Block Map(NoticeMap map) =>
+        this with
+        {
+            Caption = Caption is null ? null : map.Words(Caption),
+            Rows = map.Rows(Rows),
+        };
 }
 
 /// <summary>A quotation of what somebody else said or wrote.</summary>

@@ -66,9 +66,13 @@ public sealed record FileKind(string Extension, string? MediaType, string Name, 
         ["application/wps-office.dps"] = ".dps",
     };
 
-    private static readonly FrozenDictionary<string, FileKind> ByExtension = Table.ToFrozenDictionary(kind => kind.Extension, StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenDictionary<string, FileKind> ByExtension = Table.ToFrozenDictionary(
+        kind => kind.Extension,
+        StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenDictionary<string, FileKind> ByMediaType = Table.Where(kind => kind.MediaType is not null).DistinctBy(kind => kind.MediaType)
+    private static readonly FrozenDictionary<string, FileKind> ByMediaType = Table
+        .Where(kind => kind.MediaType is not null)
+        .DistinctBy(kind => kind.MediaType)
         .Select(kind => KeyValuePair.Create(kind.MediaType!, kind))
         .Concat(Others.Select(other => KeyValuePair.Create(other.Key, ByExtension[other.Value])))
         .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);

@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace AccessibleContent.Model;
 
-/// <summary>What a notice is written as: the third axis of a rendition. A new form is a row here and a writer with its row in the table of writers.</summary>
+/// <summary>
+/// What a notice is written as: the third axis of a rendition. A new form is a row here and a writer with its row in the table of writers.
+/// </summary>
 public sealed class Form
 {
     private Form(string name, string mediaType, string extension)

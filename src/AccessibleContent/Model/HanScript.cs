@@ -27,7 +27,9 @@ public sealed class HanScript
     /// <summary>Gets every script that is served, the published one first.</summary>
     public static IReadOnlyList<HanScript> All { get; } = [Simplified, Traditional, TraditionalTaiwan, TraditionalHongKong];
 
-    private static readonly FrozenDictionary<string, HanScript> ByTag = All.ToFrozenDictionary(script => script.Tag, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, HanScript> ByTag = All.ToFrozenDictionary(
+        script => script.Tag,
+        StringComparer.Ordinal);
 
     /// <summary>Gets the BCP 47 language tag, as in <c>lang</c> and <c>Content-Language</c>.</summary>
     public string Tag { get; }

@@ -61,7 +61,12 @@ public sealed record Link(string Address, ImmutableArray<Inline> Inlines, string
     }
 
     /// <inheritdoc/>
-    internal override Inline Map(NoticeMap map) => this with { Inlines = map.Inlines(Inlines), Title = Title is null ? null : map.Words(Title) };
+    internal override Inline Map(NoticeMap map) =>
+        this with
+        {
+            Inlines = map.Inlines(Inlines),
+            Title = Title is null ? null : map.Words(Title),
+        };
 }
 
 /// <summary>A picture in a cell or within text; <paramref name="Alternative"/> is empty where nobody wrote a text alternative.</summary>

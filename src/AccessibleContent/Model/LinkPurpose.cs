@@ -32,10 +32,19 @@ internal static partial class LinkPurpose
     {
         var path = address.AsSpan(0, address.AsSpan().IndexOfAny('?', '#') is >= 0 and var end ? end : address.Length);
         var name = Uri.UnescapeDataString(path[(path.LastIndexOf('/') + 1)..].ToString());
-        return FileKind.Of(name) is not null && name.Length <= LongestName && !name.Contains('\uFFFD', StringComparison.Ordinal) && !name.Any(char.IsControl) && SaysSomething(name) ? name : null;
+        return
+            FileKind.Of(name) is not null
+            && name.Length <= LongestName
+            && !name.Contains('\uFFFD', StringComparison.Ordinal)
+            && !name.Any(char.IsControl)
+            && SaysSomething(name)
+            ? name
+            : null;
     }
 
-    private static string Folded(string words) => string.Concat(words.Select(letter => Traditional.IndexOf(letter, StringComparison.Ordinal) is >= 0 and var at ? Simplified[at] : letter));
+    private static string Folded(string words) =>
+        string.Concat(
+            words.Select(letter => Traditional.IndexOf(letter, StringComparison.Ordinal) is >= 0 and var at ? Simplified[at] : letter));
 
     private static bool SaysSomething(string name)
     {
@@ -45,16 +54,22 @@ internal static partial class LinkPurpose
 
     private static string? NameOf(string address) => FileNameOf(address)
         ?? (FileKind.Of(address) is { } kind ? kind.Name + (kind.Name.Contains(' ', StringComparison.Ordinal) ? "" : " 文件")
-            : address.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) || address.StartsWith("tel:", StringComparison.OrdinalIgnoreCase) ? address[(address.IndexOf(':', StringComparison.Ordinal) + 1)..]
+            : address.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)
+            || address.StartsWith("tel:", StringComparison.OrdinalIgnoreCase)
+                ? address[(address.IndexOf(':', StringComparison.Ordinal) + 1)..]
             : Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Host.Length > 0 ? uri.IdnHost : null);
 
-    [GeneratedRegex("^[（(【\\[]?(?:请?(?:点击|点此|点我|戳|猛戳)(?:此处|这里|链接|查看|查看详情|进入|下载|阅读|打开|原文)?|请?(?:进入|打开)?(?:链接|网址|页面)|这里|此处|这儿|更多|查看|查看(?:更多|详情|全文|原文|附件|链接)|阅读(?:更多|全文|原文)|(?:了解)?(?:更多)?(?:详情|详细)|全文|原文|立即(?:下载|查看|进入)|(?:附件)?下载(?:附件|地址|链接)?|相关附件|附件[0-9一二三四五六七八九十]{0,2}|more|here|click(?: here)?|read more|link|details?|download)[.。》>！!…：:]{0,3}[）)】\\]]?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        "^[（(【\\[]?(?:请?(?:点击|点此|点我|戳|猛戳)(?:此处|这里|链接|查看|查看详情|进入|下载|阅读|打开|原文)?|请?(?:进入|打开)?(?:链接|网址|页面)|这里|此处|这儿|更多|查看|查看(?:更多|详情|全文|原文|附件|链接)|阅读(?:更多|全文|原文)|(?:了解)?(?:更多)?(?:详情|详细)|全文|原文|立即(?:下载|查看|进入)|(?:附件)?下载(?:附件|地址|链接)?|相关附件|附件[0-9一二三四五六七八九十]{0,2}|more|here|click(?: here)?|read more|link|details?|download)[.。》>！!…：:]{0,3}[）)】\\]]?$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Vague();
 
     [GeneratedRegex("^\\s*(?:https?://|www[.])[\\x21-\\x7E]*\\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Address();
 
     // File names that systems generate: a letter or two and a date, hex, a GUID.
-    [GeneratedRegex("^(?:[A-Za-z]{0,4}[0-9_-]+|[0-9A-Fa-f-]{8,}|(?:file|download|attach(?:ment)?|doc|upload|image|img|new)[0-9_-]*)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        "^(?:[A-Za-z]{0,4}[0-9_-]+|[0-9A-Fa-f-]{8,}|(?:file|download|attach(?:ment)?|doc|upload|image|img|new)[0-9_-]*)$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex ResponseBody();
 }

@@ -15,13 +15,16 @@ internal static class Mapping
     };
 
     /// <summary>Maps the words of each block, those of other languages excepted.</summary>
-    internal static ImmutableArray<Block> MapWords(this ImmutableArray<Block> blocks, Func<string, string> words) => new WordMap(words).Blocks(blocks);
+    internal static ImmutableArray<Block> MapWords(this ImmutableArray<Block> blocks, Func<string, string> words) =>
+        new WordMap(words).Blocks(blocks);
 
     /// <summary>Maps the words of each inline, those of other languages excepted.</summary>
-    internal static ImmutableArray<Inline> MapWords(this ImmutableArray<Inline> inlines, Func<string, string> words) => new WordMap(words).Inlines(inlines);
+    internal static ImmutableArray<Inline> MapWords(this ImmutableArray<Inline> inlines, Func<string, string> words) =>
+        new WordMap(words).Inlines(inlines);
 
     /// <summary>Maps each run of plain text, including those in other languages.</summary>
-    internal static ImmutableArray<Inline> MapRuns(this ImmutableArray<Inline> inlines, Func<string, string> words) => new RunMap(words).Inlines(inlines);
+    internal static ImmutableArray<Inline> MapRuns(this ImmutableArray<Inline> inlines, Func<string, string> words) =>
+        new RunMap(words).Inlines(inlines);
 
     /// <summary>Maps the text of the record except codes.</summary>
     internal static NoticeMetadata MapWords(this NoticeMetadata metadata, Func<string, string> words) => metadata with

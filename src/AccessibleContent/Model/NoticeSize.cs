@@ -100,5 +100,6 @@ internal sealed class NoticeSize : NoticeWalk
     }
 
     // A header cell that extends down, or the lack of one, may be written like a body cell.
-    private static long PlacesOf(Table table) => table.Rows.Sum(row => row.Cells.Sum(cell => (long)Math.Min(cell.RowSpan, table.Rows.Length)));
+    private static long PlacesOf(Table table) =>
+        table.Rows.Sum(row => row.Cells.Sum(cell => (long)Math.Min(cell.RowSpan, table.Rows.Length)));
 }

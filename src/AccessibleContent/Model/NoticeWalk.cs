@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace AccessibleContent.Model;
 
-/// <summary>A walk through a document in reading order. What is not overridden is walked through, so no kind of node is passed over.</summary>
+/// <summary>
+/// A walk through a document in reading order. What is not overridden is walked through, so no kind of node is passed over.
+/// </summary>
 internal abstract class NoticeWalk
 {
     /// <summary>Walks through blocks.</summary>

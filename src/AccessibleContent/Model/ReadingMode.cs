@@ -22,7 +22,9 @@ public sealed class ReadingMode
     /// <summary>Gets every mode that is served, the standard one first.</summary>
     public static IReadOnlyList<ReadingMode> All { get; } = [Standard, Elder];
 
-    private static readonly FrozenDictionary<string, ReadingMode> ByName = All.ToFrozenDictionary(mode => mode.Name, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, ReadingMode> ByName = All.ToFrozenDictionary(
+        mode => mode.Name,
+        StringComparer.Ordinal);
 
     /// <summary>Gets the value of the parameter <c>mode</c>.</summary>
     public string Name { get; }

@@ -29,7 +29,11 @@ internal static class FieldLengths
         Check(draft, "source", "来源", record.Source, Title);
         if (record.Others.Length > Others)
         {
-            draft.Refuse("others", string.Create(CultureInfo.InvariantCulture, $"信息表另有 {record.Others.Length} 项，超过上限 {Others} 项；请把其余的写进正文。"));
+            draft.Refuse(
+                "others",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"信息表另有 {record.Others.Length} 项，超过上限 {Others} 项；请把其余的写进正文。"));
         }
 
         foreach (var (label, value) in record.Others.Take(Others))
@@ -47,7 +51,11 @@ internal static class FieldLengths
     {
         if (text is not null && text.Length > most && text.EnumerateRunes().Count() is var length && length > most)
         {
-            draft.Refuse(field, string.Create(CultureInfo.InvariantCulture, $"{label}有 {length} 字，超过上限 {most} 字：“{Beginning(text, 20)}”；请缩短{(instead is null ? "" : "，" + instead)}。"));
+            draft.Refuse(
+                field,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{label}有 {length} 字，超过上限 {most} 字：“{Beginning(text, 20)}”；请缩短{(instead is null ? "" : "，" + instead)}。"));
         }
     }
 }

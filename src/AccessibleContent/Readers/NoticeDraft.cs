@@ -51,7 +51,8 @@ internal sealed class NoticeDraft(string sourceName, Cleaning cleaning = Cleanin
     public ImmutableArray<Block> Blocks { get; set; } = [];
 
     /// <summary>Adds a remark.</summary>
-    public void Remark(RemarkKind kind, string message, string? field = null, int? line = null) => Remark(RemarkRule.Of(kind), message, field, line);
+    public void Remark(RemarkKind kind, string message, string? field = null, int? line = null) =>
+        Remark(RemarkRule.Of(kind), message, field, line);
 
     /// <summary>Adds a remark under a named rule.</summary>
     public void Remark(RemarkRule rule, string message, string? field = null, int? line = null, string? subject = null)
@@ -105,7 +106,11 @@ internal sealed class NoticeDraft(string sourceName, Cleaning cleaning = Cleanin
 
     /// <summary>Returns the source line of the first quotation that is found; null if none is.</summary>
     public int? LineOf(IEnumerable<string> quotes) => Source is { } source
-        ? quotes.Select(quote => source.IndexOf(quote, StringComparison.Ordinal)).Where(at => at >= 0).Select(at => (int?)source.AsSpan(0, at).Count('\n') + 1).FirstOrDefault()
+        ? quotes
+            .Select(quote => source.IndexOf(quote, StringComparison.Ordinal))
+            .Where(at => at >= 0)
+            .Select(at => (int?)source.AsSpan(0, at).Count('\n') + 1)
+            .FirstOrDefault()
         : null;
 
     /// <summary>Returns whether anything about a field was refused.</summary>
@@ -121,7 +126,11 @@ internal sealed class NoticeDraft(string sourceName, Cleaning cleaning = Cleanin
         }
         else if (cleaning is not Cleaning.Trusts && !date.Value.IsPlausible)
         {
-            Refuse(field, string.Create(CultureInfo.InvariantCulture, $"{field} 的值“{text}”不在 {PublicationDate.FirstYear} 年至 {PublicationDate.LastYear} 年之间，不会是发布日期；请写出真实的发布日期。"));
+            Refuse(
+                field,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{field} 的值“{text}”不在 {PublicationDate.FirstYear} 年至 {PublicationDate.LastYear} 年之间，不会是发布日期；请写出真实的发布日期。"));
         }
 
         return date;
@@ -151,7 +160,12 @@ internal sealed class NoticeDraft(string sourceName, Cleaning cleaning = Cleanin
         }
         else if (!id.Value.IsShort)
         {
-            Refuse("indexNumber", string.Create(CultureInfo.InvariantCulture, $"索引号“{Metadata.IndexNumber}”作为地址有 {Encoding.UTF8.GetByteCount(id.Value.Value)} 字节，超过上限 {NoticeId.MaxBytes} 字节（约 66 个汉字）；请改用较短的索引号。"));
+            Refuse(
+                "indexNumber",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"索引号“{Metadata.IndexNumber}”作为地址有 {Encoding.UTF8.GetByteCount(id.Value.Value)} 字节，超过上限 {NoticeId.MaxBytes} 字节（约 66 个汉字）；请改用较短的索引号。"
+                ));
         }
 
         return id;

@@ -27,5 +27,6 @@ public static class NoticeLimits
     }
 
     // Rounded up, so that a size beyond the limit never displays as the limit itself.
-    private static string Megabytes(long bytes) => (Math.Ceiling(10 * bytes / (1024.0 * 1024)) / 10).ToString("0.#", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Megabytes(long bytes) =>
+        (Math.Ceiling(10 * bytes / (1024.0 * 1024)) / 10).ToString("0.#", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -17,7 +17,10 @@ internal static class RemarkLines
         }
 
         var quotes = new QuoteLines(text);
-        return reading with { Remarks = [.. reading.Remarks.Select(remark => IsSought(remark) ? remark with { Line = quotes.Of(remark.Message) } : remark)] };
+        return reading with
+        {
+            Remarks = [.. reading.Remarks.Select(remark => IsSought(remark) ? remark with { Line = quotes.Of(remark.Message) } : remark)],
+        };
     }
 
     /// <summary>Returns the text of a source, decoded as the HTML reader decodes it; null if it cannot be decoded.</summary>

@@ -35,7 +35,8 @@ internal static class TableLimits
         return null;
     }
 
-    private static long WidestRow(Table table) => table.Rows.Select(row => row.Cells.Sum(cell => (long)cell.ColumnSpan)).DefaultIfEmpty().Max();
+    private static long WidestRow(Table table) =>
+        table.Rows.Select(row => row.Cells.Sum(cell => (long)cell.ColumnSpan)).DefaultIfEmpty().Max();
 
     private static string Name(Table table, int index) => table.Caption is { Length: > 0 } caption
         ? string.Create(CultureInfo.InvariantCulture, $"第 {index + 1} 个表格“{(caption.Length > 40 ? caption[..40] + "…" : caption)}”")

@@ -9,7 +9,10 @@ internal static class AttachmentLabel
     private const int LongestExtension = 5;
 
     // An address with such an ending names a program that delivers the file, not the kind of the file.
-    private static readonly HashSet<string> Programs = new(StringComparer.OrdinalIgnoreCase) { "asp", "aspx", "jsp", "jspx", "php", "do", "cgi", "html", "htm", "shtml", "ashx", "svc" };
+    private static readonly HashSet<string> Programs = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "asp", "aspx", "jsp", "jspx", "php", "do", "cgi", "html", "htm", "shtml", "ashx", "svc",
+    };
 
     /// <summary>Returns the number before the name; empty where the name has its own.</summary>
     public static string Before(Attachment attachment, int number) =>
@@ -20,7 +23,12 @@ internal static class AttachmentLabel
     /// </summary>
     public static string After(Attachment attachment)
     {
-        string?[] known = [LinkPurpose.IsVague(attachment.Name) ? LinkPurpose.FileNameOf(attachment.Address) : null, TypeOf(attachment), attachment.Size is { } bytes ? SizeOf(bytes) : null];
+        string?[] known =
+        [
+            LinkPurpose.IsVague(attachment.Name) ? LinkPurpose.FileNameOf(attachment.Address) : null,
+            TypeOf(attachment),
+            attachment.Size is { } bytes ? SizeOf(bytes) : null,
+        ];
         var words = string.Join('，', known.OfType<string>().Where(word => attachment.Name != $"{word} 文件"));
         return words.Length == 0 ? "" : $"（{words}）";
     }
@@ -35,7 +43,9 @@ internal static class AttachmentLabel
 
     // An unknown kind is spelt out if it is a few letters: VND.EXAMPLE or OCTET-STREAM means nothing to readers.
     private static string? Short(string? kind) =>
-        kind is { Length: > 0 and <= LongestExtension } && kind.All(char.IsAsciiLetterOrDigit) && !Programs.Contains(kind) ? kind.ToUpperInvariant() : null;
+        kind is { Length: > 0 and <= LongestExtension } && kind.All(char.IsAsciiLetterOrDigit) && !Programs.Contains(kind)
+            ? kind.ToUpperInvariant()
+            : null;
 
     private static string SizeOf(long bytes) => bytes switch
     {

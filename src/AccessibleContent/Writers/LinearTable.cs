@@ -95,15 +95,25 @@ internal sealed class LinearTable
     }
 
     // A header in a column without a name introduces what follows: 姓名：张三, 上午，周一：张三. Everything else is separated.
-    private void WriteMark((TableCell Cell, int Column, bool IsAfterGap)? before, (TableCell Cell, int Column, bool IsAfterGap) place, bool areSaid)
+    private void WriteMark(
+        (TableCell Cell, int Column, bool IsAfterGap)? before,
+        (TableCell Cell, int Column, bool IsAfterGap) place,
+        bool areSaid)
     {
         if (before is not { } last)
         {
             return;
         }
 
-        var leads = last.Cell is { IsHeader: true, Inlines.Length: > 0 } && !(areSaid && _heads[last.Column].Count > 0) && !(place.IsAfterGap && place.Cell.IsHeader);
-        _writer.Label(!leads ? "；" : HasMark(last.Cell) ? "" : place.Cell.IsHeader || (areSaid && _heads[place.Column].Count > 0) ? "，" : "：");
+        var leads =
+            last.Cell is { IsHeader: true, Inlines.Length: > 0 }
+            && !(areSaid && _heads[last.Column].Count > 0)
+            && !(place.IsAfterGap && place.Cell.IsHeader);
+        _writer.Label(
+            !leads ? "；"
+            : HasMark(last.Cell) ? ""
+            : place.Cell.IsHeader || (areSaid && _heads[place.Column].Count > 0) ? "，"
+            : "：");
     }
 
     // 建设单位： has its own mark.

@@ -7,8 +7,14 @@ namespace AccessibleContent.Writers;
 internal sealed class OutputSizer
 {
     // What OpenCC's tables write in four bytes of UTF-8 instead of three: characters of these blocks, and two more.
-    private static readonly SearchValues<char> Growing = SearchValues.Create(
-        [.. Enumerable.Range(0x3400, 0x4DC0 - 0x3400).Concat(Enumerable.Range(0xF900, 0xFB00 - 0xF900)).Append('暅').Append('毶').Select(one => (char)one)]);
+    private static readonly SearchValues<char> Growing = SearchValues.Create([
+        .. Enumerable
+            .Range(0x3400, 0x4DC0 - 0x3400)
+            .Concat(Enumerable.Range(0xF900, 0xFB00 - 0xF900))
+            .Append('暅')
+            .Append('毶')
+            .Select(one => (char)one),
+    ]);
 
     /// <summary>Gets the size so far, in bytes.</summary>
     public long Bytes { get; private set; }

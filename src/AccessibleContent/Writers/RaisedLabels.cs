@@ -14,7 +14,9 @@ internal static partial class RaisedLabels
     public static (string Before, string After) Of(InlineGroup words) => words switch
     {
         Subscript => ("（下标", "）"),
-        Superscript when PlainWords.Of(words.Inlines).Trim() is var raised => Alone().IsMatch(raised) ? ("", "") : Note().IsMatch(raised) ? ("（", "）") : ("（上标", "）"),
+        Superscript when PlainWords.Of(words.Inlines).Trim() is var raised => Alone().IsMatch(raised) ? ("", "")
+        : Note().IsMatch(raised) ? ("（", "）")
+        : ("（上标", "）"),
         _ => ("", ""),
     };
 

@@ -14,5 +14,6 @@ internal sealed record WriterContext(Rendition Rendition, Func<string, string> W
     public ModeLayout Layout => Rendition.Mode.Layout;
 
     /// <summary>Returns the fully explicit address of a rendition of a notice.</summary>
-    public string AddressOf(NoticeId id, Rendition rendition) => $"{SiteRoot}/api/notices/{Uri.EscapeDataString(id.Value)}{rendition.Query}";
+    public string AddressOf(NoticeId id, Rendition rendition) =>
+        $"{SiteRoot}/api/notices/{Uri.EscapeDataString(id.Value)}{rendition.Query}";
 }

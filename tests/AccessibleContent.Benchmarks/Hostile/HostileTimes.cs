@@ -17,13 +17,15 @@ internal static class HostileTimes
         Console.WriteLine("| input | KB | ms | at double | ratio | outcome |");
         Console.WriteLine("|---|---|---|---|---|---|");
         var exact = HostileSources.All.Where(one => one.Name == prefix).ToList();
-        foreach (var source in exact.Count > 0 ? exact : HostileSources.All.Where(one => one.Name.StartsWith(prefix, StringComparison.Ordinal)))
+        foreach (
+            var source in exact.Count > 0 ? exact : HostileSources.All.Where(one => one.Name.StartsWith(prefix, StringComparison.Ordinal)))
         {
             var (once, outcome) = Least(source, source.Size);
             var (twice, _) = Least(source, source.Size * 2);
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {source.Name} | {source.Size / 1000} | {once:F1} | {twice:F1} | {twice / once:F2}{(twice > once * 2.3 && twice > 20 ? " !" : "")} | {outcome} |"));
+                $"| {source.Name} | {source.Size / 1000} | {once:F1} | {twice:F1} | {twice / once:F2}{(twice > once * 2.3 && twice > 20 ? " !" : "")} | {outcome} |"
+            ));
         }
     }
 

@@ -14,7 +14,12 @@ internal static class ColdNotices
         var page = File.ReadAllText("seeds/lanshan-2024-0000076.txt");
         for (var number = 0; number < Count; number++)
         {
-            File.WriteAllText($"{seeds}/{number}.txt", page.Replace("2024-0000076", string.Create(CultureInfo.InvariantCulture, $"2024-{number:0000000}"), StringComparison.Ordinal));
+            File.WriteAllText(
+                $"{seeds}/{number}.txt",
+                page.Replace(
+                    "2024-0000076",
+                    string.Create(CultureInfo.InvariantCulture, $"2024-{number:0000000}"),
+                    StringComparison.Ordinal));
         }
 
         return seeds;

@@ -55,7 +55,12 @@ internal sealed class LoadComparison(string service, string[] others, string fol
 
     private async Task RunAsync(List<Build> builds)
     {
-        using var cold = new Server("dotnet", service, "--urls=http://127.0.0.1:9104", $"--Store:ConnectionString=Data Source={folder}/cold.db", $"--Seeds:Path={ColdNotices.WriteSeeds(folder)}", "--Cache:SizeLimitMegabytes=1", "--Limits:RequestsPerSecond=0", "--Logging:LogLevel:Default=Error");
+        using var cold = new Server(
+            "dotnet", service, "--urls=http://127.0.0.1:9104",
+            $"--Store:ConnectionString=Data Source={folder}/cold.db",
+            $"--Seeds:Path={ColdNotices.WriteSeeds(folder)}",
+            "--Cache:SizeLimitMegabytes=1", "--Limits:RequestsPerSecond=0",
+            "--Logging:LogLevel:Default=Error");
         await Server.ReadyAsync(new("http://127.0.0.1:9104/health/ready"));
         var (bytes, _) = await GetAsync(builds[0].Address);
         await File.WriteAllBytesAsync($"{folder}/notice.json", bytes);
@@ -64,7 +69,8 @@ internal sealed class LoadComparison(string service, string[] others, string fol
         await Server.ReadyAsync(new("http://127.0.0.1:9102/notice.json"));
         await Server.ReadyAsync(new("http://127.0.0.1:9103/"));
         var (_, nginxTag) = await GetAsync("http://127.0.0.1:9102/notice.json");
-        Console.WriteLine($"{bytes.Length} bytes, {Rounds} rounds of {Seconds} s each in turn, 64 connections, server and client on a core each");
+        Console.WriteLine(
+            $"{bytes.Length} bytes, {Rounds} rounds of {Seconds} s each in turn, 64 connections, server and client on a core each");
         for (var round = 0; round <= Rounds; round++)
         {
             Round(builds, cold, nginx, plain, nginxTag, isWarmUp: round == 0);
@@ -79,7 +85,9 @@ internal sealed class LoadComparison(string service, string[] others, string fol
         var url = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}");
         var server = new Server(
             "dotnet", assembly, "--urls=" + url, $"--Store:ConnectionString=Data Source={folder}/{port}.db",
-            $"--Seeds:Path={Path.GetFullPath("seeds")}", "--Limits:RequestsPerSecond=0", "--Logging:LogLevel:Default=Error", "--Logging:LogLevel:AccessibleContent.Requests=Error");
+            $"--Seeds:Path={Path.GetFullPath("seeds")}",
+            "--Limits:RequestsPerSecond=0", "--Logging:LogLevel:Default=Error",
+            "--Logging:LogLevel:AccessibleContent.Requests=Error");
         await Server.ReadyAsync(new(url + Notice));
         var name = assembly == service ? "service" : Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(assembly)))!;
         return new(name, server, url + Notice, (await GetAsync(url + Notice)).Tag);
@@ -111,14 +119,19 @@ internal sealed class LoadComparison(string service, string[] others, string fol
         }
 
         var script = ColdNotices.WriteScript(folder);
-        Note("service, made for each request", Measure(cold, () => Wrk.RunScript("http://127.0.0.1:9104/", _seconds, script)), reference, isWarmUp);
+        Note(
+            "service, made for each request",
+            Measure(cold, () => Wrk.RunScript("http://127.0.0.1:9104/", _seconds, script)),
+            reference,
+            isWarmUp);
     }
 
     private void Note(string name, (double Cpu, double Median, double Worst) measured, double reference, bool isWarmUp)
     {
         if (!isWarmUp)
         {
-            (_rounds.TryGetValue(name, out var rounds) ? rounds : _rounds[name] = []).Add((measured.Cpu, reference / measured.Cpu, measured.Median, measured.Worst));
+            (_rounds.TryGetValue(name, out var rounds) ? rounds : _rounds[name] = []).Add(
+                (measured.Cpu, reference / measured.Cpu, measured.Median, measured.Worst));
         }
     }
 
@@ -137,7 +150,11 @@ internal sealed class LoadComparison(string service, string[] others, string fol
         Console.WriteLine("| case | CPU µs a request | x nginx static | p50 ms | p99 ms |\n|---|---|---|---|---|");
         foreach (var (name, rounds) in _rounds)
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {Middle(rounds.Select(one => one.Cpu)):0.0} | {Middle(rounds.Select(one => one.Ratio)):0.00} | {Middle(rounds.Select(one => one.Median)):0.0} | {Middle(rounds.Select(one => one.Worst)):0.0} |"));
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"| {name} | {Middle(rounds.Select(one => one.Cpu)):0.0} | {Middle(rounds.Select(one => one.Ratio)):0.00} | {Middle(rounds.Select(one => one.Median)):0.0} | {Middle(rounds.Select(one => one.Worst)):0.0} |"
+                ));
         }
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"RSS: service {ours.Memory:0} MB, nginx {nginx.Memory:0} MB"));

@@ -32,7 +32,14 @@ internal sealed class NginxComparison(string service, string folder)
 
     private async Task RunAsync()
     {
-        using var ours = new Server("dotnet", service, "--urls=http://[::1]:9611", $"--Store:ConnectionString=Data Source={folder}/notices.db", $"--Seeds:Path={Path.GetFullPath("seeds")}", "--Limits:RequestsPerSecond=0", $"--Mirror:Path={folder}/mirror", "--Logging:LogLevel:Default=Error", "--Logging:LogLevel:AccessibleContent.Requests=Warning");
+        using var ours = new Server(
+            "dotnet", service, "--urls=http://[::1]:9611",
+            $"--Store:ConnectionString=Data Source={folder}/notices.db",
+            $"--Seeds:Path={Path.GetFullPath("seeds")}",
+            "--Limits:RequestsPerSecond=0",
+            $"--Mirror:Path={folder}/mirror",
+            "--Logging:LogLevel:Default=Error",
+            "--Logging:LogLevel:AccessibleContent.Requests=Warning");
         await Server.ReadyAsync(new("http://[::1]:9611" + Notice));
         while (!File.Exists(folder + "/mirror/_pages/robots.txt._/body.txt"))
         {
@@ -46,7 +53,9 @@ internal sealed class NginxComparison(string service, string folder)
         using var mirror = new Server("nginx", "-c", Write("mirror", 9613, folder + "/mirror"));
         using var cache = new Server("nginx", "-c", Write("cache", 9614, folder + "/none"));
         await Server.ReadyAsync(new("http://127.0.0.1:9612/notice.json"));
-        Console.WriteLine($"{new FileInfo(folder + "/notice.json").Length} bytes, {Rounds} rounds of {Seconds} s each in turn, 64 connections, servers and client on a core each");
+        Console.WriteLine(
+            $"{new FileInfo(folder + "/notice.json").Length} bytes, {Rounds} rounds of {Seconds} s each in turn, 64 connections, servers and client on a core each"
+        );
         for (var round = 0; round <= Rounds; round++)
         {
             Round(ours, plain, mirror, cache, response.Headers.ETag!.ToString(), isWarmUp: round == 0);
@@ -95,7 +104,10 @@ internal sealed class NginxComparison(string service, string folder)
         Console.WriteLine("| case | CPU µs a request | x nginx with a plain file |\n|---|---|---|");
         foreach (var (name, rounds) in _rounds)
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {Middle(rounds.Select(one => one.Cpu)):0.0} | {Middle(rounds.Select(one => one.Ratio)):0.00} |"));
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"| {name} | {Middle(rounds.Select(one => one.Cpu)):0.0} | {Middle(rounds.Select(one => one.Ratio)):0.00} |"));
         }
     }
 
@@ -130,5 +142,7 @@ internal sealed class NginxComparison(string service, string folder)
     }
 
     private static void Rewrite(string file, params (string From, string To)[] changes) =>
-        File.WriteAllText(file, changes.Aggregate(File.ReadAllText(file), (text, change) => text.Replace(change.From, change.To, StringComparison.Ordinal)));
+        File.WriteAllText(
+            file,
+            changes.Aggregate(File.ReadAllText(file), (text, change) => text.Replace(change.From, change.To, StringComparison.Ordinal)));
 }

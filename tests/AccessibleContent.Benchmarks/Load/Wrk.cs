@@ -13,7 +13,8 @@ internal static partial class Wrk
         RunWith([.. fields.SelectMany(field => new[] { "-H", field }), address], seconds);
 
     /// <summary>Runs a round of the requests that a script generates.</summary>
-    public static (int Requests, double Median, double Worst) RunScript(string address, int seconds, string script) => RunWith(["-s", script, address], seconds);
+    public static (int Requests, double Median, double Worst) RunScript(string address, int seconds, string script) =>
+        RunWith(["-s", script, address], seconds);
 
     private static (int Requests, double Median, double Worst) RunWith(string[] arguments, int seconds)
     {
@@ -31,13 +32,22 @@ internal static partial class Wrk
             throw new InvalidOperationException(report);
         }
 
-        return (int.Parse(Requests().Match(report).Groups[1].Value, CultureInfo.InvariantCulture), Latency(report, "50"), Latency(report, "99"));
+        return (
+            int.Parse(Requests().Match(report).Groups[1].Value, CultureInfo.InvariantCulture),
+            Latency(report, "50"),
+            Latency(report, "99"));
     }
 
     private static double Latency(string report, string percentile)
     {
         var match = Regex.Match(report, $@"{percentile}%\s+([\d.]+)(us|ms|s)\b");
-        return double.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) * match.Groups[2].Value switch { "us" => 0.001, "ms" => 1, _ => 1000 };
+        return double.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)
+            * match.Groups[2].Value switch
+            {
+                "us" => 0.001,
+                "ms" => 1,
+                _ => 1000,
+            };
     }
 
     [GeneratedRegex(@"(\d+) requests in")]

@@ -18,7 +18,10 @@ public sealed class HostileRequestsTests(ITestOutputHelper output)
         using var process = Start(folder, seeds);
         try
         {
-            using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(await AddressAsync(process)) };
+            using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+            {
+                BaseAddress = new Uri(await AddressAsync(process)),
+            };
 
             // The state of a service that has run for some time: compiled code, a full cache, as many clients as it remembers.
             await AskAsync(client, 0, Many);
@@ -64,7 +67,8 @@ public sealed class HostileRequestsTests(ITestOutputHelper output)
             1 => $"/api/notices/{padding}",
             2 => $"/api/notices?catalog={i}",
             3 => $"/notices/x{i}",
-            4 => $"/api/notices?from=2024-0{1 + (i % 9)}-01&cursor={Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"2024-08-01 {i}")).TrimEnd('=')}",
+            4 =>
+                $"/api/notices?from=2024-0{1 + (i % 9)}-01&cursor={Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"2024-08-01 {i}")).TrimEnd('=')}",
             5 => $"/elder/notices/t-{i % 50}?{padding}",
             6 => $"/{i}/{padding}",
             _ => $"/api/notices/t-{i % 50}/plain?script=zh-Hant&{padding}",
@@ -81,7 +85,15 @@ public sealed class HostileRequestsTests(ITestOutputHelper output)
     private static Process Start(string folder, string seeds)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
-        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "AccessibleContent.Api.dll"), "--urls=http://127.0.0.1:0", $"--Store:ConnectionString=Data Source={folder}/notices.db", $"--Seeds:Path={seeds}", "--Cache:SizeLimitMegabytes=16", "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Information"])
+        foreach (
+            var argument in (string[])
+                [
+                    Path.Combine(AppContext.BaseDirectory, "AccessibleContent.Api.dll"),
+                    "--urls=http://127.0.0.1:0",
+                    $"--Store:ConnectionString=Data Source={folder}/notices.db",
+                    $"--Seeds:Path={seeds}",
+                    "--Cache:SizeLimitMegabytes=16", "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Information",
+                ])
         {
             start.ArgumentList.Add(argument);
         }

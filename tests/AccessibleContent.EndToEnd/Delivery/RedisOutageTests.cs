@@ -39,7 +39,11 @@ public sealed class RedisOutageTests(ITestOutputHelper output)
 
             shared.Add(hits);
             made.Sort();
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{second,6}  {state,-8}  {responses,7}  {wrong,5}  {memory.Max(),15:0.0}  {made[made.Count / 2],9:0.0} {made[^1],10:0.0}  {hits} of {responses / 2}"));
+            output.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{second,6}  {state,-8}  {responses,7}  {wrong,5}  {memory.Max(),15:0.0}  {made[made.Count / 2],9:0.0} {made[^1],10:0.0}  {hits} of {responses / 2}"
+                ));
             Assert.Equal(0, wrong);
             Assert.True(second == 0 || made[^1] < 1_000, $"A response took {made[^1]} ms while Redis was {state}.");
         }
@@ -75,7 +79,10 @@ public sealed class RedisOutageTests(ITestOutputHelper output)
         var started = Stopwatch.GetElapsedTime(start);
         var (milliseconds, status, _) = await AskAsync(node, "/api/notices/t-1/plain");
         Assert.Equal(200, status);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"started in {started.TotalMilliseconds:0} ms, first answer in {milliseconds:0} ms {string.Join(' ', settings)}"));
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"started in {started.TotalMilliseconds:0} ms, first answer in {milliseconds:0} ms {string.Join(' ', settings)}"));
         return Stopwatch.GetElapsedTime(start);
     }
 
@@ -105,6 +112,9 @@ public sealed class RedisOutageTests(ITestOutputHelper output)
         var start = Stopwatch.GetTimestamp();
         using var response = await node.Client.GetAsync(new Uri(path, UriKind.Relative));
         await response.Content.ReadAsByteArrayAsync();
-        return (Stopwatch.GetElapsedTime(start).TotalMilliseconds, (int)response.StatusCode, response.Headers.TryGetValues("Cache-Status", out var values) ? values.Single() : "");
+        return (
+            Stopwatch.GetElapsedTime(start).TotalMilliseconds,
+            (int)response.StatusCode,
+            response.Headers.TryGetValues("Cache-Status", out var values) ? values.Single() : "");
     }
 }

@@ -45,7 +45,15 @@ public sealed class RedisSealTests
         await using var one = await StartAsync(seeds, redis, Secret);
         await FillAsync(one, redis);
         using var connection = await ConnectionMultiplexer.ConnectAsync(redis.ConnectionString);
-        foreach (var forge in (Func<string, byte[], byte[][], byte[]>[])[Rewritten, (_, kept, _) => [.. kept[..32], .. Words(kept[32..])], (_, kept, all) => all.First(entry => !entry.AsSpan().SequenceEqual(kept)), (_, kept, _) => kept[..^1], (_, kept, _) => kept[..20]])
+        foreach (
+            var forge in (Func<string, byte[], byte[][], byte[]>[])
+                [
+                    Rewritten,
+                    (_, kept, _) => [.. kept[..32], .. Words(kept[32..])],
+                    (_, kept, all) => all.First(entry => !entry.AsSpan().SequenceEqual(kept)),
+                    (_, kept, _) => kept[..^1],
+                    (_, kept, _) => kept[..20],
+                ])
         {
             await ForgeAsync(connection, forge);
             await using var reader = await StartAsync(seeds, redis, Secret);
@@ -85,7 +93,10 @@ public sealed class RedisSealTests
         {
             var value = (byte[])(await connection.GetDatabase().StringGetAsync(key))!;
             Assert.DoesNotContain(Secret, key.ToString() + Encoding.Latin1.GetString(value), StringComparison.Ordinal);
-            Assert.DoesNotContain(Convert.ToHexStringLower(Encoding.UTF8.GetBytes(Secret)), Convert.ToHexStringLower(value), StringComparison.Ordinal);
+            Assert.DoesNotContain(
+                Convert.ToHexStringLower(Encoding.UTF8.GetBytes(Secret)),
+                Convert.ToHexStringLower(value),
+                StringComparison.Ordinal);
         }
     }
 
@@ -102,7 +113,13 @@ public sealed class RedisSealTests
         return hits;
     }
 
-    private static List<RedisKey> Keys(ConnectionMultiplexer connection) => [.. connection.GetServer(connection.GetEndPoints().Single()).Keys().Where(key => connection.GetDatabase().KeyType(key) is RedisType.String)];
+    private static List<RedisKey> Keys(ConnectionMultiplexer connection) =>
+        [
+            .. connection
+                .GetServer(connection.GetEndPoints().Single())
+                .Keys()
+                .Where(key => connection.GetDatabase().KeyType(key) is RedisType.String),
+        ];
 
     private static async Task ForgeAsync(ConnectionMultiplexer connection, Func<string, byte[], byte[][], byte[]> forge)
     {

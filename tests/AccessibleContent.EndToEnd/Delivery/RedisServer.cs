@@ -21,15 +21,21 @@ internal sealed class RedisServer : IDisposable
     public async Task StartAsync()
     {
         var start = new ProcessStartInfo("/usr/bin/redis-server") { RedirectStandardOutput = true };
-        foreach (var argument in (string[])["--port", Port.ToString(CultureInfo.InvariantCulture), "--bind", "127.0.0.1", "--dir", _folder, "--save", "", "--appendonly", "no"])
+        foreach (
+            var argument in (string[])
+                [
+                    "--port",
+                    Port.ToString(CultureInfo.InvariantCulture),
+                    "--bind", "127.0.0.1", "--dir", _folder, "--save", "", "--appendonly", "no",
+                ])
         {
             start.ArgumentList.Add(argument);
         }
 
         _process = Process.Start(start)!;
-        while (await _process.StandardOutput.ReadLineAsync() is { } line && !line.Contains("Ready to accept connections", StringComparison.Ordinal))
-        {
-        }
+        while (await _process.StandardOutput.ReadLineAsync() is { } line
+            && !line.Contains("Ready to accept connections", StringComparison.Ordinal)
+        ) { }
 
         _ = _process.StandardOutput.ReadToEndAsync();
     }

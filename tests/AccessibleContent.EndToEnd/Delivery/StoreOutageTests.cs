@@ -22,7 +22,9 @@ public sealed class StoreOutageTests(ITestOutputHelper output)
         {
             var state = second switch { < 2 => "there", < 4 => "slow", < 8 => "away", < 11 => "back", < 13 => "failing", _ => "back" };
             node.Before = Chaos(state);
-            var (warm, cold) = (new List<(double Milliseconds, int Status, string Cache)>(), new List<(double Milliseconds, int Status, string Cache)>());
+            var (warm, cold) = (
+                new List<(double Milliseconds, int Status, string Cache)>(),
+                new List<(double Milliseconds, int Status, string Cache)>());
             var start = Stopwatch.GetTimestamp();
             while (Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(1))
             {
@@ -34,7 +36,11 @@ public sealed class StoreOutageTests(ITestOutputHelper output)
             var ready = (await AskAsync(node, "/health/ready")).Status;
             var marked = warm.Count(one => one.Cache.Contains("detail", StringComparison.Ordinal));
             var made = cold.Count(one => one.Status == 200);
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{second,6}  {state,-8} {warm.Count,21} {warm.Max(one => one.Milliseconds),8:0.0} {marked,6} {made,14} {cold.Count - made,3} {cold.Max(one => one.Milliseconds),8:0.0}  {ready}"));
+            output.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{second,6}  {state,-8} {warm.Count,21} {warm.Max(one => one.Milliseconds),8:0.0} {marked,6} {made,14} {cold.Count - made,3} {cold.Max(one => one.Milliseconds),8:0.0}  {ready}"
+                ));
             Assert.All(warm, one => Assert.Equal(200, one.Status));
             Assert.All(cold, one => Assert.True(one.Status is 200 or 503, $"{one.Status}"));
             Assert.True(state is not "away" || (made == 0 && ready == 503), $"{made} responses without a store, readiness {ready}.");
@@ -64,6 +70,9 @@ public sealed class StoreOutageTests(ITestOutputHelper output)
         var start = Stopwatch.GetTimestamp();
         using var response = await node.Client.GetAsync(new Uri(path, UriKind.Relative));
         await response.Content.ReadAsByteArrayAsync();
-        return (Stopwatch.GetElapsedTime(start).TotalMilliseconds, (int)response.StatusCode, response.Headers.TryGetValues("Cache-Status", out var values) ? values.Single() : "");
+        return (
+            Stopwatch.GetElapsedTime(start).TotalMilliseconds,
+            (int)response.StatusCode,
+            response.Headers.TryGetValues("Cache-Status", out var values) ? values.Single() : "");
     }
 }

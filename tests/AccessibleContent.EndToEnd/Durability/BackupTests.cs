@@ -43,7 +43,8 @@ public sealed class BackupTests(ITestOutputHelper output)
             await Hosting.Site.UntilAsync(() => Task.FromResult(_acknowledged.Count > before.Count + during));
             _ends = true;
             await writers;
-            output.WriteLine($"{way}: {before.Count} notices and {revisions} revisions acknowledged before the backup, {during} notices during it");
+            output.WriteLine(
+                $"{way}: {before.Count} notices and {revisions} revisions acknowledged before the backup, {during} notices during it");
             using var again = await StartAsync(restored);
             using var other = ClientOf(again);
             await CompareAsync(client, other, before, revisions);
@@ -72,7 +73,9 @@ public sealed class BackupTests(ITestOutputHelper output)
     // Revisions have no gap: a backup is one moment of the store, not a walk through many.
     private static async Task CompareAsync(HttpClient live, HttpClient restored, List<string> notices, int revisions)
     {
-        var addresses = notices.Select(id => $"/api/notices/{id}?form=json&mode=elder&script=zh-Hant").Concat(Enumerable.Range(1, revisions).Select(number => $"/api/notices/{Hot}/revisions/{number}?form=text"));
+        var addresses = notices
+            .Select(id => $"/api/notices/{id}?form=json&mode=elder&script=zh-Hant")
+            .Concat(Enumerable.Range(1, revisions).Select(number => $"/api/notices/{Hot}/revisions/{number}?form=text"));
         foreach (var address in addresses)
         {
             using var there = await live.GetAsync(new Uri(address, UriKind.Relative));
@@ -83,11 +86,15 @@ public sealed class BackupTests(ITestOutputHelper output)
         }
 
         // What is in the backup continues: the next revision is the next number.
-        var count = (await restored.GetStringAsync(new Uri($"/api/notices/{Hot}/revisions", UriKind.Relative))).Split("\"revision\":").Length - 1;
+        var count =
+            (await restored.GetStringAsync(new Uri($"/api/notices/{Hot}/revisions", UriKind.Relative))).Split("\"revision\":").Length - 1;
         Assert.True(count >= revisions, $"{count} revisions were restored, {revisions} were acknowledged.");
         using var next = await restored.PutAsync(new Uri("/api/notices/" + Hot, UriKind.Relative), Page(Hot, "后来"));
         Assert.Equal(HttpStatusCode.OK, next.StatusCode);
-        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"\"revision\": {count + 1}"), await next.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            string.Create(CultureInfo.InvariantCulture, $"\"revision\": {count + 1}"),
+            await next.Content.ReadAsStringAsync(),
+            StringComparison.Ordinal);
     }
 
     private async Task PublishAsync(HttpClient client, int writer)
@@ -95,7 +102,10 @@ public sealed class BackupTests(ITestOutputHelper output)
         for (var number = 0; !_ends; number++)
         {
             var id = string.Create(CultureInfo.InvariantCulture, $"b-{writer}-{number}");
-            using var response = await client.PutAsync(new Uri("/api/notices/" + id, UriKind.Relative), Page(id, "一"), CancellationToken.None);
+            using var response = await client.PutAsync(
+                new Uri("/api/notices/" + id, UriKind.Relative),
+                Page(id, "一"),
+                CancellationToken.None);
             response.EnsureSuccessStatusCode();
             _acknowledged.Add(id);
         }
@@ -105,17 +115,23 @@ public sealed class BackupTests(ITestOutputHelper output)
     {
         while (!_ends)
         {
-            using var response = await client.PutAsync(new Uri("/api/notices/" + Hot, UriKind.Relative), Page(Hot, $"{_hotAcknowledged + 1}"), CancellationToken.None);
+            using var response = await client.PutAsync(
+                new Uri("/api/notices/" + Hot, UriKind.Relative),
+                Page(Hot, $"{_hotAcknowledged + 1}"),
+                CancellationToken.None);
             response.EnsureSuccessStatusCode();
             Interlocked.Increment(ref _hotAcknowledged);
         }
     }
 
     private static StringContent Page(string id, string words) => new(
-        $"---\ntitle: 公告 {id}\nindexNumber: {id.Replace('-', '/')}\npublishedOn: 2024-07-19\n---\n\n{words}。\n\n{new string('文', 3000)}\n", Encoding.UTF8, "text/markdown");
+        $"---\ntitle: 公告 {id}\nindexNumber: {id.Replace('-', '/')}\npublishedOn: 2024-07-19\n---\n\n{words}。\n\n{new string('文', 3000)}\n",
+        Encoding.UTF8,
+        "text/markdown");
 
     private static Task<KilledService> StartAsync(string folder) => KilledService.StartAsync(
-        folder, "--Limits:RequestsPerSecond=0", "--Publishing:Keys:0:Name=test", $"--Publishing:Keys:0:Sha256={Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Key)))}");
+        folder, "--Limits:RequestsPerSecond=0", "--Publishing:Keys:0:Name=test",
+        $"--Publishing:Keys:0:Sha256={Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Key)))}");
 
     private static HttpClient ClientOf(KilledService service)
     {

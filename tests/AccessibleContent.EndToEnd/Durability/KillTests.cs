@@ -38,7 +38,8 @@ public sealed partial class KillTests
             }
 
             Assert.True(_acknowledged.Values.Sum() >= Kills / 2, $"Only {_acknowledged.Values.Sum()} were acknowledged.");
-            TestContext.Current.SendDiagnosticMessage($"{_attempted.Values.Sum()} attempted, {_acknowledged.Values.Sum()} acknowledged, {Kills} kills");
+            TestContext.Current.SendDiagnosticMessage(
+                $"{_attempted.Values.Sum()} attempted, {_acknowledged.Values.Sum()} acknowledged, {Kills} kills");
         }
         finally
         {

@@ -18,7 +18,15 @@ internal sealed partial class KilledService : IDisposable
     public static async Task<KilledService> StartAsync(string folder, params string[] settings)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])[typeof(Service).Assembly.Location, "--urls=http://127.0.0.1:0", $"--Store:ConnectionString=Data Source={folder}/notices.db", "--Seeds:Path=", .. settings])
+        foreach (
+            var argument in (string[])
+                [
+                    typeof(Service).Assembly.Location,
+                    "--urls=http://127.0.0.1:0",
+                    $"--Store:ConnectionString=Data Source={folder}/notices.db",
+                    "--Seeds:Path=",
+                    .. settings,
+                ])
         {
             start.ArgumentList.Add(argument);
         }

@@ -4,7 +4,9 @@ namespace AccessibleContent.EndToEnd.Hanzi;
 internal static class DictionaryWords
 {
     /// <summary>Every phrase of every dictionary, as key and as value.</summary>
-    public static readonly string[] Phrases = Words("STPhrases", "TSPhrases", "TWPhrases", "HKPhrases", "TWVariantsPhrases", "HKVariantsPhrases");
+    public static readonly string[] Phrases = Words(
+        "STPhrases", "TSPhrases", "TWPhrases", "HKPhrases", "TWVariantsPhrases",
+        "HKVariantsPhrases");
 
     /// <summary>Phrases of the regional steps and the reverse direction only: few, and easy to get wrong.</summary>
     public static readonly string[] RarePhrases = Words("TSPhrases", "TWPhrases", "HKPhrases", "TWVariantsPhrases", "HKVariantsPhrases");

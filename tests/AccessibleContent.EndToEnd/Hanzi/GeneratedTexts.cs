@@ -77,7 +77,9 @@ internal sealed class GeneratedTexts(int seed)
         }
 
         var symbol = (char)_random.Next('\u2FF0', '\u3000');
-        var parts = Enumerable.Range(0, _random.Next(1, 4)).Select((_, i) => Description(i == 0 ? depth - 1 : _random.Next(Math.Min(depth, 2))));
+        var parts = Enumerable
+            .Range(0, _random.Next(1, 4))
+            .Select((_, i) => Description(i == 0 ? depth - 1 : _random.Next(Math.Min(depth, 2))));
         return symbol + string.Concat(parts);
     }
 

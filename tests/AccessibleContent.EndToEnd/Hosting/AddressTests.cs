@@ -18,12 +18,23 @@ public sealed class AddressTests(ITestOutputHelper output)
     private const string Host = "www.example.org";
 
     // Fields that every hop sets for itself.
-    private static readonly HashSet<string> Own = new(StringComparer.OrdinalIgnoreCase) { "Date", "Cache-Status", "Server", "Accept-Ranges", "Connection", "Transfer-Encoding", "Content-Length" };
+    private static readonly HashSet<string> Own = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Date", "Cache-Status", "Server", "Accept-Ranges", "Connection", "Transfer-Encoding", "Content-Length",
+    };
 
     private static readonly string[] Addresses =
     [
-        "/", "/elder/", "/zh-hant/", "/notices/" + Id, "/zh-hant-tw/elder/notices/" + Id, "/notices/" + Id + "/revisions", "/search", "/accessibility", "/sitemap",
-        "/api/notices", "/api/notices/" + Id, $"/api/notices/{Id}/plain", $"/api/notices/{Id}/revisions", $"/api/notices/{Id}/revisions/1", $"/api/notices/{Id}/conversion",
+        "/", "/elder/", "/zh-hant/",
+        "/notices/" + Id,
+        "/zh-hant-tw/elder/notices/" + Id,
+        "/notices/" + Id + "/revisions",
+        "/search", "/accessibility", "/sitemap", "/api/notices",
+        "/api/notices/" + Id,
+        $"/api/notices/{Id}/plain",
+        $"/api/notices/{Id}/revisions",
+        $"/api/notices/{Id}/revisions/1",
+        $"/api/notices/{Id}/conversion",
         "/sitemap.xml", "/robots.txt", "/openapi/v1.json", "/assets/site.css", "/assets/site.js", "/assets/embed.js",
     ];
 
@@ -53,8 +64,12 @@ public sealed class AddressTests(ITestOutputHelper output)
             var statuses = new List<int>();
             foreach (var address in Addresses)
             {
-                var response = await site.RawAsync($"GET {Spellings.Of(target, address, Host)} HTTP/1.1\r\nHost: {Host}\r\nConnection: close\r\n\r\n");
-                statuses.Add(Regex.Match(response, "^HTTP/1.1 ([0-9]{3}) ") is { Success: true } match ? int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture) : 0);
+                var response = await site.RawAsync(
+                    $"GET {Spellings.Of(target, address, Host)} HTTP/1.1\r\nHost: {Host}\r\nConnection: close\r\n\r\n");
+                statuses.Add(
+                    Regex.Match(response, "^HTTP/1.1 ([0-9]{3}) ") is { Success: true } match
+                        ? int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)
+                        : 0);
             }
 
             foreach (var address in Addresses)
@@ -62,11 +77,19 @@ public sealed class AddressTests(ITestOutputHelper output)
                 foreach (var client in (HttpClient[])[site.V4, site.V6])
                 {
                     var seen = await ReadAsync(client, address);
-                    changed.AddRange(right[address] == seen ? [] : [$"{what}: {address}\n{string.Join('\n', right[address].Split('\n').Except(seen.Split('\n')).Take(3))}\n--\n{string.Join('\n', seen.Split('\n').Except(right[address].Split('\n')).Take(3))}"]);
+                    changed.AddRange(
+                        right[address] == seen
+                            ? []
+                            :
+                            [
+                                $"{what}: {address}\n{string.Join('\n', right[address].Split('\n').Except(seen.Split('\n')).Take(3))}\n--\n{string.Join('\n', seen.Split('\n').Except(right[address].Split('\n')).Take(3))}",
+                            ]);
                 }
             }
 
-            output.WriteLine($"{what} | {string.Join(' ', statuses.CountBy(status => status).OrderByDescending(one => one.Value).Select(one => $"{one.Key}×{one.Value}"))} | {changed.Count - before} changed");
+            output.WriteLine(
+                $"{what} | {string.Join(' ', statuses.CountBy(status => status).OrderByDescending(one => one.Value).Select(one => $"{one.Key}×{one.Value}"))} | {changed.Count - before} changed"
+            );
             taken.AddRange(!refused || statuses.TrueForAll(status => status is 400) ? [] : [$"{what}: {string.Join(' ', statuses)}"]);
         }
 
@@ -80,7 +103,8 @@ public sealed class AddressTests(ITestOutputHelper output)
     {
         Assert.SkipUnless(Site.IsInstalled, Missing);
         await using var site = await Site.StartAsync();
-        foreach (var number in (string[])["lanshanqurmzfbgs%2F2024-0000076", "lanshanqurmzfbgs%2f2024-0000076", "lanshanqurmzfbgs/2024-0000076"])
+        foreach (
+            var number in (string[])["lanshanqurmzfbgs%2F2024-0000076", "lanshanqurmzfbgs%2f2024-0000076", "lanshanqurmzfbgs/2024-0000076"])
         {
             using var list = await site.V6.GetFromJsonAsync<JsonDocument>($"/api/notices?script=zh-Hans&limit=1&index={number}");
             Assert.Equal(Id, list!.RootElement.GetProperty("items")[0].GetProperty("id").GetString());

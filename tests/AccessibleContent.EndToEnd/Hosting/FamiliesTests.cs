@@ -26,7 +26,8 @@ public sealed class FamiliesTests(ITestOutputHelper output)
 
         // The server's IPv6 silently drops everything: the client must fall back to IPv4 soon.
         await hosts.OnServerAsync("ip addr del 2001:db8:7::1/64 dev eth0");
-        var (_, fallback) = await hosts.OnClientAsync($"curl -s -o /dev/null -w '%{{http_code}} %{{time_connect}}' --max-time 3 {TwoHosts.Url}/");
+        var (_, fallback) = await hosts.OnClientAsync(
+            $"curl -s -o /dev/null -w '%{{http_code}} %{{time_connect}}' --max-time 3 {TwoHosts.Url}/");
         output.WriteLine($"with IPv6 dead: {fallback} s to connect");
         Assert.StartsWith("200 0.", fallback, StringComparison.Ordinal);
 
@@ -51,7 +52,9 @@ public sealed class FamiliesTests(ITestOutputHelper output)
         Assert.Contains("home page reachable            no        yes", table, StringComparison.Ordinal);
 
         // No IPv4 address appears in any page: an IPv6-only client could not follow it.
-        var (_, literals) = await hosts.OnClientAsync($"for a in / /sitemap.xml /api/notices /openapi/v1.json /accessibility; do curl -s -i {TwoHosts.Url}$a; done | grep -E '//[0-9]+\\.[0-9]+\\.[0-9]+\\.[0-9]+' | head -n 3");
+        var (_, literals) = await hosts.OnClientAsync(
+            $"for a in / /sitemap.xml /api/notices /openapi/v1.json /accessibility; do curl -s -i {TwoHosts.Url}$a; done | grep -E '//[0-9]+\\.[0-9]+\\.[0-9]+\\.[0-9]+' | head -n 3"
+        );
         Assert.Empty(literals);
     }
 

@@ -15,7 +15,10 @@ public sealed partial class LogTests
     public async Task Each_request_is_a_line_and_no_line_has_a_whole_address_or_a_query()
     {
         var lines = await LinesOfAsync("Debug");
-        var requests = lines.Where(line => line.Contains("AccessibleContent.Requests", StringComparison.Ordinal)).Select(line => Figures().Replace(line[(line.IndexOf(']', StringComparison.Ordinal) + 2)..], "0 ms")).ToList();
+        var requests = lines
+            .Where(line => line.Contains("AccessibleContent.Requests", StringComparison.Ordinal))
+            .Select(line => Figures().Replace(line[(line.IndexOf(']', StringComparison.Ordinal) + 2)..], "0 ms"))
+            .ToList();
         Assert.Contains("203.0.113.0/24 GET /api/notices/lanshanqurmzfbgs-2024-0000076 200 0 ms zh-Hant.elder.text miss", requests);
         Assert.Contains("2001:db8:1:2::/64 GET /api/notices/lanshanqurmzfbgs-2024-0000076 200 0 ms zh-Hant.elder.text hit", requests);
         Assert.Contains("203.0.113.0/24 GET /search 200 0 ms zh-Hans.standard.none miss", requests);
@@ -31,9 +34,13 @@ public sealed partial class LogTests
     [Fact]
     public async Task As_it_comes_the_log_leaves_out_hits_and_what_a_flood_repeats()
     {
-        var lines = (await LinesOfAsync("Information")).Where(line => line.Contains("AccessibleContent.Requests", StringComparison.Ordinal)).ToList();
+        var lines = (await LinesOfAsync("Information"))
+            .Where(line => line.Contains("AccessibleContent.Requests", StringComparison.Ordinal))
+            .ToList();
         Assert.Contains(lines, line => line.EndsWith(" miss", StringComparison.Ordinal));
-        Assert.DoesNotContain(lines, line => line.EndsWith(" hit", StringComparison.Ordinal) || line.Contains(" 429 ", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            lines,
+            line => line.EndsWith(" hit", StringComparison.Ordinal) || line.Contains(" 429 ", StringComparison.Ordinal));
     }
 
     private static async Task<List<string>> LinesOfAsync(string level)
@@ -61,8 +68,12 @@ public sealed partial class LogTests
 
     private static Process Start(string folder, string level) => Process.Start(new ProcessStartInfo("dotnet",
     [
-        Path.Combine(AppContext.BaseDirectory, Path.GetFileName(typeof(Service).Assembly.Location)), "--urls=http://127.0.0.1:0", $"--Store:ConnectionString=Data Source={folder}/notices.db",
-        $"--Seeds:Path={Path.Combine(Repository.Root, "seeds")}", "--Limits:RequestsPerSecond=1", "--Limits:Burst=6", $"--Logging:LogLevel:AccessibleContent={level}",
+        Path.Combine(AppContext.BaseDirectory, Path.GetFileName(typeof(Service).Assembly.Location)),
+        "--urls=http://127.0.0.1:0",
+        $"--Store:ConnectionString=Data Source={folder}/notices.db",
+        $"--Seeds:Path={Path.Combine(Repository.Root, "seeds")}",
+        "--Limits:RequestsPerSecond=1", "--Limits:Burst=6",
+        $"--Logging:LogLevel:AccessibleContent={level}",
     ])
     { RedirectStandardOutput = true })!;
 

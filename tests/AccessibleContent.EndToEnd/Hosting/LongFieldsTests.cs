@@ -3,7 +3,9 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.EndToEnd.Hosting;
 
-/// <summary>The longest id, under the longest address of a site, through nginx: with the mirror, without it, and with long queries.</summary>
+/// <summary>
+/// The longest id, under the longest address of a site, through nginx: with the mirror, without it, and with long queries.
+/// </summary>
 public sealed class LongFieldsTests(ITestOutputHelper output)
 {
     private static readonly string Base = "https://" + new string('b', 80) + ".example.cn";
@@ -18,7 +20,14 @@ public sealed class LongFieldsTests(ITestOutputHelper output)
     {
         Assert.SkipUnless(Site.IsInstalled, "nginx with its modules brotli-static and headers-more-filter is not installed.");
         await using var site = await Site.StartAsync(false, "Site:BaseUrl=" + Base);
-        using (var put = new HttpRequestMessage(HttpMethod.Put, "/api/notices/" + Han) { Content = new StringContent($"---\ntitle: 标题\nindexNumber: {Han}\npublishedOn: 2024-07-19\n---\n\n正文。\n", null, "text/markdown") })
+        using (
+            var put = new HttpRequestMessage(HttpMethod.Put, "/api/notices/" + Han)
+            {
+                Content = new StringContent(
+                    $"---\ntitle: 标题\nindexNumber: {Han}\npublishedOn: 2024-07-19\n---\n\n正文。\n",
+                    null,
+                    "text/markdown"),
+            })
         {
             put.Headers.Authorization = new("Bearer", Site.Key);
             using var published = await site.V6.SendAsync(put);
@@ -34,7 +43,17 @@ public sealed class LongFieldsTests(ITestOutputHelper output)
         var longest = 0;
         foreach (var id in (string[])[Han, "lanshanqurmzfbgs-2024-0000076"])
         {
-            foreach (var path in (string[])[$"/api/notices/{id}", $"/api/notices/{id}?script=zh-Hant-HK&mode=elder&form=text", $"/api/notices/{id}/plain", $"/api/notices/{id}/revisions/1", $"/notices/{id}", $"/zh-hant-hk/elder/notices/{id}", $"/api/notices/{id}?x={new string('x', 3_000)}"])
+            foreach (
+                var path in (string[])
+                    [
+                        $"/api/notices/{id}",
+                        $"/api/notices/{id}?script=zh-Hant-HK&mode=elder&form=text",
+                        $"/api/notices/{id}/plain",
+                        $"/api/notices/{id}/revisions/1",
+                        $"/notices/{id}",
+                        $"/zh-hant-hk/elder/notices/{id}",
+                        $"/api/notices/{id}?x={new string('x', 3_000)}",
+                    ])
             {
                 var right = await FieldsAsync(site.Service, path);
                 longest = Math.Max(longest, right.Sum(field => field.Length + 4));
@@ -45,7 +64,9 @@ public sealed class LongFieldsTests(ITestOutputHelper output)
 
         output.WriteLine($"the most bytes of fields: {longest}");
         var han = string.Concat(Enumerable.Repeat("兰", 200));
-        foreach (var path in (string[])[$"/api/notices?catalog={han}&publisher={han}", $"/api/notices?index={han}", $"/?catalog={han}&publisher={han}"])
+        foreach (
+            var path in (string[])
+                [$"/api/notices?catalog={han}&publisher={han}", $"/api/notices?index={han}", $"/?catalog={han}&publisher={han}"])
         {
             Assert.Equal(await FieldsAsync(site.Service, path), await FieldsAsync(site.V6, path));
         }
@@ -59,6 +80,7 @@ public sealed class LongFieldsTests(ITestOutputHelper output)
         using var response = await client.GetAsync(new Uri(path, UriKind.Relative));
         Assert.True(response.StatusCode == HttpStatusCode.OK, $"{path}: {response.StatusCode}");
         return [.. from name in (string[])["ETag", "Link", "Content-Location", "Vary", "Content-Language"]
-                   select $"{name}: {(response.Headers.TryGetValues(name, out var values) || response.Content.Headers.TryGetValues(name, out values) ? string.Join(", ", values) : "")}"];
+                   select $"{name}: {(response.Headers.TryGetValues(name, out var values) || response.Content.Headers.TryGetValues(name, out values) ? string.Join(", ", values) : "")}",
+               ];
     }
 }

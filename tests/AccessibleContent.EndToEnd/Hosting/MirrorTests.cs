@@ -9,13 +9,21 @@ public sealed class MirrorTests(ITestOutputHelper output)
 {
     private const string Id = "lanshanqurmzfbgs-2024-0000076";
 
-    private static readonly string[] Fields = ["ETag", "Vary", "Content-Language", "Cache-Control", "Content-Type", "Content-Encoding", "Content-Location", "Link", "Last-Modified", "Content-Security-Policy", "X-Content-Type-Options", "Permissions-Policy", "Cross-Origin-Opener-Policy", "Cross-Origin-Resource-Policy"];
+    private static readonly string[] Fields =
+    [
+        "ETag", "Vary", "Content-Language", "Cache-Control", "Content-Type", "Content-Encoding", "Content-Location", "Link",
+        "Last-Modified", "Content-Security-Policy", "X-Content-Type-Options", "Permissions-Policy", "Cross-Origin-Opener-Policy",
+        "Cross-Origin-Resource-Policy",
+    ];
     private static readonly string[] Codings = ["", "br", "gzip"];
 
     // Header fields that an nginx map recognises with certainty, with the script and form that they mean.
     private static readonly (string Language, string Accept)[] Negotiated =
     [
-        ("", ""), ("zh-TW,zh;q=0.9,en;q=0.8", "text/html,application/xhtml+xml,*/*;q=0.8"), ("en-US,en;q=0.9", "text/plain"), ("en-US,en;q=0.9,zh-HK;q=0.5", "application/json"),
+        ("", ""),
+        ("zh-TW,zh;q=0.9,en;q=0.8", "text/html,application/xhtml+xml,*/*;q=0.8"),
+        ("en-US,en;q=0.9", "text/plain"),
+        ("en-US,en;q=0.9,zh-HK;q=0.5", "application/json"),
         ("zh-Hans-HK", "*/*"), ("yue", "text/html"), ("zh-MO, zh-TW", "text/plain"), ("fr, zh-Hant;q=0.7, de", "text/html"),
     ];
 
@@ -56,15 +64,28 @@ public sealed class MirrorTests(ITestOutputHelper output)
     {
         Assert.SkipUnless(Site.IsInstalled, "nginx with its modules brotli-static and headers-more-filter is not installed.");
         await using var site = await Site.StartAsync();
-        Request[] requests = [.. HanScript.All.SelectMany(script => Form.All.Select(form => new Request($"/api/notices/{Id}?script={script.Tag}&mode=standard&form={form.Name}", "", "", ""))), new($"/zh-hant/elder/notices/{Id}", "", "", "")];
-        using var withdrawal = new HttpRequestMessage(HttpMethod.Delete, "/api/notices/" + Id) { Content = new StringContent("{\"reason\":\"内容有误\"}", null, "application/json") };
+        Request[] requests =
+        [
+            .. HanScript.All.SelectMany(script =>
+                Form.All.Select(form => new Request($"/api/notices/{Id}?script={script.Tag}&mode=standard&form={form.Name}", "", "", ""))),
+            new($"/zh-hant/elder/notices/{Id}", "", "", ""),
+        ];
+        using var withdrawal = new HttpRequestMessage(HttpMethod.Delete, "/api/notices/" + Id)
+        {
+            Content = new StringContent("{\"reason\":\"内容有误\"}", null, "application/json"),
+        };
         withdrawal.Headers.Authorization = new("Bearer", Site.Key);
         using (var withdrawn = await site.Service.SendAsync(withdrawal))
         {
             Assert.Equal(HttpStatusCode.NoContent, withdrawn.StatusCode);
         }
 
-        await Site.UntilAsync(() => Task.FromResult(Directory.GetDirectories(site.Mirror + "/_versions", Id + "@*").Select(Path.GetFileName).All(name => name!.Contains("@gone.", StringComparison.Ordinal))));
+        await Site.UntilAsync(() =>
+            Task.FromResult(
+                Directory
+                    .GetDirectories(site.Mirror + "/_versions", Id + "@*")
+                    .Select(Path.GetFileName)
+                    .All(name => name!.Contains("@gone.", StringComparison.Ordinal))));
         var before = await Task.WhenAll(requests.Select(request => AskAsync(site.Service, request)));
         await site.KillServiceAsync();
         foreach (var (request, reply) in requests.Zip(before))
@@ -80,7 +101,13 @@ public sealed class MirrorTests(ITestOutputHelper output)
     {
         for (var number = 1; number <= 20; number++)
         {
-            using var notice = new HttpRequestMessage(HttpMethod.Put, $"/api/notices/a-{number}") { Content = new StringContent($"---\ntitle: 第{number}号公告\nindexNumber: a/{number}\npublishedOn: 2024-01-{number:00}\n---\n\n正文。\n", null, "text/markdown") };
+            using var notice = new HttpRequestMessage(HttpMethod.Put, $"/api/notices/a-{number}")
+            {
+                Content = new StringContent(
+                    $"---\ntitle: 第{number}号公告\nindexNumber: a/{number}\npublishedOn: 2024-01-{number:00}\n---\n\n正文。\n",
+                    null,
+                    "text/markdown"),
+            };
             notice.Headers.Authorization = new("Bearer", Site.Key);
             using var published = await site.Service.SendAsync(notice);
             Assert.Equal(HttpStatusCode.Created, published.StatusCode);
@@ -93,13 +120,21 @@ public sealed class MirrorTests(ITestOutputHelper output)
     private static async Task<List<Request>> PublishedAsync(Site site)
     {
         var map = await site.Service.GetStringAsync(new Uri("/sitemap.xml", UriKind.Relative));
-        var explicitly = from script in HanScript.All from mode in ReadingMode.All from form in Form.All select $"/api/notices/{Id}?script={script.Tag}&mode={mode.Name}&form={form.Name}";
+        var explicitly =
+            from script in HanScript.All
+            from mode in ReadingMode.All
+            from form in Form.All
+            select $"/api/notices/{Id}?script={script.Tag}&mode={mode.Name}&form={form.Name}";
         string[] addresses =
         [
-            .. Regex.Matches(map, "<loc>([^<]+)</loc>").Select(match => match.Groups[1].Value).Where(address => !Regex.IsMatch(address, "/a-([2-9]|1[0-9])$")),
+            .. Regex
+                .Matches(map, "<loc>([^<]+)</loc>")
+                .Select(match => match.Groups[1].Value)
+                .Where(address => !Regex.IsMatch(address, "/a-([2-9]|1[0-9])$")),
             .. explicitly,
             .. Preset.All.Select(preset => $"/api/notices/{Id}/{preset.Name}"),
-            "/sitemap.xml", "/robots.txt", "/openapi/v1.json", "/assets/site.css", "/assets/site.js", "/assets/icon.svg", "/assets/embed.js",
+            "/sitemap.xml", "/robots.txt", "/openapi/v1.json", "/assets/site.css", "/assets/site.js", "/assets/icon.svg",
+            "/assets/embed.js",
         ];
         return
         [
@@ -119,15 +154,25 @@ public sealed class MirrorTests(ITestOutputHelper output)
 
         using var response = await client.SendAsync(message);
         var body = await response.Content.ReadAsByteArrayAsync();
-        var fields = string.Join('\n', Fields.Select(name => $"{name}: {(response.Headers.TryGetValues(name, out var values) || response.Content.Headers.TryGetValues(name, out values) ? string.Join(", ", values) : "")}"));
-        return new((int)response.StatusCode, fields, response.Headers.ETag?.ToString() ?? "", body.Length, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(body)));
+        var fields = string.Join(
+            '\n',
+            Fields.Select(name =>
+                $"{name}: {(response.Headers.TryGetValues(name, out var values) || response.Content.Headers.TryGetValues(name, out values) ? string.Join(", ", values) : "")}"
+            ));
+        return new(
+            (int)response.StatusCode,
+            fields,
+            response.Headers.ETag?.ToString() ?? "",
+            body.Length,
+            Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(body)));
     }
 
     private sealed record Request(string Address, string Language, string Accept, string Coding)
     {
         public string Tag { get; init; } = "";
 
-        public (string Name, string Value)[] Fields => [("Accept-Language", Language), ("Accept", Accept), ("Accept-Encoding", Coding), ("If-None-Match", Tag)];
+        public (string Name, string Value)[] Fields =>
+            [("Accept-Language", Language), ("Accept", Accept), ("Accept-Encoding", Coding), ("If-None-Match", Tag)];
     }
 
     private sealed record Reply(int Status, string Fields, string Tag, int Length, string Digest);

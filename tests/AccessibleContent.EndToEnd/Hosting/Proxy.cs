@@ -31,14 +31,17 @@ internal sealed class Proxy : IAsyncDisposable
         await PrepareAsync(proxy._folder, proxy._clear, proxy._tls, upstream);
         proxy._nginx = Process.Start("/usr/sbin/nginx", ["-p", proxy._folder, "-c", proxy._folder + "/nginx.conf"]);
         (proxy.V4, proxy.V6) = (Client(IPAddress.Loopback, proxy._tls), Client(IPAddress.IPv6Loopback, proxy._tls));
-        await Site.UntilAsync(async () => (await proxy.V6.GetAsync(new Uri("/metrics", UriKind.Relative))).StatusCode == HttpStatusCode.NotFound);
+        await Site.UntilAsync(async () =>
+            (await proxy.V6.GetAsync(new Uri("/metrics", UriKind.Relative))).StatusCode == HttpStatusCode.NotFound);
         return proxy;
     }
 
     /// <summary>Writes the configuration into a folder.</summary>
     public static async Task PrepareAsync(string folder, int clear, int tls, string upstream)
     {
-        using var prepare = Process.Start(Path.Combine(Repository.Root, "nginx/prepare-test.sh"), [folder, Text(clear), Text(tls), upstream, upstream, folder + "/mirror"]);
+        using var prepare = Process.Start(
+            Path.Combine(Repository.Root, "nginx/prepare-test.sh"),
+            [folder, Text(clear), Text(tls), upstream, upstream, folder + "/mirror"]);
         await prepare.WaitForExitAsync();
         Assert.Equal(0, prepare.ExitCode);
     }
@@ -98,8 +101,11 @@ internal sealed class Proxy : IAsyncDisposable
     }
 
     /// <summary>Returns whether a certificate is the test's.</summary>
-    public static bool IsOurs(object sender, System.Security.Cryptography.X509Certificates.X509Certificate? certificate, System.Security.Cryptography.X509Certificates.X509Chain? chain, SslPolicyErrors errors) =>
-        certificate?.Subject == "CN=www.example.org";
+    public static bool IsOurs(
+        object sender,
+        System.Security.Cryptography.X509Certificates.X509Certificate? certificate,
+        System.Security.Cryptography.X509Certificates.X509Chain? chain,
+        SslPolicyErrors errors) => certificate?.Subject == "CN=www.example.org";
 
     private static async Task<Socket> ConnectAsync(IPAddress address, int port, CancellationToken cancellation)
     {

@@ -7,21 +7,27 @@ namespace AccessibleContent.EndToEnd.Hosting;
 public sealed class ProxyLimitTests(ITestOutputHelper output)
 {
     // Sends so many requests from an address; prints the statuses.
-    private const string Ask = "ask() { for i in $(seq $2); do curl -sk -o /dev/null -w '%{http_code} ' --interface $1 -H \"X-Forwarded-For: 192.0.2.$i\" --resolve www.example.org:9643:$3 https://www.example.org:9643/robots.txt; done; echo; }\n";
+    private const string Ask =
+        "ask() { for i in $(seq $2); do curl -sk -o /dev/null -w '%{http_code} ' --interface $1 -H \"X-Forwarded-For: 192.0.2.$i\" --resolve www.example.org:9643:$3 https://www.example.org:9643/robots.txt; done; echo; }\n";
 
     [Fact]
     public async Task A_client_is_an_IPv4_address_or_an_IPv6_64_and_is_told_when_to_come_again()
     {
         Assert.SkipUnless(Proxy.IsInstalled, "nginx with its modules brotli-static and headers-more-filter is not installed.");
         var name = $"ac-limit-{Environment.ProcessId}";
-        Assert.SkipUnless((await RunAsync("ip", "netns", "add", name)).Code == 0, "The kernel does not allow network namespaces (ip netns add).");
+        Assert.SkipUnless(
+            (await RunAsync("ip", "netns", "add", name)).Code == 0,
+            "The kernel does not allow network namespaces (ip netns add).");
         var folder = Directory.CreateTempSubdirectory("accessible-content-limit-").FullName;
         try
         {
             await Proxy.PrepareAsync(folder, 9680, 9643, "[::1]:9681");
 
             // Six at once and one a minute, so that a slow machine grants nobody a further one.
-            await RunAsync("sed", "-i", "s/rate=200r\\/s/rate=1r\\/m/; s/burst=2000/burst=5/", folder + "/accessible-content/http.conf", folder + "/accessible-content/server.conf");
+            await RunAsync(
+                "sed", "-i", "s/rate=200r\\/s/rate=1r\\/m/; s/burst=2000/burst=5/",
+                folder + "/accessible-content/http.conf",
+                folder + "/accessible-content/server.conf");
             var (code, words) = await RunAsync("ip", "netns", "exec", name, "sh", "-c", Script(folder));
             output.WriteLine(words);
             Assert.Equal(0, code);

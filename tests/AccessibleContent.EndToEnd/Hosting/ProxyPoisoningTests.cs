@@ -13,9 +13,19 @@ public sealed class ProxyPoisoningTests
     private const string Mark = "p0is0n";
 
     // Fields that every hop sets for itself.
-    private static readonly HashSet<string> Own = new(StringComparer.OrdinalIgnoreCase) { "Date", "Cache-Status", "Server", "Accept-Ranges", "Connection", "Transfer-Encoding", "Content-Length" };
+    private static readonly HashSet<string> Own = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Date", "Cache-Status", "Server", "Accept-Ranges", "Connection", "Transfer-Encoding", "Content-Length",
+    };
 
-    private static readonly string[] Clean = ["/api/notices/" + Id, $"/api/notices/{Id}/plain", "/api/notices", "/", "/notices/" + Id, "/elder/notices/" + Id];
+    private static readonly string[] Clean =
+    [
+        "/api/notices/" + Id,
+        $"/api/notices/{Id}/plain",
+        "/api/notices", "/",
+        "/notices/" + Id,
+        "/elder/notices/" + Id,
+    ];
 
     [Fact]
     public async Task No_poison_reaches_another_reader_through_the_cache_of_nginx()
@@ -43,7 +53,10 @@ public sealed class ProxyPoisoningTests
                 foreach (var client in (HttpClient[])[site.V4, site.V6])
                 {
                     var seen = await ReadAsync(client, path);
-                    Assert.True(right[path] == seen, $"{what} at {path}:\n{string.Join('\n', right[path].Split('\n').Except(seen.Split('\n')))}\n---\n{string.Join('\n', seen.Split('\n').Except(right[path].Split('\n')))}");
+                    Assert.True(
+                        right[path] == seen,
+                        $"{what} at {path}:\n{string.Join('\n', right[path].Split('\n').Except(seen.Split('\n')))}\n---\n{string.Join('\n', seen.Split('\n').Except(right[path].Split('\n')))}"
+                    );
                     Assert.DoesNotContain(Mark, seen, StringComparison.OrdinalIgnoreCase);
                 }
             }
@@ -52,7 +65,9 @@ public sealed class ProxyPoisoningTests
 
     private static string Request(string line, string fields, string path)
     {
-        var request = line.Replace("{p}", path, StringComparison.Ordinal).Replace("{P}", path.ToUpperInvariant(), StringComparison.Ordinal).Replace("{long}", new string('p', 8_000), StringComparison.Ordinal);
+        var request = line.Replace("{p}", path, StringComparison.Ordinal)
+            .Replace("{P}", path.ToUpperInvariant(), StringComparison.Ordinal)
+            .Replace("{long}", new string('p', 8_000), StringComparison.Ordinal);
         var host = fields.StartsWith("Host:", StringComparison.Ordinal) ? "" : "Host: www.example.org\r\n";
         return $"{request} HTTP/1.1\r\n{host}Connection: close\r\n{fields}{(fields.Contains("\r\n\r\n", StringComparison.Ordinal) ? "" : "\r\n\r\n")}";
     }

@@ -9,7 +9,11 @@ public sealed class RefusalTests : IAsyncLifetime
     private const string Id = "lanshanqurmzfbgs-2024-0000076";
     private const string Missing = "nginx with its modules brotli-static and headers-more-filter is not installed.";
 
-    private static readonly string[] Once = ["content-security-policy", "x-content-type-options", "referrer-policy", "access-control-allow-origin", "permissions-policy", "cross-origin-opener-policy", "cross-origin-resource-policy"];
+    private static readonly string[] Once =
+    [
+        "content-security-policy", "x-content-type-options", "referrer-policy", "access-control-allow-origin", "permissions-policy",
+        "cross-origin-opener-policy", "cross-origin-resource-policy",
+    ];
 
     private Site _site = null!;
 
@@ -35,7 +39,12 @@ public sealed class RefusalTests : IAsyncLifetime
             Assert.Equal(400, Status(await AskAsync(target)));
         }
 
-        foreach (var target in (string[])["/x/../metrics", "/./metrics", "/metrics%2f", "/sitemap.xml#/../metrics", "/#/../metrics", "/x%2F../metrics", "/x\\../metrics"])
+        foreach (
+            var target in (string[])
+                [
+                    "/x/../metrics", "/./metrics", "/metrics%2f", "/sitemap.xml#/../metrics", "/#/../metrics", "/x%2F../metrics",
+                    "/x\\../metrics",
+                ])
         {
             var response = await AskAsync(target, "X-Forwarded-For: 127.0.0.1\r\n");
             Assert.Equal(400, Status(response));
@@ -60,9 +69,23 @@ public sealed class RefusalTests : IAsyncLifetime
         var tag = Regex.Match(await AskAsync("/notices/" + Id), "ETag: (\"[^\"]+\")").Groups[1].Value;
         (string Target, string Fields, int Status)[] live =
         [
-            ("/notices/" + Id, "", 200), ("/notices/" + Id, $"If-None-Match: {tag}\r\n", 304), ("/notices/" + Id + "?unknown=1", "", 200), ("/notices/" + Id + "?unknown=1", $"If-None-Match: {tag}\r\n", 304),
-            ("/", "", 200), ("/search?q=x", "", 200), ("/api/notices", "", 200), ("/nothing", "", 404), ("/api/notices/nothing", "", 404), ("/api/notices/" + Id, "Accept: a/b\r\n", 406), ("/%00", "", 400), ("/x%2Fy", "", 400),
-            ("/metrics", "", 404), ("/health/ready", "", 200), ("/assets/site.css", "", 200), ("/elder", "", 308), ("/api/notices/" + Id + "?form=x", "", 400),
+            ("/notices/" + Id, "", 200),
+            ("/notices/" + Id, $"If-None-Match: {tag}\r\n", 304),
+            ("/notices/" + Id + "?unknown=1", "", 200),
+            ("/notices/" + Id + "?unknown=1", $"If-None-Match: {tag}\r\n", 304),
+            ("/", "", 200),
+            ("/search?q=x", "", 200),
+            ("/api/notices", "", 200),
+            ("/nothing", "", 404),
+            ("/api/notices/nothing", "", 404),
+            ("/api/notices/" + Id, "Accept: a/b\r\n", 406),
+            ("/%00", "", 400),
+            ("/x%2Fy", "", 400),
+            ("/metrics", "", 404),
+            ("/health/ready", "", 200),
+            ("/assets/site.css", "", 200),
+            ("/elder", "", 308),
+            ("/api/notices/" + Id + "?form=x", "", 400),
         ];
         foreach (var (target, fields, status) in live)
         {
@@ -70,7 +93,15 @@ public sealed class RefusalTests : IAsyncLifetime
         }
 
         await _site.KillServiceAsync();
-        foreach (var (target, status) in ((string, int)[])[("/notices/" + Id, 200), ("/notices/" + Id + "?unknown=1", 200), ("/search?q=x", 503), ("/%00", 400), ("/api/notices/" + Id + "/plain", 200)])
+        foreach (
+            var (target, status) in ((string, int)[])
+                [
+                    ("/notices/" + Id, 200),
+                    ("/notices/" + Id + "?unknown=1", 200),
+                    ("/search?q=x", 503),
+                    ("/%00", 400),
+                    ("/api/notices/" + Id + "/plain", 200),
+                ])
         {
             Check(await AskAsync(target), target, status);
         }
@@ -79,12 +110,25 @@ public sealed class RefusalTests : IAsyncLifetime
     private static void Check(string response, string target, int status)
     {
         Assert.True(Status(response) == status, $"{target}: {response.Split('\n')[0]}");
-        var fields = response[..response.IndexOf("\r\n\r\n", StringComparison.Ordinal)].Split("\r\n").Skip(1).Select(line => line[..line.IndexOf(':', StringComparison.Ordinal)].ToLowerInvariant()).ToList();
-        Assert.All(Once, name => Assert.True(fields.Count(field => field == name) == 1, $"{target} ({status}): {name} {fields.Count(field => field == name)} times"));
+        var fields = response[..response.IndexOf("\r\n\r\n", StringComparison.Ordinal)]
+            .Split("\r\n")
+            .Skip(1)
+            .Select(line => line[..line.IndexOf(':', StringComparison.Ordinal)].ToLowerInvariant())
+            .ToList();
+        Assert.All(
+            Once,
+            name =>
+                Assert.True(
+                    fields.Count(field => field == name) == 1,
+                    $"{target} ({status}): {name} {fields.Count(field => field == name)} times"));
         Assert.DoesNotContain("nginx/", response, StringComparison.Ordinal);
     }
 
-    private Task<string> AskAsync(string target, string fields = "") => _site.RawAsync($"GET {target} HTTP/1.1\r\nHost: www.example.org\r\nConnection: close\r\n{fields}\r\n");
+    private Task<string> AskAsync(string target, string fields = "") =>
+        _site.RawAsync($"GET {target} HTTP/1.1\r\nHost: www.example.org\r\nConnection: close\r\n{fields}\r\n");
 
-    private static int Status(string response) => Regex.Match(response, "^HTTP/1.1 ([0-9]{3}) ") is { Success: true } match ? int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture) : 0;
+    private static int Status(string response) =>
+        Regex.Match(response, "^HTTP/1.1 ([0-9]{3}) ") is { Success: true } match
+            ? int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)
+            : 0;
 }

@@ -31,7 +31,9 @@ public sealed class RestartTests(ITestOutputHelper output)
         var statuses = new List<int>();
         while (!end.IsCancellationRequested)
         {
-            using var response = await client.GetAsync(new Uri($"/notices/lanshanqurmzfbgs-2024-0000076?reader={reader}", UriKind.Relative), CancellationToken.None);
+            using var response = await client.GetAsync(
+                new Uri($"/notices/lanshanqurmzfbgs-2024-0000076?reader={reader}", UriKind.Relative),
+                CancellationToken.None);
             statuses.Add((int)response.StatusCode);
             await Task.Delay(20, CancellationToken.None);
         }

@@ -25,7 +25,9 @@ internal sealed class Site : IAsyncDisposable
     private readonly int _tls = FreePort();
     private readonly List<Process> _processes = [];
 
-    public static bool IsInstalled => File.Exists("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so") && File.Exists("/usr/lib/nginx/modules/ngx_http_headers_more_filter_module.so");
+    public static bool IsInstalled =>
+        File.Exists("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
+        && File.Exists("/usr/lib/nginx/modules/ngx_http_headers_more_filter_module.so");
 
     public string Mirror => Path.Combine(_folder, "mirror");
 
@@ -53,7 +55,15 @@ internal sealed class Site : IAsyncDisposable
             await AnswersAsync(other);
         }
 
-        using (var prepare = Start(Path.Combine(Repository.Root, "nginx/prepare-test.sh"), site._folder, Text(site._clear), Text(site._tls), site.Upstream, $"[::1]:{site._other}", site.Mirror))
+        using (
+            var prepare = Start(
+                Path.Combine(Repository.Root, "nginx/prepare-test.sh"),
+                site._folder,
+                Text(site._clear),
+                Text(site._tls),
+                site.Upstream,
+                $"[::1]:{site._other}",
+                site.Mirror))
         {
             await prepare.WaitForExitAsync();
         }
@@ -161,7 +171,9 @@ internal sealed class Site : IAsyncDisposable
     private async Task WaitAsync()
     {
         await AnswersAsync(Service);
-        await UntilAsync(() => Task.FromResult(File.Exists(Mirror + "/_pages/openapi/v1.json._/body.json") && File.Exists(Mirror + "/_pages/robots.txt._/body.txt")));
+        await UntilAsync(() =>
+            Task.FromResult(
+                File.Exists(Mirror + "/_pages/openapi/v1.json._/body.json") && File.Exists(Mirror + "/_pages/robots.txt._/body.txt")));
         await Task.Delay(1_000);
     }
 

@@ -37,10 +37,16 @@ public sealed class SlowlorisTests(ITestOutputHelper output)
                     statuses.Add((int)response.StatusCode);
                 }
 
-                statuses.Add((await site.RawAsync($"GET /api/notices?n={number} HTTP/1.1\r\nHost: www.example.org\r\nConnection: close\r\n\r\n")).StartsWith("HTTP/1.1 200 ", StringComparison.Ordinal) ? 200 : 0);
+                statuses.Add(
+                    (
+                        await site.RawAsync($"GET /api/notices?n={number} HTTP/1.1\r\nHost: www.example.org\r\nConnection: close\r\n\r\n")
+                    ).StartsWith("HTTP/1.1 200 ", StringComparison.Ordinal)
+                        ? 200
+                        : 0);
             }
 
-            output.WriteLine($"{half.Count} half-sent requests; {statuses.Count(status => status == 200)} of {statuses.Count} others answered");
+            output.WriteLine(
+                $"{half.Count} half-sent requests; {statuses.Count(status => status == 200)} of {statuses.Count} others answered");
             Assert.All(statuses, status => Assert.Equal(200, status));
 
             // Ten seconds after they were opened they are closed, however many there are.
@@ -63,16 +69,24 @@ public sealed class SlowlorisTests(ITestOutputHelper output)
         {
             for (var number = 0; number < 130; number++)
             {
-                slow.Add(await site.HalfAsync(IPAddress.Parse("127.0.0.9"), "PUT /api/notices/slow-1 HTTP/1.1\r\nHost: www.example.org\r\nContent-Type: text/markdown\r\nContent-Length: 1000\r\n\r\n-"));
+                slow.Add(
+                    await site.HalfAsync(
+                        IPAddress.Parse("127.0.0.9"),
+                        "PUT /api/notices/slow-1 HTTP/1.1\r\nHost: www.example.org\r\nContent-Type: text/markdown\r\nContent-Length: 1000\r\n\r\n-"
+                    ));
             }
 
             await Task.Delay(500);
             var refused = await Task.WhenAll(slow.Select(RespondAsync));
-            output.WriteLine($"{refused.Count(response => response.StartsWith("HTTP/1.1 429 ", StringComparison.Ordinal))} of {slow.Count} refused with 429");
+            output.WriteLine(
+                $"{refused.Count(response => response.StartsWith("HTTP/1.1 429 ", StringComparison.Ordinal))} of {slow.Count} refused with 429"
+            );
 
             // All thirty, unless the machine is so slow that the first ones have timed out meanwhile.
             Assert.InRange(refused.Count(response => response.StartsWith("HTTP/1.1 429 ", StringComparison.Ordinal)), 1, 30);
-            Assert.All(refused.Where(response => response.StartsWith("HTTP/1.1 429 ", StringComparison.Ordinal)), response => Assert.Contains("Retry-After: 1\r", response, StringComparison.Ordinal));
+            Assert.All(
+                refused.Where(response => response.StartsWith("HTTP/1.1 429 ", StringComparison.Ordinal)),
+                response => Assert.Contains("Retry-After: 1\r", response, StringComparison.Ordinal));
             using var other = await site.V4.GetAsync(new Uri("/notices/lanshanqurmzfbgs-2024-0000076?n", UriKind.Relative));
             Assert.Equal(HttpStatusCode.OK, other.StatusCode);
         }

@@ -20,7 +20,9 @@ public sealed class SocketTests
             using var service = Start(folder);
             var logged = UntilLoggedAsync(service.StandardOutput, "127.0.0.0/24 GET /api/notices/lanshanqurmzfbgs-2024-0000076/plain 200");
             await Site.UntilAsync(async () => (await nginx.V6.GetAsync(new Uri("/health/ready", UriKind.Relative))).IsSuccessStatusCode);
-            using (var notice = await nginx.V4.GetAsync(new Uri("/api/notices/lanshanqurmzfbgs-2024-0000076/plain?start=" + start, UriKind.Relative)))
+            using (
+                var notice = await nginx.V4.GetAsync(
+                    new Uri("/api/notices/lanshanqurmzfbgs-2024-0000076/plain?start=" + start, UriKind.Relative)))
             {
                 Assert.Equal(HttpStatusCode.OK, notice.StatusCode);
             }
@@ -49,8 +51,11 @@ public sealed class SocketTests
 
     private static Process Start(string folder) => Process.Start(new ProcessStartInfo("dotnet",
     [
-        Path.Combine(AppContext.BaseDirectory, Path.GetFileName(typeof(Service).Assembly.Location)), $"--urls=http://unix:{folder}/service.sock",
-        $"--Store:ConnectionString=Data Source={folder}/notices.db", $"--Seeds:Path={Path.Combine(Repository.Root, "seeds")}", "--Logging:LogLevel:AccessibleContent.Requests=Debug",
+        Path.Combine(AppContext.BaseDirectory, Path.GetFileName(typeof(Service).Assembly.Location)),
+        $"--urls=http://unix:{folder}/service.sock",
+        $"--Store:ConnectionString=Data Source={folder}/notices.db",
+        $"--Seeds:Path={Path.Combine(Repository.Root, "seeds")}",
+        "--Logging:LogLevel:AccessibleContent.Requests=Debug",
     ])
     { RedirectStandardOutput = true })!;
 }

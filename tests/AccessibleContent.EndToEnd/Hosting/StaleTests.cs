@@ -74,7 +74,8 @@ public sealed class StaleTests(ITestOutputHelper output)
         await using var service = await StandIn.StartAsync();
         await using var nginx = await Proxy.StartAsync(service.Address);
         service.Pause = TimeSpan.FromSeconds(0.5);
-        var responses = await Task.WhenAll(Enumerable.Range(0, 40).Select(number => (number % 2 == 0 ? nginx.V4 : nginx.V6).GetStringAsync(Page)));
+        var responses = await Task.WhenAll(
+            Enumerable.Range(0, 40).Select(number => (number % 2 == 0 ? nginx.V4 : nginx.V6).GetStringAsync(Page)));
         Assert.All(responses, response => Assert.Equal("made 1", response));
         Assert.Equal(1, service.Asked[Page]);
     }
@@ -87,7 +88,9 @@ public sealed class StaleTests(ITestOutputHelper output)
         await using var nginx = await Proxy.StartAsync(service.Address);
         foreach (var number in Enumerable.Range(1, 3))
         {
-            Assert.Equal(string.Create(CultureInfo.InvariantCulture, $"made {number}"), await nginx.V6.GetStringAsync(Page + "?utm_source=x"));
+            Assert.Equal(
+                string.Create(CultureInfo.InvariantCulture, $"made {number}"),
+                await nginx.V6.GetStringAsync(Page + "?utm_source=x"));
         }
 
         // None of that is cached where other readers would get it.

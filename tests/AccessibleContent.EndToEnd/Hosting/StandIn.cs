@@ -72,7 +72,8 @@ internal sealed class StandIn : IAsyncDisposable
         }
 
         context.Response.Headers.ETag = string.Create(CultureInfo.InvariantCulture, $"\"{count}\"");
-        context.Response.Headers.CacheControl = context.Response.StatusCode == 200 ? "public, max-age=1, stale-while-revalidate=600, stale-if-error=86400" : "no-store";
+        context.Response.Headers.CacheControl =
+            context.Response.StatusCode == 200 ? "public, max-age=1, stale-while-revalidate=600, stale-if-error=86400" : "no-store";
         await context.Response.WriteAsync(string.Create(CultureInfo.InvariantCulture, $"made {count}"));
     }
 }

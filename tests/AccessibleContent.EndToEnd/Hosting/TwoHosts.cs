@@ -48,7 +48,8 @@ internal sealed class TwoHosts : IAsyncDisposable
             "netns", "exec", _server, "dotnet", Program, "--urls=" + urls, $"--Store:ConnectionString=Data Source={_folder}/notices.db",
             $"--Seeds:Path={Path.Combine(Repository.Root, "seeds")}", "--Logging:LogLevel:Default=None", "--Limits:RequestsPerSecond=0",
         ]);
-        var (code, words) = await OnClientAsync("curl -s -o /dev/null --retry 60 --retry-delay 1 --retry-all-errors --max-time 5 " + Url + "/health/ready");
+        var (code, words) = await OnClientAsync(
+            "curl -s -o /dev/null --retry 60 --retry-delay 1 --retry-all-errors --max-time 5 " + Url + "/health/ready");
         Assert.True(code == 0, $"The service did not start: {words}");
     }
 
@@ -87,13 +88,20 @@ internal sealed class TwoHosts : IAsyncDisposable
         $"netns add {_client}",
         $"-n {_server} link add eth0 type veth peer name eth0 netns {_client}",
         .. from host in new[] { (Name: _server, Number: 1), (Name: _client, Number: 2) }
-           from command in new[] { "link set lo up", "link set eth0 up", $"addr add 192.0.2.{host.Number}/24 dev eth0", $"addr add 2001:db8:7::{host.Number}/64 dev eth0 nodad" }
+           from command in new[]
+           {
+               "link set lo up", "link set eth0 up",
+               $"addr add 192.0.2.{host.Number}/24 dev eth0",
+               $"addr add 2001:db8:7::{host.Number}/64 dev eth0 nodad",
+           }
            select $"-n {host.Name} {command}",
     ];
 
     private static async Task<(int Code, string Words)> RunAsync(string program, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true }
+        )!;
         var errors = process.StandardError.ReadToEndAsync();
         var words = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();

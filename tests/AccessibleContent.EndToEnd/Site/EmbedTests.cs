@@ -17,9 +17,13 @@ public sealed class EmbedTests(SiteUnderTest site)
         await Assertions.Expect(page.Locator("nav.accessible-content a")).ToHaveCountAsync(4);
         Assert.Equal(
             ["/elder" + SitePage.Seed, "/zh-hant" + SitePage.Seed, "/zh-hant/elder" + SitePage.Seed, "/api" + SitePage.Seed + "/plain"],
-            await page.EvaluateAsync<string[]>("[...document.querySelectorAll('nav.accessible-content a')].map(link => new URL(link.href).pathname)"));
+            await page.EvaluateAsync<string[]>(
+                "[...document.querySelectorAll('nav.accessible-content a')].map(link => new URL(link.href).pathname)"));
         Assert.Empty(await Axe.FaultsAsync(page));
-        Assert.True(await page.EvaluateAsync<double>("Math.min(...[...document.querySelectorAll('nav.accessible-content a')].map(link => link.offsetHeight))") >= 60);
+        Assert.True(
+            await page.EvaluateAsync<double>(
+                "Math.min(...[...document.querySelectorAll('nav.accessible-content a')].map(link => link.offsetHeight))"
+            ) >= 60);
         await page.ClickAsync("text=长者模式 >> nth=0");
         await Assertions.Expect(page).ToHaveURLAsync($"{site.Base}/elder{SitePage.Seed}");
     }
@@ -43,7 +47,10 @@ public sealed class EmbedTests(SiteUnderTest site)
     private async Task<IPage> OpenAsync(string tags, string attributes, string text)
     {
         var page = await site.OpenAsync(390);
-        var query = string.Join('&', new[] { ("tags", tags), ("attributes", attributes), ("text", text) }.Select(pair => $"{pair.Item1}={Uri.EscapeDataString(pair.Item2)}"));
+        var query = string.Join(
+            '&',
+            new[] { ("tags", tags), ("attributes", attributes), ("text", text) }.Select(pair =>
+                $"{pair.Item1}={Uri.EscapeDataString(pair.Item2)}"));
         await page.GotoAsync($"{site.OtherOrigin}/other-site?{query}");
         return page;
     }

@@ -8,8 +8,10 @@ namespace AccessibleContent.EndToEnd.Site;
 [Collection<SiteTests>]
 public sealed class GeometryTests(SiteUnderTest site)
 {
-    private const string Spacing = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }";
-    private static readonly string Measure = File.ReadAllText(Path.Combine(Hanzi.Repository.Root, "tests/AccessibleContent.EndToEnd/Site/geometry.js"));
+    private const string Spacing =
+        "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }";
+    private static readonly string Measure = File.ReadAllText(
+        Path.Combine(Hanzi.Repository.Root, "tests/AccessibleContent.EndToEnd/Site/geometry.js"));
 
     [Fact]
     public async Task Every_page_keeps_its_measures()
@@ -51,7 +53,9 @@ public sealed class GeometryTests(SiteUnderTest site)
         var page = await site.OpenAsync(1280, new() { BypassCSP = true });
         foreach (var (one, preferences) in from preferences in SitePage.Visits.Take(2) from one in SitePage.All select (one, preferences))
         {
-            foreach (var (width, style) in ((int, string)[])[(1280, "html { font-size: 200% }"), (640, "html { font-size: 200% }"), (320, Spacing), (1280, Spacing)])
+            foreach (
+                var (width, style) in ((int, string)[])
+                    [(1280, "html { font-size: 200% }"), (640, "html { font-size: 200% }"), (320, Spacing), (1280, Spacing)])
             {
                 await page.SetViewportSizeAsync(width, 800);
                 await page.GotoAsync(preferences.To(one.Path));
@@ -70,7 +74,8 @@ public sealed class GeometryTests(SiteUnderTest site)
         var page = await site.OpenAsync();
         await page.GotoAsync(prefix + SitePage.Seed);
         await page.EmulateMediaAsync(new() { Media = Media.Print });
-        var smallest = await page.EvaluateAsync<double>("Math.min(...[...document.querySelectorAll('article *')].map(one => parseFloat(getComputedStyle(one).fontSize)))");
+        var smallest = await page.EvaluateAsync<double>(
+            "Math.min(...[...document.querySelectorAll('article *')].map(one => parseFloat(getComputedStyle(one).fontSize)))");
         Assert.True(smallest >= pixels, $"{smallest} px");
         Assert.False(await page.Locator("header nav").First.IsVisibleAsync());
         Assert.True(await page.Locator("article p").First.IsVisibleAsync());
@@ -81,7 +86,14 @@ public sealed class GeometryTests(SiteUnderTest site)
     {
         await SitePage.UnfoldAsync(page);
         return await page.EvaluateAsync<string[]>(Measure, preferences.IsElder
-            ? new { target = 60, smallest = 20, body = int.Parse(preferences.Size.Value, System.Globalization.CultureInfo.InvariantCulture), leading = 1.8, gap = 1.3 }
+            ? new
+            {
+                target = 60,
+                smallest = 20,
+                body = int.Parse(preferences.Size.Value, System.Globalization.CultureInfo.InvariantCulture),
+                leading = 1.8,
+                gap = 1.3,
+            }
             : new { target = 44, smallest = 16, body = 18, leading = 1.75, gap = 1.0 });
     }
 

@@ -26,7 +26,10 @@ internal static class JudgeLog
 
         var day = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         var record = new AccessibilityRecord(day, [.. Records.Values.OrderBy(judge => judge.Subject, StringComparer.Ordinal)]);
-        var options = new JsonSerializerOptions(AccessibilityJson.Default.Options) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        var options = new JsonSerializerOptions(AccessibilityJson.Default.Options)
+        {
+            Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        };
         var json = JsonSerializer.Serialize(record, new AccessibilityJson(options).AccessibilityRecord);
         File.WriteAllText(Path.Combine(Repository.Root, "src/AccessibleContent.Api/Site/Assets/accessibility.json"), json + "\n");
     }

@@ -50,7 +50,12 @@ public sealed class JudgeTests(SiteUnderTest site)
         var folder = Directory.CreateTempSubdirectory("accessible-content-vnu-");
         try
         {
-            foreach (var (index, (one, preferences)) in (from one in SitePage.All from preferences in SitePage.Visits select (one, preferences)).Index())
+            foreach (
+                var (index, (one, preferences)) in (
+                    from one in SitePage.All
+                    from preferences in SitePage.Visits
+                    select (one, preferences)
+                ).Index())
             {
                 using var response = await client.GetAsync(preferences.To(one.Path));
                 var name = string.Create(CultureInfo.InvariantCulture, $"{index:00}-{preferences.Name}-{one.Name.Replace(' ', '-')}.html");
@@ -59,7 +64,9 @@ public sealed class JudgeTests(SiteUnderTest site)
 
             var files = folder.GetFiles().Select(file => file.FullName).Order(StringComparer.Ordinal).ToList();
             var (_, said) = await Tool.RunAsync("/usr/bin/java", folder.FullName, ["-jar", checker, "--format", "gnu", .. files]);
-            JudgeLog.Note("Nu HTML Checker 26.9.27", "HTML 标准，文字与所标语言一致", files.Count, said.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+            JudgeLog.Note(
+                "Nu HTML Checker 26.9.27", "HTML 标准，文字与所标语言一致", files.Count,
+                said.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
             Assert.Equal("", said);
         }
         finally
@@ -76,11 +83,20 @@ public sealed class JudgeTests(SiteUnderTest site)
         Tool.Needs("/usr/bin/node", "Debian package nodejs");
 
         // It chooses its own width, and refuses to check a page that is an error.
-        var pages = SitePage.Selection.Where(one => !int.TryParse(one.Page.Name, out _)).Select(one => site.Base + one.Preferences.To(one.Page.Path)).Distinct();
+        var pages = SitePage
+            .Selection.Where(one => !int.TryParse(one.Page.Name, out _))
+            .Select(one => site.Base + one.Preferences.To(one.Page.Path))
+            .Distinct();
         var (told, complaints) = await Tool.RunAsync("/usr/bin/node", Judges, pages.Prepend("lighthouse.mjs"));
-        var scores = told.Split('\n').Where(line => line.StartsWith('{')).Select(line => JsonSerializer.Deserialize<JsonElement>(line)).ToList();
+        var scores = told.Split('\n')
+            .Where(line => line.StartsWith('{'))
+            .Select(line => JsonSerializer.Deserialize<JsonElement>(line))
+            .ToList();
         Assert.True(scores.Count == pages.Count(), told + complaints);
-        JudgeLog.Note($"Lighthouse {scores[0].GetProperty("version")}", "无障碍评分满分为 1.00", scores.Count, scores.Count(score => score.GetProperty("score").GetDouble() < 1));
+        JudgeLog.Note(
+            $"Lighthouse {scores[0].GetProperty("version")}",
+            "无障碍评分满分为 1.00", scores.Count,
+            scores.Count(score => score.GetProperty("score").GetDouble() < 1));
         Assert.All(scores, score => Assert.True(score.GetProperty("score").GetDouble() == 1, score.ToString()));
     }
 }

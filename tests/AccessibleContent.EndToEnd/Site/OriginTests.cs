@@ -98,10 +98,15 @@ public sealed class OriginTests(SiteUnderTest site)
             await Assertions.Expect(article).ToContainTextAsync(words, new() { UseInnerText = true });
         }
 
-        Assert.Empty(await article.Locator("p, td, .attachments a").EvaluateAllAsync<string[]>("all => all.filter(one => !one.checkVisibility()).map(one => one.outerHTML)"));
+        Assert.Empty(
+            await article
+                .Locator("p, td, .attachments a")
+                .EvaluateAllAsync<string[]>("all => all.filter(one => !one.checkVisibility()).map(one => one.outerHTML)"));
 
         // What needs a script is not shown, and not mentioned.
-        Assert.Empty(await page.Locator("button[type=button], [role=status]").EvaluateAllAsync<string[]>("all => all.filter(one => one.checkVisibility()).map(one => one.outerHTML)"));
+        Assert.Empty(
+            await page.Locator("button[type=button], [role=status]")
+                .EvaluateAllAsync<string[]>("all => all.filter(one => one.checkVisibility()).map(one => one.outerHTML)"));
     }
 
     [Theory]
@@ -112,12 +117,19 @@ public sealed class OriginTests(SiteUnderTest site)
         SiteUnderTest.NeedsBrowser();
         Tool.Needs(browser, "Debian packages lynx and w3m");
         using var client = new HttpClient { BaseAddress = new Uri(site.Base) };
-        foreach (var (prefix, path) in from prefix in (string[])["", "/elder"] from path in (string[])[SitePage.Seed, SitePage.Corrected] select (prefix, path))
+        foreach (
+            var (prefix, path) in from prefix in (string[])["", "/elder"]
+                                  from path in (string[])[SitePage.Seed, SitePage.Corrected]
+                                  select (prefix, path))
         {
             var (output, _) = await Tool.RunAsync(browser, Path.GetTempPath(), [.. arguments.Split(' '), site.Base + prefix + path]);
             var dump = Words(output);
             var place = 0;
-            foreach (var sentence in PlainWords.Of(await client.GetStringAsync($"/api{path}/plain")).Select(Words).Where(sentence => sentence.Length > 0))
+            foreach (
+                var sentence in PlainWords
+                    .Of(await client.GetStringAsync($"/api{path}/plain"))
+                    .Select(Words)
+                    .Where(sentence => sentence.Length > 0))
             {
                 var found = dump.IndexOf(sentence, place, StringComparison.Ordinal);
                 Assert.True(found >= 0, $"{browser} {prefix}{path}: {sentence}\n{output}");

@@ -19,7 +19,9 @@ internal static partial class PlainWords
             }
 
             // A row repeats the names of its columns: there the text is what follows the names.
-            var parts = inTable ? line.Split('；').Select(cell => cell[(cell.IndexOf('：', StringComparison.Ordinal) + 1)..]) : OwnWords().Replace(line, "").Split('：', '。');
+            var parts = inTable
+                ? line.Split('；').Select(cell => cell[(cell.IndexOf('：', StringComparison.Ordinal) + 1)..])
+                : OwnWords().Replace(line, "").Split('：', '。');
             foreach (var part in parts)
             {
                 yield return part;

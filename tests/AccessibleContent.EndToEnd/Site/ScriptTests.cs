@@ -39,7 +39,9 @@ public sealed class ScriptTests(SiteUnderTest site)
             await page.EvaluateAsync("finish()");
         }
 
-        Assert.Equal(await page.EvaluateAsync<string>("document.querySelector('article').textContent.replace(/\\s/g, '')"), await page.EvaluateAsync<string>("said.map(one => one.text).join('').replace(/\\s/g, '')"));
+        Assert.Equal(
+            await page.EvaluateAsync<string>("document.querySelector('article').textContent.replace(/\\s/g, '')"),
+            await page.EvaluateAsync<string>("said.map(one => one.text).join('').replace(/\\s/g, '')"));
         Assert.Equal(language, await page.EvaluateAsync<string>("said[0].lang"));
         Assert.True(await page.EvaluateAsync<int>("Math.max(...said.map(one => one.text.length))") < 300);
         Assert.True(await page.Locator("[data-do=start]").IsVisibleAsync());
@@ -55,7 +57,9 @@ public sealed class ScriptTests(SiteUnderTest site)
             await page.EvaluateAsync("finish()");
         }
 
-        Assert.Equal(await page.EvaluateAsync<string>("document.querySelector('article').textContent.replace(/\\s/g, '')"), await page.EvaluateAsync<string>("said.map(one => one.text).join('').replace(/\\s/g, '')"));
+        Assert.Equal(
+            await page.EvaluateAsync<string>("document.querySelector('article').textContent.replace(/\\s/g, '')"),
+            await page.EvaluateAsync<string>("said.map(one => one.text).join('').replace(/\\s/g, '')"));
     }
 
     [Fact]
@@ -94,7 +98,9 @@ public sealed class ScriptTests(SiteUnderTest site)
         await later.ClickAsync(".offer a");
 
         // As a string it would be a pattern, in which a question mark matches any letter.
-        await Assertions.Expect(later).ToHaveURLAsync(new Regex($"^{Regex.Escape(site.Base)}/elder/\\?catalog=%E9%80%9A%E7%9F%A5%E5%85%AC%E5%91%8A&size=32$"));
+        await Assertions
+            .Expect(later)
+            .ToHaveURLAsync(new Regex($"^{Regex.Escape(site.Base)}/elder/\\?catalog=%E9%80%9A%E7%9F%A5%E5%85%AC%E5%91%8A&size=32$"));
     }
 
     [Fact]

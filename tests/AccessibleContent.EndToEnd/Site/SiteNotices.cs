@@ -79,7 +79,10 @@ internal static class SiteNotices
         """;
 
     /// <summary>Gets the notice that is corrected after publication.</summary>
-    public static string Corrected => Long.Replace("柳青街道 | 8:30—12:00，13:00—17:00 | 不办公", "柳青街道 | 8:30—12:00，13:00—17:00 | 9:00—12:00", StringComparison.Ordinal);
+    public static string Corrected =>
+        Long.Replace(
+            "柳青街道 | 8:30—12:00，13:00—17:00 | 不办公", "柳青街道 | 8:30—12:00，13:00—17:00 | 9:00—12:00",
+            StringComparison.Ordinal);
 
     /// <summary>Writes them all into a folder.</summary>
     public static async Task WriteAsync(string folder)
@@ -93,7 +96,9 @@ internal static class SiteNotices
         var everyKind = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "tests/AccessibleContent.Tests/Fixtures/every-kind.md"));
 
         // A picture of the site's own, so that none is missing when the page is displayed.
-        await File.WriteAllTextAsync(Path.Combine(folder, "every-kind.md"), everyKind.Replace("images/flow.png", "/assets/icon.svg", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, "every-kind.md"),
+            everyKind.Replace("images/flow.png", "/assets/icon.svg", StringComparison.Ordinal));
         await File.WriteAllTextAsync(Path.Combine(folder, "wide.md"), Wide);
         await File.WriteAllTextAsync(Path.Combine(folder, "long.md"), Long);
         for (var number = 1; number <= 42; number++)

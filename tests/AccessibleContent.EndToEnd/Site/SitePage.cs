@@ -14,7 +14,8 @@ internal sealed record SitePage(string Name, string Path)
     public const string Withdrawn = "/notices/site-2025-0000015";
 
     /// <summary>Expands what is collapsed on the open page: a checker sees what a reader can.</summary>
-    public static Task UnfoldAsync(IPage page) => page.EvaluateAsync("document.querySelectorAll('details').forEach(one => { one.open = true; })");
+    public static Task UnfoldAsync(IPage page) =>
+        page.EvaluateAsync("document.querySelectorAll('details').forEach(one => { one.open = true; })");
 
     /// <summary>Gets every kind of page.</summary>
     public static IReadOnlyList<SitePage> All { get; } =
@@ -42,7 +43,9 @@ internal sealed record SitePage(string Name, string Path)
     /// <summary>Gets the reading preferences that are checked: both modes, in the published script and in another.</summary>
     public static IReadOnlyList<ReadingPreferences> Visits { get; } =
     [
-        .. from script in (HanScript[])[HanScript.Simplified, HanScript.TraditionalTaiwan] from mode in ReadingMode.All select new ReadingPreferences(script, mode),
+        .. from script in (HanScript[])[HanScript.Simplified, HanScript.TraditionalTaiwan]
+        from mode in ReadingMode.All
+        select new ReadingPreferences(script, mode),
     ];
 
     /// <summary>Gets a value indicating whether the whole matrix is checked, and not only what every run has time for.</summary>

@@ -21,7 +21,8 @@ public sealed class SiteUnderTest : IAsyncLifetime
     // Nothing but the page: no updates, no start page, no other host.
     private static readonly string[] Arguments =
     [
-        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync",
     ];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("accessible-content-site-");
@@ -105,8 +106,13 @@ public sealed class SiteUnderTest : IAsyncLifetime
         using var publisher = new HttpClient { BaseAddress = new Uri(Base) };
         publisher.DefaultRequestHeaders.Authorization = new("Bearer", Key);
         var note = Uri.EscapeDataString("柳青街道便民服务中心周六也办公，原表写错。");
-        using var corrected = await publisher.PutAsync($"/api{SitePage.Corrected}?note={note}", new StringContent(SiteNotices.Corrected, Encoding.UTF8, "text/markdown"));
-        using var withdraw = new HttpRequestMessage(HttpMethod.Delete, "/api" + SitePage.Withdrawn) { Content = new StringContent("{\"reason\": \"停水已经取消，原通知不再适用。\"}", Encoding.UTF8, "application/json") };
+        using var corrected = await publisher.PutAsync(
+            $"/api{SitePage.Corrected}?note={note}",
+            new StringContent(SiteNotices.Corrected, Encoding.UTF8, "text/markdown"));
+        using var withdraw = new HttpRequestMessage(HttpMethod.Delete, "/api" + SitePage.Withdrawn)
+        {
+            Content = new StringContent("{\"reason\": \"停水已经取消，原通知不再适用。\"}", Encoding.UTF8, "application/json"),
+        };
         using var withdrawn = await publisher.SendAsync(withdraw);
         Assert.True(corrected.IsSuccessStatusCode && withdrawn.IsSuccessStatusCode, $"{corrected.StatusCode}, {withdrawn.StatusCode}");
     }

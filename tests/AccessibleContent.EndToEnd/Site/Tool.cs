@@ -11,7 +11,12 @@ internal static class Tool
     /// <summary>Runs a program to its end and returns its standard output and standard error.</summary>
     public static async Task<(string Output, string Error)> RunAsync(string program, string folder, params IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = folder,
+        };
         start.Environment["LC_ALL"] = "C.UTF-8";
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();

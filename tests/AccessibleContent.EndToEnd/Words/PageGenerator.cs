@@ -12,25 +12,30 @@ internal sealed class PageGenerator
     // Where a page hides text: every way is one that real pages use.
     private static readonly string[] HidingBlocks =
     [
-        "<p style='display:none'>{0}</p>", "<p hidden>{0}</p>", "<div class=hid>{0}</div>", "<p style='visibility:hidden'>{0}</p>", "<div style='position:absolute;left:-9999px;top:0'>{0}</div>",
-        "<p style='font-size:0'>{0}</p>", "<p style='color:#fff'>{0}</p>", "<p style='background:#fffff0;color:#fffff0'>{0}</p>", "<div style='height:0;overflow:hidden'>{0}</div>", "<noscript><p>{0}</p></noscript>",
-        "<div style='opacity:0'>{0}</div>", "<div class='sec deep'><p>{0}</p></div>", "<div style='text-indent:-9999px'>{0}</div>", "<dialog>{0}</dialog>", "<ul><li style='display:none'>{0}</li></ul>",
+        "<p style='display:none'>{0}</p>", "<p hidden>{0}</p>", "<div class=hid>{0}</div>", "<p style='visibility:hidden'>{0}</p>",
+        "<div style='position:absolute;left:-9999px;top:0'>{0}</div>", "<p style='font-size:0'>{0}</p>", "<p style='color:#fff'>{0}</p>",
+        "<p style='background:#fffff0;color:#fffff0'>{0}</p>", "<div style='height:0;overflow:hidden'>{0}</div>",
+        "<noscript><p>{0}</p></noscript>", "<div style='opacity:0'>{0}</div>", "<div class='sec deep'><p>{0}</p></div>",
+        "<div style='text-indent:-9999px'>{0}</div>", "<dialog>{0}</dialog>", "<ul><li style='display:none'>{0}</li></ul>",
         "<div style='clip-path:inset(50%);position:absolute'>{0}</div>", "<template><p>{0}</p></template>",
     ];
 
     private static readonly string[] HidingRuns =
     [
-        "<span style='display:none;mso-hide:all'>{0}</span>", "<span hidden>{0}</span>", "<em class=hid>{0}</em>", "<span style='visibility:hidden'>{0}</span>", "<span style='font-size:0pt'>{0}</span>",
-        "<span style='position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0)'>{0}</span>", "<font color='#FFFFFF'>{0}</font>",
-        "<span class=MsoCommentReference><a class=msocomanchor href='#_msocom_1'>[{0}]</a></span>", "<!-- {0} -->",
+        "<span style='display:none;mso-hide:all'>{0}</span>", "<span hidden>{0}</span>", "<em class=hid>{0}</em>",
+        "<span style='visibility:hidden'>{0}</span>", "<span style='font-size:0pt'>{0}</span>",
+        "<span style='position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0)'>{0}</span>",
+        "<font color='#FFFFFF'>{0}</font>", "<span class=MsoCommentReference><a class=msocomanchor href='#_msocom_1'>[{0}]</a></span>",
+        "<!-- {0} -->",
     ];
 
     private static readonly string[] Apart = [" ", "　", "&nbsp;", "　　", "<br>", "&nbsp;&nbsp;", "、", "，"];
 
     private static readonly string[] Inlines =
     [
-        "<b>{0}</b>", "<span style='color:red'>{0}</span>", "<u>{0}</u>", "<font size=3>{0}</font>", "<em>{0}</em>", "<ins>{0}</ins>", "<del>{0}</del>", "<s>{0}</s>",
-        "<span style='text-decoration:line-through'>{0}</span>", "<a href='/x.html'>{0}</a>", "<strong><span lang=EN-US>{0}</span></strong>",
+        "<b>{0}</b>", "<span style='color:red'>{0}</span>", "<u>{0}</u>", "<font size=3>{0}</font>", "<em>{0}</em>", "<ins>{0}</ins>",
+        "<del>{0}</del>", "<s>{0}</s>", "<span style='text-decoration:line-through'>{0}</span>", "<a href='/x.html'>{0}</a>",
+        "<strong><span lang=EN-US>{0}</span></strong>",
     ];
 
     private readonly List<string> _secrets = [];
@@ -51,7 +56,8 @@ internal sealed class PageGenerator
             body.Append(Block()).Append(Next(2) == 0 ? "\n" : "");
         }
 
-        var html = "<!DOCTYPE html><html lang=zh-CN><head><meta charset=utf-8><title>关于检查的通知</title><style>.hid{display:none} div .deep p{display:none} .case td:nth-child(3){display:none}"
+        var html =
+            "<!DOCTYPE html><html lang=zh-CN><head><meta charset=utf-8><title>关于检查的通知</title><style>.hid{display:none} div .deep p{display:none} .case td:nth-child(3){display:none}"
             + " .case th:nth-child(3){display:none} .panel{display:none} .panel.on{display:block}</style></head><body><h1>关于检查的通知</h1><p>发布日期：2024-03-01</p>"
             + $"<div class=content data-law=article><p>{Words(6)}{Words(6)}，{Words(6)}。</p>{body}<p>{Words(6)}{Words(6)}，{Words(6)}。</p></div></body></html>";
         return new(string.Create(CultureInfo.InvariantCulture, $"generated {_number}"), html, _secrets);
@@ -90,7 +96,10 @@ internal sealed class PageGenerator
 
     private string List()
     {
-        var items = string.Concat(Enumerable.Range(0, 2 + Next(3)).Select(at => at > 0 && Next(4) == 0 ? $"<li style='display:none'>{Secret()}</li>" : $"<li>{Line()}</li>"));
+        var items = string.Concat(
+            Enumerable
+                .Range(0, 2 + Next(3))
+                .Select(at => at > 0 && Next(4) == 0 ? $"<li style='display:none'>{Secret()}</li>" : $"<li>{Line()}</li>"));
         return Next(2) == 0 ? $"<ul>{items}</ul>" : $"<ol>{items}<li>{Words(3)}<ul><li>{Words(3)}</li></ul></li></ol>";
     }
 
@@ -109,11 +118,14 @@ internal sealed class PageGenerator
     private string Columns()
     {
         var (name, hide) = Next(2) == 0 ? (" class=case", "") : ("", " style='display:none'");
-        var rows = Enumerable.Range(0, 2 + Next(3)).Select(_ => $"<tr><td>{Words(3)}</td><td>{Words(2)}</td><td{hide}>{Secret()}</td><td>{Words(2)}</td></tr>");
+        var rows = Enumerable
+            .Range(0, 2 + Next(3))
+            .Select(_ => $"<tr><td>{Words(3)}</td><td>{Words(2)}</td><td{hide}>{Secret()}</td><td>{Words(2)}</td></tr>");
         return $"<table{name}><tr><th>{Words(2)}</th><th>{Words(2)}</th><th{hide}>{Words(2)}</th><th>{Words(2)}</th></tr>{string.Concat(rows)}</table>";
     }
 
-    private string Layout() => $"<table width='100%'><tr><td><p>{Line()}</p><p>{Line()}</p></td></tr><tr><td>{Words(4)}{Put(HidingRuns, Secret())}</td></tr></table>";
+    private string Layout() =>
+        $"<table width='100%'><tr><td><p>{Line()}</p><p>{Line()}</p></td></tr><tr><td>{Words(4)}{Put(HidingRuns, Secret())}</td></tr></table>";
 
     // What a button of the page opens counts as shown; the browser presses it.
     private string Rest()

@@ -11,7 +11,8 @@ public sealed class WordsBrowser : IAsyncLifetime
     private const string Chromium = "/usr/bin/chromium";
     private const string Address = "http://page.test/";
 
-    private static readonly string Script = File.ReadAllText(Path.Combine(Repository.Root, "tests/AccessibleContent.EndToEnd/Words/shown-words.js"));
+    private static readonly string Script = File.ReadAllText(
+        Path.Combine(Repository.Root, "tests/AccessibleContent.EndToEnd/Words/shown-words.js"));
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -27,7 +28,14 @@ public sealed class WordsBrowser : IAsyncLifetime
         }
 
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Headless = true, Args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"] });
+        _browser = await _playwright.Chromium.LaunchAsync(
+            new()
+            {
+                ExecutablePath = Chromium,
+                Headless = true,
+                Args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"],
+            }
+        );
         _context = await _browser.NewContextAsync(new() { ViewportSize = new() { Width = 1280, Height = 800 }, Locale = "zh-CN" });
         _context.SetDefaultTimeout(10_000);
         await _context.AddInitScriptAsync("document.write = document.writeln = () => {};"); // Text that a script writes is not part of the document.

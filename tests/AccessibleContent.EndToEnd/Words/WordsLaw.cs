@@ -49,8 +49,16 @@ internal sealed partial class WordsLaw
         var whole = string.Concat(page.Shown.Select(piece => Letter.Bare(piece.Text)));
 
         var isConverted = IsConverted(whole);
-        List<Piece> Pieces(IEnumerable<ShownPiece> shown) => [.. shown.Select(piece => (isConverted ? Simplified(Letter.Bare(piece.Text)) : Letter.Bare(piece.Text), piece.Gap, Letter.Plain(piece.Text)))];
-        Compare(Gathered(page.Shown.Any(piece => piece.IsOfArticle) ? Pieces(page.Shown.Where(piece => piece.IsOfArticle)) : Span(Pieces(page.Shown), known)));
+        List<Piece> Pieces(IEnumerable<ShownPiece> shown) =>
+            [
+                .. shown.Select(piece =>
+                    (isConverted ? Simplified(Letter.Bare(piece.Text)) : Letter.Bare(piece.Text), piece.Gap, Letter.Plain(piece.Text))),
+            ];
+        Compare(
+            Gathered(
+                page.Shown.Any(piece => piece.IsOfArticle)
+                    ? Pieces(page.Shown.Where(piece => piece.IsOfArticle))
+                    : Span(Pieces(page.Shown), known)));
         SeekHidden(page, whole);
         return _faults;
     }
@@ -100,13 +108,17 @@ internal sealed partial class WordsLaw
         var (from, to) = Ends(whole);
         if (from < 0 || to <= from)
         {
-            _faults.Add($"the page shows nothing like the notice's beginning “{_body[..Math.Min(Certain, _body.Length)]}” or end “{Before(_body.Length)}”");
+            _faults.Add(
+                $"the page shows nothing like the notice's beginning “{_body[..Math.Min(Certain, _body.Length)]}” or end “{Before(_body.Length)}”"
+            );
             return [];
         }
 
         foreach (var words in known.Select(Letter.Bare).Where(words => words.Length > 0))
         {
-            var place = whole.IndexOf(words, from, StringComparison.Ordinal) is >= 0 and var behind ? behind : whole.LastIndexOf(words, StringComparison.Ordinal);
+            var place = whole.IndexOf(words, from, StringComparison.Ordinal) is >= 0 and var behind
+                ? behind
+                : whole.LastIndexOf(words, StringComparison.Ordinal);
             if (place < 0)
             {
                 _faults.Add($"known to be of the article, and not shown: “{words}”");
@@ -179,7 +191,9 @@ internal sealed partial class WordsLaw
     private void CompareGap(List<Piece> pieces, int index, int place)
     {
         Gaps++;
-        if (_notice.IsApart(place) || IsPadding(pieces, index) || (pieces[index].Gap != "gap" && IsWide(_body[place]) && IsWide(_body[place - 1])))
+        if (_notice.IsApart(place)
+            || IsPadding(pieces, index)
+            || (pieces[index].Gap != "gap" && IsWide(_body[place]) && IsWide(_body[place - 1])))
         {
             return;
         }
@@ -189,8 +203,11 @@ internal sealed partial class WordsLaw
 
     // 王　五, 总　则: one word, set as wide as its neighbours; and a name that its sentence continues after, 李　某为局长.
     private static bool IsPadding(List<Piece> pieces, int index) =>
-        IsWide(pieces[index].Word[0]) && IsOne(string.Concat(pieces[index - 1].Raw.Reverse()), index == 1 || pieces[index - 1].Gap.Length > 0)
-        && (IsOne(pieces[index].Raw, index + 1 == pieces.Count || pieces[index + 1].Gap.Length > 0) || BehindAName().IsMatch(pieces[index].Raw));
+        IsWide(pieces[index].Word[0])
+        && IsOne(string.Concat(pieces[index - 1].Raw.Reverse()), index == 1 || pieces[index - 1].Gap.Length > 0)
+        && (
+            IsOne(pieces[index].Raw, index + 1 == pieces.Count || pieces[index + 1].Gap.Length > 0)
+            || BehindAName().IsMatch(pieces[index].Raw));
 
     // One letter, and then a mark or another gap.
     private static bool IsOne(string text, bool isWhole)
@@ -199,7 +216,8 @@ internal sealed partial class WordsLaw
         return letters == 1 && (isWhole || text.Length > text.TakeWhile(Letter.Is).Count());
     }
 
-    private static bool IsWide(char character) => character is >= '\u2E80' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF' || char.IsSurrogate(character);
+    private static bool IsWide(char character) =>
+        character is >= '\u2E80' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF' || char.IsSurrogate(character);
 
     // Where the notice continues; otherwise what was quoted is tried before the words farther on.
     private int? Find(string word, int at)
@@ -220,7 +238,8 @@ internal sealed partial class WordsLaw
     }
 
     private bool Matches(string word, int at) =>
-        at + word.Length <= _body.Length && word.Index().All(letter => _body[at + letter.Index] == letter.Item || Letter.IsRadical(letter.Item));
+        at + word.Length <= _body.Length
+        && word.Index().All(letter => _body[at + letter.Index] == letter.Item || Letter.IsRadical(letter.Item));
 
     [GeneratedRegex("^.(?:为|為|任|的|兼|同志|先生|女士|同学|等)")]
     private static partial Regex BehindAName();
@@ -231,12 +250,20 @@ internal sealed partial class WordsLaw
 
     private void SeekHidden(ShownPage page, string whole)
     {
-        var hidden = page.Hidden.Select(Letter.Bare).Where(word => word.Length > 0 && word.Length >= (char.IsAscii(word[0]) ? 8 : 4) && !whole.Contains(word, StringComparison.Ordinal)).Distinct().ToList();
+        var hidden = page
+            .Hidden.Select(Letter.Bare)
+            .Where(word =>
+                word.Length > 0 && word.Length >= (char.IsAscii(word[0]) ? 8 : 4) && !whole.Contains(word, StringComparison.Ordinal))
+            .Distinct()
+            .ToList();
         Hidden += hidden.Count;
         foreach (var rendition in hidden.Count == 0 ? [] : Rendition.All)
         {
             var text = Letter.Bare(Encoding.UTF8.GetString(Renderer.Render(_reading.Notice!, rendition)));
-            _faults.AddRange(hidden.Where(word => text.Contains(word, StringComparison.OrdinalIgnoreCase)).Select(word => $"hidden, and in {rendition.Name}: “{word}”"));
+            _faults.AddRange(
+                hidden
+                    .Where(word => text.Contains(word, StringComparison.OrdinalIgnoreCase))
+                    .Select(word => $"hidden, and in {rendition.Name}: “{word}”"));
         }
     }
 }

@@ -18,7 +18,8 @@ public sealed class WordsLawTests(WordsBrowser browser, ITestOutputHelper output
     private const int Pages = 150;
 
     // What the article is in the fixtures and in the pages of words; in the cases the words at its ends are known.
-    private const string Container = "#vsb_content, #UCAP-CONTENT, #zoom, #articleContent > .body, .article-content, .article_content, .pages_content, .content, .v_news_content, article";
+    private const string Container =
+        "#vsb_content, #UCAP-CONTENT, #zoom, #articleContent > .body, .article-content, .article_content, .pages_content, .content, .v_news_content, article";
 
     // The end of the news item in a template without names.
     private const string NewsEnd = "- lastBlock: 下一步，示例市水务局将对整改情况开展“回头看”，确保安全度汛。";
@@ -76,16 +77,24 @@ public sealed class WordsLawTests(WordsBrowser browser, ITestOutputHelper output
         foreach (var rendition in reading.Notice is null ? [] : Rendition.All)
         {
             var text = Encoding.UTF8.GetString(Renderer.Render(reading.Notice!, rendition));
-            _faults.AddRange(page.Secrets.Where(secret => text.Contains(secret, StringComparison.OrdinalIgnoreCase)).Select(secret => $"{page.Name}: the secret {secret} is in {rendition.Name}"));
+            _faults.AddRange(
+                page.Secrets.Where(secret => text.Contains(secret, StringComparison.OrdinalIgnoreCase))
+                    .Select(secret => $"{page.Name}: the secret {secret} is in {rendition.Name}"));
         }
     }
 
     private async Task JudgeAllAsync(string folder, string? article)
     {
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests/AccessibleContent.Tests", folder), "*.html").Order(StringComparer.Ordinal))
+        foreach (
+            var file in Directory
+                .EnumerateFiles(Path.Combine(Repository.Root, "tests/AccessibleContent.Tests", folder), "*.html")
+                .Order(StringComparer.Ordinal))
         {
             var expected = Path.ChangeExtension(file, ".expected.md");
-            string[] lines = File.Exists(expected) ? await File.ReadAllLinesAsync(expected) : Path.GetFileName(file) == "news-template.html" ? [NewsEnd] : [];
+            string[] lines =
+                File.Exists(expected) ? await File.ReadAllLinesAsync(expected)
+                : Path.GetFileName(file) == "news-template.html" ? [NewsEnd]
+                : [];
 
             // A page that is rightly refused is outside this law.
             if (lines.Any(line => line.StartsWith("- refused:", StringComparison.Ordinal)))
@@ -96,19 +105,29 @@ public sealed class WordsLawTests(WordsBrowser browser, ITestOutputHelper output
             var (name, bytes) = (Path.GetFileNameWithoutExtension(file), await File.ReadAllBytesAsync(file));
 
             // The encoding that a server declares for a page that declares none, or a wrong one.
-            var charset = name.Contains("declared", StringComparison.Ordinal) ? name[..name.IndexOf('-', StringComparison.Ordinal)] : bytes.AsSpan().IndexOf("charset"u8) < 0 ? "utf-8" : null;
-            Judge(name, HtmlReader.Read(bytes, name), await browser.ShowAsync(bytes, charset, article), [.. lines.Select(Known).OfType<string>()]);
+            var charset =
+                name.Contains("declared", StringComparison.Ordinal) ? name[..name.IndexOf('-', StringComparison.Ordinal)]
+                : bytes.AsSpan().IndexOf("charset"u8) < 0 ? "utf-8"
+                : null;
+            Judge(
+                name,
+                HtmlReader.Read(bytes, name),
+                await browser.ShowAsync(bytes, charset, article),
+                [.. lines.Select(Known).OfType<string>()]);
         }
     }
 
-    private static string? Known(string line) => KnownWords.FirstOrDefault(field => line.StartsWith(field, StringComparison.Ordinal)) is { } field ? line[field.Length..] : null;
+    private static string? Known(string line) =>
+        KnownWords.FirstOrDefault(field => line.StartsWith(field, StringComparison.Ordinal)) is { } field ? line[field.Length..] : null;
 
     private void Judge(string name, Reading reading, ShownPage shown, IReadOnlyList<string> known)
     {
         _pages++;
         if (reading.Notice is null)
         {
-            _faults.Add($"{name}: refused, {string.Join(' ', reading.Remarks.Where(remark => remark.Kind is RemarkKind.Refused).Select(remark => remark.Message))}");
+            _faults.Add(
+                $"{name}: refused, {string.Join(' ', reading.Remarks.Where(remark => remark.Kind is RemarkKind.Refused).Select(remark => remark.Message))}"
+            );
             return;
         }
 

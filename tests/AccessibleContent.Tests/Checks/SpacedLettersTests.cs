@@ -17,7 +17,10 @@ public sealed class SpacedLettersTests
     public void The_row_of_letters_is_named(string words, string? spaced)
     {
         var page = $$"""{"title":"停水通知","metadata":{"publishedOn":"2024-07-19"},"blocks":[{"type":"paragraph","text":"{{words}}"}]}""";
-        var found = PageCheck.Run(SourceFormat.All.Single(one => one.MediaType == "application/json"), Encoding.UTF8.GetBytes(page), "a").Where(finding => finding.Rule == "spaced-letters").ToList();
+        var found = PageCheck
+            .Run(SourceFormat.All.Single(one => one.MediaType == "application/json"), Encoding.UTF8.GetBytes(page), "a")
+            .Where(finding => finding.Rule == "spaced-letters")
+            .ToList();
         Assert.Equal(spaced is not null, found.Exists(finding => finding.Message.Contains($"“{spaced}”", StringComparison.Ordinal)));
         Assert.Equal(spaced is not null, found.Count == 1);
     }

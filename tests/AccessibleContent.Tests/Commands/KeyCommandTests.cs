@@ -13,12 +13,17 @@ public sealed partial class KeyCommandTests
         var (code, words) = await RunAsync("key", "张 三");
         Assert.Equal(0, code);
         var key = Key().Match(words).Value;
-        Assert.Contains($"Publishing__Keys__0__Name='张 三'\nPublishing__Keys__0__Sha256={ServiceWithKeys.Hash(key)}\n", words, StringComparison.Ordinal);
+        Assert.Contains(
+            $"Publishing__Keys__0__Name='张 三'\nPublishing__Keys__0__Sha256={ServiceWithKeys.Hash(key)}\n",
+            words,
+            StringComparison.Ordinal);
         Assert.Single(words.Split(key)[1..]);
         Assert.NotEqual(key, Key().Match((await RunAsync("key")).Words).Value);
 
         using var folder = new TemporaryFolder();
-        await using var service = await ServiceWithKeys.StartAsync(folder.Path, "--Publishing:Keys:1:Name=张 三", $"--Publishing:Keys:1:Sha256={ServiceWithKeys.Hash(key)}");
+        await using var service = await ServiceWithKeys.StartAsync(
+            folder.Path, "--Publishing:Keys:1:Name=张 三",
+            $"--Publishing:Keys:1:Sha256={ServiceWithKeys.Hash(key)}");
         Assert.Equal(201, (await service.PutAsync(key, "a-1")).Status);
     }
 
@@ -35,7 +40,11 @@ public sealed partial class KeyCommandTests
     // A separate process: all tests share one terminal.
     private static async Task<(int Code, string Words)> RunAsync(params string[] args)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(AccessibleContent.Api.Service).Assembly.Location, .. args]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [typeof(AccessibleContent.Api.Service).Assembly.Location, .. args])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         using var process = Process.Start(start)!;
         var (output, _) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();

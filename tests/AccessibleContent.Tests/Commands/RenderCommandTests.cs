@@ -18,7 +18,11 @@ public sealed class RenderCommandTests
     [InlineData("Conversion__Engine=exact", "--Conversion:Engine=layered", true, true)]
     [InlineData("Conversion__RegionalQuotes=false", "", true, false)]
     [InlineData("", "--Conversion:RegionalQuotes=false", true, false)]
-    public async Task Engine_and_quotes_are_those_of_environment_and_command_line(string environment, string argument, bool isLayered, bool regionalQuotes)
+    public async Task Engine_and_quotes_are_those_of_environment_and_command_line(
+        string environment,
+        string argument,
+        bool isLayered,
+        bool regionalQuotes)
     {
         var (code, output, _) = await RunAsync(environment, argument);
         Assert.Equal((0, Expected(isLayered, regionalQuotes)), (code, output));
@@ -48,7 +52,10 @@ public sealed class RenderCommandTests
     [InlineData("", "--Conversion:Engine=quick", "Conversion:Engine is 'quick'; it must be layered or exact.")]
     [InlineData("", "--Conversion:RegionalQuotes=perhaps", "Conversion:RegionalQuotes: “perhaps” is not true or false.")]
     [InlineData("", "--Site:BaseUrl=example", "Site:BaseUrl must be empty, or http(s)://host")]
-    public async Task A_wrong_setting_is_named_with_what_is_allowed_and_nothing_is_rendered(string environment, string argument, string words)
+    public async Task A_wrong_setting_is_named_with_what_is_allowed_and_nothing_is_rendered(
+        string environment,
+        string argument,
+        string words)
     {
         var (code, output, errors) = await RunAsync(environment, argument);
         Assert.Equal((ExitCode.WrongSettings, ""), (code, output));
@@ -62,7 +69,12 @@ public sealed class RenderCommandTests
     // A separate process: the bytes go to standard output, and its environment is isolated.
     private static async Task<(int Code, string Output, string Errors)> RunAsync(string environment, string argument)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, Path.GetFileName(typeof(Service).Assembly.Location)), "render", Seed, "--script", "zh-Hant-TW", "--form", "text"])
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [
+                Path.Combine(AppContext.BaseDirectory, Path.GetFileName(typeof(Service).Assembly.Location)),
+                "render", Seed, "--script", "zh-Hant-TW", "--form", "text",
+            ])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -39,7 +39,13 @@ public sealed class SealKeyTests
 
     private static async Task<(int Code, string Words)> RunAsync(string settings)
     {
-        using var process = Process.Start(new ProcessStartInfo(Path.Combine(Sources.Root, "nginx", "seal-key.sh"), [settings]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(Path.Combine(Sources.Root, "nginx", "seal-key.sh"), [settings])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
         var words = await process.StandardOutput.ReadToEndAsync() + await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
         return (process.ExitCode, words);

@@ -62,7 +62,10 @@ public sealed class ImportedFilesTests : IDisposable
         Write($"{Host}/info/page.pdf", "\n<!DOCTYPE html><title>404</title>"u8.ToArray());
         Write($"{Host}/info/empty.pdf", []);
         Write($"{Host}/info/large.pdf", new byte[(1 << 20) + 1]);
-        var notice = await ImportAsync(Page($"<p>附件：<a href=\"{address}\">名单.pdf</a></p>"), "--Files:SizeLimitMegabytes=1", "--remarks", At("../remarks.tsv"));
+        var notice = await ImportAsync(
+            Page($"<p>附件：<a href=\"{address}\">名单.pdf</a></p>"),
+            "--Files:SizeLimitMegabytes=1", "--remarks",
+            At("../remarks.tsv"));
         Assert.StartsWith("https://" + Host, Assert.IsType<Attachment>(notice.Blocks[^1]).Address, StringComparison.Ordinal);
         Assert.Contains("地址保持原样", await File.ReadAllTextAsync(At("../remarks.tsv")), StringComparison.Ordinal);
         Assert.False(Directory.Exists(Path.Combine(_folder.Path, "files")));
@@ -98,9 +101,13 @@ public sealed class ImportedFilesTests : IDisposable
     public async Task A_page_of_a_plain_folder_finds_its_files_by_its_canonical_address_or_none()
     {
         Write("plain/files/1.pdf", Pdf);
-        Write("plain/2.md", Encoding.UTF8.GetBytes("---\ntitle: 标题\nindexNumber: a/2\npublishedOn: 2024-07-19\n---\n\n正文。\n\n![图](files/1.png)\n"));
+        Write(
+            "plain/2.md",
+            Encoding.UTF8.GetBytes("---\ntitle: 标题\nindexNumber: a/2\npublishedOn: 2024-07-19\n---\n\n正文。\n\n![图](files/1.png)\n"));
         Write("plain/files/1.png", "PNG"u8.ToArray());
-        Write("plain/1.html", Html("<p>附件：<a href=\"files/1.pdf\">名单.pdf</a></p>", "<link rel=canonical href=\"https://www.other.gov.cn/art/9/1.html\">"));
+        Write(
+            "plain/1.html",
+            Html("<p>附件：<a href=\"files/1.pdf\">名单.pdf</a></p>", "<link rel=canonical href=\"https://www.other.gov.cn/art/9/1.html\">"));
         Assert.Equal(0, await Terminal.RunAsync(["import", At("plain"), Setting]));
         foreach (var id in (string[])["a-1", "a-2"])
         {
@@ -132,7 +139,13 @@ public sealed class ImportedFilesTests : IDisposable
         Assert.Equal(Pdf, await File.ReadAllBytesAsync(Path.Combine(_folder.Path, "b", path)));
 
         await File.WriteAllTextAsync(Path.Combine(export + ".files", path["files/".Length..]), "other");
-        Assert.Equal(1, await Terminal.RunAsync(["import", export, "--refusals", At("../refused.tsv"), $"--Store:ConnectionString=Data Source={_folder.Path}/c/notices.db"]));
+        Assert.Equal(
+            1,
+            await Terminal.RunAsync([
+                "import", export, "--refusals",
+                At("../refused.tsv"),
+                $"--Store:ConnectionString=Data Source={_folder.Path}/c/notices.db",
+            ]));
         Assert.Contains("与它的名字不符", await File.ReadAllTextAsync(At("../refused.tsv")), StringComparison.Ordinal);
     }
 
@@ -141,8 +154,9 @@ public sealed class ImportedFilesTests : IDisposable
     private static string Page(string body) => Encoding.UTF8.GetString(Html(body, ""));
 
     private static byte[] Html(string body, string head) => Encoding.UTF8.GetBytes(
-        $"<!DOCTYPE html><html><head><meta charset=utf-8>{head}<meta name=ArticleTitle content=\"通知\"><meta name=PubDate content=\"2024-07-19\"></head><body>" +
-        $"<table><tr><td>索引号</td><td>a/1</td></tr></table><h1>通知</h1><div id=zoom><p>现将有关事项通知如下，请遵照执行。</p>{body}</div></body></html>");
+        $"<!DOCTYPE html><html><head><meta charset=utf-8>{head}<meta name=ArticleTitle content=\"通知\"><meta name=PubDate content=\"2024-07-19\"></head><body>"
+            + $"<table><tr><td>索引号</td><td>a/1</td></tr></table><h1>通知</h1><div id=zoom><p>现将有关事项通知如下，请遵照执行。</p>{body}</div></body></html>"
+    );
 
     private async Task<Notice> ImportAsync(string page, params string[] args)
     {

@@ -22,7 +22,11 @@ public sealed class ServedFilesTests : EmptyService
         {
             Blocks =
             [
-                new Paragraph([new TextRun(File("words.pdf")), new Link(File("link.pdf") + "#page=2", [new TextRun("第二页")]), new InlineImage(File("inline.png"), "")]),
+                new Paragraph([
+                    new TextRun(File("words.pdf")),
+                    new Link(File("link.pdf") + "#page=2", [new TextRun("第二页")]),
+                    new InlineImage(File("inline.png"), ""),
+                ]),
                 new ListBlock(null, [new([new Image(File("image.png"), "图")])]),
                 new Attachment("名单", File("attached.xlsx"), null, null),
                 new Paragraph([new Link("/files/other.pdf", [new TextRun("别的")])]),
@@ -130,18 +134,34 @@ public sealed class ServedFilesTests : EmptyService
     [Fact]
     public void The_web_server_knows_every_kind_by_the_same_media_type()
     {
-        var types = System.Text.RegularExpressions.Regex.Matches(File.ReadAllText(Path.Combine(Sources.Root, "nginx/accessible-content/files.conf")), @"^    (\S+/\S+) ([^;]+);$", System.Text.RegularExpressions.RegexOptions.Multiline)
+        var types = System
+            .Text.RegularExpressions.Regex.Matches(
+                File.ReadAllText(Path.Combine(Sources.Root, "nginx/accessible-content/files.conf")),
+                @"^    (\S+/\S+) ([^;]+);$",
+                System.Text.RegularExpressions.RegexOptions.Multiline)
             .SelectMany(match => match.Groups[2].Value.Split(' ').Select(extension => ("." + extension, match.Groups[1].Value)));
-        Assert.Equal(FileKind.All.Where(kind => kind.MediaType is not null).Select(kind => (kind.Extension, kind.ServedType)).OrderBy(kind => kind.Extension, StringComparer.Ordinal), types.OrderBy(type => type.Item1, StringComparer.Ordinal));
+        Assert.Equal(
+            FileKind
+                .All.Where(kind => kind.MediaType is not null)
+                .Select(kind => (kind.Extension, kind.ServedType))
+                .OrderBy(kind => kind.Extension, StringComparer.Ordinal),
+            types.OrderBy(type => type.Item1, StringComparer.Ordinal));
     }
 
     [Fact]
     public void The_web_server_shows_the_same_kinds_and_saves_the_others()
     {
         var settings = File.ReadAllText(Path.Combine(Sources.Root, "nginx/accessible-content/http.conf"));
-        var shown = System.Text.RegularExpressions.Regex.Match(settings, @"map \$uri \$ac_kept_disposition \{\s+default attachment;\s+~(\S+) inline;\s+\}").Groups[1].Value;
+        var shown = System
+            .Text.RegularExpressions.Regex.Match(
+                settings,
+                @"map \$uri \$ac_kept_disposition \{\s+default attachment;\s+~(\S+) inline;\s+\}")
+            .Groups[1]
+            .Value;
         Assert.NotEqual("", shown);
-        Assert.All(FileKind.All, kind => Assert.Equal(kind.IsShown, System.Text.RegularExpressions.Regex.IsMatch("/files/0/a" + kind.Extension, shown)));
+        Assert.All(
+            FileKind.All,
+            kind => Assert.Equal(kind.IsShown, System.Text.RegularExpressions.Regex.IsMatch("/files/0/a" + kind.Extension, shown)));
     }
 
     [Fact]
@@ -150,7 +170,15 @@ public sealed class ServedFilesTests : EmptyService
         var file = await PublishAsync("a.pdf");
         var orphan = await KeepAsync("b.pdf", [1, 2, 3]);
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(orphan.Address));
-        foreach (var wrong in (string[])[$"/files/{file.Hash}/b.pdf", $"/files/{file.Hash.ToUpperInvariant()}/a.pdf", $"/FILES/{file.Hash}/a.pdf", $"/files/{file.Hash}/.part", $"/files/{file.Hash}/"])
+        foreach (
+            var wrong in (string[])
+                [
+                    $"/files/{file.Hash}/b.pdf",
+                    $"/files/{file.Hash.ToUpperInvariant()}/a.pdf",
+                    $"/FILES/{file.Hash}/a.pdf",
+                    $"/files/{file.Hash}/.part",
+                    $"/files/{file.Hash}/",
+                ])
         {
             Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(wrong));
         }
@@ -184,11 +212,14 @@ public sealed class ServedFilesTests : EmptyService
         var mirror = new MirrorFiles(Path.Combine(Folder, "mirror"));
         Assert.Equal(2, mirror.Update([file, other], kept, (_, make) => make()));
         Assert.Equal(1, mirror.Update([other], kept, (_, make) => make()));
-        Assert.Equal(Path.Combine(Folder, "mirror/files", other.Path), Assert.Single(Directory.GetFiles(Path.Combine(Folder, "mirror"), "*", SearchOption.AllDirectories)));
+        Assert.Equal(
+            Path.Combine(Folder, "mirror/files", other.Path),
+            Assert.Single(Directory.GetFiles(Path.Combine(Folder, "mirror"), "*", SearchOption.AllDirectories)));
     }
 
     private static string Body(string index, string text, StoredFile? file) =>
-        $"---\ntitle: 标题\nindexNumber: {index}\npublishedOn: 2024-07-19\n---\n\n{text}\n" + (file is null ? "" : $"\n[附件]({file.Address})\n");
+        $"---\ntitle: 标题\nindexNumber: {index}\npublishedOn: 2024-07-19\n---\n\n{text}\n"
+        + (file is null ? "" : $"\n[附件]({file.Address})\n");
 
     private async Task<StoredFile> KeepAsync(string name, byte[] bytes)
     {
@@ -211,7 +242,8 @@ public sealed class ServedFilesTests : EmptyService
         return response.StatusCode;
     }
 
-    private Task<HttpResponseMessage> AskAsync(string path, string method = "GET", params string[] fields) => ServiceFixture.SendAsync(Client, path, method, null, fields);
+    private Task<HttpResponseMessage> AskAsync(string path, string method = "GET", params string[] fields) =>
+        ServiceFixture.SendAsync(Client, path, method, null, fields);
 
     private async Task<HttpStatusCode> StatusAsync(string path)
     {

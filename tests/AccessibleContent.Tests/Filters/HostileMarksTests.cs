@@ -43,7 +43,9 @@ public sealed class HostileMarksTests
     public void Words_that_look_like_codes_are_looked_at_a_bounded_number_of_times(string words)
     {
         var text = string.Concat(Enumerable.Repeat(words, Many)) + "@发";
-        var codes = new Codes(new NoticeMetadata { PublishedOn = default, DocumentNumber = string.Concat(Enumerable.Repeat(words, Many / 2)) });
+        var codes = new Codes(
+            new NoticeMetadata { PublishedOn = default, DocumentNumber = string.Concat(Enumerable.Repeat(words, Many / 2)) }
+        );
         Assert.Equal(text, codes.Around(text, piece => piece));
     }
 }

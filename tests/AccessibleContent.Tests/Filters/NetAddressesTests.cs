@@ -8,8 +8,9 @@ namespace AccessibleContent.Tests.Filters;
 /// <summary>Addresses in running text are found as the defining regular expression finds them, but without its cost.</summary>
 public sealed partial class NetAddressesTests
 {
-    private static readonly Gen<string> Texts =
-        Gen.OneOf("a", "Z9", "@", ".", "_", "%", "-", "+", "www.", "http://", "https://", "h", "://", "中", "⽅", "，", " ", "!", "~", "/", "=", "?")
+    private static readonly Gen<string> Texts = Gen.OneOf(
+            "a", "Z9", "@", ".", "_", "%", "-", "+", "www.", "http://", "https://", "h", "://", "中", "⽅", "，", " ", "!", "~", "/", "=",
+            "?")
             .Array[0, 20].Select(string.Concat);
 
     [Fact]
@@ -29,6 +30,8 @@ public sealed partial class NetAddressesTests
         return [.. words.Where(piece => piece.Length > 0)];
     }
 
-    [GeneratedRegex(@"(?:https?://|www\.)[!-~]+(?:(?<=[/=_-])[\u2E80-\u2FD5\u3400-\u9FFF]{1,30}(?![\u2E80-\u2FD5\u3400-\u9FFF])(?:(?=[/._=&#?-][A-Za-z0-9\u2E80-\u2FD5\u3400-\u9FFF])|(?<==[\u2E80-\u2FD5\u3400-\u9FFF]{1,30}))[!-~]*)*|(?:[A-Za-z0-9._%+-]*[A-Za-z0-9][_.+-][\u2E80-\u2FD5\u3400-\u9FFF]{1,10}|[A-Za-z0-9._%+-]+)@[A-Za-z0-9.-]+")]
+    [GeneratedRegex(
+        @"(?:https?://|www\.)[!-~]+(?:(?<=[/=_-])[\u2E80-\u2FD5\u3400-\u9FFF]{1,30}(?![\u2E80-\u2FD5\u3400-\u9FFF])(?:(?=[/._=&#?-][A-Za-z0-9\u2E80-\u2FD5\u3400-\u9FFF])|(?<==[\u2E80-\u2FD5\u3400-\u9FFF]{1,30}))[!-~]*)*|(?:[A-Za-z0-9._%+-]*[A-Za-z0-9][_.+-][\u2E80-\u2FD5\u3400-\u9FFF]{1,10}|[A-Za-z0-9._%+-]+)@[A-Za-z0-9.-]+"
+    )]
     private static partial Regex Address();
 }

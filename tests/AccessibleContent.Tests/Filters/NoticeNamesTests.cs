@@ -45,7 +45,10 @@ public sealed class NoticeNamesTests
         var notice = Make.Markdown("区长余海涛主持会议。\n\n会后，余海涛走访企业。");
         Assert.Same(HanziEngine.Exact, HanziEngine.Exact.ForNotice(notice));
         var engine = HanziEngine.Layered.With(SiteTerms.Of([new HanziEntry("余海涛", "餘海濤", "for the test")]));
-        Assert.Contains("會後，餘海濤走訪", System.Text.Encoding.UTF8.GetString(new Renderer(engine).Render(notice, Make.Rendition("zh-Hant.standard.text"))), StringComparison.Ordinal);
+        Assert.Contains(
+            "會後，餘海濤走訪",
+            System.Text.Encoding.UTF8.GetString(new Renderer(engine).Render(notice, Make.Rendition("zh-Hant.standard.text"))),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -53,7 +56,10 @@ public sealed class NoticeNamesTests
     {
         var notice = Make.Markdown("区长余海涛主持会议。\n\n会后，余海涛走访企业。");
         var engine = HanziEngine.Layered.With(new HanziSource("terms of another site", [new HanziEntry("余海涛", "餘海濤", "for the test")]));
-        Assert.Contains("會後，余海濤走訪", System.Text.Encoding.UTF8.GetString(new Renderer(engine).Render(notice, Make.Rendition("zh-Hant.standard.text"))), StringComparison.Ordinal);
+        Assert.Contains(
+            "會後，余海濤走訪",
+            System.Text.Encoding.UTF8.GetString(new Renderer(engine).Render(notice, Make.Rendition("zh-Hant.standard.text"))),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -59,7 +59,14 @@ public sealed class ReadingAidsTests
     [Fact]
     public void A_paragraph_in_another_language_is_broken_and_each_piece_is_in_it()
     {
-        var pieces = ShortParagraphs.Of(new Paragraph([new LanguageSpan("ja", [new TextRun(string.Concat(Enumerable.Repeat(Sentence, 3))), new Emphasis(true, [new TextRun(Sentence)])])])).ToList();
+        var pieces = ShortParagraphs
+            .Of(
+                new Paragraph([
+                    new LanguageSpan(
+                        "ja",
+                        [new TextRun(string.Concat(Enumerable.Repeat(Sentence, 3))), new Emphasis(true, [new TextRun(Sentence)])]),
+                ]))
+            .ToList();
         Assert.Equal([100, 100], pieces.Select(piece => PlainWords.Of(piece).Length));
         Assert.All(pieces, piece => Assert.Equal("ja", Assert.IsType<LanguageSpan>(Assert.Single(piece.Inlines)).Language));
     }

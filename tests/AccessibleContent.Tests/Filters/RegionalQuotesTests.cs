@@ -32,7 +32,9 @@ public sealed class RegionalQuotesTests
     {
         var once = RegionalQuotes.Apply(new string(characters), HanScript.TraditionalTaiwan);
         Assert.Equal(characters.Length, once.Length);
-        Assert.All(once.Zip(characters), pair => Assert.True(pair.First == pair.Second || "“”‘’".Contains(pair.Second, StringComparison.Ordinal)));
+        Assert.All(
+            once.Zip(characters),
+            pair => Assert.True(pair.First == pair.Second || "“”‘’".Contains(pair.Second, StringComparison.Ordinal)));
         Assert.Equal(once, RegionalQuotes.Apply(once, HanScript.TraditionalTaiwan));
     });
 }

@@ -18,7 +18,9 @@ internal static class DevelopmentSet
         Wrong(column, convert).Select(row => $"{row.Class}: {row.Source} -> {row.Result}, not {row.Expected}");
 
     /// <summary>Returns the same in parts.</summary>
-    public static IEnumerable<(string Class, string Source, string Result, string Expected)> Wrong(int column, Func<string, string> convert) =>
+    public static IEnumerable<(string Class, string Source, string Result, string Expected)> Wrong(
+        int column,
+        Func<string, string> convert) =>
         from row in Rows
         let result = convert(row[SourceColumn])
         where !row[column].Split('|').Contains(result)

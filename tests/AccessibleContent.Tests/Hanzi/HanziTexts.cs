@@ -34,8 +34,10 @@ internal static class HanziTexts
         Gen.Int[0, NamedWords.Length - 1].Select(i => NamedWords[i])).Array[0, 60].Select(string.Concat);
 
     /// <summary>The same with people and an organ that a document may introduce.</summary>
-    public static readonly Gen<string> WithPeople = Gen.Select(Named, Gen.Int[0, People.Length - 1].Array[0, 6], (text, people) => people.Aggregate(text, (all, one) =>
-        all.Insert((all.Length / 2) + (one * all.Length / 8), People[one])));
+    public static readonly Gen<string> WithPeople = Gen.Select(
+        Named,
+        Gen.Int[0, People.Length - 1].Array[0, 6],
+        (text, people) => people.Aggregate(text, (all, one) => all.Insert((all.Length / 2) + (one * all.Length / 8), People[one])));
 
     /// <summary>Returns the lone surrogates of a text.</summary>
     public static string LoneSurrogates(string text) => string.Concat(text.Where((unit, i) =>

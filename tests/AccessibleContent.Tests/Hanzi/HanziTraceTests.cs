@@ -34,7 +34,8 @@ public sealed class HanziTraceTests
     [Fact]
     public void A_document_writes_its_names_as_its_trace_tells_them()
     {
-        var engine = HanziEngine.Layered.With(SiteTerms.Of([new HanziEntry("海涛主", "海涛主", "cuts into a name"), new HanziEntry("范", "範", "a single character")]));
+        var engine = HanziEngine.Layered.With(
+            SiteTerms.Of([new HanziEntry("海涛主", "海涛主", "cuts into a name"), new HanziEntry("范", "範", "a single character")]));
         var named = 0;
         HanziTexts.WithPeople.Sample(
             text =>

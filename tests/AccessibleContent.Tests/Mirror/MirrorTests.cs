@@ -17,7 +17,10 @@ public sealed class MirrorTests : EmptyService
     public async Task What_was_withdrawn_before_the_mirror_began_is_told_as_the_service_tells_it()
     {
         await PublishAsync("a-1");
-        using (var withdrawn = await ServiceFixture.WriteAsync(Client, "/api/notices/a-1", "DELETE", new StringContent("{\"reason\":\"内容有误\"}", null, "application/json")))
+        using (
+            var withdrawn = await ServiceFixture.WriteAsync(
+                Client, "/api/notices/a-1", "DELETE",
+                new StringContent("{\"reason\":\"内容有误\"}", null, "application/json")))
         {
             Assert.Equal(HttpStatusCode.NoContent, withdrawn.StatusCode);
         }
@@ -51,7 +54,9 @@ public sealed class MirrorTests : EmptyService
         await UpdateAsync();
         using var list = await Client.GetAsync(new Uri("/api/notices?script=zh-Hant-TW", UriKind.Relative));
         var cursor = list.Headers.GetValues("Link").Single().Split("cursor=")[1].Split('>')[0];
-        Assert.Equal($"@{list.Headers.ETag!.Tag.Trim('"')}~{cursor}", Path.GetFileName(new FileInfo(Mirrored + "/_pages/api/notices._zh-Hant-TW").LinkTarget));
+        Assert.Equal(
+            $"@{list.Headers.ETag!.Tag.Trim('"')}~{cursor}",
+            Path.GetFileName(new FileInfo(Mirrored + "/_pages/api/notices._zh-Hant-TW").LinkTarget));
         Assert.Equal(0, (await UpdateAsync()).Written);
     }
 
@@ -59,7 +64,12 @@ public sealed class MirrorTests : EmptyService
     public async Task A_service_that_starts_slowly_keeps_its_mirror_whole()
     {
         await UpdateAsync();
-        string[] settings = [$"--Store:ConnectionString=Data Source={Folder}/notices.db", "--Seeds:Path=", "--Logging:LogLevel:Default=None", "--urls=http://127.0.0.1:0", "--Mirror:Path=" + Mirrored];
+        string[] settings =
+        [
+            $"--Store:ConnectionString=Data Source={Folder}/notices.db",
+            "--Seeds:Path=", "--Logging:LogLevel:Default=None", "--urls=http://127.0.0.1:0",
+            "--Mirror:Path=" + Mirrored,
+        ];
         await using var slow = Service.Build(settings, services => services.AddSingleton<IHostedService>(new SlowStart()));
         var starting = slow.StartAsync();
         await Eventually.TrueAsync(() =>
@@ -88,7 +98,10 @@ public sealed class MirrorTests : EmptyService
         do
         {
             await Task.WhenAll(((WebApplication[])[App, other]).Select(app => Task.Run(async () =>
-                _ = await app.Services.GetRequiredService<MirrorWriter>().UpdateAsync(new(Mirrored, TimeProvider.System), default) is null ? 0 : Interlocked.Increment(ref updates))));
+                _ = await app.Services.GetRequiredService<MirrorWriter>().UpdateAsync(new(Mirrored, TimeProvider.System), default)
+                    is null
+                    ? 0
+                    : Interlocked.Increment(ref updates))));
         }
         while (!publishing.IsCompleted);
         await publishing;
@@ -146,12 +159,16 @@ public sealed class MirrorTests : EmptyService
 
     private async Task PublishAsync(string id)
     {
-        using var body = new StringContent($"---\ntitle: 标题\nindexNumber: {id}\npublishedOn: 2024-07-19\n---\n\n正文。\n", null, "text/markdown");
+        using var body = new StringContent(
+            $"---\ntitle: 标题\nindexNumber: {id}\npublishedOn: 2024-07-19\n---\n\n正文。\n",
+            null,
+            "text/markdown");
         using var published = await ServiceFixture.WriteAsync(Client, "/api/notices/" + Uri.EscapeDataString(id), "PUT", body);
         Assert.Equal(HttpStatusCode.Created, published.StatusCode);
     }
 
-    private async Task<MirrorCounts> UpdateAsync() => (await App.Services.GetRequiredService<MirrorWriter>().UpdateAsync(new(Mirrored, TimeProvider.System), default))!;
+    private async Task<MirrorCounts> UpdateAsync() =>
+        (await App.Services.GetRequiredService<MirrorWriter>().UpdateAsync(new(Mirrored, TimeProvider.System), default))!;
 
     private sealed class SlowStart : IHostedService
     {

@@ -14,7 +14,9 @@ public sealed class NoticeWalkTests
 
         // No source has a picture amid words.
         var picture = new Paragraph([new InlineImage("a.png", "图")]);
-        var visited = Nodes.Of<object>([.. Sources.Names.SelectMany(source => Sources.Read(source).Blocks), picture]).Select(node => node.GetType());
+        var visited = Nodes
+            .Of<object>([.. Sources.Names.SelectMany(source => Sources.Read(source).Blocks), picture])
+            .Select(node => node.GetType());
         Assert.Equal(kinds.Select(kind => kind.Name).Order(), visited.Select(kind => kind.Name).Distinct().Order());
     }
 

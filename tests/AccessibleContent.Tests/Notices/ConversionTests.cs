@@ -19,11 +19,16 @@ public sealed class ConversionTests(ServiceFixture service) : IClassFixture<Serv
         Assert.Equal(doubts, items.Count(item => item.GetProperty("doubtful").GetBoolean()));
         Assert.Contains(source, doubt.GetProperty("context").GetString(), StringComparison.Ordinal);
 
-        using var body = new StringContent($$"""{"items":[{"source":"{{source}}","result":"{{result}}"}]}""", Encoding.UTF8, "application/json");
+        using var body = new StringContent(
+            $$"""{"items":[{"source":"{{source}}","result":"{{result}}"}]}""",
+            Encoding.UTF8,
+            "application/json");
         (await ServiceFixture.WriteAsync(service.V4, "/api/terms", "PUT", body)).Dispose();
         var (fewer, settled) = await TraceAsync($"{Address}?script=zh-Hant");
         Assert.True(fewer < doubts);
-        Assert.DoesNotContain(settled, item => item.GetProperty("doubtful").GetBoolean() && item.GetProperty("source").GetString() == source);
+        Assert.DoesNotContain(
+            settled,
+            item => item.GetProperty("doubtful").GetBoolean() && item.GetProperty("source").GetString() == source);
         Assert.Contains(settled, item => item.GetProperty("decidedBy").GetString() == "terms");
         using var none = new StringContent("""{"items":[]}""", Encoding.UTF8, "application/json");
         (await ServiceFixture.WriteAsync(service.V4, "/api/terms", "PUT", none)).Dispose();
@@ -50,14 +55,19 @@ public sealed class ConversionTests(ServiceFixture service) : IClassFixture<Serv
     public async Task A_trace_beyond_what_an_answer_may_weigh_is_cut_and_the_rest_counted()
     {
         var characters = string.Concat(Enumerable.Repeat("发面后里干", 40_000));
-        using var page = new StringContent($"---\ntitle: 长\nindexNumber: trace/1\npublishedOn: 2024-07-19\n---\n\n{characters}\n", Encoding.UTF8, "text/markdown");
+        using var page = new StringContent(
+            $"---\ntitle: 长\nindexNumber: trace/1\npublishedOn: 2024-07-19\n---\n\n{characters}\n",
+            Encoding.UTF8,
+            "text/markdown");
         (await ServiceFixture.WriteAsync(service.V4, "/api/notices/trace-1", "PUT", page)).Dispose();
         var response = await service.V4.GetByteArrayAsync("/api/notices/trace-1/conversion?script=zh-Hant");
         var trace = JsonDocument.Parse(response).RootElement;
         Assert.InRange(response.Length, 1, 16 * 1024 * 1024);
         Assert.InRange(trace.GetProperty("items").GetArrayLength(), 10_000, 100_000);
         Assert.True(trace.GetProperty("omitted").GetInt32() > 10_000);
-        Assert.Equal(JsonValueKind.Null, JsonDocument.Parse(await service.V4.GetStringAsync($"{Address}?script=zh-Hant")).RootElement.GetProperty("omitted").ValueKind);
+        Assert.Equal(
+            JsonValueKind.Null,
+            JsonDocument.Parse(await service.V4.GetStringAsync($"{Address}?script=zh-Hant")).RootElement.GetProperty("omitted").ValueKind);
     }
 
     private async Task<(int Doubts, List<JsonElement> Items)> TraceAsync(string path)

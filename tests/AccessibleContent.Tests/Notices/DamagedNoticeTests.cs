@@ -12,7 +12,9 @@ public sealed class DamagedNoticeTests
     [Fact]
     public async Task A_damaged_notice_fails_by_itself_and_is_said_once()
     {
-        await using var service = await ChaosFixture.StartAsync("--Limits:RequestsPerSecond=0", "--Logging:LogLevel:AccessibleContent.Api.Rendering=Error", "--Logging:LogLevel:Microsoft.AspNetCore.Diagnostics=Error");
+        await using var service = await ChaosFixture.StartAsync(
+            "--Limits:RequestsPerSecond=0", "--Logging:LogLevel:AccessibleContent.Api.Rendering=Error",
+            "--Logging:LogLevel:Microsoft.AspNetCore.Diagnostics=Error");
         await service.PublishAsync(Notice("broken/1", "坏的"));
         Run(service, "UPDATE revisions SET document = '{\"title\":' WHERE id = 'broken-1'");
         for (var i = 0; i < 20; i++)
@@ -22,7 +24,8 @@ public sealed class DamagedNoticeTests
             Assert.Contains("已经损坏", await broken.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
 
-        foreach (var path in (string[])[$"/api/notices/{ServiceFixture.SeedId}/elder", "/search?q=科技", "/api/notices?limit=7", "/health/ready"])
+        foreach (
+            var path in (string[])[$"/api/notices/{ServiceFixture.SeedId}/elder", "/search?q=科技", "/api/notices?limit=7", "/health/ready"])
         {
             using var other = await service.SendAsync(path);
             Assert.Equal(HttpStatusCode.OK, other.StatusCode);
@@ -36,7 +39,10 @@ public sealed class DamagedNoticeTests
     public async Task A_damaged_place_of_the_file_keeps_nobody_from_the_rest()
     {
         await using var service = await ChaosFixture.StartAsync("--Limits:RequestsPerSecond=0");
-        service.Before = (what, _) => what == nameof(INoticeStore.FindDocumentAsync) ? throw new SqliteException("database disk image is malformed", 11) : ValueTask.CompletedTask;
+        service.Before = (what, _) =>
+            what == nameof(INoticeStore.FindDocumentAsync)
+                ? throw new SqliteException("database disk image is malformed", 11)
+                : ValueTask.CompletedTask;
         for (var i = 0; i < 20; i++)
         {
             using var broken = await service.SendAsync($"/api/notices/{ServiceFixture.SeedId}/elder");
@@ -64,7 +70,12 @@ public sealed class DamagedNoticeTests
         }
 
         using var list = JsonDocument.Parse(await service.Client.GetStringAsync("/api/notices?limit=50"));
-        var title = list.RootElement.GetProperty("items").EnumerateArray().Single(item => item.GetProperty("id").GetString() == "long-1").GetProperty("title").GetString()!;
+        var title = list
+            .RootElement.GetProperty("items")
+            .EnumerateArray()
+            .Single(item => item.GetProperty("id").GetString() == "long-1")
+            .GetProperty("title")
+            .GetString()!;
         Assert.Equal(name[..750] + "…", title);
     }
 

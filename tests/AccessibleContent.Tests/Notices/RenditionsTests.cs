@@ -9,7 +9,14 @@ public sealed class RenditionsTests(ServiceFixture service) : IClassFixture<Serv
 {
     private const string Seed = "/api/notices/" + ServiceFixture.SeedId;
 
-    private static readonly string[] Mixed = [Seed, Seed + "/elder", "/api/notices", "/", "/elder/notices/" + ServiceFixture.SeedId, "/openapi/v1.json", "/health/live", "/api/nowhere", "/nowhere"];
+    private static readonly string[] Mixed =
+    [
+        Seed,
+        Seed + "/elder",
+        "/api/notices", "/",
+        "/elder/notices/" + ServiceFixture.SeedId,
+        "/openapi/v1.json", "/health/live", "/api/nowhere", "/nowhere",
+    ];
 
     public static TheoryData<string> EveryRendition { get; } = new(Rendition.All.Select(one => one.Name));
 
@@ -31,7 +38,8 @@ public sealed class RenditionsTests(ServiceFixture service) : IClassFixture<Serv
     public async Task No_two_renditions_and_codings_share_a_validator()
     {
         var tags = new List<string>();
-        foreach (var (rendition, coding) in Rendition.All.SelectMany(one => new[] { "identity", "gzip", "br" }.Select(coding => (one, coding))))
+        foreach (
+            var (rendition, coding) in Rendition.All.SelectMany(one => new[] { "identity", "gzip", "br" }.Select(coding => (one, coding))))
         {
             using var response = await service.SendAsync(Seed + rendition.Query, "GET", "Accept-Encoding", coding);
             tags.Add(response.Headers.ETag!.Tag);
@@ -64,7 +72,9 @@ public sealed class RenditionsTests(ServiceFixture service) : IClassFixture<Serv
         }
 
         // If-None-Match decides alone where it is present.
-        using var other = await service.SendAsync(Path, "GET", "If-None-Match", "\"other\"", "If-Modified-Since", "Wed, 01 Jan 2098 00:00:00 GMT");
+        using var other = await service.SendAsync(
+            Path, "GET", "If-None-Match", "\"other\"", "If-Modified-Since",
+            "Wed, 01 Jan 2098 00:00:00 GMT");
         Assert.Equal(HttpStatusCode.OK, other.StatusCode);
     }
 
@@ -78,7 +88,11 @@ public sealed class RenditionsTests(ServiceFixture service) : IClassFixture<Serv
             Assert.Equal(get.StatusCode, head.StatusCode);
 
             // HEAD is handled without rendering, so neither the length nor the source of the bytes is known.
-            var known = Fields(get).Where(field => get.StatusCode != HttpStatusCode.OK || path.StartsWith("/health", StringComparison.Ordinal) || !field.StartsWith("Content-Length", StringComparison.Ordinal));
+            var known = Fields(get)
+                .Where(field =>
+                    get.StatusCode != HttpStatusCode.OK
+                    || path.StartsWith("/health", StringComparison.Ordinal)
+                    || !field.StartsWith("Content-Length", StringComparison.Ordinal));
             Assert.Equal(known, Fields(head));
             Assert.Empty(await head.Content.ReadAsByteArrayAsync());
         }

@@ -15,10 +15,12 @@ internal static class CasePages
     public static IReadOnlyDictionary<string, string> Joined { get; } = In("Joined");
 
     /// <summary>Gets every page by name.</summary>
-    public static IReadOnlyDictionary<string, string> All { get; } = Cases.Concat(In("Words")).Concat(Joined).ToDictionary(StringComparer.Ordinal);
+    public static IReadOnlyDictionary<string, string> All { get; } =
+        Cases.Concat(In("Words")).Concat(Joined).ToDictionary(StringComparer.Ordinal);
 
     /// <summary>Gets the notices of all pages that are not rightly refused.</summary>
-    public static IEnumerable<Notice> Notices => All.Keys.Where(page => !IsRefused(page)).Select(page => Read(page).Notice).OfType<Notice>();
+    public static IEnumerable<Notice> Notices =>
+        All.Keys.Where(page => !IsRefused(page)).Select(page => Read(page).Notice).OfType<Notice>();
 
     /// <summary>Reads a page as every command and endpoint does.</summary>
     public static Reading Read(string page) => SourceFormat.OfFile(All[page])!.Read(File.ReadAllBytes(All[page]), page);
@@ -34,5 +36,7 @@ internal static class CasePages
     public static bool IsRefused(string page) => Cases.ContainsKey(page) && Expected(page).Any(one => one.Field == "refused");
 
     private static Dictionary<string, string> In(string folder) =>
-        Directory.EnumerateFiles(Path.Combine(Folder, folder), "*.html").ToDictionary(file => Path.GetFileNameWithoutExtension(file), StringComparer.Ordinal);
+        Directory
+            .EnumerateFiles(Path.Combine(Folder, folder), "*.html")
+            .ToDictionary(file => Path.GetFileNameWithoutExtension(file), StringComparer.Ordinal);
 }

@@ -16,16 +16,24 @@ public sealed class CaseRenditionsTests
 
     public static TheoryData<string, string> Cases { get; } = new(Names);
 
-    private static IEnumerable<(string Page, string Rendition)> Names => CasePages.All.Keys.Order(StringComparer.Ordinal).SelectMany(page => CasePages.IsRefused(page)
+    private static IEnumerable<(string Page, string Rendition)> Names =>
+        CasePages
+            .All.Keys.Order(StringComparer.Ordinal)
+            .SelectMany(page =>
+                CasePages.IsRefused(page)
         ? [(page, Refusal)]
-        : Rendition.All.Where(rendition => CasePages.Joined.ContainsKey(page) || Few.Contains(rendition.Name)).Select(rendition => (page, rendition.Name)));
+        : Rendition
+            .All.Where(rendition => CasePages.Joined.ContainsKey(page) || Few.Contains(rendition.Name))
+            .Select(rendition => (page, rendition.Name)));
 
     [Theory]
     [MemberData(nameof(Cases))]
     public void Every_rendition_of_every_page_is_as_approved(string page, string rendition)
     {
         var reading = CasePages.Read(page);
-        Assert.True(reading.Notice is null == (rendition == Refusal), string.Join('\n', reading.Refusals.Select(refusal => refusal.Message)));
+        Assert.True(
+            reading.Notice is null == (rendition == Refusal),
+            string.Join('\n', reading.Refusals.Select(refusal => refusal.Message)));
         var (name, extension) = FileOf(page, rendition);
         Snapshots.Verify(Folder, name, extension, reading.Notice is { } notice
             ? Make.Renderer.Render(notice, Make.Rendition(rendition))
@@ -36,7 +44,9 @@ public sealed class CaseRenditionsTests
     public void No_approved_file_is_left_over_and_none_is_missing()
     {
         var expected = Names.Select(one => FileOf(one.Page, one.Rendition)).Select(file => $"{file.Name}.verified.{file.Extension}");
-        var actual = new DirectoryInfo(Path.Combine(Snapshots.Project, Folder)) is { Exists: true } folder ? folder.EnumerateFiles("*.verified.*").Select(file => file.Name) : [];
+        var actual = new DirectoryInfo(Path.Combine(Snapshots.Project, Folder)) is { Exists: true } folder
+            ? folder.EnumerateFiles("*.verified.*").Select(file => file.Name)
+            : [];
         Assert.Equal(expected.Order(StringComparer.Ordinal), actual.Order(StringComparer.Ordinal));
     }
 

@@ -33,7 +33,10 @@ public sealed class CasesTests
     [Fact]
     public void Every_remark_of_a_named_kind_that_is_no_doubt_has_a_line()
     {
-        var named = CasePages.All.Keys.SelectMany(page => CasePages.Read(page).Remarks.Where(remark => remark.Named is { IsDoubt: false }).Select(remark => (page, remark))).ToList();
+        var named = CasePages
+            .All.Keys.SelectMany(page =>
+                CasePages.Read(page).Remarks.Where(remark => remark.Named is { IsDoubt: false }).Select(remark => (page, remark)))
+            .ToList();
         Assert.NotEmpty(named);
         Assert.All(named, one => Assert.True(one.remark.Line > 0, $"{one.page}: {one.remark.Rule.Name}: {one.remark.Message}"));
     }
@@ -50,23 +53,29 @@ public sealed class CasesTests
             "firstBlock" => blocks[0].StartsWith(value, StringComparison.Ordinal),
             "lastBlock" => blocks[^1].StartsWith(value, StringComparison.Ordinal),
             "remarkHas" => remarks.Contains(value, StringComparison.Ordinal),
-            "noPrivateUse" => !json.EnumerateRunes().Any(rune => Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.PrivateUse),
+            "noPrivateUse" => !json.EnumerateRunes()
+                .Any(rune => Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.PrivateUse),
             _ => IsRight(field, value, notice.GetProperty("metadata").GetProperty(field).GetString() ?? "null"),
         };
     }
 
-    private static bool IsRight(string field, string value, string actual) => actual == value || (field == "publishedAt" && actual.StartsWith(value, StringComparison.Ordinal));
+    private static bool IsRight(string field, string value, string actual) =>
+        actual == value || (field == "publishedAt" && actual.StartsWith(value, StringComparison.Ordinal));
 
     private static string TextOf(JsonElement block) => block.GetProperty("type").GetString() switch
     {
-        "table" => Joined(block.GetProperty("rows").EnumerateArray().SelectMany(row => row.GetProperty("cells").EnumerateArray()).Select(Words)),
-        "list" => Joined(block.GetProperty("items").EnumerateArray().SelectMany(item => item.GetProperty("blocks").EnumerateArray()).Select(TextOf)),
+        "table" => Joined(
+            block.GetProperty("rows").EnumerateArray().SelectMany(row => row.GetProperty("cells").EnumerateArray()).Select(Words)),
+        "list" => Joined(
+            block.GetProperty("items").EnumerateArray().SelectMany(item => item.GetProperty("blocks").EnumerateArray()).Select(TextOf)),
         "quotation" => Joined(block.GetProperty("blocks").EnumerateArray().Select(TextOf)),
         _ => Words(block),
     };
 
     private static string Words(JsonElement part) =>
-        part.TryGetProperty("text", out var text) && text.GetString() is { Length: > 0 } words ? words : part.TryGetProperty("name", out var name) ? name.GetString() ?? "" : "";
+        part.TryGetProperty("text", out var text) && text.GetString() is { Length: > 0 } words ? words
+        : part.TryGetProperty("name", out var name) ? name.GetString() ?? ""
+        : "";
 
     private static string Joined(IEnumerable<string> texts) => string.Join(' ', texts);
 }

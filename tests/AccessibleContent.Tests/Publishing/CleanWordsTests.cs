@@ -29,7 +29,8 @@ public sealed class CleanWordsTests : IDisposable
     [InlineData("原文,照录:“甲”", "原文,照录:“甲”")]
     [InlineData("𠮷。", "𠮷。")]
     [InlineData(null, "")]
-    public void Short_words_are_cleaned_and_nothing_else_is_done_to_them(string? written, string cleaned) => Assert.Equal(cleaned, ShortText.Clean(written));
+    public void Short_words_are_cleaned_and_nothing_else_is_done_to_them(string? written, string cleaned) =>
+        Assert.Equal(cleaned, ShortText.Clean(written));
 
     [Fact]
     public async Task Reasons_and_notes_are_cleaned_in_every_rendition()
@@ -53,7 +54,9 @@ public sealed class CleanWordsTests : IDisposable
         Assert.Equal(422, (await DeleteAsync(service, "\u200b\u202e \0")).Status);
         Assert.Equal(422, (await DeleteAsync(service, new string('长', 1001))).Status);
         Assert.Equal(400, (await service.PutAsync(ServiceWithKeys.Full, "a-1", "二。", query: "?note=" + new string('x', 1001))).Status);
-        Assert.Equal(200, (await service.PutAsync(ServiceWithKeys.Full, "a-1", "二。", query: "?note=" + Uri.EscapeDataString("\u200b\u202e"))).Status);
+        Assert.Equal(
+            200,
+            (await service.PutAsync(ServiceWithKeys.Full, "a-1", "二。", query: "?note=" + Uri.EscapeDataString("\u200b\u202e"))).Status);
         Assert.DoesNotContain("更正说明", await service.ReadAsync("/api/notices/a-1/plain"), StringComparison.Ordinal);
         Assert.Equal(204, (await DeleteAsync(service, new string('长', 1000) + new string('\u200b', 500))).Status);
     }
@@ -88,7 +91,12 @@ public sealed class CleanWordsTests : IDisposable
         Store("UPDATE terms SET document = replace(document, '蘭山', '蘭' || char(8203) || '山')");
         await using var later = await ServiceWithKeys.StartAsync(_folder.Path);
         await ExpectAsync(later, 200, "更正说明");
-        foreach (var path in (string[])["/api/notices/a-2", "/api/notices/a-2/plain", "/notices/a-2", "/api/notices/a-2/revisions", "/notices/a-2/revisions", "/api/terms", "/api/notices/a-1/revisions"])
+        foreach (
+            var path in (string[])
+                [
+                    "/api/notices/a-2", "/api/notices/a-2/plain", "/notices/a-2", "/api/notices/a-2/revisions", "/notices/a-2/revisions",
+                    "/api/terms", "/api/notices/a-1/revisions",
+                ])
         {
             Assert.DoesNotContain(await later.ReadAsync(path), Unseen.Contains);
         }
@@ -117,7 +125,9 @@ public sealed class CleanWordsTests : IDisposable
     public async Task A_value_that_an_error_repeats_turns_no_line_around()
     {
         await using var service = await ServiceWithKeys.StartAsync(_folder.Path);
-        foreach (var path in (string[])["/api/notices?from=\u202e\u200b2024", "/api/notices/a\u202eb", "/api/notices/x?script=\u2066zh", "/notices/a\u202eb"])
+        foreach (
+            var path in (string[])
+                ["/api/notices?from=\u202e\u200b2024", "/api/notices/a\u202eb", "/api/notices/x?script=\u2066zh", "/notices/a\u202eb"])
         {
             Assert.DoesNotContain(await service.ReadAsync(path), Unseen.Contains);
         }
@@ -129,7 +139,9 @@ public sealed class CleanWordsTests : IDisposable
     public async Task Addresses_that_come_from_the_source_show_nothing_unseen(string source)
     {
         await using var service = await ServiceWithKeys.StartAsync(_folder.Path);
-        await service.PutAsync(ServiceWithKeys.Full, "a-1", "见[说明](../x.html)。\n\n![图](a.png)", query: "?source=" + Uri.EscapeDataString(source).Replace("%01", "", StringComparison.Ordinal));
+        await service.PutAsync(
+            ServiceWithKeys.Full, "a-1", "见[说明](../x.html)。\n\n![图](a.png)",
+            query: "?source=" + Uri.EscapeDataString(source).Replace("%01", "", StringComparison.Ordinal));
         foreach (var path in (string[])["/api/notices/a-1", "/api/notices/a-1/plain", "/notices/a-1"])
         {
             Assert.DoesNotContain(await service.ReadAsync(path), Unseen.Contains);
@@ -137,9 +149,18 @@ public sealed class CleanWordsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("text/markdown", "---\ntitle: 标题\nindexNumber: a-1\npublishedOn: 2024-07-19\n---\n\n见[说明](https://www.e&#8203;xample.cn/&#x202e;gnp.html)。\n\n![图](&#x2066;a.png)\n")]
-    [InlineData("text/html", "<html><head><title>标题</title><meta name=PubDate content=2024-07-19></head><body><div class=article><h1>标题</h1><p>发布日期：2024-07-19</p><p>请各单位认真阅读以下的说明，并且遵照执行，不得有误。见<a href='https://www.e\u200bxample.cn/\u202egnp.html'>说明</a>。</p><p><img src='\u2066https://www.example.cn/a.png' alt=图></p></div></body></html>")]
-    [InlineData("application/json", """{"title":"标题","metadata":{"publishedOn":"2024-07-19"},"blocks":[{"type":"paragraph","inlines":[{"type":"link","href":"https://www.e\u200bxample.cn/\u202egnp.html","inlines":[{"type":"text","text":"说明"}]}]}]}""")]
+    [InlineData(
+        "text/markdown",
+        "---\ntitle: 标题\nindexNumber: a-1\npublishedOn: 2024-07-19\n---\n\n见[说明](https://www.e&#8203;xample.cn/&#x202e;gnp.html)。\n\n![图](&#x2066;a.png)\n"
+    )]
+    [InlineData(
+        "text/html",
+        "<html><head><title>标题</title><meta name=PubDate content=2024-07-19></head><body><div class=article><h1>标题</h1><p>发布日期：2024-07-19</p><p>请各单位认真阅读以下的说明，并且遵照执行，不得有误。见<a href='https://www.e\u200bxample.cn/\u202egnp.html'>说明</a>。</p><p><img src='\u2066https://www.example.cn/a.png' alt=图></p></div></body></html>"
+    )]
+    [InlineData(
+        "application/json",
+        """{"title":"标题","metadata":{"publishedOn":"2024-07-19"},"blocks":[{"type":"paragraph","inlines":[{"type":"link","href":"https://www.e\u200bxample.cn/\u202egnp.html","inlines":[{"type":"text","text":"说明"}]}]}]}"""
+    )]
     public async Task Addresses_in_a_notice_show_nothing_unseen(string type, string body)
     {
         await using var service = await ServiceWithKeys.StartAsync(_folder.Path);
@@ -156,21 +177,33 @@ public sealed class CleanWordsTests : IDisposable
 
     private static async Task ExpectAsync(ServiceWithKeys service, int status, string words)
     {
-        foreach (var path in (string[])["/api/notices/a-1", "/api/notices/a-1/standard?form=html", "/api/notices/a-1/plain", "/api/notices/a-1/elder", "/notices/a-1", "/elder/notices/a-1"])
+        foreach (
+            var path in (string[])
+                [
+                    "/api/notices/a-1", "/api/notices/a-1/standard?form=html", "/api/notices/a-1/plain", "/api/notices/a-1/elder",
+                    "/notices/a-1", "/elder/notices/a-1",
+                ])
         {
             var (actual, body) = await service.SendAsync(null, "GET", path);
-            Assert.True(actual == status && body.Contains(words, StringComparison.Ordinal) && !body.Any(Unseen.Contains), $"{path}: {actual} {body}");
+            Assert.True(
+                actual == status && body.Contains(words, StringComparison.Ordinal) && !body.Any(Unseen.Contains),
+                $"{path}: {actual} {body}");
         }
     }
 
     private static Task<(int Status, string Body)> DeleteAsync(ServiceWithKeys service, string reason) =>
         service.SendAsync(ServiceWithKeys.Full, "DELETE", "/api/notices/a-1", Json($"{{\"reason\":{Text(reason)}}}"));
 
-    private static Task<(int Status, string Body)> TermsAsync(ServiceWithKeys service, params (string Source, string Result, string? Reason)[] terms) => service.SendAsync(
+    private static Task<(int Status, string Body)> TermsAsync(
+        ServiceWithKeys service,
+        params (string Source, string Result, string? Reason)[] terms) =>
+        service.SendAsync(
         ServiceWithKeys.Full,
         "PUT",
         "/api/terms",
-        Json($"{{\"items\":[{string.Join(',', terms.Select(term => $"{{\"source\":{Text(term.Source)},\"result\":{Text(term.Result)},\"reason\":{Text(term.Reason)}}}"))}]}}"));
+        Json(
+            $"{{\"items\":[{string.Join(',', terms.Select(term => $"{{\"source\":{Text(term.Source)},\"result\":{Text(term.Result)},\"reason\":{Text(term.Reason)}}}"))}]}}"
+        ));
 
     private static string Text(string? text) => text is null ? "null" : $"\"{JsonEncodedText.Encode(text)}\"";
 

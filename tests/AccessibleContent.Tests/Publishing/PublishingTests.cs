@@ -48,12 +48,22 @@ public sealed class PublishingTests(ServiceFixture service) : IClassFixture<Serv
     [Theory]
     [InlineData(HttpStatusCode.Created, "<p>正文。</p>\n<p><img src=a.png></p>", "image-without-alternative", "error", "guessed", 4)]
     [InlineData(HttpStatusCode.UnprocessableEntity, "", "refused", "error", "refused", null)]
-    public async Task The_report_of_a_reader_names_rule_weight_and_line(HttpStatusCode status, string body, string rule, string weight, string kind, int? line)
+    public async Task The_report_of_a_reader_names_rule_weight_and_line(
+        HttpStatusCode status,
+        string body,
+        string rule,
+        string weight,
+        string kind,
+        int? line)
     {
         var page = $"<title>停水通知</title><meta name=PubDate content=2024-07-18>\n<div class=article-content>\n{body}</div>";
         using var response = await PutAsync(NewId(), new StringContent(page, Encoding.UTF8, "text/html"));
         Assert.Equal(status, response.StatusCode);
-        var remark = JsonElement.Parse(await response.Content.ReadAsStringAsync()).GetProperty("remarks").EnumerateArray().Single(one => one.GetProperty("rule").GetString() == rule);
+        var remark = JsonElement
+            .Parse(await response.Content.ReadAsStringAsync())
+            .GetProperty("remarks")
+            .EnumerateArray()
+            .Single(one => one.GetProperty("rule").GetString() == rule);
         Assert.Equal((kind, weight), (remark.GetProperty("kind").GetString(), remark.GetProperty("weight").GetString()));
         Assert.Equal(line, remark.GetProperty("line") is { ValueKind: JsonValueKind.Number } number ? number.GetInt32() : null);
     }
@@ -66,7 +76,9 @@ public sealed class PublishingTests(ServiceFixture service) : IClassFixture<Serv
         const string Body = "---\ntitle: 停水通知\npublishedOn: 2024-07-19\n---\n\n明天停水。\n";
         using var response = await PutAsync(new string('n', letters), new StringContent(Body, null, "text/markdown"));
         Assert.Equal(status, response.StatusCode);
-        Assert.Equal(status is HttpStatusCode.UnprocessableEntity, (await response.Content.ReadAsStringAsync()).Contains("超过上限 200 字节", StringComparison.Ordinal));
+        Assert.Equal(
+            status is HttpStatusCode.UnprocessableEntity,
+            (await response.Content.ReadAsStringAsync()).Contains("超过上限 200 字节", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -93,7 +105,9 @@ public sealed class PublishingTests(ServiceFixture service) : IClassFixture<Serv
         using var before = await service.SendAsync($"/api/notices/{id}");
         using var again = await ReportAsync(PutAsync(id, Markdown(id, "内容。"), "?note=x"));
         using var after = await service.SendAsync($"/api/notices/{id}");
-        Assert.Equal(("unchanged", 1), (again.RootElement.GetProperty("outcome").GetString(), again.RootElement.GetProperty("revision").GetInt32()));
+        Assert.Equal(
+            ("unchanged", 1),
+            (again.RootElement.GetProperty("outcome").GetString(), again.RootElement.GetProperty("revision").GetInt32()));
         Assert.Equal(before.Headers.ETag, after.Headers.ETag);
     }
 
@@ -173,7 +187,8 @@ public sealed class PublishingTests(ServiceFixture service) : IClassFixture<Serv
         Assert.DoesNotContain("stale-while-revalidate", before.Headers.CacheControl.ToString(), StringComparison.Ordinal);
 
         moved.Clock.By = TimeSpan.FromSeconds(41);
-        await Eventually.TrueAsync(async () => (await moved.ReadAsync("/api/notices/a-1?form=text")).Contains("以后", StringComparison.Ordinal));
+        await Eventually.TrueAsync(async () =>
+            (await moved.ReadAsync("/api/notices/a-1?form=text")).Contains("以后", StringComparison.Ordinal));
         using var after = await moved.Client.GetAsync(new Uri("/api/notices/a-1?form=text", UriKind.Relative));
         Assert.Equal(moment.ToUnixTimeSeconds(), after.Content.Headers.LastModified!.Value.ToUnixTimeSeconds());
         Assert.Equal(TimeSpan.FromSeconds(60), after.Headers.CacheControl!.MaxAge);
@@ -192,7 +207,9 @@ public sealed class PublishingTests(ServiceFixture service) : IClassFixture<Serv
     [Theory]
     [InlineData("PUT", "text/markdown", "", "", 422, "标题")]
     [InlineData("PUT", "text/markdown", "---\ntitle: 标题\nindexNumber: ID\n---\n内容。", "", 422, "发布日期")]
-    [InlineData("PUT", "text/markdown", "---\ntitle: 标题\nindexNumber: ID\npublishedOn: 2024-07-19\ndisclosure: 依申请公开\n---\n内容。", "", 422, "依申请公开")]
+    [InlineData(
+        "PUT", "text/markdown", "---\ntitle: 标题\nindexNumber: ID\npublishedOn: 2024-07-19\ndisclosure: 依申请公开\n---\n内容。", "", 422,
+        "依申请公开")]
     [InlineData("PUT", "text/markdown", "---\ntitle: 标题\nindexNumber: other/1\npublishedOn: 2024-07-19\n---\n内容。", "", 409, "other-1")]
     [InlineData("PUT", "application/json", "{", "", 422, "JSON")]
     [InlineData("PUT", "application/xml", "<a/>", "", 415, "text/markdown")]
@@ -203,13 +220,22 @@ public sealed class PublishingTests(ServiceFixture service) : IClassFixture<Serv
     [InlineData("PUT", "text/markdown", "x", "?source=javascript:alert(1)", 400, "source")]
     [InlineData("PUT", "text/markdown", "x", "?source=http://a.example/" + A1000, 400, "source")]
     [InlineData("DELETE", "application/json", "{\"reason\":\"x\"}", "", 404, "ID")]
-    public async Task What_cannot_be_done_is_said_with_the_value_and_nothing_is_stored(string method, string type, string body, string query, int status, string named)
+    public async Task What_cannot_be_done_is_said_with_the_value_and_nothing_is_stored(
+        string method,
+        string type,
+        string body,
+        string query,
+        int status,
+        string named)
     {
         var id = NewId();
         using var content = new StringContent(body.Replace("ID", id, StringComparison.Ordinal), Encoding.UTF8, type);
         using var response = await ServiceFixture.WriteAsync(service.V4, $"/api/notices/{id}{query}", method, content);
         Assert.Equal(status, (int)response.StatusCode);
-        Assert.Contains(named.Replace("ID", id, StringComparison.Ordinal), await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            named.Replace("ID", id, StringComparison.Ordinal),
+            await response.Content.ReadAsStringAsync(),
+            StringComparison.Ordinal);
         using var none = await service.SendAsync($"/api/notices/{id}");
         Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
     }
@@ -222,7 +248,11 @@ public sealed class PublishingTests(ServiceFixture service) : IClassFixture<Serv
     {
         var id = NewId();
         (await PutAsync(id, Markdown(id, "内容。"))).Dispose();
-        using var response = await ServiceFixture.WriteAsync(service.V4, $"/api/notices/{id}", "DELETE", new StringContent(body, Encoding.UTF8, "application/json"));
+        using var response = await ServiceFixture.WriteAsync(
+            service.V4,
+            $"/api/notices/{id}",
+            "DELETE",
+            new StringContent(body, Encoding.UTF8, "application/json"));
         Assert.Contains(response.StatusCode, (HttpStatusCode[])[HttpStatusCode.BadRequest, HttpStatusCode.UnprocessableEntity]);
         using var still = await service.SendAsync($"/api/notices/{id}");
         Assert.Equal(HttpStatusCode.OK, still.StatusCode);
@@ -237,8 +267,13 @@ public sealed class PublishingTests(ServiceFixture service) : IClassFixture<Serv
         {
             foreach (var authorization in (string?[])[null, "Bearer", $"Basic {ServiceFixture.Key}", $"Bearer {ServiceFixture.Key[1..]}"])
             {
-                using var body = method == "PUT" ? Markdown(ServiceFixture.SeedId, "内容。") : new StringContent("{\"reason\":\"撤\"}", Encoding.UTF8, "application/json");
-                using var response = await ServiceFixture.SendAsync(service.V4, path, method, body, authorization is null ? [] : ["Authorization", authorization]);
+                using var body =
+                    method == "PUT"
+                        ? Markdown(ServiceFixture.SeedId, "内容。")
+                        : new StringContent("{\"reason\":\"撤\"}", Encoding.UTF8, "application/json");
+                using var response = await ServiceFixture.SendAsync(
+                    service.V4, path, method, body,
+                    authorization is null ? [] : ["Authorization", authorization]);
                 Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
             }
         }
@@ -263,22 +298,39 @@ public sealed class PublishingTests(ServiceFixture service) : IClassFixture<Serv
     }
 
     [Theory]
-    [InlineData("text/markdown", "---\ntitle: 标题\npublishedOn: 2024-07-19\n---\n\n见[说明](../x.html)、[本站](https://www.example.cn/y)。\n\n![图](a.png)\n\n[根](/r.html)、[旁](//b.example.cn/z)、[信](mailto:a@example.cn)\n\n[名单.xlsx](files/a.xlsx)")]
-    [InlineData("application/json", """{"title":"标题","metadata":{"publishedOn":"2024-07-19"},"blocks":[{"type":"paragraph","inlines":[{"type":"link","href":"../x.html","inlines":[{"type":"text","text":"说明"}]},{"type":"link","href":"https://www.example.cn/y","inlines":[{"type":"text","text":"本站"}]},{"type":"link","href":"/r.html","inlines":[{"type":"text","text":"根"}]},{"type":"link","href":"//b.example.cn/z","inlines":[{"type":"text","text":"旁"}]},{"type":"link","href":"mailto:a@example.cn","inlines":[{"type":"text","text":"信"}]}]},{"type":"image","src":"a.png","text":"图"},{"type":"attachment","text":"名单.xlsx","href":"files/a.xlsx"}]}""")]
+    [InlineData(
+        "text/markdown",
+        "---\ntitle: 标题\npublishedOn: 2024-07-19\n---\n\n见[说明](../x.html)、[本站](https://www.example.cn/y)。\n\n![图](a.png)\n\n[根](/r.html)、[旁](//b.example.cn/z)、[信](mailto:a@example.cn)\n\n[名单.xlsx](files/a.xlsx)"
+    )]
+    [InlineData(
+        "application/json",
+        """{"title":"标题","metadata":{"publishedOn":"2024-07-19"},"blocks":[{"type":"paragraph","inlines":[{"type":"link","href":"../x.html","inlines":[{"type":"text","text":"说明"}]},{"type":"link","href":"https://www.example.cn/y","inlines":[{"type":"text","text":"本站"}]},{"type":"link","href":"/r.html","inlines":[{"type":"text","text":"根"}]},{"type":"link","href":"//b.example.cn/z","inlines":[{"type":"text","text":"旁"}]},{"type":"link","href":"mailto:a@example.cn","inlines":[{"type":"text","text":"信"}]}]},{"type":"image","src":"a.png","text":"图"},{"type":"attachment","text":"名单.xlsx","href":"files/a.xlsx"}]}"""
+    )]
     public async Task Relative_addresses_resolve_against_the_source_in_every_format(string type, string body)
     {
         var id = NewId();
-        using var put = await PutAsync(id, new StringContent(body, Encoding.UTF8, type), "?source=" + Uri.EscapeDataString("https://www.example.gov.cn/a/b.html"));
+        using var put = await PutAsync(
+            id,
+            new StringContent(body, Encoding.UTF8, type),
+            "?source=" + Uri.EscapeDataString("https://www.example.gov.cn/a/b.html"));
         Assert.Equal(HttpStatusCode.Created, put.StatusCode);
         var json = await service.V4.GetStringAsync($"/api/notices/{id}");
-        Assert.All((string[])["https://www.example.gov.cn/x.html", "https://www.example.gov.cn/r.html", "https://b.example.cn/z", "mailto:a@example.cn", "https://www.example.cn/y", "https://www.example.gov.cn/a/a.png", "https://www.example.gov.cn/a/files/a.xlsx"], address => Assert.Contains($"\"{address}\"", json, StringComparison.Ordinal));
+        Assert.All(
+            (string[])
+                [
+                    "https://www.example.gov.cn/x.html", "https://www.example.gov.cn/r.html", "https://b.example.cn/z",
+                    "mailto:a@example.cn", "https://www.example.cn/y", "https://www.example.gov.cn/a/a.png",
+                    "https://www.example.gov.cn/a/files/a.xlsx",
+                ],
+            address => Assert.Contains($"\"{address}\"", json, StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task What_must_be_new_replaces_nothing_even_when_two_create_it_at_once()
     {
         var id = NewId();
-        var responses = await Task.WhenAll(Enumerable.Range(0, 8).Select(n => PutAsync(id, Markdown(id, $"内容{n}。"), "", "If-None-Match", "*")));
+        var responses = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(n => PutAsync(id, Markdown(id, $"内容{n}。"), "", "If-None-Match", "*")));
         Assert.Single(responses, response => response.StatusCode == HttpStatusCode.Created);
         Assert.Equal(7, responses.Count(response => response.StatusCode == HttpStatusCode.PreconditionFailed));
         Assert.Contains("\"revision\": 1", await service.V4.GetStringAsync($"/api/notices/{id}"), StringComparison.Ordinal);
@@ -296,7 +348,10 @@ public sealed class PublishingTests(ServiceFixture service) : IClassFixture<Serv
         using var gone = await service.SendAsync($"/api/notices/{id}?{query}", "GET", "Accept", "text/plain");
         Assert.Equal(HttpStatusCode.Gone, gone.StatusCode);
         Assert.Equal(vary, string.Join(", ", gone.Headers.Vary));
-        using var none = await service.SendAsync($"/api/notices/{ServiceFixture.SeedId}?script=zh-Hans", "GET", "Accept", "application/xml");
+        using var none = await service.SendAsync(
+            $"/api/notices/{ServiceFixture.SeedId}?script=zh-Hans",
+            "GET", "Accept",
+            "application/xml");
         Assert.Equal(HttpStatusCode.NotAcceptable, none.StatusCode);
         Assert.Equal("Accept, Accept-Language, Accept-Encoding", string.Join(", ", none.Headers.Vary));
     }
@@ -319,7 +374,12 @@ public sealed class PublishingTests(ServiceFixture service) : IClassFixture<Serv
 
     private static string[] Paths(string id) =>
     [
-        $"/api/notices/{id}", $"/api/notices/{id}/standard", $"/api/notices/{id}/elder", $"/api/notices/{id}/plain", $"/notices/{id}", $"/elder/notices/{id}",
+        $"/api/notices/{id}",
+        $"/api/notices/{id}/standard",
+        $"/api/notices/{id}/elder",
+        $"/api/notices/{id}/plain",
+        $"/notices/{id}",
+        $"/elder/notices/{id}",
     ];
 
     private static StringContent Markdown(string id, string body) =>

@@ -23,7 +23,9 @@ public sealed class SetAsideTests
     [InlineData("UPDATE scheduled SET publish_at = '' WHERE id = 'q-1'")]
     [InlineData("UPDATE scheduled SET publish_at = '2024-02-31T00:00:00.000+00:00' WHERE id = 'q-1'")]
     [InlineData("UPDATE scheduled SET id = '!!!' WHERE id = 'q-1'")]
-    [InlineData("UPDATE notices SET id = 'a-b' WHERE id = 'q-1'; UPDATE scheduled SET document = replace(document, 'q/1', 'x/1') WHERE id = 'q-1'; UPDATE notices SET index_number = 'x/1'")]
+    [InlineData(
+        "UPDATE notices SET id = 'a-b' WHERE id = 'q-1'; UPDATE scheduled SET document = replace(document, 'q/1', 'x/1') WHERE id = 'q-1'; UPDATE notices SET index_number = 'x/1'"
+    )]
     [InlineData("UPDATE notices SET modified_at = 'never' WHERE id = 'q-1'")]
     public async Task What_cannot_be_published_does_not_stand_in_the_way(string damage)
     {
@@ -95,7 +97,9 @@ public sealed class SetAsideTests
         await store.Notices.RestoreAsync([Misplaced("q/1", "a-b")], default);
         await using var app = await ServiceFixture.StartAsync(store.Folder, "--urls=http://127.0.0.1:0", "--Seeds:Path=");
         using var client = ServiceFixture.Client(app.Urls.Single());
-        using var body = new StringContent("---\ntitle: 某某通知\nindexNumber: q/1\npublishedOn: 2024-07-19\n---\n\n正文。\n", null, "text/markdown");
+        using var body = new StringContent(
+            "---\ntitle: 某某通知\nindexNumber: q/1\npublishedOn: 2024-07-19\n---\n\n正文。\n", null,
+            "text/markdown");
         using var response = await ServiceFixture.WriteAsync(client, "/api/notices/q-1" + query, "PUT", body);
         Assert.Equal(HttpStatusCode.Conflict, response.StatusCode);
         Assert.Contains("“a-b”", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
@@ -121,7 +125,10 @@ public sealed class SetAsideTests
         await store.Notices.PublishAsync(new Submission(DamagedStore.Notice("q/1", "二。"), Now, "乙"), default);
         await store.Notices.PublishAsync(new Submission(DamagedStore.Notice("q/1", "三。"), Now.AddHours(-5), "乙"), default);
         await store.Notices.WithdrawAsync(NoticeId.From("q-1")!.Value, new("有误", Now.AddHours(-5)), "乙", null, default);
-        var moments = (await store.Notices.ListRevisionsAsync(NoticeId.From("q-1")!.Value, default)).Select(one => one.PublishedAt).Reverse().ToList();
+        var moments = (await store.Notices.ListRevisionsAsync(NoticeId.From("q-1")!.Value, default))
+            .Select(one => one.PublishedAt)
+            .Reverse()
+            .ToList();
         Assert.Equal([Now, Now.AddSeconds(1), Now.AddSeconds(2)], moments[1..]);
     }
 
@@ -129,5 +136,7 @@ public sealed class SetAsideTests
         new(NoticeId.From(id)!.Value, new(1, Now, "丙", null, false), DamagedStore.Notice(index) with { Id = NoticeId.From(id)!.Value });
 
     private static ValueTask<Publication> ScheduleAsync(DamagedStore store, string index, DateTimeOffset at) =>
-        store.Notices.PublishAsync(new Submission(DamagedStore.Notice(index, "以后的。"), Now.AddDays(-9), "乙") { PublishAt = at, Note = "更正" }, default);
+        store.Notices.PublishAsync(
+            new Submission(DamagedStore.Notice(index, "以后的。"), Now.AddDays(-9), "乙") { PublishAt = at, Note = "更正" },
+            default);
 }

@@ -13,7 +13,11 @@ namespace AccessibleContent.Tests.Publishing;
 /// <summary>A withdrawal is reversed in time: then the notice is what it was, everywhere, and no validator is wrong.</summary>
 public sealed class TakingBackTests : IDisposable
 {
-    private static readonly string[] Renditions = ["/api/notices/a-1", "/api/notices/a-1/elder", "/api/notices/a-1/traditional", "/api/notices/a-1/plain", "/notices/a-1", "/elder/notices/a-1", "/api/notices/a-1/revisions/1"];
+    private static readonly string[] Renditions =
+    [
+        "/api/notices/a-1", "/api/notices/a-1/elder", "/api/notices/a-1/traditional", "/api/notices/a-1/plain", "/notices/a-1",
+        "/elder/notices/a-1", "/api/notices/a-1/revisions/1",
+    ];
 
     private readonly TemporaryFolder _folder = new();
 
@@ -30,7 +34,9 @@ public sealed class TakingBackTests : IDisposable
         foreach (var path in Renditions)
         {
             var (status, body) = await service.SendAsync(null, "GET", path);
-            Assert.True(status == 410 && body.Contains("内容有误", StringComparison.Ordinal) | body.Contains("內容有誤", StringComparison.Ordinal), path);
+            Assert.True(
+                status == 410 && body.Contains("内容有误", StringComparison.Ordinal) | body.Contains("內容有誤", StringComparison.Ordinal),
+                path);
         }
 
         Assert.Equal(410, (await service.PutAsync(ServiceWithKeys.Full, "a-1")).Status);
@@ -43,7 +49,14 @@ public sealed class TakingBackTests : IDisposable
         // The text, and the correction with its own day.
         Assert.Equal(before, await service.ReadAsync("/api/notices/a-1/plain"));
         Assert.Contains("补充说明", before, StringComparison.Ordinal);
-        foreach (var path in (string[])["/api/notices", "/", "/search?q=" + Uri.EscapeDataString("第二版的话"), "/?catalog=" + Uri.EscapeDataString("政策文件"), "/sitemap.xml"])
+        foreach (
+            var path in (string[])
+                [
+                    "/api/notices", "/",
+                    "/search?q=" + Uri.EscapeDataString("第二版的话"),
+                    "/?catalog=" + Uri.EscapeDataString("政策文件"),
+                    "/sitemap.xml",
+                ])
         {
             Assert.Contains("a-1", await service.ReadAsync(path), StringComparison.Ordinal);
         }
@@ -68,18 +81,33 @@ public sealed class TakingBackTests : IDisposable
         {
             using var fresh = await ServiceFixture.SendAsync(service.Client, "/api/notices/a-1", "GET", null, "If-None-Match", old);
             Assert.Equal(HttpStatusCode.OK, fresh.StatusCode);
-            Assert.Equal(412, (await service.SendAsync(ServiceWithKeys.Full, "PUT", "/api/notices/a-1", new StringContent("x", null, "text/markdown"), "If-Match", old)).Status);
+            Assert.Equal(
+                412,
+                (
+                    await service.SendAsync(
+                        ServiceWithKeys.Full, "PUT", "/api/notices/a-1",
+                        new StringContent("x", null, "text/markdown"),
+                        "If-Match",
+                        old)
+                ).Status);
         }
 
         using var history = JsonDocument.Parse(await service.ReadAsync("/api/notices/a-1/revisions"));
         Assert.Equal(
             ["5 back to 1", "4 withdrawn", "3 back to 1", "2 withdrawn", "1"],
-            history.RootElement.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("revision").GetInt32().ToString(CultureInfo.InvariantCulture)
-                + (item.GetProperty("withdrawn").GetBoolean() ? " withdrawn" : "") + (item.TryGetProperty("restores", out var shown) ? $" back to {shown}" : "")));
+            history
+                .RootElement.GetProperty("items")
+                .EnumerateArray()
+                .Select(item =>
+                    item.GetProperty("revision").GetInt32().ToString(CultureInfo.InvariantCulture)
+                + (item.GetProperty("withdrawn").GetBoolean() ? " withdrawn" : "")
+                + (item.TryGetProperty("restores", out var shown) ? $" back to {shown}" : "")));
         Assert.Contains("收回撤下", await service.ReadAsync("/notices/a-1/revisions"), StringComparison.Ordinal);
         using var current = await service.Client.GetAsync(new Uri("/api/notices/a-1", UriKind.Relative));
         Assert.True(TimeProvider.System.GetUtcNow() - current.Content.Headers.LastModified < TimeSpan.FromMinutes(1));
-        Assert.Equal("unchanged", JsonDocument.Parse((await service.PutAsync(ServiceWithKeys.Full, "a-1")).Body).RootElement.GetProperty("outcome").GetString());
+        Assert.Equal(
+            "unchanged",
+            JsonDocument.Parse((await service.PutAsync(ServiceWithKeys.Full, "a-1")).Body).RootElement.GetProperty("outcome").GetString());
     }
 
     [Fact]
@@ -95,7 +123,10 @@ public sealed class TakingBackTests : IDisposable
         service.Clock.By = TimeSpan.FromMinutes(11);
         var over = TimeProvider.System.GetUtcNow().AddMinutes(10).ToOffset(TimeSpan.FromHours(8));
         var told = Told(409, await service.TakeBackAsync(ServiceWithKeys.Full, "a-1"));
-        Assert.True(new[] { over, over.AddMinutes(-1) }.Any(one => told.Contains(one.ToString("yyyy年M月d日 HH:mm", CultureInfo.InvariantCulture), StringComparison.Ordinal)), told);
+        Assert.True(
+            new[] { over, over.AddMinutes(-1) }.Any(one =>
+                told.Contains(one.ToString("yyyy年M月d日 HH:mm", CultureInfo.InvariantCulture), StringComparison.Ordinal)),
+            told);
         Assert.Equal(410, (await service.SendAsync(null, "GET", "/api/notices/a-1")).Status);
         service.Clock.By = TimeSpan.FromMinutes(9.9);
         Assert.Equal(204, (await service.TakeBackAsync(ServiceWithKeys.Full, "a-1")).Status);
@@ -105,10 +136,15 @@ public sealed class TakingBackTests : IDisposable
     public async Task What_an_older_store_dates_in_the_future_cannot_be_taken_back_for_ever()
     {
         await using var service = await StartAsync();
-        var (store, id, now) = (service.Services.GetRequiredService<INoticeStore>(), NoticeId.From("a-1")!.Value, service.Clock.GetUtcNow());
+        var (store, id, now) = (
+            service.Services.GetRequiredService<INoticeStore>(),
+            NoticeId.From("a-1")!.Value,
+            service.Clock.GetUtcNow());
         await store.PublishAsync(Make.Markdown("水") with { Id = id }, now.AddYears(100), "甲", default);
         await store.WithdrawAsync(id, new("有误", now), "乙", null, default);
-        Assert.Equal(PublicationOutcome.TooLate, (await store.TakeBackAsync(id, now.AddHours(2), "乙", TimeSpan.FromHours(1), default)).Outcome);
+        Assert.Equal(
+            PublicationOutcome.TooLate,
+            (await store.TakeBackAsync(id, now.AddHours(2), "乙", TimeSpan.FromHours(1), default)).Outcome);
     }
 
     [Fact]
@@ -117,7 +153,10 @@ public sealed class TakingBackTests : IDisposable
         await using var service = await StartAsync("--Publishing:UndoMinutes=0");
         await service.PutAsync(ServiceWithKeys.Full, "a-1");
         await service.WithdrawAsync(ServiceWithKeys.Full, "a-1");
-        Assert.Contains("Publishing:UndoMinutes", Told(409, await service.TakeBackAsync(ServiceWithKeys.Full, "a-1")), StringComparison.Ordinal);
+        Assert.Contains(
+            "Publishing:UndoMinutes",
+            Told(409, await service.TakeBackAsync(ServiceWithKeys.Full, "a-1")),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -172,7 +211,10 @@ public sealed class TakingBackTests : IDisposable
         await service.TakeBackAsync(ServiceWithKeys.Full, "a-1");
         Assert.Equal(200, (await service.SendAsync(null, "GET", file.Address)).Status);
         await MirrorAsync(service);
-        Assert.Contains("正文", await File.ReadAllTextAsync(Path.Combine(_folder.Path, "mirror", "a-1", "zh-Hans.standard.txt")), StringComparison.Ordinal);
+        Assert.Contains(
+            "正文",
+            await File.ReadAllTextAsync(Path.Combine(_folder.Path, "mirror", "a-1", "zh-Hans.standard.txt")),
+            StringComparison.Ordinal);
         Assert.Single(Directory.GetFiles(Path.Combine(_folder.Path, "mirror", "_kept"), "*.pdf", SearchOption.AllDirectories));
     }
 
@@ -198,5 +240,7 @@ public sealed class TakingBackTests : IDisposable
     }
 
     private Task<MirrorCounts?> MirrorAsync(ServiceWithKeys service) =>
-        service.Services.GetRequiredService<MirrorWriter>().UpdateAsync(new(Path.Combine(_folder.Path, "mirror"), TimeProvider.System), default);
+        service
+            .Services.GetRequiredService<MirrorWriter>()
+            .UpdateAsync(new(Path.Combine(_folder.Path, "mirror"), TimeProvider.System), default);
 }

@@ -36,7 +36,12 @@ public sealed class HostileReadingTests
     [InlineData("? ")]
     [InlineData("!!map {? ")]
     public void Front_matter_nested_without_end_is_refused(string unit) =>
-        Assert.NotEmpty(MarkdownReader.Read("---\ntitle: " + (unit.Length > 1 ? "\n" : "") + string.Concat(Enumerable.Repeat(unit, 100_000)) + "\n---\n\n水\n", "a").Refusals);
+        Assert.NotEmpty(
+            MarkdownReader
+                .Read(
+                    "---\ntitle: " + (unit.Length > 1 ? "\n" : "") + string.Concat(Enumerable.Repeat(unit, 100_000)) + "\n---\n\n水\n",
+                    "a")
+                .Refusals);
 
     [Theory]
     [InlineData("- ")]
@@ -55,7 +60,9 @@ public sealed class HostileReadingTests
     public void Stress_in_stress_without_end_is_refused()
     {
         var text = string.Concat(Enumerable.Repeat("*水 _火 ", 500)) + string.Concat(Enumerable.Repeat("火_ 水* ", 500));
-        Assert.Contains(MarkdownReader.Read(Front + text, "a").Refusals, refusal => refusal.Message.Contains("嵌套", StringComparison.Ordinal));
+        Assert.Contains(
+            MarkdownReader.Read(Front + text, "a").Refusals,
+            refusal => refusal.Message.Contains("嵌套", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -72,7 +79,12 @@ public sealed class HostileReadingTests
     [InlineData("text/html", "水\n")]
     public void More_lines_than_any_notice_has_are_refused_before_they_take_memory(string mediaType, string line)
     {
-        var head = mediaType switch { "text/plain" => "停水通知\n发布日期：2024-07-19\n", "text/markdown" => Front, _ => "<title>停水</title><meta name=PubDate content=2024-07-19><div id=zoom><pre>" };
+        var head = mediaType switch
+        {
+            "text/plain" => "停水通知\n发布日期：2024-07-19\n",
+            "text/markdown" => Front,
+            _ => "<title>停水</title><meta name=PubDate content=2024-07-19><div id=zoom><pre>",
+        };
         var reading = Read(mediaType, head + string.Concat(Enumerable.Repeat(line, 200_010)));
         Assert.Contains(reading.Refusals, refusal => refusal.Message.Contains("200000 行", StringComparison.Ordinal));
     }
@@ -81,7 +93,9 @@ public sealed class HostileReadingTests
     public void A_table_that_fills_up_to_millions_of_cells_is_refused()
     {
         var wide = string.Concat(Enumerable.Repeat("|水", 600)) + "|\n" + string.Concat(Enumerable.Repeat("|-", 600)) + "|\n";
-        Assert.Contains(MarkdownReader.Read(Front + wide + string.Concat(Enumerable.Repeat("|水\n", 5000)), "a").Refusals, refusal => refusal.Message.Contains("200000 格", StringComparison.Ordinal));
+        Assert.Contains(
+            MarkdownReader.Read(Front + wide + string.Concat(Enumerable.Repeat("|水\n", 5000)), "a").Refusals,
+            refusal => refusal.Message.Contains("200000 格", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -99,7 +113,8 @@ public sealed class HostileReadingTests
             _ => "停水通知\n发布日期：2024-07-19\n水。\n",
         };
         var format = SourceFormat.All.Single(one => one.MediaType == mediaType);
-        Assert.Throws<OperationCanceledException>(() => format.Read(Encoding.UTF8.GetBytes(text), "a", cancellation: new CancellationToken(true)));
+        Assert.Throws<OperationCanceledException>(() =>
+            format.Read(Encoding.UTF8.GetBytes(text), "a", cancellation: new CancellationToken(true)));
     }
 
     [Fact]
@@ -129,5 +144,6 @@ public sealed class HostileReadingTests
         _ => CapturedPageReader.Read(Encoding.UTF8.GetString(bytes), "a"),
     };
 
-    private static Reading Read(string mediaType, string text) => SourceFormat.All.Single(one => one.MediaType == mediaType).Read(Encoding.UTF8.GetBytes(text), "a");
+    private static Reading Read(string mediaType, string text) =>
+        SourceFormat.All.Single(one => one.MediaType == mediaType).Read(Encoding.UTF8.GetBytes(text), "a");
 }

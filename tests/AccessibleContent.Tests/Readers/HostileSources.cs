@@ -43,7 +43,10 @@ public static class HostileSources
         Markdown("rows of pipes", 400_000, _ => "|a|b|\n", "|a|b|\n|-|-|\n"),
         Markdown("rows without table", 400_000, _ => "|a|b|\n"),
         Markdown("a head of many columns", 200_000, _ => "|-", "|a|\n"),
-        Markdown("columns and short rows", 400_000, _ => "|a\n", string.Concat(Enumerable.Repeat("|a", 500)) + "\n" + string.Concat(Enumerable.Repeat("|-", 500)) + "\n"),
+        Markdown(
+            "columns and short rows", 400_000,
+            _ => "|a\n",
+            string.Concat(Enumerable.Repeat("|a", 500)) + "\n" + string.Concat(Enumerable.Repeat("|-", 500)) + "\n"),
         Markdown("quotations", 200_000, _ => ">"),
         Markdown("quotations line by line", 400_000, _ => "> > > > > > > >水\n\n"),
         Markdown("lists, nested", 200_000, _ => "- "),
@@ -105,10 +108,16 @@ public static class HostileSources
         Html("furniture", 1_000_000, _ => "<p>打印"),
         Html("signatures", 1_000_000, _ => "<p>水电局<p>2024年7月19日"),
         Html("items of Word", 1_000_000, _ => "<p style='mso-list:l0 level1 lfo1'><span style='mso-list:ignore'>l</span>水"),
-        Html("items of Word, level in level", 1_000_000, number => $"<p style='mso-list:l0 level{(number % 9) + 1} lfo1'><span style='mso-list:ignore'>{number}.</span>水"),
-        Html("items of Word, up and down", 1_000_000, number => $"<p style='mso-list:l0 level{9 - (number % 9)} lfo1'><span style='mso-list:ignore'>xviii.</span>水"),
+        Html(
+            "items of Word, level in level", 1_000_000,
+            number => $"<p style='mso-list:l0 level{(number % 9) + 1} lfo1'><span style='mso-list:ignore'>{number}.</span>水"),
+        Html(
+            "items of Word, up and down", 1_000_000,
+            number => $"<p style='mso-list:l0 level{9 - (number % 9)} lfo1'><span style='mso-list:ignore'>xviii.</span>水"),
         Html("one item of Word with many spans", 1_000_000, _ => "<span>水</span>", "<p style='mso-list:l0 level1 lfo1'>"),
-        Html("items of Word, nested", 400_000, number => number < 200 ? "<div style='mso-list:l0 level1 lfo1'><p style='mso-list:l0 level1 lfo1'>" : "<span>水</span>"),
+        Html(
+            "items of Word, nested", 400_000,
+            number => number < 200 ? "<div style='mso-list:l0 level1 lfo1'><p style='mso-list:l0 level1 lfo1'>" : "<span>水</span>"),
         Html("raised digits", 1_000_000, _ => "水<sup>2</sup>"),
         Html("nested raised words", 400_000, number => number < 200 ? "<sup>" : "水<br>"),
         Html("raised words", 1_000_000, _ => "水<sup>n</sup><sub>m</sub>"),
@@ -148,24 +157,42 @@ public static class HostileSources
         Html("hidden cells of one row", 800_000, _ => "<td hidden>水", "<table><tr><td>火"),
         Html("hidden panels", 800_000, number => $"<div class=tab id=a{number} hidden>水</div><a href=#a{number}>火</a>"),
         Html("hidden words with a button", 800_000, _ => "<div hidden>水</div><p>展开全文</p>"),
-        Html("invisible and visible words, nested", 400_000, number => number < 100 ? "<div style='visibility:hidden'><div style='visibility:visible'>" : "水<br>"),
+        Html(
+            "invisible and visible words, nested", 400_000,
+            number => number < 100 ? "<div style='visibility:hidden'><div style='visibility:visible'>" : "水<br>"),
         Html("white words", 800_000, _ => "<p style='color:#fff'>水"),
         Html("struck words", 1_000_000, _ => "<s>水</s>火"),
         Html("comments of Word", 800_000, _ => "水<a class=msocomanchor>火</a>"),
         Html("rules of places", 800_000, _ => "<p>水", "<style>p:nth-child(3n+1),p:last-of-type{display:none}</style>"),
         Html("rules of neighbours", 800_000, _ => "<p>水", "<style>p~p~p~p{display:none}</style>"),
-        Html("rules of descendants", 400_000, number => number < 200 ? "<div>" : "<b>水</b><br>", "<style>p div div div div div b{display:none}</style>"),
+        Html(
+            "rules of descendants", 400_000,
+            number => number < 200 ? "<div>" : "<b>水</b><br>",
+            "<style>p div div div div div b{display:none}</style>"),
         Html("rules without end", 800_000, _ => ".a{display:none}", "<style>"),
         Html("selectors of one rule", 800_000, number => $"p.a{number},", "<style>"),
         Html("rules for media, nested", 400_000, _ => "@media screen{", "<style>"),
         Html("words deleted one by one", 1_000_000, _ => "<del>水</del>"),
-        Html("panels opened from panels before them", 800_000, number => $"<div hidden id=a{number}><a data-target=#a{number + 1}>火</a></div>"),
-        Html("panels opened from panels behind them", 800_000, number => $"<div hidden id=a{number}><a data-target=#a{number - 1}>火</a></div>"),
+        Html(
+            "panels opened from panels before them", 800_000,
+            number => $"<div hidden id=a{number}><a data-target=#a{number + 1}>火</a></div>"),
+        Html(
+            "panels opened from panels behind them", 800_000,
+            number => $"<div hidden id=a{number}><a data-target=#a{number - 1}>火</a></div>"),
         Html("classes of one element", 400_000, number => $"a{number} ", "<p class='"),
-        Html("neighbours of many classes", 800_000, _ => "<div class=z>水</div>", $"<div class='{string.Concat(Enumerable.Range(0, 300).Select(number => $"a{number} "))}z'>水</div>"),
+        Html(
+            "neighbours of many classes", 800_000,
+            _ => "<div class=z>水</div>",
+            $"<div class='{string.Concat(Enumerable.Range(0, 300).Select(number => $"a{number} "))}z'>水</div>"),
         Html("imports of a sheet", 400_000, _ => "@import a;", "<style>"),
-        Html("rules of many classes", 400_000, number => number == 0 ? "{display:none}</style>" : "<p class=a>水", $"<style>{string.Concat(Enumerable.Repeat(".a", 1000))}"),
-        Html("rules that seek in attributes", 800_000, _ => "b ", $"<style>{string.Concat(Enumerable.Repeat("[title*=c]{display:none}", 4000))}</style><p title='"),
+        Html(
+            "rules of many classes", 400_000,
+            number => number == 0 ? "{display:none}</style>" : "<p class=a>水",
+            $"<style>{string.Concat(Enumerable.Repeat(".a", 1000))}"),
+        Html(
+            "rules that seek in attributes", 800_000,
+            _ => "b ",
+            $"<style>{string.Concat(Enumerable.Repeat("[title*=c]{display:none}", 4000))}</style><p title='"),
         Html("hidden columns", 400_000, _ => "<col span=1000 style=display:none>", "<table><tr><td hidden>水<td>火</tr>"),
         Html("words of one long link", 800_000, _ => "水<i></i>", $"<a href='/a.{new string('b', 2000)}'>"),
         Html("pictures of their own, no words", 1_000_000, number => $"<p><img src=/{number}.jpg></p>"),
@@ -197,25 +224,92 @@ public static class HostileSources
         new("html head, tags", "text/html", "<title>停水</title>", number => $"<meta name=a{number} content=b>", "<p>水", 800_000),
         new("html head, blanks of the declaration", "text/html", "<meta ", _ => "charset", "<p>水", 800_000),
         new("html before the article, labels", "text/html", "<title>停水</title>", _ => "<p>文号：水", "<div id=zoom>水</div>", 800_000),
-        new("html before the article, labels of many values", "text/html", "<title>停水</title>", number => $"<p>来源：水{number}", "<div id=zoom>水</div>", 800_000),
-        new("html before the article, dates", "text/html", "<title>停水</title>", number => $"<p>发布日期：{1900 + (number % 300)}-{1 + (number % 12):00}-{1 + (number % 28):00}", "<div id=zoom>水</div>", 800_000),
-        new("html before the article, nested", "text/html", "<title>停水</title>", number => number < 200 ? "<dl><dd>" : "<dt>水<dd>火", "<div id=zoom>水</div>", 200_000),
-        new("html before the article, nested divs", "text/html", "<title>停水</title>", number => number < 200 ? "<div>" : "<p>水", "<div id=zoom>水</div>", 200_000),
-        new("html before the article, nested spans", "text/html", "<title>停水</title>", number => number < 200 ? "<span>" : "<br>", "<div id=zoom>水</div>", 200_000),
-        new("html before the article, empty lists", "text/html", "<title>停水</title>", number => number < 100 ? "<ul><li>" : "<li>", "</ul><div id=zoom>水</div>", 200_000),
-        new("html before the article, dates of one item", "text/html", "<h1>停水</h1><ul><li>", _ => "<p>2024-07-19", "</ul><div id=zoom>水</div>", 800_000),
-        new("html before the article, rows of a table", "text/html", "<h1>停水</h1><table>", _ => "<tr><td>索引号<td>水", "</table><div id=zoom>水</div>", 800_000),
-        new("html title of many parts", "text/html", "<title>", number => $"停水通知{number}_", "</title><meta name=PubDate content=2024-07-19>" + string.Concat(Enumerable.Repeat("<p>火火火火火", 20_000)), 800_000),
-        new("html title of blanks between parts", "text/html", "<title>停水_", _ => "\u3000", "_</title><meta name=PubDate content=2024-07-19><div id=zoom>水</div>", 400_000),
-        new("html lines of an element with a long style", "text/html", "<title>停水</title><div style='", _ => "a:b;", "'>" + string.Concat(Enumerable.Repeat("水<br>", 100)) + "</div><div id=zoom>水</div>", 800_000),
+        new(
+            "html before the article, labels of many values", "text/html", "<title>停水</title>",
+            number => $"<p>来源：水{number}",
+            "<div id=zoom>水</div>",
+            800_000),
+        new(
+            "html before the article, dates", "text/html", "<title>停水</title>",
+            number => $"<p>发布日期：{1900 + (number % 300)}-{1 + (number % 12):00}-{1 + (number % 28):00}",
+            "<div id=zoom>水</div>",
+            800_000),
+        new(
+            "html before the article, nested", "text/html", "<title>停水</title>",
+            number => number < 200 ? "<dl><dd>" : "<dt>水<dd>火",
+            "<div id=zoom>水</div>",
+            200_000),
+        new(
+            "html before the article, nested divs", "text/html", "<title>停水</title>",
+            number => number < 200 ? "<div>" : "<p>水",
+            "<div id=zoom>水</div>",
+            200_000),
+        new(
+            "html before the article, nested spans", "text/html", "<title>停水</title>",
+            number => number < 200 ? "<span>" : "<br>",
+            "<div id=zoom>水</div>",
+            200_000),
+        new(
+            "html before the article, empty lists", "text/html", "<title>停水</title>",
+            number => number < 100 ? "<ul><li>" : "<li>",
+            "</ul><div id=zoom>水</div>",
+            200_000),
+        new(
+            "html before the article, dates of one item", "text/html", "<h1>停水</h1><ul><li>",
+            _ => "<p>2024-07-19",
+            "</ul><div id=zoom>水</div>",
+            800_000),
+        new(
+            "html before the article, rows of a table", "text/html", "<h1>停水</h1><table>",
+            _ => "<tr><td>索引号<td>水",
+            "</table><div id=zoom>水</div>",
+            800_000),
+        new(
+            "html title of many parts", "text/html", "<title>",
+            number => $"停水通知{number}_",
+            "</title><meta name=PubDate content=2024-07-19>" + string.Concat(Enumerable.Repeat("<p>火火火火火", 20_000)),
+            800_000),
+        new(
+            "html title of blanks between parts", "text/html", "<title>停水_",
+            _ => "\u3000",
+            "_</title><meta name=PubDate content=2024-07-19><div id=zoom>水</div>",
+            400_000),
+        new(
+            "html lines of an element with a long style", "text/html", "<title>停水</title><div style='",
+            _ => "a:b;",
+            "'>" + string.Concat(Enumerable.Repeat("水<br>", 100)) + "</div><div id=zoom>水</div>",
+            800_000),
         new("html page numbers", "text/html", HtmlHead, number => $"<p><a href=/t2024_{number}.html>{number}</a>", "", 800_000),
-        new("html sentences beside the article", "text/html", HtmlHead + "水</div>", number => $"<div><p>第{number}段话说的是另外一件事情，与这一篇文章没有任何关系，也不在正文里面，共有三十多字。</div>", "", 800_000),
-        new("html boxes in boxes", "text/html", "<title>停水</title><meta name=PubDate content=2024-07-19>", number => number < 200 ? "<div><p>今日停水，请做好准备。</p>" : "<p>今日停水。", "", 400_000),
-        new("html dates of nothing", "text/html", "<title>停水</title>", number => $"<p>会议于{1 + (number % 12)}月{1 + (number % 28)}日举行", "", 800_000),
-        new("html fields of a form", "text/html", HtmlHead + "水</div>", number => $"<input type=hidden name=pubdate{number} value=b>", "", 800_000),
+        new(
+            "html sentences beside the article", "text/html",
+            HtmlHead + "水</div>",
+            number => $"<div><p>第{number}段话说的是另外一件事情，与这一篇文章没有任何关系，也不在正文里面，共有三十多字。</div>",
+            "",
+            800_000),
+        new(
+            "html boxes in boxes", "text/html", "<title>停水</title><meta name=PubDate content=2024-07-19>",
+            number => number < 200 ? "<div><p>今日停水，请做好准备。</p>" : "<p>今日停水。",
+            "",
+            400_000),
+        new(
+            "html dates of nothing", "text/html", "<title>停水</title>",
+            number => $"<p>会议于{1 + (number % 12)}月{1 + (number % 28)}日举行",
+            "",
+            800_000),
+        new(
+            "html fields of a form", "text/html",
+            HtmlHead + "水</div>",
+            number => $"<input type=hidden name=pubdate{number} value=b>",
+            "",
+            800_000),
         new("html variables of scripts", "text/html", HtmlHead + "水</div>", _ => "<script>var pubdate='aaaaaaaaa';</script>", "", 800_000),
         new("html a script of names", "text/html", HtmlHead + "水</div><script>", _ => "datadata_", "</script>", 190_000),
-        new("html after the article, files", "text/html", HtmlHead + "水</div><div>附件", number => $"<a href=/{number}.pdf>水</a>", "</div>", 800_000),
+        new(
+            "html after the article, files", "text/html",
+            HtmlHead + "水</div><div>附件",
+            number => $"<a href=/{number}.pdf>水</a>",
+            "</div>",
+            800_000),
         new("html after the article, elements", "text/html", HtmlHead + "水</div>", _ => "<div>附件</div>", "", 800_000),
         new("html title of lines", "text/html", "<title>停水", _ => "—", "</title><meta name=PubDate content=2024-07-19><p>水", 800_000),
         new("html title of blanks", "text/html", "<title>停水", _ => "\u3000", "</title><meta name=PubDate content=2024-07-19><p>水", 800_000),
@@ -224,14 +318,40 @@ public static class HostileSources
         Json("breaks", 1_000_000, _ => "{\"type\":\"break\"},"),
         Json("empty words", 1_000_000, _ => "{\"type\":\"text\",\"text\":\" \"},"),
         Json("words", 1_000_000, _ => "{\"type\":\"text\",\"text\":\"水\"},"),
-        Json("nested stress", 400_000, number => number < 14 ? "{\"type\":\"strong\",\"inlines\":[" : "{\"type\":\"text\",\"text\":\"水,水\"},", string.Concat(Enumerable.Repeat("{\"type\":\"break\"}]},", 14))),
-        new("json blocks", "application/json", JsonHead, _ => "{\"type\":\"paragraph\",\"text\":\"水\"},", "{\"type\":\"paragraph\",\"text\":\"水\"}]}", 1_000_000),
-        new("json members", "application/json", JsonHead + "{\"type\":\"paragraph\",\"text\":\"水\"", number => $",\"a{number}\":1", "}]}", 1_000_000),
-        new("json members of one name", "application/json", JsonHead + "{\"type\":\"paragraph\",\"text\":\"水\"", _ => ",\"text\":\"水\"", "}]}", 1_000_000),
+        Json(
+            "nested stress", 400_000,
+            number => number < 14 ? "{\"type\":\"strong\",\"inlines\":[" : "{\"type\":\"text\",\"text\":\"水,水\"},",
+            string.Concat(Enumerable.Repeat("{\"type\":\"break\"}]},", 14))),
+        new(
+            "json blocks", "application/json", JsonHead,
+            _ => "{\"type\":\"paragraph\",\"text\":\"水\"},",
+            "{\"type\":\"paragraph\",\"text\":\"水\"}]}",
+            1_000_000),
+        new(
+            "json members", "application/json",
+            JsonHead + "{\"type\":\"paragraph\",\"text\":\"水\"",
+            number => $",\"a{number}\":1",
+            "}]}",
+            1_000_000),
+        new(
+            "json members of one name", "application/json",
+            JsonHead + "{\"type\":\"paragraph\",\"text\":\"水\"",
+            _ => ",\"text\":\"水\"",
+            "}]}",
+            1_000_000),
         new("json brackets", "application/json", JsonHead, _ => "[", "]}", 1_000_000),
         new("json escapes", "application/json", JsonHead + "{\"type\":\"paragraph\",\"text\":\"", _ => "\\u6c34", "\"}]}", 1_000_000),
-        new("json spaces in words", "application/json", JsonHead + "{\"type\":\"paragraph\",\"text\":\"", _ => "水\u3000", "\"}]}", 1_000_000),
-        new("json other facts", "application/json", "{\"title\":\"停水\",\"metadata\":{\"publishedOn\":\"2024-07-19\",\"others\":[", number => $"{{\"label\":\"a{number}\",\"value\":\"b\"}},", "{\"label\":\"a\",\"value\":\"b\"}]},\"blocks\":[{\"type\":\"paragraph\",\"text\":\"水\"}]}", 1_000_000),
+        new(
+            "json spaces in words", "application/json",
+            JsonHead + "{\"type\":\"paragraph\",\"text\":\"",
+            _ => "水\u3000",
+            "\"}]}",
+            1_000_000),
+        new(
+            "json other facts", "application/json", "{\"title\":\"停水\",\"metadata\":{\"publishedOn\":\"2024-07-19\",\"others\":[",
+            number => $"{{\"label\":\"a{number}\",\"value\":\"b\"}},",
+            "{\"label\":\"a\",\"value\":\"b\"}]},\"blocks\":[{\"type\":\"paragraph\",\"text\":\"水\"}]}",
+            1_000_000),
 
         Text("blanks in a line", 800_000, _ => " "),
         Text("wide blanks in a line", 800_000, _ => "\u3000"),
@@ -266,12 +386,20 @@ public static class HostileSources
         Text("one line", 2_000_000, _ => "水"),
     ];
 
-    private static HostileSource Markdown(string name, int size, Func<int, string> unit, string head = "") => new("md " + name, "text/markdown", MarkdownHead + head, unit, "\n水\n", size);
+    private static HostileSource Markdown(string name, int size, Func<int, string> unit, string head = "") =>
+        new("md " + name, "text/markdown", MarkdownHead + head, unit, "\n水\n", size);
 
-    private static HostileSource Html(string name, int size, Func<int, string> unit, string head = "") => new("html " + name, "text/html", HtmlHead + head, unit, "", size);
+    private static HostileSource Html(string name, int size, Func<int, string> unit, string head = "") =>
+        new("html " + name, "text/html", HtmlHead + head, unit, "", size);
 
     private static HostileSource Json(string name, int size, Func<int, string> inline, string tail = "") => new(
-        "json " + name, "application/json", JsonHead + "{\"type\":\"paragraph\",\"inlines\":[", inline, tail + "{\"type\":\"text\",\"text\":\"水\"}]}]}", size);
+        "json " + name,
+        "application/json",
+        JsonHead + "{\"type\":\"paragraph\",\"inlines\":[",
+        inline,
+        tail + "{\"type\":\"text\",\"text\":\"水\"}]}]}",
+        size);
 
-    private static HostileSource Text(string name, int size, Func<int, string> unit) => new("text " + name, "text/plain", TextHead, unit, "\n今日停水。\n", size);
+    private static HostileSource Text(string name, int size, Func<int, string> unit) =>
+        new("text " + name, "text/plain", TextHead, unit, "\n今日停水。\n", size);
 }

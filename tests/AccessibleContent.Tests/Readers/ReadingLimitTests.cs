@@ -55,7 +55,8 @@ public sealed class ReadingLimitTests
     [Fact]
     public void What_was_stored_before_there_were_limits_is_still_read()
     {
-        var json = $"{{\"title\":\"{new string('水', 2000)}\",\"metadata\":{{\"publishedOn\":\"1850-01-01\",\"indexNumber\":\"{new string('兰', 500)}\"}},{Blocks}}}";
+        var json =
+            $"{{\"title\":\"{new string('水', 2000)}\",\"metadata\":{{\"publishedOn\":\"1850-01-01\",\"indexNumber\":\"{new string('兰', 500)}\"}},{Blocks}}}";
         var notice = JsonReader.ReadStored(Encoding.UTF8.GetBytes(json), NoticeId.From(new string('兰', 500))!.Value);
         Assert.Equal(2000, notice.Title.Length);
     }
@@ -72,8 +73,12 @@ public sealed class ReadingLimitTests
     [InlineData("publishedAt", "2201-01-01T00:00:00Z")]
     public void A_year_of_no_publication_is_refused_by_its_value(string field, string date)
     {
-        Assert.Contains(Json("停水", $"\"{field}\":\"{date}\"").Refusals, refusal => refusal.Message.Contains(date, StringComparison.Ordinal));
-        Assert.Contains(MarkdownReader.Read($"---\ntitle: 停水\n{field}: {date}\n---\n\n水\n", "a").Refusals, refusal => refusal.Message.Contains(date, StringComparison.Ordinal));
+        Assert.Contains(
+            Json("停水", $"\"{field}\":\"{date}\"").Refusals,
+            refusal => refusal.Message.Contains(date, StringComparison.Ordinal));
+        Assert.Contains(
+            MarkdownReader.Read($"---\ntitle: 停水\n{field}: {date}\n---\n\n水\n", "a").Refusals,
+            refusal => refusal.Message.Contains(date, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -92,7 +97,9 @@ public sealed class ReadingLimitTests
     public void A_notice_of_the_first_day_has_a_moment_too()
     {
         var notice = Json("停水", "\"publishedOn\":\"2024-07-19\"").Notice!;
-        Assert.Equal(DateTimeOffset.MinValue, (notice with { Metadata = notice.Metadata with { PublishedOn = DateOnly.MinValue } }).PublicationMoment);
+        Assert.Equal(
+            DateTimeOffset.MinValue,
+            (notice with { Metadata = notice.Metadata with { PublishedOn = DateOnly.MinValue } }).PublicationMoment);
         Assert.Equal(9999, (notice with { Metadata = notice.Metadata with { PublishedOn = DateOnly.MaxValue } }).PublicationMoment.Year);
     }
 
@@ -126,24 +133,43 @@ public sealed class ReadingLimitTests
     public void An_address_of_the_page_that_would_make_every_link_long_is_not_adopted(string tag)
     {
         var tags = tag.Replace("{0}", "http://a.example/" + string.Concat(Enumerable.Repeat("d/", 500)), StringComparison.Ordinal);
-        var reading = Read("text/html", $"<title>停水</title><meta name=PubDate content=2024-07-19>{tags}<div id=zoom><p>水<a href=a>甲</a></p></div>");
+        var reading = Read(
+            "text/html",
+            $"<title>停水</title><meta name=PubDate content=2024-07-19>{tags}<div id=zoom><p>水<a href=a>甲</a></p></div>");
         Assert.Equal(["a"], ((Paragraph)reading.Notice!.Blocks[0]).Inlines.OfType<Link>().Select(link => link.Address));
         Assert.Contains(reading.Remarks, remark => remark.Message.Contains("超过 1000 字", StringComparison.Ordinal));
     }
 
     [Fact]
     public void Nor_is_one_that_the_caller_names() =>
-        Assert.Contains("(a)", string.Join(' ', ((Paragraph)MarkdownReader.Read("---\ntitle: 停水\npublishedOn: 2024-07-19\n---\n\n[水](a)\n", "a", new("http://a.example/" + new string('d', 1000) + "/")).Notice!.Blocks[0]).Inlines.OfType<Link>().Select(link => $"({link.Address})")), StringComparison.Ordinal);
+        Assert.Contains(
+            "(a)",
+            string.Join(
+                ' ',
+                (
+                    (Paragraph)
+                        MarkdownReader
+                            .Read(
+                                "---\ntitle: 停水\npublishedOn: 2024-07-19\n---\n\n[水](a)\n", "a",
+                                new("http://a.example/" + new string('d', 1000) + "/"))
+                            .Notice!.Blocks[0])
+                    .Inlines.OfType<Link>()
+                    .Select(link => $"({link.Address})")),
+            StringComparison.Ordinal);
 
     [Fact]
     public void Front_matter_takes_anchors_and_leaves_out_what_is_nested()
     {
-        var reading = MarkdownReader.Read("---\ntitle: &t 停水\nsource: *t\npublishedOn: 2024-07-19\nx: {a: [b, {c: d}]}\npublisher: ~\n---\n\n水\n", "a");
+        var reading = MarkdownReader.Read(
+            "---\ntitle: &t 停水\nsource: *t\npublishedOn: 2024-07-19\nx: {a: [b, {c: d}]}\npublisher: ~\n---\n\n水\n",
+            "a");
         Assert.Equal(("停水", "停水", null), (reading.Notice!.Title, reading.Notice.Metadata.Source, reading.Notice.Metadata.Publisher));
         Assert.Contains(reading.Remarks, remark => remark.Message.Contains("“x”", StringComparison.Ordinal));
     }
 
-    private static Reading Json(string title, string metadata) => JsonReader.Read($"{{\"title\":\"{title}\",\"metadata\":{{{metadata}}},{Blocks}}}", "a");
+    private static Reading Json(string title, string metadata) =>
+        JsonReader.Read($"{{\"title\":\"{title}\",\"metadata\":{{{metadata}}},{Blocks}}}", "a");
 
-    private static Reading Read(string mediaType, string text) => SourceFormat.All.Single(one => one.MediaType == mediaType).Read(Encoding.UTF8.GetBytes(text), "a");
+    private static Reading Read(string mediaType, string text) =>
+        SourceFormat.All.Single(one => one.MediaType == mediaType).Read(Encoding.UTF8.GetBytes(text), "a");
 }

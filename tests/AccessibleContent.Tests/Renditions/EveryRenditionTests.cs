@@ -29,8 +29,11 @@ public sealed class EveryRenditionTests
     [Fact]
     public void No_approved_file_is_left_over()
     {
-        var expected = Names.Select(one => $"{one.Source}.{one.Rendition.Script}.{one.Rendition.Mode}.verified.{one.Rendition.Form.Extension}");
-        var actual = Directory.EnumerateFiles(Path.Combine(Snapshots.Project, "Renditions", "Snapshots"), "*.verified.*").Select(Path.GetFileName);
+        var expected = Names.Select(one =>
+            $"{one.Source}.{one.Rendition.Script}.{one.Rendition.Mode}.verified.{one.Rendition.Form.Extension}");
+        var actual = Directory
+            .EnumerateFiles(Path.Combine(Snapshots.Project, "Renditions", "Snapshots"), "*.verified.*")
+            .Select(Path.GetFileName);
         Assert.Equal(expected.Order(StringComparer.Ordinal), actual.Order(StringComparer.Ordinal));
     }
 }

@@ -95,7 +95,9 @@ public sealed partial class RenditionLawsTests
         var read = new SortedSet<string>(StringComparer.Ordinal);
         ForEveryNotice(notice =>
         {
-            foreach (var (text, script) in TextsOf(notice).SelectMany(text => HanScript.All.Where(one => one != HanScript.Simplified).Select(script => (text, script))))
+            foreach (
+                var (text, script) in TextsOf(notice)
+                    .SelectMany(text => HanScript.All.Where(one => one != HanScript.Simplified).Select(script => (text, script))))
             {
                 var once = Make.Converter.Convert(text, script);
                 var twice = Make.Converter.Convert(once, script);

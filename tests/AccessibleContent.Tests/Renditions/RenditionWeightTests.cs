@@ -20,11 +20,26 @@ public sealed class RenditionWeightTests
         ["a table of cells"] = With(TableOf(1, 3000, 8, "值", "列名")),
         ["a table of abbreviated heads"] = With(TableOf(1, 3000, 8, "值", new string('头', 300))),
         ["a table just under a megabyte of heads"] = With(TableOf(1, 862, 4, "值", new string('㓆', 101))),
-        ["heads of many rows over spans"] = With(new Table(null, 3, [new([Cell("大类", 2, 3), Cell("单位", 3)]), new([]), new([Cell("甲"), Cell("乙"), Cell("丙")]), .. Enumerable.Repeat(new TableRow([Cell("1", 1, 2), Cell("2"), Cell("3")]), 3000)])),
+        ["heads of many rows over spans"] = With(
+            new Table(
+                null, 3,
+                [
+                    new([Cell("大类", 2, 3), Cell("单位", 3)]),
+                    new([]),
+                    new([Cell("甲"), Cell("乙"), Cell("丙")]),
+                    .. Enumerable.Repeat(new TableRow([Cell("1", 1, 2), Cell("2"), Cell("3")]), 3000),
+                ])),
         ["deep lists"] = With([.. Enumerable.Range(0, 1000).Select(i => Deep(15, i))]),
         ["deep stress"] = With([.. Enumerable.Range(0, 3000).Select(i => new Paragraph([Stressed(14, i)]))]),
-        ["links"] = With([.. Enumerable.Range(0, 5000).Select(i => new Paragraph([new Link($"https://example.gov.cn/?a=1&b='{i}'", [new TextRun("看")])]))]),
-        ["attachments and pictures"] = With([.. Enumerable.Range(0, 5000).Select(i => new Attachment("表", $"files/{i}'&.pdf", "application/x-long-type-of-some-kind", i)), .. Enumerable.Range(0, 5000).Select(i => new Image($"{i}.png", "图"))]),
+        ["links"] = With([
+            .. Enumerable
+                .Range(0, 5000)
+                .Select(i => new Paragraph([new Link($"https://example.gov.cn/?a=1&b='{i}'", [new TextRun("看")])])),
+        ]),
+        ["attachments and pictures"] = With([
+            .. Enumerable.Range(0, 5000).Select(i => new Attachment("表", $"files/{i}'&.pdf", "application/x-long-type-of-some-kind", i)),
+            .. Enumerable.Range(0, 5000).Select(i => new Image($"{i}.png", "图")),
+        ]),
         ["one line each"] = With([.. Enumerable.Repeat(Words("字", 1), 20_000)]),
         ["semicolons"] = With(Words("；", 200_000)),
     };
@@ -82,11 +97,19 @@ public sealed class RenditionWeightTests
     private static Paragraph Words(string words, int times) => new([new TextRun(string.Concat(Enumerable.Repeat(words, times)))]);
 
     private static Table TableOf(int heads, int rows, int columns, string value, string head) =>
-        new("题", heads, [.. Enumerable.Range(0, rows).Select(row => new TableRow([.. Enumerable.Range(0, columns).Select(_ => Cell(row < heads ? head : value))]))]);
+        new(
+            "题", heads,
+            [
+                .. Enumerable
+                    .Range(0, rows)
+                    .Select(row => new TableRow([.. Enumerable.Range(0, columns).Select(_ => Cell(row < heads ? head : value))])),
+            ]);
 
     private static TableCell Cell(string words, int rows = 1, int columns = 1) => new([new TextRun(words)], rows, columns);
 
-    private static Block Deep(int depth, int number) => depth == 0 ? new Paragraph([new TextRun($"字{number}")]) : new ListBlock(1, [new([Deep(depth - 1, number)])]);
+    private static Block Deep(int depth, int number) =>
+        depth == 0 ? new Paragraph([new TextRun($"字{number}")]) : new ListBlock(1, [new([Deep(depth - 1, number)])]);
 
-    private static Inline Stressed(int depth, int number) => depth == 0 ? new TextRun($"字{number}") : new Emphasis(true, [Stressed(depth - 1, number)]);
+    private static Inline Stressed(int depth, int number) =>
+        depth == 0 ? new TextRun($"字{number}") : new Emphasis(true, [Stressed(depth - 1, number)]);
 }

@@ -17,7 +17,14 @@ public sealed class BackgroundLoopTests : IDisposable
     [Fact]
     public async Task A_failure_is_said_once_for_its_cause_and_once_more_when_it_is_over()
     {
-        var outcomes = new Queue<Exception?>([new IOException("a"), new IOException("a"), new IOException("b"), new IOException("a"), null, null, new IOException("a")]);
+        var outcomes = new Queue<Exception?>([
+            new IOException("a"),
+            new IOException("a"),
+            new IOException("b"),
+            new IOException("a"),
+            null, null,
+            new IOException("a"),
+        ]);
         await RunAsync(outcomes);
         Assert.Equal(4, Said.Count);
         Assert.Equal(3, Said.Count(line => line.StartsWith("The work failed", StringComparison.Ordinal)));
@@ -27,7 +34,8 @@ public sealed class BackgroundLoopTests : IDisposable
     [Fact]
     public async Task An_outage_of_the_store_is_one_cause_whoever_tells_of_it()
     {
-        await RunAsync(new([new StoreUnavailableException(new IOException("a")), new StoreUnavailableException(new TimeoutException("b"))]));
+        await RunAsync(
+            new([new StoreUnavailableException(new IOException("a")), new StoreUnavailableException(new TimeoutException("b"))]));
         Assert.Single(Said);
     }
 
@@ -44,7 +52,9 @@ public sealed class BackgroundLoopTests : IDisposable
     [InlineData(typeof(InvalidDataException))]
     [InlineData(typeof(NullReferenceException))]
     public async Task Nothing_but_the_end_of_the_service_ends_it(Type failure) =>
-        Assert.Equal(3, await RunAsync(new([(Exception)Activator.CreateInstance(failure)!, (Exception)Activator.CreateInstance(failure)!, null])));
+        Assert.Equal(
+            3,
+            await RunAsync(new([(Exception)Activator.CreateInstance(failure)!, (Exception)Activator.CreateInstance(failure)!, null])));
 
     [Fact]
     public async Task Pauses_grow_to_a_limit_and_begin_anew()
@@ -69,7 +79,8 @@ public sealed class BackgroundLoopTests : IDisposable
         Assert.Empty(Said);
     }
 
-    private BackgroundLoop BackgroundLoop() => new("The work", TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10), new HastyTime(), _log.CreateLogger("work"));
+    private BackgroundLoop BackgroundLoop() =>
+        new("The work", TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10), new HastyTime(), _log.CreateLogger("work"));
 
     private async Task<int> RunAsync(Queue<Exception?> outcomes, List<TimeSpan>? pauses = null)
     {

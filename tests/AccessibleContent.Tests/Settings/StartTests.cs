@@ -14,8 +14,11 @@ public sealed class StartTests
     [Fact]
     public void Every_wrong_setting_is_named_at_once()
     {
-        var error = Record.Exception(() => Service.Build(["--urls=http://127.0.0.1:0", "--Store:Provider=oracle", "--Site:BaseUrl=ftp://x", "--Conversion:Engine=magic"]))!;
-        var wrong = (error as AggregateException)?.InnerExceptions.Cast<OptionsValidationException>() ?? [(OptionsValidationException)error];
+        var error = Record.Exception(() =>
+            Service.Build(["--urls=http://127.0.0.1:0", "--Store:Provider=oracle", "--Site:BaseUrl=ftp://x", "--Conversion:Engine=magic"])
+        )!;
+        var wrong =
+            (error as AggregateException)?.InnerExceptions.Cast<OptionsValidationException>() ?? [(OptionsValidationException)error];
         var words = string.Join('\n', wrong.SelectMany(one => one.Failures));
         Assert.Contains("Store:Provider", words, StringComparison.Ordinal);
         Assert.Contains("Site:BaseUrl", words, StringComparison.Ordinal);
@@ -25,9 +28,18 @@ public sealed class StartTests
     [Fact]
     public void Settings_of_the_wrong_type_are_named_with_all_other_wrong_ones()
     {
-        string[] wrong = ["--Limits:RequestsPerSecond=abc", "--Conversion:RegionalQuotes=maybe", "--Files:SizeLimitMegabytes=99999999999", "--Cache:Provider=disk", "--Store:ConnectionString=garbage"];
+        string[] wrong =
+        [
+            "--Limits:RequestsPerSecond=abc", "--Conversion:RegionalQuotes=maybe", "--Files:SizeLimitMegabytes=99999999999",
+            "--Cache:Provider=disk", "--Store:ConnectionString=garbage",
+        ];
         var error = Assert.Throws<OptionsValidationException>(() => Service.Build(["--urls=nonsense;http://127.0.0.1:0", .. wrong]));
-        foreach (var named in (string[])["“nonsense”", "Limits:RequestsPerSecond: “abc”", "Conversion:RegionalQuotes: “maybe”", "Files:SizeLimitMegabytes: “99999999999”", "Cache:Provider", "Store:ConnectionString “garbage”"])
+        foreach (
+            var named in (string[])
+                [
+                    "“nonsense”", "Limits:RequestsPerSecond: “abc”", "Conversion:RegionalQuotes: “maybe”",
+                    "Files:SizeLimitMegabytes: “99999999999”", "Cache:Provider", "Store:ConnectionString “garbage”",
+                ])
         {
             Assert.Contains(error.Failures, failure => failure.Contains(named, StringComparison.Ordinal));
         }
@@ -50,7 +62,11 @@ public sealed class StartTests
     public async Task Every_address_that_the_server_takes_is_taken(string urls)
     {
         using var folder = new TemporaryFolder();
-        await using var app = Service.Build([$"--urls={urls}", $"--Store:ConnectionString=Data Source={Path.Combine(folder.Path, "notices.db")}", "--Seeds:Path="]);
+        await using var app = Service.Build([
+            $"--urls={urls}",
+            $"--Store:ConnectionString=Data Source={Path.Combine(folder.Path, "notices.db")}",
+            "--Seeds:Path=",
+        ]);
         Assert.NotNull(app);
     }
 
@@ -84,7 +100,13 @@ public sealed class StartTests
         using var folder = new TemporaryFolder();
         var file = Path.Combine(folder.Path, "service.sock");
         await File.WriteAllBytesAsync(file, []);
-        Assert.Equal(ExitCode.NoSystem, await Terminal.RunAsync([$"--urls=http://unix:{file}", $"--Store:ConnectionString=Data Source={folder.Path}/notices.db", "--Seeds:Path=", "--Logging:LogLevel:Default=None"]));
+        Assert.Equal(
+            ExitCode.NoSystem,
+            await Terminal.RunAsync([
+                $"--urls=http://unix:{file}",
+                $"--Store:ConnectionString=Data Source={folder.Path}/notices.db",
+                "--Seeds:Path=", "--Logging:LogLevel:Default=None",
+            ]));
         Assert.True(File.Exists(file));
     }
 
@@ -95,7 +117,12 @@ public sealed class StartTests
     public async Task What_keeps_it_from_starting_has_a_code_of_its_own(string setting, int code)
     {
         using var folder = new TemporaryFolder();
-        Assert.Equal(code, await Terminal.RunAsync([$"--Store:ConnectionString=Data Source={folder.Path}/notices.db", "--Seeds:Path=", "--Logging:LogLevel:Default=None", setting]));
+        Assert.Equal(
+            code,
+            await Terminal.RunAsync([
+                $"--Store:ConnectionString=Data Source={folder.Path}/notices.db",
+                "--Seeds:Path=", "--Logging:LogLevel:Default=None", setting,
+            ]));
     }
 
     [Fact]
@@ -112,7 +139,10 @@ public sealed class StartTests
         using var folder = new TemporaryFolder();
         using var log = new LoggedLines();
         await using var app = Service.Build(
-            [$"--Store:ConnectionString=Data Source={folder.Path}/notices.db", "--Seeds:Path=", "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Error", "--Logging:Console:LogLevel:Default=None"],
+            [
+                $"--Store:ConnectionString=Data Source={folder.Path}/notices.db",
+                "--Seeds:Path=", "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Error", "--Logging:Console:LogLevel:Default=None",
+            ],
             services => services.AddSingleton<IHostedService>(new Throwing()).AddSingleton<ILoggerProvider>(log));
         await app.StartAsync();
         await Eventually.TrueAsync(() => log.Of("Microsoft.Extensions.Hosting.Internal.Host").Any());
@@ -123,6 +153,7 @@ public sealed class StartTests
 
     private sealed class Throwing : BackgroundService
     {
-        protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.FromException(new InvalidOperationException("nobody foresaw this"));
+        protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+            Task.FromException(new InvalidOperationException("nobody foresaw this"));
     }
 }

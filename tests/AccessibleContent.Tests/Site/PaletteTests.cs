@@ -9,14 +9,18 @@ public sealed partial class PaletteTests
 {
     private static readonly string Sheet = File.ReadAllText(Path.Combine(Sources.Root, "src/AccessibleContent.Api/Site/Assets/site.css"));
 
-    public static TheoryData<string> Schemes { get; } = new(":root {", "@media (prefers-color-scheme: dark)", ":root[data-scheme=\"cream\"]", ":root[data-scheme=\"dark\"]");
+    public static TheoryData<string> Schemes { get; } =
+        new(":root {", "@media (prefers-color-scheme: dark)", ":root[data-scheme=\"cream\"]", ":root[data-scheme=\"dark\"]");
 
     [Theory]
     [MemberData(nameof(Schemes))]
     public void Every_text_stands_out_from_every_ground_by_seven_to_one(string scheme)
     {
         var colours = Colours(scheme);
-        foreach (var (text, ground) in from text in (string[])["text", "muted", "link", "visited", "brand"] from ground in (string[])["background", "surface"] select (text, ground))
+        foreach (
+            var (text, ground) in from text in (string[])["text", "muted", "link", "visited", "brand"]
+                                  from ground in (string[])["background", "surface"]
+                                  select (text, ground))
         {
             Assert.True(Ratio(colours[text], colours[ground]) >= 7, $"{text} on {ground}: {Ratio(colours[text], colours[ground]):0.00}");
         }

@@ -11,7 +11,11 @@ namespace AccessibleContent.Tests.Site;
 /// <summary>Errors, as pages.</summary>
 public sealed class SiteErrorsTests(ServiceFixture service) : IClassFixture<ServiceFixture>
 {
-    public static TheoryData<string, int> Problems { get; } = new(from preferences in ReadingPreferences.All from status in (int[])[400, 404, 405, 410, 429, 500, 503] select (preferences.Prefix, status));
+    public static TheoryData<string, int> Problems { get; } =
+        new(
+            from preferences in ReadingPreferences.All
+            from status in (int[])[400, 404, 405, 410, 429, 500, 503]
+            select (preferences.Prefix, status));
 
     [Theory]
     [InlineData("/nowhere", "zh-Hans")]
@@ -36,17 +40,26 @@ public sealed class SiteErrorsTests(ServiceFixture service) : IClassFixture<Serv
         Assert.Equal(preferences.Mode.Name, page.DocumentElement.GetAttribute("data-mode"));
         Assert.Equal("dark", page.DocumentElement.GetAttribute("data-scheme"));
         Assert.Equal("noindex", page.QuerySelector("meta[name=robots]")!.GetAttribute("content"));
-        Assert.Contains(Make.Renderer.Convert("因为更正而撤下", preferences.Script), page.QuerySelector(".note")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            Make.Renderer.Convert("因为更正而撤下", preferences.Script),
+            page.QuerySelector(".note")!.TextContent,
+            StringComparison.Ordinal);
         Assert.Contains(prefix + "/?scheme=dark", page.QuerySelectorAll("main a").Select(link => link.GetAttribute("href")));
     }
 
     [Fact]
     public async Task A_page_that_may_come_back_can_be_opened_again() =>
-        Assert.Contains("/elder/notices/a-1", (await WriteAsync("/elder/notices/a-1", "", new Problem(503, "维护"))).QuerySelectorAll("main a").Select(link => link.GetAttribute("href")));
+        Assert.Contains(
+            "/elder/notices/a-1",
+            (await WriteAsync("/elder/notices/a-1", "", new Problem(503, "维护")))
+                .QuerySelectorAll("main a")
+                .Select(link => link.GetAttribute("href")));
 
     [Fact]
     public async Task No_error_leads_to_the_host_that_a_false_address_names() =>
-        Assert.DoesNotContain((await WriteAsync("//evil.example/a", "", new Problem(503, "维护"))).Links, link => link.GetAttribute("href")!.StartsWith("//", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            (await WriteAsync("//evil.example/a", "", new Problem(503, "维护"))).Links,
+            link => link.GetAttribute("href")!.StartsWith("//", StringComparison.Ordinal));
 
     private async Task<IHtmlDocument> WriteAsync(string path, string query, Problem problem)
     {

@@ -43,7 +43,9 @@ public sealed class SiteListsTests(ServiceFixture service) : IClassFixture<Servi
         var all = there.SelectMany(Titles).ToList();
         Assert.Equal(Published + 1, all.Count);
         Assert.Equal(all.Count, all.Distinct().Count());
-        Assert.Equal(Enumerable.Range(1, pages).Select(number => $"第 {number} 页，共 {pages} 页"), there.Select(page => page.QuerySelector(".paging p")!.TextContent));
+        Assert.Equal(
+            Enumerable.Range(1, pages).Select(number => $"第 {number} 页，共 {pages} 页"),
+            there.Select(page => page.QuerySelector(".paging p")!.TextContent));
 
         var back = await WalkAsync(there[^2].QuerySelector("a[rel=next]")!.GetAttribute("href")!, "prev");
         Assert.Equal(all, Enumerable.Reverse(back).SelectMany(Titles));
@@ -60,13 +62,19 @@ public sealed class SiteListsTests(ServiceFixture service) : IClassFixture<Servi
         Assert.Equal("人事招考，2025年1月5日起", page.QuerySelector("h1")!.TextContent);
         Assert.Contains("共 21 条", page.QuerySelector(".count")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("人事招考", page.QuerySelector("#catalog [selected]")!.TextContent);
-        Assert.Equal(["", "人事招考", "政府专题会议", "通知公告"], page.QuerySelectorAll("#catalog option").Select(option => option.GetAttribute("value")));
+        Assert.Equal(
+            ["", "人事招考", "政府专题会议", "通知公告"],
+            page.QuerySelectorAll("#catalog option").Select(option => option.GetAttribute("value")));
     }
 
     [Fact]
     public async Task No_two_lists_share_a_title_and_each_leads_back_to_the_whole()
     {
-        string[] paths = ["/?catalog=公告", "/?publisher=公告", "/?catalog=兰山区水利局", "/?publisher=兰山区水利局", "/?index=公告", "/?limit=5", "/?from=2025-01-05", "/?to=2025-01-05", "/search", "/search?q=公告"];
+        string[] paths =
+        [
+            "/?catalog=公告", "/?publisher=公告", "/?catalog=兰山区水利局", "/?publisher=兰山区水利局", "/?index=公告", "/?limit=5", "/?from=2025-01-05",
+            "/?to=2025-01-05", "/search", "/search?q=公告",
+        ];
         var pages = await Task.WhenAll(paths.Select(PageAsync));
         string?[] titles = [(await PageAsync("/")).Title, .. pages.Select(page => page.Title)];
         Assert.Equal(titles.Length, titles.Distinct().Count());
@@ -99,7 +107,9 @@ public sealed class SiteListsTests(ServiceFixture service) : IClassFixture<Servi
     [InlineData("长者版")]
     [InlineData("關懷版")]
     public async Task Who_searches_for_the_mode_by_another_name_is_led_to_it(string name) =>
-        Assert.Equal("/elder/", (await PageAsync("/search?q=" + Uri.EscapeDataString(name))).QuerySelector(".note a")!.GetAttribute("href"));
+        Assert.Equal(
+            "/elder/",
+            (await PageAsync("/search?q=" + Uri.EscapeDataString(name))).QuerySelector(".note a")!.GetAttribute("href"));
 
     [Fact]
     public async Task The_sitemap_names_every_notice_in_every_script_and_mode()
@@ -114,7 +124,10 @@ public sealed class SiteListsTests(ServiceFixture service) : IClassFixture<Servi
     private async Task<List<IHtmlDocument>> WalkAsync(string path, string relation)
     {
         var pages = new List<IHtmlDocument>();
-        for (string? next = path; next is not null && pages.Count < 20; next = pages[^1].QuerySelector($"a[rel={relation}]")?.GetAttribute("href"))
+        for (
+            string? next = path;
+            next is not null && pages.Count < 20;
+            next = pages[^1].QuerySelector($"a[rel={relation}]")?.GetAttribute("href"))
         {
             pages.Add(await PageAsync(next));
         }
@@ -122,5 +135,6 @@ public sealed class SiteListsTests(ServiceFixture service) : IClassFixture<Servi
         return pages;
     }
 
-    private async Task<IHtmlDocument> PageAsync(string path) => await new HtmlParser().ParseDocumentAsync(await service.V4.GetStringAsync(path));
+    private async Task<IHtmlDocument> PageAsync(string path) =>
+        await new HtmlParser().ParseDocumentAsync(await service.V4.GetStringAsync(path));
 }

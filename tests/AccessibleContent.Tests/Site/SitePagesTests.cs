@@ -11,7 +11,12 @@ namespace AccessibleContent.Tests.Site;
 public sealed class SitePagesTests(ServiceFixture service) : IClassFixture<ServiceFixture>
 {
     private const string Notice = "/notices/" + ServiceFixture.SeedId;
-    private static readonly string[] Pages = ["/", "/?catalog=政府专题会议", Notice, Notice + "/revisions", "/search", "/search?q=科技", "/search?q=没有这样的词语", "/accessibility", "/sitemap"];
+    private static readonly string[] Pages =
+    [
+        "/", "/?catalog=政府专题会议", Notice,
+        Notice + "/revisions",
+        "/search", "/search?q=科技", "/search?q=没有这样的词语", "/accessibility", "/sitemap",
+    ];
 
     public static TheoryData<string> Visits { get; } = new(ReadingPreferences.All.Select(preferences => preferences.Prefix));
 
@@ -28,7 +33,9 @@ public sealed class SitePagesTests(ServiceFixture service) : IClassFixture<Servi
                 Assert.True(response.StatusCode is HttpStatusCode.OK, $"{link} on {path}: {response.StatusCode}");
             }
 
-            Assert.All(page.QuerySelectorAll("main a:not([data-switch], [href^='/api/'])"), link => Assert.StartsWith(prefix + "/", link.GetAttribute("href"), StringComparison.Ordinal));
+            Assert.All(
+                page.QuerySelectorAll("main a:not([data-switch], [href^='/api/'])"),
+                link => Assert.StartsWith(prefix + "/", link.GetAttribute("href"), StringComparison.Ordinal));
         }
     }
 
@@ -37,12 +44,19 @@ public sealed class SitePagesTests(ServiceFixture service) : IClassFixture<Servi
     {
         foreach (var path in Pages)
         {
-            var page = await PageAsync("/zh-hant/elder" + path + (path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "size=36&scheme=dark");
+            var page = await PageAsync(
+                "/zh-hant/elder" + path + (path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "size=36&scheme=dark");
             Assert.Equal("36", page.DocumentElement.GetAttribute("data-size"));
             Assert.Equal("dark", page.DocumentElement.GetAttribute("data-scheme"));
-            var links = page.Links.Where(link => !link.HasAttribute("data-switch")).Select(link => link.GetAttribute("href")!).Where(href => href.StartsWith("/zh-hant", StringComparison.Ordinal));
+            var links = page
+                .Links.Where(link => !link.HasAttribute("data-switch"))
+                .Select(link => link.GetAttribute("href")!)
+                .Where(href => href.StartsWith("/zh-hant", StringComparison.Ordinal));
             Assert.All(links, href => Assert.Contains("size=36&scheme=dark", href, StringComparison.Ordinal));
-            Assert.All(page.Forms, form => Assert.Equal(["36", "dark"], form.QuerySelectorAll("input[type=hidden]").Select(field => field.GetAttribute("value"))));
+            Assert.All(
+                page.Forms,
+                form =>
+                    Assert.Equal(["36", "dark"], form.QuerySelectorAll("input[type=hidden]").Select(field => field.GetAttribute("value"))));
         }
     }
 
@@ -74,9 +88,15 @@ public sealed class SitePagesTests(ServiceFixture service) : IClassFixture<Servi
     {
         string[] looks = ["", "size=28", "scheme=dark", "size=28&scheme=dark"];
         var titles = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (preferences, path, look) in from preferences in ReadingPreferences.All from path in Pages from look in looks.Where(look => preferences.IsElder || !look.Contains("size", StringComparison.Ordinal)) select (preferences, path, look))
+        var visits =
+            from preferences in ReadingPreferences.All
+            from path in Pages
+            from look in looks.Where(look => preferences.IsElder || !look.Contains("size", StringComparison.Ordinal))
+            select (preferences, path, look);
+        foreach (var (preferences, path, look) in visits)
         {
-            var address = preferences.Prefix + path + (look.Length == 0 ? "" : (path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + look);
+            var address =
+                preferences.Prefix + path + (look.Length == 0 ? "" : (path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + look);
             var title = (await PageAsync(address)).Title!;
             Assert.True(titles.TryAdd(title, address), $"{address} and {titles.GetValueOrDefault(title)} are both {title}");
         }
@@ -100,7 +120,8 @@ public sealed class SitePagesTests(ServiceFixture service) : IClassFixture<Servi
         foreach (var preferences in ReadingPreferences.All)
         {
             var page = await PageAsync(preferences.To(Notice + "?scheme=dark"));
-            var alternates = page.QuerySelectorAll("link[hreflang]").ToDictionary(link => link.GetAttribute("hreflang")!, link => link.GetAttribute("href"));
+            var alternates = page.QuerySelectorAll("link[hreflang]")
+                .ToDictionary(link => link.GetAttribute("hreflang")!, link => link.GetAttribute("href"));
             Assert.Equal(HanScript.All.Select(script => script.Tag).Append("x-default"), alternates.Keys);
             Assert.All(HanScript.All, script => Assert.Equal((preferences with { Script = script }).To(Notice), alternates[script.Tag]));
             Assert.Equal(preferences.To(Notice), page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
@@ -129,10 +150,13 @@ public sealed class SitePagesTests(ServiceFixture service) : IClassFixture<Servi
         await service.PublishAsync(notice);
         await service.PublishAsync(notice with { Blocks = [new Paragraph([new TextRun("第二版")])] });
         Assert.Equal(["第 2 版", "首次发布"], Steps(await PageAsync("/notices/history-1/revisions")));
-        using var text = await service.SendAsync((await PageAsync("/elder/notices/history-1/revisions")).QuerySelectorAll(".revisions a")[^1].GetAttribute("href")!);
+        using var text = await service.SendAsync(
+            (await PageAsync("/elder/notices/history-1/revisions")).QuerySelectorAll(".revisions a")[^1].GetAttribute("href")!);
         Assert.Contains("第一版", await text.Content.ReadAsStringAsync(), StringComparison.Ordinal);
 
-        using var withdrawn = await ServiceFixture.WriteAsync(service.V4, "/api/notices/history-1", "DELETE", new StringContent("{\"reason\":\"内容有误\"}", null, "application/json"));
+        using var withdrawn = await ServiceFixture.WriteAsync(
+            service.V4, "/api/notices/history-1", "DELETE",
+            new StringContent("{\"reason\":\"内容有误\"}", null, "application/json"));
         Assert.Equal(HttpStatusCode.NoContent, withdrawn.StatusCode);
         Assert.Equal(["撤下", "第 2 版", "首次发布"], Steps(await PageAsync("/elder/notices/history-1/revisions")));
         using var gone = await service.SendAsync("/elder/notices/history-1");
@@ -152,7 +176,9 @@ public sealed class SitePagesTests(ServiceFixture service) : IClassFixture<Servi
         Assert.Equal(page.QuerySelector("h1")!.TextContent, data.RootElement.GetProperty("headline").GetString());
         Assert.Equal("zh-Hant-TW", data.RootElement.GetProperty("inLanguage").GetString());
         Assert.Equal("lanshanqurmzfbgs/2024-0000076", data.RootElement.GetProperty("identifier").GetProperty("value").GetString());
-        Assert.Contains("largePrint", data.RootElement.GetProperty("accessibilityFeature").EnumerateArray().Select(feature => feature.GetString()));
+        Assert.Contains(
+            "largePrint",
+            data.RootElement.GetProperty("accessibilityFeature").EnumerateArray().Select(feature => feature.GetString()));
     }
 
     [Fact]
@@ -173,8 +199,12 @@ public sealed class SitePagesTests(ServiceFixture service) : IClassFixture<Servi
         {
             var page = await PageAsync("/elder" + path);
             Assert.Empty(page.QuerySelectorAll("style, [style], iframe, [onclick], [target]"));
-            Assert.Equal("/assets/site.js", Assert.Single(page.QuerySelectorAll("script:not([type='application/ld+json'])")).GetAttribute("src"));
-            Assert.All(page.QuerySelectorAll("[src], link[href]"), part => Assert.StartsWith("/", part.GetAttribute("src") ?? part.GetAttribute("href"), StringComparison.Ordinal));
+            Assert.Equal(
+                "/assets/site.js",
+                Assert.Single(page.QuerySelectorAll("script:not([type='application/ld+json'])")).GetAttribute("src"));
+            Assert.All(
+                page.QuerySelectorAll("[src], link[href]"),
+                part => Assert.StartsWith("/", part.GetAttribute("src") ?? part.GetAttribute("href"), StringComparison.Ordinal));
         }
     }
 
@@ -183,7 +213,10 @@ public sealed class SitePagesTests(ServiceFixture service) : IClassFixture<Servi
     {
         foreach (var path in Pages)
         {
-            var levels = (await PageAsync(path)).QuerySelectorAll("h1, h2, h3, h4, h5, h6").Select(heading => heading.LocalName[1] - '0').ToList();
+            var levels = (await PageAsync(path))
+                .QuerySelectorAll("h1, h2, h3, h4, h5, h6")
+                .Select(heading => heading.LocalName[1] - '0')
+                .ToList();
             Assert.Equal(1, levels.Count(level => level == 1));
             Assert.All(levels.Zip(levels.Skip(1)), pair => Assert.True(pair.Second <= pair.First + 1, path));
         }
@@ -204,5 +237,6 @@ public sealed class SitePagesTests(ServiceFixture service) : IClassFixture<Servi
     private static Dictionary<string, string?> Tags(IHtmlDocument page) =>
         page.QuerySelectorAll("meta[name]").ToDictionary(tag => tag.GetAttribute("name")!, tag => tag.GetAttribute("content"));
 
-    private async Task<IHtmlDocument> PageAsync(string path) => await new HtmlParser().ParseDocumentAsync(await service.V4.GetStringAsync(path));
+    private async Task<IHtmlDocument> PageAsync(string path) =>
+        await new HtmlParser().ParseDocumentAsync(await service.V4.GetStringAsync(path));
 }

@@ -19,7 +19,9 @@ public sealed class SiteSettingsTests
     {
         var page = await PageAsync($"--Site:BaseUrl={Base}");
         Assert.Equal(Base + Notice, page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
-        Assert.All(page.QuerySelectorAll("link[hreflang]"), link => Assert.StartsWith(Base, link.GetAttribute("href"), StringComparison.Ordinal));
+        Assert.All(
+            page.QuerySelectorAll("link[hreflang]"),
+            link => Assert.StartsWith(Base, link.GetAttribute("href"), StringComparison.Ordinal));
         Assert.Equal(Base + Notice, page.QuerySelector("meta[name=Url]")!.GetAttribute("content"));
         Assert.Equal(Base + Notice, page.QuerySelector(".code .address")!.TextContent);
         Assert.NotNull(page.QuerySelector(".code svg[role=img][aria-label]"));
@@ -36,7 +38,9 @@ public sealed class SiteSettingsTests
     [Fact]
     public async Task What_is_configured_stands_at_the_foot_of_a_page()
     {
-        var page = await PageAsync("--Site:Sponsor=办公室", "--Site:Contact=12345", "--Site:IdCode=3713020001", "--Site:IcpNumber=鲁ICP备1号", "--Site:PoliceNumber=鲁公网安备2号");
+        var page = await PageAsync(
+            "--Site:Sponsor=办公室", "--Site:Contact=12345", "--Site:IdCode=3713020001", "--Site:IcpNumber=鲁ICP备1号",
+            "--Site:PoliceNumber=鲁公网安备2号");
         Assert.Equal(
             ["主办单位：办公室", "联系方式：12345", "政府网站标识码：3713020001", "ICP备案号：鲁ICP备1号", "公安备案号：鲁公网安备2号", "返回标准版"],
             page.QuerySelectorAll("footer > p").Select(line => line.TextContent.Trim()));

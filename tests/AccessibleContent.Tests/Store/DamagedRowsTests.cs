@@ -33,7 +33,9 @@ public sealed class DamagedRowsTests
     {
         using var store = await DamagedStore.MakeAsync("a/1", "a/2", "a/3");
         store.Run(damage);
-        await using var app = await ServiceFixture.StartAsync(store.Folder, "--urls=http://127.0.0.1:0", "--Seeds:Path=", "--Logging:LogLevel:Default=None");
+        await using var app = await ServiceFixture.StartAsync(
+            store.Folder, "--urls=http://127.0.0.1:0", "--Seeds:Path=",
+            "--Logging:LogLevel:Default=None");
         using var client = ServiceFixture.Client(app.Urls.Single());
         var mirror = app.Services.GetRequiredService<MirrorWriter>();
         await mirror.UpdateAsync(new(store.Folder + "/mirror", TimeProvider.System), default);
@@ -51,17 +53,24 @@ public sealed class DamagedRowsTests
     public async Task The_mirror_says_once_which_notice_it_cannot_make_and_keeps_what_it_has_of_it()
     {
         await using var service = await ChaosFixture.StartAsync("--Logging:LogLevel:AccessibleContent=Error");
-        var (mirror, folder) = (service.Services.GetRequiredService<MirrorWriter>(), new MirrorFolder(service.Folder + "/mirror", TimeProvider.System));
+        var (mirror, folder) = (
+            service.Services.GetRequiredService<MirrorWriter>(),
+            new MirrorFolder(service.Folder + "/mirror", TimeProvider.System));
         await service.PublishAsync(DamagedStore.Notice("a/1"));
         Assert.Equal(0, (await mirror.UpdateAsync(folder, default))!.Failed);
         await service.PublishAsync(DamagedStore.Notice("a/1", "第二版。"));
-        DamagedStore.Run($"Data Source={service.Folder}/notices.db", "UPDATE revisions SET document = 'no json' WHERE id = 'a-1' AND revision = 2");
+        DamagedStore.Run(
+            $"Data Source={service.Folder}/notices.db",
+            "UPDATE revisions SET document = 'no json' WHERE id = 'a-1' AND revision = 2");
         for (var update = 0; update < 3; update++)
         {
             Assert.Equal(1, (await mirror.UpdateAsync(folder, default))!.Failed);
         }
 
-        Assert.Contains("a-1", Assert.Single(service.Log.Of("AccessibleContent.Api.Mirror.MirrorWriter")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "a-1",
+            Assert.Single(service.Log.Of("AccessibleContent.Api.Mirror.MirrorWriter")).Message,
+            StringComparison.Ordinal);
         Assert.Contains("正文。", await File.ReadAllTextAsync(service.Folder + "/mirror/a-1/zh-Hans.standard.txt"), StringComparison.Ordinal);
     }
 
@@ -72,7 +81,13 @@ public sealed class DamagedRowsTests
     {
         using var store = await DamagedStore.MakeAsync("a/1");
         store.Run(damage);
-        Assert.Equal(PublicationOutcome.Revised, (await store.Notices.PublishAsync(new Submission(DamagedStore.Notice("a/1", "第二版。"), DateTimeOffset.UnixEpoch.AddYears(60), "乙"), default)).Outcome);
+        Assert.Equal(
+            PublicationOutcome.Revised,
+            (
+                await store.Notices.PublishAsync(
+                    new Submission(DamagedStore.Notice("a/1", "第二版。"), DateTimeOffset.UnixEpoch.AddYears(60), "乙"),
+                    default)
+            ).Outcome);
         Assert.NotNull(await store.Notices.FindAsync(NoticeId.From("a-1")!.Value, 2, default));
     }
 
@@ -83,7 +98,9 @@ public sealed class DamagedRowsTests
         using var store = await DamagedStore.MakeAsync("a/1", "a/2", "a/3");
         store.Run(damage);
         var isOfARevision = damage.StartsWith("UPDATE revisions", StringComparison.Ordinal);
-        Assert.Equal(isOfARevision ? 1 : 0, await Terminal.RunAsync(["export", store.Folder + "/all.jsonl", "--Store:ConnectionString=" + store.ConnectionString]));
+        Assert.Equal(
+            isOfARevision ? 1 : 0,
+            await Terminal.RunAsync(["export", store.Folder + "/all.jsonl", "--Store:ConnectionString=" + store.ConnectionString]));
         var lines = await File.ReadAllLinesAsync(store.Folder + "/all.jsonl");
         Assert.Contains(lines, line => line.Contains("\"a-1\"", StringComparison.Ordinal));
         Assert.Contains(lines, line => line.Contains("\"a-3\"", StringComparison.Ordinal));
@@ -110,11 +127,19 @@ public sealed class DamagedRowsTests
             Assert.Equal(HttpStatusCode.OK, Ask(client, "/api/notices/a-1/traditional"));
         }
 
-        await using var again = await ServiceFixture.StartAsync(store.Folder, "--urls=http://127.0.0.1:0", "--Seeds:Path=", "--Logging:LogLevel:Default=None");
+        await using var again = await ServiceFixture.StartAsync(
+            store.Folder, "--urls=http://127.0.0.1:0", "--Seeds:Path=",
+            "--Logging:LogLevel:Default=None");
         using var reader = ServiceFixture.Client(again.Urls.Single());
-        Assert.Contains("\"source\": \"甲\"", await reader.GetStringAsync(new Uri("/api/terms", UriKind.Relative)), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"source\": \"甲\"",
+            await reader.GetStringAsync(new Uri("/api/terms", UriKind.Relative)),
+            StringComparison.Ordinal);
         await TermsAsync(reader, "丙");
-        Assert.Contains("\"source\": \"丙\"", await reader.GetStringAsync(new Uri("/api/terms", UriKind.Relative)), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"source\": \"丙\"",
+            await reader.GetStringAsync(new Uri("/api/terms", UriKind.Relative)),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -140,7 +165,10 @@ public sealed class DamagedRowsTests
 
     private static async Task PutAsync(HttpClient client, string index)
     {
-        using var body = new StringContent($"---\ntitle: 标题\nindexNumber: {index}\npublishedOn: 2024-07-19\n---\n\n正文。\n", null, "text/markdown");
+        using var body = new StringContent(
+            $"---\ntitle: 标题\nindexNumber: {index}\npublishedOn: 2024-07-19\n---\n\n正文。\n",
+            null,
+            "text/markdown");
         using var response = await ServiceFixture.WriteAsync(client, "/api/notices/" + NoticeId.From(index), "PUT", body);
         Assert.Equal(HttpStatusCode.Created, response.StatusCode);
     }

@@ -84,12 +84,18 @@ public sealed class FullStoreTests : IDisposable
     public async Task A_store_that_can_only_be_read_is_read_and_writing_is_503()
     {
         await using var writable = await ServiceFixture.StartAsync(_folder.Path, "--urls=http://127.0.0.1:0");
-        await using var app = await ServiceFixture.StartAsync(_folder.Path, "--urls=http://127.0.0.1:0", $"--Store:ConnectionString=Data Source={_folder.Path}/notices.db;Mode=ReadOnly");
+        await using var app = await ServiceFixture.StartAsync(
+            _folder.Path, "--urls=http://127.0.0.1:0",
+            $"--Store:ConnectionString=Data Source={_folder.Path}/notices.db;Mode=ReadOnly");
         using var client = ServiceFixture.Client(app.Urls.Single());
         var (status, retry) = await PutAsync(client, 1);
         Assert.Equal((HttpStatusCode.ServiceUnavailable, true), (status, retry));
         await EventuallyReadyAsync(client, HttpStatusCode.ServiceUnavailable, "read-only");
-        Assert.Equal(1, PrometheusText.Parse(await client.GetStringAsync(new Uri("/metrics", UriKind.Relative))).Value("accessible_content_store_trouble", ("trouble", "read-only")));
+        Assert.Equal(
+            1,
+            PrometheusText
+                .Parse(await client.GetStringAsync(new Uri("/metrics", UriKind.Relative)))
+                .Value("accessible_content_store_trouble", ("trouble", "read-only")));
         using var reason = new StringContent("{\"reason\":\"有误\"}", null, "application/json");
         using var withdrawn = await ServiceFixture.WriteAsync(client, "/api/notices/" + ServiceFixture.SeedId, "DELETE", reason);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, withdrawn.StatusCode);
@@ -129,7 +135,8 @@ public sealed class FullStoreTests : IDisposable
 
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         _ = Fill();
-        var refused = await Assert.ThrowsAsync<StoreUnavailableException>(() => ServiceFixture.StartAsync(Disk, "--urls=http://127.0.0.1:0", "--Seeds:Path="));
+        var refused = await Assert.ThrowsAsync<StoreUnavailableException>(() =>
+            ServiceFixture.StartAsync(Disk, "--urls=http://127.0.0.1:0", "--Seeds:Path="));
         Assert.Equal(StoreTrouble.Full, refused.Trouble);
         Assert.Contains("is full", refused.Message, StringComparison.Ordinal);
         Assert.Contains($"{Disk}/notices.db", refused.Message, StringComparison.Ordinal);

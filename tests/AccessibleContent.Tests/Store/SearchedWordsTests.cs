@@ -12,7 +12,8 @@ public sealed class SearchedWordsTests
 {
     private static readonly string[] Words =
     [
-        "农业", "农业补贴", "GPS", "gps定位", "定位 A", "“引号”", "\"", "\\", "补贴\"款", "😀", "𠮷", "𠮷野家", "表头", "表格标题", "text", "caption", "heading", "2024", "https", "a", "É", "é", "　", "业补",
+        "农业", "农业补贴", "GPS", "gps定位", "定位 A", "“引号”", "\"", "\\", "补贴\"款", "😀", "𠮷", "𠮷野家", "表头", "表格标题", "text", "caption", "heading",
+        "2024", "https", "a", "É", "é", "　", "业补",
     ];
 
     private static readonly string[] Texts =
@@ -27,7 +28,8 @@ public sealed class SearchedWordsTests
         await connection.OpenAsync();
         foreach (var text in Texts)
         {
-            var document = JsonWriter.Canonical(Make.Markdown(text + "\n\n| 表头 | 二 |\n|---|---|\n| GPS | " + text.Replace("|", "", StringComparison.Ordinal) + " |"));
+            var document = JsonWriter.Canonical(
+                Make.Markdown(text + "\n\n| 表头 | 二 |\n|---|---|\n| GPS | " + text.Replace("|", "", StringComparison.Ordinal) + " |"));
             foreach (var words in Words)
             {
                 using var command = connection.Command(
@@ -37,7 +39,9 @@ public sealed class SearchedWordsTests
                     """,
                     ("$document", Encoding.UTF8.GetString(document)),
                     ("$words", words));
-                Assert.True((long)(await command.ExecuteScalarAsync())! == 1 == new SearchedWords(words).AreInDocument(document), $"“{words}” in “{text}”");
+                Assert.True(
+                    (long)(await command.ExecuteScalarAsync())! == 1 == new SearchedWords(words).AreInDocument(document),
+                    $"“{words}” in “{text}”");
             }
         }
     }
@@ -45,7 +49,9 @@ public sealed class SearchedWordsTests
     [Fact]
     public void A_damaged_document_ends_no_search()
     {
-        foreach (var damaged in (string[])["", "{", "农业", "{\"text\":\"", "{\"blocks\":[{\"type\":\"paragraph\",\"text\":农业}]}", new string('[', 100_000)])
+        foreach (
+            var damaged in (string[])
+                ["", "{", "农业", "{\"text\":\"", "{\"blocks\":[{\"type\":\"paragraph\",\"text\":农业}]}", new string('[', 100_000)])
         {
             Assert.False(new SearchedWords("业").AreInDocument(Encoding.UTF8.GetBytes(damaged)));
             Assert.False(new SearchedWords("x").AreInDocument(Encoding.UTF8.GetBytes(damaged)));

@@ -21,7 +21,8 @@ public sealed class SlowQueriesTests
     public async Task Searches_that_fail_open_no_breaker_but_their_own()
     {
         await using var service = await ChaosFixture.StartAsync();
-        service.Before = (what, _) => what == nameof(INoticeStore.ListAsync) ? throw new IOException("The disk is odd.") : ValueTask.CompletedTask;
+        service.Before = (what, _) =>
+            what == nameof(INoticeStore.ListAsync) ? throw new IOException("The disk is odd.") : ValueTask.CompletedTask;
         for (var i = 0; i < 12; i++)
         {
             using var refused = await service.SendAsync($"/search?q=农业{i}");
@@ -65,7 +66,9 @@ public sealed class SlowQueriesTests
         gate.Release(1_000);
         var responses = await Task.WhenAll(searches);
         Assert.Contains(responses, response => response.StatusCode == HttpStatusCode.OK);
-        Assert.All(responses, response => Assert.Contains(response.StatusCode, (HttpStatusCode[])[HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable]));
+        Assert.All(
+            responses,
+            response => Assert.Contains(response.StatusCode, (HttpStatusCode[])[HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable]));
     }
 
     [Fact]
@@ -107,7 +110,9 @@ public sealed class SlowQueriesTests
         Assert.Equal(places - 1, database.FreeForSearches);
         await impatient.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => search);
-        Assert.True(SpinWait.SpinUntil(() => database.FreeForSearches == places, TimeSpan.FromSeconds(4)), "The search goes on, for nobody.");
+        Assert.True(
+            SpinWait.SpinUntil(() => database.FreeForSearches == places, TimeSpan.FromSeconds(4)),
+            "The search goes on, for nobody.");
     }
 
     [Fact]
@@ -129,7 +134,10 @@ public sealed class SlowQueriesTests
     public async Task A_place_is_taken_as_long_as_its_reading_really_runs()
     {
         using var gate = new ManualResetEventSlim();
-        using var lane = new StoreBulkhead(new ResiliencePipelineBuilder().AddTimeout(TimeSpan.FromMilliseconds(50)).Build(), 1, 0, isLong: true);
+        using var lane = new StoreBulkhead(
+            new ResiliencePipelineBuilder().AddTimeout(TimeSpan.FromMilliseconds(50)).Build(),
+            1, 0,
+            isLong: true);
         ValueTask<int> Block(CancellationToken token)
         {
             gate.Wait(CancellationToken.None);
@@ -151,9 +159,12 @@ public sealed class SlowQueriesTests
         await connection.OpenAsync();
         using var stopped = new CancellationTokenSource();
         await stopped.CancelAsync();
-        Assert.Equal(SqliteStop.Interrupted, Assert.Throws<SqliteException>(() => Count(connection, Endless, stopped.Token)).SqliteErrorCode);
+        Assert.Equal(
+            SqliteStop.Interrupted,
+            Assert.Throws<SqliteException>(() => Count(connection, Endless, stopped.Token)).SqliteErrorCode);
         Assert.Equal(1L, Count(connection, "SELECT 1", default));
-        using var command = connection.Command("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000) SELECT count(*) FROM n");
+        using var command = connection.Command(
+            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000) SELECT count(*) FROM n");
         Assert.Equal(100_000L, await command.ExecuteScalarAsync());
     }
 

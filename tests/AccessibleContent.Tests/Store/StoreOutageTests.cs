@@ -112,7 +112,10 @@ public sealed class StoreOutageTests
         service.Before = Faults(0);
         await EventuallyAsync(service, "/api/terms?version=1", status => status is HttpStatusCode.NotFound);
         var asked = 0;
-        service.Before = (what, _) => what is nameof(ITermStore.FindAsync) or nameof(ITermStore.FindVersionAsync) && Interlocked.Increment(ref asked) % 3 == 0 ? throw new SqliteException("database is locked", 5) : ValueTask.CompletedTask;
+        service.Before = (what, _) =>
+            what is nameof(ITermStore.FindAsync) or nameof(ITermStore.FindVersionAsync) && Interlocked.Increment(ref asked) % 3 == 0
+                ? throw new SqliteException("database is locked", 5)
+                : ValueTask.CompletedTask;
         for (var i = 0; i < 9; i++)
         {
             using var response = await service.SendAsync("/api/terms?version=1");
@@ -125,7 +128,10 @@ public sealed class StoreOutageTests
     {
         await using var service = await ChaosFixture.StartAsync("--Logging:LogLevel:Polly=Warning");
         var asked = 0;
-        service.Before = (what, _) => what == nameof(INoticeStore.FindDocumentAsync) && Interlocked.Increment(ref asked) % 2 == 1 ? throw new SqliteException("database is locked", 5) : ValueTask.CompletedTask;
+        service.Before = (what, _) =>
+            what == nameof(INoticeStore.FindDocumentAsync) && Interlocked.Increment(ref asked) % 2 == 1
+                ? throw new SqliteException("database is locked", 5)
+                : ValueTask.CompletedTask;
         foreach (var form in Form.All)
         {
             using var made = await service.SendAsync($"{Seed}?script=zh-Hant-HK&mode=elder&form={form}");

@@ -12,7 +12,9 @@ internal static class Eventually
         var start = TimeProvider.System.GetTimestamp();
         while (!await holds())
         {
-            Assert.True(TimeProvider.System.GetElapsedTime(start) < Most, otherwise?.Invoke() ?? "The condition did not hold within half a minute.");
+            Assert.True(
+                TimeProvider.System.GetElapsedTime(start) < Most,
+                otherwise?.Invoke() ?? "The condition did not hold within half a minute.");
             await Task.Delay(Pause);
         }
     }

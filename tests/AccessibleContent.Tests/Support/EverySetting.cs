@@ -20,19 +20,28 @@ internal static class EverySetting
 
     /// <summary>Returns whether any setting in a section has a limit.</summary>
     public static bool HasLimits(SettingsSection section) => Reached(section.Options).Any(type =>
-        type.IsAssignableTo(typeof(IValidatableObject)) || Members(type).Any(member => member.GetCustomAttributes<ValidationAttribute>().Any()));
+        type.IsAssignableTo(typeof(IValidatableObject))
+        || Members(type).Any(member => member.GetCustomAttributes<ValidationAttribute>().Any()));
 
     /// <summary>Returns the service's validators of a section.</summary>
     public static IReadOnlyList<Func<object, ValidateOptionsResult>> Validators(IServiceProvider services, SettingsSection section)
     {
         var contract = typeof(IValidateOptions<>).MakeGenericType(section.Options);
         var check = contract.GetMethod(nameof(IValidateOptions<>.Validate))!;
-        return [.. services.GetServices(contract).Select(validator => (Func<object, ValidateOptionsResult>)(options => (ValidateOptionsResult)check.Invoke(validator, ["", options])!))];
+        return
+        [
+            .. services
+                .GetServices(contract)
+                .Select(validator =>
+                    (Func<object, ValidateOptionsResult>)(options => (ValidateOptionsResult)check.Invoke(validator, ["", options])!)),
+        ];
     }
 
     /// <summary>Returns a setting of a section that its validators refuse.</summary>
     public static (string Key, string Value) Wrong(IServiceProvider services, SettingsSection section) =>
-        Keys(section).SelectMany(key => Candidates.Select(value => (key, value))).First(one => IsRefused(services, section, one.key, one.value));
+        Keys(section)
+            .SelectMany(key => Candidates.Select(value => (key, value)))
+            .First(one => IsRefused(services, section, one.key, one.value));
 
     /// <summary>Returns whether a failure names a setting of a section.</summary>
     public static bool IsOf(SettingsSection section, string failure) => failure.Contains($"{section.Section}:", StringComparison.Ordinal);
@@ -56,12 +65,16 @@ internal static class EverySetting
     private static IEnumerable<string> Keys(Type type, string prefix) => Members(type).SelectMany(member => (string[])
     [
         .. Nested(member.PropertyType) is null || IsList(member.PropertyType) ? [$"{prefix}:{member.Name}"] : (string[])[],
-        .. Nested(member.PropertyType) is { } nested ? Keys(nested, $"{prefix}:{member.Name}{(IsList(member.PropertyType) ? ":0" : "")}") : [],
+        .. Nested(member.PropertyType) is { } nested
+            ? Keys(nested, $"{prefix}:{member.Name}{(IsList(member.PropertyType) ? ":0" : "")}")
+            : [],
     ]);
 
-    private static IEnumerable<Type> Reached(Type type) => [type, .. Members(type).Select(member => Nested(member.PropertyType)).OfType<Type>().SelectMany(Reached)];
+    private static IEnumerable<Type> Reached(Type type) =>
+        [type, .. Members(type).Select(member => Nested(member.PropertyType)).OfType<Type>().SelectMany(Reached)];
 
-    private static IEnumerable<PropertyInfo> Members(Type type) => type.GetProperties().Where(member => member.SetMethod is { IsPublic: true });
+    private static IEnumerable<PropertyInfo> Members(Type type) =>
+        type.GetProperties().Where(member => member.SetMethod is { IsPublic: true });
 
     private static Type? Nested(Type type)
     {

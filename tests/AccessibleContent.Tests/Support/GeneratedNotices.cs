@@ -12,7 +12,9 @@ internal static class GeneratedNotices
         "<b>&amp;\"'", "GB/T 37668—2019", "𠮷野家", "面条、里程、发展；", "干部系统", "(电话：0539-8186000)", "!?", "長者模式")
         .Array[1, 6].Select(string.Concat).Select(text => text.Trim());
 
-    private static readonly Gen<string> Addresses = Gen.OneOf("https://example.gov.cn/a?b=1&c=2", "files/a.pdf", "#table", "mailto:office@example.gov.cn");
+    private static readonly Gen<string> Addresses = Gen.OneOf(
+        "https://example.gov.cn/a?b=1&c=2", "files/a.pdf", "#table",
+        "mailto:office@example.gov.cn");
 
     private static readonly Gen<Inline> Inlines = Gen.Recursive<Inline>((depth, nested) => depth > 2
         ? Text
@@ -22,10 +24,19 @@ internal static class GeneratedNotices
             (1, Gen.Bool.SelectMany(strong => nested.Array[1, 2].Select(Inline (inner) => new Emphasis(strong, [.. inner])))),
             (1, Gen.OneOf("示意图", "").Select(Inline (words) => new InlineImage("files/a.png", words))),
             (1, Addresses.SelectMany(address => Text.Select(Inline (words) => new Link(address, [words])))),
-            (1, Addresses.SelectMany(address => Gen.OneOf("点击这里", "下载", "详情").SelectMany(words => Gen.OneOf<string?>("办事指南", null).Select(Inline (title) => new Link(address, [new TextRun(words)], title))))),
+            (
+                1,
+                Addresses.SelectMany(address =>
+                    Gen.OneOf("点击这里", "下载", "详情")
+                        .SelectMany(words =>
+                            Gen.OneOf<string?>("办事指南", null)
+                                .Select(Inline (title) => new Link(address, [new TextRun(words)], title))))),
             (1, nested.Array[1, 2].Select(Inline (inner) => new Superscript([.. inner]))),
             (1, nested.Array[1, 2].Select(Inline (inner) => new Subscript([.. inner]))),
-            (1, Gen.OneOf("en", "ja", "zh-Hant").SelectMany(language => nested.Array[1, 2].Select(Inline (inner) => new LanguageSpan(language, [.. inner]))))));
+            (
+                1,
+                Gen.OneOf("en", "ja", "zh-Hant")
+                    .SelectMany(language => nested.Array[1, 2].Select(Inline (inner) => new LanguageSpan(language, [.. inner]))))));
 
     private static readonly Gen<ImmutableArray<Inline>> Lines = Inlines.Array[1, 4].Select(inlines => TextRuns.Merge([.. inlines]));
 
@@ -51,7 +62,13 @@ internal static class GeneratedNotices
         {
             Id = NoticeId.From("a/1")!.Value,
             Title = title,
-            Metadata = new NoticeMetadata { PublishedOn = new DateOnly(2024, 7, 19), IndexNumber = "a/1", Publisher = publisher, DocumentNumber = number },
+            Metadata = new NoticeMetadata
+            {
+                PublishedOn = new DateOnly(2024, 7, 19),
+                IndexNumber = "a/1",
+                Publisher = publisher,
+                DocumentNumber = number,
+            },
             Blocks = [.. blocks, .. attachments.Select(name => new Attachment(name, "files/a.pdf", "application/pdf", 2048))],
         };
 
@@ -65,12 +82,21 @@ internal static class GeneratedNotices
         from reversed in Gen.Bool
         from numbers in Gen.Int[0, 40].Array[items.Length]
         let made = items.Zip(numbers, (item, number) => new ListItem([.. item], start == 0 || number < 30 ? null : number))
-        select start == 0 ? (Block)new ListBlock(null, [.. made]) : new ListBlock(start, [.. made], numbering == 0 ? null : ListNumbering.All[numbering], reversed);
+        select start == 0
+            ? (Block)new ListBlock(null, [.. made])
+            : new ListBlock(start, [.. made], numbering == 0 ? null : ListNumbering.All[numbering], reversed);
 
     private static Gen<Block> Tables =>
         from columns in Gen.Int[1, 4]
         from heads in Gen.Int[0, 1]
         from rows in Lines.Array[columns].Array[1, 4]
         from headers in Gen.Int[0, 2]
-        select (Block)new Table(null, heads, [.. rows.Select(row => new TableRow([.. row.Select((cell, column) => new TableCell(cell, IsHeader: headers > 0 && column % 2 < headers))]))]);
+        select (Block)
+            new Table(
+                null, heads,
+                [
+                    .. rows.Select(row => new TableRow([
+                        .. row.Select((cell, column) => new TableCell(cell, IsHeader: headers > 0 && column % 2 < headers)),
+                    ])),
+                ]);
 }

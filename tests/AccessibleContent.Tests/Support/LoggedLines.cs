@@ -8,7 +8,8 @@ internal sealed class LoggedLines : ILoggerProvider
 {
     private readonly ConcurrentQueue<(string Category, LogLevel Level, string Message)> _lines = [];
 
-    public IEnumerable<(LogLevel Level, string Message)> Of(string category) => _lines.Where(line => line.Category == category).Select(line => (line.Level, line.Message));
+    public IEnumerable<(LogLevel Level, string Message)> Of(string category) =>
+        _lines.Where(line => line.Category == category).Select(line => (line.Level, line.Message));
 
     public ILogger CreateLogger(string categoryName) => new Logger(categoryName, _lines);
 
@@ -23,7 +24,11 @@ internal sealed class LoggedLines : ILoggerProvider
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            lines.Enqueue((category, logLevel, formatter(state, exception)));
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter) => lines.Enqueue((category, logLevel, formatter(state, exception)));
     }
 }

@@ -20,10 +20,12 @@ internal static class Make
     public static Rendition Rendition(string name) => AccessibleContent.Model.Rendition.All.Single(one => one.Name == name);
 
     /// <summary>Renders to text.</summary>
-    public static string Text(Notice notice, string rendition) => System.Text.Encoding.UTF8.GetString(Renderer.Render(notice, Rendition(rendition)));
+    public static string Text(Notice notice, string rendition) =>
+        System.Text.Encoding.UTF8.GetString(Renderer.Render(notice, Rendition(rendition)));
 
     /// <summary>Returns a writer's context besides a notice, in the published script.</summary>
-    public static WriterContext Context(string rendition = "zh-Hans.standard.html") => new(Rendition(rendition), words => words, Converter, "");
+    public static WriterContext Context(string rendition = "zh-Hans.standard.html") =>
+        new(Rendition(rendition), words => words, Converter, "");
 
     /// <summary>Reads a page as it was captured.</summary>
     public static Reading Page(string text) => CapturedPageReader.Read(text, "page");

@@ -7,7 +7,8 @@ namespace AccessibleContent.Tests.Support;
 /// </summary>
 internal sealed partial class NginxMap
 {
-    private NginxMap(IEnumerable<Match> rows) => Rows = [.. rows.Select(row => (row.Groups["key"].Value.Trim('"'), row.Groups["value"].Value.Trim('"')))];
+    private NginxMap(IEnumerable<Match> rows) =>
+        Rows = [.. rows.Select(row => (row.Groups["key"].Value.Trim('"'), row.Groups["value"].Value.Trim('"')))];
 
     /// <summary>Gets the rows: the keys, and their values.</summary>
     public IReadOnlyList<(string Key, string Value)> Rows { get; }

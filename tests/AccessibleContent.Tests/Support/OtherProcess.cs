@@ -11,7 +11,12 @@ internal static class OtherProcess
     public static SqliteDatabase Database(string connectionString)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Store:ConnectionString", connectionString)]).Build();
-        return new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddStore().BuildServiceProvider().GetRequiredService<SqliteDatabase>();
+        return new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<IConfiguration>(configuration)
+            .AddStore()
+            .BuildServiceProvider()
+            .GetRequiredService<SqliteDatabase>();
     }
 
     public static SqliteNoticeStore Notices(string connectionString) => new(Database(connectionString));

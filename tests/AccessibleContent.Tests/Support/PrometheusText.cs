@@ -27,8 +27,9 @@ internal sealed partial class PrometheusText
     }
 
     /// <summary>Returns the sum of the samples that have these labels among theirs; 0 where there are none.</summary>
-    public double Value(string name, params (string Name, string Value)[] labels) => Rows
-        .Where(row => row.Name == name && Array.TrueForAll(labels, label => row.Labels.GetValueOrDefault(label.Name) == label.Value)).Sum(row => row.Value);
+    public double Value(string name, params (string Name, string Value)[] labels) =>
+        Rows.Where(row => row.Name == name && Array.TrueForAll(labels, label => row.Labels.GetValueOrDefault(label.Name) == label.Value))
+            .Sum(row => row.Value);
 
     private void Read(string line)
     {
@@ -40,7 +41,10 @@ internal sealed partial class PrometheusText
         {
             var sample = Sample().Match(line);
             Assert.True(sample.Success, $"No sample: {line}");
-            var labels = sample.Groups["label"].Captures.Zip(sample.Groups["value"].Captures).ToDictionary(pair => pair.First.Value, pair => pair.Second.Value, StringComparer.Ordinal);
+            var labels = sample
+                .Groups["label"]
+                .Captures.Zip(sample.Groups["value"].Captures)
+                .ToDictionary(pair => pair.First.Value, pair => pair.Second.Value, StringComparer.Ordinal);
             var row = new Row(sample.Groups["name"].Value, labels, Number(sample.Groups["number"].Value));
             Assert.True(Types.ContainsKey(row.Name) || Types.ContainsKey(Part().Replace(row.Name, "")), $"No type: {line}");
             Rows.Add(row);
@@ -51,7 +55,9 @@ internal sealed partial class PrometheusText
     {
         foreach (var name in Types.Where(type => type.Value == "histogram").Select(type => type.Key))
         {
-            foreach (var one in Rows.Where(row => row.Name == name + "_bucket").GroupBy(row => string.Join(',', row.Labels.Where(label => label.Key != "le"))))
+            foreach (
+                var one in Rows.Where(row => row.Name == name + "_bucket")
+                    .GroupBy(row => string.Join(',', row.Labels.Where(label => label.Key != "le"))))
             {
                 var counts = one.OrderBy(row => Number(row.Labels["le"])).Select(row => row.Value).ToList();
                 Assert.Equal(counts.Order(), counts);
@@ -60,7 +66,8 @@ internal sealed partial class PrometheusText
         }
     }
 
-    private static double Number(string word) => word == "+Inf" ? double.PositiveInfinity : double.Parse(word, NumberStyles.Float, CultureInfo.InvariantCulture);
+    private static double Number(string word) =>
+        word == "+Inf" ? double.PositiveInfinity : double.Parse(word, NumberStyles.Float, CultureInfo.InvariantCulture);
 
     [GeneratedRegex("^# TYPE ([a-zA-Z_:][a-zA-Z0-9_:]*) (counter|gauge|histogram|summary|untyped)$")]
     private static partial Regex Type();
@@ -68,7 +75,9 @@ internal sealed partial class PrometheusText
     [GeneratedRegex("^# (?:HELP [a-zA-Z_:][a-zA-Z0-9_:]* .*|UNIT .*|EOF)$")]
     private static partial Regex Comment();
 
-    [GeneratedRegex("""^(?<name>[a-zA-Z_:][a-zA-Z0-9_:]*)(?:\{(?:(?<label>[a-zA-Z_][a-zA-Z0-9_]*)="(?<value>(?:[^"\\\n]|\\[\\"n])*)",?)*\})? (?<number>\+Inf|-?[0-9.]+(?:[eE][+-]?[0-9]+)?)(?: [0-9]+)?$""")]
+    [GeneratedRegex(
+        """^(?<name>[a-zA-Z_:][a-zA-Z0-9_:]*)(?:\{(?:(?<label>[a-zA-Z_][a-zA-Z0-9_]*)="(?<value>(?:[^"\\\n]|\\[\\"n])*)",?)*\})? (?<number>\+Inf|-?[0-9.]+(?:[eE][+-]?[0-9]+)?)(?: [0-9]+)?$"""
+    )]
     private static partial Regex Sample();
 
     [GeneratedRegex("_(?:bucket|sum|count|total)$")]

@@ -52,7 +52,12 @@ public sealed class ServiceFixture : IAsyncLifetime
     /// <summary>Creates a client without redirects, cookies or decompression.</summary>
     public static HttpClient Client(string address)
     {
-        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, AutomaticDecompression = DecompressionMethods.None };
+        var handler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            AutomaticDecompression = DecompressionMethods.None,
+        };
         return new(handler, true) { BaseAddress = new Uri(address) };
     }
 
@@ -79,14 +84,24 @@ public sealed class ServiceFixture : IAsyncLifetime
         services.GetRequiredService<NoticePublisher>().PublishAsync(new Submission(notice, notice.PublicationMoment, "test"), default);
 
     /// <summary>Sends a request over IPv4, with header fields given as name and value in turn.</summary>
-    public Task<HttpResponseMessage> SendAsync(string path, string method = "GET", params string[] fields) => SendAsync(V4, path, method, null, fields);
+    public Task<HttpResponseMessage> SendAsync(string path, string method = "GET", params string[] fields) =>
+        SendAsync(V4, path, method, null, fields);
 
     /// <summary>Sends a write request with the editor's key.</summary>
-    public static Task<HttpResponseMessage> WriteAsync(HttpClient client, string path, string method, HttpContent? body, params string[] fields) =>
-        SendAsync(client, path, method, body, ["Authorization", $"Bearer {Key}", .. fields]);
+    public static Task<HttpResponseMessage> WriteAsync(
+        HttpClient client,
+        string path,
+        string method,
+        HttpContent? body,
+        params string[] fields) => SendAsync(client, path, method, body, ["Authorization", $"Bearer {Key}", .. fields]);
 
     /// <summary>Sends a request with a body.</summary>
-    public static async Task<HttpResponseMessage> SendAsync(HttpClient client, string path, string method, HttpContent? body, params string[] fields)
+    public static async Task<HttpResponseMessage> SendAsync(
+        HttpClient client,
+        string path,
+        string method,
+        HttpContent? body,
+        params string[] fields)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), path) { Content = body };
         foreach (var pair in fields.Chunk(2))

@@ -28,7 +28,8 @@ internal sealed class ServiceWithKeys : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public static Task<ServiceWithKeys> StartAsync(string folder, params string[] settings) => StartLaterAsync(folder, TimeSpan.Zero, settings);
+    public static Task<ServiceWithKeys> StartAsync(string folder, params string[] settings) =>
+        StartLaterAsync(folder, TimeSpan.Zero, settings);
 
     /// <summary>Starts with a clock that is ahead.</summary>
     public static async Task<ServiceWithKeys> StartLaterAsync(string folder, TimeSpan ahead, params string[] settings)
@@ -37,8 +38,11 @@ internal sealed class ServiceWithKeys : IAsyncDisposable
         service.Clock.By = ahead;
         service._app = Service.Build(
             [
-                $"--Store:ConnectionString=Data Source={folder}/notices.db", "--Seeds:Path=", "--Logging:LogLevel:Default=Warning", "--Logging:Console:LogLevel:Default=None", "--Limits:RequestsPerSecond=0",
-                "--urls=http://127.0.0.1:0", .. Key(0, "full", Full), .. settings,
+                $"--Store:ConnectionString=Data Source={folder}/notices.db",
+                "--Seeds:Path=", "--Logging:LogLevel:Default=Warning", "--Logging:Console:LogLevel:Default=None",
+                "--Limits:RequestsPerSecond=0", "--urls=http://127.0.0.1:0",
+                .. Key(0, "full", Full),
+                .. settings,
             ],
             services => services.AddSingleton<ILoggerProvider>(service.Log).AddSingleton<TimeProvider>(service.Clock));
         await service._app.StartAsync();
@@ -57,19 +61,35 @@ internal sealed class ServiceWithKeys : IAsyncDisposable
     public static string Hash(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 
     /// <summary>Sends a request with a key; null for none.</summary>
-    public async Task<(int Status, string Body)> SendAsync(string? key, string method, string path, HttpContent? body = null, params string[] fields)
+    public async Task<(int Status, string Body)> SendAsync(
+        string? key,
+        string method,
+        string path,
+        HttpContent? body = null,
+        params string[] fields)
     {
-        using var response = await ServiceFixture.SendAsync(Client, path, method, body, key is null ? fields : ["Authorization", $"Bearer {key}", .. fields]);
+        using var response = await ServiceFixture.SendAsync(
+            Client, path, method, body,
+            key is null ? fields : ["Authorization", $"Bearer {key}", .. fields]);
         return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
     }
 
-    public Task<(int Status, string Body)> PutAsync(string? key, string id, string text = "内容。", string? catalog = null, string? publisher = null, string query = "") =>
-        SendAsync(key, "PUT", $"/api/notices/{id}{query}", Notice(id, text, catalog, publisher));
+    public Task<(int Status, string Body)> PutAsync(
+        string? key,
+        string id,
+        string text = "内容。",
+        string? catalog = null,
+        string? publisher = null,
+        string query = "") => SendAsync(key, "PUT", $"/api/notices/{id}{query}", Notice(id, text, catalog, publisher));
 
     public Task<(int Status, string Body)> WithdrawAsync(string? key, string id, string reason = "内容有误") =>
-        SendAsync(key, "DELETE", $"/api/notices/{id}", new StringContent($"{{\"reason\":\"{reason}\"}}", Encoding.UTF8, "application/json"));
+        SendAsync(
+            key, "DELETE",
+            $"/api/notices/{id}",
+            new StringContent($"{{\"reason\":\"{reason}\"}}", Encoding.UTF8, "application/json"));
 
-    public Task<(int Status, string Body)> TakeBackAsync(string? key, string id) => SendAsync(key, "DELETE", $"/api/notices/{id}/withdrawal");
+    public Task<(int Status, string Body)> TakeBackAsync(string? key, string id) =>
+        SendAsync(key, "DELETE", $"/api/notices/{id}/withdrawal");
 
     public async Task<string> ReadAsync(string path) => (await SendAsync(null, "GET", path)).Body;
 

@@ -11,12 +11,15 @@ internal static class Sources
     public static string Root { get; } = FindRoot(new DirectoryInfo(AppContext.BaseDirectory));
 
     /// <summary>Gets every seed and fixture by name; a new file is automatically tested in every rendition.</summary>
-    public static IReadOnlyDictionary<string, string> All { get; } = new[] { Path.Combine(Root, "seeds"), Path.Combine(Snapshots.Project, "Fixtures") }
+    public static IReadOnlyDictionary<string, string> All { get; } =
+        new[] { Path.Combine(Root, "seeds"), Path.Combine(Snapshots.Project, "Fixtures") }
         .SelectMany(Directory.EnumerateFiles)
         .ToDictionary(file => Path.GetFileNameWithoutExtension(file), StringComparer.Ordinal);
 
     /// <summary>Gets every HTML page by name: those in files, and generated ones.</summary>
-    public static IReadOnlyDictionary<string, byte[]> Html { get; } = Directory.EnumerateFiles(Path.Combine(Snapshots.Project, "Fixtures", "html"))
+    public static IReadOnlyDictionary<string, byte[]> Html { get; } =
+        Directory
+            .EnumerateFiles(Path.Combine(Snapshots.Project, "Fixtures", "html"))
         .ToDictionary(file => Path.GetFileNameWithoutExtension(file), File.ReadAllBytes, StringComparer.Ordinal)
         .Append(KeyValuePair.Create("subsidy-list", SubsidyList.Page(300)))
         .ToDictionary(StringComparer.Ordinal);
@@ -30,7 +33,9 @@ internal static class Sources
     /// <summary>Reads a source, which must be a notice.</summary>
     public static Notice Read(string name)
     {
-        var reading = Html.TryGetValue(name, out var page) ? HtmlReader.Read(page, name) : SourceFormat.OfFile(All[name])!.Read(File.ReadAllBytes(All[name]), name);
+        var reading = Html.TryGetValue(name, out var page)
+            ? HtmlReader.Read(page, name)
+            : SourceFormat.OfFile(All[name])!.Read(File.ReadAllBytes(All[name]), name);
         Assert.True(reading.Notice is not null, string.Join('\n', reading.Remarks.Select(remark => remark.Message)));
         return reading.Notice;
     }

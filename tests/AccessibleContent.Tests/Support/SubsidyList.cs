@@ -22,7 +22,10 @@ internal static class SubsidyList
             """);
         for (var row = 1; row <= rows; row++)
         {
-            page.Append(CultureInfo.InvariantCulture, $"<tr><td>{row}</td><td>示例镇</td><td>户{row:000}某</td><td>000000********{row:0000}</td><td>{row % 17}.{row % 10}</td><td>{row * 12.5m:#,##0.00}</td></tr>\n");
+            page.Append(
+                CultureInfo.InvariantCulture,
+                $"<tr><td>{row}</td><td>示例镇</td><td>户{row:000}某</td><td>000000********{row:0000}</td><td>{row % 17}.{row % 10}</td><td>{row * 12.5m:#,##0.00}</td></tr>\n"
+            );
         }
 
         page.Append("</table><p>公示电话:0000-6667777</p></div></body></html>\n");

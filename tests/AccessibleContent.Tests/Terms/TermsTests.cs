@@ -28,7 +28,13 @@ public sealed class TermsTests : IAsyncLifetime
     [Fact]
     public async Task A_term_is_in_every_answer_at_once_and_in_every_validator()
     {
-        string[] paths = [$"{Notice}?script=zh-Hant", $"{Notice}/traditional?form=text", $"/zh-hant/notices/{ServiceFixture.SeedId}", "/api/notices?script=zh-Hant", "/zh-hant/"];
+        string[] paths =
+        [
+            $"{Notice}?script=zh-Hant",
+            $"{Notice}/traditional?form=text",
+            $"/zh-hant/notices/{ServiceFixture.SeedId}",
+            "/api/notices?script=zh-Hant", "/zh-hant/",
+        ];
         var before = new Dictionary<string, (string Body, string Tag)>();
         foreach (var path in paths)
         {
@@ -98,7 +104,10 @@ public sealed class TermsTests : IAsyncLifetime
     [InlineData("Bearer a key of the test, Bearer other")]
     public async Task Nobody_writes_without_a_key(string authorization)
     {
-        using var response = await ServiceFixture.SendAsync(_client, "/api/terms", "PUT", Json(Terms("兰山", "兰山")), authorization.Length == 0 ? [] : ["Authorization", authorization]);
+        using var response = await ServiceFixture.SendAsync(
+            _client, "/api/terms", "PUT",
+            Json(Terms("兰山", "兰山")),
+            authorization.Length == 0 ? [] : ["Authorization", authorization]);
         Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
         Assert.StartsWith("Bearer", response.Headers.WwwAuthenticate.ToString(), StringComparison.Ordinal);
         Assert.False(response.Headers.Contains("Access-Control-Allow-Origin"));
@@ -130,7 +139,9 @@ public sealed class TermsTests : IAsyncLifetime
     [Fact]
     public async Task A_body_of_another_type_or_beyond_the_limit_is_refused()
     {
-        using var typed = await ServiceFixture.WriteAsync(_client, "/api/terms", "PUT", new StringContent("兰山", Encoding.UTF8, "text/plain"));
+        using var typed = await ServiceFixture.WriteAsync(
+            _client, "/api/terms", "PUT",
+            new StringContent("兰山", Encoding.UTF8, "text/plain"));
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, typed.StatusCode);
         using var packed = Json(Terms("兰山", "兰山"));
         packed.Headers.ContentEncoding.Add("gzip");
@@ -198,7 +209,8 @@ public sealed class TermsTests : IAsyncLifetime
         _client = ServiceFixture.Client(_app.Urls.Single());
     }
 
-    private Task<HttpResponseMessage> PutAsync(string json, params string[] fields) => ServiceFixture.WriteAsync(_client, "/api/terms", "PUT", Json(json), fields);
+    private Task<HttpResponseMessage> PutAsync(string json, params string[] fields) =>
+        ServiceFixture.WriteAsync(_client, "/api/terms", "PUT", Json(json), fields);
 
     private Task<(string Body, string Tag)> GetAsync(string path) => GetAsync(_client, path);
 

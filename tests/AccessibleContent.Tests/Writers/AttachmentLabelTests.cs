@@ -10,8 +10,12 @@ public sealed class AttachmentLabelTests
     public void Every_kind_of_file_is_announced_by_its_name() => Assert.All(FileKind.All, kind =>
     {
         Assert.Equal($"（{kind.Name}）", AttachmentLabel.After(new Attachment("表", "files/a" + kind.Extension, kind.MediaType, null)));
-        Assert.Equal($"（{kind.Name}）", AttachmentLabel.After(new Attachment("表", "files/a" + kind.Extension.ToUpperInvariant(), null, null)));
-        Assert.Equal($"（{kind.Name}）", AttachmentLabel.After(new Attachment("表" + kind.Extension, "download.jsp?id=3", kind.MediaType, null)));
+        Assert.Equal(
+            $"（{kind.Name}）",
+            AttachmentLabel.After(new Attachment("表", "files/a" + kind.Extension.ToUpperInvariant(), null, null)));
+        Assert.Equal(
+            $"（{kind.Name}）",
+            AttachmentLabel.After(new Attachment("表" + kind.Extension, "download.jsp?id=3", kind.MediaType, null)));
     });
 
     [Theory]
@@ -25,7 +29,8 @@ public sealed class AttachmentLabelTests
         Assert.Equal(label, AttachmentLabel.After(new Attachment("表", address, type, null)));
 
     [Fact]
-    public void A_name_that_is_only_the_kind_is_not_said_twice() => Assert.Equal("", AttachmentLabel.After(new Attachment("PDF 文件", "a.pdf", "application/pdf", null)));
+    public void A_name_that_is_only_the_kind_is_not_said_twice() =>
+        Assert.Equal("", AttachmentLabel.After(new Attachment("PDF 文件", "a.pdf", "application/pdf", null)));
 
     [Theory]
     [InlineData("zh-Hans.standard.text", "附件1：材料（7z）：a.7z")]

@@ -24,7 +24,9 @@ public sealed class LongTableTests
         var lines = Lines(Long);
         var rows = lines.SkipWhile(line => !line.StartsWith("表格", StringComparison.Ordinal)).Skip(1).Take(2000).ToList();
         Assert.Contains("3列2000行，列名在前20行和以后每20行读一次", Make.Text(Long, "zh-Hans.standard.text"), StringComparison.Ordinal);
-        Assert.All(rows.Index(), row => Assert.Equal(row.Index < 20 || row.Index % 20 == 19, row.Item.Contains(Head, StringComparison.Ordinal)));
+        Assert.All(
+            rows.Index(),
+            row => Assert.Equal(row.Index < 20 || row.Index % 20 == 19, row.Item.Contains(Head, StringComparison.Ordinal)));
         Assert.Equal("甲20；第3列：丙20", rows[20]);
         Assert.Equal("甲21；乙21；丙21", rows[21]);
     }
@@ -33,7 +35,9 @@ public sealed class LongTableTests
     public void Elder_html_says_the_heads_of_the_same_rows()
     {
         var html = Make.Text(Long, "zh-Hans.elder.html");
-        Assert.Contains("<p data-label>列名在前20行和以后每20行读一次，其余各行依次只读各列的值，前面有空格时先读列号。</p>\n<table class=\"stacked few\">", html, StringComparison.Ordinal);
+        Assert.Contains(
+            "<p data-label>列名在前20行和以后每20行读一次，其余各行依次只读各列的值，前面有空格时先读列号。</p>\n<table class=\"stacked few\">", html,
+            StringComparison.Ordinal);
         Assert.Contains($"<td><span data-label>{Head}：</span>丙19</td>", html, StringComparison.Ordinal);
         Assert.Contains("<th scope=\"row\">甲20</th><td></td><td><span data-label>第3列：</span>丙20</td>", html, StringComparison.Ordinal);
         Assert.Contains("<th scope=\"row\">甲21</th><td>乙21</td><td>丙21</td>", html, StringComparison.Ordinal);
@@ -61,7 +65,12 @@ public sealed class LongTableTests
     [Fact]
     public void A_stored_table_of_more_places_than_are_taken_today_is_still_told()
     {
-        var table = new Table(null, 0, [new([.. Enumerable.Range(0, 5000).Select(i => new TableCell([new TextRun($"值{i}。")], 1000, 1000))]), .. Enumerable.Repeat(new TableRow([Cell("下")]), 999)]);
+        var table = new Table(
+            null, 0,
+            [
+                new([.. Enumerable.Range(0, 5000).Select(i => new TableCell([new TextRun($"值{i}。")], 1000, 1000))]),
+                .. Enumerable.Repeat(new TableRow([Cell("下")]), 999),
+            ]);
         var text = Make.Text(Make.Markdown("占位") with { Blocks = [table] }, "zh-Hans.standard.text");
         Assert.All(Enumerable.Range(0, 5000), i => Assert.Contains($"值{i}。", text, StringComparison.Ordinal));
     }
@@ -72,7 +81,18 @@ public sealed class LongTableTests
     {
         Blocks =
         [
-            new Table(null, 1, [new([Cell("镇街"), Cell("户"), Cell(Head)]), .. Enumerable.Range(0, rows).Select(row => new TableRow([Cell($"甲{row}"), row == 20 ? new TableCell([]) : Cell($"乙{row}"), Cell($"丙{row}")]))]),
+            new Table(
+                null, 1,
+                [
+                    new([Cell("镇街"), Cell("户"), Cell(Head)]),
+                    .. Enumerable
+                        .Range(0, rows)
+                        .Select(row => new TableRow([
+                            Cell($"甲{row}"),
+                            row == 20 ? new TableCell([]) : Cell($"乙{row}"),
+                            Cell($"丙{row}"),
+                        ])),
+                ]),
         ],
     };
 

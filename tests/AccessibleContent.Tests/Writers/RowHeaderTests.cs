@@ -6,10 +6,22 @@ namespace AccessibleContent.Tests.Writers;
 /// <summary>Tables whose rows have names of their own, in every form.</summary>
 public sealed class RowHeaderTests
 {
-    private static readonly Table Form = new(null, 0, [new([Head("姓名"), Cell("张三"), Head("性别"), Cell("男")]), new([Head("民族"), Cell(""), Head("住址"), Cell("甲村")])]);
-    private static readonly Table Duties = new(null, 1, [new([Cell(""), Cell("周一"), Cell("周二")]), new([Head("上午"), Cell("张三"), Cell("李四")]), new([Head("下午"), Cell(""), Cell("王五")])]);
-    private static readonly Table Figures = new("人数", 0, [new([Head("年份"), Cell("2022"), Cell("2023")]), new([Head("人数"), Cell("10"), Cell("20")])]);
-    private static readonly Table Groups = new(null, 0, [new([Head("申请人", 2), Head("姓名"), Cell("张三")]), new([Head("电话"), Cell("000-1234")])]);
+    private static readonly Table Form = new(
+        null, 0,
+        [new([Head("姓名"), Cell("张三"), Head("性别"), Cell("男")]), new([Head("民族"), Cell(""), Head("住址"), Cell("甲村")])]);
+    private static readonly Table Duties = new(
+        null, 1,
+        [
+            new([Cell(""), Cell("周一"), Cell("周二")]),
+            new([Head("上午"), Cell("张三"), Cell("李四")]),
+            new([Head("下午"), Cell(""), Cell("王五")]),
+        ]);
+    private static readonly Table Figures = new(
+        "人数", 0,
+        [new([Head("年份"), Cell("2022"), Cell("2023")]), new([Head("人数"), Cell("10"), Cell("20")])]);
+    private static readonly Table Groups = new(
+        null, 0,
+        [new([Head("申请人", 2), Head("姓名"), Cell("张三")]), new([Head("电话"), Cell("000-1234")])]);
 
     [Fact]
     public void A_header_is_said_before_what_it_names()
@@ -22,7 +34,10 @@ public sealed class RowHeaderTests
 
     [Fact]
     public void A_header_that_a_column_names_is_said_like_the_values() =>
-        Assert.Contains("\n岗位：护士；人数：2\n", Text(new Table(null, 1, [new([Cell("岗位"), Cell("人数")]), new([Head("护士"), Cell("2")])])), StringComparison.Ordinal);
+        Assert.Contains(
+            "\n岗位：护士；人数：2\n",
+            Text(new Table(null, 1, [new([Cell("岗位"), Cell("人数")]), new([Head("护士"), Cell("2")])])),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("zh-Hans.standard.html")]
@@ -30,7 +45,10 @@ public sealed class RowHeaderTests
     public void A_header_is_one_in_html(string rendition)
     {
         Assert.Contains("<th scope=\"row\">年份</th><td>2022</td>", Make.Text(With(Figures), rendition), StringComparison.Ordinal);
-        Assert.Contains("<th scope=\"row\" rowspan=\"2\">申请人</th><th scope=\"row\">姓名</th><td>张三</td>", Make.Text(With(Groups), rendition), StringComparison.Ordinal);
+        Assert.Contains(
+            "<th scope=\"row\" rowspan=\"2\">申请人</th><th scope=\"row\">姓名</th><td>张三</td>",
+            Make.Text(With(Groups), rendition),
+            StringComparison.Ordinal);
         Assert.Contains("<td></td>", Make.Text(With(Duties), rendition), StringComparison.Ordinal);
         Assert.DoesNotContain("scope=\"col\"></th>", Make.Text(With(Duties), rendition), StringComparison.Ordinal);
     }

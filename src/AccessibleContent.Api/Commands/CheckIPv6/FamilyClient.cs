@@ -11,7 +11,8 @@ internal sealed class FamilyClient(AddressFamily family, TimeProvider clock) : I
         AllowAutoRedirect = false,
         UseProxy = false,
         ConnectTimeout = TimeSpan.FromSeconds(5),
-        ConnectCallback = async (connection, cancellation) => new NetworkStream(await ConnectAsync(connection.DnsEndPoint, family, cancellation), true),
+        ConnectCallback = async (connection, cancellation) =>
+            new NetworkStream(await ConnectAsync(connection.DnsEndPoint, family, cancellation), true),
     })
     { Timeout = TimeSpan.FromSeconds(20) };
 
@@ -25,7 +26,9 @@ internal sealed class FamilyClient(AddressFamily family, TimeProvider clock) : I
             var body = await response.Content.ReadAsByteArrayAsync(cancellation);
             return new((int)response.StatusCode, response.Headers.ETag?.Tag, body, clock.GetElapsedTime(start).TotalMilliseconds);
         }
-        catch (Exception failure) when (failure is HttpRequestException or SocketException || (failure is OperationCanceledException && !cancellation.IsCancellationRequested))
+        catch (Exception failure)
+            when (failure is HttpRequestException or SocketException
+                || (failure is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
             return new(0, null, [], clock.GetElapsedTime(start).TotalMilliseconds);
         }

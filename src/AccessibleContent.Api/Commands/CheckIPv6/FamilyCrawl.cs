@@ -38,7 +38,13 @@ internal static partial class FamilyCrawl
     }
 
     // The first request finds cold caches, so the families alternate.
-    private static async Task<FamilyFinding> AskAsync(Uri address, int level, FamilyClient v4, FamilyClient v6, bool v6First, CancellationToken cancellation)
+    private static async Task<FamilyFinding> AskAsync(
+        Uri address,
+        int level,
+        FamilyClient v4,
+        FamilyClient v6,
+        bool v6First,
+        CancellationToken cancellation)
     {
         var first = await (v6First ? v6 : v4).AskAsync(address, cancellation);
         var second = await (v6First ? v4 : v6).AskAsync(address, cancellation);

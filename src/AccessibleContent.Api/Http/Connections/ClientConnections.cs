@@ -26,7 +26,8 @@ internal sealed class ClientConnections(IPNetwork[] proxies, int most)
     /// <summary>Closes a connection at once if its client has too many.</summary>
     public ConnectionDelegate Limit(ConnectionDelegate next) => async connection =>
     {
-        if (connection.RemoteEndPoint is not IPEndPoint { Address: var peer } || NetworkList.Hold(proxies, peer.IsIPv4MappedToIPv6 ? peer.MapToIPv4() : peer))
+        if (connection.RemoteEndPoint is not IPEndPoint { Address: var peer }
+            || NetworkList.Hold(proxies, peer.IsIPv4MappedToIPv6 ? peer.MapToIPv4() : peer))
         {
             await next(connection);
             return;

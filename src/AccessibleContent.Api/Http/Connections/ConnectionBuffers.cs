@@ -68,7 +68,8 @@ internal sealed class ConnectionBuffers : MemoryPool<byte>
     {
         public bool IsOut { get; set; }
 
-        public Memory<byte> Memory { get; } = MemoryMarshal.CreateFromPinnedArray(GC.AllocateUninitializedArray<byte>(BlockSize, pinned: true), 0, BlockSize);
+        public Memory<byte> Memory { get; } =
+            MemoryMarshal.CreateFromPinnedArray(GC.AllocateUninitializedArray<byte>(BlockSize, pinned: true), 0, BlockSize);
 
         public void Dispose() => pool.Return(this);
     }

@@ -31,7 +31,10 @@ internal static class ConnectionLimits
 
         // Read when the first endpoint is created: the server is created before the settings are validated, and one invalid setting
         // would hide the others.
-        var clients = new Lazy<ClientConnections>(() => new(NetworkList.Parse(kestrel.ApplicationServices.GetRequiredService<IOptions<ProxiesOptions>>().Value.Networks), ClientConnections.Most));
+        var clients = new Lazy<ClientConnections>(() =>
+            new(
+                NetworkList.Parse(kestrel.ApplicationServices.GetRequiredService<IOptions<ProxiesOptions>>().Value.Networks),
+                ClientConnections.Most));
         kestrel.ConfigureEndpointDefaults(listen => listen.Use(clients.Value.Limit));
 
         // Slow clients: header fields within 10 s, then at least 240 bytes a second in either direction after 5 s, the framework's

@@ -18,7 +18,9 @@ internal static class ListenAddresses
     /// <summary>Sets the default where no setting names an address.</summary>
     public static IWebHostBuilder UseDualStack(this IWebHostBuilder host, IConfiguration configuration)
     {
-        var named = Array.Exists(Settings, key => configuration[key] is { Length: > 0 } || configuration.GetSection(key).GetChildren().Any());
+        var named = Array.Exists(
+            Settings,
+            key => configuration[key] is { Length: > 0 } || configuration.GetSection(key).GetChildren().Any());
 
         // A machine without IPv6 has no [::], but still has readers.
         return (named ? host : host.UseUrls(Socket.OSSupportsIPv6 ? Default : "http://0.0.0.0:8080"))

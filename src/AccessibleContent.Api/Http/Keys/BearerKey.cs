@@ -35,5 +35,6 @@ internal sealed class BearerKey
     public bool Has(KeyScope scope) => _scopes.Contains(scope);
 
     /// <summary>Returns what the key may not write in a notice; null if it may write all.</summary>
-    public Problem? Refusal(NoticeMetadata metadata) => Realm?.Outside(metadata.Catalog, metadata.Publisher) is { } outside ? Problem.Foreign(outside) : null;
+    public Problem? Refusal(NoticeMetadata metadata) =>
+        Realm?.Outside(metadata.Catalog, metadata.Publisher) is { } outside ? Problem.Foreign(outside) : null;
 }

@@ -41,7 +41,8 @@ internal sealed class BearerKeys(IOptions<PublishingOptions> options, RefusedKey
         authorization.Count == 1 && AuthenticationHeaderValue.TryParse(authorization, out var value)
         && value.Scheme.Equals(Scheme, StringComparison.OrdinalIgnoreCase) && value.Parameter is { Length: > 0 } key ? key : null;
 
-    private static Problem Refusal(string detail, string error) => new(401, detail) { Challenge = $"{Scheme} realm=\"AccessibleContent\"{error}" };
+    private static Problem Refusal(string detail, string error) =>
+        new(401, detail) { Challenge = $"{Scheme} realm=\"AccessibleContent\"{error}" };
 
     // Every key is compared, and each to its end: the time reveals nothing.
     private BearerKey? Find(byte[] hash)

@@ -18,6 +18,8 @@ internal sealed partial class CommonKeyWarnings(IOptions<PublishingOptions> opti
         }
     }
 
-    [LoggerMessage(74, LogLevel.Warning, "{Place}: the key of {Name} is a common word, which attackers try first; create another with the command key")]
+    [LoggerMessage(
+        74, LogLevel.Warning,
+        "{Place}: the key of {Name} is a common word, which attackers try first; create another with the command key")]
     private static partial void Common(ILogger logger, string place, string name);
 }

@@ -80,7 +80,11 @@ internal sealed class GuessThrottle(TimeProvider clock)
             return;
         }
 
-        foreach (var (client, _) in _guesses.OrderBy(one => now - one.Value.Last >= Forgotten ? TimeSpan.MinValue : one.Value.Until).Take(Most / 4).ToList())
+        foreach (
+            var (client, _) in _guesses
+                .OrderBy(one => now - one.Value.Last >= Forgotten ? TimeSpan.MinValue : one.Value.Until)
+                .Take(Most / 4)
+                .ToList())
         {
             _guesses.Remove(client);
         }

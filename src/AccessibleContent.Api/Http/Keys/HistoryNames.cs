@@ -17,8 +17,10 @@ internal sealed class HistoryNames(IOptions<PublishingOptions> options)
     // Of the seeds, the crawler and the import.
     private static readonly FrozenSet<string> Program = FrozenSet.Create(StringComparer.Ordinal, "seeds", "site", "import");
 
-    private readonly FrozenDictionary<string, string> _shown =
-        options.Value.Keys.ToFrozenDictionary(key => key.Name, key => key.DisplayName.Length > 0 ? key.DisplayName : Somebody, StringComparer.Ordinal);
+    private readonly FrozenDictionary<string, string> _shown = options.Value.Keys.ToFrozenDictionary(
+        key => key.Name,
+        key => key.DisplayName.Length > 0 ? key.DisplayName : Somebody,
+        StringComparer.Ordinal);
 
     private readonly string _version = string.Join('\n', options.Value.Keys.Where(key => key.DisplayName.Length > 0)
         .OrderBy(key => key.Name, StringComparer.Ordinal).SelectMany(key => new[] { key.Name, key.DisplayName }));

@@ -15,7 +15,9 @@ internal static partial class KeyFaults
     [
         .. Names(key),
         .. Hash(key),
-        .. key.Unknown.Select(one => $"{key.Place}:{one} is not a setting of a key; the settings are Name, Sha256, DisplayName, Scopes, Catalogs and Publishers."),
+        .. key.Unknown.Select(one =>
+            $"{key.Place}:{one} is not a setting of a key; the settings are Name, Sha256, DisplayName, Scopes, Catalogs and Publishers."
+        ),
         .. Scopes(key),
         .. Realm(key, "Catalogs", key.Catalogs),
         .. Realm(key, "Publishers", key.Publishers),
@@ -55,7 +57,9 @@ internal static partial class KeyFaults
 
     private static IEnumerable<string> Scopes(PublishingKey key) => key.Scopes is { Count: 0 }
         ? [$"{key.Place}:Scopes is empty; use some of {KeyScopes.Names}, or omit it for all."]
-        : (key.Scopes ?? []).Where(name => KeyScopes.Find(name) is null).Select(name => $"{key.Place}:Scopes contains “{name}”; the scopes are {KeyScopes.Names}.");
+        : (key.Scopes ?? [])
+            .Where(name => KeyScopes.Find(name) is null)
+            .Select(name => $"{key.Place}:Scopes contains “{name}”; the scopes are {KeyScopes.Names}.");
 
     private static IEnumerable<string> Realm(PublishingKey key, string member, IReadOnlyList<string> names) =>
         names.Contains("") ? [$"{key.Place}:{member} contains an empty name."] : [];

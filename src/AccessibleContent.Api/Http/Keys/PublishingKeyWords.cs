@@ -23,13 +23,19 @@ internal sealed class PublishingKeyWords(IConfiguration configuration) : IPostCo
             key.Scopes = section.GetSection("Scopes").Exists() ? Words(section.GetSection("Scopes")) : null;
             key.Catalogs = Words(section.GetSection("Catalogs"));
             key.Publishers = Words(section.GetSection("Publishers"));
-            key.Unknown = [.. section.GetChildren().Select(one => one.Key).Where(one => !Members.Contains(one, StringComparer.OrdinalIgnoreCase))];
+            key.Unknown =
+            [
+                .. section.GetChildren().Select(one => one.Key).Where(one => !Members.Contains(one, StringComparer.OrdinalIgnoreCase)),
+            ];
         }
     }
 
     private static List<string> Words(IConfigurationSection section) =>
     [
-        .. (section.GetChildren().ToList() is { Count: > 0 } items ? items.Select(item => item.Value ?? "") : (section.Value ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-            .Select(ShortText.Clean),
+        .. (
+            section.GetChildren().ToList() is { Count: > 0 } items
+                ? items.Select(item => item.Value ?? "")
+                : (section.Value ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        ).Select(ShortText.Clean),
     ];
 }

@@ -21,7 +21,8 @@ internal sealed partial class RefusedKeys(ServiceMeter meter, GuessThrottle brak
     private readonly ConcurrentDictionary<string, bool> _short = new(StringComparer.Ordinal);
 
     /// <summary>Counts a refusal.</summary>
-    public void Count(KeyRefusal reason) => _counter.Add(1, new KeyValuePair<string, object?>("reason", reason.ToString().ToLowerInvariant()));
+    public void Count(KeyRefusal reason) =>
+        _counter.Add(1, new KeyValuePair<string, object?>("reason", reason.ToString().ToLowerInvariant()));
 
     /// <summary>
     /// Records a key that was sent and its holder, null for an unknown one; returns for how many seconds the client's keys are
@@ -65,7 +66,8 @@ internal sealed partial class RefusedKeys(ServiceMeter meter, GuessThrottle brak
         Forbidden(logger, Who(context), Method(context), Route(context), holder.Name, "this column or publisher");
     }
 
-    private static string Who(HttpContext context) => context.Connection.RemoteIpAddress is { } address ? ClientNetwork.Of(address).Logged : "-";
+    private static string Who(HttpContext context) =>
+        context.Connection.RemoteIpAddress is { } address ? ClientNetwork.Of(address).Logged : "-";
 
     private static string Method(HttpContext context) => HttpMethods.GetCanonicalizedValue(context.Request.Method);
 
@@ -81,6 +83,8 @@ internal sealed partial class RefusedKeys(ServiceMeter meter, GuessThrottle brak
     [LoggerMessage(72, LogLevel.Debug, "{Client} {Method} {Route}: keys are ignored for {Seconds} s")]
     private static partial void Slowed(ILogger logger, string client, string method, string route, int seconds);
 
-    [LoggerMessage(73, LogLevel.Warning, "The key of {Name} is shorter than {Least} characters and can be guessed; create another with the command key")]
+    [LoggerMessage(
+        73, LogLevel.Warning,
+        "The key of {Name} is shorter than {Least} characters and can be guessed; create another with the command key")]
     private static partial void Short(ILogger logger, string name, int least);
 }

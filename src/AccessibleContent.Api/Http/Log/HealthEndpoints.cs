@@ -12,11 +12,17 @@ internal static class HealthEndpoints
     /// <summary>Maps /health/live (the process responds) and /health/ready (the store is reachable and writable).</summary>
     public static IEndpointRouteBuilder MapHealth(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapMethods("/health/live", Methods, (Delegate)LiveAsync).WithName("GetLive").WithMetadata(new OperationDescription("Reports whether the process responds.", [], [new(200, "It does.", "text/plain")]));
+        endpoints
+            .MapMethods("/health/live", Methods, (Delegate)LiveAsync)
+            .WithName("GetLive")
+            .WithMetadata(new OperationDescription("Reports whether the process responds.", [], [new(200, "It does.", "text/plain")]));
         endpoints.MapMethods("/health/ready", Methods, (Delegate)ReadyAsync).WithName("GetReady").WithMetadata(new OperationDescription(
             "Reports whether the store is reachable and writable.",
             [],
-            [new(200, "It is.", "application/json"), new(503, "It is not; the reason is unreachable, disk-full or read-only.", "application/json")]));
+            [
+                new(200, "It is.", "application/json"),
+                new(503, "It is not; the reason is unreachable, disk-full or read-only.", "application/json"),
+            ]));
         return endpoints;
     }
 
@@ -26,7 +32,9 @@ internal static class HealthEndpoints
     private static Task ReadyAsync(HttpContext context) => context.RequestServices.GetRequiredService<StoreReachability>().Trouble switch
     {
         StoreTrouble.None => WriteAsync(context, StatusCodes.Status200OK, "application/json", """{"status":"ready"}"""),
-        var trouble => WriteAsync(context, StatusCodes.Status503ServiceUnavailable, "application/json", $$"""{"status":"not ready","reason":"{{trouble.Name()}}"}"""),
+        var trouble => WriteAsync(
+            context, StatusCodes.Status503ServiceUnavailable, "application/json",
+            $$"""{"status":"not ready","reason":"{{trouble.Name()}}"}"""),
     };
 
     private static Task WriteAsync(HttpContext context, int status, string contentType, string words)

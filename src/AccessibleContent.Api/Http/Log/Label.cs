@@ -15,7 +15,10 @@ internal sealed class Label
     private Label(string name, params string[] values)
     {
         (Name, Values) = (name, values);
-        _numbers = values.Index().ToFrozenDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _numbers = values
+            .Index()
+            .ToFrozenDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The script of the text.</summary>

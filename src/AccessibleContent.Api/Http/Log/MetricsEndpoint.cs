@@ -30,7 +30,8 @@ internal static class MetricsEndpoint
                 exporter.ScrapeResponseCacheDurationMilliseconds = 0;
                 (exporter.TargetInfoEnabled, exporter.ScopeInfoEnabled) = (false, false);
             }));
-        return services.ConfigureOpenTelemetryMeterProvider((provider, metrics) => metrics.AddView(View(provider.GetRequiredService<ServiceMeter>())));
+        return services.ConfigureOpenTelemetryMeterProvider(
+            (provider, metrics) => metrics.AddView(View(provider.GetRequiredService<ServiceMeter>())));
     }
 
     /// <summary>Counts and logs each response; comes before all other middleware, so that no response is missed.</summary>
@@ -45,10 +46,14 @@ internal static class MetricsEndpoint
     public static IEndpointRouteBuilder MapMetrics(this IEndpointRouteBuilder endpoints)
     {
         var networks = NetworkList.Parse(endpoints.ServiceProvider.GetRequiredService<IOptions<MetricsOptions>>().Value.Networks);
-        endpoints.MapPrometheusScrapingEndpoint(Path).WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head])).Add(endpoint =>
+        endpoints
+            .MapPrometheusScrapingEndpoint(Path)
+            .WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]))
+            .Add(endpoint =>
         {
             var scrape = endpoint.RequestDelegate!;
-            endpoint.RequestDelegate = context => Knows(networks, context.Connection.RemoteIpAddress) ? ReadAsync(context, scrape) : RefuseAsync(context);
+            endpoint.RequestDelegate = context =>
+                Knows(networks, context.Connection.RemoteIpAddress) ? ReadAsync(context, scrape) : RefuseAsync(context);
         });
         return endpoints;
     }

@@ -66,7 +66,9 @@ internal sealed partial class RequestLog(ResponseCounts counts, TimeProvider clo
     {
         >= 500 => LogLevel.Warning,
         StatusCodes.Status429TooManyRequests => LogLevel.Debug,
-        _ => traits.IsCheap || context.Request.Path.StartsWithSegments("/health") || context.Request.Path.StartsWithSegments("/metrics") ? LogLevel.Debug : LogLevel.Information,
+        _ => traits.IsCheap || context.Request.Path.StartsWithSegments("/health") || context.Request.Path.StartsWithSegments("/metrics")
+            ? LogLevel.Debug
+            : LogLevel.Information,
     };
 
     // As requested, without the query: search terms are private.
@@ -86,5 +88,14 @@ internal sealed partial class RequestLog(ResponseCounts counts, TimeProvider clo
     }
 
     [LoggerMessage(EventId = 60, Message = "{Client} {Method} {Path} {Status} {Milliseconds} ms {Rendition} {Cache}")]
-    private static partial void Answered(ILogger logger, LogLevel level, string client, string method, string path, int status, string milliseconds, string rendition, string cache);
+    private static partial void Answered(
+        ILogger logger,
+        LogLevel level,
+        string client,
+        string method,
+        string path,
+        int status,
+        string milliseconds,
+        string rendition,
+        string cache);
 }

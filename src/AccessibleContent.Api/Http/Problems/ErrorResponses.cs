@@ -20,7 +20,8 @@ internal static class ErrorResponses
             AllowStatusCode404Response = true,
 
             // An outage is logged once, where it is detected; not once for every affected request.
-            SuppressDiagnosticsCallback = context => context.Exception is StoreUnavailableException || DamagedNotices.HasLogged(context.Exception),
+            SuppressDiagnosticsCallback = context =>
+                context.Exception is StoreUnavailableException || DamagedNotices.HasLogged(context.Exception),
         });
         return app.UseStatusCodePages(context => ProblemWriter.WriteAsync(context.HttpContext, Explain(context.HttpContext)));
     }
@@ -35,7 +36,8 @@ internal static class ErrorResponses
     private static Problem Explain(Exception? error) => error switch
     {
         BadHttpRequestException bad => new(bad.StatusCode, "请求不符合 HTTP 的规定；请检查请求行、请求头和长度。"),
-        Exception outage when outage is StoreUnavailableException || (outage is DbException && StorePolicies.IsOutage(outage)) => Unavailable(StoreTroubles.Of(outage)),
+        Exception outage when outage is StoreUnavailableException || (outage is DbException && StorePolicies.IsOutage(outage)) =>
+            Unavailable(StoreTroubles.Of(outage)),
         InvalidDataException => new(500, "这则公告存下的内容已经损坏，无法读出；已经记录，其他公告不受影响。请告诉网站管理员。"),
         _ => new Problem(500, "服务器处理这个请求时出错，已经记录；请稍后再试。"),
     };

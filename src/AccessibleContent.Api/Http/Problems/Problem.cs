@@ -32,7 +32,9 @@ internal sealed record Problem(int Status, string Detail)
     /// <summary>Gets the reader's remarks on a body that cannot be published.</summary>
     public IReadOnlyList<RemarkBody>? Remarks { get; init; }
 
-    /// <summary>Gets the value of <c>WWW-Authenticate</c>; a 401 has one, and the 403 of a key that lacks a scope (RFC 6750, 3.1).</summary>
+    /// <summary>
+    /// Gets the value of <c>WWW-Authenticate</c>; a 401 has one, and the 403 of a key that lacks a scope (RFC 6750, 3.1).
+    /// </summary>
     public string? Challenge { get; init; }
 
     /// <summary>Gets the seconds after which to retry; null if unknown.</summary>
@@ -77,11 +79,20 @@ internal sealed record Problem(int Status, string Detail)
     /// <param name="length">The length of its value in characters.</param>
     /// <param name="limit">The maximum length.</param>
     public static Problem TooLong(string parameter, int length, int limit) =>
-        new(400, string.Create(CultureInfo.InvariantCulture, $"参数 {parameter} 的值有 {length} 个字，超过上限 {limit} 个字；请缩短。")) { Parameter = parameter };
+        new(400, string.Create(CultureInfo.InvariantCulture, $"参数 {parameter} 的值有 {length} 个字，超过上限 {limit} 个字；请缩短。"))
+        {
+            Parameter = parameter,
+        };
 
     /// <summary>The notice is withdrawn; null if it is not.</summary>
     public static Problem? IfWithdrawn(ContentVersion version, RenditionChoice? choice = null) =>
-        version.Withdrawal is { } withdrawal ? Withdrawn(version.Id.Value, withdrawal) with { Form = choice?.Rendition?.Form, Negotiated = choice is { Negotiated: true } } : null;
+        version.Withdrawal is { } withdrawal
+            ? Withdrawn(version.Id.Value, withdrawal) with
+            {
+                Form = choice?.Rendition?.Form,
+                Negotiated = choice is { Negotiated: true },
+            }
+            : null;
 
     /// <summary>The notice is withdrawn: the message for everyone from then on.</summary>
     public static Problem Withdrawn(string id, Withdrawal withdrawal) => new(410, PublicationWords.Withdrawn(id, withdrawal));

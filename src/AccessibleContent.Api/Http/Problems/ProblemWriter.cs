@@ -46,10 +46,12 @@ internal static class ProblemWriter
     private static async Task WriteDataAsync(HttpContext context, Problem problem)
     {
         // A preset negotiates nothing, not even in its errors.
-        var named = AxisValues.Read(context.Request.Query).Script ?? context.GetEndpoint()?.Metadata.GetMetadata<Preset>()?.Rendition.Script;
+        var named =
+            AxisValues.Read(context.Request.Query).Script ?? context.GetEndpoint()?.Metadata.GetMetadata<Preset>()?.Rendition.Script;
         var script = named ?? ScriptNegotiation.Choose(context.Request.Headers.AcceptLanguage);
         var renderer = context.RequestServices.GetRequiredService<CurrentRenderVersion>().Now.Renderer;
-        context.Response.Headers.Vary = named is null || problem.Negotiated ? "Accept, Accept-Language, Accept-Encoding" : "Accept-Encoding";
+        context.Response.Headers.Vary =
+            named is null || problem.Negotiated ? "Accept, Accept-Language, Accept-Encoding" : "Accept-Encoding";
         context.Response.Headers.ContentLanguage = script.Tag;
         var (type, bytes) = Body(context, problem, words => renderer.Convert(words, script), script);
         context.Response.ContentType = type;
@@ -58,13 +60,17 @@ internal static class ProblemWriter
     }
 
     // A withdrawn notice reports this in the form that its readers requested.
-    private static (string Type, byte[] Bytes) Body(HttpContext context, Problem problem, Func<string, string> words, HanScript script) => problem.Form switch
-    {
-        { } form when form == Form.Text => (form.ContentType, Encoding.UTF8.GetBytes($"{words(problem.Title)}\n\n{words(problem.Detail)}\n")),
-        { } form when form == Form.Html => (form.ContentType, Encoding.UTF8.GetBytes(
-            $"<article class=\"notice withdrawn\" lang=\"{script.Tag}\">\n<h1>{HtmlText.Escape(words(problem.Title))}</h1>\n<p>{HtmlText.Escape(words(problem.Detail))}</p>\n</article>\n")),
-        _ => ("application/problem+json", Json(context, problem, words)),
-    };
+    private static (string Type, byte[] Bytes) Body(HttpContext context, Problem problem, Func<string, string> words, HanScript script) =>
+        problem.Form switch
+        {
+            { } form when form == Form.Text => (
+                form.ContentType,
+                Encoding.UTF8.GetBytes($"{words(problem.Title)}\n\n{words(problem.Detail)}\n")),
+            { } form when form == Form.Html => (form.ContentType, Encoding.UTF8.GetBytes(
+                $"<article class=\"notice withdrawn\" lang=\"{script.Tag}\">\n<h1>{HtmlText.Escape(words(problem.Title))}</h1>\n<p>{HtmlText.Escape(words(problem.Detail))}</p>\n</article>\n"
+            )),
+            _ => ("application/problem+json", Json(context, problem, words)),
+        };
 
     private static byte[] Json(HttpContext context, Problem problem, Func<string, string> words)
     {

@@ -14,7 +14,13 @@ internal sealed record RemarkBody(string Kind, string Message, string? Field, st
 {
     /// <summary>Returns the remarks of a reading.</summary>
     public static IReadOnlyList<RemarkBody> Of(IEnumerable<Remark> remarks) =>
-        [.. remarks.Select(remark => new RemarkBody(NameOf(remark.Kind), remark.Message, remark.Field, remark.Rule.Name, NameOf(remark.Rule.Weight), remark.Line))];
+        [
+            .. remarks.Select(remark => new RemarkBody(
+                NameOf(remark.Kind),
+                remark.Message, remark.Field, remark.Rule.Name,
+                NameOf(remark.Rule.Weight),
+                remark.Line)),
+        ];
 
     private static string NameOf<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());

@@ -38,7 +38,9 @@ internal static class AddressSpelling
         }
 
         var scheme = target.IndexOf("://", StringComparison.Ordinal);
-        return scheme <= 0 ? null : scheme + 3 + (target[(scheme + 3)..].IndexOfAny('/', '?') is var end and >= 0 ? end : target.Length - scheme - 3);
+        return scheme <= 0
+            ? null
+            : scheme + 3 + (target[(scheme + 3)..].IndexOfAny('/', '?') is var end and >= 0 ? end : target.Length - scheme - 3);
     }
 
     private static string? PathFault(ReadOnlySpan<char> path)
@@ -77,12 +79,17 @@ internal static class AddressSpelling
         Span<byte> bytes = stackalloc byte[4];
         var count = 0;
         while (count < bytes.Length && text.Length >= 3 * (count + 1) && text[3 * count] == '%'
-            && byte.TryParse(text.Slice((3 * count) + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out bytes[count]))
+            && byte.TryParse(text.Slice((3 * count) + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out bytes[count])
+        )
         {
             count++;
         }
 
-        return Rune.DecodeFromUtf8(bytes[..count], out var rune, out var used) is OperationStatus.Done && !(rune.IsAscii && Dividers.Contains((char)rune.Value)) ? 3 * used : null;
+        return
+            Rune.DecodeFromUtf8(bytes[..count], out var rune, out var used) is OperationStatus.Done
+            && !(rune.IsAscii && Dividers.Contains((char)rune.Value))
+            ? 3 * used
+            : null;
     }
 
     /// <summary>
@@ -98,7 +105,8 @@ internal static class AddressSpelling
         while (target.IndexOf('%') is var percent and >= 0)
         {
             target = target[(percent + 1)..];
-            if (target.Length >= 2 && (target[0] is '0' or '1' ? char.IsAsciiHexDigit(target[1]) : target[0] == '7' && target[1] is ('f' or 'F')))
+            if (target.Length >= 2
+                && (target[0] is '0' or '1' ? char.IsAsciiHexDigit(target[1]) : target[0] == '7' && target[1] is ('f' or 'F')))
             {
                 return true;
             }

@@ -26,8 +26,15 @@ internal sealed record AxisValues(HanScript? Script, ReadingMode? Mode, Form? Fo
         return new(script, mode, form, problem);
     }
 
-    /// <summary>Reads one key; null where it is not given, or where its value is not in its table: then that is a problem, if it is the first.</summary>
-    internal static T? One<T>(IQueryCollection query, string key, Func<string, T?> find, Func<IEnumerable<string>> allowed, ref Problem? problem)
+    /// <summary>
+    /// Reads one key; null where it is not given, or where its value is not in its table: then that is a problem, if it is the first.
+    /// </summary>
+    internal static T? One<T>(
+        IQueryCollection query,
+        string key,
+        Func<string, T?> find,
+        Func<IEnumerable<string>> allowed,
+        ref Problem? problem)
         where T : class
     {
         if (!query.TryGetValue(key, out var values))

@@ -19,7 +19,9 @@ internal static class CanonicalPath
 
         var other = path.EndsWith('/') ? path[..^1] : path + "/";
         context.Response.StatusCode = StatusCodes.Status404NotFound;
-        if (Matches(pattern, other) && new PathString(other).ToUriComponent() + context.Request.QueryString.ToUriComponent() is { Length: <= HeaderFieldLimits.Redirect } address)
+        if (Matches(pattern, other)
+            && new PathString(other).ToUriComponent() + context.Request.QueryString.ToUriComponent()
+                is { Length: <= HeaderFieldLimits.Redirect } address)
         {
             context.Response.StatusCode = StatusCodes.Status308PermanentRedirect;
             context.Response.Headers.Location = address;

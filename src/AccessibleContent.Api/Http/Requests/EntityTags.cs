@@ -18,6 +18,8 @@ internal sealed record EntityTags(bool IsAny, IList<EntityTagHeaderValue> Tags)
             return Any;
         }
 
-        return EntityTagHeaderValue.TryParseStrictList(field, out var tags) && !tags.Any(tag => tag.Equals(EntityTagHeaderValue.Any)) ? new(false, tags) : null;
+        return EntityTagHeaderValue.TryParseStrictList(field, out var tags) && !tags.Any(tag => tag.Equals(EntityTagHeaderValue.Any))
+            ? new(false, tags)
+            : null;
     }
 }

@@ -58,13 +58,17 @@ internal static class ForwardedClient
             : Address(entry, colon >= 0 ? AddressFamily.InterNetworkV6 : AddressFamily.InterNetwork);
     }
 
-    private static bool IsPort(ReadOnlySpan<char> port) => port.IsEmpty || (port[0] == ':' && ushort.TryParse(port[1..], System.Globalization.NumberStyles.None, null, out _));
+    private static bool IsPort(ReadOnlySpan<char> port) =>
+        port.IsEmpty || (port[0] == ':' && ushort.TryParse(port[1..], System.Globalization.NumberStyles.None, null, out _));
 
     // The framework parses "1" and "0x7f.1" as addresses, and accepts zones.
     private static IPAddress? Address(ReadOnlySpan<char> text, AddressFamily family)
     {
-        var isPlain = !text.Contains('%') && (family is AddressFamily.InterNetworkV6 || (text.Count('.') == 3 && !text.ContainsAnyExcept(Dotted)));
-        return isPlain && IPAddress.TryParse(text, out var address) && address.AddressFamily == family && !address.IsIPv6LinkLocal ? Unmapped(address) : null;
+        var isPlain =
+            !text.Contains('%') && (family is AddressFamily.InterNetworkV6 || (text.Count('.') == 3 && !text.ContainsAnyExcept(Dotted)));
+        return isPlain && IPAddress.TryParse(text, out var address) && address.AddressFamily == family && !address.IsIPv6LinkLocal
+            ? Unmapped(address)
+            : null;
     }
 
     private static IPAddress? Unmapped(IPAddress? address) => address is { IsIPv4MappedToIPv6: true } ? address.MapToIPv4() : address;

@@ -39,7 +39,9 @@ internal static class Preconditions
         {
             null => new(412, $"请求头 If-None-Match 的“{field}”无法采用；应当是单独一个“*”，或加双引号的版本标记。"),
             { IsAny: true } => content is null ? null : new(412, "请求头 If-None-Match 的“*”要求这里还没有公告，而公告已经存在；请换一个编号，或用 If-Match 修改。"),
-            var tags => content is not null && tags.Tags.Any(tag => Matches(tag, content)) ? new(412, $"请求头 If-None-Match 的“{field}”就是现在的版本；没有写入。") : null,
+            var tags => content is not null && tags.Tags.Any(tag => Matches(tag, content))
+                ? new(412, $"请求头 If-None-Match 的“{field}”就是现在的版本；没有写入。")
+                : null,
         };
     }
 

@@ -35,7 +35,9 @@ internal sealed class PreferenceList
             return 1;
         }
 
-        return double.TryParse(parameter.AsSpan(2), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var weight) && weight is >= 0 and <= 1
+        return
+            double.TryParse(parameter.AsSpan(2), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var weight)
+            && weight is >= 0 and <= 1
             ? weight
             : null;
     }

@@ -21,7 +21,11 @@ internal sealed record RenditionChoice(Rendition Rendition, bool Negotiated)
         var form = axes.Form ?? FormNegotiation.Choose(request.Headers.Accept);
         var negotiated = axes.Script is null || axes.Form is null;
         return form is null
-            ? new Problem(406, $"没有请求头 Accept 要求的形式；可用的形式：{MediaTypes()}。") { Allowed = [.. Form.All.Select(one => one.MediaType)], Negotiated = true }
+            ? new Problem(406, $"没有请求头 Accept 要求的形式；可用的形式：{MediaTypes()}。")
+            {
+                Allowed = [.. Form.All.Select(one => one.MediaType)],
+                Negotiated = true,
+            }
             : new RenditionChoice(new(script, axes.Mode ?? ReadingMode.Standard, form), negotiated);
     }
 

@@ -31,7 +31,9 @@ internal static class RequestBody
         {
             // Invalid chunk sizes, a body that came too slowly: the fault is the sender's, not the server's.
             var status = broken is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status400BadRequest;
-            return status == StatusCodes.Status413PayloadTooLarge ? TooLarge(limit) : new Problem(status, "请求的内容不符合 HTTP 的规定，或来得太慢；请检查长度和分块。");
+            return status == StatusCodes.Status413PayloadTooLarge
+                ? TooLarge(limit)
+                : new Problem(status, "请求的内容不符合 HTTP 的规定，或来得太慢；请检查长度和分块。");
         }
     }
 

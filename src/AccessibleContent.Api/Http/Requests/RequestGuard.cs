@@ -19,7 +19,8 @@ internal static class RequestGuard
     public static IApplicationBuilder UseRequestGuard(this IApplicationBuilder app)
     {
         var hosts = Hosts(app.ApplicationServices.GetRequiredService<IConfiguration>());
-        return app.Use((context, next) => Refusal(context, hosts) is { } problem ? ProblemWriter.WriteAsync(context, problem) : next(context));
+        return app.Use(
+            (context, next) => Refusal(context, hosts) is { } problem ? ProblemWriter.WriteAsync(context, problem) : next(context));
     }
 
     private static Problem? Refusal(HttpContext context, List<StringSegment>? hosts)
@@ -42,7 +43,9 @@ internal static class RequestGuard
 
     private static List<StringSegment>? Hosts(IConfiguration configuration)
     {
-        var hosts = (configuration["AllowedHosts"] ?? "*").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var hosts = (configuration["AllowedHosts"] ?? "*").Split(
+            ';',
+            StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         return hosts.Contains("*") ? null : [.. hosts.Select(host => new StringSegment(new HostString(host).Host))];
     }
 }

@@ -29,7 +29,9 @@ internal static class RequestLimits
     /// <summary>Counts each request for its client; a client over its limit receives the delay after which to retry.</summary>
     public static IApplicationBuilder UseRequestLimits(this IApplicationBuilder app)
     {
-        return app.ApplicationServices.GetRequiredService<IOptions<LimitsOptions>>().Value.RequestsPerSecond > 0 ? app.UseRateLimiter() : app;
+        return app.ApplicationServices.GetRequiredService<IOptions<LimitsOptions>>().Value.RequestsPerSecond > 0
+            ? app.UseRateLimiter()
+            : app;
     }
 
     private static void Configure(RateLimiterOptions limiter, LimitsOptions limits)
@@ -40,14 +42,21 @@ internal static class RequestLimits
     }
 
     private static PartitionedRateLimiter<HttpContext> Requests(TokenBucketRateLimiterOptions bucket) =>
-        PartitionedRateLimiter.Create<HttpContext, ClientNetwork>(context => context.Request.Path.StartsWithSegments("/health") || context.Request.Path.StartsWithSegments("/metrics")
+        PartitionedRateLimiter.Create<HttpContext, ClientNetwork>(context =>
+            context.Request.Path.StartsWithSegments("/health") || context.Request.Path.StartsWithSegments("/metrics")
             ? RateLimitPartition.GetNoLimiter(ClientNetwork.Nobody)
             : RateLimitPartition.GetTokenBucketLimiter(ClientNetwork.Of(context.Connection.RemoteIpAddress), _ => bucket));
 
     private static PartitionedRateLimiter<HttpContext> OfSearches()
     {
-        var places = new ConcurrencyLimiterOptions { PermitLimit = Searches, QueueLimit = Searches, QueueProcessingOrder = QueueProcessingOrder.OldestFirst };
-        return PartitionedRateLimiter.Create<HttpContext, ClientNetwork>(context => context.Request.Path.Value?.EndsWith("/search", StringComparison.Ordinal) is true
+        var places = new ConcurrencyLimiterOptions
+        {
+            PermitLimit = Searches,
+            QueueLimit = Searches,
+            QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+        };
+        return PartitionedRateLimiter.Create<HttpContext, ClientNetwork>(context =>
+            context.Request.Path.Value?.EndsWith("/search", StringComparison.Ordinal) is true
             ? RateLimitPartition.GetConcurrencyLimiter(ClientNetwork.Of(context.Connection.RemoteIpAddress), _ => places)
             : RateLimitPartition.GetNoLimiter(ClientNetwork.Nobody));
     }
@@ -59,7 +68,10 @@ internal static class RequestLimits
         {
             TokenLimit = limits.Burst,
             TokensPerPeriod = each,
-            ReplenishmentPeriod = limits.RequestsPerSecond >= 10 ? Often * (each * 10.0 / limits.RequestsPerSecond) : TimeSpan.FromSeconds(1.0 / Math.Max(1, limits.RequestsPerSecond)),
+            ReplenishmentPeriod =
+                limits.RequestsPerSecond >= 10
+                    ? Often * (each * 10.0 / limits.RequestsPerSecond)
+                    : TimeSpan.FromSeconds(1.0 / Math.Max(1, limits.RequestsPerSecond)),
             QueueLimit = 0,
         };
     }
@@ -68,9 +80,9 @@ internal static class RequestLimits
     {
         var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.Zero;
         var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
-        return ProblemWriter.WriteAsync(rejected.HttpContext, new(429, string.Create(CultureInfo.InvariantCulture, $"请求过于频繁；请在 {seconds} 秒后再试。"))
-        {
-            RetryAfter = seconds,
-        });
+        return ProblemWriter.WriteAsync(
+            rejected.HttpContext,
+            new(429, string.Create(CultureInfo.InvariantCulture, $"请求过于频繁；请在 {seconds} 秒后再试。")) { RetryAfter = seconds }
+        );
     }
 }

@@ -40,7 +40,9 @@ internal sealed class CacheOptions : IValidatableObject
         // No message contains the secret itself.
         if (SealKey.Length > 0 && SealKey.Trim().Length < LeastSecret)
         {
-            yield return new($"Cache:SealKey must have at least {LeastSecret} characters (openssl rand -hex 32), or be empty.", [nameof(SealKey)]);
+            yield return new(
+                $"Cache:SealKey must have at least {LeastSecret} characters (openssl rand -hex 32), or be empty.",
+                [nameof(SealKey)]);
         }
     }
 }

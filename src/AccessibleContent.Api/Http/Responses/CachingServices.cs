@@ -37,7 +37,10 @@ internal static class CachingServices
             return;
         }
 
-        services.AddSingleton<CacheSeal>().AddSingleton<RedisConnection>().AddHostedService(provider => provider.GetRequiredService<RedisConnection>());
+        services
+            .AddSingleton<CacheSeal>()
+            .AddSingleton<RedisConnection>()
+            .AddHostedService(provider => provider.GetRequiredService<RedisConnection>());
         services.AddSingleton<RedisCache>().AddHostedService(provider => provider.GetRequiredService<RedisCache>());
         services.AddSingleton<ISharedCache>(provider => provider.GetRequiredService<RedisCache>());
     }

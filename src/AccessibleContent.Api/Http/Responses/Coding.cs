@@ -32,8 +32,10 @@ internal sealed class Coding
     public static IReadOnlyList<Coding> All { get; } = [Identity, Gzip, Brotli];
 
     // The exact values that browsers, proxies and programs send: almost no request needs parsing.
-    private static readonly FrozenDictionary<string, Coding> Usual =
-        new[] { "", "identity", "gzip", "br", "gzip, br", "gzip, deflate", "gzip, deflate, br", "gzip, deflate, br, zstd" }.ToFrozenDictionary(field => field, field => Read([field]));
+    private static readonly FrozenDictionary<string, Coding> Usual = new[]
+    {
+        "", "identity", "gzip", "br", "gzip, br", "gzip, deflate", "gzip, deflate, br", "gzip, deflate, br, zstd",
+    }.ToFrozenDictionary(field => field, field => Read([field]));
 
     /// <summary>Gets its index among the codings.</summary>
     public int Order { get; }

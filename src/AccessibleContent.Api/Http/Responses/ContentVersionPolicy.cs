@@ -27,7 +27,9 @@ internal sealed class ContentVersionPolicy : IOutputCachePolicy
         if (cached)
         {
             // Links known only after rendering are stored with the bytes, and contain the address.
-            context.CacheVaryByRules.CacheKeyPrefix = response!.Representation.RenderingAddsLinks ? "links " + response.ETag : response.ETag;
+            context.CacheVaryByRules.CacheKeyPrefix = response!.Representation.RenderingAddsLinks
+                ? "links " + response.ETag
+                : response.ETag;
             context.ResponseExpirationTimeSpan = response.Representation.KeptFor;
             if (response.Representation.IsOneOfMany)
             {

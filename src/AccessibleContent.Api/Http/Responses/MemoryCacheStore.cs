@@ -68,7 +68,8 @@ internal sealed partial class MemoryCacheStore : IDisposable
     public bool Takes(int length, bool isOneOfMany = false) => length <= (isOneOfMany ? _limit / 8 : _limit) * Share;
 
     /// <summary>Stores bytes.</summary>
-    public void Keep(string key, byte[] value, TimeSpan keptFor, bool isOneOfMany = false) => (isOneOfMany ? _many : _askedOnce).Keep(key, new(value, keptFor));
+    public void Keep(string key, byte[] value, TimeSpan keptFor, bool isOneOfMany = false) =>
+        (isOneOfMany ? _many : _askedOnce).Keep(key, new(value, keptFor));
 
     /// <inheritdoc/>
     public void Dispose()
@@ -102,12 +103,15 @@ internal sealed partial class MemoryCacheStore : IDisposable
         var count = Interlocked.Increment(ref _droppedCount);
         var now = _clock.GetTimestamp();
         var said = Volatile.Read(ref _saidAt);
-        if ((said == 0 || _clock.GetElapsedTime(said, now) >= TimeSpan.FromMinutes(1)) && Interlocked.CompareExchange(ref _saidAt, now, said) == said)
+        if ((said == 0 || _clock.GetElapsedTime(said, now) >= TimeSpan.FromMinutes(1))
+            && Interlocked.CompareExchange(ref _saidAt, now, said) == said)
         {
             Full(_logger, count, _limit / 1024 / 1024);
         }
     }
 
-    [LoggerMessage(20, LogLevel.Warning, "The response cache is full: {Count} responses dropped since startup; Cache:SizeLimitMegabytes is {Limit}")]
+    [LoggerMessage(
+        20, LogLevel.Warning,
+        "The response cache is full: {Count} responses dropped since startup; Cache:SizeLimitMegabytes is {Limit}")]
     private static partial void Full(ILogger logger, long count, long limit);
 }

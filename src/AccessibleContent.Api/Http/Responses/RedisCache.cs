@@ -12,17 +12,26 @@ namespace AccessibleContent.Api.Http.Responses;
 /// unavailable; writes happen in the background.
 /// </summary>
 internal sealed partial class RedisCache(
-    RedisConnection redis, CacheSeal seal, ResiliencePipelineProvider<string> pipelines, ServiceMeter meter, ILogger<RedisCache> logger) : BackgroundService, ISharedCache
+    RedisConnection redis,
+    CacheSeal seal,
+    ResiliencePipelineProvider<string> pipelines,
+    ServiceMeter meter,
+    ILogger<RedisCache> logger) : BackgroundService, ISharedCache
 {
     /// <summary>If Redis is slow, what exceeds the queue is not stored: a cache may forget, memory may not grow.</summary>
     private const int Waiting = 256;
 
     private readonly ResiliencePipeline _reading = pipelines.GetPipeline(RedisPolicies.Read);
     private readonly ResiliencePipeline _writing = pipelines.GetPipeline(RedisPolicies.Write);
-    private readonly System.Diagnostics.Metrics.Counter<long> _failed = meter.Counter("accessible_content.redis.failed", "Times that Redis did not respond, or not in time.");
-    private readonly System.Diagnostics.Metrics.Counter<long> _foreign = meter.Counter("accessible_content.redis.foreign", "Entries in Redis whose seal is not ours; the response was rendered here.");
-    private readonly Channel<(string Key, byte[] Value, TimeSpan KeptFor)> _offers =
-        Channel.CreateBounded<(string, byte[], TimeSpan)>(new BoundedChannelOptions(Waiting) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
+    private readonly System.Diagnostics.Metrics.Counter<long> _failed = meter.Counter(
+        "accessible_content.redis.failed",
+        "Times that Redis did not respond, or not in time.");
+    private readonly System.Diagnostics.Metrics.Counter<long> _foreign = meter.Counter(
+        "accessible_content.redis.foreign",
+        "Entries in Redis whose seal is not ours; the response was rendered here.");
+    private readonly Channel<(string Key, byte[] Value, TimeSpan KeptFor)> _offers = Channel.CreateBounded<(string, byte[], TimeSpan)>(
+        new BoundedChannelOptions(Waiting) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true }
+    );
 
     private volatile bool _isAway;
 
@@ -115,7 +124,10 @@ internal sealed partial class RedisCache(
     [LoggerMessage(21, LogLevel.Warning, "Redis does not respond; responses are cached in memory only")]
     private static partial void Lost(ILogger logger, Exception failure);
 
-    [LoggerMessage(23, LogLevel.Warning, "Cache:SealKey is empty: entries in Redis are sealed with a random key, and no other process can use them; to share them, set the same secret on all nodes")]
+    [LoggerMessage(
+        23, LogLevel.Warning,
+        "Cache:SealKey is empty: entries in Redis are sealed with a random key, and no other process can use them; to share them, set the same secret on all nodes"
+    )]
     private static partial void Alone(ILogger logger);
 
     [LoggerMessage(22, LogLevel.Information, "Redis responds again")]

@@ -19,6 +19,9 @@ internal static class RedisPolicies
         .AddPolicy(new(Write, TimeoutsAreUsual: true), (pipeline, state) => Build(pipeline, TimeSpan.FromSeconds(1), state));
 
     private static void Build(ResiliencePipelineBuilder pipeline, TimeSpan patience, CircuitBreakerStateProvider state) => pipeline
-        .AddCircuitBreaker(ResiliencePolicies.Breaker(state, new PredicateBuilder().Handle<Exception>(failure => failure is not OperationCanceledException)))
+        .AddCircuitBreaker(
+            ResiliencePolicies.Breaker(
+                state,
+                new PredicateBuilder().Handle<Exception>(failure => failure is not OperationCanceledException)))
         .AddTimeout(patience);
 }

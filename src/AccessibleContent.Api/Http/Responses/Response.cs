@@ -42,7 +42,11 @@ internal sealed class Response(Representation representation, Coding coding)
     {
         if (made is not { Version: null, Links: null })
         {
-            Representation = Representation with { Version = made.Version ?? Representation.Version, Links = made.Links ?? Representation.Links };
+            Representation = Representation with
+            {
+                Version = made.Version ?? Representation.Version,
+                Links = made.Links ?? Representation.Links,
+            };
         }
     }
 

@@ -22,7 +22,10 @@ internal sealed class ResponseBodies
     /// waits.
     /// </summary>
     /// <returns>The bytes, and whether another request had already started the rendering.</returns>
-    public async Task<(ResponseBody ResponseBody, bool Collapsed)> MakeAsync(Representation representation, Coding coding, CancellationToken cancellation)
+    public async Task<(ResponseBody ResponseBody, bool Collapsed)> MakeAsync(
+        Representation representation,
+        Coding coding,
+        CancellationToken cancellation)
     {
         var (making, isMine) = Join(representation, coding);
         Interlocked.Increment(ref _waiting);

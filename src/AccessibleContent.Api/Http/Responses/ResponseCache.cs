@@ -34,7 +34,8 @@ internal sealed class ResponseCache(MemoryCacheStore memory, ISharedCache shared
     public ValueTask EvictByTagAsync(string tag, CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
     // In memory, a response is stored under its ETag alone, whatever the address of the request.
-    private static string NameOf(string key) => key.StartsWith('"') && key.IndexOf(Delimiter, StringComparison.Ordinal) is > 0 and var end ? key[..end] : key;
+    private static string NameOf(string key) =>
+        key.StartsWith('"') && key.IndexOf(Delimiter, StringComparison.Ordinal) is > 0 and var end ? key[..end] : key;
 
     private async ValueTask<byte[]?> FindSharedAsync(string key)
     {

@@ -22,8 +22,14 @@ internal static class ResponseEndpoints
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
     /// <summary>Maps an address to a source of responses.</summary>
-    public static RouteHandlerBuilder MapRepresentation(this IEndpointRouteBuilder endpoints, string pattern, Func<HttpContext, ValueTask<Selection>> select) =>
-        endpoints.MapMethods(pattern, Methods, (Delegate)WriteSelectedAsync).CacheOutput(ContentVersionPolicy.Name).WithMetadata(new RepresentationSource(pattern, select));
+    public static RouteHandlerBuilder MapRepresentation(
+        this IEndpointRouteBuilder endpoints,
+        string pattern,
+        Func<HttpContext, ValueTask<Selection>> select) =>
+        endpoints
+            .MapMethods(pattern, Methods, (Delegate)WriteSelectedAsync)
+            .CacheOutput(ContentVersionPolicy.Name)
+            .WithMetadata(new RepresentationSource(pattern, select));
 
     /// <summary>Selects the response before the cache is queried, and ends the request if the ETag is enough.</summary>
     public static IApplicationBuilder UseResponses(this IApplicationBuilder app) => app.Use(SelectAsync);
@@ -147,5 +153,6 @@ internal static class ResponseEndpoints
     }
 
     private static Response ResponseOf(HttpContext context, Representation representation) => new(
-        context.RequestServices.GetRequiredService<Schedule>().Limit(representation), Coding.Choose(context.Request.Headers.AcceptEncoding));
+        context.RequestServices.GetRequiredService<Schedule>().Limit(representation),
+        Coding.Choose(context.Request.Headers.AcceptEncoding));
 }

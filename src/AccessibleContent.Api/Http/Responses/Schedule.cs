@@ -27,7 +27,10 @@ internal sealed class Schedule(TimeProvider clock)
         var next = Interlocked.Read(ref _nextTicks);
         var left = next == long.MaxValue ? int.MaxValue : Math.Max(0, (next - clock.GetUtcNow().UtcTicks) / TimeSpan.TicksPerSecond);
         return left < Representation.MaxAge && representation.CacheControl == Representation.Usual
-            ? representation with { CacheControl = string.Create(CultureInfo.InvariantCulture, $"public, max-age={left}, stale-if-error=86400") }
+            ? representation with
+            {
+                CacheControl = string.Create(CultureInfo.InvariantCulture, $"public, max-age={left}, stale-if-error=86400"),
+            }
             : representation;
     }
 

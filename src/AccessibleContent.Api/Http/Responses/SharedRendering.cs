@@ -10,7 +10,8 @@ internal sealed class SharedRendering : IDisposable
     private bool _isOver;
 
     /// <param name="make">Renders the bytes.</param>
-    public SharedRendering(Func<SharedRendering, CancellationToken, Task<ResponseBody>> make) => _bytes = new(() => Task.Run(() => make(this, _stop.Token), CancellationToken.None));
+    public SharedRendering(Func<SharedRendering, CancellationToken, Task<ResponseBody>> make) =>
+        _bytes = new(() => Task.Run(() => make(this, _stop.Token), CancellationToken.None));
 
     /// <summary>Gets the bytes; rendering starts with the first access.</summary>
     public Task<ResponseBody> Bytes => _bytes.Value;

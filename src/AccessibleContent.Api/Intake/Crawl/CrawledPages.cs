@@ -14,7 +14,12 @@ namespace AccessibleContent.Api.Intake.Crawl;
 /// Publishes crawled pages through the same reader and publisher as everything else. A notice that an editor changed here is left
 /// alone.
 /// </summary>
-internal sealed class CrawledPages(INoticeStore store, ICrawlStore records, NoticePublisher publisher, TimeProvider clock, IOptions<SourcesOptions> options)
+internal sealed class CrawledPages(
+    INoticeStore store,
+    ICrawlStore records,
+    NoticePublisher publisher,
+    TimeProvider clock,
+    IOptions<SourcesOptions> options)
 {
     /// <summary>The name shown in the history.</summary>
     public const string By = "site";
@@ -28,7 +33,12 @@ internal sealed class CrawledPages(INoticeStore store, ICrawlStore records, Noti
     /// <param name="fetch">Fetches a next page.</param>
     /// <param name="cancellation">Cancels the operation.</param>
     /// <returns>The notice's id if it is published, whether that changed anything, and the refusal; either id or refusal is null.</returns>
-    public async Task<(NoticeId? Id, bool IsNews, string? Refusal)> PublishAsync(string address, Fetched page, ISet<Uri> followed, Func<Uri, Task<Fetched>> fetch, CancellationToken cancellation)
+    public async Task<(NoticeId? Id, bool IsNews, string? Refusal)> PublishAsync(
+        string address,
+        Fetched page,
+        ISet<Uri> followed,
+        Func<Uri, Task<Fetched>> fetch,
+        CancellationToken cancellation)
     {
         var reading = await ReadAllAsync(page, followed, fetch, cancellation);
         if (reading.Notice is not { } notice)
@@ -48,7 +58,10 @@ internal sealed class CrawledPages(INoticeStore store, ICrawlStore records, Noti
         }
 
         // New notices take the page's own date, as with seeds and imports.
-        var submission = new Submission(notice, current is null ? Submission.MomentOf(notice, clock) : clock.GetUtcNow(), By) { Expected = current?.Content };
+        var submission = new Submission(notice, current is null ? Submission.MomentOf(notice, clock) : clock.GetUtcNow(), By)
+        {
+            Expected = current?.Content,
+        };
         var publication = await publisher.PublishAsync(submission, cancellation);
         return NoticePublisher.Explain(notice.Id, publication) is { } problem
             ? (null, false, problem.Detail)
@@ -56,7 +69,11 @@ internal sealed class CrawledPages(INoticeStore store, ICrawlStore records, Noti
     }
 
     // Half an article would state something nobody has published: if one page cannot be fetched or read, the whole article is refused.
-    private static async Task<Reading> ReadAllAsync(Fetched page, ISet<Uri> followed, Func<Uri, Task<Fetched>> fetch, CancellationToken cancellation)
+    private static async Task<Reading> ReadAllAsync(
+        Fetched page,
+        ISet<Uri> followed,
+        Func<Uri, Task<Fetched>> fetch,
+        CancellationToken cancellation)
     {
         List<Reading> pages = [Read(page, cancellation)];
         while (pages[^1] is { Notice: not null, NextPage: { } next })
@@ -75,7 +92,8 @@ internal sealed class CrawledPages(INoticeStore store, ICrawlStore records, Noti
             pages.Add(Read(fetched, cancellation));
             if (pages[^1].Notice is null)
             {
-                return Reading.Refused($"文章的第 {pages.Count} 页 {next} 读不出来：{string.Join(' ', pages[^1].Refusals.Select(refusal => refusal.Message))}");
+                return Reading.Refused(
+                    $"文章的第 {pages.Count} 页 {next} 读不出来：{string.Join(' ', pages[^1].Refusals.Select(refusal => refusal.Message))}");
             }
         }
 

@@ -8,7 +8,9 @@ internal sealed class CrawledSite : IValidatableObject
 {
     /// <summary>Gets or sets the address of a list of pages, a sitemap.xml, or a feed (Atom, RSS).</summary>
     /// <value>The default is empty: no site is crawled.</value>
-    [RegularExpression(@"^(https?://[^\s/?#@]+(/\S*)?)?$", ErrorMessage = "Sources:Site:Url must be empty, or a complete http(s) address without a user name.")]
+    [RegularExpression(
+        @"^(https?://[^\s/?#@]+(/\S*)?)?$",
+        ErrorMessage = "Sources:Site:Url must be empty, or a complete http(s) address without a user name.")]
     public string Url { get; set; } = "";
 
     /// <summary>Gets or sets the minutes between two crawls.</summary>
@@ -48,5 +50,7 @@ internal sealed class CrawledSite : IValidatableObject
 
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
-        NetworkList.Faults("Sources:Site:PrivateNetworks", PrivateNetworks).Select(fault => new ValidationResult(fault, [nameof(PrivateNetworks)]));
+        NetworkList
+            .Faults("Sources:Site:PrivateNetworks", PrivateNetworks)
+            .Select(fault => new ValidationResult(fault, [nameof(PrivateNetworks)]));
 }

@@ -8,7 +8,10 @@ namespace AccessibleContent.Api.Intake.Crawl;
 /// Connects to exactly the addresses that were checked, so that a second resolution of the name cannot lead elsewhere. One
 /// forbidden address among those of a name forbids the name.
 /// </summary>
-internal sealed class GuardedConnection(string privateNetworks, Func<string, CancellationToken, Task<IPAddress[]>> resolve, TimeProvider clock)
+internal sealed class GuardedConnection(
+    string privateNetworks,
+    Func<string, CancellationToken, Task<IPAddress[]>> resolve,
+    TimeProvider clock)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
@@ -32,7 +35,9 @@ internal sealed class GuardedConnection(string privateNetworks, Func<string, Can
     }
 
     /// <summary>Checks whether an address may be requested.</summary>
-    internal bool MayBeAsked(IPAddress address) => PublicAddress.Is(address) || Array.Exists(_allowed, network => network.Contains(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address));
+    internal bool MayBeAsked(IPAddress address) =>
+        PublicAddress.Is(address)
+        || Array.Exists(_allowed, network => network.Contains(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address));
 
     private async Task<Stream> GuardedAsync(SocketsHttpConnectionContext context, CancellationToken cancellation)
     {
@@ -69,5 +74,6 @@ internal sealed class GuardedConnection(string privateNetworks, Func<string, Can
 internal sealed class ForbiddenAddressException(string message) : HttpRequestException(message)
 {
     /// <summary>Finds this exception inside a failure of a client, which wraps what its connection throws; null if there is none.</summary>
-    public static ForbiddenAddressException? In(Exception? failure) => failure as ForbiddenAddressException ?? failure?.InnerException as ForbiddenAddressException;
+    public static ForbiddenAddressException? In(Exception? failure) =>
+        failure as ForbiddenAddressException ?? failure?.InnerException as ForbiddenAddressException;
 }

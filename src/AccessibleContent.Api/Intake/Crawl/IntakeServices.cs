@@ -15,6 +15,8 @@ internal static class IntakeServices
         services.AddHostedService<SeedSource>();
         services.AddSettings<SourcesOptions, SourcesOptionsValidator>("Sources");
         services.AddSitePolicy().AddSingleton<ICrawlStore, SqliteCrawlStore>().AddSingleton<CrawledPages>().AddSingleton<ScheduledCrawl>();
-        return configuration["Sources:Site:Url"] is { Length: > 0 } ? services.AddHostedService(provider => provider.GetRequiredService<ScheduledCrawl>()) : services;
+        return configuration["Sources:Site:Url"] is { Length: > 0 }
+            ? services.AddHostedService(provider => provider.GetRequiredService<ScheduledCrawl>())
+            : services;
     }
 }

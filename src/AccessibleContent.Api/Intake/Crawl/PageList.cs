@@ -22,9 +22,13 @@ internal sealed record PageList(IReadOnlyCollection<Uri> Pages, IReadOnlyCollect
     /// <summary>Reads a list.</summary>
     public static PageList Read(byte[] bytes, Uri address, CancellationToken cancellation)
     {
-        var start = Encoding.Latin1.GetString(bytes, 0, Math.Min(bytes.Length, 512)).TrimStart('\u00EF', '\u00BB', '\u00BF', ' ', '\r', '\n', '\t');
+        var start = Encoding
+            .Latin1.GetString(bytes, 0, Math.Min(bytes.Length, 512))
+            .TrimStart('\u00EF', '\u00BB', '\u00BF', ' ', '\r', '\n', '\t');
         var isXml = start.StartsWith("<?xml", StringComparison.Ordinal) && !start.Contains("<html", StringComparison.OrdinalIgnoreCase);
-        return isXml || Array.Exists(XmlStarts, one => start.StartsWith(one, StringComparison.Ordinal)) ? OfXml(bytes, address, cancellation) : OfHtml(bytes, address, cancellation);
+        return isXml || Array.Exists(XmlStarts, one => start.StartsWith(one, StringComparison.Ordinal))
+            ? OfXml(bytes, address, cancellation)
+            : OfHtml(bytes, address, cancellation);
     }
 
     private static PageList OfXml(byte[] bytes, Uri address, CancellationToken cancellation)
@@ -43,13 +47,21 @@ internal sealed record PageList(IReadOnlyCollection<Uri> Pages, IReadOnlyCollect
             Add(link.Address, address, link.Relation == "next" || link.Words.Contains(NextPage, StringComparison.Ordinal) ? lists : pages);
         }
 
-        return new([.. pages.Keys.Where(page => PageExtensions.Contains(Path.GetExtension(page.AbsolutePath).ToLowerInvariant()))], lists.Keys, read.Refusal);
+        return new(
+            [.. pages.Keys.Where(page => PageExtensions.Contains(Path.GetExtension(page.AbsolutePath).ToLowerInvariant()))],
+            lists.Keys,
+            read.Refusal);
     }
 
     private static void Add(string written, Uri address, OrderedDictionary<Uri, bool> found)
     {
-        if (found.Count < Most && written.Length <= SiteClient.LongestAddress && Uri.TryCreate(address, written.Trim(), out var uri) && uri.Scheme is "http" or "https"
-            && Uri.TryCreate(uri.GetLeftPart(UriPartial.Query), UriKind.Absolute, out var page) && page.AbsoluteUri.Length <= SiteClient.LongestAddress && page != address)
+        if (found.Count < Most
+            && written.Length <= SiteClient.LongestAddress
+            && Uri.TryCreate(address, written.Trim(), out var uri)
+            && uri.Scheme is "http" or "https"
+            && Uri.TryCreate(uri.GetLeftPart(UriPartial.Query), UriKind.Absolute, out var page)
+            && page.AbsoluteUri.Length <= SiteClient.LongestAddress
+            && page != address)
         {
             found.TryAdd(page, true);
         }

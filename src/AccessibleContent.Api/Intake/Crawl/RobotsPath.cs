@@ -23,7 +23,8 @@ internal static class RobotsPath
         var inQuery = false;
         for (var i = 0; i < path.Length; i++)
         {
-            var isEncoded = path[i] == '%' && i + 2 < path.Length && char.IsAsciiHexDigit((char)path[i + 1]) && char.IsAsciiHexDigit((char)path[i + 2]);
+            var isEncoded =
+                path[i] == '%' && i + 2 < path.Length && char.IsAsciiHexDigit((char)path[i + 1]) && char.IsAsciiHexDigit((char)path[i + 2]);
             var one = isEncoded ? Convert.ToByte(Encoding.ASCII.GetString(path.Slice(i + 1, 2)), 16) : path[i];
             i += isEncoded ? 2 : 0;
             inQuery |= one == '?' && !isEncoded;
@@ -45,9 +46,12 @@ internal static class RobotsPath
         }
     }
 
-    private static bool IsPlain(byte one, bool isRule) => one is > 0x20 and < 0x7F and not (byte)'%' and not (byte)'$' && (one != '*' || isRule);
+    private static bool IsPlain(byte one, bool isRule) =>
+        one is > 0x20 and < 0x7F and not (byte)'%' and not (byte)'$' && (one != '*' || isRule);
 
     // Unreserved characters (RFC 3986, 2.3); in a query also : and /, which the standard's own table treats as equal to their encoding.
     private static bool MayStandFor(byte one, bool inQuery) =>
-        char.IsAsciiLetterOrDigit((char)one) || one is (byte)'-' or (byte)'.' or (byte)'_' or (byte)'~' || (inQuery && one is (byte)':' or (byte)'/');
+        char.IsAsciiLetterOrDigit((char)one)
+        || one is (byte)'-' or (byte)'.' or (byte)'_' or (byte)'~'
+        || (inQuery && one is (byte)':' or (byte)'/');
 }

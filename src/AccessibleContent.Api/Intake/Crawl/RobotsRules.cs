@@ -97,7 +97,9 @@ internal sealed class RobotsRules
     }
 
     private static TimeSpan? Seconds(ReadOnlySpan<byte> value) =>
-        double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && double.IsFinite(seconds) && seconds >= 0
+        double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)
+        && double.IsFinite(seconds)
+        && seconds >= 0
             ? TimeSpan.FromSeconds(Math.Min(seconds, MostDelay.TotalSeconds))
             : null;
 }

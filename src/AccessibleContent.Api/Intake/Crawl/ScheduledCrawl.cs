@@ -4,7 +4,11 @@ using Microsoft.Extensions.Options;
 namespace AccessibleContent.Api.Intake.Crawl;
 
 /// <summary>Crawls the configured site, at startup and then at every interval.</summary>
-internal sealed partial class ScheduledCrawl(IServiceProvider services, IOptions<SourcesOptions> options, TimeProvider clock, ILogger<ScheduledCrawl> logger) : BackgroundService
+internal sealed partial class ScheduledCrawl(
+    IServiceProvider services,
+    IOptions<SourcesOptions> options,
+    TimeProvider clock,
+    ILogger<ScheduledCrawl> logger) : BackgroundService
 {
     private readonly CrawledSite _site = options.Value.Site;
 

@@ -35,12 +35,17 @@ internal sealed class SiteClient : IDisposable
     private bool _hasAsked;
 
     /// <summary>Creates a client for the configured site.</summary>
-    public SiteClient(IOptions<SourcesOptions> options, IOptions<SiteOptions> own, ResiliencePipelineProvider<string> pipelines, TimeProvider clock)
+    public SiteClient(
+        IOptions<SourcesOptions> options,
+        IOptions<SiteOptions> own,
+        ResiliencePipelineProvider<string> pipelines,
+        TimeProvider clock)
     {
         (_site, _clock, _policy) = (options.Value.Site, clock, pipelines.GetPipeline(SitePolicy.Fetch));
         Gap = TimeSpan.FromMinutes(1.0 / _site.RequestsPerMinute);
         _client = Client(_site, clock);
-        _client.DefaultRequestHeaders.UserAgent.ParseAdd(own.Value.BaseUrl.Length > 0 ? $"{Name}/1.0 (+{own.Value.BaseUrl})" : $"{Name}/1.0");
+        _client.DefaultRequestHeaders.UserAgent.ParseAdd(
+            own.Value.BaseUrl.Length > 0 ? $"{Name}/1.0 (+{own.Value.BaseUrl})" : $"{Name}/1.0");
     }
 
     /// <summary>Gets or sets the delay between two requests.</summary>
@@ -56,7 +61,12 @@ internal sealed class SiteClient : IDisposable
     /// <param name="cancellation">Cancels the operation.</param>
     /// <param name="cutAfter">The number of bytes after which the rest is ignored; null refuses a body longer than <see
     /// cref="MaxBytes"/>.</param>
-    public async Task<Fetched> GetAsync(Uri address, CrawlRecord? known, Func<Uri, bool> mayAsk, CancellationToken cancellation, int? cutAfter = null)
+    public async Task<Fetched> GetAsync(
+        Uri address,
+        CrawlRecord? known,
+        Func<Uri, bool> mayAsk,
+        CancellationToken cancellation,
+        int? cutAfter = null)
     {
         var at = address;
         for (var i = 0; i <= MaxRedirects; i++)
@@ -101,7 +111,11 @@ internal sealed class SiteClient : IDisposable
         return new(handler, true) { Timeout = Timeout.InfiniteTimeSpan };
     }
 
-    private async Task<(Fetched Fetched, Uri? Next)> AskAsync(Uri address, CrawlRecord? known, int? cutAfter, CancellationToken cancellation)
+    private async Task<(Fetched Fetched, Uri? Next)> AskAsync(
+        Uri address,
+        CrawlRecord? known,
+        int? cutAfter,
+        CancellationToken cancellation)
     {
         await PauseAsync(cancellation);
         Uri? next = null;
@@ -133,7 +147,11 @@ internal sealed class SiteClient : IDisposable
     }
 
     // A foreign server can cause any exception in the client: each one is an unusable response.
-    private async Task<(Fetched Fetched, Uri? Next)> TryAsync(Uri address, CrawlRecord? known, int? cutAfter, CancellationToken cancellation)
+    private async Task<(Fetched Fetched, Uri? Next)> TryAsync(
+        Uri address,
+        CrawlRecord? known,
+        int? cutAfter,
+        CancellationToken cancellation)
     {
         try
         {
@@ -149,7 +167,11 @@ internal sealed class SiteClient : IDisposable
         }
     }
 
-    private async Task<(Fetched Fetched, Uri? Next)> SendAsync(Uri address, CrawlRecord? known, int? cutAfter, CancellationToken cancellation)
+    private async Task<(Fetched Fetched, Uri? Next)> SendAsync(
+        Uri address,
+        CrawlRecord? known,
+        int? cutAfter,
+        CancellationToken cancellation)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         request.Headers.TryAddWithoutValidation("If-None-Match", known?.ETag);
@@ -157,14 +179,21 @@ internal sealed class SiteClient : IDisposable
         using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
         var status = (int)response.StatusCode;
         Uri? next = null;
-        var isRedirect = status is 301 or 302 or 303 or 307 or 308 && response.Headers.Location is { } location && Uri.TryCreate(address, location, out next) && next.AbsoluteUri.Length <= LongestAddress;
+        var isRedirect =
+            status is 301 or 302 or 303 or 307 or 308
+            && response.Headers.Location is { } location
+            && Uri.TryCreate(address, location, out next)
+            && next.AbsoluteUri.Length <= LongestAddress;
         var bytes = status == 200 ? await ReadAsync(response.Content, cutAfter, cancellation) : [];
         var fetched = new Fetched(address, bytes is null ? 0 : status, bytes ?? [])
         {
             ETag = response.Headers.ETag?.ToString(),
             LastModified = response.Content.Headers.LastModified?.ToString("R", CultureInfo.InvariantCulture),
             RetryAfter = response.Headers.RetryAfter is { } after ? after.Delta ?? after.Date - _clock.GetUtcNow() : null,
-            Problem = bytes is null ? $"has more than {MaxBytes} bytes" : status is 200 or 304 || isRedirect ? null : string.Create(CultureInfo.InvariantCulture, $"responds with {status}"),
+            Problem =
+                bytes is null ? $"has more than {MaxBytes} bytes"
+                : status is 200 or 304 || isRedirect ? null
+                : string.Create(CultureInfo.InvariantCulture, $"responds with {status}"),
         };
         return (fetched, isRedirect ? next : null);
     }

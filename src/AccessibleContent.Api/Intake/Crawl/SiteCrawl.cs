@@ -11,7 +11,12 @@ namespace AccessibleContent.Api.Intake.Crawl;
 /// One crawl: robots.txt, the list, and each page that has changed. A page that is gone does not withdraw its notice: that takes a
 /// person and a reason.
 /// </summary>
-internal sealed partial class SiteCrawl(SiteClient client, CrawledSite site, ICrawlStore records, CrawledPages pages, ILogger<SiteCrawl> logger)
+internal sealed partial class SiteCrawl(
+    SiteClient client,
+    CrawledSite site,
+    ICrawlStore records,
+    CrawledPages pages,
+    ILogger<SiteCrawl> logger)
 {
     /// <summary>The maximum number of pages, lists and bytes in one crawl; the rest waits for the next.</summary>
     public const int MaxPages = 10_000;
@@ -49,7 +54,10 @@ internal sealed partial class SiteCrawl(SiteClient client, CrawledSite site, ICr
     // A missing robots.txt forbids nothing; one that cannot be fetched forbids everything (RFC 9309, 2.3.1).
     private async Task<RobotsRules?> RobotsAsync(CancellationToken cancellation)
     {
-        var fetched = await TryAsync(new Uri(new Uri(site.Url), "/robots.txt"), null, RobotsRules.None, cancellation, RobotsRules.MostBytes + 1);
+        var fetched = await TryAsync(
+            new Uri(new Uri(site.Url), "/robots.txt"),
+            null, RobotsRules.None, cancellation,
+            RobotsRules.MostBytes + 1);
         if (fetched.Status is 200)
         {
             return RobotsRules.Parse(fetched.Bytes, SiteClient.Name);
@@ -115,17 +123,28 @@ internal sealed partial class SiteCrawl(SiteClient client, CrawledSite site, ICr
         _followed.UnionWith(followed);
 
         // The validator of the first page does not cover an article's next pages: they are fetched every time.
-        var record = followed.Count > 0 ? new CrawlRecord(page.AbsoluteUri, null, null, "", null) { Notice = id } : new CrawlRecord(page.AbsoluteUri, fetched.ETag, fetched.LastModified, digest, null) { Notice = id };
+        var record =
+            followed.Count > 0
+                ? new CrawlRecord(page.AbsoluteUri, null, null, "", null) { Notice = id }
+                : new CrawlRecord(page.AbsoluteUri, fetched.ETag, fetched.LastModified, digest, null) { Notice = id };
         await (refusal is null ? records.KeepAsync(record, cancellation).AsTask() : RefuseAsync(record, known, refusal, cancellation));
         return refusal is not null ? PageOutcome.Refused : isNews ? PageOutcome.Published : PageOutcome.Unchanged;
     }
 
     // An unforeseen exception of a reader refuses this page and does not end the crawl; an outage of the store does.
-    private async Task<(NoticeId? Id, bool IsNews, string? Refusal)> PublishAsync(Uri page, Fetched fetched, HashSet<Uri> followed, RobotsRules robots, CancellationToken cancellation)
+    private async Task<(NoticeId? Id, bool IsNews, string? Refusal)> PublishAsync(
+        Uri page,
+        Fetched fetched,
+        HashSet<Uri> followed,
+        RobotsRules robots,
+        CancellationToken cancellation)
     {
         try
         {
-            return await pages.PublishAsync(page.AbsoluteUri, fetched, followed, next => NextAsync(next, robots, cancellation), cancellation);
+            return await pages.PublishAsync(
+                page.AbsoluteUri, fetched, followed,
+                next => NextAsync(next, robots, cancellation),
+                cancellation);
         }
 #pragma warning disable CA1031 // See above.
         catch (Exception failure) when (failure is not (StoreUnavailableException or OperationCanceledException))
@@ -152,7 +171,12 @@ internal sealed partial class SiteCrawl(SiteClient client, CrawledSite site, ICr
     }
 
     // One unavailable page must not hold back the others; a site that is down ends the crawl through its circuit breaker.
-    private async Task<Fetched> TryAsync(Uri address, CrawlRecord? known, RobotsRules robots, CancellationToken cancellation, int? cutAfter = null)
+    private async Task<Fetched> TryAsync(
+        Uri address,
+        CrawlRecord? known,
+        RobotsRules robots,
+        CancellationToken cancellation,
+        int? cutAfter = null)
     {
         try
         {

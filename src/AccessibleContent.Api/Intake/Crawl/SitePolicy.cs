@@ -23,7 +23,11 @@ internal static class SitePolicy
             Delay = TimeSpan.FromSeconds(2),
             BackoffType = DelayBackoffType.Exponential,
             UseJitter = true,
-            DelayGenerator = args => new(args.Outcome.Result is Fetched { RetryAfter: { } wait } ? TimeSpan.FromSeconds(Math.Clamp(wait.TotalSeconds, 0, 300)) : null),
+            DelayGenerator = args =>
+                new(
+                    args.Outcome.Result is Fetched { RetryAfter: { } wait }
+                        ? TimeSpan.FromSeconds(Math.Clamp(wait.TotalSeconds, 0, 300))
+                        : null),
         })
         .AddCircuitBreaker(new CircuitBreakerStrategyOptions
         {
@@ -37,6 +41,8 @@ internal static class SitePolicy
         .AddTimeout(TimeSpan.FromSeconds(30));
 
     private static bool IsFailure(Outcome<object> outcome) =>
-        outcome is { Result: Fetched { IsTransient: true } } or { Exception: IOException or TimeoutRejectedException or HttpRequestException }
+        outcome
+            is { Result: Fetched { IsTransient: true } }
+                or { Exception: IOException or TimeoutRejectedException or HttpRequestException }
         && ForbiddenAddressException.In(outcome.Exception) is null;
 }

@@ -14,7 +14,15 @@ internal static class XmlList
     /// <returns>Why the list could not be read to its end; null if it was.</returns>
     public static string? Read(byte[] bytes, Action<string, bool> add, CancellationToken cancellation)
     {
-        using var reader = XmlReader.Create(new MemoryStream(bytes), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = 4L * bytes.Length });
+        using var reader = XmlReader.Create(
+            new MemoryStream(bytes),
+            new XmlReaderSettings
+            {
+                DtdProcessing = DtdProcessing.Prohibit,
+                XmlResolver = null,
+                MaxCharactersInDocument = 4L * bytes.Length,
+            }
+        );
         try
         {
             return Read(reader, add, cancellation);

@@ -19,7 +19,8 @@ internal sealed class ExportedFiles(FileStore kept)
     public static string FolderOf(string export) => export + Suffix;
 
     /// <summary>Checks whether a file is in such a folder, and so is not a page.</summary>
-    public static bool Holds(string file) => Path.GetFullPath(file).Contains(".jsonl" + Suffix + Path.DirectorySeparatorChar, StringComparison.OrdinalIgnoreCase);
+    public static bool Holds(string file) =>
+        Path.GetFullPath(file).Contains(".jsonl" + Suffix + Path.DirectorySeparatorChar, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Writes the files, each atomically; a file that exists already is the same.</summary>
     /// <returns>The number of files in the export.</returns>
@@ -57,7 +58,8 @@ internal sealed class ExportedFiles(FileStore kept)
         }
 
         var missing = new List<Remark>();
-        foreach (var file in SqliteFiles.Addresses(notice).Select(address => StoredFile.Parse(address)!).Where(file => kept.Find(file) is null))
+        foreach (
+            var file in SqliteFiles.Addresses(notice).Select(address => StoredFile.Parse(address)!).Where(file => kept.Find(file) is null))
         {
             var path = Path.Combine(FolderOf(export), file.Path);
             if (!File.Exists(path))

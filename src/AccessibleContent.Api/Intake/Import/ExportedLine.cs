@@ -27,7 +27,8 @@ internal static class ExportedLine
         {
             return text is null ? Refused(source, $"这一行超过 {LongLines.Most} 字，不是导出的公告。")
                 : text.Contains('\uFFFD', StringComparison.Ordinal) ? Refused(source, "这一行有无法辨认的字；请用 UTF-8 重新导出。")
-                : JsonSerializer.Deserialize(text, ExportJson.Compact.ExportLine) is { } line ? Read(source, line) : Refused(source, "这一行是 null，不是导出的公告。");
+                : JsonSerializer.Deserialize(text, ExportJson.Compact.ExportLine) is { } line ? Read(source, line)
+                : Refused(source, "这一行是 null，不是导出的公告。");
         }
         catch (JsonException wrong)
         {
@@ -66,7 +67,8 @@ internal static class ExportedLine
 
         var read = ImportItem.Of(source, NoticeLimits.Check(JsonReader.Read(line.Notice!.Value.GetRawText(), id.Value)));
         return read.Notice is not { } notice ? read
-            : notice.Metadata.IndexNumber is { } index && notice.Id != id ? Refused(source, $"编号“{id}”与索引号“{index}”不符：这个索引号的编号是“{notice.Id}”。")
+            : notice.Metadata.IndexNumber is { } index && notice.Id != id
+                ? Refused(source, $"编号“{id}”与索引号“{index}”不符：这个索引号的编号是“{notice.Id}”。")
             : read with { Stored = new(id, summary, notice with { Id = id }) };
     }
 }

@@ -16,7 +16,10 @@ internal static class Exporter
 
     /// <summary>Writes all lines.</summary>
     /// <returns>The number of revisions written, and the damaged ones, which are omitted.</returns>
-    public static async Task<(int Count, IReadOnlyList<string> Damaged)> WriteAsync(INoticeStore store, Stream output, CancellationToken cancellation)
+    public static async Task<(int Count, IReadOnlyList<string> Damaged)> WriteAsync(
+        INoticeStore store,
+        Stream output,
+        CancellationToken cancellation)
     {
         var (count, damaged) = (0, new List<string>());
         await foreach (var revision in store.ReadAllAsync(cancellation))

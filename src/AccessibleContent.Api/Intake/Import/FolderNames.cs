@@ -5,7 +5,11 @@ namespace AccessibleContent.Api.Intake.Import;
 /// <summary>The content of the folders of an import, each listed once; links are not followed and so not seen.</summary>
 internal sealed class FolderNames
 {
-    private static readonly EnumerationOptions Plain = new() { AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Device, IgnoreInaccessible = true };
+    private static readonly EnumerationOptions Plain = new()
+    {
+        AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Device,
+        IgnoreInaccessible = true,
+    };
 
     private readonly ConcurrentDictionary<string, ILookup<string, string>> _folders = new(StringComparer.Ordinal);
 

@@ -20,7 +20,9 @@ internal sealed class ImportFiles(FileStore kept)
         [.. paths.SelectMany(path => Directory.Exists(path) ? FilesIn(path) : [new(path, Path.GetDirectoryName(Path.GetFullPath(path))!)])];
 
     /// <summary>Reads the content of a file.</summary>
-    public async IAsyncEnumerable<ImportItem> ReadAsync(ImportFile source, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<ImportItem> ReadAsync(
+        ImportFile source,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         var file = source.Path;
         if (source.Refusal is { } refusal)
@@ -44,7 +46,9 @@ internal sealed class ImportFiles(FileStore kept)
         }
         else
         {
-            yield return new(file, null, $"不认识这种文件；可用的扩展名：{string.Join("、", SourceFormat.All.SelectMany(one => one.Extensions).Append("jsonl"))}。");
+            yield return new(
+                file, null,
+                $"不认识这种文件；可用的扩展名：{string.Join("、", SourceFormat.All.SelectMany(one => one.Extensions).Append("jsonl"))}。");
         }
     }
 
@@ -52,12 +56,17 @@ internal sealed class ImportFiles(FileStore kept)
     public static bool IsExport(string file) => file.EndsWith(ExportExtension, StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<ImportFile> FilesIn(string folder) =>
-        FolderWalk.Of(folder).Where(one => one.Refusal is not null || IsKnown(one.Path)).Select(one => new ImportFile(one.Path, folder) { Refusal = one.Refusal });
+        FolderWalk
+            .Of(folder)
+            .Where(one => one.Refusal is not null || IsKnown(one.Path))
+            .Select(one => new ImportFile(one.Path, folder) { Refusal = one.Refusal });
 
     private static bool IsKnown(string file) => (IsExport(file) || SourceFormat.OfFile(file) is not null) && !ExportedFiles.Holds(file);
 
     // A truncated file is used up to where it ends.
-    private async IAsyncEnumerable<ImportItem> LinesAsync(string file, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    private async IAsyncEnumerable<ImportItem> LinesAsync(
+        string file,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         // A pipe or a device has no length, and opening one may block forever.
         if (new FileInfo(file).Length == 0)

@@ -61,7 +61,11 @@ internal sealed class Importer(INoticeStore store, FileStore kept, string by, Ti
     }
 
     // Pages are independent of each other; the lines of an export are not, so one reader reads its file.
-    private async Task ReadAsync(IReadOnlyList<ImportFile> files, ChannelWriter<ImportItem> writer, Action progress, CancellationToken cancellation)
+    private async Task ReadAsync(
+        IReadOnlyList<ImportFile> files,
+        ChannelWriter<ImportItem> writer,
+        Action progress,
+        CancellationToken cancellation)
     {
         try
         {
@@ -81,7 +85,8 @@ internal sealed class Importer(INoticeStore store, FileStore kept, string by, Ti
         }
     }
 
-    private static ImportItem Judged(ImportItem page) => page.Notice is not null && Doubts.Refusal(page.Remarks, "严格导入（--strict）", "请不带 --strict 单独导入") is { } doubtful
+    private static ImportItem Judged(ImportItem page) =>
+        page.Notice is not null && Doubts.Refusal(page.Remarks, "严格导入（--strict）", "请不带 --strict 单独导入") is { } doubtful
         ? page with { Notice = null, Refusal = doubtful }
         : page;
 
@@ -107,7 +112,9 @@ internal sealed class Importer(INoticeStore store, FileStore kept, string by, Ti
             submissions.AddRange(await TrySubmissionAsync(page, cancellation) is { } submission ? [(page, submission)] : []);
         }
 
-        Count([.. submissions.Select(one => one.Page)], await store.PublishAllAsync([.. submissions.Select(one => one.Submission)], cancellation));
+        Count(
+            [.. submissions.Select(one => one.Page)],
+            await store.PublishAllAsync([.. submissions.Select(one => one.Submission)], cancellation));
     }
 
     private async ValueTask<Submission?> TrySubmissionAsync(ImportItem page, CancellationToken cancellation)

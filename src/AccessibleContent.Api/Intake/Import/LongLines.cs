@@ -12,7 +12,10 @@ internal static class LongLines
     private static readonly FileStreamOptions Sequential = new() { Options = FileOptions.Asynchronous | FileOptions.SequentialScan };
 
     /// <summary>Returns the lines with their numbers, from 1; a line over the limit is null. Blank lines are skipped.</summary>
-    public static async IAsyncEnumerable<(int Number, string? Line)> ReadAsync(string path, int most, [EnumeratorCancellation] CancellationToken cancellation)
+    public static async IAsyncEnumerable<(int Number, string? Line)> ReadAsync(
+        string path,
+        int most,
+        [EnumeratorCancellation] CancellationToken cancellation)
     {
         using var reader = new StreamReader(path, Encoding.UTF8, true, Sequential);
         var (buffer, line, number, isTooLong) = (new char[1 << 16], new StringBuilder(), 1, false);

@@ -12,12 +12,19 @@ internal sealed class PageFiles(FileStore kept)
     private readonly FolderNames _names = new();
 
     /// <summary>Returns the notice with the addresses of the stored files, and reports those that were not stored.</summary>
-    public async ValueTask<(Notice Notice, IReadOnlyList<Remark> Remarks)> KeepAsync(Notice notice, PagePlace place, CancellationToken cancellation)
+    public async ValueTask<(Notice Notice, IReadOnlyList<Remark> Remarks)> KeepAsync(
+        Notice notice,
+        PagePlace place,
+        CancellationToken cancellation)
     {
         var files = new Dictionary<string, NoticeFile>(StringComparer.Ordinal);
         var missing = new List<string>();
         var remarks = new List<Remark>();
-        foreach (var (address, name) in FileAddresses.Of(notice).Where(one => StoredFile.Parse(one.Address) is null).DistinctBy(one => one.Address))
+        foreach (
+            var (address, name) in FileAddresses
+                .Of(notice)
+                .Where(one => StoredFile.Parse(one.Address) is null)
+                .DistinctBy(one => one.Address))
         {
             if (place.PathOf(address) is not { } path || NameOf(path, name) is not { } fileName)
             {

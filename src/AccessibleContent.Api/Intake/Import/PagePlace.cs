@@ -36,7 +36,9 @@ internal sealed record PagePlace(string File, string Root, Uri? Address, bool Is
     {
         var whole = address.Split('#')[0];
         var folder = Path.GetRelativePath(Root, Path.GetDirectoryName(File)!);
-        return whole.StartsWith('/') || folder == "." ? whole : string.Join('/', folder.Split(Path.DirectorySeparatorChar).Select(Uri.EscapeDataString)) + "/" + whole;
+        return whole.StartsWith('/') || folder == "."
+            ? whole
+            : string.Join('/', folder.Split(Path.DirectorySeparatorChar).Select(Uri.EscapeDataString)) + "/" + whole;
     }
 
     // As many steps up as the page is deeper than the shared part; the page's own file stands for its address.

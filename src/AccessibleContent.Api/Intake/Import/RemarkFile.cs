@@ -17,7 +17,11 @@ internal sealed class RemarkFile(FileInfo file, int most = RemarkFile.Most) : IA
     public const int Most = 1_000_000;
 
     private readonly List<Entry> _entries = [];
-    private readonly FileStream _words = new(file.FullName + ".part", FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+    private readonly FileStream _words = new(
+        file.FullName + ".part",
+        FileMode.Create, FileAccess.ReadWrite, FileShare.None,
+        1 << 16,
+        FileOptions.DeleteOnClose);
     private int _untold;
 
     /// <summary>Adds one remark.</summary>
@@ -30,7 +34,8 @@ internal sealed class RemarkFile(FileInfo file, int most = RemarkFile.Most) : IA
         }
 
         var words = Encoding.UTF8.GetBytes($"{remark.Rule.Name}\t{remark.Message.ReplaceLineEndings(" ").Replace('\t', ' ')}");
-        _entries.Add(new(remark.Rule.Weight, candidate.Source, candidate.Stored is null ? remark.Line ?? 1 : null, _words.Position, words.Length));
+        _entries.Add(
+            new(remark.Rule.Weight, candidate.Source, candidate.Stored is null ? remark.Line ?? 1 : null, _words.Position, words.Length));
         _words.Write(words);
     }
 

@@ -9,7 +9,11 @@ internal static class SourceFile
 {
     /// <summary>Reads a page.</summary>
     /// <returns>The reading, and the unforeseen exception; null if there was none.</returns>
-    public static async ValueTask<(Reading Reading, Exception? Unforeseen)> ReadAsync(SourceFormat format, string path, Uri? address, CancellationToken cancellation)
+    public static async ValueTask<(Reading Reading, Exception? Unforeseen)> ReadAsync(
+        SourceFormat format,
+        string path,
+        Uri? address,
+        CancellationToken cancellation)
     {
         var (bytes, refusal) = await BytesAsync(path, cancellation);
         if (refusal is not null)
@@ -17,7 +21,9 @@ internal static class SourceFile
             return (Reading.Refused(refusal), null);
         }
 
-        var reading = UnforeseenReading.Catch(() => format.Read(bytes, Path.GetFileNameWithoutExtension(path), address, cancellation), out var unforeseen);
+        var reading = UnforeseenReading.Catch(
+            () => format.Read(bytes, Path.GetFileNameWithoutExtension(path), address, cancellation),
+            out var unforeseen);
         return (reading, unforeseen);
     }
 
@@ -30,7 +36,9 @@ internal static class SourceFile
             return new FileInfo(path).Length switch
             {
                 0 => ([], "文件是空的。"),
-                > SourceText.Limit and var length => ([], string.Create(CultureInfo.InvariantCulture, $"文件有 {length} 字节，超过上限 {SourceText.Limit} 字节；请拆分后再发布。")),
+                > SourceText.Limit and var length => (
+                    [],
+                    string.Create(CultureInfo.InvariantCulture, $"文件有 {length} 字节，超过上限 {SourceText.Limit} 字节；请拆分后再发布。")),
                 _ => (await File.ReadAllBytesAsync(path, cancellation), null),
             };
         }

@@ -6,5 +6,11 @@ namespace AccessibleContent.Api.Intake.Import;
 internal static class WeightWords
 {
     /// <summary>Returns the word.</summary>
-    public static string Of(FindingWeight weight) => weight switch { FindingWeight.Error => "错误", FindingWeight.Warning => "警告", _ => "提示" };
+    public static string Of(FindingWeight weight) =>
+        weight switch
+        {
+            FindingWeight.Error => "错误",
+            FindingWeight.Warning => "警告",
+            _ => "提示",
+        };
 }

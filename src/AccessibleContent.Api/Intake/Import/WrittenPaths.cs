@@ -6,7 +6,10 @@ namespace AccessibleContent.Api.Intake.Import;
 internal static class WrittenPaths
 {
     private static readonly Encoding Utf8 = new UTF8Encoding(false, throwOnInvalidBytes: true);
-    private static readonly Encoding Gbk = CodePagesEncodingProvider.Instance.GetEncoding(54936, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
+    private static readonly Encoding Gbk = CodePagesEncodingProvider.Instance.GetEncoding(
+        54936, EncoderFallback.ExceptionFallback,
+        DecoderFallback.ExceptionFallback
+    )!;
 
     /// <summary>Returns the paths, the likeliest first.</summary>
     public static IReadOnlyList<string> Of(string address)
@@ -16,7 +19,14 @@ internal static class WrittenPaths
         var paths = new[] { Decode(path, Utf8), Decode(path, Gbk), path }.OfType<string>().Distinct(StringComparer.Ordinal).ToList();
 
         // wget writes the query after ? or, for other systems, @; a browser omits it.
-        var queries = query.Length == 0 ? [] : new[] { query, Decode(query, Utf8) }.OfType<string>().Where(one => !one.Contains('/', StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).ToList();
+        var queries =
+            query.Length == 0
+                ? []
+                : new[] { query, Decode(query, Utf8) }
+                    .OfType<string>()
+                    .Where(one => !one.Contains('/', StringComparison.Ordinal))
+                    .Distinct(StringComparer.Ordinal)
+                    .ToList();
         return
         [
             .. from one in paths from what in queries from mark in (string[])["?", "@"] select one + mark + what,
@@ -31,7 +41,8 @@ internal static class WrittenPaths
             var bytes = new List<byte>(text.Length);
             for (var i = 0; i < text.Length; i++)
             {
-                var isEncoded = text[i] == '%' && i + 2 < text.Length && char.IsAsciiHexDigit(text[i + 1]) && char.IsAsciiHexDigit(text[i + 2]);
+                var isEncoded =
+                    text[i] == '%' && i + 2 < text.Length && char.IsAsciiHexDigit(text[i + 1]) && char.IsAsciiHexDigit(text[i + 2]);
                 bytes.AddRange(isEncoded ? [Convert.ToByte(text[(i + 1)..(i + 3)], 16)] : encoding.GetBytes(text[i].ToString()));
                 i += isEncoded ? 2 : 0;
             }

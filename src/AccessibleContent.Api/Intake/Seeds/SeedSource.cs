@@ -9,7 +9,8 @@ using Microsoft.Extensions.Options;
 namespace AccessibleContent.Api.Intake.Seeds;
 
 /// <summary>Fills an empty store from a folder of pages, before the service listens.</summary>
-internal sealed partial class SeedSource(INoticeStore store, IOptions<SeedsOptions> options, TimeProvider clock, ILogger<SeedSource> logger) : IHostedLifecycleService
+internal sealed partial class SeedSource(INoticeStore store, IOptions<SeedsOptions> options, TimeProvider clock, ILogger<SeedSource> logger)
+    : IHostedLifecycleService
 {
     /// <inheritdoc/>
     public async Task StartingAsync(CancellationToken cancellationToken)

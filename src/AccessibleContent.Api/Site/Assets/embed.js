@@ -1,4 +1,4 @@
-// Adds 长者模式, 繁体 and 纯文本 to a page of an existing site: one script tag, described in the README.
+// Adds 长者模式, 繁体 and 纯文本 to a page of an existing site: one script tag, described in src/AccessibleContent.Api/README.md.
 (() => {
   "use strict";
   const script = document.currentScript;

@@ -21,7 +21,8 @@ internal static partial class ReadOnlyDisk
     /// <summary>Completes the connection string so that nothing is written.</summary>
     public static string Complete(SqliteConnectionStringBuilder connection) => new SqliteConnectionStringBuilder(connection.ToString())
     {
-        DataSource = $"file:{string.Join('/', Path.GetFullPath(connection.DataSource).Split('/').Select(Uri.EscapeDataString))}?immutable=1",
+        DataSource =
+            $"file:{string.Join('/', Path.GetFullPath(connection.DataSource).Split('/').Select(Uri.EscapeDataString))}?immutable=1",
         Mode = SqliteOpenMode.ReadOnly,
     }.ToString();
 

@@ -35,7 +35,10 @@ internal static class SqliteConnections
     }
 
     /// <summary>Creates a command with its parameters; null becomes SQL's NULL.</summary>
-    public static SqliteCommand Command(this SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    public static SqliteCommand Command(
+        this SqliteConnection connection,
+        string sql,
+        params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         var command = connection.CreateCommand();
 #pragma warning disable CA2100 // The text is ours; values come as parameters.
@@ -76,10 +79,13 @@ internal static class SqliteConnections
 
     /// <summary>Reads a stored time; null if the stored value is not a time.</summary>
     public static DateTimeOffset? TryMoment(this SqliteDataReader row, int column) =>
-        DateTimeOffset.TryParseExact(row.Text(column), MomentFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) ? moment : null;
+        DateTimeOffset.TryParseExact(row.Text(column), MomentFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)
+            ? moment
+            : null;
 
     /// <summary>Reads a column of canonical JSON as bytes.</summary>
-    public static Notice Notice(this SqliteDataReader row, int column, NoticeId id) => JsonReader.ReadStored(row.GetFieldValue<byte[]>(column), id);
+    public static Notice Notice(this SqliteDataReader row, int column, NoticeId id) =>
+        JsonReader.ReadStored(row.GetFieldValue<byte[]>(column), id);
 
     /// <summary>Reads a text column; SQL's NULL becomes null.</summary>
     public static string? Text(this SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);

@@ -10,7 +10,10 @@ namespace AccessibleContent.Api.Store.Sqlite;
 /// <see cref="StoreUnavailableException"/>.
 /// </summary>
 /// <remarks>Short reads, long queries and searches have a bulkhead each: no kind waits for another.</remarks>
-internal sealed class SqliteDatabase(IOptions<StoreOptions> options, ResiliencePipelineProvider<string> pipelines, StoreReachability reachability) : IDisposable
+internal sealed class SqliteDatabase(
+    IOptions<StoreOptions> options,
+    ResiliencePipelineProvider<string> pipelines,
+    StoreReachability reachability) : IDisposable
 {
     // Half of the processors: whatever is searched for, the other half serves all other requests.
     private static readonly int Half = Math.Clamp(Environment.ProcessorCount / 2, 1, 4);
@@ -38,7 +41,8 @@ internal sealed class SqliteDatabase(IOptions<StoreOptions> options, ResilienceP
             SqliteMigrations.Run(_connectionString);
             _held ??= SqliteConnections.Hold(_connectionString);
         }
-        catch (Exception failure) when (failure is SqliteException or InvalidOperationException && StoreFolder.Explain(_connectionString, failure) is { } told)
+        catch (Exception failure)
+            when (failure is SqliteException or InvalidOperationException && StoreFolder.Explain(_connectionString, failure) is { } told)
         {
             throw told;
         }
@@ -53,7 +57,10 @@ internal sealed class SqliteDatabase(IOptions<StoreOptions> options, ResilienceP
     }
 
     /// <summary>Reads by key, within the policy for reads.</summary>
-    public async ValueTask<T> ReadAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancellation, [CallerMemberName] string operation = "")
+    public async ValueTask<T> ReadAsync<T>(
+        Func<SqliteConnection, T> read,
+        CancellationToken cancellation,
+        [CallerMemberName] string operation = "")
     {
         try
         {
@@ -74,12 +81,16 @@ internal sealed class SqliteDatabase(IOptions<StoreOptions> options, ResilienceP
     }
 
     /// <summary>Runs a query whose time grows with the store: filtered lists and whole tables.</summary>
-    public ValueTask<T> ReadLongAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancellation, [CallerMemberName] string operation = "") =>
-        ReadAsync(_long, (connection, _) => read(connection), operation, cancellation);
+    public ValueTask<T> ReadLongAsync<T>(
+        Func<SqliteConnection, T> read,
+        CancellationToken cancellation,
+        [CallerMemberName] string operation = "") => ReadAsync(_long, (connection, _) => read(connection), operation, cancellation);
 
     /// <summary>Runs a search.</summary>
-    public ValueTask<T> SearchAsync<T>(Func<SqliteConnection, CancellationToken, T> read, CancellationToken cancellation, [CallerMemberName] string operation = "") =>
-        ReadAsync(_searches, read, operation, cancellation);
+    public ValueTask<T> SearchAsync<T>(
+        Func<SqliteConnection, CancellationToken, T> read,
+        CancellationToken cancellation,
+        [CallerMemberName] string operation = "") => ReadAsync(_searches, read, operation, cancellation);
 
     /// <summary>Writes in one transaction, without a retry: the publisher must learn the outcome.</summary>
     public async ValueTask<T> WriteAsync<T>(Func<SqliteConnection, T> write, CancellationToken cancellation)
@@ -111,7 +122,11 @@ internal sealed class SqliteDatabase(IOptions<StoreOptions> options, ResilienceP
         _held?.Dispose();
     }
 
-    private async ValueTask<T> ReadAsync<T>(StoreBulkhead lane, Func<SqliteConnection, CancellationToken, T> read, string operation, CancellationToken cancellation)
+    private async ValueTask<T> ReadAsync<T>(
+        StoreBulkhead lane,
+        Func<SqliteConnection, CancellationToken, T> read,
+        string operation,
+        CancellationToken cancellation)
     {
         try
         {
@@ -124,7 +139,10 @@ internal sealed class SqliteDatabase(IOptions<StoreOptions> options, ResilienceP
     }
 
     // Stops the statement itself once nobody waits for it.
-    private async ValueTask<T> RunAsync<T>(Func<SqliteConnection, CancellationToken, T> read, string operation, CancellationToken cancellation)
+    private async ValueTask<T> RunAsync<T>(
+        Func<SqliteConnection, CancellationToken, T> read,
+        string operation,
+        CancellationToken cancellation)
     {
         await (BeforeReading?.Invoke(operation, cancellation) ?? ValueTask.CompletedTask);
         await using var connection = await OpenAsync(cancellation);

@@ -14,7 +14,10 @@ internal static class SqliteFiles
     {
         foreach (var address in Addresses(notice))
         {
-            using var command = connection.Command("INSERT OR IGNORE INTO files (address, id) VALUES ($address, $id)", ("$address", address), ("$id", notice.Id.Value));
+            using var command = connection.Command(
+                "INSERT OR IGNORE INTO files (address, id) VALUES ($address, $id)",
+                ("$address", address),
+                ("$id", notice.Id.Value));
             command.ExecuteNonQuery();
         }
     }
@@ -36,7 +39,8 @@ internal static class SqliteFiles
     public static IReadOnlyList<StoredFile> List(SqliteConnection connection, bool shown)
     {
         using var command = connection.Command(
-            "SELECT DISTINCT address FROM files JOIN notices USING (id) WHERE $all OR withdrawn IS NULL ORDER BY address", ("$all", !shown));
+            "SELECT DISTINCT address FROM files JOIN notices USING (id) WHERE $all OR withdrawn IS NULL ORDER BY address",
+            ("$all", !shown));
         using var row = command.ExecuteReader();
         var files = new List<StoredFile>();
         while (row.Read())

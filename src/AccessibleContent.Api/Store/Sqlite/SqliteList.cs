@@ -32,7 +32,11 @@ internal sealed class SqliteList
         // One row more than requested shows whether there is a next page.
         var page = items.Take(query.Limit).ToList();
         var digest = Digest(connection);
-        return new([.. page.Select(item => item.Item).OfType<NoticeSummary>()], items.Count > query.Limit ? page[^1].Key : null, Total(connection, query, digest), digest)
+        return new(
+            [.. page.Select(item => item.Item).OfType<NoticeSummary>()],
+            items.Count > query.Limit ? page[^1].Key : null,
+            Total(connection, query, digest),
+            digest)
         {
             Before = query.After is null ? 0 : Count(connection, query, Until),
             Previous = query.After is null ? null : Previous(connection, query),
@@ -59,7 +63,9 @@ internal sealed class SqliteList
 
     private static int Count(SqliteConnection connection, NoticeQuery query, string further = "1")
     {
-        using var command = connection.Command($"SELECT count(*) FROM notices WHERE {SqliteRows.Conditions} AND {further}", SqliteRows.Parameters(query));
+        using var command = connection.Command(
+            $"SELECT count(*) FROM notices WHERE {SqliteRows.Conditions} AND {further}",
+            SqliteRows.Parameters(query));
         return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 

@@ -22,7 +22,8 @@ internal sealed class SqliteNoticeStore(SqliteDatabase database) : INoticeStore
         database.ReadAsync(connection => SqliteRevisions.FindVersion(connection, id), cancellation);
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<ContentVersion>> ListVersionsAsync(CancellationToken cancellation) => database.ReadLongAsync(SqliteRevisions.ListVersions, cancellation);
+    public ValueTask<IReadOnlyList<ContentVersion>> ListVersionsAsync(CancellationToken cancellation) =>
+        database.ReadLongAsync(SqliteRevisions.ListVersions, cancellation);
 
     /// <inheritdoc/>
     public ValueTask<StoredDocument?> FindDocumentAsync(NoticeId id, int revision, CancellationToken cancellation) =>
@@ -39,11 +40,13 @@ internal sealed class SqliteNoticeStore(SqliteDatabase database) : INoticeStore
     /// <inheritdoc/>
     public ValueTask<NoticePage> ListAsync(NoticeQuery query, CancellationToken cancellation) =>
         query.Words is not null ? database.SearchAsync((connection, token) => SqliteSearch.Read(connection, query, token), cancellation)
-        : query.IsNarrowed || query.Limit > LongestOfAPage ? database.ReadLongAsync(connection => _list.Read(connection, query), cancellation)
+        : query.IsNarrowed || query.Limit > LongestOfAPage
+            ? database.ReadLongAsync(connection => _list.Read(connection, query), cancellation)
         : database.ReadAsync(connection => _list.Read(connection, query), cancellation);
 
     /// <inheritdoc/>
-    public ValueTask<NoticeColumns> ColumnsAsync(CancellationToken cancellation) => database.ReadAsync(SqliteOverview.Columns, cancellation);
+    public ValueTask<NoticeColumns> ColumnsAsync(CancellationToken cancellation) =>
+        database.ReadAsync(SqliteOverview.Columns, cancellation);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<string>> PageStartsAsync(int size, CancellationToken cancellation) =>
@@ -84,26 +87,43 @@ internal sealed class SqliteNoticeStore(SqliteDatabase database) : INoticeStore
         database.ReadLongAsync(connection => SqliteFiles.List(connection, shown), cancellation);
 
     /// <inheritdoc/>
-    public ValueTask<Publication> WithdrawAsync(NoticeId id, Withdrawal withdrawal, Writer by, string? expected, CancellationToken cancellation) =>
-        database.WriteAsync(connection => new SqlitePublishing(connection).Withdraw(id, withdrawal, by, expected), cancellation);
+    public ValueTask<Publication> WithdrawAsync(
+        NoticeId id,
+        Withdrawal withdrawal,
+        Writer by,
+        string? expected,
+        CancellationToken cancellation
+    ) => database.WriteAsync(connection => new SqlitePublishing(connection).Withdraw(id, withdrawal, by, expected), cancellation);
 
     /// <inheritdoc/>
-    public ValueTask<Publication> TakeBackAsync(NoticeId id, DateTimeOffset at, Writer by, TimeSpan limit, CancellationToken cancellation) =>
-        database.WriteAsync(connection => new SqliteUndo(connection).TakeBack(id, at, by, limit), cancellation);
+    public ValueTask<Publication> TakeBackAsync(
+        NoticeId id,
+        DateTimeOffset at,
+        Writer by,
+        TimeSpan limit,
+        CancellationToken cancellation
+    ) => database.WriteAsync(connection => new SqliteUndo(connection).TakeBack(id, at, by, limit), cancellation);
 
     /// <inheritdoc/>
     public ValueTask<Publication?> PublishDueAsync(DateTimeOffset now, CancellationToken cancellation) =>
         database.WriteAsync(connection => new SqlitePublishing(connection).PublishDue(now), cancellation);
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<ScheduledNotice>> ListScheduledAsync(CancellationToken cancellation) => database.ReadAsync(SqliteSchedule.List, cancellation);
+    public ValueTask<IReadOnlyList<ScheduledNotice>> ListScheduledAsync(CancellationToken cancellation) =>
+        database.ReadAsync(SqliteSchedule.List, cancellation);
 
     /// <inheritdoc/>
-    public ValueTask<DateTimeOffset?> FindNextMomentAsync(CancellationToken cancellation) => database.ReadAsync(SqliteSchedule.NextMoment, cancellation);
+    public ValueTask<DateTimeOffset?> FindNextMomentAsync(CancellationToken cancellation) =>
+        database.ReadAsync(SqliteSchedule.NextMoment, cancellation);
 
-    private ValueTask<IReadOnlyList<Publication>> WriteAllAsync<T>(IReadOnlyList<T> items, Func<SqlitePublishing, T, Publication> write, CancellationToken cancellation) =>
+    private ValueTask<IReadOnlyList<Publication>> WriteAllAsync<T>(
+        IReadOnlyList<T> items,
+        Func<SqlitePublishing, T, Publication> write,
+        CancellationToken cancellation) =>
         items.Count == 0
             ? new([])
             : database.WriteAsync<IReadOnlyList<Publication>>(
-                connection => [.. items.Select(item => SqliteSavepoint.Run(connection, () => write(new(connection), item), SqlitePublishing.Failed))], cancellation);
+                connection =>
+                    [.. items.Select(item => SqliteSavepoint.Run(connection, () => write(new(connection), item), SqlitePublishing.Failed))],
+                cancellation);
 }

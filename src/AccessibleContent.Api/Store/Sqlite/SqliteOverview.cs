@@ -12,7 +12,8 @@ internal static class SqliteOverview
     private const int LongestChoice = 200;
 
     /// <summary>Reads the columns and publishers.</summary>
-    public static NoticeColumns Columns(SqliteConnection connection) => new(Distinct(connection, "catalog"), Distinct(connection, "publisher"));
+    public static NoticeColumns Columns(SqliteConnection connection) =>
+        new(Distinct(connection, "catalog"), Distinct(connection, "publisher"));
 
     /// <summary>Reads the sort keys after which pages begin.</summary>
     public static IReadOnlyList<string> PageStarts(SqliteConnection connection, int size) => Texts(

@@ -38,7 +38,10 @@ internal sealed class SqlitePublishing(SqliteConnection connection)
             return null;
         }
 
-        var (id, publication) = SqliteSavepoint.Run<(NoticeId, Publication)>(connection, () => PublishDue(due), failure => (default, Failed(failure)));
+        var (id, publication) = SqliteSavepoint.Run<(NoticeId, Publication)>(
+            connection,
+            () => PublishDue(due),
+            failure => (default, Failed(failure)));
         var reason = publication.Unforeseen is { } unforeseen ? $"无法发布：{unforeseen.Message}" : PublicationWords.Refusal(id, publication);
         return reason is null ? publication : publication with { SetAside = SqliteSchedule.SetAside(connection, due, reason, now) };
     }
@@ -125,7 +128,8 @@ internal sealed class SqlitePublishing(SqliteConnection connection)
 
     // A damaged revision equals none; a new revision repairs it.
     private static bool SaysTheSame(SqliteConnection connection, ContentVersion before, ReadOnlySpan<byte> canonical) =>
-        SqliteRevisions.TryRead(connection, before.Id, before.Revision) is { } there && JsonWriter.Canonical(there).AsSpan().SequenceEqual(canonical);
+        SqliteRevisions.TryRead(connection, before.Id, before.Revision) is { } there
+        && JsonWriter.Canonical(there).AsSpan().SequenceEqual(canonical);
 
     // If the clock is set back, the history must still advance, and no two revisions may share a Last-Modified.
     private static DateTimeOffset After(ContentVersion? before, DateTimeOffset now) =>
@@ -133,14 +137,20 @@ internal sealed class SqlitePublishing(SqliteConnection connection)
 
     // The notice that already has the 索引号.
     private NoticeId? HolderOf(Notice notice) => notice.Metadata.IndexNumber is { } index
-        && connection.Scalar<string>("SELECT id FROM notices WHERE index_number = $index AND id <> $id", ("$index", index), ("$id", notice.Id.Value)) is { } id
+        && connection.Scalar<string>(
+            "SELECT id FROM notices WHERE index_number = $index AND id <> $id",
+            ("$index", index),
+            ("$id", notice.Id.Value))
+            is { } id
             ? NoticeId.From(id)
             : null;
 
     private Publication? Refusal(Submission submission, ContentVersion? before)
     {
         var (id, metadata) = (submission.Notice.Id, submission.Notice.Metadata);
-        var owner = before is null ? null : connection.Scalar<string>("SELECT coalesce(index_number, '') FROM notices WHERE id = $id", ("$id", id.Value));
+        var owner = before is null
+            ? null
+            : connection.Scalar<string>("SELECT coalesce(index_number, '') FROM notices WHERE id = $id", ("$id", id.Value));
         return HolderOf(submission.Notice) is { } holder ? new(PublicationOutcome.Conflict, before) { Holder = holder }
             : owner is not null && owner != (metadata.IndexNumber ?? "") ? new(PublicationOutcome.Conflict, before, owner)
             : before is not null ? Refusal(before, submission.Realm, submission.Expected)
@@ -164,7 +174,10 @@ internal sealed class SqlitePublishing(SqliteConnection connection)
         }
 
         var revision = (before?.Revision ?? 0) + 1;
-        var version = new ContentVersion(submission.Notice.Id, revision, ContentHash.Of(canonical, revision, submission.Note), submission.IsRestored ? submission.At : After(before, submission.At));
+        var version = new ContentVersion(
+            submission.Notice.Id, revision,
+            ContentHash.Of(canonical, revision, submission.Note),
+            submission.IsRestored ? submission.At : After(before, submission.At));
         SqliteWriting.Write(connection, submission, version, Encoding.UTF8.GetString(canonical));
         SqliteWriting.UpdateDigest(connection, before, version);
         return new(before is null ? PublicationOutcome.Created : PublicationOutcome.Revised, version);

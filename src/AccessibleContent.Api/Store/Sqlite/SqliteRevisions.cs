@@ -10,7 +10,9 @@ internal static class SqliteRevisions
     /// <summary>Reads the content version of a notice's current revision; null if there is no such notice.</summary>
     public static ContentVersion? FindVersion(SqliteConnection connection, NoticeId id)
     {
-        using var command = connection.Command("SELECT revision, content, modified_at, withdrawn FROM notices WHERE id = $id", ("$id", id.Value));
+        using var command = connection.Command(
+            "SELECT revision, content, modified_at, withdrawn FROM notices WHERE id = $id",
+            ("$id", id.Value));
         return ReadVersion(command, id);
     }
 
@@ -26,7 +28,9 @@ internal static class SqliteRevisions
             if (NoticeId.From(row.GetString(4)) is { } id)
             {
                 var at = row.TryMoment(2) ?? default;
-                versions.Add(new(id, row.GetInt32(0), row.GetString(1), at) { Withdrawal = row.Text(3) is { } reason ? new(reason, at) : null });
+                versions.Add(
+                    new(id, row.GetInt32(0), row.GetString(1), at) { Withdrawal = row.Text(3) is { } reason ? new(reason, at) : null }
+                );
             }
         }
 
@@ -79,7 +83,10 @@ internal static class SqliteRevisions
     /// <summary>Returns whether a revision is a withdrawal.</summary>
     public static bool IsWithdrawal(SqliteConnection connection, NoticeId id, int revision)
     {
-        using var command = connection.Command("SELECT withdrawn FROM revisions WHERE id = $id AND revision = $revision", ("$id", id.Value), ("$revision", revision));
+        using var command = connection.Command(
+            "SELECT withdrawn FROM revisions WHERE id = $id AND revision = $revision",
+            ("$id", id.Value),
+            ("$revision", revision));
         return command.ExecuteScalar() is 1L;
     }
 
@@ -87,7 +94,8 @@ internal static class SqliteRevisions
     public static IReadOnlyList<RevisionSummary> List(SqliteConnection connection, NoticeId id)
     {
         using var command = connection.Command(
-            "SELECT revision, published_at, published_by, note, withdrawn, restores FROM revisions WHERE id = $id ORDER BY revision DESC", ("$id", id.Value));
+            "SELECT revision, published_at, published_by, note, withdrawn, restores FROM revisions WHERE id = $id ORDER BY revision DESC",
+            ("$id", id.Value));
         using var row = command.ExecuteReader();
         var revisions = new List<RevisionSummary>();
         while (row.Read())
@@ -111,7 +119,8 @@ internal static class SqliteRevisions
     }
 
     // The damage of a row: text that is not a number, time, id or document.
-    private static bool IsDamage(Exception failure) => failure is InvalidDataException or FormatException or InvalidCastException or OverflowException or ArgumentException;
+    private static bool IsDamage(Exception failure) =>
+        failure is InvalidDataException or FormatException or InvalidCastException or OverflowException or ArgumentException;
 
     private static StoredRevision ReadOne(SqliteDataReader row)
     {
@@ -123,11 +132,15 @@ internal static class SqliteRevisions
         }
         catch (Exception damaged) when (IsDamage(damaged))
         {
-            return new(default, new(0, default, "", null, false), null) { Damage = $"{row.GetValue(6)}, revision {row.GetValue(0)}: {damaged.Message}" };
+            return new(default, new(0, default, "", null, false), null)
+            {
+                Damage = $"{row.GetValue(6)}, revision {row.GetValue(0)}: {damaged.Message}",
+            };
         }
     }
 
-    private static RevisionSummary Summary(SqliteDataReader row) => new(row.GetInt32(0), row.Moment(1), row.GetString(2), row.Text(3), row.GetBoolean(4), row.IsDBNull(5) ? null : row.GetInt32(5));
+    private static RevisionSummary Summary(SqliteDataReader row) =>
+        new(row.GetInt32(0), row.Moment(1), row.GetString(2), row.Text(3), row.GetBoolean(4), row.IsDBNull(5) ? null : row.GetInt32(5));
 
     private static ContentVersion? ReadVersion(SqliteCommand command, NoticeId id)
     {

@@ -37,12 +37,23 @@ internal static class SqliteRows
 
     /// <summary>Reads an item; null if the row is damaged: the others are listed without it.</summary>
     public static NoticeSummary? Summary(SqliteDataReader row) =>
-        NoticeId.From(row.GetString(0)) is { } id && DateOnly.TryParseExact(row.GetString(3), IsoDates.Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? new(id, row.GetInt32(1), Short(row.GetString(2)), day, Short(row.Text(4)), Short(row.Text(5)), Short(row.Text(6)), row.Text(7))
+        NoticeId.From(row.GetString(0)) is { } id
+        && DateOnly.TryParseExact(row.GetString(3), IsoDates.Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? new(
+                id,
+                row.GetInt32(1),
+                Short(row.GetString(2)),
+                day,
+                Short(row.Text(4)),
+                Short(row.Text(5)),
+                Short(row.Text(6)),
+                row.Text(7))
             : null;
 
     // Text published before limits existed is cut for display, counted in code points, as in SQLite.
     [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(words))]
     private static string? Short(string? words) =>
-        words is null or { Length: <= Longest } || words.EnumerateRunes().Count() <= Longest ? words : string.Concat(words.EnumerateRunes().Take(Longest)) + "…";
+        words is null or { Length: <= Longest } || words.EnumerateRunes().Count() <= Longest
+            ? words
+            : string.Concat(words.EnumerateRunes().Take(Longest)) + "…";
 }

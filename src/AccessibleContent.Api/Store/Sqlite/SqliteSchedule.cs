@@ -8,7 +8,8 @@ namespace AccessibleContent.Api.Store.Sqlite;
 /// <summary>The statements for scheduled notices; times are stored in one time zone, so that their text sorts chronologically.</summary>
 internal static class SqliteSchedule
 {
-    private const string Columns = "id, CASE WHEN json_valid(document) THEN json_extract(document, '$.title') END, publish_at, published_by, note, accepted_at";
+    private const string Columns =
+        "id, CASE WHEN json_valid(document) THEN json_extract(document, '$.title') END, publish_at, published_by, note, accepted_at";
 
     /// <summary>Schedules a notice.</summary>
     public static void Put(SqliteConnection connection, Submission submission)
@@ -50,7 +51,9 @@ internal static class SqliteSchedule
     /// <exception cref="InvalidDataException">The stored document is not a notice that can be published.</exception>
     public static Submission Read(SqliteConnection connection, long key)
     {
-        using var command = connection.Command("SELECT id, document, publish_at, note, published_by FROM scheduled WHERE rowid = $key", ("$key", key));
+        using var command = connection.Command(
+            "SELECT id, document, publish_at, note, published_by FROM scheduled WHERE rowid = $key",
+            ("$key", key));
         using var row = command.ExecuteReader();
         return row.Read() && NoticeId.Parse(row.GetString(0)) is { } id && row.TryMoment(2) is { } at
             ? new(row.Notice(1, id), at, row.GetString(4)) { Note = row.Text(3) }
@@ -96,7 +99,13 @@ internal static class SqliteSchedule
         var notices = new List<ScheduledNotice>();
         while (row.Read())
         {
-            notices.Add(new(row.GetString(0), row.Text(1), row.TryMoment(2), row.GetString(3), row.Text(4), row.TryMoment(5)) { Reason = row.Text(6), SetAsideAt = row.TryMoment(7) });
+            notices.Add(
+                new(row.GetString(0), row.Text(1), row.TryMoment(2), row.GetString(3), row.Text(4), row.TryMoment(5))
+                {
+                    Reason = row.Text(6),
+                    SetAsideAt = row.TryMoment(7),
+                }
+            );
         }
 
         return notices;

@@ -17,11 +17,16 @@ internal sealed class SqliteTermStore(SqliteDatabase database) : ITermStore
     public ValueTask<int> FindVersionAsync(CancellationToken cancellation) => database.ReadAsync(Newest, cancellation);
 
     /// <inheritdoc/>
-    public ValueTask<TermList?> FindAsync(int version, CancellationToken cancellation) => database.ReadAsync(connection => Find(connection, version), cancellation);
+    public ValueTask<TermList?> FindAsync(int version, CancellationToken cancellation) =>
+        database.ReadAsync(connection => Find(connection, version), cancellation);
 
     /// <inheritdoc/>
-    public ValueTask<TermList?> SaveAsync(ImmutableArray<Term> items, string expected, DateTimeOffset at, string by, CancellationToken cancellation) =>
-        database.WriteAsync(connection => Save(connection, items, expected, at, by), cancellation);
+    public ValueTask<TermList?> SaveAsync(
+        ImmutableArray<Term> items,
+        string expected,
+        DateTimeOffset at,
+        string by,
+        CancellationToken cancellation) => database.WriteAsync(connection => Save(connection, items, expected, at, by), cancellation);
 
     private static int Newest(SqliteConnection connection)
     {
@@ -31,7 +36,9 @@ internal sealed class SqliteTermStore(SqliteDatabase database) : ITermStore
 
     private static TermList? Find(SqliteConnection connection, int version)
     {
-        using var command = connection.Command("SELECT version, changed_at, document FROM terms WHERE version = $version", ("$version", version));
+        using var command = connection.Command(
+            "SELECT version, changed_at, document FROM terms WHERE version = $version",
+            ("$version", version));
         using var row = command.ExecuteReader();
         return !row.Read() ? null : TryRead(row) ?? throw new InvalidDataException($"Version {version} of the terms is damaged.");
     }
@@ -90,7 +97,9 @@ internal sealed class SqliteTermStore(SqliteDatabase database) : ITermStore
         try
         {
             var items = JsonSerializer.Deserialize(row.GetString(2), TermJson.Readable.TermArray);
-            return items is null || !Array.TrueForAll(items, IsWhole) ? null : new(row.GetInt32(0), row.Moment(1), [.. items.Select(term => term.Clean()).Where(term => term.IsUsable)]);
+            return items is null || !Array.TrueForAll(items, IsWhole)
+                ? null
+                : new(row.GetInt32(0), row.Moment(1), [.. items.Select(term => term.Clean()).Where(term => term.IsUsable)]);
         }
         catch (Exception damaged) when (damaged is JsonException or FormatException or InvalidCastException)
         {
@@ -98,5 +107,6 @@ internal sealed class SqliteTermStore(SqliteDatabase database) : ITermStore
         }
     }
 
-    private static bool IsWhole(Term? term) => term is { Source: not null, Result: not null } && (term.Script is null || HanScript.Find(term.Script) is not null);
+    private static bool IsWhole(Term? term) =>
+        term is { Source: not null, Result: not null } && (term.Script is null || HanScript.Find(term.Script) is not null);
 }

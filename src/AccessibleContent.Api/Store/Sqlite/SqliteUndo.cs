@@ -27,8 +27,13 @@ internal sealed class SqliteUndo(SqliteConnection connection)
     {
         var (id, summary) = (line.Id, line.Summary);
         var follows = before?.Withdrawal is not null && LastShown(id) == summary.Restores && line.Notice is { } notice
-            && JsonWriter.Canonical(notice).AsSpan().SequenceEqual(JsonWriter.Canonical(SqliteRevisions.Read(connection, id, summary.Restores!.Value)!));
-        return follows ? Write(before!, summary.Restores!.Value, summary.PublishedAt, summary.By) : new(PublicationOutcome.Outdated, before);
+            && JsonWriter
+                .Canonical(notice)
+                .AsSpan()
+                .SequenceEqual(JsonWriter.Canonical(SqliteRevisions.Read(connection, id, summary.Restores!.Value)!));
+        return follows
+            ? Write(before!, summary.Restores!.Value, summary.PublishedAt, summary.By)
+            : new(PublicationOutcome.Outdated, before);
     }
 
     private Publication Write(ContentVersion before, int shown, DateTimeOffset at, string by)
@@ -45,7 +50,8 @@ internal sealed class SqliteUndo(SqliteConnection connection)
     private int LastShown(NoticeId id)
     {
         using var command = connection.Command(
-            "SELECT coalesce(restores, revision) FROM revisions WHERE id = $id AND withdrawn = 0 ORDER BY revision DESC LIMIT 1", ("$id", id.Value));
+            "SELECT coalesce(restores, revision) FROM revisions WHERE id = $id AND withdrawn = 0 ORDER BY revision DESC LIMIT 1",
+            ("$id", id.Value));
         return Convert.ToInt32(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
     }
 }

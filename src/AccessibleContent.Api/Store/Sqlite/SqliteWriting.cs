@@ -53,7 +53,9 @@ internal static class SqliteWriting
             ("$reason", version.Withdrawal!.Reason),
             ("$by", by),
         ];
-        connection.Run("UPDATE notices SET revision = $revision, content = $content, modified_at = $at, withdrawn = $reason WHERE id = $id", parameters);
+        connection.Run(
+            "UPDATE notices SET revision = $revision, content = $content, modified_at = $at, withdrawn = $reason WHERE id = $id",
+            parameters);
         connection.Run(
             """
             INSERT INTO revisions (id, revision, content, document, published_at, published_by, note, withdrawn)
@@ -75,7 +77,9 @@ internal static class SqliteWriting
             ("$document", document),
             ("$shown", shown),
         ];
-        connection.Run("UPDATE notices SET revision = $revision, content = $content, modified_at = $at, withdrawn = NULL WHERE id = $id", parameters);
+        connection.Run(
+            "UPDATE notices SET revision = $revision, content = $content, modified_at = $at, withdrawn = NULL WHERE id = $id",
+            parameters);
         connection.Run(
             """
             INSERT INTO revisions (id, revision, content, document, published_at, published_by, restores)

@@ -16,7 +16,14 @@ internal sealed class StoreBulkhead(ResiliencePipeline policy, int running, int 
     // Nobody should wait longer than this only for a rejection.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    private readonly ConcurrencyLimiter _places = new(new() { PermitLimit = running, QueueLimit = waiting, QueueProcessingOrder = QueueProcessingOrder.OldestFirst });
+    private readonly ConcurrencyLimiter _places = new(
+        new()
+        {
+            PermitLimit = running,
+            QueueLimit = waiting,
+            QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+        }
+    );
 
     /// <summary>
     /// Gets the number of free places: a place is taken while its read actually runs, whether or not anybody waits for it.
@@ -38,7 +45,10 @@ internal sealed class StoreBulkhead(ResiliencePipeline policy, int running, int 
         {
             if (reading is { IsCompleted: false })
             {
-                _ = reading.ContinueWith(static (ended, place) => Leave(ended, (RateLimitLease)place!), place, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+                _ = reading.ContinueWith(
+                    static (ended, place) => Leave(ended, (RateLimitLease)place!),
+                    place, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously,
+                    TaskScheduler.Default);
             }
             else
             {
@@ -57,7 +67,8 @@ internal sealed class StoreBulkhead(ResiliencePipeline policy, int running, int 
         place.Dispose();
     }
 
-    private ValueTask<RateLimitLease> EnterAsync(CancellationToken cancellation) => _places.AttemptAcquire() is { IsAcquired: true } place ? new(place) : WaitAsync(cancellation);
+    private ValueTask<RateLimitLease> EnterAsync(CancellationToken cancellation) =>
+        _places.AttemptAcquire() is { IsAcquired: true } place ? new(place) : WaitAsync(cancellation);
 
     private async ValueTask<RateLimitLease> WaitAsync(CancellationToken cancellation)
     {
@@ -85,6 +96,12 @@ internal sealed class StoreBulkhead(ResiliencePipeline policy, int running, int 
     }
 
     private Task<T> Start<T>(Func<CancellationToken, ValueTask<T>> read, CancellationToken token) => isLong
-        ? Task.Factory.StartNew(() => read(token).AsTask(), token, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default).Unwrap()
+        ? Task
+            .Factory.StartNew(
+                () => read(token).AsTask(),
+                token,
+                TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach,
+                TaskScheduler.Default)
+            .Unwrap()
         : Task.Run(() => read(token).AsTask(), token);
 }

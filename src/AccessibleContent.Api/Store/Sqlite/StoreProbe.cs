@@ -8,7 +8,11 @@ namespace AccessibleContent.Api.Store.Sqlite;
 /// Checks whether the store is writable before an editor finds out. Normally it briefly takes the write lock and checks the free
 /// disk space; after a failure it writes a meaningless number, as only a write detects quotas and freed space.
 /// </summary>
-internal sealed partial class StoreProbe(IOptions<StoreOptions> options, StoreReachability reachability, TimeProvider clock, ILogger<StoreProbe> logger) : BackgroundService
+internal sealed partial class StoreProbe(
+    IOptions<StoreOptions> options,
+    StoreReachability reachability,
+    TimeProvider clock,
+    ILogger<StoreProbe> logger) : BackgroundService
 {
     // A publication needs some pages of log; with less space than this the next one fails.
     private const long LeastRoom = 1 << 20;
@@ -18,7 +22,10 @@ internal sealed partial class StoreProbe(IOptions<StoreOptions> options, StoreRe
     private static readonly TimeSpan Usual = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Late = TimeSpan.FromSeconds(30);
 
-    private readonly string _connectionString = new SqliteConnectionStringBuilder(options.Value.ConnectionString) { DefaultTimeout = 1 }.ToString();
+    private readonly string _connectionString = new SqliteConnectionStringBuilder(options.Value.ConnectionString)
+    {
+        DefaultTimeout = 1,
+    }.ToString();
 
     /// <summary>Probes once and records the result.</summary>
     public StoreTrouble Look()
@@ -44,7 +51,11 @@ internal sealed partial class StoreProbe(IOptions<StoreOptions> options, StoreRe
 
                 // A thread of its own: a disk that hangs blocks nothing else.
                 var trouble = await Task.Factory.StartNew(Look, stoppingToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-                pause = trouble is StoreTrouble.None or StoreTrouble.Unreachable ? Usual : pause >= Usual ? Soon : pause + pause < Late ? pause + pause : Late;
+                pause =
+                    trouble is StoreTrouble.None or StoreTrouble.Unreachable ? Usual
+                    : pause >= Usual ? Soon
+                    : pause + pause < Late ? pause + pause
+                    : Late;
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -99,7 +110,9 @@ internal sealed partial class StoreProbe(IOptions<StoreOptions> options, StoreRe
     }
 
     private static long RoomOf(string path) =>
-        Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && Directory.Exists(folder) ? new DriveInfo(folder).AvailableFreeSpace : long.MaxValue;
+        Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && Directory.Exists(folder)
+            ? new DriveInfo(folder).AvailableFreeSpace
+            : long.MaxValue;
 
     [LoggerMessage(35, LogLevel.Warning, "Whether the store is writable is unknown")]
     private static partial void Failed(ILogger logger, Exception failure);

@@ -19,7 +19,8 @@ internal static class StoreTroubles
     {
         StoreUnavailableException told => told.Trouble,
         SqliteException { SqliteErrorCode: SqliteFull } or IOException { HResult: NoSpace or NoQuota } => StoreTrouble.Full,
-        SqliteException { SqliteErrorCode: SqliteReadOnly } or IOException { HResult: ReadOnlyFiles } or UnauthorizedAccessException => StoreTrouble.ReadOnly,
+        SqliteException { SqliteErrorCode: SqliteReadOnly } or IOException { HResult: ReadOnlyFiles } or UnauthorizedAccessException =>
+            StoreTrouble.ReadOnly,
         _ => StoreTrouble.Unreachable,
     };
 

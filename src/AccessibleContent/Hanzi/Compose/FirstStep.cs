@@ -60,7 +60,8 @@ internal sealed class FirstStep
 
     /// <summary>Returns what the entries of a source require of a match.</summary>
     public static PhraseFlags Flags(HanziSource source) =>
-        (source.OutranksRules ? PhraseFlags.Final : PhraseFlags.Transparent) | (source.Script is null ? PhraseFlags.None : PhraseFlags.Regional);
+        (source.OutranksRules ? PhraseFlags.Final : PhraseFlags.Transparent)
+        | (source.Script is null ? PhraseFlags.None : PhraseFlags.Regional);
 
     // A source's words are looked up in Traditional too, and most of those differ from their keys.
     private static int Capacity(ConversionChain chain, IReadOnlyList<HanziSource> sources) =>
@@ -125,7 +126,11 @@ internal sealed class FirstStep
         {
             if (entry.Value is null && !Scan.Characters.IsOne(entry.Key))
             {
-                _phrases.Add(entry.Key, CharacterByCharacter(entry.Key), Origins.Of(source.Name), source.OutranksRules ? PhraseFlags.Final : PhraseFlags.None);
+                _phrases.Add(
+                    entry.Key,
+                    CharacterByCharacter(entry.Key),
+                    Origins.Of(source.Name),
+                    source.OutranksRules ? PhraseFlags.Final : PhraseFlags.None);
             }
         }
     }

@@ -39,13 +39,17 @@ internal static class PersonInSentence
     }
 
     private static bool IsActing(NamePlace place, int offset) =>
-        (place.Around.IsAfterMark || place.IsAfterOpener) && !NameList.IsSeparator(place.Around.Previous) && place.Around.Precedes(Verbs, offset);
+        (place.Around.IsAfterMark || place.IsAfterOpener)
+        && !NameList.IsSeparator(place.Around.Previous)
+        && place.Around.Precedes(Verbs, offset);
 
     private static bool IsTitledAfterOffice(NamePlace place, int length)
     {
         var text = place.Around.Text;
         var position = place.Around.Position;
-        return place.IsAfterOffice && !text[..position].EndsWith(text.Slice(position + 1, length)) && !place.Around.Precedes(NotOfficials, length + 1);
+        return place.IsAfterOffice
+            && !text[..position].EndsWith(text.Slice(position + 1, length))
+            && !place.Around.Precedes(NotOfficials, length + 1);
     }
 
     private static bool IsKin(NamePlace place) => place.Around.Precedes(Kin) && !place.IsTail

@@ -10,7 +10,9 @@ internal sealed class ProperNouns
 {
     private static readonly WordList Divisions = new(["省", "市", "县", "区", "旗", "镇", "乡"]);
 
-    private static readonly SearchValues<char> FreeSurnames = SearchValues.Create([.. Surname.All.Where(one => one.Value.IsFree).Select(one => one.Key)]);
+    private static readonly SearchValues<char> FreeSurnames = SearchValues.Create([
+        .. Surname.All.Where(one => one.Value.IsFree).Select(one => one.Key),
+    ]);
 
     // A longer text is not a name, and searching for it at every position costs its length each time.
     private const int LongestOrgan = 100;
@@ -72,7 +74,10 @@ internal sealed class ProperNouns
 
     private static IEnumerable<int> Positions(string text, string name)
     {
-        for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
+        for (
+            var at = text.IndexOf(name, StringComparison.Ordinal);
+            at >= 0;
+            at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
         {
             yield return at;
         }

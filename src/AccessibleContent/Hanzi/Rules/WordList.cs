@@ -3,8 +3,12 @@ namespace AccessibleContent.Hanzi.Rules;
 /// <summary>A few words, matched at their beginning or end in a text without comparing all of them.</summary>
 internal sealed class WordList(IEnumerable<string> words)
 {
-    private readonly Dictionary<char, string[]> _byFirst = words.GroupBy(word => word[0]).ToDictionary(group => group.Key, group => group.ToArray());
-    private readonly Dictionary<char, string[]> _byLast = words.GroupBy(word => word[^1]).ToDictionary(group => group.Key, group => group.ToArray());
+    private readonly Dictionary<char, string[]> _byFirst = words
+        .GroupBy(word => word[0])
+        .ToDictionary(group => group.Key, group => group.ToArray());
+    private readonly Dictionary<char, string[]> _byLast = words
+        .GroupBy(word => word[^1])
+        .ToDictionary(group => group.Key, group => group.ToArray());
 
     public IEnumerable<char> FirstCharacters => _byFirst.Keys;
 

@@ -40,7 +40,8 @@ internal sealed class ConversionTable
     public string Origin(ReadOnlySpan<char> text, TracedDecision decision, int length) => decision.Kind switch
     {
         DecisionKind.Phrase => _origins[_phrases[_phrases.Find(text, decision.Read)].Origin],
-        DecisionKind.Character when _characters.TryGetValue(Characters.First(text.Slice(decision.Read, length)), out var found) => found.Origin,
+        DecisionKind.Character when _characters.TryGetValue(Characters.First(text.Slice(decision.Read, length)), out var found) =>
+            found.Origin,
         _ => "",
     };
 

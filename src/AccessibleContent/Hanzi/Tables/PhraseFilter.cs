@@ -28,7 +28,8 @@ internal sealed class PhraseFilter
                 hash = HashOfThree(hash, PhraseWords.Unit(entry.Head, 2));
             }
 
-            var isShield = entry.IsRegularPair && PhraseWords.Pair(entry.Value) == PhraseWords.Pair((char)units[first], (char)units[second]);
+            var isShield =
+                entry.IsRegularPair && PhraseWords.Pair(entry.Value) == PhraseWords.Pair((char)units[first], (char)units[second]);
             _words[hash >> (32 - WordBits)] |= 1UL << (entry.KeyLength > 2 ? Bit(hash) : isShield ? PairBit(hash) + 1 : PairBit(hash));
         }
     }

@@ -41,7 +41,11 @@ internal sealed class PhraseTable(int[] slots, PhraseEntry[] entries, int count,
     public Step Write(int index, Span<char> destination)
     {
         ref readonly var entry = ref entries[index];
-        return new Step(entry.KeyLength, TryWrite(entry, destination) ? entry.ValueLength : -1, DecisionKind.Phrase, index, (entry.Flags & PhraseFlags.Final) != 0);
+        return new Step(
+            entry.KeyLength,
+            TryWrite(entry, destination) ? entry.ValueLength : -1,
+            DecisionKind.Phrase, index,
+            (entry.Flags & PhraseFlags.Final) != 0);
     }
 
     /// <summary>Returns the value of an entry; a short one needs a buffer of four units.</summary>
@@ -74,8 +78,10 @@ internal sealed class PhraseTable(int[] slots, PhraseEntry[] entries, int count,
     }
 
     private bool Holds(in PhraseEntry entry, ReadOnlySpan<char> text, int position) =>
-        (entry.KeyLength <= PhraseWords.Width || text[(position + PhraseWords.Width)..].StartsWith(pool.AsSpan(entry.Rest, entry.RestLength)))
-        && ((entry.Flags & PhraseFlags.RunOnly) == 0 || IsUnbroken(text, position, entry.KeyLength));
+        (
+            entry.KeyLength <= PhraseWords.Width
+            || text[(position + PhraseWords.Width)..].StartsWith(pool.AsSpan(entry.Rest, entry.RestLength))
+        ) && ((entry.Flags & PhraseFlags.RunOnly) == 0 || IsUnbroken(text, position, entry.KeyLength));
 
     // OpenCC splits the text at every phrase of the first step before the regional step sees it.
     private bool IsUnbroken(ReadOnlySpan<char> text, int position, int length)

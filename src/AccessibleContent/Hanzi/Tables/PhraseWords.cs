@@ -28,7 +28,8 @@ internal static class PhraseWords
         : ReadEnd(text, position);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static uint Pair(char first, char second) => BitConverter.IsLittleEndian ? first | ((uint)second << 16) : second | ((uint)first << 16);
+    public static uint Pair(char first, char second) =>
+        BitConverter.IsLittleEndian ? first | ((uint)second << 16) : second | ((uint)first << 16);
 
     /// <summary>Writes a pair; returns false when there is no room for it.</summary>
     public static bool TryWritePair(Span<char> destination, uint pair)

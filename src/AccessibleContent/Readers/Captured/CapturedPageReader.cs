@@ -26,7 +26,9 @@ public static class CapturedPageReader
         record.Fill();
         SeenDates.Report(lines, draft);
         ChooseTitle(draft, heading);
-        draft.Blocks = PartLanguages.Report([.. Body(lines, bodyStart, draft).Select(line => Paragraph(line, draft)).Where(paragraph => paragraph.Inlines.Length > 0)], draft);
+        draft.Blocks = PartLanguages.Report(
+            [.. Body(lines, bodyStart, draft).Select(line => Paragraph(line, draft)).Where(paragraph => paragraph.Inlines.Length > 0)],
+            draft);
     }
 
     private static IEnumerable<string> Lines(string text, ReadingBudget budget)
@@ -102,7 +104,9 @@ public static class CapturedPageReader
     private static IReadOnlyList<RecordField>? Facts(string line)
     {
         var byline = Byline.Of(line, "标题下方");
-        return byline.IsWhole || (byline.HasPublished && byline.Rest <= MostUnknown) ? [.. byline.Fields.Select(Dated)] : DisclosureRecord.TryRead(line);
+        return byline.IsWhole || (byline.HasPublished && byline.Rest <= MostUnknown)
+            ? [.. byline.Fields.Select(Dated)]
+            : DisclosureRecord.TryRead(line);
     }
 
     // In plain text only its place under the title identifies a byline's date; it is as good as a labelled one.

@@ -14,8 +14,19 @@ public static class ArticlePages
     public static Reading Join(IReadOnlyList<Reading> pages)
     {
         var (first, blocks) = (pages[0], pages.SelectMany(page => page.Notice!.Blocks).ToList());
-        var notice = first.Notice! with { Blocks = [.. blocks.Where(block => block is not Attachment), .. blocks.OfType<Attachment>().Distinct()] };
+        var notice = first.Notice! with
+        {
+            Blocks = [.. blocks.Where(block => block is not Attachment), .. blocks.OfType<Attachment>().Distinct()],
+        };
         var remarks = pages.SelectMany(page => page.Remarks).Where(remark => remark.Rule != RemarkRule.ArticleInPages);
-        return NoticeLimits.Check(Reading.Of(notice, [.. remarks, new(RemarkKind.Repaired, string.Create(CultureInfo.InvariantCulture, $"文章由 {pages.Count} 页合成。"))]) with { Address = first.Address });
+        return NoticeLimits.Check(
+            Reading.Of(
+                notice,
+                [.. remarks, new(RemarkKind.Repaired, string.Create(CultureInfo.InvariantCulture, $"文章由 {pages.Count} 页合成。"))]
+            ) with
+            {
+                Address = first.Address,
+            }
+        );
     }
 }

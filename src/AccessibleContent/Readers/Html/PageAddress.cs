@@ -13,7 +13,9 @@ internal readonly partial record struct PageAddress(string Stem, int Number)
     /// <summary>Reads an address; null if it has no page number.</summary>
     public static PageAddress? Of(string address) =>
         address.Length <= Longest && Numbered().Match(address.Split('#')[0]) is { Success: true } match
-            ? new(match.Groups["stem"].Value + match.Groups["end"].Value, int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture))
+            ? new(
+                match.Groups["stem"].Value + match.Groups["end"].Value,
+                int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture))
             : null;
 
     /// <summary>
@@ -21,7 +23,10 @@ internal readonly partial record struct PageAddress(string Stem, int Number)
     /// </summary>
     public static bool AreOfOneArticle(Uri page, string other)
     {
-        if (!Uri.TryCreate(page, other, out var uri) || uri.Scheme != page.Scheme || uri.Authority != page.Authority || Of(uri.PathAndQuery) is not { } that)
+        if (!Uri.TryCreate(page, other, out var uri)
+            || uri.Scheme != page.Scheme
+            || uri.Authority != page.Authority
+            || Of(uri.PathAndQuery) is not { } that)
         {
             return false;
         }
@@ -36,6 +41,8 @@ internal readonly partial record struct PageAddress(string Stem, int Number)
     // The first page often has no page number in its query either.
     private static string Bare(string path) => path.Replace("?&", "?", StringComparison.Ordinal).TrimEnd('?', '&');
 
-    [GeneratedRegex(@"^(?<stem>[^?]{1,1000})[_-](?<number>[0-9]{1,3})(?<end>\.[A-Za-z]{2,6})$|^(?<stem>[^?]{1,1000}\?(?:[^&]{0,200}&){0,20})(?:p|page|pageno|pagenum|currentpage)=(?<number>[0-9]{1,3})(?<end>(?:&.{0,500})?)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?<stem>[^?]{1,1000})[_-](?<number>[0-9]{1,3})(?<end>\.[A-Za-z]{2,6})$|^(?<stem>[^?]{1,1000}\?(?:[^&]{0,200}&){0,20})(?:p|page|pageno|pagenum|currentpage)=(?<number>[0-9]{1,3})(?<end>(?:&.{0,500})?)$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Numbered();
 }

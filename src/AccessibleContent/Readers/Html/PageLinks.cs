@@ -23,7 +23,13 @@ public sealed record PageLinks(IReadOnlyList<PageLink> Links, string? Refusal)
         try
         {
             using var document = MarkupLimits.Parse(text, draft.Budget);
-            return new([.. document.QuerySelectorAll("a[href]").Select(link => new PageLink(link.GetAttribute("href")!, Words(link.TextContent), link.GetAttribute("rel")))], null);
+            return new(
+                [
+                    .. document
+                        .QuerySelectorAll("a[href]")
+                        .Select(link => new PageLink(link.GetAttribute("href")!, Words(link.TextContent), link.GetAttribute("rel"))),
+                ],
+                null);
         }
         catch (ReadingLimitException limit)
         {

@@ -29,7 +29,8 @@ internal sealed class JsonBlocks(TextCleaner cleaner, ReadingBudget budget, Uri?
         list.Flag("reversed"));
 
     private static ListNumbering? Numbering(JsonValue list) => list.Text("numbering") is not { } name ? null
-        : ListNumbering.Find(name) is not { } numbering ? throw list.Wrong($"numbering 为 {string.Join("、", ListNumbering.All)} 之一的列表（numbering 是“{name}”）")
+        : ListNumbering.Find(name) is not { } numbering
+            ? throw list.Wrong($"numbering 为 {string.Join("、", ListNumbering.All)} 之一的列表（numbering 是“{name}”）")
         : numbering == ListNumbering.Digits ? null : numbering;
 
     private Table Table(JsonValue table)
@@ -39,7 +40,11 @@ internal sealed class JsonBlocks(TextCleaner cleaner, ReadingBudget budget, Uri?
     }
 
     private TableCell Cell(JsonValue cell) =>
-        new(Inlines(cell), (int)(cell.Number("rowSpan", 1, 1000) ?? 1), (int)(cell.Number("columnSpan", 1, 1000) ?? 1), cell.Flag("header"));
+        new(
+            Inlines(cell),
+            (int)(cell.Number("rowSpan", 1, 1000) ?? 1),
+            (int)(cell.Number("columnSpan", 1, 1000) ?? 1),
+            cell.Flag("header"));
 
     private Attachment Attachment(JsonValue block) => new(
         block.Words("text", cleaner) ?? throw block.Wrong("有名称（text）的附件"),

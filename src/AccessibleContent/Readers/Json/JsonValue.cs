@@ -16,7 +16,9 @@ internal readonly struct JsonValue(JsonElement element, JsonPath? path)
         RequireObject();
         try
         {
-            return element.TryGetProperty(name, out var child) && child.ValueKind is not JsonValueKind.Null ? new(child, new(path, name)) : null;
+            return element.TryGetProperty(name, out var child) && child.ValueKind is not JsonValueKind.Null
+                ? new(child, new(path, name))
+                : null;
         }
         catch (InvalidOperationException)
         {

@@ -9,7 +9,11 @@ internal static class DeclaredSpans
 {
     /// <summary>Removes those that the text contradicts.</summary>
     public static ImmutableArray<Inline> Believed(ImmutableArray<Inline> inlines) => inlines.Any(inline => inline is LanguageSpan)
-        ? TextRuns.Merge(LanguageSpans.Join([.. inlines.SelectMany(inline => inline is LanguageSpan span && !IsBelieved(span) ? (IEnumerable<Inline>)span.Inlines : [inline])]))
+        ? TextRuns.Merge(
+            LanguageSpans.Join([
+                .. inlines.SelectMany(inline =>
+                    inline is LanguageSpan span && !IsBelieved(span) ? (IEnumerable<Inline>)span.Inlines : [inline]),
+            ]))
         : inlines;
 
     private static bool IsBelieved(LanguageSpan span)

@@ -14,7 +14,26 @@ internal static partial class EnglishRuns
     private const char LastLatin = '\u024F';
 
     /// <summary>Returns whether a character may occur in a text of Latin letters.</summary>
-    public static bool IsLatin(char character) => (character is >= ' ' and <= '~' && !IsOfCode(character)) || character is '\n' or '\u00A0' or '“' or '”' or '‘' or '’' or '–' or '—' or '…' or '•' or '·' or '£' or '€' or '°' or '©' or '®' or '™'
+    public static bool IsLatin(char character) =>
+        (character is >= ' ' and <= '~' && !IsOfCode(character))
+        || character
+            is '\n'
+                or '\u00A0'
+                or '“'
+                or '”'
+                or '‘'
+                or '’'
+                or '–'
+                or '—'
+                or '…'
+                or '•'
+                or '·'
+                or '£'
+                or '€'
+                or '°'
+                or '©'
+                or '®'
+                or '™'
         || (character <= LastLatin && char.IsLetter(character));
 
     /// <summary>Returns the runs, in order.</summary>
@@ -106,6 +125,8 @@ internal static partial class EnglishRuns
     [GeneratedRegex(@"[A-Za-z\u00C0-\u024F]+(?:['’-][A-Za-z\u00C0-\u024F]+)*")]
     private static partial Regex Word();
 
-    [GeneratedRegex("^(?:(?:[zcs]h|[bpmfdtnlgkhjqxzcsryw])?(?:[iu]ang|iong|[aeio]ng|ia[no]|ua[in]|[aeu]i|ao|[oi]u|[aeiu]n|er|i[ae]|u[aoe]|[aeiouv])){1,6}$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        "^(?:(?:[zcs]h|[bpmfdtnlgkhjqxzcsryw])?(?:[iu]ang|iong|[aeio]ng|ia[no]|ua[in]|[aeu]i|ao|[oi]u|[aeiu]n|er|i[ae]|u[aoe]|[aeiouv])){1,6}$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Pinyin();
 }

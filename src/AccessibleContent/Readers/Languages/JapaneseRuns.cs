@@ -20,7 +20,11 @@ internal static class JapaneseRuns
     private static readonly SearchValues<char> Stops = SearchValues.Create("。！？!?\n\uFFFC");
     private static readonly SearchValues<char> Commas = SearchValues.Create("，、；：,;:《》“”‘’「」『』（）()");
 
-    private static readonly Encoding Standard = CodePagesEncodingProvider.Instance.GetEncoding(932, new EncoderReplacementFallback("?"), DecoderFallback.ReplacementFallback)!;
+    private static readonly Encoding Standard = CodePagesEncodingProvider.Instance.GetEncoding(
+        932,
+        new EncoderReplacementFallback("?"),
+        DecoderFallback.ReplacementFallback
+    )!;
 
     /// <summary>Returns the runs, in order.</summary>
     public static IEnumerable<LanguageRun> In(string text)

@@ -55,14 +55,18 @@ internal sealed class PartLanguages(NoticeDraft draft) : NoticeMap
 
     // A block without any other letters is one part, whatever codes and numbers it contains.
     private static bool IsWholly(ImmutableArray<Inline> inlines, string words) =>
-        !inlines.Any(inline => inline is LanguageSpan) && words.All(character => character == TaggedRuns.NoWords || EnglishRuns.IsLatin(character)) && EnglishRuns.IsEnglish(words);
+        !inlines.Any(inline => inline is LanguageSpan)
+        && words.All(character => character == TaggedRuns.NoWords || EnglishRuns.IsLatin(character))
+        && EnglishRuns.IsEnglish(words);
 
     private static string WordsOf(ImmutableArray<Inline> inlines)
     {
         var words = new SearchedWords();
         words.Inlines(inlines);
         var text = words.ToString();
-        if (text.Contains('@', StringComparison.Ordinal) || text.Contains("://", StringComparison.Ordinal) || text.Contains("www.", StringComparison.Ordinal))
+        if (text.Contains('@', StringComparison.Ordinal)
+            || text.Contains("://", StringComparison.Ordinal)
+            || text.Contains("www.", StringComparison.Ordinal))
         {
             return WithoutAddresses(text);
         }
@@ -88,9 +92,16 @@ internal sealed class PartLanguages(NoticeDraft draft) : NoticeMap
             return;
         }
 
-        var counts = _reported.GroupBy(span => span.Language).Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Key} {group.Count()} 处"));
-        var quotes = _reported.Take(MostQuoted).Select(span => PlainWords.Of(span.Inlines)).Select(words => $"“{(words.Length <= LongestQuoted ? words : words[..LongestQuoted])}”");
-        draft.Remark(RemarkRule.PartLanguage, $"外文片段标明了语言（{string.Join("，", counts)}），不转换字形：{string.Join("、", quotes)}{(_reported.Count > MostQuoted ? "等" : "")}。");
+        var counts = _reported
+            .GroupBy(span => span.Language)
+            .Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Key} {group.Count()} 处"));
+        var quotes = _reported
+            .Take(MostQuoted)
+            .Select(span => PlainWords.Of(span.Inlines))
+            .Select(words => $"“{(words.Length <= LongestQuoted ? words : words[..LongestQuoted])}”");
+        draft.Remark(
+            RemarkRule.PartLanguage,
+            $"外文片段标明了语言（{string.Join("，", counts)}），不转换字形：{string.Join("、", quotes)}{(_reported.Count > MostQuoted ? "等" : "")}。");
     }
 
     // A group is looked through; what is of no language leaves its place empty.

@@ -18,7 +18,8 @@ internal sealed class TaggedRuns
     private TaggedRuns(IReadOnlyList<LanguageRun> runs) => _runs = runs;
 
     /// <summary>Tags the runs, which are in order and do not overlap.</summary>
-    public static ImmutableArray<Inline> Tag(ImmutableArray<Inline> inlines, IReadOnlyList<LanguageRun> runs) => new TaggedRuns(runs).Tag(inlines);
+    public static ImmutableArray<Inline> Tag(ImmutableArray<Inline> inlines, IReadOnlyList<LanguageRun> runs) =>
+        new TaggedRuns(runs).Tag(inlines);
 
     private ImmutableArray<Inline> Tag(ImmutableArray<Inline> inlines)
     {

@@ -15,7 +15,9 @@ internal sealed class CountedParagraphs(MarkdownBudget budget) : ParagraphBlockP
     /// <inheritdoc/>
     public override BlockState TryContinue(BlockProcessor processor, Markdig.Syntax.Block block)
     {
-        if (processor.CurrentChar is '=' or '-' && processor.Line.AsSpan().TrimEnd() is var line && !line.ContainsAnyExcept(processor.CurrentChar))
+        if (processor.CurrentChar is '=' or '-'
+            && processor.Line.AsSpan().TrimEnd() is var line
+            && !line.ContainsAnyExcept(processor.CurrentChar))
         {
             budget.Spend((block.Parent?.Count ?? 0) / 4);
             CountDefinitions((ParagraphBlock)block);

@@ -32,12 +32,20 @@ internal sealed class FrontMatterValues
         }
         catch (YamlException malformed)
         {
-            draft.Refuse(null, string.Create(CultureInfo.InvariantCulture, $"文首信息（YAML）第 {malformed.Start.Line + 1} 行无法解析：{malformed.Message}"));
+            draft.Refuse(
+                null,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"文首信息（YAML）第 {malformed.Start.Line + 1} 行无法解析：{malformed.Message}"));
         }
         catch (ArgumentOutOfRangeException)
         {
             // The scanner accepts \UFFFFFFFF until it converts it to a character.
-            draft.Refuse(null, string.Create(CultureInfo.InvariantCulture, $"文首信息（YAML）第 {(values._events.Current?.End.Line ?? 0) + 1} 行附近有不存在的字符编号；请检查 \\u、\\U 后面的数字。"));
+            draft.Refuse(
+                null,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"文首信息（YAML）第 {(values._events.Current?.End.Line ?? 0) + 1} 行附近有不存在的字符编号；请检查 \\u、\\U 后面的数字。"));
         }
 
         return null;
@@ -98,7 +106,10 @@ internal sealed class FrontMatterValues
             depth += Next() switch { MappingStart or SequenceStart => 1, MappingEnd or SequenceEnd => -1, _ => 0 };
             if (depth > Depth)
             {
-                throw new YamlException(_events.Current!.Start, _events.Current.End, string.Create(CultureInfo.InvariantCulture, $"嵌套超过 {Depth} 层；请写成一行一个“名称: 值”。"));
+                throw new YamlException(
+                    _events.Current!.Start,
+                    _events.Current.End,
+                    string.Create(CultureInfo.InvariantCulture, $"嵌套超过 {Depth} 层；请写成一行一个“名称: 值”。"));
             }
         }
     }

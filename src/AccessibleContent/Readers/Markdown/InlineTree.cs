@@ -47,7 +47,8 @@ internal static class InlineTree
     public static IEnumerable<MarkdownInline> Siblings(ContainerInline root) => Walk(root, node => node is DelimiterInline);
 
     /// <summary>Returns all content of a container at any depth, without descending into pictures.</summary>
-    public static IEnumerable<MarkdownInline> Descendants(ContainerInline root) => Walk(root, node => node is not LinkInline { IsImage: true });
+    public static IEnumerable<MarkdownInline> Descendants(ContainerInline root) =>
+        Walk(root, node => node is not LinkInline { IsImage: true });
 
     private static IEnumerable<MarkdownInline> Walk(ContainerInline root, Predicate<MarkdownInline> enters)
     {

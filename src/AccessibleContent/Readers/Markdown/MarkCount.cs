@@ -65,7 +65,10 @@ internal sealed class MarkCount : InlineParser
 
         if (_lines * _widest > ReadingBudget.MostParts)
         {
-            throw new ReadingLimitException(string.Create(CultureInfo.InvariantCulture, $"Markdown 表格超过 {ReadingBudget.MostParts} 格（行数乘以最宽一行的格数）；请拆分表格。"));
+            throw new ReadingLimitException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Markdown 表格超过 {ReadingBudget.MostParts} 格（行数乘以最宽一行的格数）；请拆分表格。"));
         }
     }
 }

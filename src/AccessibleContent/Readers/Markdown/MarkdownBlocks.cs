@@ -83,7 +83,17 @@ internal sealed class MarkdownBlocks(NoticeDraft draft)
     private TableRow Row(MarkdownTableRow row) => new([.. row.OfType<MarkdownTableCell>().Select(Cell)]);
 
     private TableCell Cell(MarkdownTableCell cell) => new(
-        draft.Cleaner.Inlines([.. cell.OfType<LeafBlock>().SelectMany(block => _inlines.Read(block.Inline).Concat(_inlines.Images(block.Inline).OfType<Image>().Select(image => new InlineImage(image.Address, image.Alternative))))]),
+        draft.Cleaner.Inlines([
+            .. cell.OfType<LeafBlock>()
+                .SelectMany(block =>
+                    _inlines
+                        .Read(block.Inline)
+                        .Concat(
+                            _inlines
+                                .Images(block.Inline)
+                                .OfType<Image>()
+                                .Select(image => new InlineImage(image.Address, image.Alternative)))),
+        ]),
         Math.Max(1, cell.RowSpan),
         Math.Max(1, cell.ColumnSpan));
 

@@ -67,7 +67,9 @@ internal sealed class MarkdownInlines(NoticeDraft draft)
         LinkInline { IsImage: true } => [],
         LinkInline link => Link(link.Url, [.. Siblings(link)]),
         AutolinkInline autolink => Link(autolink.IsEmail ? "mailto:" + autolink.Url : autolink.Url, [new TextRun(autolink.Url)]),
-        EmphasisInline emphasis => Siblings(emphasis) is { Count: > 0 } words ? [new Emphasis(emphasis.DelimiterCount > 1, [.. words])] : [],
+        EmphasisInline emphasis => Siblings(emphasis) is { Count: > 0 } words
+            ? [new Emphasis(emphasis.DelimiterCount > 1, [.. words])]
+            : [],
         HtmlInline html => Html(html.Tag),
         DelimiterInline open => [new TextRun(open.ToLiteral())],
         ContainerInline container => Siblings(container),

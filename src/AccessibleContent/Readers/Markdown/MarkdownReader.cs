@@ -14,7 +14,8 @@ public static class MarkdownReader
     /// <param name="cancellation">Cancels the reading.</param>
     /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
     public static Reading Read(string text, string name, Uri? address = null, CancellationToken cancellation = default) =>
-        new NoticeDraft(name, cancellation: cancellation) { Address = address, Source = text }.Complete(draft => Read(Parse(draft.Cleaner.Strip(text), draft.Budget), draft));
+        new NoticeDraft(name, cancellation: cancellation) { Address = address, Source = text }.Complete(draft =>
+            Read(Parse(draft.Cleaner.Strip(text), draft.Budget), draft));
 
     private static MarkdownDocument Parse(string text, ReadingBudget budget)
     {

@@ -39,6 +39,7 @@ internal sealed class RaisedTags
         return true;
     }
 
-    private static Inline Raised(ImmutableArray<Inline> inside, bool up) => RaisedDigits.Of(PlainWords.Of(inside), up) is { } digits ? new TextRun(digits)
+    private static Inline Raised(ImmutableArray<Inline> inside, bool up) =>
+        RaisedDigits.Of(PlainWords.Of(inside), up) is { } digits ? new TextRun(digits)
         : up ? new Superscript(inside) : new Subscript(inside);
 }

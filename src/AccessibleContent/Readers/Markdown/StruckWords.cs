@@ -85,7 +85,9 @@ internal sealed partial class StruckWords(NoticeDraft draft)
         var (style, declarations) = (new DeclaredStyle(), new List<StyleDeclaration>());
         StyleDeclaration.Read(element.GetAttribute("style") ?? "", declarations);
         style.AddInline(declarations);
-        return HidingRules.Of(element, style) is not Hiding.None and var hiding ? hiding : Look.Start.Inside(element, style, false).HidesWords ? Hiding.Gone : Hiding.None;
+        return HidingRules.Of(element, style) is not Hiding.None and var hiding ? hiding
+            : Look.Start.Inside(element, style, false).HidesWords ? Hiding.Gone
+            : Hiding.None;
     }
 
     private static string NameOf(string tag) => Name().Match(tag).Groups["name"].Value.ToLowerInvariant();

@@ -18,7 +18,10 @@ internal sealed partial record Byline(IReadOnlyList<RecordField> Fields, IReadOn
     private static readonly Byline None = new([], [], int.MaxValue, false);
 
     /// <summary>Gets a value indicating whether the line contains facts of the notice and nothing else.</summary>
-    public bool IsWhole => Rest == 0 && (Fields.Count > 0 || HasFurniture) && (Unknown.Count == 0 || (Unknown.Count <= 2 && Fields.Any(one => one.Label is RecordLabels.Published or "来源" or "索引号")));
+    public bool IsWhole =>
+        Rest == 0
+        && (Fields.Count > 0 || HasFurniture)
+        && (Unknown.Count == 0 || (Unknown.Count <= 2 && Fields.Any(one => one.Label is RecordLabels.Published or "来源" or "索引号")));
 
     /// <summary>Gets a value indicating whether one of its dates has a label, and one more specific than that of any date.</summary>
     public bool HasPublished => Fields.Any(one => one.Label == RecordLabels.Published);

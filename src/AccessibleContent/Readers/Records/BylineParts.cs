@@ -15,7 +15,8 @@ internal static class BylineParts
         for (var i = 1; i < line.Length && parts.Count < Most; i++)
         {
             var from = parts.Count == 0 ? 0 : parts[^1].Value;
-            if (IsColon(line, i) && (Known(line, from, i, false, parts.Count > 0 && parts[^1].Field == "来源") ?? Unknown(line, from, i)) is { } part)
+            if (IsColon(line, i)
+                && (Known(line, from, i, false, parts.Count > 0 && parts[^1].Field == "来源") ?? Unknown(line, from, i)) is { } part)
             {
                 parts.Add(part);
             }
@@ -52,7 +53,11 @@ internal static class BylineParts
 
             label[label.Length - ++length] = line[i];
             var words = label[^length..].ToString();
-            if (BylineLabels.FieldOf(words) is { } field && (isBracketed ? i > from && line[i - 1] is '【' or '[' : i == from || !char.IsLetter(line[i - 1]) || BylineLabels.IsSure(words) || (isInSource && words.Length > 1)))
+            if (BylineLabels.FieldOf(words) is { } field
+                && (
+                    isBracketed
+                        ? i > from && line[i - 1] is '【' or '['
+                        : i == from || !char.IsLetter(line[i - 1]) || BylineLabels.IsSure(words) || (isInSource && words.Length > 1)))
             {
                 found = new(words, field, isBracketed ? i - 1 : i, ValueAfter(line, at));
             }
@@ -61,7 +66,8 @@ internal static class BylineParts
         return found;
     }
 
-    private static int ValueAfter(string line, int at) => at + 1 < line.Length && line[at] is '】' or ']' && line[at + 1] is ':' or '：' ? at + 2 : at + 1;
+    private static int ValueAfter(string line, int at) =>
+        at + 1 < line.Length && line[at] is '】' or ']' && line[at + 1] is ':' or '：' ? at + 2 : at + 1;
 
     private static BylinePart? Unknown(string line, int from, int at)
     {

@@ -74,7 +74,8 @@ internal sealed partial class BylineReader(string place, int? sourceLine)
         var after = text.AsSpan(span.Start + span.Length).TrimStart();
         return Range().IsMatch(after[..Math.Min(4, after.Length)]) ? null
             : UpdatedBefore().IsMatch(before) ? RecordLabels.Updated
-            : PublishedBefore().IsMatch(before) || after.StartsWith("发布") || after.StartsWith("發布") || after.StartsWith("發佈") ? RecordLabels.Published
+            : PublishedBefore().IsMatch(before) || after.StartsWith("发布") || after.StartsWith("發布") || after.StartsWith("發佈")
+                ? RecordLabels.Published
             : OtherBefore().IsMatch(before) ? null
             : RecordLabels.BareDate;
     }
@@ -157,7 +158,10 @@ internal sealed partial class BylineReader(string place, int? sourceLine)
     private static readonly char[] Around = [' ', '\t', '\u00A0', '\u3000', '，', ',', '；', ';', '|', '｜', '/'];
 
     private static readonly char[] Separators =
-        [' ', '\t', '\u00A0', '\u3000', HeadMarks.Edge, '|', '｜', '·', '•', '【', '】', '[', ']', '（', '）', '(', ')', '「', '」', '《', '》', '/', '／', ',', '，', ';', '；', '。', '-', '—', '–', ':', '：', '<', '>', '*', '+', '、', '~', '●', '■', '◆'];
+        [
+            ' ', '\t', '\u00A0', '\u3000', HeadMarks.Edge, '|', '｜', '·', '•', '【', '】', '[', ']', '（', '）', '(', ')', '「', '」', '《', '》', '/',
+            '／', ',', '，', ';', '；', '。', '-', '—', '–', ':', '：', '<', '>', '*', '+', '、', '~', '●', '■', '◆',
+        ];
 
     [GeneratedRegex("^(?:至|到|—|～|~|-|－|起|止|前|后|後|以)")]
     private static partial Regex Range();
@@ -177,11 +181,14 @@ internal sealed partial class BylineReader(string place, int? sourceLine)
     [GeneratedRegex("^ ?1[0-9]{2}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?(?![0-9])")]
     private static partial Regex Republic();
 
-    [GeneratedRegex("(?:[【（(\\[]|https?://|www[.]|[ \u001F](?:记者|記者|通讯员|文/|图/|摄影|作者|编辑|編輯|责编|字体|字號|字号|[大中小] [中小]|打印|列印|分享|浏览|瀏覽|阅读|閱讀|点击|點擊|扫一扫|我要))")]
+    [GeneratedRegex(
+        "(?:[【（(\\[]|https?://|www[.]|[ \u001F](?:记者|記者|通讯员|文/|图/|摄影|作者|编辑|編輯|责编|字体|字號|字号|[大中小] [中小]|打印|列印|分享|浏览|瀏覽|阅读|閱讀|点击|點擊|扫一扫|我要))")]
     private static partial Regex SourceEnd();
 
     // The English text that blogs write around the date is no more part of the notice than an address.
-    [GeneratedRegex("(?:https?://|www[.])[^\\s\u3000\u001F]{1,200}|(?:posted|published|updated)(?: on)?\\b|\\bby[ \u001F]{1,3}[A-Za-z0-9_.-]{1,40}|leave a (?:comment|reply)|\\b(?:no|[0-9]{1,5}) comments?\\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "(?:https?://|www[.])[^\\s\u3000\u001F]{1,200}|(?:posted|published|updated)(?: on)?\\b|\\bby[ \u001F]{1,3}[A-Za-z0-9_.-]{1,40}|leave a (?:comment|reply)|\\b(?:no|[0-9]{1,5}) comments?\\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Address();
 
     [GeneratedRegex("^(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]$|^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:次|人次|篇|字|条|T|A|AA)$")]

@@ -66,12 +66,16 @@ internal static partial class DateWords
     private static DateOnly? DayOf(Match match)
     {
         var (year, month, day) = match.Groups["m"].Success ? (Year(match, "y", "roc"), Digits(match, "m"), Digits(match, "d"))
-            : match.Groups["cm"].Success ? (ChineseYear(match), ChineseNumber(match.Groups["cm"].Value), ChineseNumber(match.Groups["cd"].Value))
+            : match.Groups["cm"].Success
+                ? (ChineseYear(match), ChineseNumber(match.Groups["cm"].Value), ChineseNumber(match.Groups["cd"].Value))
             : (Digits(match, "ey"), Month(match.Groups["em"].Value), Digits(match, "ed"));
-        return year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+        return year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? new DateOnly(year, month, day)
+            : null;
     }
 
-    private static int Year(Match match, string western, string republic) => match.Groups[western].Success ? Digits(match, western) : Digits(match, republic) + 1911;
+    private static int Year(Match match, string western, string republic) =>
+        match.Groups[western].Success ? Digits(match, western) : Digits(match, republic) + 1911;
 
     private static int Digits(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
@@ -116,10 +120,13 @@ internal static partial class DateWords
         }
 
         var zone = time.Groups["z"];
-        return zone.Success && time.Groups["t"].Success ? PublicationDate.ParseMachine($"{day:yyyy-MM-dd}T{of:HH:mm:ss}{Zone(zone.Value)}") : new PublicationDate(day, of);
+        return zone.Success && time.Groups["t"].Success
+            ? PublicationDate.ParseMachine($"{day:yyyy-MM-dd}T{of:HH:mm:ss}{Zone(zone.Value)}")
+            : new PublicationDate(day, of);
     }
 
-    private static string Zone(string zone) => zone is "Z" || zone.Contains(':', StringComparison.Ordinal) ? zone : $"{zone[..3]}:{zone[3..]}";
+    private static string Zone(string zone) =>
+        zone is "Z" || zone.Contains(':', StringComparison.Ordinal) ? zone : $"{zone[..3]}:{zone[3..]}";
 
     private static TimeOnly? TimeOf(Match time)
     {

@@ -41,16 +41,32 @@ internal static class DisclosureRecord
         }
 
         // Columns of an unrelated table may be called 名称 or 来源.
-        return row.Fields.Count > 0 && (RecordLabels.FieldOf(cells[0]) is not null || Labelled(cells[0], sourceLine) is not null || row.Fields.Exists(field => RecordLabels.IsTelling(field.Label))) ? row : null;
+        return
+            row.Fields.Count > 0
+            && (
+                RecordLabels.FieldOf(cells[0]) is not null
+                || Labelled(cells[0], sourceLine) is not null
+                || row.Fields.Exists(field => RecordLabels.IsTelling(field.Label)))
+            ? row
+            : null;
     }
 
-    private static bool IsLabel(string cell) => cell.TrimEnd(':', '：', ' ', '\u00A0', '\u3000') is { Length: > 1 } label && RecordLabels.Bare(label) is { Length: > 1 and <= LongestLabel } bare && bare.All(char.IsLetter);
+    private static bool IsLabel(string cell) =>
+        cell.TrimEnd(':', '：', ' ', '\u00A0', '\u3000') is { Length: > 1 } label
+        && RecordLabels.Bare(label) is { Length: > 1 and <= LongestLabel } bare
+        && bare.All(char.IsLetter);
 
     private static string[] Cells(string line)
     {
         var trimmed = line.Trim(' ', '\t', '\u00A0', '\u3000');
         var cells = Split(trimmed).ToArray();
-        return cells.Length == 1 && trimmed.Split(' ') is { Length: > 1 } words && RecordLabels.FieldOf(words[0]) is not null && Labelled(trimmed, null) is null ? words : cells;
+        return
+            cells.Length == 1
+            && trimmed.Split(' ') is { Length: > 1 } words
+            && RecordLabels.FieldOf(words[0]) is not null
+            && Labelled(trimmed, null) is null
+            ? words
+            : cells;
     }
 
     // A cell that contains its label too, and possibly more than one.
@@ -90,5 +106,9 @@ internal static class DisclosureRecord
 
     // A tab, a no-break space, or two wide or plain spaces in a row.
     private static bool IsBorder(ReadOnlySpan<char> blanks) =>
-        blanks.IndexOfAny('\t', '\u00A0') >= 0 || blanks.IndexOf("  ") >= 0 || blanks.IndexOf("\u3000\u3000") >= 0 || blanks.IndexOf(" \u3000") >= 0 || blanks.IndexOf("\u3000 ") >= 0;
+        blanks.IndexOfAny('\t', '\u00A0') >= 0
+        || blanks.IndexOf("  ") >= 0
+        || blanks.IndexOf("\u3000\u3000") >= 0
+        || blanks.IndexOf(" \u3000") >= 0
+        || blanks.IndexOf("\u3000 ") >= 0;
 }

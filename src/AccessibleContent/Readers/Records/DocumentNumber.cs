@@ -14,11 +14,15 @@ internal static partial class DocumentNumber
     {
         var match = Pattern().Match(text);
         return match.Success
-            ? string.Create(CultureInfo.InvariantCulture, $"{Space().Replace(match.Groups["office"].Value, "")}〔{match.Groups["year"].Value}〕{match.Groups["number"].Value}号")
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Space().Replace(match.Groups["office"].Value, "")}〔{match.Groups["year"].Value}〕{match.Groups["number"].Value}号")
             : text;
     }
 
-    [GeneratedRegex(@"^(?<office>[\p{IsCJKUnifiedIdeographs}][\p{IsCJKUnifiedIdeographs}\s]{1,30}?)\s*[〔［\[（(【﹝〖]\s*(?<year>[0-9]{4})\s*[〕］\])）】﹞〗]\s*第?\s*0*(?<number>[1-9][0-9]{0,6})\s*[号號]$")]
+    [GeneratedRegex(
+        @"^(?<office>[\p{IsCJKUnifiedIdeographs}][\p{IsCJKUnifiedIdeographs}\s]{1,30}?)\s*[〔［\[（(【﹝〖]\s*(?<year>[0-9]{4})\s*[〕］\])）】﹞〗]\s*第?\s*0*(?<number>[1-9][0-9]{0,6})\s*[号號]$"
+    )]
     private static partial Regex Pattern();
 
     [GeneratedRegex(@"\s")]

@@ -65,7 +65,8 @@ internal readonly partial record struct PublicationDate(DateOnly Day, TimeOnly? 
     }
 
     // The last evening of the year 9999 has no date in China's time.
-    private static bool IsBeyondCalendar(DateTimeOffset moment) => moment.UtcDateTime.Ticks > DateTime.MaxValue.Ticks - ChinaTime.Offset.Ticks;
+    private static bool IsBeyondCalendar(DateTimeOffset moment) =>
+        moment.UtcDateTime.Ticks > DateTime.MaxValue.Ticks - ChinaTime.Offset.Ticks;
 
     [GeneratedRegex(@"(?:Z|[+-][0-9]{2}:[0-9]{2})$")]
     private static partial Regex Zoned();

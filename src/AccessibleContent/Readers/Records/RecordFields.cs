@@ -14,7 +14,11 @@ internal sealed class RecordFields(NoticeDraft draft)
     private const int MostQuoted = 100;
     private const int MostSeen = 5;
 
-    private static readonly string[] Typed = ["索引号", "公开目录", "发布机构", RecordLabels.Published, "公开方式", "文号", "标题", "来源", RecordLabels.BareDate, RecordLabels.PlainDate, RecordLabels.Updated, RecordLabels.Behind, RecordLabels.BareBehind];
+    private static readonly string[] Typed =
+    [
+        "索引号", "公开目录", "发布机构", RecordLabels.Published, "公开方式", "文号", "标题", "来源", RecordLabels.BareDate, RecordLabels.PlainDate,
+        RecordLabels.Updated, RecordLabels.Behind, RecordLabels.BareBehind,
+    ];
 
     private readonly List<RecordField> _fields = [];
 
@@ -74,7 +78,12 @@ internal sealed class RecordFields(NoticeDraft draft)
     private string? Number()
     {
         // A form that was not filled in contains 〔〕号.
-        var published = First("文号", "documentNumber", text => draft.Cleaner.Code(text) is var code && code.Trim('第', '号', '號', '〔', '〕', '[', ']', '（', '）', ' ').Length == 0 ? "" : code);
+        var published = First(
+            "文号", "documentNumber",
+            text =>
+                draft.Cleaner.Code(text) is var code && code.Trim('第', '号', '號', '〔', '〕', '[', ']', '（', '）', ' ').Length == 0
+                    ? ""
+                    : code);
         var number = published is null ? null : DocumentNumber.Normalise(published);
         if (number != published)
         {
@@ -102,12 +111,22 @@ internal sealed class RecordFields(NoticeDraft draft)
         var bare = Dates(RecordLabels.BareDate, false);
         if (named.Count == 0)
         {
-            return bare.Count == 0 ? null : Chosen(bare.FindIndex(one => one.Date.Day == tag?.Day) is > 0 and var tagged ? bare[tagged] : bare[0], RemarkRule.DateWithoutLabel, "标题下方没有写明名称的");
+            return bare.Count == 0
+                ? null
+                : Chosen(
+                    bare.FindIndex(one => one.Date.Day == tag?.Day) is > 0 and var tagged ? bare[tagged] : bare[0],
+                    RemarkRule.DateWithoutLabel,
+                    "标题下方没有写明名称的");
         }
 
-        if (bare.Find(one => one.Date.Day != named[0].Date.Day) is { Field: { } other } && bare.TrueForAll(one => one.Date.Day != named[0].Date.Day))
+        if (bare.Find(one => one.Date.Day != named[0].Date.Day) is { Field: { } other }
+            && bare.TrueForAll(one => one.Date.Day != named[0].Date.Day))
         {
-            draft.Remark(RemarkRule.DateConflict, $"发布日期写明是“{named[0].Field.Value}”，标题下方另有“{other.Value}”；采用写明的，请核对。", "publishedOn", other.Line);
+            draft.Remark(
+                RemarkRule.DateConflict,
+                $"发布日期写明是“{named[0].Field.Value}”，标题下方另有“{other.Value}”；采用写明的，请核对。",
+                "publishedOn",
+                other.Line);
         }
 
         return One(named, bare);
@@ -152,32 +171,54 @@ internal sealed class RecordFields(NoticeDraft draft)
             }
             else if (isNamed)
             {
-                draft.Refuse("publishedOn", $"{field.Place}{Line(field)}中的发布日期“{FieldLengths.Beginning(field.Value, MostQuoted)}”不是日历上的日期，或不在 {PublicationDate.FirstYear} 年至 {PublicationDate.LastYear} 年之间；请写成 2024-07-19 这样的形式。");
+                draft.Refuse(
+                    "publishedOn",
+                    $"{field.Place}{Line(field)}中的发布日期“{FieldLengths.Beginning(field.Value, MostQuoted)}”不是日历上的日期，或不在 {PublicationDate.FirstYear} 年至 {PublicationDate.LastYear} 年之间；请写成 2024-07-19 这样的形式。"
+                );
             }
         }
 
         return dates;
     }
 
-    private PublicationDate? One(List<(RecordField Field, PublicationDate Date)> dates, List<(RecordField Field, PublicationDate Date)> bare)
+    private PublicationDate? One(
+        List<(RecordField Field, PublicationDate Date)> dates,
+        List<(RecordField Field, PublicationDate Date)> bare)
     {
         var days = dates.Select(one => one.Date.Day).Distinct().ToList();
         if (days.Count > 1)
         {
-            var seen = string.Join("；", dates.DistinctBy(one => one.Date.Day).Take(MostSeen).Select(one => $"{one.Field.Place}{Line(one.Field)}写的是“{one.Field.Value}”"));
-            draft.Refuse("publishedOn", $"发布日期有不同的值：{string.Join("、", days.Take(MostSeen).Select(day => $"{day:yyyy-MM-dd}"))}{(days.Count > MostSeen ? "……" : "")}（{seen}）；请改为同一天。");
+            var seen = string.Join(
+                "；",
+                dates
+                    .DistinctBy(one => one.Date.Day)
+                    .Take(MostSeen)
+                    .Select(one => $"{one.Field.Place}{Line(one.Field)}写的是“{one.Field.Value}”"));
+            draft.Refuse(
+                "publishedOn",
+                $"发布日期有不同的值：{string.Join("、", days.Take(MostSeen).Select(day => $"{day:yyyy-MM-dd}"))}{(days.Count > MostSeen ? "……" : "")}（{seen}）；请改为同一天。"
+            );
         }
 
-        var times = dates.Concat(bare.Where(one => one.Date.Day == days[0])).Select(one => one.Date.Time).OfType<TimeOnly>().Distinct().ToList();
+        var times = dates
+            .Concat(bare.Where(one => one.Date.Day == days[0]))
+            .Select(one => one.Date.Time)
+            .OfType<TimeOnly>()
+            .Distinct()
+            .ToList();
         if (times.Count > 1)
         {
-            draft.Remark(RemarkKind.Conflict, $"发布时间有不同的值：{string.Join("、", times.Take(MostSeen).Select(time => $"{time:HH:mm:ss}"))}；只采用日期。", "publishedAt");
+            draft.Remark(
+                RemarkKind.Conflict,
+                $"发布时间有不同的值：{string.Join("、", times.Take(MostSeen).Select(time => $"{time:HH:mm:ss}"))}；只采用日期。",
+                "publishedAt");
         }
 
         return new PublicationDate(days[0], times.Count == 1 ? times[0] : null);
     }
 
-    private static string Line(RecordField field) => field.Line is { } line ? string.Create(CultureInfo.InvariantCulture, $"（第 {line} 行）") : "";
+    private static string Line(RecordField field) =>
+        field.Line is { } line ? string.Create(CultureInfo.InvariantCulture, $"（第 {line} 行）") : "";
 
     // The first of equal values stands for all; a label in place of the value is reported if a better one is known.
     private List<RecordField> Values(string label, Func<string, string> clean)

@@ -16,7 +16,12 @@ internal static class SeenDates
 
     /// <summary>Reports them for a captured page, line by line.</summary>
     public static void Report(IEnumerable<string> lines, NoticeDraft draft) =>
-        Report(draft, () => lines.SelectMany(line => DateWords.In(line).Where(span => span.Date is { IsPlausible: true }).Take(Most).Select(span => $"“{Words(line, span)}”")));
+        Report(
+            draft,
+            () =>
+                lines.SelectMany(line =>
+                    DateWords.In(line).Where(span => span.Date is { IsPlausible: true }).Take(Most).Select(span => $"“{Words(line, span)}”")
+                ));
 
     private static void Report(NoticeDraft draft, Func<IEnumerable<string>> find)
     {
@@ -57,7 +62,9 @@ internal static class SeenDates
     private static string Quote(IText text, DateSpan span)
     {
         var words = Words(text.Data, span);
-        return HtmlWords.LineOf(text.ParentElement!) is { } line ? string.Create(CultureInfo.InvariantCulture, $"第 {line} 行“{words}”") : $"“{words}”";
+        return HtmlWords.LineOf(text.ParentElement!) is { } line
+            ? string.Create(CultureInfo.InvariantCulture, $"第 {line} 行“{words}”")
+            : $"“{words}”";
     }
 
     private static string Words(string text, DateSpan span) =>

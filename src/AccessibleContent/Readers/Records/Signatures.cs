@@ -45,7 +45,9 @@ internal static partial class Signatures
     }
 
     private static bool IsAuthority(Block block) =>
-        block is Paragraph { Inlines: [TextRun, ..] inlines } && PlainWords.Of(inlines) is { Length: > 1 and <= Longest } words && Authority().IsMatch(words);
+        block is Paragraph { Inlines: [TextRun, ..] inlines }
+        && PlainWords.Of(inlines) is { Length: > 1 and <= Longest } words
+        && Authority().IsMatch(words);
 
     [GeneratedRegex("^(?:[0-9]{4}|[二〇零○０一三四五六七八九]{4})年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日$")]
     private static partial Regex Day();

@@ -19,7 +19,9 @@ internal static class Addresses
     public static string Resolve(string address, Uri? page)
     {
         var seen = ShortText.Visible(address);
-        return page is not null && IsBase(page) && IsRelative(seen) && Uri.TryCreate(page, seen, out var joined) ? joined.AbsoluteUri : seen;
+        return page is not null && IsBase(page) && IsRelative(seen) && Uri.TryCreate(page, seen, out var joined)
+            ? joined.AbsoluteUri
+            : seen;
     }
 
     /// <summary>Returns whether relative addresses may be resolved against an address.</summary>
@@ -28,7 +30,9 @@ internal static class Addresses
     /// <summary>Returns whether the address is relative, or of a scheme that only shows or calls something.</summary>
     public static bool IsSafe(string address) => address.Length > 0
         && !address.Any(character => char.IsControl(character) || char.IsWhiteSpace(character))
-        && (IsRelative(address) || Schemes.Contains(address[..address.IndexOf(':', StringComparison.Ordinal)], StringComparer.OrdinalIgnoreCase));
+        && (
+            IsRelative(address)
+            || Schemes.Contains(address[..address.IndexOf(':', StringComparison.Ordinal)], StringComparer.OrdinalIgnoreCase));
 
     /// <summary>Returns whether the address has no scheme.</summary>
     public static bool IsRelative(string address)

@@ -91,7 +91,10 @@ internal sealed class CjkRadicals
             last++;
         }
 
-        Found.Add(text[first..last].ToString(), string.Concat(text[first..last].ToString().Select(character => Ideographs.GetValueOrDefault(character) ?? character.ToString())));
+        Found.Add(
+            text[first..last].ToString(),
+            string.Concat(text[first..last].ToString().Select(character => Ideographs.GetValueOrDefault(character) ?? character.ToString()))
+        );
         return last;
     }
 

@@ -14,12 +14,16 @@ internal sealed class CleaningRemarks(Cleaning cleaning, Func<IEnumerable<string
     {
         if (padding.Joined.Count > 0)
         {
-            yield return Make(RemarkRule.PaddedWord, RemarkRule.PaddedWordKept, padding.Joined, "删去词内用于排版的空白", "词内用于排版的空白按原样保留，读屏软件会逐字朗读，请删去");
+            yield return Make(
+                RemarkRule.PaddedWord, RemarkRule.PaddedWordKept, padding.Joined, "删去词内用于排版的空白",
+                "词内用于排版的空白按原样保留，读屏软件会逐字朗读，请删去");
         }
 
         if (padding.Bullets.Count > 0)
         {
-            yield return Make(RemarkRule.SymbolBullet, RemarkRule.PrivateUse, padding.Bullets, "行首的项目符号是符号字体的私用区字符，没有采用", "行首的项目符号是符号字体的私用区字符，按原样保留，请改用列表");
+            yield return Make(
+                RemarkRule.SymbolBullet, RemarkRule.PrivateUse, padding.Bullets, "行首的项目符号是符号字体的私用区字符，没有采用",
+                "行首的项目符号是符号字体的私用区字符，按原样保留，请改用列表");
         }
 
         if (radicals.Count > 0)
@@ -30,7 +34,9 @@ internal sealed class CleaningRemarks(Cleaning cleaning, Func<IEnumerable<string
         foreach (var (half, full, count) in punctuation.Counts)
         {
             var message = IsWritten ? $"汉字之间的半角“{half}”按原样保留，应为全角“{full}”" : $"汉字之间的半角“{half}”改为全角“{full}”";
-            yield return new(IsWritten ? RemarkKind.Guessed : RemarkKind.Repaired, string.Create(CultureInfo.InvariantCulture, $"{message}，共 {count} 处。"));
+            yield return new(
+                IsWritten ? RemarkKind.Guessed : RemarkKind.Repaired,
+                string.Create(CultureInfo.InvariantCulture, $"{message}，共 {count} 处。"));
         }
     }
 

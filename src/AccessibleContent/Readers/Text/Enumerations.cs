@@ -19,5 +19,8 @@ internal static class Enumerations
 
     /// <summary>Returns whether both characters are placeholders of a date in a form.</summary>
     public static bool AreOfDate(string? one, string? other) =>
-        one is not null && other is not null && Dates.Contains(one, StringComparison.Ordinal) && Dates.Contains(other, StringComparison.Ordinal);
+        one is not null
+        && other is not null
+        && Dates.Contains(one, StringComparison.Ordinal)
+        && Dates.Contains(other, StringComparison.Ordinal);
 }

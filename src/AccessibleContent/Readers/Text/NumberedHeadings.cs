@@ -19,14 +19,17 @@ internal static partial class NumberedHeadings
         var kinds = blocks.Select(KindOf).ToList();
         var leading = kinds.Select((kind, index) => kind > 0 && Leads(kinds, blocks, index)).ToList();
         var accepted = Enumerable.Range(1, Kinds.Length)
-            .Where(kind => kinds.Index().Count(one => one.Item == kind && leading[one.Index]) * 2 >= Math.Max(1, kinds.Count(one => one == kind)))
+            .Where(kind =>
+                kinds.Index().Count(one => one.Item == kind && leading[one.Index]) * 2 >= Math.Max(1, kinds.Count(one => one == kind)))
             .ToHashSet();
         var outline = new Outline();
         var found = new List<string>();
         var result = blocks.Select((block, index) => block switch
         {
             Paragraph paragraph when accepted.Contains(kinds[index]) => outline.Place(Found(paragraph, found), kinds[index], true),
-            Heading heading => NumberOf(heading) is > 0 and var kind ? outline.Place(heading, kind, true) : outline.Place(heading, heading.Level, false),
+            Heading heading => NumberOf(heading) is > 0 and var kind
+                ? outline.Place(heading, kind, true)
+                : outline.Place(heading, heading.Level, false),
             _ => block,
         }).ToImmutableArray();
         Report(found, draft);
@@ -45,12 +48,20 @@ internal static partial class NumberedHeadings
     {
         if (found.Count > 0)
         {
-            draft.Remark(RemarkKind.Guessed, string.Create(CultureInfo.InvariantCulture, $"{found.Count} 行编号的短文字作为小标题：{string.Join("、", found.Take(5).Select(one => $"“{one}”"))}{(found.Count > 5 ? "等" : "")}。"));
+            draft.Remark(
+                RemarkKind.Guessed,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{found.Count} 行编号的短文字作为小标题：{string.Join("、", found.Take(5).Select(one => $"“{one}”"))}{(found.Count > 5 ? "等" : "")}。"
+                ));
         }
     }
 
     private static int KindOf(Block block) =>
-        block is Paragraph { Inlines: var inlines } && !inlines.Any(inline => inline is LineBreak or Link) && PlainWords.Of(inlines) is { Length: > 2 and <= Longest } line && !Stop().IsMatch(line)
+        block is Paragraph { Inlines: var inlines }
+        && !inlines.Any(inline => inline is LineBreak or Link)
+        && PlainWords.Of(inlines) is { Length: > 2 and <= Longest } line
+        && !Stop().IsMatch(line)
             ? KindOf(line)
             : 0;
 
@@ -60,7 +71,10 @@ internal static partial class NumberedHeadings
 
     // A list of short lines is numbered too, but has nothing under its lines.
     private static bool Leads(List<int> kinds, ImmutableArray<Block> blocks, int index) =>
-        index + 1 < blocks.Length && kinds[index + 1] != kinds[index] && (kinds[index + 1] == 0 || kinds[index + 1] > kinds[index]) && blocks[index + 1] is not Heading;
+        index + 1 < blocks.Length
+        && kinds[index + 1] != kinds[index]
+        && (kinds[index + 1] == 0 || kinds[index + 1] > kinds[index])
+        && blocks[index + 1] is not Heading;
 
     private static readonly Regex[] Kinds = [Chapter(), Section(), First(), Second(), Third(), Fourth()];
 

@@ -25,14 +25,21 @@ internal static class PrivateUse
 
         if (places.Count > 0)
         {
-            draft.Remark(RemarkRule.PrivateUse, $"私用区字符只有个别字体能显示，读屏软件读不出：{string.Join("、", codes)}，{places}；请改用正式编码的字，或写明是什么字。", line: draft.LineOf(places.Quotes));
+            draft.Remark(
+                RemarkRule.PrivateUse,
+                $"私用区字符只有个别字体能显示，读屏软件读不出：{string.Join("、", codes)}，{places}；请改用正式编码的字，或写明是什么字。",
+                line: draft.LineOf(places.Quotes));
         }
     }
 
     private static IEnumerable<string> Texts(NoticeDraft draft) =>
-        new[] { draft.Title }.Concat(Facts.Of(draft.Metadata).Select(fact => fact.Value)).OfType<string>().Concat(draft.Blocks.SelectMany(WordRuns.Of).Select(run => run.Text));
+        new[] { draft.Title }
+            .Concat(Facts.Of(draft.Metadata).Select(fact => fact.Value))
+            .OfType<string>()
+            .Concat(draft.Blocks.SelectMany(WordRuns.Of).Select(run => run.Text));
 
-    private static bool MayOccurIn(string text) => text.AsSpan().ContainsAnyInRange('\uDB80', '\uDBFF') || text.AsSpan().ContainsAnyInRange('\uE000', '\uF8FF');
+    private static bool MayOccurIn(string text) =>
+        text.AsSpan().ContainsAnyInRange('\uDB80', '\uDBFF') || text.AsSpan().ContainsAnyInRange('\uE000', '\uF8FF');
 
     private static void Find(string text, Places places, List<string> codes)
     {

@@ -22,6 +22,12 @@ public static class ShortText
     /// <summary>Returns the text without invisible characters; its spaces are kept.</summary>
     public static string Visible(string text) => text.AsSpan().ContainsAnyExceptInRange(' ', '~') ? new TextCleaner().Strip(text) : text;
 
-    private static bool IsSeen(Rune rune) => !(rune.IsBmp && Blank.Contains((char)rune.Value, StringComparison.Ordinal)) && Rune.GetUnicodeCategory(rune)
-        is not (UnicodeCategory.SpaceSeparator or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.SpacingCombiningMark);
+    private static bool IsSeen(Rune rune) =>
+        !(rune.IsBmp && Blank.Contains((char)rune.Value, StringComparison.Ordinal))
+        && Rune.GetUnicodeCategory(rune)
+        is not (
+            UnicodeCategory.SpaceSeparator
+            or UnicodeCategory.NonSpacingMark
+            or UnicodeCategory.EnclosingMark
+            or UnicodeCategory.SpacingCombiningMark);
 }

@@ -70,7 +70,10 @@ internal sealed class SpacedLine
     // 年　月　日 are placeholders of a form, whatever is beside them.
     private bool IsAlone(int index) => _words[index].IsSingle
         && !(index > 0 && _words[index].Gap is not null && Enumerations.AreOfDate(_words[index - 1].Letter, _words[index].Letter))
-        && !(index + 1 < _words.Count && _words[index + 1].Gap is not null && Enumerations.AreOfDate(_words[index].Letter, _words[index + 1].Letter));
+        && !(
+            index + 1 < _words.Count
+            && _words[index + 1].Gap is not null
+            && Enumerations.AreOfDate(_words[index].Letter, _words[index + 1].Letter));
 
     private static List<SpacedWord> Words(string line)
     {
@@ -94,8 +97,17 @@ internal sealed class SpacedLine
                 var isBeside = blank < start && words.Count > 0 && words[^1].End == blank;
                 var gap = line.AsSpan(blank, start - blank);
                 var isWide = isBeside && gap is not " ";
-                var name = isWide && words[^1].Letter is { } surname && SpacedNames.RunsOn(surname, line.AsSpan(start, i - start)) ? line[start].ToString() : null;
-                words.Add(new(start, i, name ?? Letter(line.AsSpan(start, i - start)), isBeside ? WhiteSpace.Width(gap) : null, isWide, name is not null));
+                var name =
+                    isWide && words[^1].Letter is { } surname && SpacedNames.RunsOn(surname, line.AsSpan(start, i - start))
+                        ? line[start].ToString()
+                        : null;
+                words.Add(
+                    new(
+                        start, i,
+                        name ?? Letter(line.AsSpan(start, i - start)),
+                        isBeside ? WhiteSpace.Width(gap) : null,
+                        isWide,
+                        name is not null));
             }
             else if (i == blank)
             {
@@ -111,12 +123,16 @@ internal sealed class SpacedLine
         Rune.DecodeFromUtf16(line.AsSpan(index), out var rune, out length);
         return Rune.IsLetterOrDigit(rune) || Han.Is(rune) || Rune.GetUnicodeCategory(rune) is
             System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark
-            or System.Globalization.UnicodeCategory.EnclosingMark or System.Globalization.UnicodeCategory.LetterNumber or System.Globalization.UnicodeCategory.OtherNumber;
+            or System.Globalization.UnicodeCategory.EnclosingMark
+            or System.Globalization.UnicodeCategory.LetterNumber
+            or System.Globalization.UnicodeCategory.OtherNumber;
     }
 
     private static string? Letter(ReadOnlySpan<char> word)
     {
-        if (word.Length > 4 || Rune.DecodeFromUtf16(word, out var letter, out var length) is not System.Buffers.OperationStatus.Done || !Han.Is(letter))
+        if (word.Length > 4
+            || Rune.DecodeFromUtf16(word, out var letter, out var length) is not System.Buffers.OperationStatus.Done
+            || !Han.Is(letter))
         {
             return null;
         }

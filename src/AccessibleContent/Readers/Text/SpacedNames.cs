@@ -28,13 +28,19 @@ internal static partial class SpacedNames
     /// Returns the lengths of a value of up to three characters and of the known label after it, 男　民　族：; null if the label is unknown.
     /// </summary>
     public static IReadOnlyList<int>? BeforeLabel(IReadOnlyList<string> letters) =>
-        Label().Match(string.Concat(letters)) is { Success: true } label && letters.Count - label.Length is > 0 and <= 3 and var value ? [value, label.Length] : null;
+        Label().Match(string.Concat(letters)) is { Success: true } label && letters.Count - label.Length is > 0 and <= 3 and var value
+            ? [value, label.Length]
+            : null;
 
     /// <summary>
     /// Returns whether a word that spaces separate from a surname is the name's second character followed by the sentence: 王　某为局长, 王　某同志.
     /// </summary>
     public static bool RunsOn(string surname, ReadOnlySpan<char> word) =>
-        word.Length > 1 && Han.StartsAt(word, 0) && !char.IsSurrogate(word[0]) && Surnames.Contains(surname, StringComparison.Ordinal) && BehindAName().IsMatch(word[1..Math.Min(word.Length, 4)]);
+        word.Length > 1
+        && Han.StartsAt(word, 0)
+        && !char.IsSurrogate(word[0])
+        && Surnames.Contains(surname, StringComparison.Ordinal)
+        && BehindAName().IsMatch(word[1..Math.Min(word.Length, 4)]);
 
     private static List<int>? AfterOffice(IReadOnlyList<string> letters)
     {
@@ -55,7 +61,9 @@ internal static partial class SpacedNames
         foreach (var length in (int[])[2, 3])
         {
             var count = (letters.Count - from) / length;
-            if (count * length == letters.Count - from && count > (from == 0 ? 1 : 0) && Enumerable.Range(0, count).All(name => Surnames.Contains(letters[from + (name * length)], StringComparison.Ordinal)))
+            if (count * length == letters.Count - from
+                && count > (from == 0 ? 1 : 0)
+                && Enumerable.Range(0, count).All(name => Surnames.Contains(letters[from + (name * length)], StringComparison.Ordinal)))
             {
                 return [.. Enumerable.Repeat(length, count)];
             }
@@ -67,7 +75,8 @@ internal static partial class SpacedNames
     [GeneratedRegex("^(?:为|為|任|的|兼|同志|先生|女士|同学|等)")]
     private static partial Regex BehindAName();
 
-    [GeneratedRegex("(?:联系人|聯繫人|电话|電話|传真|傳真|手机|手機|邮编|郵編|邮箱|地址|住址|性别|性別|民族|年龄|年齡|籍贯|籍貫|学历|學歷|职务|職務|职称|職稱|单位|單位|时间|時間|地点|地點|姓名|编号|編號|日期|备注|備註)$")]
+    [GeneratedRegex(
+        "(?:联系人|聯繫人|电话|電話|传真|傳真|手机|手機|邮编|郵編|邮箱|地址|住址|性别|性別|民族|年龄|年齡|籍贯|籍貫|学历|學歷|职务|職務|职称|職稱|单位|單位|时间|時間|地点|地點|姓名|编号|編號|日期|备注|備註)$")]
     private static partial Regex Label();
 
     [GeneratedRegex("^第[一二三四五六七八九十百零〇]{1,5}[编章节條条款項项編節]")]

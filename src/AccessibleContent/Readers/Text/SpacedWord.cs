@@ -18,5 +18,12 @@ internal readonly record struct SpacedWord(int Start, int End, string? Letter, i
     public SpacedWord Join(SpacedWord last) => this with { End = last.End, Letter = null };
 
     /// <summary>Returns the word as it reads the next time: preceded by one plain space.</summary>
-    public SpacedWord Settled() => this with { Letter = RunsOn ? null : Letter, Gap = Gap is null ? null : 1, IsWide = false, RunsOn = false };
+    public SpacedWord Settled() =>
+        this with
+        {
+            Letter = RunsOn ? null : Letter,
+            Gap = Gap is null ? null : 1,
+            IsWide = false,
+            RunsOn = false,
+        };
 }

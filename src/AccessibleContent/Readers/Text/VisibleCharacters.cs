@@ -49,8 +49,13 @@ internal static class VisibleCharacters
 
     // Arabic, Syriac, the scripts of India and their neighbours, Mongolian and Tibetan.
     private static bool IsJoined(Rune rune) => rune.Value
-        is (>= 0x0600 and <= 0x10FF) or (>= 0x1700 and <= 0x18AF) or (>= 0x1900 and <= 0x1CFF) or (>= 0xA800 and <= 0xABFF) or (>= 0x11000 and <= 0x11FFF);
+        is (>= 0x0600 and <= 0x10FF)
+            or (>= 0x1700 and <= 0x18AF)
+            or (>= 0x1900 and <= 0x1CFF)
+            or (>= 0xA800 and <= 0xABFF)
+            or (>= 0x11000 and <= 0x11FFF);
 
     private static bool IsNeverACharacter(int value) =>
-        (value & 0xFFFE) == 0xFFFE || value is (>= 0xFDD0 and <= 0xFDEF) or 0x2065 or (>= 0xFFF0 and <= 0xFFF8) or (>= 0xE0000 and <= 0xE0FFF);
+        (value & 0xFFFE) == 0xFFFE
+        || value is (>= 0xFDD0 and <= 0xFDEF) or 0x2065 or (>= 0xFFF0 and <= 0xFFF8) or (>= 0xE0000 and <= 0xE0FFF);
 }

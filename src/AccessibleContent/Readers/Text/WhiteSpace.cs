@@ -26,7 +26,8 @@ internal static class WhiteSpace
     }
 
     /// <summary>Returns whether a character is white space within a line: a space of any width, or a tab.</summary>
-    public static bool Is(char character) => character is ' ' or '\t' || (character > '~' && CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.SpaceSeparator);
+    public static bool Is(char character) =>
+        character is ' ' or '\t' || (character > '~' && CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.SpaceSeparator);
 
     /// <summary>Returns the text without white space at either end.</summary>
     public static string Trim(string text) => TrimEnd(TrimStart(text));

@@ -5,7 +5,9 @@ namespace AccessibleContent.Writers.Html;
 /// <summary>The two layouts of the facts in HTML; both tie each value to its label.</summary>
 internal sealed class HtmlFacts
 {
-    private static readonly HtmlFacts Table = new("<table class=\"facts\">\n<tbody>\n", "<tr><th scope=\"row\" data-label>", "</th><td>", "</td></tr>\n", "</tbody>\n</table>\n");
+    private static readonly HtmlFacts Table = new(
+        "<table class=\"facts\">\n<tbody>\n", "<tr><th scope=\"row\" data-label>", "</th><td>", "</td></tr>\n",
+        "</tbody>\n</table>\n");
     private static readonly HtmlFacts List = new("<dl class=\"facts\">\n", "<div><dt data-label>", "</dt><dd>", "</dd></div>\n", "</dl>\n");
 
     private readonly string _open;

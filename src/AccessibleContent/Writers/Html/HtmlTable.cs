@@ -55,14 +55,17 @@ internal sealed class HtmlTable
     public string? Class => !IsStacked ? null : _columns < ManyColumns ? "stacked few" : "stacked";
 
     /// <summary>Returns the text before a value, row and column of the body counted from 0; null where there is none.</summary>
-    public string? HeadOf(int row, int column) => HasNamesOfColumns && _repeated.AreSaidIn(row) && _heads[column].Length > 0 ? _heads[column] : null;
+    public string? HeadOf(int row, int column) =>
+        HasNamesOfColumns && _repeated.AreSaidIn(row) && _heads[column].Length > 0 ? _heads[column] : null;
 
     /// <summary>Returns the text before a value whose left neighbour is empty, in rows without names; null where there is none.</summary>
     public string? NumberOf(int row, int column) => HasNamesOfColumns && !_repeated.AreSaidIn(row) ? RepeatedHeaders.Number(column) : null;
 
     // A form: no names of columns, every value after a header of its own, no cell that spans other rows.
     private static bool HasOnlyPairs(Table table) => table.HeaderRows == 0
-        && table.Rows.All(row => row.Cells.All(cell => cell.RowSpan == 1) && (row.Cells.Length == 1 || row.Cells.Index().All(cell => cell.Item.IsHeader == (cell.Index % 2 == 0))))
+        && table.Rows.All(row =>
+            row.Cells.All(cell => cell.RowSpan == 1)
+            && (row.Cells.Length == 1 || row.Cells.Index().All(cell => cell.Item.IsHeader == (cell.Index % 2 == 0))))
         && table.Rows.Any(row => row.Cells.Length > 1);
 
     private static long BytesOfHeads(Table table, string[] heads)

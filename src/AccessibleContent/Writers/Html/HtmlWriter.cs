@@ -36,7 +36,9 @@ internal sealed class HtmlWriter(WriterContext context) : AccountingWriter(conte
 
     /// <inheritdoc/>
     protected override void WriteHeading(Heading heading) =>
-        Element(string.Create(CultureInfo.InvariantCulture, $"h{Math.Clamp(heading.Level + 1, 2, 6)}"), () => WriteInlines(heading.Inlines));
+        Element(
+            string.Create(CultureInfo.InvariantCulture, $"h{Math.Clamp(heading.Level + 1, 2, 6)}"),
+            () => WriteInlines(heading.Inlines));
 
     /// <inheritdoc/>
     protected override void WriteList(ListBlock list)
@@ -44,7 +46,10 @@ internal sealed class HtmlWriter(WriterContext context) : AccountingWriter(conte
         Markup(list.Start is { } start ? $"<ol{Attributes(list, start)}>\n" : "<ul>\n");
         foreach (var item in list.Items)
         {
-            Markup(list.Start is not null && item.Number is { } number ? string.Create(CultureInfo.InvariantCulture, $"<li value=\"{number}\">") : "<li>");
+            Markup(
+                list.Start is not null && item.Number is { } number
+                    ? string.Create(CultureInfo.InvariantCulture, $"<li value=\"{number}\">")
+                    : "<li>");
             WriteItem(item);
             Markup("</li>\n");
         }
@@ -184,7 +189,8 @@ internal sealed class HtmlWriter(WriterContext context) : AccountingWriter(conte
     private static string Attributes(ListBlock list, int start)
     {
         var type = list.Numbering is { } numbering && numbering != ListNumbering.Digits ? $" type=\"{numbering.Type}\"" : "";
-        var first = start == (list.Reversed ? list.Items.Length : 1) ? "" : string.Create(CultureInfo.InvariantCulture, $" start=\"{start}\"");
+        var first =
+            start == (list.Reversed ? list.Items.Length : 1) ? "" : string.Create(CultureInfo.InvariantCulture, $" start=\"{start}\"");
         return type + first + (list.Reversed ? " reversed" : "");
     }
 
@@ -257,7 +263,12 @@ internal sealed class HtmlWriter(WriterContext context) : AccountingWriter(conte
             var isAfterGap = column > 0 && cells[column - 1].Inlines.Length == 0;
             var isHeader = cells[column].IsHeader || (column == 0 && isNamedByFirst);
             var (element, scope) = isHeader && cells[column].Inlines.Length > 0 ? ("th", " scope=\"row\"") : ("td", "");
-            WriteCell(element, scope, cells[column], shape.HeadOf(row, column), isAfterGap ? shape.NumberOf(row, column) : null, isHeader && shape.IsOfPairs && PlainWords.Of(cells[column].Inlines) is not [.., ':' or '：'] ? "：" : "");
+            WriteCell(
+                element, scope,
+                cells[column],
+                shape.HeadOf(row, column),
+                isAfterGap ? shape.NumberOf(row, column) : null,
+                isHeader && shape.IsOfPairs && PlainWords.Of(cells[column].Inlines) is not [.., ':' or '：'] ? "：" : "");
         }
     }
 

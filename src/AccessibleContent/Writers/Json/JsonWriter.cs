@@ -131,10 +131,12 @@ public sealed class JsonWriter : NoticeWriter
     });
 
     /// <inheritdoc/>
-    protected override void WriteSuperscript(Superscript raised) => Inline("superscript", () => Array("inlines", () => WriteInlines(raised.Inlines)));
+    protected override void WriteSuperscript(Superscript raised) =>
+        Inline("superscript", () => Array("inlines", () => WriteInlines(raised.Inlines)));
 
     /// <inheritdoc/>
-    protected override void WriteSubscript(Subscript lowered) => Inline("subscript", () => Array("inlines", () => WriteInlines(lowered.Inlines)));
+    protected override void WriteSubscript(Subscript lowered) =>
+        Inline("subscript", () => Array("inlines", () => WriteInlines(lowered.Inlines)));
 
     /// <inheritdoc/>
     protected override void WriteLanguage(LanguageSpan span) => Inline("language", () =>

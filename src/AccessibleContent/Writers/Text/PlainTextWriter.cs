@@ -201,7 +201,8 @@ internal sealed class PlainTextWriter(WriterContext context) : AccountingWriter(
 
     // A target on the same page is no address to a listener, and an address that is its own name has already been read.
     private static bool IsContent(Link link) =>
-        !link.Address.StartsWith('#') && !(link.Inlines is [TextRun run] && (run.Text == link.Address || "mailto:" + run.Text == link.Address));
+        !link.Address.StartsWith('#')
+        && !(link.Inlines is [TextRun run] && (run.Text == link.Address || "mailto:" + run.Text == link.Address));
 
     // A picture without a text alternative can at least be opened, and somebody asked what it shows.
     private void WritePicture(string address, string words)

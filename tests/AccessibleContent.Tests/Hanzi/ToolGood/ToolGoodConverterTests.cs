@@ -22,7 +22,9 @@ public sealed class ToolGoodConverterTests
         Snapshots.Verify("Hanzi/ToolGood", "differences", "tsv", Encoding.UTF8.GetBytes(ToolGoodDifferences.Text));
 
     [Fact]
-    public void No_text_is_too_strange_and_the_same_text_always_comes_out_the_same() => Gen.OneOf(HanziTexts.Any, HanziTexts.Named).Sample(text =>
+    public void No_text_is_too_strange_and_the_same_text_always_comes_out_the_same() =>
+        Gen.OneOf(HanziTexts.Any, HanziTexts.Named)
+            .Sample(text =>
         Assert.All(HanScript.All, target => Assert.Equal(ToolGood.Convert(text, target), ToolGood.Convert(text, target))));
 
     [Fact]
@@ -38,7 +40,10 @@ public sealed class ToolGoodConverterTests
     public void Many_threads_get_what_one_gets()
     {
         string[] alone = [.. DevelopmentSet.Sources.Select(text => ToolGood.Convert(text, HanScript.TraditionalTaiwan))];
-        string[] together = [.. DevelopmentSet.Sources.AsParallel().AsOrdered().Select(text => ToolGood.Convert(text, HanScript.TraditionalTaiwan))];
+        string[] together =
+        [
+            .. DevelopmentSet.Sources.AsParallel().AsOrdered().Select(text => ToolGood.Convert(text, HanScript.TraditionalTaiwan)),
+        ];
         Assert.Equal(alone, together);
     }
 

@@ -19,7 +19,8 @@ internal static class ToolGoodDifferences
 
     private static readonly HanScript[] Traditional = [.. HanScript.All.Where(script => script != HanScript.Simplified)];
 
-    public static string Text => Head + string.Join('\n', Rows().Select(row => string.Join('\t', row).Replace("\n", "␊", StringComparison.Ordinal))) + '\n';
+    public static string Text =>
+        Head + string.Join('\n', Rows().Select(row => string.Join('\t', row).Replace("\n", "␊", StringComparison.Ordinal))) + '\n';
 
     private static IEnumerable<string[]> Rows() =>
     [
@@ -36,10 +37,14 @@ internal static class ToolGoodDifferences
     {
         var words = PlainWords.Of(Sources.Read("lanshan-2024-0000076"));
         var clauses = Clauses(words).Zip(Clauses(ToolGood.Convert(words, script)), Clauses(HanziEngine.Layered.Convert(words, script)));
-        return clauses.Where(one => one.Second != one.Third).Distinct().Select(one => Row(script, "seed", one.First, one.Second, one.Third));
+        return clauses
+            .Where(one => one.Second != one.Third)
+            .Distinct()
+            .Select(one => Row(script, "seed", one.First, one.Second, one.Third));
     }
 
-    private static string[] Clauses(string words) => string.Concat(words.Select(character => char.IsLetterOrDigit(character) ? character : '\n')).Split('\n');
+    private static string[] Clauses(string words) =>
+        string.Concat(words.Select(character => char.IsLetterOrDigit(character) ? character : '\n')).Split('\n');
 
     private static IEnumerable<string[]> Development(HanScript script, int column) => DevelopmentSet
         .Wrong(column, text => ToolGood.Convert(text, script))

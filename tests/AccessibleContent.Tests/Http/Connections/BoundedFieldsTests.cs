@@ -22,7 +22,10 @@ public sealed class BoundedFieldsTests : IAsyncLifetime
     {
         _app = await ServiceFixture.StartAsync(_folder.Path, "--urls=http://127.0.0.1:0", "--Site:BaseUrl=" + Base);
         _client = ServiceFixture.Client(_app.Urls.Single());
-        using var body = new StringContent($"---\ntitle: 标题\nindexNumber: {Han}\npublishedOn: 2024-07-19\n---\n\n正文。\n", null, "text/markdown");
+        using var body = new StringContent(
+            $"---\ntitle: 标题\nindexNumber: {Han}\npublishedOn: 2024-07-19\n---\n\n正文。\n",
+            null,
+            "text/markdown");
         using var put = await ServiceFixture.WriteAsync(_client, "/api/notices/" + Han, "PUT", body);
         Assert.Equal(HttpStatusCode.Created, put.StatusCode);
     }
@@ -38,7 +41,9 @@ public sealed class BoundedFieldsTests : IAsyncLifetime
     public async Task The_longest_id_keeps_every_link_and_stays_within_what_proxies_take()
     {
         var seed = await FieldsAsync("/api/notices/" + ServiceFixture.SeedId);
-        foreach (var path in (string[])["/api/notices/" + Han, $"/api/notices/{Han}/plain", "/notices/" + Han, $"/api/notices/{Han}/revisions/1"])
+        foreach (
+            var path in (string[])["/api/notices/" + Han, $"/api/notices/{Han}/plain", "/notices/" + Han, $"/api/notices/{Han}/revisions/1"]
+        )
         {
             var fields = await FieldsAsync(path);
             Assert.InRange(Size(fields), 1, All);
@@ -95,8 +100,11 @@ public sealed class BoundedFieldsTests : IAsyncLifetime
     {
         foreach (var name in (string[])[new('a', 201), new('兰', 67), new('|', 7_500), new('a', 7_500)])
         {
-            using var response = await _client.GetAsync(new Uri(string.Format(System.Globalization.CultureInfo.InvariantCulture, path, name), UriKind.Relative));
-            Assert.Contains(response.StatusCode, (HttpStatusCode[])[HttpStatusCode.NotFound, HttpStatusCode.PermanentRedirect, HttpStatusCode.RequestUriTooLong]);
+            using var response = await _client.GetAsync(
+                new Uri(string.Format(System.Globalization.CultureInfo.InvariantCulture, path, name), UriKind.Relative));
+            Assert.Contains(
+                response.StatusCode,
+                (HttpStatusCode[])[HttpStatusCode.NotFound, HttpStatusCode.PermanentRedirect, HttpStatusCode.RequestUriTooLong]);
             Assert.InRange(Size(Fields(response)), 1, All);
         }
     }
@@ -104,9 +112,13 @@ public sealed class BoundedFieldsTests : IAsyncLifetime
     [Fact]
     public async Task A_redirect_repeats_no_more_than_it_has_to()
     {
-        foreach (var path in (string[])["/elder?" + new string('|', 7_500), "/elder?x=" + new string('a', 7_500), "/api/notices/" + new string('|', 7_500) + "/"])
+        foreach (
+            var path in (string[])
+                ["/elder?" + new string('|', 7_500), "/elder?x=" + new string('a', 7_500), "/api/notices/" + new string('|', 7_500) + "/"])
         {
-            var response = await LimitsTests.RawAsync(_client.BaseAddress!, $"GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+            var response = await LimitsTests.RawAsync(
+                _client.BaseAddress!,
+                $"GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
             Assert.InRange(response.IndexOf("\r\n\r\n", StringComparison.Ordinal), 1, All);
         }
     }
@@ -124,7 +136,9 @@ public sealed class BoundedFieldsTests : IAsyncLifetime
     private static int Size(Dictionary<string, string> fields) => fields.Sum(field => field.Key.Length + field.Value.Length + 4);
 
     private static Dictionary<string, string> Fields(HttpResponseMessage response) =>
-        response.Headers.Concat(response.Content.Headers).ToDictionary(field => field.Key, field => string.Join(", ", field.Value), StringComparer.OrdinalIgnoreCase);
+        response
+            .Headers.Concat(response.Content.Headers)
+            .ToDictionary(field => field.Key, field => string.Join(", ", field.Value), StringComparer.OrdinalIgnoreCase);
 
     private async Task<Dictionary<string, string>> FieldsAsync(string path)
     {

@@ -20,8 +20,14 @@ public sealed class ClientConnectionsTests
             open++;
             await end.Task;
         });
-        string[] peers = ["192.0.2.1", "::ffff:192.0.2.1", "192.0.2.1", "192.0.2.2", "2001:db8::1", "2001:db8::2:1", "2001:db8::3", "2001:db8:0:1::1", "127.0.0.1", "127.0.0.1", "::ffff:127.0.0.1"];
-        var all = peers.Select(peer => limit(new DefaultConnectionContext { RemoteEndPoint = new IPEndPoint(IPAddress.Parse(peer), 1) })).ToList();
+        string[] peers =
+        [
+            "192.0.2.1", "::ffff:192.0.2.1", "192.0.2.1", "192.0.2.2", "2001:db8::1", "2001:db8::2:1", "2001:db8::3", "2001:db8:0:1::1",
+            "127.0.0.1", "127.0.0.1", "::ffff:127.0.0.1",
+        ];
+        var all = peers
+            .Select(peer => limit(new DefaultConnectionContext { RemoteEndPoint = new IPEndPoint(IPAddress.Parse(peer), 1) }))
+            .ToList();
 
         // The third of one IPv4 address, and the third of one IPv6 /64.
         Assert.Equal(peers.Length - 2, open);

@@ -50,7 +50,8 @@ public sealed class ConnectionBuffersTests
             Assert.Equal(alone[i % addresses.Length], await ReadAsync(service, addresses[i % addresses.Length])));
     }
 
-    private static List<IMemoryOwner<byte>> Rent(MemoryPool<byte> pool, int count) => [.. Enumerable.Range(0, count).Select(_ => pool.Rent())];
+    private static List<IMemoryOwner<byte>> Rent(MemoryPool<byte> pool, int count) =>
+        [.. Enumerable.Range(0, count).Select(_ => pool.Rent())];
 
     private static async Task<byte[]> ReadAsync(ChaosFixture service, string address)
     {

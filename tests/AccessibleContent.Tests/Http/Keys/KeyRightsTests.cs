@@ -40,18 +40,27 @@ public sealed class KeyRightsTests : IAsyncLifetime
             ("publish", () => _service.PutAsync(key, "a-1", query: "?publishAt=2999-01-01T00:00:00Z")),
             ("withdraw", () => _service.WithdrawAsync(key, "a-1")),
             ("withdraw", () => _service.TakeBackAsync(key, "a-1")),
-            ("terms", () => _service.SendAsync(key, "PUT", "/api/terms", new StringContent("{\"items\":[]}", Encoding.UTF8, "application/json"))),
+            (
+                "terms",
+                () => _service.SendAsync(key, "PUT", "/api/terms", new StringContent("{\"items\":[]}", Encoding.UTF8, "application/json"))),
         ];
         await _service.PutAsync(ServiceWithKeys.Full, "a-1");
         foreach (var (needed, act) in actions)
         {
             var (status, body) = await act();
             Assert.True(needed == scope ? status is 200 or 204 : status == 403, $"{needed}: {status} {body}");
-            Assert.True(needed == scope || (body.Contains($"（{needed}）", StringComparison.Ordinal) && body.Contains("Scopes", StringComparison.Ordinal)), body);
+            Assert.True(
+                needed == scope
+                    || (body.Contains($"（{needed}）", StringComparison.Ordinal) && body.Contains("Scopes", StringComparison.Ordinal)),
+                body);
         }
 
-        using var lacking = await ServiceFixture.SendAsync(_service.Client, "/api/terms", "PUT", null, "Authorization", "Bearer key-for-publishing");
-        Assert.Equal("Bearer realm=\"AccessibleContent\", error=\"insufficient_scope\", scope=\"terms\"", lacking.Headers.WwwAuthenticate.ToString());
+        using var lacking = await ServiceFixture.SendAsync(
+            _service.Client, "/api/terms", "PUT", null, "Authorization",
+            "Bearer key-for-publishing");
+        Assert.Equal(
+            "Bearer realm=\"AccessibleContent\", error=\"insufficient_scope\", scope=\"terms\"",
+            lacking.Headers.WwwAuthenticate.ToString());
         Assert.Equal(401, (await _service.PutAsync(null, "a-1")).Status);
         Assert.Equal(401, (await _service.PutAsync("key-of-nobody", "a-1")).Status);
     }
@@ -69,9 +78,16 @@ public sealed class KeyRightsTests : IAsyncLifetime
     {
         var (status, body) = await _service.PutAsync("key-for-one-column", "c-1", catalog: catalog);
         Assert.True(status == expected, body);
-        Assert.True(status == 201 || (body.Contains(catalog?.Trim() ?? "没有写明栏目", StringComparison.Ordinal) && body.Contains("Catalogs", StringComparison.Ordinal)), body);
+        Assert.True(
+            status == 201
+                || (
+                    body.Contains(catalog?.Trim() ?? "没有写明栏目", StringComparison.Ordinal)
+                    && body.Contains("Catalogs", StringComparison.Ordinal)),
+            body);
         Assert.Equal(expected == 201 ? 200 : 404, (await _service.SendAsync(null, "GET", "/api/notices/c-1")).Status);
-        Assert.Equal(expected == 201 ? 200 : 403, (await _service.PutAsync("key-for-one-column", "c-1", "另文。", catalog, query: "?dryRun=true")).Status);
+        Assert.Equal(
+            expected == 201 ? 200 : 403,
+            (await _service.PutAsync("key-for-one-column", "c-1", "另文。", catalog, query: "?dryRun=true")).Status);
     }
 
     [Fact]
@@ -81,7 +97,9 @@ public sealed class KeyRightsTests : IAsyncLifetime
         await _service.PutAsync(ServiceWithKeys.Full, "d-2", "原文。", "政策文件");
         Assert.Equal(403, (await _service.PutAsync("key-for-one-column", "d-1", "改过。", "政策文件")).Status);
         Assert.Equal(403, (await _service.PutAsync("key-for-one-column", "d-1", "改过。", "政策文件", query: "?dryRun=true")).Status);
-        Assert.Equal(403, (await _service.PutAsync("key-for-one-column", "d-1", "改过。", "政策文件", query: "?publishAt=2999-01-01T00:00:00Z")).Status);
+        Assert.Equal(
+            403,
+            (await _service.PutAsync("key-for-one-column", "d-1", "改过。", "政策文件", query: "?publishAt=2999-01-01T00:00:00Z")).Status);
         Assert.Equal(403, (await _service.PutAsync("key-for-one-column", "d-2", "改过。", "人事任免")).Status);
         Assert.Equal(403, (await _service.WithdrawAsync("key-for-one-column", "d-1")).Status);
         Assert.Contains("原文", await _service.ReadAsync("/api/notices/d-1/plain"), StringComparison.Ordinal);
@@ -97,7 +115,9 @@ public sealed class KeyRightsTests : IAsyncLifetime
     [Fact]
     public async Task What_waits_for_another_column_is_not_taken_over_either()
     {
-        Assert.Equal(200, (await _service.PutAsync(ServiceWithKeys.Full, "e-1", "以后。", "人事任免", query: "?publishAt=2999-01-01T00:00:00Z")).Status);
+        Assert.Equal(
+            200,
+            (await _service.PutAsync(ServiceWithKeys.Full, "e-1", "以后。", "人事任免", query: "?publishAt=2999-01-01T00:00:00Z")).Status);
         Assert.Equal(403, (await _service.PutAsync("key-for-one-column", "e-1", "现在。", "政策文件")).Status);
         Assert.Equal(404, (await _service.SendAsync(null, "GET", "/api/notices/e-1")).Status);
     }
@@ -118,10 +138,16 @@ public sealed class KeyRightsTests : IAsyncLifetime
         await _service.WithdrawAsync("key-for-withdrawing", "g-1");
         await _service.TakeBackAsync("key-for-one-column", "g-1");
         using var history = JsonDocument.Parse(await _service.ReadAsync("/api/notices/g-1/revisions"));
-        Assert.Equal(["政策科", "编辑", "编辑", "政策科"], history.RootElement.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("by").GetString()));
+        Assert.Equal(
+            ["政策科", "编辑", "编辑", "政策科"],
+            history.RootElement.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("by").GetString()));
         var page = await _service.ReadAsync("/notices/g-1/revisions");
         Assert.Contains("发布者：政策科", page, StringComparison.Ordinal);
-        string[] open = ["/notices/g-1/revisions", "/api/notices/g-1/revisions", "/api/notices/g-1", "/notices/g-1", "/api/notices/g-1/revisions/4", "/api/terms"];
+        string[] open =
+        [
+            "/notices/g-1/revisions", "/api/notices/g-1/revisions", "/api/notices/g-1", "/notices/g-1", "/api/notices/g-1/revisions/4",
+            "/api/terms",
+        ];
         foreach (var path in open)
         {
             Assert.DoesNotContain("7f3a", await _service.ReadAsync(path), StringComparison.Ordinal);
@@ -133,8 +159,12 @@ public sealed class KeyRightsTests : IAsyncLifetime
     {
         await _service.PutAsync("key-for-one-column", "h-1", "一。", "政策文件");
         using var before = await _service.Client.GetAsync(new Uri("/api/notices/h-1/revisions", UriKind.Relative));
-        await using var renamed = await ServiceWithKeys.StartAsync(_folder.Path, ServiceWithKeys.Key(1, "column-7f3a", "key-for-one-column", "DisplayName", "政策法规科"));
-        using var after = await ServiceFixture.SendAsync(renamed.Client, "/api/notices/h-1/revisions", "GET", null, "If-None-Match", before.Headers.ETag!.ToString());
+        await using var renamed = await ServiceWithKeys.StartAsync(
+            _folder.Path,
+            ServiceWithKeys.Key(1, "column-7f3a", "key-for-one-column", "DisplayName", "政策法规科"));
+        using var after = await ServiceFixture.SendAsync(
+            renamed.Client, "/api/notices/h-1/revisions", "GET", null, "If-None-Match",
+            before.Headers.ETag!.ToString());
         Assert.Contains("政策法规科", await after.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal("seeds", new HistoryNames(Microsoft.Extensions.Options.Options.Create(new PublishingOptions())).Of("seeds"));
     }

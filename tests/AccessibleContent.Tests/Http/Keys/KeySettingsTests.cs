@@ -23,16 +23,21 @@ public sealed class KeySettingsTests
             .. ServiceWithKeys.Key(5, "f", "six", "Scopes", " "),
             .. ServiceWithKeys.Key(6, "g", "seven", "Catalogs:0", "甲", "Catalogs:1", " "),
             .. ServiceWithKeys.Key(7, "h", "eight", "DisplayName", new string('名', 101)),
-            "--Publishing:Keys:8:Name=i", "--Publishing:Keys:8:Sha256=my-plain-key", "--Publishing:Keys:9:Name=\u200b", $"--Publishing:Keys:9:Sha256={ServiceWithKeys.Hash("x")}\n",
+            "--Publishing:Keys:8:Name=i", "--Publishing:Keys:8:Sha256=my-plain-key", "--Publishing:Keys:9:Name=\u200b",
+            $"--Publishing:Keys:9:Sha256={ServiceWithKeys.Hash("x")}\n",
             "--Publishing:UndoMinutes=-1", "--Store:Provider=oracle",
         ];
-        var failures = string.Join('\n', Assert.Throws<OptionsValidationException>(() => Service.Build(["--urls=http://127.0.0.1:0", .. wrong])).Failures);
+        var failures = string.Join(
+            '\n',
+            Assert.Throws<OptionsValidationException>(() => Service.Build(["--urls=http://127.0.0.1:0", .. wrong])).Failures);
         string[] named =
         [
-            "Publishing:Keys:0:Scopes contains “delete”; the scopes are publish withdraw terms views read", "Publishing:Keys:0 and Publishing:Keys:1 have the same Name",
-            "Publishing:Keys:0 and Publishing:Keys:2 have the same Sha256", "Publishing:Keys:3:Sha256 is the hash of an empty key", "Publishing:Keys:4:Scope is not a setting",
-            "Publishing:Keys:5:Scopes is empty", "Publishing:Keys:6:Catalogs contains an empty name", "Publishing:Keys:7:DisplayName", "Publishing:Keys:8:Sha256 must be",
-            "Publishing:Keys:9:Name must have", "Publishing:Keys:9:Sha256 must be", "Publishing:UndoMinutes", "Store:Provider",
+            "Publishing:Keys:0:Scopes contains “delete”; the scopes are publish withdraw terms views read",
+            "Publishing:Keys:0 and Publishing:Keys:1 have the same Name", "Publishing:Keys:0 and Publishing:Keys:2 have the same Sha256",
+            "Publishing:Keys:3:Sha256 is the hash of an empty key", "Publishing:Keys:4:Scope is not a setting",
+            "Publishing:Keys:5:Scopes is empty", "Publishing:Keys:6:Catalogs contains an empty name", "Publishing:Keys:7:DisplayName",
+            "Publishing:Keys:8:Sha256 must be", "Publishing:Keys:9:Name must have", "Publishing:Keys:9:Sha256 must be",
+            "Publishing:UndoMinutes", "Store:Provider",
         ];
         Assert.All(named, one => Assert.Contains(one, failures, StringComparison.Ordinal));
         Assert.DoesNotContain(ServiceWithKeys.Hash("one-key"), failures, StringComparison.Ordinal);
@@ -53,7 +58,9 @@ public sealed class KeySettingsTests
     public async Task A_common_key_is_warned_of_at_the_start_and_a_short_one_once_when_it_is_used()
     {
         using var folder = new TemporaryFolder();
-        await using var service = await ServiceWithKeys.StartAsync(folder.Path, [.. ServiceWithKeys.Key(1, "li-si", "test"), .. ServiceWithKeys.Key(2, "wang-wu", "x7-Qp2-lV9")]);
+        await using var service = await ServiceWithKeys.StartAsync(
+            folder.Path,
+            [.. ServiceWithKeys.Key(1, "li-si", "test"), .. ServiceWithKeys.Key(2, "wang-wu", "x7-Qp2-lV9")]);
         await Eventually.TrueAsync(() => Warnings<CommonKeyWarnings>(service).Any());
         Assert.Contains("li-si", Assert.Single(Warnings<CommonKeyWarnings>(service)), StringComparison.Ordinal);
         for (var i = 0; i < 3; i++)

@@ -73,7 +73,12 @@ public sealed class RefusedKeysTests : IDisposable
     [Fact]
     public async Task Refusals_are_counted_by_reason_and_logged_with_the_client_and_without_the_key()
     {
-        await using var service = await ServiceWithKeys.StartAsync(_folder.Path, [.. ServiceWithKeys.Key(1, "reader", "a-key-that-only-reads", "Scopes", "read"), .. ServiceWithKeys.Key(2, "column", "a-key-of-one-column", "Catalogs", "甲")]);
+        await using var service = await ServiceWithKeys.StartAsync(
+            _folder.Path,
+            [
+                .. ServiceWithKeys.Key(1, "reader", "a-key-that-only-reads", "Scopes", "read"),
+                .. ServiceWithKeys.Key(2, "column", "a-key-of-one-column", "Catalogs", "甲"),
+            ]);
         await service.PutAsync(null, "a-1");
         await service.PutAsync("a-key-that-only-reads", "a-1");
         await service.PutAsync("a-key-of-one-column", "a-1", catalog: "乙");
@@ -82,14 +87,25 @@ public sealed class RefusedKeysTests : IDisposable
             await GuessAsync(service, "s3cret-guess", Guesser);
         }
 
-        var figures = PrometheusText.Parse(await service.ReadAsync(MetricsEndpoint.Path)).Rows.Where(row => row.Name == "accessible_content_refused_keys_total").ToDictionary(row => row.Labels["reason"], row => row.Value);
+        var figures = PrometheusText
+            .Parse(await service.ReadAsync(MetricsEndpoint.Path))
+            .Rows.Where(row => row.Name == "accessible_content_refused_keys_total")
+            .ToDictionary(row => row.Labels["reason"], row => row.Value);
         Assert.Equal(
             new() { ["missing"] = 1, ["scope"] = 1, ["realm"] = 1, ["unknown"] = GuessThrottle.Free, ["slowed"] = 2 },
             figures);
         var lines = service.Log.Of(typeof(RefusedKeys).FullName!).ToList();
-        Assert.Equal(GuessThrottle.Free, lines.Count(line => line is (LogLevel.Warning, var message) && message == "203.0.113.0/24 PUT /api/notices/{id}: the key is unknown"));
-        Assert.Equal(2, lines.Count(line => line.Level == LogLevel.Warning && line.Message.Contains("has no permission for", StringComparison.Ordinal)));
-        Assert.DoesNotContain(lines, line => line.Message.Contains("s3cret", StringComparison.Ordinal) || line.Message.Contains(Guesser, StringComparison.Ordinal));
+        Assert.Equal(
+            GuessThrottle.Free,
+            lines.Count(line =>
+                line is (LogLevel.Warning, var message) && message == "203.0.113.0/24 PUT /api/notices/{id}: the key is unknown"));
+        Assert.Equal(
+            2,
+            lines.Count(line => line.Level == LogLevel.Warning && line.Message.Contains("has no permission for", StringComparison.Ordinal))
+        );
+        Assert.DoesNotContain(
+            lines,
+            line => line.Message.Contains("s3cret", StringComparison.Ordinal) || line.Message.Contains(Guesser, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -118,8 +134,15 @@ public sealed class RefusedKeysTests : IDisposable
 
     private static async Task<(HttpStatusCode Status, int? Wait)> GuessAsync(ServiceWithKeys service, string key, string client)
     {
-        using var body = new StringContent($"---\ntitle: 标题\nindexNumber: a-1\npublishedOn: 2024-07-19\n---\n\n{Interlocked.Increment(ref _last)}\n", null, "text/markdown");
-        using var response = await ServiceFixture.SendAsync(service.Client, "/api/notices/a-1", "PUT", body, "Authorization", $"Bearer {key}", "X-Forwarded-For", client);
+        using var body = new StringContent(
+            $"---\ntitle: 标题\nindexNumber: a-1\npublishedOn: 2024-07-19\n---\n\n{Interlocked.Increment(ref _last)}\n",
+            null,
+            "text/markdown");
+        using var response = await ServiceFixture.SendAsync(
+            service.Client, "/api/notices/a-1", "PUT", body, "Authorization",
+            $"Bearer {key}",
+            "X-Forwarded-For",
+            client);
         return (response.StatusCode, (int?)response.Headers.RetryAfter?.Delta?.TotalSeconds);
     }
 }

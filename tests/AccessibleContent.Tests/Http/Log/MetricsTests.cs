@@ -22,7 +22,8 @@ public sealed class MetricsTests
         await using var app = await ServiceFixture.StartAsync(folder.Path, "--urls=http://127.0.0.1:0;http://[::1]:0;http://[::]:0");
         using var v4 = ServiceFixture.Client(app.Urls.First(url => url.Contains("127.0.0.1", StringComparison.Ordinal)));
         using var v6 = ServiceFixture.Client(app.Urls.First(url => url.Contains("[::1]", StringComparison.Ordinal)));
-        using var mapped = ServiceFixture.Client(app.Urls.First(url => url.Contains("[::]", StringComparison.Ordinal)).Replace("[::]", "127.0.0.1", StringComparison.Ordinal));
+        using var mapped = ServiceFixture.Client(
+            app.Urls.First(url => url.Contains("[::]", StringComparison.Ordinal)).Replace("[::]", "127.0.0.1", StringComparison.Ordinal));
         string tag;
         using (var first = await v4.GetAsync(Notice + "?script=zh-Hant&mode=elder&form=text"))
         {
@@ -31,21 +32,61 @@ public sealed class MetricsTests
 
         await v6.GetStringAsync(Notice + "?script=zh-Hant&mode=elder&form=text");
         await mapped.GetStringAsync(Notice + "?script=zh-Hant&mode=elder&form=text");
-        using var unchanged = await ServiceFixture.SendAsync(v6, Notice + "?script=zh-Hant&mode=elder&form=text", "GET", null, "If-None-Match", tag);
+        using var unchanged = await ServiceFixture.SendAsync(
+            v6,
+            Notice + "?script=zh-Hant&mode=elder&form=text",
+            "GET", null, "If-None-Match",
+            tag);
         await v6.GetStringAsync("/zh-hant-tw/elder/notices/" + ServiceFixture.SeedId);
         using var missing = await v6.GetAsync(new Uri("/api/notices/nothing", UriKind.Relative));
         await v6.GetStringAsync("/api/notices?script=zh-Hans");
         using var head = await ServiceFixture.SendAsync(v6, Notice + "?script=zh-Hans&mode=standard&form=html", "HEAD", null);
 
         var figures = await ReadAsync(v4, 8);
-        (string Family, string Status, string Cache, double Count)[] expected = [("ipv4", "2xx", "miss", 1), ("ipv6", "2xx", "hit", 1), ("ipv4", "2xx", "hit", 1), ("ipv6", "3xx", "not-modified", 1)];
-        Assert.All(expected, row => Assert.Equal(row.Count, figures.Value(Answers, ("script", "zh-Hant"), ("mode", "elder"), ("form", "text"), ("family", row.Family), ("status", row.Status), ("cache", row.Cache))));
-        Assert.Equal(1, figures.Value(Answers, ("script", "zh-Hant-TW"), ("mode", "elder"), ("form", "page"), ("family", "ipv6"), ("status", "2xx"), ("cache", "miss")));
+        (string Family, string Status, string Cache, double Count)[] expected =
+        [
+            ("ipv4", "2xx", "miss", 1),
+            ("ipv6", "2xx", "hit", 1),
+            ("ipv4", "2xx", "hit", 1),
+            ("ipv6", "3xx", "not-modified", 1),
+        ];
+        Assert.All(
+            expected,
+            row =>
+                Assert.Equal(
+                    row.Count,
+                    figures.Value(
+                        Answers,
+                        ("script", "zh-Hant"),
+                        ("mode", "elder"),
+                        ("form", "text"),
+                        ("family", row.Family),
+                        ("status", row.Status),
+                        ("cache", row.Cache))));
+        Assert.Equal(
+            1,
+            figures.Value(
+                Answers,
+                ("script", "zh-Hant-TW"),
+                ("mode", "elder"),
+                ("form", "page"),
+                ("family", "ipv6"),
+                ("status", "2xx"),
+                ("cache", "miss")));
         Assert.Equal(1, figures.Value(Answers, ("script", "none"), ("family", "ipv6"), ("status", "4xx"), ("cache", "none")));
         Assert.Equal(1, figures.Value(Answers, ("script", "zh-Hans"), ("mode", "none"), ("form", "json"), ("cache", "miss")));
         Assert.Equal(1, figures.Value(Answers, ("script", "zh-Hans"), ("mode", "standard"), ("form", "html"), ("cache", "none")));
-        Assert.Equal(1, figures.Value("accessible_content_render_duration_seconds_count", ("script", "zh-Hant"), ("mode", "elder"), ("form", "text")));
-        Assert.Equal(1, figures.Value("accessible_content_render_duration_seconds_bucket", ("script", "zh-Hant"), ("mode", "elder"), ("form", "text"), ("le", "+Inf")));
+        Assert.Equal(
+            1,
+            figures.Value("accessible_content_render_duration_seconds_count", ("script", "zh-Hant"), ("mode", "elder"), ("form", "text")));
+        Assert.Equal(
+            1,
+            figures.Value(
+                "accessible_content_render_duration_seconds_bucket",
+                ("script", "zh-Hant"),
+                ("mode", "elder"),
+                ("form", "text"),
+                ("le", "+Inf")));
         Assert.Equal("histogram", figures.Types["accessible_content_render_duration_seconds"]);
     }
 
@@ -82,13 +123,18 @@ public sealed class MetricsTests
         using var client = ServiceFixture.Client(app.Urls.Single());
         foreach (var text in (string[])["一", "一", "二"])
         {
-            using var body = new StringContent($"---\ntitle: 公告\nindexNumber: m/1\npublishedOn: 2024-07-19\n---\n\n{text}\n", null, "text/markdown");
+            using var body = new StringContent(
+                $"---\ntitle: 公告\nindexNumber: m/1\npublishedOn: 2024-07-19\n---\n\n{text}\n",
+                null,
+                "text/markdown");
             using var response = await ServiceFixture.WriteAsync(client, "/api/notices/m-1", "PUT", body);
             response.EnsureSuccessStatusCode();
         }
 
         var figures = await ReadAsync(client, 3);
-        Assert.All(["created", "unchanged", "revised"], outcome => Assert.Equal(1, figures.Value("accessible_content_publications_total", ("outcome", outcome))));
+        Assert.All(
+            ["created", "unchanged", "revised"],
+            outcome => Assert.Equal(1, figures.Value("accessible_content_publications_total", ("outcome", outcome))));
     }
 
     [Fact]
@@ -98,8 +144,19 @@ public sealed class MetricsTests
         for (var i = 0; i < 300; i++)
         {
             using var response = await ServiceFixture.SendAsync(
-                service.Client, $"/{(i % 2 == 0 ? "api/notices/" : "x")}{i}%22%7Bx%3D%22?script=s{i}&form=f{i}&q{i}={i}", i % 3 == 0 ? $"M{i}" : "GET", null,
-                "Accept-Language", $"x-{i}", "Accept", $"a/b{i}", "If-None-Match", $"\"a.b-zh-Hans.standard.f{i}\"", "Host", $"h{i}.test", "X-Forwarded-For", $"2001:db8:{i:x}::1");
+                service.Client,
+                $"/{(i % 2 == 0 ? "api/notices/" : "x")}{i}%22%7Bx%3D%22?script=s{i}&form=f{i}&q{i}={i}",
+                i % 3 == 0 ? $"M{i}" : "GET",
+                null, "Accept-Language",
+                $"x-{i}",
+                "Accept",
+                $"a/b{i}",
+                "If-None-Match",
+                $"\"a.b-zh-Hans.standard.f{i}\"",
+                "Host",
+                $"h{i}.test",
+                "X-Forwarded-For",
+                $"2001:db8:{i:x}::1");
         }
 
         var figures = await ReadAsync(service.Client, 300);
@@ -111,7 +168,9 @@ public sealed class MetricsTests
             Assert.All(rows, row => Assert.Contains(row.Labels[label.Name], label.Values));
         }
 
-        Assert.All(figures.Rows.SelectMany(row => row.Labels.Values), value => Assert.DoesNotContain("test", value, StringComparison.Ordinal));
+        Assert.All(
+            figures.Rows.SelectMany(row => row.Labels.Values),
+            value => Assert.DoesNotContain("test", value, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -127,7 +186,9 @@ public sealed class MetricsTests
 
         foreach (var stranger in (string[])["203.0.113.9", "2001:db8::1", "::ffff:203.0.113.9"])
         {
-            using var refused = await ServiceFixture.SendAsync(service.Client, MetricsEndpoint.Path, "GET", null, "X-Forwarded-For", stranger);
+            using var refused = await ServiceFixture.SendAsync(
+                service.Client, MetricsEndpoint.Path, "GET", null, "X-Forwarded-For",
+                stranger);
             Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
             Assert.DoesNotContain("accessible_content_", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
@@ -137,7 +198,9 @@ public sealed class MetricsTests
     public async Task A_stranger_that_claims_the_address_of_the_operator_gets_no_figures()
     {
         await using var service = await ChaosFixture.StartAsync("--Metrics:Networks=198.51.100.0/24", "--Proxies:Networks=192.0.2.0/24");
-        using var refused = await ServiceFixture.SendAsync(service.Client, MetricsEndpoint.Path, "GET", null, "X-Forwarded-For", "198.51.100.7");
+        using var refused = await ServiceFixture.SendAsync(
+            service.Client, MetricsEndpoint.Path, "GET", null, "X-Forwarded-For",
+            "198.51.100.7");
         Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
     }
 
@@ -151,7 +214,13 @@ public sealed class MetricsTests
     [Fact]
     public void Counting_an_answer_costs_no_memory()
     {
-        using var services = new ServiceCollection().AddLogging().AddMetrics().AddSingleton(TimeProvider.System).AddSingleton<ServiceMeter>().AddSingleton<ResponseCounts>().BuildServiceProvider();
+        using var services = new ServiceCollection()
+            .AddLogging()
+            .AddMetrics()
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton<ServiceMeter>()
+            .AddSingleton<ResponseCounts>()
+            .BuildServiceProvider();
         var account = ActivatorUtilities.CreateInstance<RequestLog>(services);
         var context = new DefaultHttpContext();
         context.Connection.RemoteIpAddress = IPAddress.IPv6Loopback;

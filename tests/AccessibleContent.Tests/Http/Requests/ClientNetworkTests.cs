@@ -16,6 +16,8 @@ public sealed class ClientNetworkTests
     [InlineData("64:ff9b:0:0:1::192.0.2.1", "192.0.2.1", false)]
     [InlineData("::192.0.2.1", "192.0.2.1", false)]
     [InlineData("::1", "127.0.0.1", false)]
-    public void An_address_of_version_4_is_one_client_however_it_comes_and_a_network_of_version_6_is_one(string one, string other, bool same) =>
-        Assert.Equal(same, ClientNetwork.Of(IPAddress.Parse(one)) == ClientNetwork.Of(IPAddress.Parse(other)));
+    public void An_address_of_version_4_is_one_client_however_it_comes_and_a_network_of_version_6_is_one(
+        string one,
+        string other,
+        bool same) => Assert.Equal(same, ClientNetwork.Of(IPAddress.Parse(one)) == ClientNetwork.Of(IPAddress.Parse(other)));
 }

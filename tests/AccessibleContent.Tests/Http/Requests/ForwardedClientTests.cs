@@ -53,7 +53,10 @@ public sealed class ForwardedClientTests
     public async Task Only_a_proxy_of_the_settings_is_believed(string networks, string? peer, string? client)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Proxies:Networks", networks)]).Build();
-        await using var services = new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddForwardedClient().BuildServiceProvider();
+        await using var services = new ServiceCollection()
+            .AddSingleton<IConfiguration>(configuration)
+            .AddForwardedClient()
+            .BuildServiceProvider();
         var app = new ApplicationBuilder(services);
         app.UseForwardedClient().Run(_ => Task.CompletedTask);
         var context = new DefaultHttpContext { RequestServices = services };
@@ -69,7 +72,8 @@ public sealed class ForwardedClientTests
     public async Task A_network_that_is_none_stops_the_start_and_is_named(string networks)
     {
         using var folder = new TemporaryFolder();
-        var wrong = await Assert.ThrowsAnyAsync<Exception>(() => ServiceFixture.StartAsync(folder.Path, "--urls=http://[::1]:0", "--Proxies:Networks=" + networks));
+        var wrong = await Assert.ThrowsAnyAsync<Exception>(() =>
+            ServiceFixture.StartAsync(folder.Path, "--urls=http://[::1]:0", "--Proxies:Networks=" + networks));
         Assert.Contains("Proxies:Networks contains '", wrong.ToString(), StringComparison.Ordinal);
     }
 }

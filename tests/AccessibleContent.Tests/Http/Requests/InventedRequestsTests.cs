@@ -35,7 +35,9 @@ public sealed class InventedRequestsTests
         for (var i = 0; i < 600; i++)
         {
             using var invented = await service.SendAsync(Invented(i));
-            Assert.True(invented.StatusCode is HttpStatusCode.OK or HttpStatusCode.BadRequest or HttpStatusCode.NotFound or HttpStatusCode.Gone, $"{Invented(i)}: {invented.StatusCode}");
+            Assert.True(
+                invented.StatusCode is HttpStatusCode.OK or HttpStatusCode.BadRequest or HttpStatusCode.NotFound or HttpStatusCode.Gone,
+                $"{Invented(i)}: {invented.StatusCode}");
         }
 
         foreach (var path in warm)
@@ -84,7 +86,11 @@ public sealed class InventedRequestsTests
     public void What_is_asked_for_again_stays_whatever_is_asked_for_once()
     {
         using var meters = new ServiceCollection().AddMetrics().BuildServiceProvider();
-        using var memory = new MemoryCacheStore(Options.Create(new CacheOptions { SizeLimitMegabytes = 1 }), new(meters.GetRequiredService<IMeterFactory>()), TimeProvider.System, NullLogger<MemoryCacheStore>.Instance);
+        using var memory = new MemoryCacheStore(
+            Options.Create(new CacheOptions { SizeLimitMegabytes = 1 }),
+            new(meters.GetRequiredService<IMeterFactory>()),
+            TimeProvider.System,
+            NullLogger<MemoryCacheStore>.Instance);
         for (var i = 0; i < 20; i++)
         {
             memory.Keep($"asked again {i}", new byte[20_000], TimeSpan.FromDays(1));
@@ -121,6 +127,11 @@ public sealed class InventedRequestsTests
     private static Notice Numbered(int i)
     {
         var notice = Make.Markdown($"第{i}篇正文");
-        return notice with { Id = NoticeId.From($"many/{i}")!.Value, Title = $"第{i}篇", Metadata = notice.Metadata with { IndexNumber = $"many/{i}" } };
+        return notice with
+        {
+            Id = NoticeId.From($"many/{i}")!.Value,
+            Title = $"第{i}篇",
+            Metadata = notice.Metadata with { IndexNumber = $"many/{i}" },
+        };
     }
 }

@@ -22,7 +22,9 @@ public sealed class LimitsTests
     [Fact]
     public async Task A_client_that_claims_to_be_a_proxy_has_one_limit_whatever_addresses_it_names()
     {
-        await using var service = await ChaosFixture.StartAsync("--Limits:RequestsPerSecond=1", "--Limits:Burst=3", "--Proxies:Networks=198.51.100.0/24");
+        await using var service = await ChaosFixture.StartAsync(
+            "--Limits:RequestsPerSecond=1", "--Limits:Burst=3",
+            "--Proxies:Networks=198.51.100.0/24");
         using var refused = await AskUntilRefusedAsync(service, number => $"203.0.113.{number}");
         Assert.True(refused.Headers.RetryAfter!.Delta > TimeSpan.Zero);
     }
@@ -41,7 +43,14 @@ public sealed class LimitsTests
     public async Task A_host_that_is_not_ours_is_a_problem_without_its_name_in_it()
     {
         await using var service = await ChaosFixture.StartAsync("--AllowedHosts=example.org;*.example.net");
-        foreach (var (host, status) in new[] { ("example.org", 200), ("a.example.net:8080", 200), ("evil.test", 400), ("example.org.evil.test", 400) })
+        foreach (
+            var (host, status) in new[]
+            {
+                ("example.org", 200),
+                ("a.example.net:8080", 200),
+                ("evil.test", 400),
+                ("example.org.evil.test", 400),
+            })
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, "/api/notices");
             request.Headers.Host = host;

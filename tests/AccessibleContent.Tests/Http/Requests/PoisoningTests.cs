@@ -22,7 +22,8 @@ public sealed class PoisoningTests(ServiceFixture untouched) : IClassFixture<Ser
         await using var poisoned = await ChaosFixture.StartAsync();
         foreach (var path in Clean)
         {
-            var request = line.Replace("{p}", path, StringComparison.Ordinal).Replace("{P}", path.ToUpperInvariant(), StringComparison.Ordinal)
+            var request = line.Replace("{p}", path, StringComparison.Ordinal)
+                .Replace("{P}", path.ToUpperInvariant(), StringComparison.Ordinal)
                 .Replace("{long}", new string('p', 8_000), StringComparison.Ordinal);
             var host = fields.StartsWith("Host:", StringComparison.Ordinal) ? "" : "Host: localhost\r\n";
             var separator = fields.Contains("\r\n\r\n", StringComparison.Ordinal) ? "" : "\r\n\r\n";
@@ -39,19 +40,33 @@ public sealed class PoisoningTests(ServiceFixture untouched) : IClassFixture<Ser
         foreach (var path in Clean)
         {
             var written = Spellings.Of(target, path, "localhost");
-            var response = await PoisonAsync(poisoned, what, $"GET {written} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", right);
+            var response = await PoisonAsync(
+                poisoned, what,
+                $"GET {written} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+                right);
 
             // A target without a path is 405 before any code of ours sees it.
-            Assert.True((refused || written.Split('?')[0].Contains("%2F", StringComparison.Ordinal)) == (response.StartsWith("HTTP/1.1 400 ", StringComparison.Ordinal) || response.StartsWith("HTTP/1.1 405 ", StringComparison.Ordinal)), $"{what} at {path}: {response.Split('\r')[0]}");
+            Assert.True(
+                (refused || written.Split('?')[0].Contains("%2F", StringComparison.Ordinal))
+                    == (
+                        response.StartsWith("HTTP/1.1 400 ", StringComparison.Ordinal)
+                        || response.StartsWith("HTTP/1.1 405 ", StringComparison.Ordinal)),
+                $"{what} at {path}: {response.Split('\r')[0]}");
         }
     }
 
-    private static async Task<string> PoisonAsync(ChaosFixture poisoned, string what, string request, Dictionary<string, (string Fields, byte[] Body)> right)
+    private static async Task<string> PoisonAsync(
+        ChaosFixture poisoned,
+        string what,
+        string request,
+        Dictionary<string, (string Fields, byte[] Body)> right)
     {
         var response = await LimitsTests.RawAsync(poisoned.Client.BaseAddress!, request);
 
         // An only-if-cached request learns in this way that the cache has nothing (RFC 9111, 5.2.1.7).
-        Assert.True(!response.StartsWith("HTTP/1.1 5", StringComparison.Ordinal) || response.StartsWith("HTTP/1.1 504", StringComparison.Ordinal), $"{what}: {response}");
+        Assert.True(
+            !response.StartsWith("HTTP/1.1 5", StringComparison.Ordinal) || response.StartsWith("HTTP/1.1 504", StringComparison.Ordinal),
+            $"{what}: {response}");
         foreach (var clean in Clean)
         {
             using var seen = await poisoned.SendAsync(clean);

@@ -83,6 +83,9 @@ public static class Spellings
     /// <summary>Expands a target for a path and a host.</summary>
     public static string Of(string target, string path, string host) => target
         .Replace("{p}", path, StringComparison.Ordinal)
-        .Replace("{e}", "/" + path[1..].Replace("/", target.Contains("%2f", StringComparison.Ordinal) ? "%2f" : "%2F", StringComparison.Ordinal), StringComparison.Ordinal)
+        .Replace(
+            "{e}",
+            "/" + path[1..].Replace("/", target.Contains("%2f", StringComparison.Ordinal) ? "%2f" : "%2F", StringComparison.Ordinal),
+            StringComparison.Ordinal)
         .Replace("{host}", host, StringComparison.Ordinal);
 }

@@ -26,7 +26,9 @@ public sealed class CacheSealTests
         Assert.Null(seal.Open("stamp 1", []));
         Assert.All(Enumerable.Range(0, kept.Length), length => Assert.Null(seal.Open("stamp 1", kept[..length])));
         Assert.Null(seal.Open("stamp 1", [.. kept, 0]));
-        Assert.All(Enumerable.Range(0, kept.Length), at => Assert.Null(seal.Open("stamp 1", [.. kept[..at], (byte)(kept[at] ^ 1), .. kept[(at + 1)..]])));
+        Assert.All(
+            Enumerable.Range(0, kept.Length),
+            at => Assert.Null(seal.Open("stamp 1", [.. kept[..at], (byte)(kept[at] ^ 1), .. kept[(at + 1)..]])));
 
         // The border between key and bytes is part of what is sealed.
         Assert.Null(seal.Open("stamp", [.. seal.Seal("stamp 1", Value)[..32], .. " 1"u8, .. Value]));
@@ -54,7 +56,8 @@ public sealed class CacheSealTests
     [InlineData("                        ")]
     public void A_short_secret_stops_the_start_and_is_not_repeated(string secret)
     {
-        var error = Assert.Throws<OptionsValidationException>(() => Service.Build(["--urls=http://127.0.0.1:0", $"--Cache:SealKey={secret}"]));
+        var error = Assert.Throws<OptionsValidationException>(() =>
+            Service.Build(["--urls=http://127.0.0.1:0", $"--Cache:SealKey={secret}"]));
         Assert.Contains("Cache:SealKey must have at least 16", Assert.Single(error.Failures), StringComparison.Ordinal);
         Assert.DoesNotContain("short-secret", error.Message, StringComparison.Ordinal);
     }

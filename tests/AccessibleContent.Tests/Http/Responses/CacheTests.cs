@@ -39,7 +39,9 @@ public sealed class CacheTests
             request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {i}");
             request.Headers.TryAddWithoutValidation("Cookie", $"a={i}");
             using var response = await service.Client.SendAsync(request);
-            Assert.Equal(i == 0 ? "AccessibleContent; fwd=miss; stored" : "AccessibleContent; hit", response.Headers.GetValues("Cache-Status").Single());
+            Assert.Equal(
+                i == 0 ? "AccessibleContent; fwd=miss; stored" : "AccessibleContent; hit",
+                response.Headers.GetValues("Cache-Status").Single());
         }
 
         Assert.Equal(1, cache.Count);
@@ -93,7 +95,9 @@ public sealed class CacheTests
     public async Task Control_characters_are_refused_first(string target)
     {
         await using var service = await ChaosFixture.StartAsync();
-        var response = await LimitsTests.RawAsync(service.Client.BaseAddress!, $"GET {target} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+        var response = await LimitsTests.RawAsync(
+            service.Client.BaseAddress!,
+            $"GET {target} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
         Assert.StartsWith("HTTP/1.1 400 ", response, StringComparison.Ordinal);
         Assert.Equal(0, service.Services.GetRequiredService<MemoryCacheStore>().Count);
     }
@@ -104,7 +108,13 @@ public sealed class CacheTests
         var policy = new ContentVersionPolicy();
         foreach (var (control, stored) in new[] { ("private, no-store", false), ("public, max-age=60", true) })
         {
-            var response = new Representation { Version = "x", ContentType = "text/plain", CacheControl = control, Make = _ => throw new InvalidOperationException() };
+            var response = new Representation
+            {
+                Version = "x",
+                ContentType = "text/plain",
+                CacheControl = control,
+                Make = _ => throw new InvalidOperationException(),
+            };
             var context = new OutputCacheContext { HttpContext = new DefaultHttpContext() };
             context.HttpContext.Features.Set(new Response(response, Coding.Identity));
             await ((IOutputCachePolicy)policy).CacheRequestAsync(context, default);
@@ -169,7 +179,10 @@ public sealed class CacheTests
         var clock = new FakeTimeProvider();
         using var log = new LoggedLines();
         using var loggers = new LoggerFactory([log]);
-        using var memory = new MemoryCacheStore(Options.Create(new CacheOptions { SizeLimitMegabytes = 1 }), meter, clock, loggers.CreateLogger<MemoryCacheStore>());
+        using var memory = new MemoryCacheStore(
+            Options.Create(new CacheOptions { SizeLimitMegabytes = 1 }),
+            meter, clock,
+            loggers.CreateLogger<MemoryCacheStore>());
         Fill(0);
         Assert.Null(memory.Find("key 0"));
         Assert.False(memory.Takes(200_000));
@@ -192,8 +205,12 @@ public sealed class CacheTests
                 Assert.InRange(memory.Size, 1, 1024 * 1024);
             }
 
-            Assert.True(SpinWait.SpinUntil(() => memory.Dropped + memory.Count == first + 1_000, TimeSpan.FromSeconds(10)), $"{memory.Dropped} dropped, {memory.Count} kept");
-            Assert.True(SpinWait.SpinUntil(() => log.Of(typeof(MemoryCacheStore).FullName!).Count() > first / 1_000, TimeSpan.FromSeconds(10)), "nothing was logged");
+            Assert.True(
+                SpinWait.SpinUntil(() => memory.Dropped + memory.Count == first + 1_000, TimeSpan.FromSeconds(10)),
+                $"{memory.Dropped} dropped, {memory.Count} kept");
+            Assert.True(
+                SpinWait.SpinUntil(() => log.Of(typeof(MemoryCacheStore).FullName!).Count() > first / 1_000, TimeSpan.FromSeconds(10)),
+                "nothing was logged");
         }
     }
 
@@ -239,7 +256,9 @@ public sealed class CacheTests
     public async Task A_client_that_sends_slowly_is_let_go()
     {
         await using var service = await ChaosFixture.StartAsync();
-        var limits = service.Services.GetRequiredService<IOptions<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>>().Value.Limits;
+        var limits = service
+            .Services.GetRequiredService<IOptions<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>>()
+            .Value.Limits;
         Assert.Equal(TimeSpan.FromSeconds(10), limits.RequestHeadersTimeout);
         Assert.NotNull(limits.MinRequestBodyDataRate);
         Assert.NotNull(limits.MinResponseDataRate);

@@ -12,7 +12,11 @@ public sealed class FreshnessTests(ServiceFixture service) : IClassFixture<Servi
         var notice = Make.Markdown("第一版") with { Id = NoticeId.From("fresh/1")!.Value };
         notice = notice with { Metadata = notice.Metadata with { IndexNumber = "fresh/1" } };
         await service.PublishAsync(notice);
-        string[] paths = ["/api/notices/fresh-1", "/api/notices/fresh-1/elder", "/api/notices/fresh-1/plain", "/notices/fresh-1", "/elder/notices/fresh-1"];
+        string[] paths =
+        [
+            "/api/notices/fresh-1", "/api/notices/fresh-1/elder", "/api/notices/fresh-1/plain", "/notices/fresh-1",
+            "/elder/notices/fresh-1",
+        ];
         foreach (var path in paths)
         {
             Assert.Contains("第一版", await service.V4.GetStringAsync(path), StringComparison.Ordinal);

@@ -18,8 +18,14 @@ public sealed class ProtocolTests(ServiceFixture service) : IClassFixture<Servic
     [InlineData("-1")]
     public async Task A_chunk_that_cannot_be_is_a_bad_request_and_no_fault_of_ours(string size)
     {
-        await using var own = await ChaosFixture.StartAsync("--Publishing:Keys:0:Name=test", $"--Publishing:Keys:0:Sha256={Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(ServiceFixture.Key)))}", "--Logging:LogLevel:Microsoft.AspNetCore.Diagnostics=Error");
-        var response = await LimitsTests.RawAsync(own.Client.BaseAddress!, $"PUT /api/notices/chunk-1 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n{Key}Content-Type: text/markdown\r\nTransfer-Encoding: chunked\r\n\r\n{size}\r\nabc\r\n0\r\n\r\n");
+        await using var own = await ChaosFixture.StartAsync(
+            "--Publishing:Keys:0:Name=test",
+            $"--Publishing:Keys:0:Sha256={Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(ServiceFixture.Key)))}",
+            "--Logging:LogLevel:Microsoft.AspNetCore.Diagnostics=Error");
+        var response = await LimitsTests.RawAsync(
+            own.Client.BaseAddress!,
+            $"PUT /api/notices/chunk-1 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n{Key}Content-Type: text/markdown\r\nTransfer-Encoding: chunked\r\n\r\n{size}\r\nabc\r\n0\r\n\r\n"
+        );
         Assert.Matches("^HTTP/1.1 4(00|13) ", response);
         Assert.Contains("application/problem+json", response, StringComparison.Ordinal);
         Assert.Empty(own.Log.Of("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware"));
@@ -32,7 +38,10 @@ public sealed class ProtocolTests(ServiceFixture service) : IClassFixture<Servic
     [InlineData("delete")]
     public async Task A_method_has_one_spelling(string method)
     {
-        var response = await LimitsTests.RawAsync(service.V4.BaseAddress!, $"{method} /api/notices/lower-1 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n{Key}Content-Type: text/markdown\r\nContent-Length: 42\r\n\r\n---\ntitle: a\npublishedOn: 2024-01-01\n---\nb");
+        var response = await LimitsTests.RawAsync(
+            service.V4.BaseAddress!,
+            $"{method} /api/notices/lower-1 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n{Key}Content-Type: text/markdown\r\nContent-Length: 42\r\n\r\n---\ntitle: a\npublishedOn: 2024-01-01\n---\nb"
+        );
         Assert.StartsWith("HTTP/1.1 400 ", response, StringComparison.Ordinal);
         Assert.Contains(method, response, StringComparison.Ordinal);
         using var none = await service.SendAsync("/api/notices/lower-1");

@@ -57,7 +57,11 @@ public sealed class AddressGuardTests
         {
             UseProxy = false,
             PooledConnectionLifetime = TimeSpan.Zero,
-            ConnectCallback = new GuardedConnection("127.0.0.1/32", (_, _) => Task.FromResult(responses[Math.Min(asked++, 1)]), TimeProvider.System).ConnectAsync,
+            ConnectCallback = new GuardedConnection(
+                "127.0.0.1/32",
+                (_, _) => Task.FromResult(responses[Math.Min(asked++, 1)]),
+                TimeProvider.System
+            ).ConnectAsync,
         };
         using var client = new HttpClient(handler);
         var address = new Uri($"http://rebind.example:{site.Home.Port}/");

@@ -44,9 +44,20 @@ internal sealed class CrawlFixture : IAsyncDisposable, ILoggerProvider, ILogger
     public async Task<CrawlCounts> CrawlAsync(CancellationToken cancellation = default)
     {
         await using var services = new ServiceCollection()
-            .AddLogging(logging => logging.AddProvider(this).SetMinimumLevel(LogLevel.Warning)).AddSingleton<TimeProvider>(new HastyTime()).AddSitePolicy()
-            .AddSingleton(Store).AddSingleton(_database).AddSingleton<ICrawlStore, SqliteCrawlStore>().AddSingleton<CurrentVersions>().AddSingleton<Schedule>()
-            .AddMetrics().AddSingleton<ServiceMeter>().AddSingleton<PublicationCounts>().AddSingleton<NoticePublisher>().AddSingleton<CrawledPages>().AddSingleton<ScheduledCrawl>()
+            .AddLogging(logging => logging.AddProvider(this).SetMinimumLevel(LogLevel.Warning))
+            .AddSingleton<TimeProvider>(new HastyTime())
+            .AddSitePolicy()
+            .AddSingleton(Store)
+            .AddSingleton(_database)
+            .AddSingleton<ICrawlStore, SqliteCrawlStore>()
+            .AddSingleton<CurrentVersions>()
+            .AddSingleton<Schedule>()
+            .AddMetrics()
+            .AddSingleton<ServiceMeter>()
+            .AddSingleton<PublicationCounts>()
+            .AddSingleton<NoticePublisher>()
+            .AddSingleton<CrawledPages>()
+            .AddSingleton<ScheduledCrawl>()
             .AddSingleton<IOptions<SiteOptions>>(new OptionsWrapper<SiteOptions>(new() { BaseUrl = "https://www.example.org" }))
             .AddSingleton<IOptions<SourcesOptions>>(new OptionsWrapper<SourcesOptions>(new() { Site = Settings }))
             .BuildServiceProvider();
@@ -61,9 +72,17 @@ internal sealed class CrawlFixture : IAsyncDisposable, ILoggerProvider, ILogger
 
     public async Task<string> TextAsync(string name) => await NoticeAsync(name) is { } notice ? PlainWords.Of(notice.Blocks[0]) : "";
 
-    public ILogger CreateLogger(string categoryName) => categoryName.StartsWith("AccessibleContent", StringComparison.Ordinal) ? this : Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
+    public ILogger CreateLogger(string categoryName) =>
+        categoryName.StartsWith("AccessibleContent", StringComparison.Ordinal)
+            ? this
+            : Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
 
-    void ILogger.Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => Log.Enqueue(formatter(state, exception));
+    void ILogger.Log<TState>(
+        LogLevel logLevel,
+        EventId eventId,
+        TState state,
+        Exception? exception,
+        Func<TState, Exception?, string> formatter) => Log.Enqueue(formatter(state, exception));
 
     public bool IsEnabled(LogLevel logLevel) => true;
 

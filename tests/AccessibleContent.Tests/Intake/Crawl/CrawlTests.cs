@@ -12,8 +12,12 @@ namespace AccessibleContent.Tests.Intake.Crawl;
 public sealed class CrawlTests
 {
     [Theory]
-    [InlineData("<?xml version=\"1.0\"?><urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"><url><loc>{0}a/1.html</loc></url><url><loc>https://elsewhere.example/2.html</loc></url></urlset>")]
-    [InlineData("<feed xmlns=\"http://www.w3.org/2005/Atom\"><link href=\"{0}\"/><entry><link rel=\"self\" href=\"{0}x\"/><link href=\"{0}a/1.html\"/></entry></feed>")]
+    [InlineData(
+        "<?xml version=\"1.0\"?><urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"><url><loc>{0}a/1.html</loc></url><url><loc>https://elsewhere.example/2.html</loc></url></urlset>"
+    )]
+    [InlineData(
+        "<feed xmlns=\"http://www.w3.org/2005/Atom\"><link href=\"{0}\"/><entry><link rel=\"self\" href=\"{0}x\"/><link href=\"{0}a/1.html\"/></entry></feed>"
+    )]
     [InlineData("<rss version=\"2.0\"><channel><link>{0}</link><item><title>1</title><link>{0}a/1.html</link></item></channel></rss>")]
     [InlineData("<!DOCTYPE html><ul><li><a href=a/1.html#top>一</a><a href=mailto:x@example.org>信</a><a href=1.pdf>文件</a></ul>")]
     [InlineData("<!DOCTYPE html><ul><li><a href=\"/list_2.html\">下一页</a></ul>")]
@@ -35,7 +39,9 @@ public sealed class CrawlTests
     {
         await using var crawl = await OneAsync("第一版，请各单位遵照执行。");
         Assert.Equal(new(1, 1, 0, 0), await crawl.CrawlAsync());
-        Assert.Contains(crawl.Site.Requests, request => request.Address.EndsWith("/1.html", StringComparison.Ordinal) && request.Tag.Length > 0);
+        Assert.Contains(
+            crawl.Site.Requests,
+            request => request.Address.EndsWith("/1.html", StringComparison.Ordinal) && request.Tag.Length > 0);
         crawl.Site.Notice("/1.html", "a/1", "第二版，请各单位遵照执行。");
         Assert.Equal(new(1, 0, 1, 0), await crawl.CrawlAsync());
         Assert.Equal("第二版，请各单位遵照执行。", await crawl.TextAsync("a-1"));
@@ -45,8 +51,13 @@ public sealed class CrawlTests
     public async Task A_strict_harvest_leaves_out_what_is_in_doubt_and_says_why()
     {
         await using var crawl = await CrawlFixture.StartAsync();
-        crawl.Site.Page("/sitemap.xml", $"<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"><url><loc>{crawl.Site.Home}1.html</loc></url></urlset>");
-        crawl.Site.Page("/1.html", "<!DOCTYPE html><meta charset=utf-8><title>停水通知</title><meta name=ArticleTitle content=停水通知><table><tr><td>索引号</td><td>a/1</td><td>标题</td><td>停电通知</td></tr><tr><td>发布日期</td><td>2024-07-19</td></tr></table><h1>停水通知</h1><div id=zoom><p>明天停水，请各单位提前储水。</p></div>");
+        crawl.Site.Page(
+            "/sitemap.xml",
+            $"<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"><url><loc>{crawl.Site.Home}1.html</loc></url></urlset>");
+        crawl.Site.Page(
+            "/1.html",
+            "<!DOCTYPE html><meta charset=utf-8><title>停水通知</title><meta name=ArticleTitle content=停水通知><table><tr><td>索引号</td><td>a/1</td><td>标题</td><td>停电通知</td></tr><tr><td>发布日期</td><td>2024-07-19</td></tr></table><h1>停水通知</h1><div id=zoom><p>明天停水，请各单位提前储水。</p></div>"
+        );
         crawl.Settings.Strict = true;
         Assert.Equal(new(1, 0, 0, 1), await crawl.CrawlAsync());
         Assert.Null(await crawl.NoticeAsync("a-1"));
@@ -128,7 +139,9 @@ public sealed class CrawlTests
         site.Notice("/1.html", "a/1", "好好的一页，请各单位遵照执行。");
         Assert.Equal(new(6, 0, 2, 4), await crawl.CrawlAsync());
         Assert.Equal((3, 4), (site.Asked("/twice.html"), site.Asked("/hangs.html")));
-        Assert.Contains(crawl.Log, line => line.Contains("/broken.html", StringComparison.Ordinal) && line.Contains("没有找到标题", StringComparison.Ordinal));
+        Assert.Contains(
+            crawl.Log,
+            line => line.Contains("/broken.html", StringComparison.Ordinal) && line.Contains("没有找到标题", StringComparison.Ordinal));
         Assert.Equal(2, crawl.Log.Count(line => line.Contains("has more than 8388608 bytes", StringComparison.Ordinal)));
         var said = crawl.Log.Count;
         await crawl.CrawlAsync();
@@ -208,7 +221,14 @@ public sealed class CrawlTests
         await using var crawl = await CrawlFixture.StartAsync();
         crawl.Site.List("/1.html");
         crawl.Site.Notice("/1.html", "a/1", "第一页，请各单位遵照执行。</p><p><a href=1_2.html>下一页</a>");
-        Enumerable.Range(2, 60).ToList().ForEach(number => crawl.Site.Notice($"/1_{number}.html", "a/1", $"第{number}页，请各单位遵照执行。</p><p><a href=1_{number + 1}.html>下一页</a>"));
+        Enumerable
+            .Range(2, 60)
+            .ToList()
+            .ForEach(number =>
+                crawl.Site.Notice(
+                    $"/1_{number}.html",
+                    "a/1",
+                    $"第{number}页，请各单位遵照执行。</p><p><a href=1_{number + 1}.html>下一页</a>"));
         Assert.Equal(new(1, 0, 0, 1), await crawl.CrawlAsync());
         Assert.Contains("超过 50 页", Assert.Single(crawl.Log), StringComparison.Ordinal);
         Assert.Equal(0, crawl.Site.Asked("/1_51.html"));
@@ -240,7 +260,10 @@ public sealed class CrawlTests
         site.Notice("/1.html", "a/1", "自己来的，请各单位遵照执行。");
         using var folder = new TemporaryFolder();
         await using var app = await ServiceFixture.StartAsync(
-            folder.Path, "--urls=http://127.0.0.1:0", "--Seeds:Path=", $"--Sources:Site:Url={site.Home}sitemap.xml", "--Sources:Site:RequestsPerMinute=600", "--Sources:Site:PrivateNetworks=127.0.0.0/8");
+            folder.Path, "--urls=http://127.0.0.1:0", "--Seeds:Path=",
+            $"--Sources:Site:Url={site.Home}sitemap.xml",
+            "--Sources:Site:RequestsPerMinute=600",
+            "--Sources:Site:PrivateNetworks=127.0.0.0/8");
         using var client = ServiceFixture.Client(app.Urls.Single());
         await Eventually.TrueAsync(async () =>
         {

@@ -37,7 +37,8 @@ public sealed class RobotsRulesTests
     [InlineData("bazbot", "/example/page.html", false)]
     [InlineData("bazbot", "/example/other.gif", true)]
     [InlineData("quxbot", "/example/page.html", true)]
-    public void The_simple_example_of_the_standard_is_read_as_it_says(string robot, string path, bool may) => Assert.Equal(may, May(Simple, path, robot));
+    public void The_simple_example_of_the_standard_is_read_as_it_says(string robot, string path, bool may) =>
+        Assert.Equal(may, May(Simple, path, robot));
 
     [Theory]
     [InlineData("/example/page/", true)]
@@ -64,7 +65,8 @@ public sealed class RobotsRulesTests
     [InlineData("Disallow:", "/page", true)]
     [InlineData("Disallow: /aabaab", "/aabaaabaab", true)]
     [InlineData("Disallow: *aabaab", "/aabaaabaab", false)]
-    public void Stars_ends_and_ties_are_what_they_are(string rules, string path, bool may) => Assert.Equal(may, May("User-agent: *\n" + rules, path));
+    public void Stars_ends_and_ties_are_what_they_are(string rules, string path, bool may) =>
+        Assert.Equal(may, May("User-agent: *\n" + rules, path));
 
     [Theory]
     [InlineData("/foo/bar?baz=quz", "/foo/bar?baz=quz")]
@@ -76,13 +78,15 @@ public sealed class RobotsRulesTests
     [InlineData("/path/file-with-a-%2A.html", "/path/file-with-a-*.html")]
     [InlineData("/path/foo-%24", "/path/foo-$")]
     [InlineData("/公开/目录", "/%E5%85%AC%E5%BC%80/%E7%9B%AE%E5%BD%95/1.html")]
-    public void Two_ways_of_writing_one_path_are_the_same(string rule, string path) => Assert.False(May($"User-agent: *\nDisallow: {rule}", path));
+    public void Two_ways_of_writing_one_path_are_the_same(string rule, string path) =>
+        Assert.False(May($"User-agent: *\nDisallow: {rule}", path));
 
     [Theory]
     [InlineData("/a%2Fb", "/a/b")]
     [InlineData("/a-%2A-b", "/a-x-b")]
     [InlineData("/100%25", "/100")]
-    public void What_is_encoded_because_it_would_say_something_else_stays_so(string rule, string path) => Assert.True(May($"User-agent: *\nDisallow: {rule}", path));
+    public void What_is_encoded_because_it_would_say_something_else_stays_so(string rule, string path) =>
+        Assert.True(May($"User-agent: *\nDisallow: {rule}", path));
 
     [Theory]
     [InlineData("\uFEFFUser-agent: *\nDisallow: /a")]
@@ -93,7 +97,8 @@ public sealed class RobotsRulesTests
     [InlineData("User-agent: foobot\nDisallow: /b\n\nUser-agent: other\nAllow: /\n\nUser-agent: FOOBOT\nDisallow: /a")]
     [InlineData("User-agent: foobot\nSitemap: http://x/\nUser-agent: other\nDisallow: /a")]
     [InlineData("Disallow: /b\nno colon\n: no key\nUser-agent: foobot\nDisallow: /a")]
-    public void Groups_lines_and_comments_are_taken_as_they_are_written_in_the_wild(string robots) => Assert.Equal((false, true), (May(robots, "/a/1"), May(robots, "/c")));
+    public void Groups_lines_and_comments_are_taken_as_they_are_written_in_the_wild(string robots) =>
+        Assert.Equal((false, true), (May(robots, "/a/1"), May(robots, "/c")));
 
     [Theory]
     [InlineData("1.5", 1.5)]
@@ -120,7 +125,8 @@ public sealed class RobotsRulesTests
     [Fact]
     public void Rules_take_the_memory_of_their_bytes()
     {
-        var robots = Encoding.UTF8.GetBytes("User-agent: *\n" + string.Concat(Enumerable.Range(0, 30_000).Select(i => $"Disallow: /{i}\n")));
+        var robots = Encoding.UTF8.GetBytes(
+            "User-agent: *\n" + string.Concat(Enumerable.Range(0, 30_000).Select(i => $"Disallow: /{i}\n")));
         var before = GC.GetAllocatedBytesForCurrentThread();
         var rules = RobotsRules.Parse(robots, "foobot");
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 1, 16 << 20);
@@ -140,11 +146,14 @@ public sealed class RobotsRulesTests
     [Fact]
     public void A_rule_that_nearly_matches_everywhere_is_still_found_in_one_pass()
     {
-        var rules = Parse("User-agent: *\n" + string.Concat(Enumerable.Repeat("Disallow: *" + new string('a', 8_000) + "b" + new string('a', 8_000) + "\n", 30)));
+        var rules = Parse(
+            "User-agent: *\n"
+                + string.Concat(Enumerable.Repeat("Disallow: *" + new string('a', 8_000) + "b" + new string('a', 8_000) + "\n", 30)));
         Assert.All(Enumerable.Range(0, 100), _ => Assert.True(rules.Allow(new("http://x/" + new string('a', 32_000)))));
     }
 
-    private static bool May(string robots, string path, string robot = "foobot") => Parse(robots, robot).Allow(new("http://example.org" + path));
+    private static bool May(string robots, string path, string robot = "foobot") =>
+        Parse(robots, robot).Allow(new("http://example.org" + path));
 
     private static RobotsRules Parse(string robots, string robot = "foobot") => RobotsRules.Parse(Encoding.UTF8.GetBytes(robots), robot);
 }

@@ -36,7 +36,11 @@ internal sealed class SmallSite : IAsyncDisposable
     }
 
     /// <summary>Returns a page of a notice, which handles conditional requests.</summary>
-    public void Notice(string path, string index, string body) => Page(path, $"<!DOCTYPE html><meta charset=utf-8><title>通知</title><meta name=PubDate content=\"2024-07-19\"><table><tr><td>索引号</td><td>{index}</td></tr></table><h1>通知</h1><div id=zoom><p>{body}</p></div>");
+    public void Notice(string path, string index, string body) =>
+        Page(
+            path,
+            $"<!DOCTYPE html><meta charset=utf-8><title>通知</title><meta name=PubDate content=\"2024-07-19\"><table><tr><td>索引号</td><td>{index}</td></tr></table><h1>通知</h1><div id=zoom><p>{body}</p></div>"
+        );
 
     public void Page(string path, string text, string type = "text/html") => Pages[path] = context =>
     {
@@ -53,7 +57,12 @@ internal sealed class SmallSite : IAsyncDisposable
     };
 
     /// <summary>Adds pages to the list.</summary>
-    public void List(params string[] paths) => Page("/sitemap.xml", "<?xml version=\"1.0\"?><urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">" + string.Concat(paths.Select(path => $"<url><loc>{new Uri(Home, path)}</loc></url>")) + "</urlset>");
+    public void List(params string[] paths) =>
+        Page(
+            "/sitemap.xml",
+            "<?xml version=\"1.0\"?><urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">"
+                + string.Concat(paths.Select(path => $"<url><loc>{new Uri(Home, path)}</loc></url>"))
+                + "</urlset>");
 
     public int Asked(string path) => Requests.Count(request => request.Address.EndsWith(path, StringComparison.Ordinal));
 
@@ -66,7 +75,11 @@ internal sealed class SmallSite : IAsyncDisposable
 
     private Task RespondAsync(HttpContext context)
     {
-        Requests.Enqueue((context.Request.Host + context.Request.Path + context.Request.QueryString, context.Request.Headers.IfNoneMatch.ToString(), context.Request.Headers.UserAgent.ToString()));
+        Requests.Enqueue(
+            (
+                context.Request.Host + context.Request.Path + context.Request.QueryString,
+                context.Request.Headers.IfNoneMatch.ToString(),
+                context.Request.Headers.UserAgent.ToString()));
         if (Pages.TryGetValue(context.Request.Path, out var page))
         {
             return page(context);

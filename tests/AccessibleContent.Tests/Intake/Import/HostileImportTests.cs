@@ -19,9 +19,18 @@ public sealed class HostileImportTests : IDisposable
         { "keys.md", "---\ntitle: 甲乙\nindexNumber: q/1\npublishedOn: 2024-07-19\n~: a\nnull: b\n---\n\n正文。\n" },
         { "complex.md", "---\ntitle: 甲乙\npublishedOn: 2024-07-19\n? [a]\n: b\n? [a]\n: c\n---\n\n正文。\n" },
         { "escape.md", "---\ntitle: \"\\UFFFFFFFF\"\npublishedOn: 2024-07-19\n---\n\n正文。\n" },
-        { "year1.html", "<html><head><title>某某通知</title></head><body><h1>某某通知</h1><p>索引号：y/1</p><p>发布日期：0001-01-01 00:00</p><div id=\"zoom\"><p>正文正文正文正文正文。</p></div></body></html>" },
-        { "year1.json", """{"title":"某某通知","metadata":{"indexNumber":"y/2","publishedOn":"0001-01-01"},"blocks":[{"type":"paragraph","text":"正文。"}]}""" },
-        { "year9999.json", """{"title":"某某通知","metadata":{"indexNumber":"y/3","publishedOn":"9999-12-31","publishedAt":"9999-12-31T23:59:59Z"},"blocks":[{"type":"paragraph","text":"正文。"}]}""" },
+        {
+            "year1.html",
+            "<html><head><title>某某通知</title></head><body><h1>某某通知</h1><p>索引号：y/1</p><p>发布日期：0001-01-01 00:00</p><div id=\"zoom\"><p>正文正文正文正文正文。</p></div></body></html>"
+        },
+        {
+            "year1.json",
+            """{"title":"某某通知","metadata":{"indexNumber":"y/2","publishedOn":"0001-01-01"},"blocks":[{"type":"paragraph","text":"正文。"}]}"""
+        },
+        {
+            "year9999.json",
+            """{"title":"某某通知","metadata":{"indexNumber":"y/3","publishedOn":"9999-12-31","publishedAt":"9999-12-31T23:59:59Z"},"blocks":[{"type":"paragraph","text":"正文。"}]}"""
+        },
         { "empty.md", "" },
         { "nothing.json", "null" },
         { "list.json", "[]" },
@@ -62,11 +71,18 @@ public sealed class HostileImportTests : IDisposable
         Write("pages/" + name, text);
         Write("pages/zz.md", Good);
         Assert.Equal(1, await RunAsync("import", At("pages"), "--refusals", At("refused.tsv")));
-        Assert.StartsWith(At("pages/" + name) + "\t", Assert.Single(await File.ReadAllLinesAsync(At("refused.tsv"))), StringComparison.Ordinal);
+        Assert.StartsWith(
+            At("pages/" + name) + "\t",
+            Assert.Single(await File.ReadAllLinesAsync(At("refused.tsv"))),
+            StringComparison.Ordinal);
         Assert.True(await HasAsync("g-1"));
         Assert.InRange(await Terminal.RunAsync(["check", At("pages")]), 0, 1);
         Assert.Equal(1, await Terminal.RunAsync(["render", At("pages/" + name)]));
-        await using var app = await ServiceFixture.StartAsync(Directory.CreateDirectory(At("other")).FullName, "--urls=http://127.0.0.1:0", "--Seeds:Path=" + At("pages"), "--Logging:LogLevel:Default=None");
+        await using var app = await ServiceFixture.StartAsync(
+            Directory.CreateDirectory(At("other")).FullName,
+            "--urls=http://127.0.0.1:0",
+            "--Seeds:Path=" + At("pages"),
+            "--Logging:LogLevel:Default=None");
         using var client = ServiceFixture.Client(app.Urls.Single());
         Assert.True((await client.GetAsync(new Uri("/api/notices/g-1", UriKind.Relative))).IsSuccessStatusCode);
     }
@@ -119,7 +135,10 @@ public sealed class HostileImportTests : IDisposable
         }
 
         Assert.Equal(1, await RunAsync("import", At("pages"), "--refusals", At("refused.tsv")).WaitAsync(TimeSpan.FromSeconds(60)));
-        Assert.StartsWith(At("pages/pipe.md") + "\t", Assert.Single(await File.ReadAllLinesAsync(At("refused.tsv"))), StringComparison.Ordinal);
+        Assert.StartsWith(
+            At("pages/pipe.md") + "\t",
+            Assert.Single(await File.ReadAllLinesAsync(At("refused.tsv"))),
+            StringComparison.Ordinal);
         Assert.True(await HasAsync("g-1"));
         Assert.Equal(1, await Terminal.RunAsync(["check", At("pages")]).WaitAsync(TimeSpan.FromSeconds(60)));
     }
@@ -149,11 +168,22 @@ public sealed class HostileImportTests : IDisposable
         Assert.Equal([(1, "一"), (2, null), (4, "三\r"), (5, "四")], lines);
     }
 
-    private static string Line(string id, string index, string by, string revision = "1", string at = "2024-07-19T00:00:00+08:00", string? notice = null) =>
+    private static string Line(
+        string id,
+        string index,
+        string by,
+        string revision = "1",
+        string at = "2024-07-19T00:00:00+08:00",
+        string? notice = null) =>
         $$"""{"id": "{{id}}", "revision": {{revision}}, "publishedAt": "{{at}}", "by": {{by}}, "note": null, "withdrawn": false, "notice": """
-        + (notice ?? $$"""{"id": "{{id}}", "title": "某某通知", "metadata": {"indexNumber": "{{index}}", "publishedOn": "2024-07-19"}, "blocks": [{"type": "paragraph", "text": "正文。"}]}""") + "}";
+        + (
+            notice
+            ?? $$"""{"id": "{{id}}", "title": "某某通知", "metadata": {"indexNumber": "{{index}}", "publishedOn": "2024-07-19"}, "blocks": [{"type": "paragraph", "text": "正文。"}]}"""
+        )
+        + "}";
 
-    private Task<int> RunAsync(params string[] args) => Terminal.RunAsync([.. args, $"--Store:ConnectionString=Data Source={At("notices.db")}"]);
+    private Task<int> RunAsync(params string[] args) =>
+        Terminal.RunAsync([.. args, $"--Store:ConnectionString=Data Source={At("notices.db")}"]);
 
     private async Task<bool> HasAsync(string id) =>
         await OtherProcess.Notices($"Data Source={At("notices.db")}").FindVersionAsync(NoticeId.From(id)!.Value, default) is not null;

@@ -36,7 +36,10 @@ public sealed class ImportReportTests : IDisposable
         }
 
         Assert.Equal(
-            ["b.html:1\t错误\trefused\t没有标题。", "b.html:1\t警告\tdate-far-from-title\t日期存疑。", "a.html:70\t提示\tskipped\t略去。", "b.html:9\t提示\tskipped\t略去 两行 。", "b.html:10\t提示\tskipped\t略去。"],
+            [
+                "b.html:1\t错误\trefused\t没有标题。", "b.html:1\t警告\tdate-far-from-title\t日期存疑。", "a.html:70\t提示\tskipped\t略去。",
+                "b.html:9\t提示\tskipped\t略去 两行 。", "b.html:10\t提示\tskipped\t略去。",
+            ],
             await File.ReadAllLinesAsync(At("remarks.tsv")));
         Assert.Equal(["remarks.tsv"], Directory.GetFiles(_folder.Path).Select(Path.GetFileName));
     }
@@ -62,7 +65,9 @@ public sealed class ImportReportTests : IDisposable
     {
         await using (var file = new RemarkFile(new(At("remarks.tsv"))))
         {
-            file.Add(new("all.jsonl:12", null) { Stored = new(NoticeId.From("a-1")!.Value, new(1, default, "x", null, false), null) }, new(RemarkKind.Skipped, "略去。"));
+            file.Add(
+                new("all.jsonl:12", null) { Stored = new(NoticeId.From("a-1")!.Value, new(1, default, "x", null, false), null) },
+                new(RemarkKind.Skipped, "略去。"));
         }
 
         Assert.StartsWith("all.jsonl:12\t", Assert.Single(await File.ReadAllLinesAsync(At("remarks.tsv"))), StringComparison.Ordinal);
@@ -72,15 +77,26 @@ public sealed class ImportReportTests : IDisposable
     public void The_summary_tells_the_pages_with_doubts_and_the_pages_of_each_rule()
     {
         var counts = new ImportCounts();
-        counts.Note(new("a", null) { Remarks = [new(RemarkKind.Skipped, "一。"), new(RemarkKind.Skipped, "二。"), new(RemarkKind.Guessed, "三。", Named: Doubt)] });
+        counts.Note(
+            new("a", null)
+            {
+                Remarks = [new(RemarkKind.Skipped, "一。"), new(RemarkKind.Skipped, "二。"), new(RemarkKind.Guessed, "三。", Named: Doubt)],
+            }
+        );
         counts.Note(new("b", null) { Remarks = [new(RemarkKind.Skipped, "四。")] });
         counts.Note(new("c", null) { Remarks = [new(RemarkKind.Refused, "五。")] });
         using var words = new StringWriter(CultureInfo.InvariantCulture);
         AnsiConsole.Create(new() { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(words) }).Write(ImportSummary.Of(3, counts));
-        var lines = words.ToString().Split('\n').Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))).ToList();
+        var lines = words
+            .ToString()
+            .Split('\n')
+            .Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
+            .ToList();
         Assert.Contains("remarks 5", lines);
         Assert.Contains("pages with doubts about title, date or body 1", lines);
-        Assert.Equal(["错误 refused 1", "警告 date-far-from-title 1", "提示 skipped 2"], lines.SkipWhile(line => line != "Pages by rule:").Skip(1).Where(line => line.Length > 0));
+        Assert.Equal(
+            ["错误 refused 1", "警告 date-far-from-title 1", "提示 skipped 2"],
+            lines.SkipWhile(line => line != "Pages by rule:").Skip(1).Where(line => line.Length > 0));
     }
 
     [Theory]
@@ -95,7 +111,15 @@ public sealed class ImportReportTests : IDisposable
     public void A_refusal_tells_the_doubts_and_the_way_out_and_stays_short()
     {
         Assert.Null(Doubts.Refusal([new(RemarkKind.Skipped, "略去。")], "严格导入", "请单独导入"));
-        var refusal = Doubts.Refusal([.. Enumerable.Range(1, 9).Select(number => new Remark(RemarkKind.Guessed, $"第{number}处存疑{new string('长', 5000)}。", Named: Doubt))], "严格导入", "请单独导入")!;
+        var refusal = Doubts.Refusal(
+            [
+                .. Enumerable
+                    .Range(1, 9)
+                    .Select(number => new Remark(RemarkKind.Guessed, $"第{number}处存疑{new string('长', 5000)}。", Named: Doubt)),
+            ],
+            "严格导入",
+            "请单独导入"
+        )!;
         Assert.Contains("第5处存疑", refusal, StringComparison.Ordinal);
         Assert.Contains("另有 4 处", refusal, StringComparison.Ordinal);
         Assert.EndsWith("请单独导入。", refusal, StringComparison.Ordinal);
@@ -124,12 +148,24 @@ public sealed class ImportReportTests : IDisposable
 
     private string At(string path) => Path.Combine(_folder.Path, path);
 
-    private Task<int> RunAsync(params string[] options) => Terminal.RunAsync(
-        ["import", At("sure.html"), At("doubtful.html"), "--refusals", At("refused.tsv"), "--remarks", At("remarks.tsv"), .. options, $"--Store:ConnectionString=Data Source={At("notices.db")}"]);
+    private Task<int> RunAsync(params string[] options) =>
+        Terminal.RunAsync([
+            "import",
+            At("sure.html"),
+            At("doubtful.html"),
+            "--refusals",
+            At("refused.tsv"),
+            "--remarks",
+            At("remarks.tsv"),
+            .. options,
+            $"--Store:ConnectionString=Data Source={At("notices.db")}",
+        ]);
 
     private async Task<(bool Sure, bool Doubtful)> ThereAsync()
     {
         var store = OtherProcess.Notices($"Data Source={At("notices.db")}");
-        return (await store.FindVersionAsync(NoticeId.From("a-1")!.Value, default) is not null, await store.FindVersionAsync(NoticeId.From("a-2")!.Value, default) is not null);
+        return (
+            await store.FindVersionAsync(NoticeId.From("a-1")!.Value, default) is not null,
+            await store.FindVersionAsync(NoticeId.From("a-2")!.Value, default) is not null);
     }
 }

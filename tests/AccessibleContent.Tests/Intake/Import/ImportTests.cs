@@ -36,7 +36,10 @@ public sealed class ImportTests : IDisposable
     {
         Write("1.md", "---\ntitle: 停水通知\nindexNumber: a/1\npublishedOn: 2199-12-31\n---\n\n明天停水。\n");
         Assert.Equal(0, await RunAsync("import", At("1.md")));
-        Assert.InRange(Assert.Single(await VersionsAsync("one")).ModifiedAt, DateTimeOffset.UnixEpoch, TimeProvider.System.GetUtcNow().AddMinutes(1));
+        Assert.InRange(
+            Assert.Single(await VersionsAsync("one")).ModifiedAt,
+            DateTimeOffset.UnixEpoch,
+            TimeProvider.System.GetUtcNow().AddMinutes(1));
     }
 
     [Fact]
@@ -66,7 +69,19 @@ public sealed class ImportTests : IDisposable
         Page("1.md", "a/1", "第一版。");
         Assert.Equal(0, await RunAsync("import", At("1.md")));
         var (store, id, at) = (Store("one"), NoticeId.From("a-1")!.Value, new DateTimeOffset(2024, 8, 1, 0, 0, 0, TimeSpan.Zero));
-        await store.PublishAsync(new Submission(Make.Markdown("第二版。") with { Id = id, Metadata = Make.Markdown("x").Metadata with { IndexNumber = "a/1" } }, at, "乙") { Note = "更正" }, default);
+        await store.PublishAsync(
+            new Submission(
+                Make.Markdown("第二版。") with
+                {
+                    Id = id,
+                    Metadata = Make.Markdown("x").Metadata with { IndexNumber = "a/1" },
+                },
+                at,
+                "乙")
+            {
+                Note = "更正",
+            },
+            default);
         for (var i = 0; i < 2; i++)
         {
             await store.WithdrawAsync(id, new("有误", at.AddMinutes(i)), "丙", null, default);
@@ -83,11 +98,22 @@ public sealed class ImportTests : IDisposable
         Assert.Equal("更正", (await Store("two").FindAsync(id, 6, default))!.Correction!.Note);
 
         // The same in a line that contradicts the store: refused, and nothing changes.
-        foreach (var (from, to) in ((string, string)[])[("\"restores\":2", "\"restores\":1"), ("\"restores\":2", "\"restores\":9"), ("第二版。", "第三版。")])
+        foreach (
+            var (from, to) in ((string, string)[])
+                [("\"restores\":2", "\"restores\":1"), ("\"restores\":2", "\"restores\":9"), ("第二版。", "第三版。")])
         {
             var lines = await File.ReadAllLinesAsync(At("all.jsonl"));
-            await File.WriteAllLinesAsync(At("wrong.jsonl"), lines.Select((line, number) => number == 3 ? line.Replace(from, to, StringComparison.Ordinal) : line).Take(4));
-            Assert.Equal(1, await RunOnAsync("three-" + to.GetHashCode(StringComparison.Ordinal), "import", At("wrong.jsonl"), "--refusals", At("refused.tsv")));
+            await File.WriteAllLinesAsync(
+                At("wrong.jsonl"),
+                lines.Select((line, number) => number == 3 ? line.Replace(from, to, StringComparison.Ordinal) : line).Take(4));
+            Assert.Equal(
+                1,
+                await RunOnAsync(
+                    "three-" + to.GetHashCode(StringComparison.Ordinal),
+                    "import",
+                    At("wrong.jsonl"),
+                    "--refusals",
+                    At("refused.tsv")));
             Assert.Single(await File.ReadAllLinesAsync(At("refused.tsv")));
         }
     }
@@ -124,7 +150,8 @@ public sealed class ImportTests : IDisposable
 
     private Task<int> RunAsync(params string[] args) => RunOnAsync("one", args);
 
-    private Task<int> RunOnAsync(string store, params string[] args) => Terminal.RunAsync([.. args, $"--Store:ConnectionString=Data Source={At(store)}.db"]);
+    private Task<int> RunOnAsync(string store, params string[] args) =>
+        Terminal.RunAsync([.. args, $"--Store:ConnectionString=Data Source={At(store)}.db"]);
 
     private string At(string path) => Path.Combine(_folder.Path, path);
 
@@ -134,7 +161,8 @@ public sealed class ImportTests : IDisposable
         File.WriteAllText(At(path), text);
     }
 
-    private void Page(string path, string index, string body) => Write(path, $"---\ntitle: 标题\nindexNumber: {index}\npublishedOn: 2024-07-19\n---\n\n{body}\n");
+    private void Page(string path, string index, string body) =>
+        Write(path, $"---\ntitle: 标题\nindexNumber: {index}\npublishedOn: 2024-07-19\n---\n\n{body}\n");
 
     private SqliteNoticeStore Store(string name) => OtherProcess.Notices($"Data Source={At(name)}.db");
 

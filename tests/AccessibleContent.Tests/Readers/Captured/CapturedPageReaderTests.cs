@@ -42,7 +42,9 @@ public sealed class CapturedPageReaderTests
     public void Furniture_is_left_out_and_named(string furniture)
     {
         Assert.DoesNotContain(furniture, PlainWords.Of(Seed.Notice!), StringComparison.Ordinal);
-        Assert.Contains(Seed.Remarks, remark => remark.Kind is RemarkKind.Skipped && remark.Message.Contains(furniture, StringComparison.Ordinal));
+        Assert.Contains(
+            Seed.Remarks,
+            remark => remark.Kind is RemarkKind.Skipped && remark.Message.Contains(furniture, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -52,7 +54,9 @@ public sealed class CapturedPageReaderTests
     [Fact]
     public void Half_width_punctuation_between_han_is_repaired_and_counted()
     {
-        Assert.Contains(Seed.Remarks, remark => remark.Kind is RemarkKind.Repaired && remark.Message.Contains("共 137 处", StringComparison.Ordinal));
+        Assert.Contains(
+            Seed.Remarks,
+            remark => remark.Kind is RemarkKind.Repaired && remark.Message.Contains("共 137 处", StringComparison.Ordinal));
         Assert.DoesNotContain(',', PlainWords.Of(Seed.Notice!));
     }
 
@@ -84,13 +88,18 @@ public sealed class CapturedPageReaderTests
     [Fact]
     public void Other_dates_of_the_record_are_fields_of_their_own()
     {
-        var reading = Make.Page(Sources.Seed.Replace("公开目录: 政府专题会议", "公开目录: 政府专题会议\n成文日期: 2024-07-01\n施行日期: 2024-08-01", StringComparison.Ordinal));
+        var reading = Make.Page(
+            Sources.Seed.Replace(
+                "公开目录: 政府专题会议", "公开目录: 政府专题会议\n成文日期: 2024-07-01\n施行日期: 2024-08-01",
+                StringComparison.Ordinal));
         Assert.Equal([new OtherFact("成文日期", "2024-07-01"), new OtherFact("施行日期", "2024-08-01")], reading.Notice!.Metadata.Others);
     }
 
     [Fact]
     public void A_day_that_is_not_in_the_calendar_is_refused_by_name() =>
-        Assert.Contains(Make.Page(Sources.Seed.Replace("2024-07-19", "2024-02-30", StringComparison.Ordinal)).Refusals, refusal => refusal.Message.Contains("2024-02-30", StringComparison.Ordinal));
+        Assert.Contains(
+            Make.Page(Sources.Seed.Replace("2024-07-19", "2024-02-30", StringComparison.Ordinal)).Refusals,
+            refusal => refusal.Message.Contains("2024-02-30", StringComparison.Ordinal));
 
     [Fact]
     public void A_time_is_kept_where_the_page_has_one()
@@ -101,7 +110,9 @@ public sealed class CapturedPageReaderTests
 
     [Fact]
     public void What_may_not_be_disclosed_is_refused() =>
-        Assert.Contains(Make.Page(Sources.Seed.Replace("主动公开", "依申请公开", StringComparison.Ordinal)).Refusals, refusal => refusal.Field == "disclosure");
+        Assert.Contains(
+            Make.Page(Sources.Seed.Replace("主动公开", "依申请公开", StringComparison.Ordinal)).Refusals,
+            refusal => refusal.Field == "disclosure");
 
     [Fact]
     public void Invisible_characters_reach_no_form()
@@ -138,5 +149,8 @@ public sealed class CapturedPageReaderTests
     }
 
     public static TheoryData<byte[]> Rubbish { get; } = new(
-        Array.Empty<byte>(), new byte[] { 0x89, 0x50, 0x4E, 0x47, 0, 1 }, new byte[] { 0xC0, 0xAF, 0xFF }, Encoding.UTF8.GetBytes("   \n\n\t"));
+        Array.Empty<byte>(),
+        new byte[] { 0x89, 0x50, 0x4E, 0x47, 0, 1 },
+        new byte[] { 0xC0, 0xAF, 0xFF },
+        Encoding.UTF8.GetBytes("   \n\n\t"));
 }

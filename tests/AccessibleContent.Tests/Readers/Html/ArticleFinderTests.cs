@@ -11,7 +11,8 @@ public sealed class ArticleFinderTests
     private const string First = "为方便居民办理养老认证，示例镇自本月起在各村文化站设立办理点，每周二、周四开放。";
     private const string Second = "行动不便的老人可以由家属打电话预约，工作人员带设备上门，当场办结，不收任何费用。";
     private const string Third = "办理时请带好身份证和社会保障卡；材料不全的，工作人员会一次说清需要补什么。";
-    private const string Links = "<ul><li><a href=/1.html>示例镇召开秋收工作会议</a><li><a href=/2.html>示例镇检查校车安全</a><li><a href=/3.html>示例镇开展义诊</a></ul>";
+    private const string Links =
+        "<ul><li><a href=/1.html>示例镇召开秋收工作会议</a><li><a href=/2.html>示例镇检查校车安全</a><li><a href=/3.html>示例镇开展义诊</a></ul>";
     private const string Paragraphs = $"<p>{First}</p><p>{Second}</p><p>{Third}</p>";
 
     [Theory]
@@ -27,7 +28,9 @@ public sealed class ArticleFinderTests
 
     [Theory]
     [InlineData("<div class=x><div class=TRS_Editor><p>{1}</p><p>{2}</p></div><div class=TRS_Editor><p>{3}</p></div></div>")]
-    [InlineData("<div class=x><div class=s><div class=t><p>{1}</p></div></div><div class=s><div class=t><p>{2}</p></div></div><div class=s><div class=t><p>{3}</p></div></div></div>")]
+    [InlineData(
+        "<div class=x><div class=s><div class=t><p>{1}</p></div></div><div class=s><div class=t><p>{2}</p></div></div><div class=s><div class=t><p>{3}</p></div></div></div>"
+    )]
     [InlineData("<section><p>{1}</section><section><p>{2}</section><section><p>{3}</section>")]
     [InlineData("<div class=x><p>{1}</p><div class=TRS_Editor><p>{2}</p></div><p>{3}</p></div>")]
     [InlineData("<table><tr><td><p>{1}<tr><td><p>{2}<tr><td><p>{3}</table>")]
@@ -37,7 +40,10 @@ public sealed class ArticleFinderTests
     [Fact]
     public void A_salutation_and_a_signature_outside_the_container_are_of_the_article()
     {
-        var words = Words(Read("<div class=x><p>各村民委员会：</p><div class=TRS_Editor>{body}</div><p align=right>示例镇人民政府</p><p align=right>2024年3月4日</p></div>"));
+        var words = Words(
+            Read(
+                "<div class=x><p>各村民委员会：</p><div class=TRS_Editor>{body}</div><p align=right>示例镇人民政府</p><p align=right>2024年3月4日</p></div>")
+        );
         Assert.Equal("各村民委员会：", words[0]);
         Assert.Equal("示例镇人民政府 2024年3月4日", words[^1]);
     }
@@ -53,7 +59,9 @@ public sealed class ArticleFinderTests
     [Fact]
     public void A_table_beside_the_paragraphs_is_of_the_article()
     {
-        var notice = Read("<div class=x><div class=t><table><tr><td>项目名称<td>办理点设备</tr><tr><td>预算金额<td>十二万元</tr><tr><td>采购单位<td>示例镇人民政府</tr></table></div><div class=t>{body}</div></div>").Notice!;
+        var notice = Read(
+            "<div class=x><div class=t><table><tr><td>项目名称<td>办理点设备</tr><tr><td>预算金额<td>十二万元</tr><tr><td>采购单位<td>示例镇人民政府</tr></table></div><div class=t>{body}</div></div>"
+        ).Notice!;
         Assert.Equal(3, Assert.IsType<Table>(notice.Blocks[0]).Rows.Length);
         Assert.Equal(4, notice.Blocks.Length);
     }
@@ -61,7 +69,10 @@ public sealed class ArticleFinderTests
     [Fact]
     public void Title_and_byline_in_the_container_do_not_come_into_the_body()
     {
-        var words = Words(Read("<div class=content><table><tr><td>示例镇设立养老认证办理点</table><table><tr><td>发布时间：2024-03-05 09:15<td>【<a href=/j>我要纠错</a>】</table>{body}</div>"));
+        var words = Words(
+            Read(
+                "<div class=content><table><tr><td>示例镇设立养老认证办理点</table><table><tr><td>发布时间：2024-03-05 09:15<td>【<a href=/j>我要纠错</a>】</table>{body}</div>"
+            ));
         Assert.Equal([First, Second, Third], words);
     }
 
@@ -82,7 +93,9 @@ public sealed class ArticleFinderTests
     {
         var reading = Read("<div id=zoom>{body}\n" + tail + "</div>");
         Assert.Equal([First, Second, Third], Words(reading));
-        Assert.Contains(reading.Remarks, remark => remark.Rule == RemarkRule.PagePart && remark.Line > 1 && remark.Message.Contains(quoted, StringComparison.Ordinal));
+        Assert.Contains(
+            reading.Remarks,
+            remark => remark.Rule == RemarkRule.PagePart && remark.Line > 1 && remark.Message.Contains(quoted, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -101,7 +114,9 @@ public sealed class ArticleFinderTests
     [Fact]
     public void Sentences_that_stand_elsewhere_are_quoted_with_their_line()
     {
-        var reading = Read("<div class=a>{body}</div><div class=l>{links}{links}{links}{links}{links}</div>\n<div class=b><p>另外，示例镇将在下月公布全部办理点的地址和电话，请居民留意村务公开栏上的通知。</p></div>");
+        var reading = Read(
+            "<div class=a>{body}</div><div class=l>{links}{links}{links}{links}{links}</div>\n<div class=b><p>另外，示例镇将在下月公布全部办理点的地址和电话，请居民留意村务公开栏上的通知。</p></div>"
+        );
         var remark = Assert.Single(reading.Remarks, remark => remark.Rule == RemarkRule.BodyElsewhere);
         Assert.True(remark.Rule.IsDoubt);
         Assert.Equal(2, remark.Line);
@@ -114,19 +129,28 @@ public sealed class ArticleFinderTests
         page => Assert.DoesNotContain(HtmlReader.Read(Sources.Html[page], page).Remarks, remark => remark.Rule.IsDoubt));
 
     [Theory]
-    [InlineData("<p>请<a href=https://a.example.gov.cn/>点击这里</a>、<a href=https://b.example.gov.cn/>在线办理</a>、<a href=https://c.example.gov.cn/>查看详情</a></p>")]
+    [InlineData(
+        "<p>请<a href=https://a.example.gov.cn/>点击这里</a>、<a href=https://b.example.gov.cn/>在线办理</a>、<a href=https://c.example.gov.cn/>查看详情</a></p>"
+    )]
     [InlineData("<p>主题词：水利　工程　通知</p>")]
     public void A_line_of_links_or_labels_ends_no_short_article_in_its_container(string line) =>
         Assert.Equal(3, Read($"<div class=content><p>各有关单位，请看以下内容：</p>{line}<p>特此通知。</p></div>").Notice!.Blocks.Length);
 
     [Fact]
     public void Few_sentences_in_an_unknown_template_are_a_doubt() =>
-        Assert.Contains(Read("<div class=a><p>见公告栏。</p></div>").Remarks, remark => remark.Rule == RemarkRule.BodyUncertain && remark.Message.Contains("div.a", StringComparison.Ordinal));
+        Assert.Contains(
+            Read("<div class=a><p>见公告栏。</p></div>").Remarks,
+            remark => remark.Rule == RemarkRule.BodyUncertain && remark.Message.Contains("div.a", StringComparison.Ordinal));
 
     private static Reading Read(string page) => HtmlReader.Read(
-        Encoding.UTF8.GetBytes("<!DOCTYPE html><meta charset=utf-8><title>示例镇设立养老认证办理点</title><meta name=PubDate content=2024-03-05><h1>示例镇设立养老认证办理点</h1>"
-            + page.Replace("{body}", Paragraphs, StringComparison.Ordinal).Replace("{links}", Links, StringComparison.Ordinal).Replace("{lines}", $"{First}<br>{Second}<br>{Third}", StringComparison.Ordinal)
-                .Replace("{1}", First, StringComparison.Ordinal).Replace("{2}", Second, StringComparison.Ordinal).Replace("{3}", Third, StringComparison.Ordinal)
+        Encoding.UTF8.GetBytes(
+            "<!DOCTYPE html><meta charset=utf-8><title>示例镇设立养老认证办理点</title><meta name=PubDate content=2024-03-05><h1>示例镇设立养老认证办理点</h1>"
+            + page.Replace("{body}", Paragraphs, StringComparison.Ordinal)
+                .Replace("{links}", Links, StringComparison.Ordinal)
+                .Replace("{lines}", $"{First}<br>{Second}<br>{Third}", StringComparison.Ordinal)
+                .Replace("{1}", First, StringComparison.Ordinal)
+                .Replace("{2}", Second, StringComparison.Ordinal)
+                .Replace("{3}", Third, StringComparison.Ordinal)
             + "<div class=footer>版权所有：示例镇人民政府　地址：示例镇中心路一号　技术支持：示例市信息中心。未经授权不得转载本网站的任何内容，违者将依法追究责任。</div>"),
         "a");
 

@@ -20,7 +20,10 @@ public sealed class ArticlePagesTests
     {
         var reading = Read(numbers, Address);
         Assert.Equal(new Uri(Address, next), reading.NextPage);
-        Assert.Contains(reading.Remarks, remark => remark.Rule == RemarkRule.ArticleInPages && remark.Rule.IsDoubt && remark.Message.Contains(next, StringComparison.Ordinal));
+        Assert.Contains(
+            reading.Remarks,
+            remark =>
+                remark.Rule == RemarkRule.ArticleInPages && remark.Rule.IsDoubt && remark.Message.Contains(next, StringComparison.Ordinal));
         Assert.Equal(2, reading.Notice!.Blocks.Length);
     }
 
@@ -39,7 +42,9 @@ public sealed class ArticlePagesTests
 
     [Fact]
     public void Without_an_address_the_next_page_is_told_as_it_is_written() =>
-        Assert.Contains(Read("<p><a href=t1_2.html>下一页</a></p>", null).Remarks, remark => remark.Rule == RemarkRule.ArticleInPages && remark.Message.Contains("“t1_2.html”", StringComparison.Ordinal));
+        Assert.Contains(
+            Read("<p><a href=t1_2.html>下一页</a></p>", null).Remarks,
+            remark => remark.Rule == RemarkRule.ArticleInPages && remark.Message.Contains("“t1_2.html”", StringComparison.Ordinal));
 
     [Fact]
     public void Joined_pages_are_one_notice_with_each_attachment_once_and_last()
@@ -53,7 +58,9 @@ public sealed class ArticlePagesTests
     }
 
     private static Reading Read(string numbers, Uri? address) => HtmlReader.Read(
-        Encoding.UTF8.GetBytes($"<!DOCTYPE html><meta charset=utf-8><title>灌溉渠清淤的安排</title><meta name=PubDate content=2024-03-05><h1>灌溉渠清淤的安排</h1><div id=zoom><p>今年的清淤从三月开始，先清干渠，再清支渠，四月底以前完成。</p><p>各村要安排人员看护水闸，清淤期间不放水。</p>{numbers}</div>"),
+        Encoding.UTF8.GetBytes(
+            $"<!DOCTYPE html><meta charset=utf-8><title>灌溉渠清淤的安排</title><meta name=PubDate content=2024-03-05><h1>灌溉渠清淤的安排</h1><div id=zoom><p>今年的清淤从三月开始，先清干渠，再清支渠，四月底以前完成。</p><p>各村要安排人员看护水闸，清淤期间不放水。</p>{numbers}</div>"
+        ),
         "a",
         address);
 }

@@ -11,7 +11,10 @@ internal static class Body
     /// <summary>Reads a page of HTML; its body begins in the second line.</summary>
     public static Reading Read(string body)
     {
-        var reading = HtmlReader.Read(Encoding.UTF8.GetBytes($"<!DOCTYPE html><title>关于检查的通知</title><meta name=PubDate content=2024-07-18><div id=zoom>\n{body}</div>"), "a");
+        var reading = HtmlReader.Read(
+            Encoding.UTF8.GetBytes(
+                $"<!DOCTYPE html><title>关于检查的通知</title><meta name=PubDate content=2024-07-18><div id=zoom>\n{body}</div>"),
+            "a");
         Assert.True(reading.Notice is not null, string.Join('\n', reading.Remarks.Select(remark => remark.Message)));
         return reading;
     }
@@ -26,5 +29,8 @@ internal static class Body
 
     /// <summary>Returns the line of a rule's remark that contains a text; null where there is no such remark.</summary>
     public static int? LineOf(string body, RemarkRule rule, string words) =>
-        Read(body).Remarks.Where(remark => remark.Rule == rule && remark.Message.Contains(words, StringComparison.Ordinal)).Select(remark => remark.Line).FirstOrDefault();
+        Read(body)
+            .Remarks.Where(remark => remark.Rule == rule && remark.Message.Contains(words, StringComparison.Ordinal))
+            .Select(remark => remark.Line)
+            .FirstOrDefault();
 }

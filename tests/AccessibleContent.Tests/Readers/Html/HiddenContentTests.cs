@@ -30,18 +30,26 @@ public sealed class HiddenContentTests
     [InlineData("<noscript><p>暗语QX7</p></noscript>")]
     [InlineData("<dialog>暗语QX7</dialog>")]
     [InlineData("<ul><li style='display:none'>暗语QX7</li><li>可见项</li></ul>")]
-    [InlineData("<table><tr><th>名称</th><th style='display:none'>证号</th><th>岗位</th></tr><tr><td>甲</td><td style='display:none'>暗语QX7</td><td>护士</td></tr></table>")]
+    [InlineData(
+        "<table><tr><th>名称</th><th style='display:none'>证号</th><th>岗位</th></tr><tr><td>甲</td><td style='display:none'>暗语QX7</td><td>护士</td></tr></table>"
+    )]
     [InlineData("<table><tr><th>名称</th><th>岗位</th></tr><tr hidden><td>暗语QX7</td><td>医生</td></tr><tr><td>甲</td><td>护士</td></tr></table>")]
     [InlineData("<table><col><col style='visibility:collapse'><tr><th>名称</th><th>证号</th></tr><tr><td>甲</td><td>暗语QX7</td></tr></table>")]
-    [InlineData("<table><colgroup span=1></colgroup><colgroup><col style='display:none;mso-width-source:userset'></colgroup><tr><td>名称</td><td>证号</td></tr><tr><td>甲</td><td>暗语QX7</td></tr></table>")]
+    [InlineData(
+        "<table><colgroup span=1></colgroup><colgroup><col style='display:none;mso-width-source:userset'></colgroup><tr><td>名称</td><td>证号</td></tr><tr><td>甲</td><td>暗语QX7</td></tr></table>"
+    )]
     public void What_an_attribute_hides_is_in_no_rendition(string markup) => AssertHidden("", markup);
 
     [Theory]
     [InlineData(".a{display:none}", "<p class=a>暗语QX7</p>")]
     [InlineData("#b { visibility : hidden }", "<p id=b>暗语QX7</p>")]
     [InlineData("div p.a, div .c em{display:none}", "<div class=c><p>前文<em>暗语QX7</em></p></div>")]
-    [InlineData("td:nth-child(2),th:nth-child(2){display:none}", "<table><tr><th>名称</th><th>证号</th></tr><tr><td>甲</td><td>暗语QX7</td></tr></table>")]
-    [InlineData("tr:nth-child(2n){display:none}", "<table><tr><th>名称</th><th>岗位</th></tr><tr><td>暗语QX7</td><td>医生</td></tr><tr><td>甲</td><td>护士</td></tr></table>")]
+    [InlineData(
+        "td:nth-child(2),th:nth-child(2){display:none}",
+        "<table><tr><th>名称</th><th>证号</th></tr><tr><td>甲</td><td>暗语QX7</td></tr></table>")]
+    [InlineData(
+        "tr:nth-child(2n){display:none}",
+        "<table><tr><th>名称</th><th>岗位</th></tr><tr><td>暗语QX7</td><td>医生</td></tr><tr><td>甲</td><td>护士</td></tr></table>")]
     [InlineData("<!-- /* x */ @media screen { .a{display:none} } @media print{ .a{display:block} } -->", "<p class=a>暗语QX7</p>")]
     [InlineData(".a{display:none!important} #b{display:block}", "<p class=a id=b style='display:block'>暗语QX7</p>")]
     [InlineData("p.a{display:none} .a{display:block}", "<p class=a>暗语QX7</p>")]
@@ -70,12 +78,24 @@ public sealed class HiddenContentTests
     [InlineData("body{display:none}", "<p>暗语QX7</p>")]
     [InlineData("[v-cloak]{display:none}", "<p v-cloak>暗语QX7</p>")]
     [InlineData("", "<div role=tablist><a role=tab aria-controls=p2>二</a></div><div role=tabpanel id=p2 hidden>暗语QX7</div>")]
-    [InlineData("", "<ul class='nav nav-tabs'><li><a href='#p1'>一</a></li><li><a href='#p2'>二</a></li></ul><div class='tab-pane' id=p1>甲</div><div class='tab-pane' id=p2 style='display:none'>暗语QX7</div>")]
-    [InlineData(".con{display:none}.con.on{display:block}", "<ul class=tab-title><li>一</li><li>二</li></ul><div class=tabs><div class='con on'>甲</div><div class=con>暗语QX7</div></div>")]
-    [InlineData("", "<p>甲</p><div id=rest style='display:none'>暗语QX7</div><a href='javascript:;' onclick=\"document.getElementById('rest').style.display='block'\">展开全文</a>")]
+    [InlineData(
+        "",
+        "<ul class='nav nav-tabs'><li><a href='#p1'>一</a></li><li><a href='#p2'>二</a></li></ul><div class='tab-pane' id=p1>甲</div><div class='tab-pane' id=p2 style='display:none'>暗语QX7</div>"
+    )]
+    [InlineData(
+        ".con{display:none}.con.on{display:block}",
+        "<ul class=tab-title><li>一</li><li>二</li></ul><div class=tabs><div class='con on'>甲</div><div class=con>暗语QX7</div></div>")]
+    [InlineData(
+        "",
+        "<p>甲</p><div id=rest style='display:none'>暗语QX7</div><a href='javascript:;' onclick=\"document.getElementById('rest').style.display='block'\">展开全文</a>"
+    )]
     [InlineData("", "<div><p>甲</p><div class=more style='display:none'>暗语QX7</div><span class=btn>展开全文</span></div>")]
-    [InlineData(".collapse{display:none}", "<button data-toggle=collapse data-target='#c'>办理条件</button><div class=collapse id=c>暗语QX7</div>")]
-    [InlineData("#c~.x{display:none} #c:checked~.x{display:block}", "<input type=checkbox id=c><label for=c>更多</label><div class=x>暗语QX7</div>")]
+    [InlineData(
+        ".collapse{display:none}",
+        "<button data-toggle=collapse data-target='#c'>办理条件</button><div class=collapse id=c>暗语QX7</div>")]
+    [InlineData(
+        "#c~.x{display:none} #c:checked~.x{display:block}",
+        "<input type=checkbox id=c><label for=c>更多</label><div class=x>暗语QX7</div>")]
     public void What_a_browser_shows_or_a_control_opens_is_kept(string style, string markup)
     {
         var reading = Read(style, markup);
@@ -93,34 +113,69 @@ public sealed class HiddenContentTests
     [Fact]
     public void Hidden_columns_and_rows_are_quoted_as_such_and_the_table_keeps_its_shape()
     {
-        var reading = Read("", "<table><tr><th rowspan=2>名称</th><th colspan=3>信息</th></tr><tr><th>甲项</th><th style='display:none'>证号</th><th>乙项</th></tr>"
+        var reading = Read(
+            "",
+            "<table><tr><th rowspan=2>名称</th><th colspan=3>信息</th></tr><tr><th>甲项</th><th style='display:none'>证号</th><th>乙项</th></tr>"
             + "<tr><td rowspan=3>一组</td><td>1</td><td style='display:none'>ZZ01</td><td>2</td></tr>\n<tr style='display:none'><td>3</td><td style='display:none'>ZZ02</td><td>4</td></tr>"
             + "<tr><td>5</td><td style='display:none'>ZZ03</td><td>6</td></tr></table>");
         var table = Assert.Single(reading.Notice!.Blocks.OfType<Table>());
-        Assert.Equal([[(2, 1), (1, 2)], [(1, 1), (1, 1)], [(2, 1), (1, 1), (1, 1)], [(1, 1), (1, 1)]], table.Rows.Select(row => row.Cells.Select(cell => (cell.RowSpan, cell.ColumnSpan)).ToArray()));
-        Assert.Contains(reading.Remarks, remark => remark.Rule.Name == "hidden-content" && remark.Message.StartsWith("网页上不显示的列“证号”没有采用：“ZZ01”、“ZZ03”", StringComparison.Ordinal));
-        Assert.Contains(reading.Remarks, remark => remark.Rule.Name == "hidden-content" && remark.Line == 3 && remark.Message.Contains("不显示的行没有采用：“3 ZZ02 4”", StringComparison.Ordinal));
+        Assert.Equal(
+            [
+                [(2, 1), (1, 2)],
+                [(1, 1), (1, 1)],
+                [(2, 1), (1, 1), (1, 1)],
+                [(1, 1), (1, 1)],
+            ],
+            table.Rows.Select(row => row.Cells.Select(cell => (cell.RowSpan, cell.ColumnSpan)).ToArray()));
+        Assert.Contains(
+            reading.Remarks,
+            remark =>
+                remark.Rule.Name == "hidden-content"
+                && remark.Message.StartsWith("网页上不显示的列“证号”没有采用：“ZZ01”、“ZZ03”", StringComparison.Ordinal));
+        Assert.Contains(
+            reading.Remarks,
+            remark =>
+                remark.Rule.Name == "hidden-content"
+                && remark.Line == 3
+                && remark.Message.Contains("不显示的行没有采用：“3 ZZ02 4”", StringComparison.Ordinal));
     }
 
     [Fact]
     public void A_cell_that_stands_under_a_merged_one_takes_no_place()
     {
-        var table = Assert.Single(Read("", "<table><tr><th>甲</th><th>乙</th></tr><tr><td colspan=2>合计</td><td style='display:none'></td></tr><tr><td>1</td><td>2</td></tr></table>").Notice!.Blocks.OfType<Table>());
+        var table = Assert.Single(
+            Read(
+                "",
+                "<table><tr><th>甲</th><th>乙</th></tr><tr><td colspan=2>合计</td><td style='display:none'></td></tr><tr><td>1</td><td>2</td></tr></table>"
+            )
+                .Notice!.Blocks.OfType<Table>());
         Assert.Equal([2, 1, 2], table.Rows.Select(row => row.Cells.Length));
     }
 
     [Fact]
     public void A_row_hidden_at_the_top_of_a_group_leaves_an_empty_cell()
     {
-        var table = Assert.Single(Read("", "<table><tr><th>组</th><th>人</th></tr><tr hidden><td rowspan=3>一</td><td>甲</td></tr><tr><td>乙</td></tr><tr><td>丙</td></tr></table>").Notice!.Blocks.OfType<Table>());
-        Assert.Equal([["组", "人"], ["", "乙"], ["丙"]], table.Rows.Select(row => row.Cells.Select(cell => PlainWords.Of(cell.Inlines)).ToArray()));
+        var table = Assert.Single(
+            Read(
+                "",
+                "<table><tr><th>组</th><th>人</th></tr><tr hidden><td rowspan=3>一</td><td>甲</td></tr><tr><td>乙</td></tr><tr><td>丙</td></tr></table>"
+            )
+                .Notice!.Blocks.OfType<Table>());
+        Assert.Equal(
+            [
+                ["组", "人"],
+                ["", "乙"],
+                ["丙"],
+            ],
+            table.Rows.Select(row => row.Cells.Select(cell => PlainWords.Of(cell.Inlines)).ToArray()));
         Assert.Equal(2, table.Rows[1].Cells[0].RowSpan);
     }
 
     [Fact]
     public void Hidden_words_are_no_title_no_byline_and_no_attachment()
     {
-        const string page = "<!DOCTYPE html><html><head><title>题</title></head><body><h1>关于<span style='display:none'>暗语QX7</span>供水的通知</h1><p style='display:none'>发布日期：2023-01-01 来源：暗语QX7</p>"
+        const string page =
+            "<!DOCTYPE html><html><head><title>题</title></head><body><h1>关于<span style='display:none'>暗语QX7</span>供水的通知</h1><p style='display:none'>发布日期：2023-01-01 来源：暗语QX7</p>"
             + "<p>发布日期：2024-03-01</p><div class=content><p>各有关单位，请看以下内容：</p><a style='display:none' href='/暗语QX7.pdf'><img src='/QX7.gif' alt='暗语QX7'></a></div>"
             + "<div>附件：<a href='/a.pdf'>名单.pdf</a><a hidden href='/b.pdf'>暗语QX7.pdf</a></div></body></html>";
         var notice = HtmlReader.Read(Encoding.UTF8.GetBytes(page), "page").Notice!;
@@ -131,13 +186,21 @@ public sealed class HiddenContentTests
     [Fact]
     public void Comments_of_word_are_left_out_and_quoted()
     {
-        var reading = Read("", "<p class=MsoNormal>请各单位<a style='mso-comment-reference:a_1'>按时</a><span class=MsoCommentReference><a class=msocomanchor href='#_msocom_1'>[张1]</a><span style='mso-special-character:comment'>&nbsp;</span></span>上报。</p>\n"
-            + "<div style='mso-element:comment-list'><hr class=msocomoff><div style='mso-element:comment'><div id='_com_1' class=msocomtxt><p class=MsoCommentText><a class=msocomoff href='#_msoanchor_1'>[张1]</a>暗语QX7。</p></div></div></div>");
+        var reading = Read(
+            "",
+            "<p class=MsoNormal>请各单位<a style='mso-comment-reference:a_1'>按时</a><span class=MsoCommentReference><a class=msocomanchor href='#_msocom_1'>[张1]</a><span style='mso-special-character:comment'>&nbsp;</span></span>上报。</p>\n"
+            + "<div style='mso-element:comment-list'><hr class=msocomoff><div style='mso-element:comment'><div id='_com_1' class=msocomtxt><p class=MsoCommentText><a class=msocomoff href='#_msoanchor_1'>[张1]</a>暗语QX7。</p></div></div></div>"
+    );
         Assert.Contains("请各单位按时上报。", Texts(reading.Notice!), StringComparison.Ordinal);
         Assert.DoesNotContain("QX7", Texts(reading.Notice!), StringComparison.Ordinal);
         Assert.DoesNotContain("张1", Texts(reading.Notice!), StringComparison.Ordinal);
-        Assert.Contains(reading.Remarks, remark => remark.Rule.Name == "comment" && remark.Line == 3 && remark.Message.Contains("[张1]暗语QX7。", StringComparison.Ordinal));
-        Assert.Contains(reading.Remarks, remark => remark.Rule.Name == "comment" && remark.Line == 2 && remark.Message.Contains("“[张1]”", StringComparison.Ordinal));
+        Assert.Contains(
+            reading.Remarks,
+            remark =>
+                remark.Rule.Name == "comment" && remark.Line == 3 && remark.Message.Contains("[张1]暗语QX7。", StringComparison.Ordinal));
+        Assert.Contains(
+            reading.Remarks,
+            remark => remark.Rule.Name == "comment" && remark.Line == 2 && remark.Message.Contains("“[张1]”", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -153,15 +216,25 @@ public sealed class HiddenContentTests
     {
         var reading = Read("", $"<p>{markup}</p>");
         Assert.Equal(kept, PlainWords.Of(reading.Notice!.Blocks[1]));
-        Assert.Contains(reading.Remarks, remark => remark is { Rule.Name: "deleted-text", Line: 2 } && remark.Message.Contains($"“{quoted}”", StringComparison.Ordinal));
+        Assert.Contains(
+            reading.Remarks,
+            remark => remark is { Rule.Name: "deleted-text", Line: 2 } && remark.Message.Contains($"“{quoted}”", StringComparison.Ordinal));
     }
 
     [Fact]
     public void Nothing_empty_remains_of_what_was_deleted_whole()
     {
-        var blocks = Read("", "<div>甲<del><p>删一</p></del>乙</div><p><s>删二</s></p><ul><li>一项</li><li><del>删三</del></li></ul><table><tr><th>名</th><th>数</th></tr><tr><td><s>删四</s></td><td><s>5</s></td></tr><tr><td>丁</td><td><s>6</s>7</td></tr></table>").Notice!.Blocks;
+        var blocks = Read(
+            "",
+            "<div>甲<del><p>删一</p></del>乙</div><p><s>删二</s></p><ul><li>一项</li><li><del>删三</del></li></ul><table><tr><th>名</th><th>数</th></tr><tr><td><s>删四</s></td><td><s>5</s></td></tr><tr><td>丁</td><td><s>6</s>7</td></tr></table>"
+        ).Notice!.Blocks;
         Assert.Equal(["各有关单位，请看以下内容：", "甲", "乙", "一项"], blocks.Take(4).Select(PlainWords.Of));
-        Assert.Equal([["名", "数"], ["丁", "7"]], Assert.IsType<Table>(blocks[4]).Rows.Select(row => row.Cells.Select(cell => PlainWords.Of(cell.Inlines)).ToArray()));
+        Assert.Equal(
+            [
+                ["名", "数"],
+                ["丁", "7"],
+            ],
+            Assert.IsType<Table>(blocks[4]).Rows.Select(row => row.Cells.Select(cell => PlainWords.Of(cell.Inlines)).ToArray()));
     }
 
     [Theory]
@@ -174,7 +247,10 @@ public sealed class HiddenContentTests
     {
         var reading = MarkdownReader.Read($"---\ntitle: 标题\nindexNumber: a/1\npublishedOn: 2024-07-19\n---\n\n{body}", "page");
         Assert.Equal(kept, PlainWords.Of(reading.Notice!.Blocks[0]));
-        Assert.True(rule is null || reading.Remarks.Any(remark => remark.Rule.Name == rule && remark.Message.Contains($"“{quoted}”", StringComparison.Ordinal)));
+        Assert.True(
+            rule is null
+                || reading.Remarks.Any(remark =>
+                    remark.Rule.Name == rule && remark.Message.Contains($"“{quoted}”", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -182,29 +258,39 @@ public sealed class HiddenContentTests
     {
         var reading = Read("</style><link rel=stylesheet href=/a.css><style>", "<p style='color:#fff'>暗语QX7</p>");
         Assert.Contains(Secret, Texts(reading.Notice!), StringComparison.Ordinal);
-        Assert.Contains(reading.Remarks, remark => remark.Rule.Name == "perhaps-hidden" && remark.Message.Contains(Secret, StringComparison.Ordinal));
+        Assert.Contains(
+            reading.Remarks,
+            remark => remark.Rule.Name == "perhaps-hidden" && remark.Message.Contains(Secret, StringComparison.Ordinal));
     }
 
     [Fact]
     public void A_page_all_of_whose_words_are_hidden_is_refused_with_what_was_hidden()
     {
-        var reading = HtmlReader.Read("<!DOCTYPE html><html><body><h1>关于供水的通知</h1><p>发布日期：2024-03-01</p><div class=content style='display:none'><p>暗语QX7</p></div></body></html>"u8, "page");
+        var reading = HtmlReader.Read(
+            "<!DOCTYPE html><html><body><h1>关于供水的通知</h1><p>发布日期：2024-03-01</p><div class=content style='display:none'><p>暗语QX7</p></div></body></html>"u8,
+            "page");
         Assert.Null(reading.Notice);
-        Assert.Contains(reading.Remarks, remark => remark.Rule.Name == "hidden-content" && remark.Message.Contains(Secret, StringComparison.Ordinal));
+        Assert.Contains(
+            reading.Remarks,
+            remark => remark.Rule.Name == "hidden-content" && remark.Message.Contains(Secret, StringComparison.Ordinal));
     }
 
     private static void AssertHidden(string style, string markup)
     {
         var reading = Read(style, markup);
         Assert.DoesNotContain("QX7", Texts(reading.Notice!), StringComparison.Ordinal);
-        Assert.Contains(reading.Remarks, remark => remark is { Rule.Name: "hidden-content", Line: 2 } && remark.Message.Contains(Secret, StringComparison.Ordinal));
+        Assert.Contains(
+            reading.Remarks,
+            remark => remark is { Rule.Name: "hidden-content", Line: 2 } && remark.Message.Contains(Secret, StringComparison.Ordinal));
     }
 
     private static Reading Read(string style, string markup)
     {
-        var page = $"<!DOCTYPE html><html><head><title>关于供水的通知</title><style>{style}</style></head><body><h1>关于供水的通知</h1><p>发布日期：2024-03-01</p><div class=content><p>各有关单位，请看以下内容：</p>\n{markup}\n<p>特此通知。</p></div></body></html>";
+        var page =
+            $"<!DOCTYPE html><html><head><title>关于供水的通知</title><style>{style}</style></head><body><h1>关于供水的通知</h1><p>发布日期：2024-03-01</p><div class=content><p>各有关单位，请看以下内容：</p>\n{markup}\n<p>特此通知。</p></div></body></html>";
         return HtmlReader.Read(Encoding.UTF8.GetBytes(page), "page");
     }
 
-    private static string Texts(Notice notice) => string.Concat(Rendition.All.Select(rendition => Encoding.UTF8.GetString(Make.Renderer.Render(notice, rendition))));
+    private static string Texts(Notice notice) =>
+        string.Concat(Rendition.All.Select(rendition => Encoding.UTF8.GetString(Make.Renderer.Render(notice, rendition))));
 }

@@ -12,12 +12,15 @@ namespace AccessibleContent.Tests.Readers.Html;
 /// <summary>Pages cut, doubled, shuffled and nested: the reader never throws, and nothing executable appears in any form.</summary>
 public sealed class HtmlFuzzTests
 {
-    private const string Dangerous = "script,style,link,meta,base,iframe,frame,object,embed,applet,form,input,select,textarea,button,svg,math,video,audio,[style]";
+    private const string Dangerous =
+        "script,style,link,meta,base,iframe,frame,object,embed,applet,form,input,select,textarea,button,svg,math,video,audio,[style]";
 
     private static readonly string[] Pieces =
     [
-        "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "<a href=javascript:alert(1)>x</a>", "<iframe srcdoc='<p>x'>", "<form><input name=a>", "<svg onload=alert(1)>", "<style>p{}</style>", "<p style=position:fixed>",
-        "</div>", "</table>", "<table><tr><td>", "<td colspan=9 rowspan=9>", "<ul><li>", "<b><i>", "</p>", "<!--", "-->", "<![CDATA[", "<select><option>", "<template>", "<math><mtext>", "<h2>", "<br>", "&#0;", "&lt;script&gt;", "\"", "'", ">", "<",
+        "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "<a href=javascript:alert(1)>x</a>", "<iframe srcdoc='<p>x'>",
+        "<form><input name=a>", "<svg onload=alert(1)>", "<style>p{}</style>", "<p style=position:fixed>", "</div>", "</table>",
+        "<table><tr><td>", "<td colspan=9 rowspan=9>", "<ul><li>", "<b><i>", "</p>", "<!--", "-->", "<![CDATA[", "<select><option>",
+        "<template>", "<math><mtext>", "<h2>", "<br>", "&#0;", "&lt;script&gt;", "\"", "'", ">", "<",
     ];
 
     private static readonly byte[][] Originals = [.. Sources.Html.Values.Where(page => page.Length < 20_000)];
@@ -41,7 +44,10 @@ public sealed class HtmlFuzzTests
                 var body = new HtmlParser().ParseDocument(Make.Text(notice, rendition)).Body!;
                 Assert.Empty(body.QuerySelectorAll(Dangerous).Select(element => element.OuterHtml));
                 Assert.DoesNotContain(Addresses(body), RunsOrCarries);
-                Assert.DoesNotContain(body.QuerySelectorAll("*"), element => element.Attributes.Any(attribute => attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase)));
+                Assert.DoesNotContain(
+                    body.QuerySelectorAll("*"),
+                    element => element.Attributes.Any(attribute => attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase))
+                );
             }
 
             Assert.NotNull(JsonReader.Read(Make.Text(notice, "zh-Hans.standard.json"), "a").Notice);

@@ -45,7 +45,10 @@ public sealed class HtmlListsTests
 
     [Fact]
     public void A_list_in_a_cell_keeps_its_numbers_as_words() =>
-        Assert.Contains("乙：a. 一 b. 二", Body.Text("<table><tr><th>甲<th>乙<tr><td>1<td><ol type=a><li>一<li>二</ol></table>"), StringComparison.Ordinal);
+        Assert.Contains(
+            "乙：a. 一 b. 二",
+            Body.Text("<table><tr><th>甲<th>乙<tr><td>1<td><ol type=a><li>一<li>二</ol></table>"),
+            StringComparison.Ordinal);
 
     [Fact]
     public void What_is_said_of_a_list_comes_back_from_every_form_that_is_read()
@@ -53,7 +56,9 @@ public sealed class HtmlListsTests
         var notice = Body.Read("<ol type=A start=3 reversed><li>甲<li value=9>乙</ol>").Notice!;
         var list = Assert.IsType<ListBlock>(notice.Blocks[0]);
         Assert.Equal((3, ListNumbering.UpperAlpha, true, (int?)9), (list.Start, list.Numbering, list.Reversed, list.Items[1].Number));
-        Assert.Equal(Make.Text(notice, "zh-Hans.standard.json"), Make.Text(JsonReader.Read(Make.Text(notice, "zh-Hans.standard.json"), "a").Notice!, "zh-Hans.standard.json"));
+        Assert.Equal(
+            Make.Text(notice, "zh-Hans.standard.json"),
+            Make.Text(JsonReader.Read(Make.Text(notice, "zh-Hans.standard.json"), "a").Notice!, "zh-Hans.standard.json"));
         Assert.Equal("<ol type=\"A\" start=\"3\" reversed>\n<li>甲</li>\n<li value=\"9\">乙</li>\n</ol>\n", Html(notice));
         Assert.Equal(Html(notice), Html(Body.Read(Html(notice)).Notice!));
     }

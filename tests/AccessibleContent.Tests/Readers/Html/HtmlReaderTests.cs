@@ -14,11 +14,17 @@ public sealed class HtmlReaderTests
     {
         var reading = Page("water-notice");
         var record = reading.Notice!.Metadata;
-        Assert.Equal(("examplequswj/2024-0000118", "示例区水务局", "通知公告", "示例区水务局"), (record.IndexNumber, record.Publisher, record.Catalog, record.Source));
+        Assert.Equal(
+            ("examplequswj/2024-0000118", "示例区水务局", "通知公告", "示例区水务局"),
+            (record.IndexNumber, record.Publisher, record.Catalog, record.Source));
         Assert.Equal(new DateTimeOffset(2024, 7, 18, 16, 5, 0, TimeSpan.FromHours(8)), record.PublishedAt);
         Assert.Null(record.DocumentNumber);
         Assert.Contains(reading.Remarks, remark => remark is { Kind: RemarkKind.Conflict, Field: "catalog" });
-        Assert.Contains(reading.Remarks, remark => remark is { Kind: RemarkKind.Guessed, Field: "catalog" } && remark.Message.Contains("ColumnName", StringComparison.Ordinal));
+        Assert.Contains(
+            reading.Remarks,
+            remark =>
+                remark is { Kind: RemarkKind.Guessed, Field: "catalog" } && remark.Message.Contains("ColumnName", StringComparison.Ordinal)
+        );
         Assert.Contains(reading.Remarks, remark => remark is { Kind: RemarkKind.Guessed, Field: "publishedAt" });
     }
 
@@ -29,9 +35,12 @@ public sealed class HtmlReaderTests
     public void A_page_may_have_nothing_around_its_paragraphs(string facts)
     {
         string[] lines = [.. Enumerable.Range(1, 5).Select(n => $"第{n}段说明名单怎样公布，以及对名单有不同意见的人向谁提出。")];
-        var page = $"<!DOCTYPE html><html><head><title>公布名单</title></head><body><nav><a href='/'>首页</a></nav><h1>关于公布名单的通知</h1>{facts}{string.Concat(lines.Select(line => $"<p>{line}</p>"))}</body></html>";
+        var page =
+            $"<!DOCTYPE html><html><head><title>公布名单</title></head><body><nav><a href='/'>首页</a></nav><h1>关于公布名单的通知</h1>{facts}{string.Concat(lines.Select(line => $"<p>{line}</p>"))}</body></html>";
         var notice = HtmlReader.Read(Encoding.UTF8.GetBytes(page), "flat", null).Notice!;
-        Assert.Equal(("关于公布名单的通知", "flat/1", new DateOnly(2024, 8, 1)), (notice.Title, notice.Metadata.IndexNumber, notice.Metadata.PublishedOn));
+        Assert.Equal(
+            ("关于公布名单的通知", "flat/1", new DateOnly(2024, 8, 1)),
+            (notice.Title, notice.Metadata.IndexNumber, notice.Metadata.PublishedOn));
         Assert.Equal(lines, notice.Blocks.Select(PlainWords.Of));
     }
 
@@ -51,7 +60,11 @@ public sealed class HtmlReaderTests
     {
         var reading = Page("policy");
         Assert.Equal("示政办发〔2024〕7号", reading.Notice!.Metadata.DocumentNumber);
-        Assert.Contains(reading.Remarks, remark => remark is { Kind: RemarkKind.Repaired, Field: "documentNumber" } && remark.Message.Contains("[2024]07号", StringComparison.Ordinal));
+        Assert.Contains(
+            reading.Remarks,
+            remark =>
+                remark is { Kind: RemarkKind.Repaired, Field: "documentNumber" }
+                && remark.Message.Contains("[2024]07号", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -91,28 +104,50 @@ public sealed class HtmlReaderTests
 
     [Fact]
     public void Bullets_that_word_drew_are_a_list() =>
-        Assert.Equal(["户口本原件；", "社会保障卡。"], Page("word").Notice!.Blocks.OfType<ListBlock>().Single().Items.Select(item => PlainWords.Of(item.Blocks[0])));
+        Assert.Equal(
+            ["户口本原件；", "社会保障卡。"],
+            Page("word").Notice!.Blocks.OfType<ListBlock>().Single().Items.Select(item => PlainWords.Of(item.Blocks[0])));
 
     [Fact]
     public void Attachments_come_last_with_name_type_and_size_and_an_absolute_address()
     {
         var attachments = Page("recruitment").Notice!.Blocks.OfType<Attachment>().ToList();
-        Assert.Equal(new Attachment("报名登记表.docx", "https://www.example.gov.cn/rsj/zk/202405/P020240506003.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", 36352), attachments[0]);
+        Assert.Equal(
+            new Attachment(
+                "报名登记表.docx", "https://www.example.gov.cn/rsj/zk/202405/P020240506003.docx",
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                36352),
+            attachments[0]);
         Assert.Equal(["无障碍设施分类.pdf", "管理办法（OFD版）"], Page("policy").Notice!.Blocks.OfType<Attachment>().Select(one => one.Name));
         Assert.Equal("任前公示.pdf", Assert.Single(Page("personnel").Notice!.Blocks.OfType<Attachment>()).Name);
-        Assert.All(Sources.Html.Keys, page => Assert.DoesNotContain(Page(page).Notice!.Blocks.SkipWhile(block => block is not Attachment), block => block is not Attachment));
+        Assert.All(
+            Sources.Html.Keys,
+            page =>
+                Assert.DoesNotContain(
+                    Page(page).Notice!.Blocks.SkipWhile(block => block is not Attachment),
+                    block => block is not Attachment));
     }
 
     [Fact]
     public void Line_breaks_of_an_address_stay_and_those_between_paragraphs_end_them()
     {
-        Assert.Contains("采购人：示例县交通运输局\n联系人：王某\n电话：0000-2345678 转 806\n", Make.Text(Page("tender").Notice!, "zh-Hans.standard.text"), StringComparison.Ordinal);
-        Assert.Contains("\n\n李某为示例区民政局副局长（试用期一年）；\n\n", Make.Text(Page("personnel").Notice!, "zh-Hans.standard.text"), StringComparison.Ordinal);
-        Assert.EndsWith("示例区水务局\n2024年7月18日\n\n（完）\n", Make.Text(Page("water-notice").Notice!, "zh-Hans.standard.text"), StringComparison.Ordinal);
+        Assert.Contains(
+            "采购人：示例县交通运输局\n联系人：王某\n电话：0000-2345678 转 806\n",
+            Make.Text(Page("tender").Notice!, "zh-Hans.standard.text"),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "\n\n李某为示例区民政局副局长（试用期一年）；\n\n",
+            Make.Text(Page("personnel").Notice!, "zh-Hans.standard.text"),
+            StringComparison.Ordinal);
+        Assert.EndsWith(
+            "示例区水务局\n2024年7月18日\n\n（完）\n",
+            Make.Text(Page("water-notice").Notice!, "zh-Hans.standard.text"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Raised_digits_stay_raised() => Assert.Contains("12,600 m²", Make.Text(Page("tender").Notice!, "zh-Hans.standard.text"), StringComparison.Ordinal);
+    public void Raised_digits_stay_raised() =>
+        Assert.Contains("12,600 m²", Make.Text(Page("tender").Notice!, "zh-Hans.standard.text"), StringComparison.Ordinal);
 
     [Fact]
     public void A_picture_without_words_is_reported_with_its_line()
@@ -137,16 +172,22 @@ public sealed class HtmlReaderTests
     public void Pages_of_old_sites_are_decoded_by_what_they_are(string page, string title, string? told)
     {
         Assert.Equal(title, Page(page).Notice!.Title);
-        Assert.Equal(told is not null, Page(page).Remarks.Any(remark => told is not null && remark.Message.Contains(told, StringComparison.Ordinal)));
+        Assert.Equal(
+            told is not null,
+            Page(page).Remarks.Any(remark => told is not null && remark.Message.Contains(told, StringComparison.Ordinal)));
     }
 
     [Fact]
     public void A_page_that_declares_nothing_is_read_as_gb18030_and_that_is_told()
     {
-        var page = CodePagesEncodingProvider.Instance.GetEncoding(54936)!.GetBytes("<title>停水通知</title><meta name=PubDate content=2024-07-18><p>今日停水，请储水。");
+        var page = CodePagesEncodingProvider
+            .Instance.GetEncoding(54936)!
+            .GetBytes("<title>停水通知</title><meta name=PubDate content=2024-07-18><p>今日停水，请储水。");
         var reading = HtmlReader.Read(page, "a");
         Assert.Equal("停水通知", reading.Notice!.Title);
-        Assert.Contains(reading.Remarks, remark => remark is { Kind: RemarkKind.Guessed } && remark.Message.Contains("没有声明编码", StringComparison.Ordinal));
+        Assert.Contains(
+            reading.Remarks,
+            remark => remark is { Kind: RemarkKind.Guessed } && remark.Message.Contains("没有声明编码", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -188,5 +229,10 @@ public sealed class HtmlReaderTests
         Page(page).Notice!.Blocks.OfType<Heading>().Select(heading => (heading.Level, PlainWords.Of(heading.Inlines)));
 
     private static int LineOf(string page, string text) =>
-        Encoding.UTF8.GetString(Sources.Html[page]).Split('\n').Index().First(line => line.Item.Contains(text, StringComparison.Ordinal)).Index + 1;
+        Encoding
+            .UTF8.GetString(Sources.Html[page])
+            .Split('\n')
+            .Index()
+            .First(line => line.Item.Contains(text, StringComparison.Ordinal))
+            .Index + 1;
 }

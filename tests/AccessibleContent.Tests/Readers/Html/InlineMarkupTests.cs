@@ -26,7 +26,8 @@ public sealed class InlineMarkupTests
     [InlineData("<ruby>汉字<rt>hàn</rt><rt>zì</rt></ruby>", "汉字（hàn，zì）")]
     [InlineData("<ruby><b>汉</b><rt>hàn</rt><rtc><rt>Han</rt></rtc></ruby>", "汉（hàn）（Han）")]
     [InlineData("<ruby>汉<rt></rt></ruby>字", "汉字")]
-    public void A_reading_stands_in_brackets_behind_its_word(string body, string text) => Assert.Equal(text + "\n", Body.Text($"<p>{body}</p>"));
+    public void A_reading_stands_in_brackets_behind_its_word(string body, string text) =>
+        Assert.Equal(text + "\n", Body.Text($"<p>{body}</p>"));
 
     [Theory]
     [InlineData("<mi>x</mi><mo>=</mo><mn>2</mn>", "x=2")]
@@ -39,10 +40,12 @@ public sealed class InlineMarkupTests
     [InlineData("<msqrt><mi>x</mi><mo>+</mo><mn>1</mn></msqrt>", "√(x+1)")]
     [InlineData("<mroot><mi>x</mi><mn>3</mn></mroot>", "³√(x)")]
     [InlineData("<semantics><mi>x</mi><annotation>\\alpha</annotation></semantics>", "x")]
-    public void A_formula_is_written_as_a_line(string math, string text) => Assert.Equal($"设{text}为数\n", Body.Text($"<p>设<math>{math}</math>为数</p>"));
+    public void A_formula_is_written_as_a_line(string math, string text) =>
+        Assert.Equal($"设{text}为数\n", Body.Text($"<p>设<math>{math}</math>为数</p>"));
 
     [Fact]
-    public void What_a_formula_does_not_show_is_none_of_its_words() => Assert.Equal("设x为数\n", Body.Text("<p>设<math><mi>x</mi><mtext hidden>y</mtext><mtext><style>z</style></mtext></math>为数</p>"));
+    public void What_a_formula_does_not_show_is_none_of_its_words() =>
+        Assert.Equal("设x为数\n", Body.Text("<p>设<math><mi>x</mi><mtext hidden>y</mtext><mtext><style>z</style></mtext></math>为数</p>"));
 
     [Fact]
     public void Digits_with_a_point_are_characters_too() => Assert.Equal("PM₂.₅浓度\n", Body.Text("<p>PM<sub>2.5</sub>浓度</p>"));

@@ -18,13 +18,24 @@ public sealed class PageHeadTests
     [InlineData("示例镇人民政府", "<h1>示例镇人民政府</h1><div class=bt>T</div>B")]
     [InlineData("T_示例镇人民政府", "<div class=bt>T</div>B")]
     [InlineData("通知公告--示例镇官网", "<h3>首页 - 通知公告</h3><h5>T</h5>B")]
-    [InlineData("T", "<div class=search><ul><li><a href='javascript:void(0)'>标题</a></li><li><a href='javascript:void(0)'>正文</a></li></ul></div><h1>T</h1>B")]
+    [InlineData(
+        "T",
+        "<div class=search><ul><li><a href='javascript:void(0)'>标题</a></li><li><a href='javascript:void(0)'>正文</a></li></ul></div><h1>T</h1>B"
+    )]
     [InlineData("T - 示例在线", "<h1><a href='/'>示例在线</a></h1><p>您现在的位置：首页 &gt; 通知公告 &gt; 正文</p><p align=center><font size=5>T</font></p>B")]
-    [InlineData("示例镇人民政府", "<table><tr><td>首页 &gt;&gt; 通知</td></tr></table><table><tr><td align=center style='font-size:20px'>T</td></tr><tr><td align=center>2024-03-05 来源：文化站</td></tr></table>")]
+    [InlineData(
+        "示例镇人民政府",
+        "<table><tr><td>首页 &gt;&gt; 通知</td></tr></table><table><tr><td align=center style='font-size:20px'>T</td></tr><tr><td align=center>2024-03-05 来源：文化站</td></tr></table>"
+    )]
     [InlineData("T", "<h1>关于举办乡村图书<br>漂流活动的通知</h1>B")]
     public void The_title_is_the_line_above_the_body_that_the_page_speaks_for(string browser, string head)
     {
-        var notice = Read(browser.Replace("T", Title, StringComparison.Ordinal), head.Replace("T", Title, StringComparison.Ordinal).Replace("B", Byline, StringComparison.Ordinal) + Body + "<h1>相关新闻</h1><ul><li><a href=b.html>另一则</a></li></ul>").Notice!;
+        var notice = Read(
+            browser.Replace("T", Title, StringComparison.Ordinal),
+            head.Replace("T", Title, StringComparison.Ordinal).Replace("B", Byline, StringComparison.Ordinal)
+                + Body
+                + "<h1>相关新闻</h1><ul><li><a href=b.html>另一则</a></li></ul>"
+        ).Notice!;
         Assert.Equal(Title, notice.Title);
     }
 
@@ -42,11 +53,18 @@ public sealed class PageHeadTests
 
     [Fact]
     public void A_title_that_a_browser_shows_behind_site_and_column_with_blanks_between_is_no_doubt() =>
-        Assert.DoesNotContain(Read($"示例镇门户网站 通知公告 {Title}", $"<div class=cont>{Title}</div>{Byline}{Body}").Remarks, remark => remark.Rule == RemarkRule.TitleInDoubt);
+        Assert.DoesNotContain(
+            Read($"示例镇门户网站 通知公告 {Title}", $"<div class=cont>{Title}</div>{Byline}{Body}").Remarks,
+            remark => remark.Rule == RemarkRule.TitleInDoubt);
 
     [Fact]
     public void The_time_in_the_line_behind_Hong_Kongs_day_is_the_notices() =>
-        Assert.Equal(16, Read(Title, $"<h1>{Title}</h1><div id=zoom>{Text}<p>完</p><p>2024年3月5日（星期二）<br>香港時間16時30分</p></div>").Notice!.Metadata.PublishedAt?.Hour);
+        Assert.Equal(
+            16,
+            Read(
+                Title,
+                $"<h1>{Title}</h1><div id=zoom>{Text}<p>完</p><p>2024年3月5日（星期二）<br>香港時間16時30分</p></div>"
+            ).Notice!.Metadata.PublishedAt?.Hour);
 
     [Theory]
     [InlineData("<meta name=publishdate content='2024-03-05'>", false)]
@@ -54,7 +72,9 @@ public sealed class PageHeadTests
     [InlineData("<meta property='article:published_time' content='2024-03-05T07:50:00+08:00'>", false)]
     [InlineData("<meta name=PubDate content='20240305'>", false)]
     [InlineData("<meta name='DC.date.issued' content='2024-03-05'>", false)]
-    [InlineData("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"datePublished\":\"2024-03-05T07:50:00+08:00\"}</script>", false)]
+    [InlineData(
+        "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"datePublished\":\"2024-03-05T07:50:00+08:00\"}</script>",
+        false)]
     [InlineData("<!--enpproperty <date>2024-03-05 07:50:00.0</date><author></author>/enpproperty-->", false)]
     [InlineData("<input type=hidden name=pubdate value='2024-03-05 07:50'>", true)]
     [InlineData("<script>var publish_time = '2024-03-05 07:50';</script>", true)]
@@ -78,13 +98,20 @@ public sealed class PageHeadTests
 
     [Fact]
     public void A_signature_is_no_date_of_publication() =>
-        Assert.Contains(Read(Title, $"<h1>{Title}</h1><div id=zoom>{Text}<p>示例镇人民政府</p><p>2024年3月1日</p></div>").Refusals, refusal => refusal.Message.Contains("2024年3月1日", StringComparison.Ordinal));
+        Assert.Contains(
+            Read(Title, $"<h1>{Title}</h1><div id=zoom>{Text}<p>示例镇人民政府</p><p>2024年3月1日</p></div>").Refusals,
+            refusal => refusal.Message.Contains("2024年3月1日", StringComparison.Ordinal));
 
     [Fact]
     public void A_label_that_nobody_knows_costs_only_itself()
     {
-        var record = Read(Title, $"<table><tr><td>流水编码：</td><td>7</td><td>信息索引：</td><td>A/7</td><td>制发机关：</td><td>示例镇人民政府</td></tr><tr><td>组配分类：</td><td>通知</td><td>文件号：</td><td>示镇发〔2024〕7号</td></tr></table><h1>{Title}</h1>{Byline}{Body}").Notice!.Metadata;
-        Assert.Equal(("A/7", "示例镇人民政府", "通知", "示镇发〔2024〕7号"), (record.IndexNumber, record.Publisher, record.Catalog, record.DocumentNumber));
+        var record = Read(
+            Title,
+            $"<table><tr><td>流水编码：</td><td>7</td><td>信息索引：</td><td>A/7</td><td>制发机关：</td><td>示例镇人民政府</td></tr><tr><td>组配分类：</td><td>通知</td><td>文件号：</td><td>示镇发〔2024〕7号</td></tr></table><h1>{Title}</h1>{Byline}{Body}"
+        ).Notice!.Metadata;
+        Assert.Equal(
+            ("A/7", "示例镇人民政府", "通知", "示镇发〔2024〕7号"),
+            (record.IndexNumber, record.Publisher, record.Catalog, record.DocumentNumber));
         Assert.Equal([new OtherFact("流水编码", "7")], record.Others);
     }
 
@@ -109,5 +136,9 @@ public sealed class PageHeadTests
 
     private static string Body => $"<div id=zoom>{Text}</div>";
 
-    private static Reading Read(string browser, string body) => HtmlReader.Read(Encoding.UTF8.GetBytes($"<!DOCTYPE html><meta charset=utf-8><title>{browser}</title>{body}<div class=footer>主办单位：示例镇人民政府</div>"), "a");
+    private static Reading Read(string browser, string body) =>
+        HtmlReader.Read(
+            Encoding.UTF8.GetBytes(
+                $"<!DOCTYPE html><meta charset=utf-8><title>{browser}</title>{body}<div class=footer>主办单位：示例镇人民政府</div>"),
+            "a");
 }

@@ -66,7 +66,8 @@ public sealed class WordListsTests
         Body.Text(Filtered(21, "l", "安全") + Filtered(42, "o", "用电") + Filtered(21, "l", "卫生")));
 
     [Fact]
-    public void It_is_told_with_its_line() => Assert.Equal(2, Body.LineOf(Item(1, "l", "安全") + Item(2, "n", "用电"), RemarkRule.WordList, "共 2 项，从“安全”起"));
+    public void It_is_told_with_its_line() =>
+        Assert.Equal(2, Body.LineOf(Item(1, "l", "安全") + Item(2, "n", "用电"), RemarkRule.WordList, "共 2 项，从“安全”起"));
 
     private static string Item(int level, string mark, string words) =>
         $"<p class=MsoListParagraph style='margin-left:21.0pt;text-indent:-21.0pt;mso-list:l0 level{level} lfo1'><![if !supportLists]><span lang=EN-US style='font-family:Wingdings;mso-list:Ignore'>{mark}<span style='font:7.0pt \"Times New Roman\"'>&nbsp;&nbsp; </span></span><![endif]>{words}<o:p></o:p></p>\n";

@@ -61,14 +61,18 @@ public sealed class JsonReaderTests
     [Fact]
     public void The_text_of_a_block_says_what_is_raised()
     {
-        const string Json = """{"title":"检查","metadata":{"publishedOn":"2024-08-01"},"blocks":[{"type":"paragraph","inlines":[{"type":"text","text":"x"},{"type":"superscript","inlines":[{"type":"text","text":"n"}]}]}]}""";
+        const string Json =
+            """{"title":"检查","metadata":{"publishedOn":"2024-08-01"},"blocks":[{"type":"paragraph","inlines":[{"type":"text","text":"x"},{"type":"superscript","inlines":[{"type":"text","text":"n"}]}]}]}""";
         Assert.Contains("\"text\": \"x（上標n）\"", Make.Text(Read(Json).Notice!, "zh-Hant.standard.json"), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Nesting_without_a_bottom_is_refused()
     {
-        var deep = string.Concat(Enumerable.Repeat("""{"type":"quotation","blocks":[""", 40)) + """{"type":"paragraph","text":"底"}""" + string.Concat(Enumerable.Repeat("]}", 40));
+        var deep =
+            string.Concat(Enumerable.Repeat("""{"type":"quotation","blocks":[""", 40))
+            + """{"type":"paragraph","text":"底"}"""
+            + string.Concat(Enumerable.Repeat("]}", 40));
         var reading = Read($$"""{"title":"深","metadata":{"publishedOn":"2024-08-01"},"blocks":[{{deep}}]}""");
         Assert.Contains(reading.Refusals, refusal => refusal.Message.Contains("16", StringComparison.Ordinal));
     }
@@ -80,14 +84,16 @@ public sealed class JsonReaderTests
     [InlineData("""{"title":"停水","metadata":{"publishedOn":"2024-08-01"},"blocks":[{"type":"video"}]}""")]
     public void A_stored_text_that_is_no_notice_says_that_the_store_is_damaged(string json)
     {
-        var damage = Assert.Throws<InvalidDataException>(() => JsonReader.ReadStored(Encoding.UTF8.GetBytes(json), NoticeId.Parse("a-1")!.Value));
+        var damage = Assert.Throws<InvalidDataException>(() =>
+            JsonReader.ReadStored(Encoding.UTF8.GetBytes(json), NoticeId.Parse("a-1")!.Value));
         Assert.Contains("a-1", damage.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_stored_notice_keeps_the_words_that_were_published_whatever_cleaning_is_today()
     {
-        const string Stored = """{"id":"a-1","title":"停  水","metadata":{"publishedOn":"2024-08-01","publisher":"王　辉"},"blocks":[{"type":"paragraph","inlines":[{"type":"text","text":" 今日,停水。"}]}]}""";
+        const string Stored =
+            """{"id":"a-1","title":"停  水","metadata":{"publishedOn":"2024-08-01","publisher":"王　辉"},"blocks":[{"type":"paragraph","inlines":[{"type":"text","text":" 今日,停水。"}]}]}""";
         var notice = JsonReader.ReadStored(Encoding.UTF8.GetBytes(Stored), NoticeId.Parse("a-1")!.Value);
         Assert.Equal(("停  水", "王　辉", " 今日,停水。"), (notice.Title, notice.Metadata.Publisher, PlainWords.Of(Assert.Single(notice.Blocks))));
     }

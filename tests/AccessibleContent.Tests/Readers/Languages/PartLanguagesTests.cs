@@ -13,7 +13,9 @@ public sealed class PartLanguagesTests
     [InlineData("Opening hours: 9 am to 5 pm.", "en: Opening hours: 9 am to 5 pm.")]
     [InlineData("Visit <b>the new</b> counter (second floor).", "en: Visit the new counter (second floor).")]
     [InlineData("我们说“We are happy to help you”。", "en: We are happy to help you")]
-    [InlineData("Read the notice at https://example.gov.cn/en today, please do.", "en: Read the notice at https://example.gov.cn/en today, please do.")]
+    [InlineData(
+        "Read the notice at https://example.gov.cn/en today, please do.",
+        "en: Read the notice at https://example.gov.cn/en today, please do.")]
     [InlineData("见 https://example.gov.cn/please-read-this-page 。", "")]
     [InlineData("使用 Word 和 Excel 软件。", "")]
     [InlineData("转义：&lt;script&gt;alert(18)&lt;/script&gt; &amp;lt;b;", "")]
@@ -25,7 +27,8 @@ public sealed class PartLanguagesTests
     [InlineData("日语：外国人の方は届け出てください。谢谢。", "ja: 外国人の方は届け出てください。")]
     [InlineData("这次展出《となりのトトロ》的画。", "ja: となりのトトロ")]
     [InlineData("鲜の每日是一家公司。", "")]
-    public void English_from_three_words_on_and_japanese_sentences_are_recognised(string body, string spans) => Assert.Equal(spans, Spans($"<p>{body}</p>"));
+    public void English_from_three_words_on_and_japanese_sentences_are_recognised(string body, string spans) =>
+        Assert.Equal(spans, Spans($"<p>{body}</p>"));
 
     [Theory]
     [InlineData("<p>请看<span lang=fr>mairie</span>。</p>", "fr: mairie")]
@@ -52,7 +55,8 @@ public sealed class PartLanguagesTests
     public void Every_reader_but_that_of_json_recognises_them()
     {
         Assert.IsType<LanguageSpan>(Assert.IsType<Paragraph>(Make.Markdown("Please note that.").Blocks[0]).Inlines[0]);
-        Assert.IsType<LanguageSpan>(Assert.IsType<Paragraph>(Make.Page("停水\n发布日期：2024-07-19\nPlease note that.").Notice!.Blocks[0]).Inlines[0]);
+        Assert.IsType<LanguageSpan>(
+            Assert.IsType<Paragraph>(Make.Page("停水\n发布日期：2024-07-19\nPlease note that.").Notice!.Blocks[0]).Inlines[0]);
         var json = """{"title":"停水","metadata":{"publishedOn":"2024-08-01"},"blocks":[{"type":"paragraph","text":"Please note that."}]}""";
         Assert.IsType<TextRun>(Assert.IsType<Paragraph>(JsonReader.Read(json, "a").Notice!.Blocks[0]).Inlines[0]);
     }
@@ -62,7 +66,8 @@ public sealed class PartLanguagesTests
     [InlineData("ja")]
     public void Json_takes_a_tag_as_it_is_written(string tag)
     {
-        var json = $$"""{"title":"停水","metadata":{"publishedOn":"2024-08-01"},"blocks":[{"type":"paragraph","inlines":[{"type":"language","language":"{{tag}}","inlines":[{"type":"text","text":"国际,国"}]}]}]}""";
+        var json =
+            $$"""{"title":"停水","metadata":{"publishedOn":"2024-08-01"},"blocks":[{"type":"paragraph","inlines":[{"type":"language","language":"{{tag}}","inlines":[{"type":"text","text":"国际,国"}]}]}]}""";
         var notice = JsonReader.Read(json, "a").Notice!;
         Assert.Equal(tag, Assert.IsType<LanguageSpan>(Assert.IsType<Paragraph>(notice.Blocks[0]).Inlines[0]).Language);
         Assert.Contains($"<span lang=\"{tag}\">国际,国</span>", Make.Text(notice, "zh-Hant.standard.html"), StringComparison.Ordinal);
@@ -71,9 +76,18 @@ public sealed class PartLanguagesTests
     [Fact]
     public void The_parts_are_told() => Assert.Contains(
         Body.Read("<p>Please note that.</p><p>外国人の方は来てください。</p>").Remarks,
-        remark => remark.Rule == RemarkRule.PartLanguage && remark.Message.Contains("en 1 处，ja 1 处", StringComparison.Ordinal) && remark.Message.Contains("“Please note that.”", StringComparison.Ordinal));
+        remark =>
+            remark.Rule == RemarkRule.PartLanguage
+            && remark.Message.Contains("en 1 处，ja 1 处", StringComparison.Ordinal)
+            && remark.Message.Contains("“Please note that.”", StringComparison.Ordinal));
 
-    private static string Spans(string body) => string.Join('|', Body.Read(body).Notice!.Blocks.SelectMany(Inlines).OfType<LanguageSpan>().Select(span => $"{span.Language}: {PlainWords.Of(span.Inlines)}"));
+    private static string Spans(string body) =>
+        string.Join(
+            '|',
+            Body.Read(body)
+                .Notice!.Blocks.SelectMany(Inlines)
+                .OfType<LanguageSpan>()
+                .Select(span => $"{span.Language}: {PlainWords.Of(span.Inlines)}"));
 
     private static IEnumerable<Inline> Inlines(Block block) => block switch
     {

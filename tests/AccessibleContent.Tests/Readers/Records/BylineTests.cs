@@ -97,7 +97,9 @@ public sealed class BylineTests
 
     [Fact]
     public void The_day_in_the_head_of_every_page_is_none_of_publication() =>
-        Assert.Contains(Read($"<div class=top><span>2026年11月26日 星期四</span></div><h1>{Title}</h1>").Refusals, refusal => refusal.Field == "publishedOn");
+        Assert.Contains(
+            Read($"<div class=top><span>2026年11月26日 星期四</span></div><h1>{Title}</h1>").Refusals,
+            refusal => refusal.Field == "publishedOn");
 
     [Fact]
     public void Two_days_that_are_both_named_are_refused_and_quoted_with_their_lines()
@@ -113,12 +115,19 @@ public sealed class BylineTests
     {
         var reading = Read($"<h1>{Title}</h1><div>2024-03-06 10:00</div><div>发布日期：2024-03-05</div>");
         Assert.Equal(new DateOnly(2024, 3, 5), reading.Notice!.Metadata.PublishedOn);
-        Assert.Contains(reading.Remarks, remark => remark.Rule == RemarkRule.DateConflict && remark.Rule.IsDoubt && remark.Message.Contains("2024-03-06", StringComparison.Ordinal));
+        Assert.Contains(
+            reading.Remarks,
+            remark =>
+                remark.Rule == RemarkRule.DateConflict
+                && remark.Rule.IsDoubt
+                && remark.Message.Contains("2024-03-06", StringComparison.Ordinal));
     }
 
     private const string Text = "<p>各行政村：</p><p>　　为方便群众借书还书，定于春季在各村巡回设点，请提前告知村民并安排好场地。</p><p>　　借书不收押金，归还时请保持书页完整，遗失的照价赔偿。</p>";
 
     private static Reading Read(string head) => HtmlReader.Read(Page($"{head}<div id=zoom>{Text}</div>"), "a");
 
-    private static byte[] Page(string body) => Encoding.UTF8.GetBytes($"<!DOCTYPE html><meta charset=utf-8><title>{Title}</title>{body}<div class=footer>主办单位：示例镇人民政府</div>");
+    private static byte[] Page(string body) =>
+        Encoding.UTF8.GetBytes(
+            $"<!DOCTYPE html><meta charset=utf-8><title>{Title}</title>{body}<div class=footer>主办单位：示例镇人民政府</div>");
 }

@@ -24,7 +24,10 @@ public sealed class RareCharactersTests
     public void Every_radical_of_both_blocks_but_one_has_a_character()
     {
         var radicals = new CjkRadicals();
-        var left = Enumerable.Range(0x2E80, 0x2FD6 - 0x2E80).Where(code => code is not (0x2E9A or (> 0x2EF3 and < 0x2F00))).Select(code => ((char)code).ToString())
+        var left = Enumerable
+            .Range(0x2E80, 0x2FD6 - 0x2E80)
+            .Where(code => code is not (0x2E9A or (> 0x2EF3 and < 0x2F00)))
+            .Select(code => ((char)code).ToString())
             .Where(radical => radicals.Replace(radical) == radical);
         Assert.Equal(["\u2E80"], left);
     }
@@ -48,15 +51,20 @@ public sealed class RareCharactersTests
     [InlineData("a\uFFFEb\uFDD0c\U0002FFFFd\U000E0FFFe\u2065f", "abcdef")]
     [InlineData("葛\U000E0100、葛\uFE00", "葛\U000E0100、葛\uFE00")]
     [InlineData("葛\U000E0100,葛", "葛\U000E0100，葛")]
-    [InlineData("👨\u200D👩\u200D👧、👩🏽\u200D⚕\uFE0F、❤\uFE0F\u200D🔥、🏴\u200D☠\uFE0F", "👨\u200D👩\u200D👧、👩🏽\u200D⚕\uFE0F、❤\uFE0F\u200D🔥、🏴\u200D☠\uFE0F")]
-    [InlineData("🏴\U000E0067\U000E0062\U000E0065\U000E006E\U000E0067\U000E007F", "🏴\U000E0067\U000E0062\U000E0065\U000E006E\U000E0067\U000E007F")]
+    [InlineData(
+        "👨\u200D👩\u200D👧、👩🏽\u200D⚕\uFE0F、❤\uFE0F\u200D🔥、🏴\u200D☠\uFE0F",
+        "👨\u200D👩\u200D👧、👩🏽\u200D⚕\uFE0F、❤\uFE0F\u200D🔥、🏴\u200D☠\uFE0F")]
+    [InlineData(
+        "🏴\U000E0067\U000E0062\U000E0065\U000E006E\U000E0067\U000E007F",
+        "🏴\U000E0067\U000E0062\U000E0065\U000E006E\U000E0067\U000E007F")]
     [InlineData("甲\U000E0067\U000E0062乙", "甲乙")]
     [InlineData("可\u200C以\u200D的", "可以的")]
     [InlineData("می\u200Cخواهم", "می\u200Cخواهم")]
     [InlineData("क्\u200Dष", "क्\u200Dष")]
     [InlineData("ᠬᠠᠭ\u180Eᠠ", "ᠬᠠᠭ\u180Eᠠ")]
     [InlineData("停\u00AD水\u200B通\u2060知\uFEFF\u202E", "停水通知")]
-    public void Characters_stay_that_are_words_or_hold_them_together(string published, string cleaned) => Assert.Equal(cleaned, Words(published));
+    public void Characters_stay_that_are_words_or_hold_them_together(string published, string cleaned) =>
+        Assert.Equal(cleaned, Words(published));
 
     [Theory]
     [InlineData("李\uE5E5某到会，另有\U000F0001某", "U+E5E5、U+F0001")]
@@ -73,7 +81,11 @@ public sealed class RareCharactersTests
 
     [Fact]
     public void A_private_use_character_in_json_is_told_too() => Assert.Contains(
-        JsonReader.Read("""{"title":"停\uE000水","metadata":{"publishedOn":"2024-08-01"},"blocks":[{"type":"paragraph","text":"今日停水。"}]}""", "name").Remarks,
+        JsonReader
+            .Read(
+                """{"title":"停\uE000水","metadata":{"publishedOn":"2024-08-01"},"blocks":[{"type":"paragraph","text":"今日停水。"}]}""",
+                "name")
+            .Remarks,
         remark => remark.Rule.Name == "private-use-character");
 
     [Fact]
@@ -81,14 +93,21 @@ public sealed class RareCharactersTests
     {
         var reading = Page("\uF0D8 第一项\n\uF0FC 已办\n中\uF0D8间");
         Assert.Equal(["第一项", "\uF0FC 已办", "中\uF0D8间"], reading.Notice!.Blocks.Skip(1).Select(PlainWords.Of));
-        Assert.Contains("“\uF0D8 第一项”改为“第一项”", Assert.Single(reading.Remarks, remark => remark.Rule.Name == "symbol-bullet").Message, StringComparison.Ordinal);
-        Assert.Contains("U+F0FC、U+F0D8", Assert.Single(reading.Remarks, remark => remark.Rule.Name == "private-use-character").Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "“\uF0D8 第一项”改为“第一项”",
+            Assert.Single(reading.Remarks, remark => remark.Rule.Name == "symbol-bullet").Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "U+F0FC、U+F0D8",
+            Assert.Single(reading.Remarks, remark => remark.Rule.Name == "private-use-character").Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_bullet_inside_markup_goes_too()
     {
-        var page = "<html><head><title>停水</title></head><body><h1>停水</h1><p>2024-03-01</p><div id='zoom'><p>说明。</p><p><span style='font-family:Wingdings'>\uF0D8</span><b>第一</b>项<br>\uF06C 第二项</p></div></body></html>";
+        var page =
+            "<html><head><title>停水</title></head><body><h1>停水</h1><p>2024-03-01</p><div id='zoom'><p>说明。</p><p><span style='font-family:Wingdings'>\uF0D8</span><b>第一</b>项<br>\uF06C 第二项</p></div></body></html>";
         Assert.Equal("第一项 第二项", PlainWords.Of(HtmlReader.Read(Encoding.UTF8.GetBytes(page), "page").Notice!.Blocks[1]));
     }
 

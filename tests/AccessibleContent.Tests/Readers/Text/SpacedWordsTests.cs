@@ -65,7 +65,12 @@ public sealed class SpacedWordsTests
     // Whatever surrounds them: words of two and more characters stay as many, each by itself.
     [Fact]
     public void No_two_words_come_out_joined() =>
-        Gen.Select(Gen.OneOf("赵甲一", "钱乙", "区民政局", "周\u3000戊", "总则", "2024年", "第3条", "Word", "主\u3000\u3000旨", "钱七七", "年", "𠮷野").Array[2, 8], Gen.Int[0, Blank.Length - 1].Array[8])
+        Gen.Select(
+                Gen.OneOf(
+                    "赵甲一", "钱乙", "区民政局", "周\u3000戊", "总则", "2024年", "第3条", "Word", "主\u3000\u3000旨", "钱七七", "年",
+                    "𠮷野"
+                ).Array[2, 8],
+                Gen.Int[0, Blank.Length - 1].Array[8])
             .Sample(
                 (words, blanks) => Words(string.Concat(words.Select((word, i) => word + (Wide(word) ? "　　　" : Blank[blanks[i]]))))
                     == string.Join(' ', words.Select(word => word.Replace("\u3000", "", StringComparison.Ordinal))),
@@ -86,7 +91,9 @@ public sealed class SpacedWordsTests
     public void Titles_values_and_cells_are_read_alike()
     {
         var reading = HtmlReader.Read(
-            Encoding.UTF8.GetBytes("<html><head><title>关于表彰张三丰　李　四的决定</title></head><body><h1>关于表彰张三丰　李　四的决定</h1><table class='xxgk'><tr><td>发布机构：</td><td>区民政局　区财政局</td></tr><tr><td>发布日期：</td><td>2024-03-01</td></tr></table><div id='zoom'><p>决定如下。</p><table><tr><th>姓　名</th><th>单　位</th></tr><tr><td>王　五　赵　六</td><td>区科技局　区工信局</td></tr></table></div></body></html>"),
+            Encoding.UTF8.GetBytes(
+                "<html><head><title>关于表彰张三丰　李　四的决定</title></head><body><h1>关于表彰张三丰　李　四的决定</h1><table class='xxgk'><tr><td>发布机构：</td><td>区民政局　区财政局</td></tr><tr><td>发布日期：</td><td>2024-03-01</td></tr></table><div id='zoom'><p>决定如下。</p><table><tr><th>姓　名</th><th>单　位</th></tr><tr><td>王　五　赵　六</td><td>区科技局　区工信局</td></tr></table></div></body></html>"
+            ),
             "page");
         Assert.Equal("区民政局 区财政局", reading.Notice!.Metadata.Publisher);
         Assert.Equal("姓名单位王五 赵六区科技局 区工信局", PlainWords.Of(reading.Notice.Blocks.OfType<Table>().Single()));
@@ -95,7 +102,9 @@ public sealed class SpacedWordsTests
     [Fact]
     public void The_remark_counts_and_quotes_what_was_joined_and_gives_its_line()
     {
-        var remark = Assert.Single(Make.Page("停水通知\n2024-07-19 点击数:\n正文开始。\n王　辉\n总　则\n王　辉").Remarks, remark => remark.Rule.Name == "padded-word");
+        var remark = Assert.Single(
+            Make.Page("停水通知\n2024-07-19 点击数:\n正文开始。\n王　辉\n总　则\n王　辉").Remarks,
+            remark => remark.Rule.Name == "padded-word");
         Assert.Equal("删去词内用于排版的空白，共 3 处：“王　辉”改为“王辉”、“总　则”改为“总则”。", remark.Message);
         Assert.Equal(4, remark.Line);
     }
@@ -103,16 +112,23 @@ public sealed class SpacedWordsTests
     [Fact]
     public void A_json_body_keeps_its_words_and_is_told_of_them()
     {
-        var reading = JsonReader.Read("""{"title":"王　辉  的通知","metadata":{"publishedOn":"2024-08-01","publisher":"办公室 "},"blocks":[{"type":"paragraph","text":"　会上,总　则\u00A0⽅案"},{"type":"paragraph","inlines":[{"type":"text","text":"甲  "},{"type":"strong","inlines":[{"type":"text","text":"　乙"}]}]}]}""", "name");
+        var reading = JsonReader.Read(
+            """{"title":"王　辉  的通知","metadata":{"publishedOn":"2024-08-01","publisher":"办公室 "},"blocks":[{"type":"paragraph","text":"　会上,总　则\u00A0⽅案"},{"type":"paragraph","inlines":[{"type":"text","text":"甲  "},{"type":"strong","inlines":[{"type":"text","text":"　乙"}]}]}]}""",
+            "name");
         Assert.Equal(("王　辉  的通知", "办公室"), (reading.Notice!.Title, reading.Notice.Metadata.Publisher));
         Assert.Equal(["会上,总　则\u00A0⽅案", "甲  　乙"], reading.Notice.Blocks.Select(PlainWords.Of));
-        Assert.Equal(["guessed", "padded-word-kept", "radical-kept"], reading.Remarks.Select(remark => remark.Rule.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["guessed", "padded-word-kept", "radical-kept"],
+            reading.Remarks.Select(remark => remark.Rule.Name).Order(StringComparer.Ordinal));
     }
 
     private static bool Wide(string word) => word.Contains('\u3000', StringComparison.Ordinal) || word == "年";
 
     private static Reading Html(string body) => HtmlReader.Read(
-        Encoding.UTF8.GetBytes($"<html><head><title>停水通知</title></head><body><h1>停水通知</h1><p>发布日期：2024-03-01</p><div id='zoom'>{body}</div></body></html>"), "page");
+        Encoding.UTF8.GetBytes(
+            $"<html><head><title>停水通知</title></head><body><h1>停水通知</h1><p>发布日期：2024-03-01</p><div id='zoom'>{body}</div></body></html>"
+        ),
+        "page");
 
     private static string Words(string text) => PlainWords.Of(Make.Page($"停水通知\n2024-07-19 点击数:\n正文开始。\n{text}").Notice!.Blocks[1]);
 }

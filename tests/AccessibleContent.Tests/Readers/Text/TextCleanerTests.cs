@@ -28,9 +28,13 @@ public sealed class TextCleanerTests
 
     [Fact]
     public void Cleaning_twice_changes_nothing_more() =>
-        Gen.OneOf("汉", "王", "五", "乙", "年", "月", "第", "一", "章", "长", ",", ":", "?", "”", "“", "a", "1", " ", " ", "\u3000", "\u3000", "\u00A0", "\u200B", "⽅", "\uF0B7", "𠮷", "\uD800")
+        Gen.OneOf(
+                "汉", "王", "五", "乙", "年", "月", "第", "一", "章", "长", ",", ":", "?", "”", "“", "a", "1", " ", " ", "\u3000", "\u3000", "\u00A0",
+                "\u200B", "⽅", "\uF0B7", "𠮷",
+                "\uD800")
             .Array[1, 16].Select(string.Concat)
             .Sample(text => Words(text) == Words(Words(text)), iter: 40_000, threads: 1);
 
-    private static string Words(string text) => Make.Page($"停水通知\n2024-07-19 点击数:\n正文开始。\n{text}").Notice!.Blocks is [_, var block] ? PlainWords.Of(block) : "";
+    private static string Words(string text) =>
+        Make.Page($"停水通知\n2024-07-19 点击数:\n正文开始。\n{text}").Notice!.Blocks is [_, var block] ? PlainWords.Of(block) : "";
 }

@@ -69,13 +69,18 @@ internal sealed partial class HtmlAttachments(NoticeDraft draft)
     {
         var pieces = LinkedPieces.Of([.. line]);
         var (first, last) = (pieces.FindIndex(piece => piece.Link is not null), pieces.FindLastIndex(piece => piece.Link is not null));
-        if (first < 0 || pieces[first].Link is not { } link || pieces[first..last].Exists(piece => piece.Link?.Address != link.Address) || pieces[last].Link!.Address != link.Address)
+        if (first < 0
+            || pieces[first].Link is not { } link
+            || pieces[first..last].Exists(piece => piece.Link?.Address != link.Address)
+            || pieces[last].Link!.Address != link.Address)
         {
             return null;
         }
 
         var linked = string.Concat(pieces[first..(last + 1)].Select(piece => piece.Words));
-        var (before, after) = (string.Concat(pieces[..first].Select(piece => piece.Words)), string.Concat(pieces[(last + 1)..].Select(piece => piece.Words)));
+        var (before, after) = (
+            string.Concat(pieces[..first].Select(piece => piece.Words)),
+            string.Concat(pieces[(last + 1)..].Select(piece => piece.Words)));
         if (!DocumentFiles.Is(link.Address, linked) || before.Length > LongestBeside || after.Length > LongestBeside)
         {
             return null;
@@ -113,25 +118,40 @@ internal sealed partial class HtmlAttachments(NoticeDraft draft)
             draft.Remark(RemarkKind.Repaired, $"附件“{name}”后面的“{after}”记作文件的类型和大小。");
         }
 
-        return new Attachment(name.Length > 0 ? name : Uri.UnescapeDataString(address[(address.LastIndexOf('/') + 1)..]), address, DocumentFiles.TypeOf(address, name), Bytes(size));
+        return new Attachment(
+            name.Length > 0 ? name : Uri.UnescapeDataString(address[(address.LastIndexOf('/') + 1)..]),
+            address,
+            DocumentFiles.TypeOf(address, name),
+            Bytes(size));
     }
 
     private static long? Bytes(string size)
     {
         var match = Size().Match(size);
-        if (!match.Success || !double.TryParse(match.Groups["n"].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+        if (!match.Success
+            || !double.TryParse(match.Groups["n"].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
         {
             return null;
         }
 
-        var unit = char.ToUpperInvariant(match.Groups["u"].Value[0]) switch { 'K' => 1024.0, 'M' => 1024.0 * 1024, 'G' => 1024.0 * 1024 * 1024, _ => 1 };
+        var unit = char.ToUpperInvariant(match.Groups["u"].Value[0]) switch
+        {
+            'K' => 1024.0,
+            'M' => 1024.0 * 1024,
+            'G' => 1024.0 * 1024 * 1024,
+            _ => 1,
+        };
         return number * unit is var bytes && bytes < long.MaxValue ? (long)Math.Round(bytes) : null;
     }
 
-    [GeneratedRegex(@"^\s*(?:(?:相关)?(?:附件|附表|附|Attachment|Annex|Download)s?\s*[0-9０-９一二三四五六七八九十]{0,3}\s*[:：.．、]?\s*)?(?:[0-9]{1,3}\s*[.．、:：)）]\s*)?[·•●■◆☞▶>-]?\s*(?:点击下载|下载)?[:：]?\s*[《【]?\s*$")]
+    [GeneratedRegex(
+        @"^\s*(?:(?:相关)?(?:附件|附表|附|Attachment|Annex|Download)s?\s*[0-9０-９一二三四五六七八九十]{0,3}\s*[:：.．、]?\s*)?(?:[0-9]{1,3}\s*[.．、:：)）]\s*)?[·•●■◆☞▶>-]?\s*(?:点击下载|下载)?[:：]?\s*[《【]?\s*$"
+    )]
     private static partial Regex Before();
 
-    [GeneratedRegex(@"^\s*[》】]?\s*(?:已下载\s*[0-9]*\s*次)?\s*(?:[(（\[【]?\s*(?:[A-Za-z]{2,5}\s*[,，、]\s*)?(?:大小\s*[:：]\s*)?(?<size>[0-9]{1,9}(?:\.[0-9]{1,3})?\s*(?:[KMGkmg]?[Bb]|[KMGkmg]|字节))\s*[)）\]】]?)?\s*[;；。.]?\s*$")]
+    [GeneratedRegex(
+        @"^\s*[》】]?\s*(?:已下载\s*[0-9]*\s*次)?\s*(?:[(（\[【]?\s*(?:[A-Za-z]{2,5}\s*[,，、]\s*)?(?:大小\s*[:：]\s*)?(?<size>[0-9]{1,9}(?:\.[0-9]{1,3})?\s*(?:[KMGkmg]?[Bb]|[KMGkmg]|字节))\s*[)）\]】]?)?\s*[;；。.]?\s*$"
+    )]
     private static partial Regex Behind();
 
     [GeneratedRegex(@"^(?:相关)?(?:附件|附)?\s*(?<n>[0-9]{1,2})?\s*[.．、:：)）]?\s*(?:(?<n>[0-9]{1,2})\s*[.．、:：)）])?$")]

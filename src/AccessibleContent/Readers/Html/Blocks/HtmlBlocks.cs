@@ -148,7 +148,9 @@ internal sealed class HtmlBlocks
             case "ruby": _ruby.Read(element, marks, flow); break;
             case "math": ReadMath(element, marks, flow); break;
             case "a": ReadLink(element, marks, flow); break;
-            case "p" when WordMark.Of(element) is { } mark && (mark.IsBullet || mark.Counters.Count > 0 || mark.Level > flow.WordLevel): ReadWordItem(element, mark, flow); break;
+            case "p" when WordMark.Of(element) is { } mark && (mark.IsBullet || mark.Counters.Count > 0 || mark.Level > flow.WordLevel):
+                ReadWordItem(element, mark, flow);
+                break;
             case var _ when RaisedText.Of(element) is { } raised: _raised.Read(element, raised, marks, flow); break;
             default: ReadOther(element, marks, flow); break;
         }
@@ -274,7 +276,8 @@ internal sealed class HtmlBlocks
         }
 
         var title = _draft.Cleaner.Words(element.GetAttribute("title") ?? "");
-        title = title.Length is > 1 and <= 100 && !LinkPurpose.IsVague(title) && !LinkPurpose.IsAddress(title) && title != words ? title : null;
+        title =
+            title.Length is > 1 and <= 100 && !LinkPurpose.IsVague(title) && !LinkPurpose.IsAddress(title) && title != words ? title : null;
         if (flow.Attachments is null || !DocumentFiles.Is(address, words))
         {
             var said = LinkPurpose.Of(new Link(address, [new TextRun(words)], title));

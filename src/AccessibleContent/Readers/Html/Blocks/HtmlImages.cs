@@ -26,15 +26,21 @@ internal sealed partial class HtmlImages(NoticeDraft draft, PageAddresses addres
         var words = Written(image);
         if (PictureLooks.IsSilent(image) || (words.Length == 0 && Decorates(image, written)))
         {
-            draft.Remark(RemarkRule.DecoratingImage, $"图片“{written}”只起装饰作用，没有采用{(words.Length == 0 ? "" : $"，它的替代文字是“{words}”")}。", line: line);
+            draft.Remark(
+                RemarkRule.DecoratingImage,
+                $"图片“{written}”只起装饰作用，没有采用{(words.Length == 0 ? "" : $"，它的替代文字是“{words}”")}。",
+                line: line);
             return null;
         }
 
-        return addresses.Resolve(written, "图片", line) is { } address ? new Image(address, words.Length > 0 && !FileName().IsMatch(words) ? words : Found(image, written, words, line)) : Lost(words, line);
+        return addresses.Resolve(written, "图片", line) is { } address
+            ? new Image(address, words.Length > 0 && !FileName().IsMatch(words) ? words : Found(image, written, words, line))
+            : Lost(words, line);
     }
 
     /// <summary>Returns whether a picture inside a link only represents a file or decorates.</summary>
-    public bool IsIcon(IElement image) => IsDot(image) || Icon().IsMatch(Address(image) ?? "") || PictureLooks.IsSilent(image) || Decorates(image, Address(image));
+    public bool IsIcon(IElement image) =>
+        IsDot(image) || Icon().IsMatch(Address(image) ?? "") || PictureLooks.IsSilent(image) || Decorates(image, Address(image));
 
     /// <summary>Returns the alternative text of a picture, unless it is only a file name; empty if there is none.</summary>
     public string WordsOf(IElement image) => Written(image) is var words && FileName().IsMatch(words) ? "" : words;
@@ -61,13 +67,20 @@ internal sealed partial class HtmlImages(NoticeDraft draft, PageAddresses addres
     private static bool IsDot(IElement image) => image.GetAttribute("width") is "0" or "1" || image.GetAttribute("height") is "0" or "1";
 
     // Systems write an empty alt everywhere, so it means nothing.
-    private string Written(IElement image) => draft.Cleaner.Words(image.GetAttribute("alt") ?? "") is { Length: > 0 } words ? words : draft.Cleaner.Words(image.GetAttribute("title") ?? "");
+    private string Written(IElement image) =>
+        draft.Cleaner.Words(image.GetAttribute("alt") ?? "") is { Length: > 0 } words
+            ? words
+            : draft.Cleaner.Words(image.GetAttribute("title") ?? "");
 
-    private bool Decorates(IElement image, string? address) => PictureLooks.IsSmall(image) || Line().IsMatch(address ?? "") || Uses(image, address) > MostRepeats;
+    private bool Decorates(IElement image, string? address) =>
+        PictureLooks.IsSmall(image) || Line().IsMatch(address ?? "") || Uses(image, address) > MostRepeats;
 
     private int Uses(IElement image, string? address)
     {
-        _uses ??= image.Owner!.QuerySelectorAll("img").GroupBy(one => Address(one) ?? "", StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+        _uses ??= image
+            .Owner!.QuerySelectorAll("img")
+            .GroupBy(one => Address(one) ?? "", StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
         return _uses.GetValueOrDefault(address ?? "");
     }
 
@@ -84,12 +97,16 @@ internal sealed partial class HtmlImages(NoticeDraft draft, PageAddresses addres
         return "";
     }
 
-    [GeneratedRegex(@"^(?:[^\s\\/]{1,80}\.(?:jpe?g|png|gif|bmp|webp|tiff?)|image\d*|img\d*|图片\d*|图\d*|未命名.{0,4}|截图.{0,4})$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:[^\s\\/]{1,80}\.(?:jpe?g|png|gif|bmp|webp|tiff?)|image\d*|img\d*|图片\d*|图\d*|未命名.{0,4}|截图.{0,4})$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex FileName();
 
     [GeneratedRegex(@"(?:^|/)(?:icon|ico)[^/]*$|filetype|/icons?/", RegexOptions.IgnoreCase)]
     private static partial Regex Icon();
 
-    [GeneratedRegex(@"(?:^|/)(?:line|dot|dotted|space|spacer|blank|pixel|clear|bg|hr|sep|separator|split|border|arrow|bullet|shadow|more|print|dayin|warn|close|share|back|return|next_?page|prev_?page)[-_0-9]{0,4}\.(?:gif|png|jpe?g|webp)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(?:^|/)(?:line|dot|dotted|space|spacer|blank|pixel|clear|bg|hr|sep|separator|split|border|arrow|bullet|shadow|more|print|dayin|warn|close|share|back|return|next_?page|prev_?page)[-_0-9]{0,4}\.(?:gif|png|jpe?g|webp)$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Line();
 }

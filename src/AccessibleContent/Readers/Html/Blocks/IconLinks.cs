@@ -30,7 +30,10 @@ internal sealed class IconLinks(NoticeDraft draft, HtmlImages images)
         }
 
         var (title, alternative) = (draft.Cleaner.Words(link.GetAttribute("title") ?? ""), images.WordsOf(picture));
-        var name = Says(title) ? title : Says(alternative) ? alternative : Beside(link) ?? LinkPurpose.FileNameOf(address) ?? $"{FileKind.Of(address)!.Name} 文件";
+        var name =
+            Says(title) ? title
+            : Says(alternative) ? alternative
+            : Beside(link) ?? LinkPurpose.FileNameOf(address) ?? $"{FileKind.Of(address)!.Name} 文件";
         draft.Remark(RemarkRule.AttachmentBehindIcon, $"文件“{address}”的链接只有图片、没有文字，称作“{name}”；请写出文件的名称。", line: HtmlWords.LineOf(link));
         return name;
     }
@@ -41,7 +44,9 @@ internal sealed class IconLinks(NoticeDraft draft, HtmlImages images)
     private static string AddressOf(IElement link) => link.GetAttribute("href")!.Trim();
 
     private static bool Says(string words) => words.Length is > 1 and <= LongestName && !LinkPurpose.IsVague(words)
-        && !FileKind.All.Any(kind => words.Equals(kind.Name, StringComparison.OrdinalIgnoreCase) || words.Equals(kind.Extension[1..], StringComparison.OrdinalIgnoreCase));
+        && !FileKind.All.Any(kind =>
+            words.Equals(kind.Name, StringComparison.OrdinalIgnoreCase)
+            || words.Equals(kind.Extension[1..], StringComparison.OrdinalIgnoreCase));
 
     // The line or the row that contains the icon.
     private string? Beside(IElement link)

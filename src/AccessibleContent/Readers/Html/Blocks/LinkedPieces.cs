@@ -3,7 +3,9 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Readers.Html.Blocks;
 
-/// <summary>The words of a line piece by piece, each with the link around it. Emphasis inside a link or around it is no part of a name.</summary>
+/// <summary>
+/// The words of a line piece by piece, each with the link around it. Emphasis inside a link or around it is no part of a name.
+/// </summary>
 internal sealed class LinkedPieces : NoticeWalk
 {
     private readonly List<(string Words, Link? Link)> _pieces = [];

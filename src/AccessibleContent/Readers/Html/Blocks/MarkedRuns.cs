@@ -17,9 +17,11 @@ internal static class MarkedRuns
                     Group(strong, run => run.Marks.Stressed ? "" : null, (_, inner) => new Emphasis(false, inner), stressed =>
                         Group(stressed, run => run.Marks.Raised is { } raised ? raised ? "sup" : "sub" : null, Raised, Plain)))));
 
-    private static Link Linked(string target, ImmutableArray<Inline> inner) => target.Split('\n') is [var address, var title] ? new Link(address, inner, title) : new Link(target, inner);
+    private static Link Linked(string target, ImmutableArray<Inline> inner) =>
+        target.Split('\n') is [var address, var title] ? new Link(address, inner, title) : new Link(target, inner);
 
-    private static Inline Raised(string height, ImmutableArray<Inline> inner) => height == "sup" ? new Superscript(inner) : new Subscript(inner);
+    private static Inline Raised(string height, ImmutableArray<Inline> inner) =>
+        height == "sup" ? new Superscript(inner) : new Subscript(inner);
 
     private static ImmutableArray<Inline> Group(
         IReadOnlyList<(string Text, Marks Marks)> runs,

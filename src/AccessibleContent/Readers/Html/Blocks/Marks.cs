@@ -10,7 +10,13 @@ namespace AccessibleContent.Readers.Html.Blocks;
 /// <param name="Title">The name of its link, if the link's text is vague; else null.</param>
 /// <param name="Raised">Whether it is superscript, or subscript; null if it is on the line.</param>
 /// <param name="Language">The tag of its language; null if it is the page's.</param>
-internal readonly record struct Marks(bool Strong, bool Stressed, string? Address, string? Title = null, bool? Raised = null, string? Language = null)
+internal readonly record struct Marks(
+    bool Strong,
+    bool Stressed,
+    string? Address,
+    string? Title = null,
+    bool? Raised = null,
+    string? Language = null)
 {
     /// <summary>Gets the address of the link and, on a line of its own, its name; null outside links.</summary>
     public string? Target => Title is null ? Address : $"{Address}\n{Title}";
@@ -22,7 +28,10 @@ internal readonly record struct Marks(bool Strong, bool Stressed, string? Addres
     public Marks Inside(IElement element)
     {
         var style = element.GetAttribute("style") ?? "";
-        var bold = element.LocalName is "b" or "strong" or "dt" || ElementKinds.Style(style, "font-weight:bold") || ElementKinds.Style(style, "font-weight:700");
+        var bold =
+            element.LocalName is "b" or "strong" or "dt"
+            || ElementKinds.Style(style, "font-weight:bold")
+            || ElementKinds.Style(style, "font-weight:700");
         var normal = ElementKinds.Style(style, "font-weight:normal") || ElementKinds.Style(style, "font-weight:400");
         return this with { Strong = (Strong || bold) && !normal, Stressed = Stressed || element.LocalName is "i" or "em" };
     }

@@ -13,8 +13,13 @@ internal sealed class MathWords(NoticeDraft draft)
     public IReadOnlyList<(string Text, bool? Raised)> Of(IElement math)
     {
         Add(math, null);
-        List<(string Text, bool? Raised)> pieces = [.. _pieces.Select(piece => (piece.Text.ToString(), piece.Raised)).Where(piece => !string.IsNullOrWhiteSpace(piece.Item1))];
-        return pieces.Count == 0 && math.GetAttribute("alttext") is { } alternative && !string.IsNullOrWhiteSpace(alternative) ? [(alternative.Trim(), null)] : pieces;
+        List<(string Text, bool? Raised)> pieces =
+        [
+            .. _pieces.Select(piece => (piece.Text.ToString(), piece.Raised)).Where(piece => !string.IsNullOrWhiteSpace(piece.Item1)),
+        ];
+        return pieces.Count == 0 && math.GetAttribute("alttext") is { } alternative && !string.IsNullOrWhiteSpace(alternative)
+            ? [(alternative.Trim(), null)]
+            : pieces;
     }
 
     /// <summary>Returns the line as a remark quotes it.</summary>
@@ -34,9 +39,18 @@ internal sealed class MathWords(NoticeDraft draft)
             case "mfrac" when parts.Count == 2: AddGrouped(parts[0], raised); Put("/", raised); AddGrouped(parts[1], raised); break;
             case "msup" or "mover" when parts.Count == 2: AddGrouped(parts[0], raised); Attach(parts[1], true, raised); break;
             case "msub" or "munder" when parts.Count == 2: AddGrouped(parts[0], raised); Attach(parts[1], false, raised); break;
-            case "msubsup" or "munderover" when parts.Count == 3: AddGrouped(parts[0], raised); Attach(parts[1], false, raised); Attach(parts[2], true, raised); break;
+            case "msubsup" or "munderover" when parts.Count == 3:
+                AddGrouped(parts[0], raised);
+                Attach(parts[1], false, raised);
+                Attach(parts[2], true, raised);
+                break;
             case "msqrt": Put("√(", raised); AddAll(parts, raised); Put(")", raised); break;
-            case "mroot" when parts.Count == 2: Attach(parts[1], true, raised); Put("√(", raised); Add(parts[0], raised); Put(")", raised); break;
+            case "mroot" when parts.Count == 2:
+                Attach(parts[1], true, raised);
+                Put("√(", raised);
+                Add(parts[0], raised);
+                Put(")", raised);
+                break;
             case "mfenced": Put("(", raised); AddSeparated(parts, ",", raised); Put(")", raised); break;
             case "mtable": AddSeparated(parts, "；", raised); break;
             case "mtr" or "mlabeledtr": AddSeparated(parts, "，", raised); break;
@@ -47,7 +61,8 @@ internal sealed class MathWords(NoticeDraft draft)
         }
     }
 
-    private static bool IsShown(IElement part) => part.LocalName is not ("annotation" or "annotation-xml" or "mphantom" or "none" or "script")
+    private static bool IsShown(IElement part) =>
+        part.LocalName is not ("annotation" or "annotation-xml" or "mphantom" or "none" or "script")
         && !ElementKinds.IsSilent(part) && !ElementKinds.IsEmbedded(part) && !ElementKinds.IsControl(part);
 
     private void AddAll(IEnumerable<IElement> parts, bool? raised)
@@ -82,10 +97,13 @@ internal sealed class MathWords(NoticeDraft draft)
             part = part.Children[0];
         }
 
-        return part.ChildElementCount == 0 || part.LocalName is "msqrt" or "mfenced" || (IsFence(part.FirstElementChild) && IsFence(part.LastElementChild));
+        return part.ChildElementCount == 0
+            || part.LocalName is "msqrt" or "mfenced"
+            || (IsFence(part.FirstElementChild) && IsFence(part.LastElementChild));
     }
 
-    private static bool IsFence(IElement? part) => part is { LocalName: "mo", TextContent: var mark } && mark.Trim() is "(" or ")" or "[" or "]" or "{" or "}" or "|";
+    private static bool IsFence(IElement? part) =>
+        part is { LocalName: "mo", TextContent: var mark } && mark.Trim() is "(" or ")" or "[" or "]" or "{" or "}" or "|";
 
     // A power of a power stays on its line, in brackets.
     private void Attach(IElement part, bool up, bool? raised)

@@ -44,7 +44,11 @@ internal sealed partial class PictureCaptions(NoticeDraft draft)
     }
 
     private string? Words(IElement? element) =>
-        element is not null && !HtmlWords.AreLonger(element, LongestCaption) && draft.Cleaner.Words(HtmlWords.Of(element)) is { Length: > 0 } words ? words : null;
+        element is not null
+        && !HtmlWords.AreLonger(element, LongestCaption)
+        && draft.Cleaner.Words(HtmlWords.Of(element)) is { Length: > 0 } words
+            ? words
+            : null;
 
     [GeneratedRegex("^(?:图|附图|示意图)\\s?[0-9０-９一二三四五六七八九十]{1,3}(?![0-9年月日])")]
     private static partial Regex Numbered();

@@ -15,7 +15,8 @@ internal static class PictureLooks
     private const int LongestStyle = 1000;
 
     /// <summary>Returns whether the page hides the picture from screen readers.</summary>
-    public static bool IsSilent(IElement image) => image.GetAttribute("role") is "presentation" or "none" || image.GetAttribute("aria-hidden") == "true";
+    public static bool IsSilent(IElement image) =>
+        image.GetAttribute("role") is "presentation" or "none" || image.GetAttribute("aria-hidden") == "true";
 
     /// <summary>Returns whether the picture is as small as an icon, or as thin as a rule.</summary>
     public static bool IsSmall(IElement image)
@@ -26,7 +27,8 @@ internal static class PictureLooks
 
     private static double? Size(IElement image, string name)
     {
-        var written = image.GetAttribute(name) ?? (image.GetAttribute("style") is { Length: <= LongestStyle } style ? Declared(style, name) : null);
+        var written =
+            image.GetAttribute(name) ?? (image.GetAttribute("style") is { Length: <= LongestStyle } style ? Declared(style, name) : null);
         var number = written?.Trim().Replace("px", "", StringComparison.OrdinalIgnoreCase);
         return double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var size) ? size : null;
     }

@@ -13,7 +13,9 @@ internal sealed class RaisedText(HtmlBlocks blocks, NoticeDraft draft)
     {
         "sup" => true,
         "sub" => false,
-        "span" or "font" when element.GetAttribute("style") is { } style && style.Contains("vertical-align", StringComparison.OrdinalIgnoreCase) =>
+        "span"
+        or "font"
+            when element.GetAttribute("style") is { } style && style.Contains("vertical-align", StringComparison.OrdinalIgnoreCase) =>
             ElementKinds.Style(style, "vertical-align:super") ? true : ElementKinds.Style(style, "vertical-align:sub") ? false : null,
         _ => null,
     };

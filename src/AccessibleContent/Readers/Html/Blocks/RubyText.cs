@@ -40,7 +40,10 @@ internal sealed class RubyText(HtmlBlocks blocks, NoticeDraft draft)
         foreach (var child in ruby.ChildNodes)
         {
             var words = child is IElement element ? HtmlWords.Of(element, LongestQuote) : child.TextContent.Trim();
-            line.Append(child is IElement { LocalName: "rt" or "rtc" } && words.Length > 0 ? $"（{words}）" : child is IElement { LocalName: "rp" } ? "" : words);
+            line.Append(
+                child is IElement { LocalName: "rt" or "rtc" } && words.Length > 0 ? $"（{words}）"
+                : child is IElement { LocalName: "rp" } ? ""
+                : words);
             if (line.Length > LongestQuote)
             {
                 break;

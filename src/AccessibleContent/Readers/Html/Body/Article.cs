@@ -10,7 +10,8 @@ internal sealed class Article
 {
     private readonly HashSet<INode> _parts;
 
-    private Article(IElement frame, IReadOnlyList<INode> parts, IReadOnlyList<PageLine> lines) => (Frame, Parts, Lines, _parts) = (frame, parts, lines, [.. parts]);
+    private Article(IElement frame, IReadOnlyList<INode> parts, IReadOnlyList<PageLine> lines) =>
+        (Frame, Parts, Lines, _parts) = (frame, parts, lines, [.. parts]);
 
     /// <summary>Gets the element that holds all parts; it may be the only part itself.</summary>
     public IElement Frame { get; }
@@ -44,8 +45,13 @@ internal sealed class Article
     public bool IsPart(INode node) => _parts.Contains(node);
 
     /// <summary>Returns the elements inside the article that match a selector.</summary>
-    public IEnumerable<IElement> Find(string selector) => Parts.OfType<IElement>().SelectMany(part => part != Frame && part.Matches(selector) ? part.QuerySelectorAll(selector).Prepend(part) : part.QuerySelectorAll(selector));
+    public IEnumerable<IElement> Find(string selector) =>
+        Parts
+            .OfType<IElement>()
+            .SelectMany(part =>
+                part != Frame && part.Matches(selector) ? part.QuerySelectorAll(selector).Prepend(part) : part.QuerySelectorAll(selector));
 
     /// <summary>Returns the elements after the article in its frame.</summary>
-    public IEnumerable<IElement> Behind() => Parts[0] == Frame ? [] : Frame.ChildNodes.SkipWhile(node => node != Parts[^1]).Skip(1).OfType<IElement>();
+    public IEnumerable<IElement> Behind() =>
+        Parts[0] == Frame ? [] : Frame.ChildNodes.SkipWhile(node => node != Parts[^1]).Skip(1).OfType<IElement>();
 }

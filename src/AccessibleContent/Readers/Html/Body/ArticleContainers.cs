@@ -10,10 +10,12 @@ internal static class ArticleContainers
     // The first are used for articles only; the others for many other boxes of a page too.
     private static readonly HashSet<string> Sure = new(StringComparer.OrdinalIgnoreCase)
     {
-        "#zoom", "#ucap-content", "#barrierfree_container_article", ".trs_editor", ".trs_ueditor", ".trs_editor_view", "#articlecontent", ".articlecontent",
-        "#article-content", ".article-content", "#article_content", ".article_content", ".article-body", ".article-con", ".article_con", "#js_content", ".xxgk-content", ".xxgk_content", ".zwgk-content",
-        ".zfgb-content", ".pages_content", "#pagecontent", ".page-content", ".news_content", ".news-content", "#newscontent", ".newscontent", ".content-detail", ".detail-content", ".detail_content", "#detailcontent",
-        ".info-content", "#infocontent", ".wz_content", ".wznr", ".con_text", ".conttext", "#conttext", ".main-text", ".text-content", "#content_body", ".content-body", ".bt-article-02", "#vsb_content", ".v_news_content",
+        "#zoom", "#ucap-content", "#barrierfree_container_article", ".trs_editor", ".trs_ueditor", ".trs_editor_view", "#articlecontent",
+        ".articlecontent", "#article-content", ".article-content", "#article_content", ".article_content", ".article-body", ".article-con",
+        ".article_con", "#js_content", ".xxgk-content", ".xxgk_content", ".zwgk-content", ".zfgb-content", ".pages_content", "#pagecontent",
+        ".page-content", ".news_content", ".news-content", "#newscontent", ".newscontent", ".content-detail", ".detail-content",
+        ".detail_content", "#detailcontent", ".info-content", "#infocontent", ".wz_content", ".wznr", ".con_text", ".conttext", "#conttext",
+        ".main-text", ".text-content", "#content_body", ".content-body", ".bt-article-02", "#vsb_content", ".v_news_content",
         ".wp_articlecontent", "#artibody", "#endtext",
     };
 

@@ -44,7 +44,10 @@ internal static class ArticleEdges
     {
         var title = HtmlWords.Bare(draft.Title ?? "");
         var first = blocks is [Paragraph or Heading, ..] && DocumentNumber.Is(PlainWords.Of(blocks[0])) ? 1 : 0;
-        for (var times = 0; title.Length > 0 && times < MostTitles && LinesOf(title, blocks.AsSpan()[first..]) is > 0 and var lines; times++)
+        for (
+            var times = 0;
+            title.Length > 0 && times < MostTitles && LinesOf(title, blocks.AsSpan()[first..]) is > 0 and var lines;
+            times++)
         {
             draft.Remark(RemarkKind.Skipped, $"正文开头重复的标题没有采用：“{string.Concat(blocks.Skip(first).Take(lines).Select(PlainWords.Of))}”。");
             blocks = blocks.RemoveRange(first, lines);
@@ -85,5 +88,6 @@ internal static class ArticleEdges
         return true;
     }
 
-    private static string? Line(Block block) => block is Paragraph or Heading or ListBlock && PlainWords.Of(block) is { Length: > 0 and < LongestLine } words ? words : null;
+    private static string? Line(Block block) =>
+        block is Paragraph or Heading or ListBlock && PlainWords.Of(block) is { Length: > 0 and < LongestLine } words ? words : null;
 }

@@ -35,7 +35,10 @@ internal sealed class ArticleFinder(IHtmlDocument document, TextLengths lengths,
     }
 
     // A page may have text, but nothing that indicates an article.
-    private IElement Named() => document.All.FirstOrDefault(element => ArticleContainers.IsSure(element) && (lengths.Of(element) > 0 || lengths.HasPicture(element))) ?? document.Body!;
+    private IElement Named() =>
+        document.All.FirstOrDefault(element =>
+            ArticleContainers.IsSure(element) && (lengths.Of(element) > 0 || lengths.HasPicture(element))
+        ) ?? document.Body!;
 
     private void Report(ArticleChoice choice, Article article, SentenceCounts sentences)
     {
@@ -47,10 +50,13 @@ internal sealed class ArticleFinder(IHtmlDocument document, TextLengths lengths,
         var inside = sentences.Of(choice);
         var rule = inside < FewLetters || inside < SmallPart * sentences.All ? RemarkRule.BodyUncertain : RemarkRule.BodyByDensity;
         var frame = article.Frame;
-        var name = frame.LocalName + (frame.Id is { Length: > 0 } id ? "#" + id : "") + string.Concat(frame.ClassList.Select(one => "." + one));
+        var name =
+            frame.LocalName + (frame.Id is { Length: > 0 } id ? "#" + id : "") + string.Concat(frame.ClassList.Select(one => "." + one));
         draft.Remark(
             rule,
-            string.Create(CultureInfo.InvariantCulture, $"不认识网页的模板；正文取文字最密的部分“{name}”（{article.Lines.Sum(line => line.Letters)} 字）。{(rule.IsDoubt ? "成句的文字很少，请核对正文是否取对。" : "")}"),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"不认识网页的模板；正文取文字最密的部分“{name}”（{article.Lines.Sum(line => line.Letters)} 字）。{(rule.IsDoubt ? "成句的文字很少，请核对正文是否取对。" : "")}"),
             line: HtmlWords.LineOf(article.First));
     }
 

@@ -31,7 +31,9 @@ internal sealed class ArticleRest(Article article, PageNumbers numbers, NoticeDr
             draft.Budget.GoOn();
             var line = lines[i];
             isOver |= left <= most && PageWords.IsHeadOfComments(line.Head);
-            isLinks = isLinks ? line.IsLinks || line.Letters == 0 || PageWords.IsDay(line.Head) || HeadsLinks(lines, i) : HeadsLinks(lines, i);
+            isLinks = isLinks
+                ? line.IsLinks || line.Letters == 0 || PageWords.IsDay(line.Head) || HeadsLinks(lines, i)
+                : HeadsLinks(lines, i);
             isLinks |= i > last && last >= 0 && AreLinks(lines, i);
             var isOut = isOver || isLinks || line.Box.IsAside || numbers.Has(line) || ((i < first || i > last) && IsTail(lines, i));
             Take(line, isOut && !line.HasFile);
@@ -55,7 +57,8 @@ internal sealed class ArticleRest(Article article, PageNumbers numbers, NoticeDr
 
     // A few lines of nothing but links after the last sentence lead to other pages.
     private static bool AreLinks(IReadOnlyList<PageLine> lines, int index) =>
-        index + FewLinks <= lines.Count && Enumerable.Range(index, FewLinks).All(i => lines[i] is { Letters: > 0, HasFile: false } line && line.Linked == line.Letters);
+        index + FewLinks <= lines.Count
+        && Enumerable.Range(index, FewLinks).All(i => lines[i] is { Letters: > 0, HasFile: false } line && line.Linked == line.Letters);
 
     // Only if links follow, or nothing: if sentences follow, it heads a chapter.
     private static bool HeadsLinks(IReadOnlyList<PageLine> lines, int index)
@@ -72,7 +75,12 @@ internal sealed class ArticleRest(Article article, PageNumbers numbers, NoticeDr
         }
 
         var next = index + 1;
-        return PageWords.IsHeadOfLinks(line.Head) && (next == lines.Count || (lines[next].IsLinks && !lines[next].HasFile) || PageWords.IsHeadOfLinks(lines[next].Head) || PageWords.IsTail(lines[next].Head));
+        return PageWords.IsHeadOfLinks(line.Head)
+            && (
+                next == lines.Count
+                || (lines[next].IsLinks && !lines[next].HasFile)
+                || PageWords.IsHeadOfLinks(lines[next].Head)
+                || PageWords.IsTail(lines[next].Head));
     }
 
     private static bool IsTail(IReadOnlyList<PageLine> lines, int index)
@@ -83,7 +91,13 @@ internal sealed class ArticleRest(Article article, PageNumbers numbers, NoticeDr
             return false;
         }
 
-        var isEmptyBox = PageWords.IsHeadOfFiles(line.Head) && (index + 1 == lines.Count || lines[index + 1].HasFile || PageWords.HeadsLinks(lines[index + 1].Head) || PageWords.IsTail(lines[index + 1].Head));
+        var isEmptyBox =
+            PageWords.IsHeadOfFiles(line.Head)
+            && (
+                index + 1 == lines.Count
+                || lines[index + 1].HasFile
+                || PageWords.HeadsLinks(lines[index + 1].Head)
+                || PageWords.IsTail(lines[index + 1].Head));
         return isEmptyBox || PageWords.IsTail(line.Head) || PageWords.IsOfSite(line.Head);
     }
 

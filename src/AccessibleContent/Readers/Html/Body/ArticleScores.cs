@@ -25,7 +25,10 @@ internal sealed class ArticleScores(LineWorth worths, TextLengths lengths)
     // A list or quotation is split only if one part of an item is half of it: then it serves as layout.
     private const double NearlyAll = 0.5;
 
-    private static readonly HashSet<string> Lines = ["p", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "address", "caption", "figure", "figcaption", "summary", "dt"];
+    private static readonly HashSet<string> Lines =
+    [
+        "p", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "address", "caption", "figure", "figcaption", "summary", "dt",
+    ];
 
     private static readonly HashSet<string> Lists = ["ul", "ol", "dl", "menu", "dir", "blockquote", "li", "dd"];
 
@@ -92,7 +95,8 @@ internal sealed class ArticleScores(LineWorth worths, TextLengths lengths)
         return to == best.To ? best : best with { To = to };
     }
 
-    private static bool IsSentence(PagePiece piece) => (piece.Line ?? (piece.Box is { Pieces: [{ Line: { } only }] } ? only : null)) is { IsProse: true, HasEnd: true };
+    private static bool IsSentence(PagePiece piece) =>
+        (piece.Line ?? (piece.Box is { Pieces: [{ Line: { } only }] } ? only : null)) is { IsProse: true, HasEnd: true };
 
     private static double Held(double[] worth)
     {
@@ -101,7 +105,8 @@ internal sealed class ArticleScores(LineWorth worths, TextLengths lengths)
     }
 
     // A notice may be a single picture; then only the container's name indicates it.
-    private bool IsPicture(PageBox box) => ArticleContainers.IsSure(box.Element) && lengths.Of(box.Element) < FewLetters && lengths.HasPicture(box.Element);
+    private bool IsPicture(PageBox box) =>
+        ArticleContainers.IsSure(box.Element) && lengths.Of(box.Element) < FewLetters && lengths.HasPicture(box.Element);
 
     // A line, a list or a table of data is taken whole; any other element only lays out its content.
     private bool IsOne(PageBox box, ArticleChoice inner, double total)
@@ -112,7 +117,8 @@ internal sealed class ArticleScores(LineWorth worths, TextLengths lengths)
             || (name == "table" && Tables.Contains(inner.Box.Element.LocalName) && box.IsGrid(lengths));
     }
 
-    private static bool IsCell(PageBox box) => box.Pieces.Count == 1 && box.Element.LocalName is "td" or "th" || Tables.Contains(box.Element.LocalName);
+    private static bool IsCell(PageBox box) =>
+        box.Pieces.Count == 1 && box.Element.LocalName is "td" or "th" || Tables.Contains(box.Element.LocalName);
 
     // The adjacent pieces with the largest sum (Kadane); of equal sums, the longest.
     private static ArticleChoice Heaviest(PageBox box, double[] worth)

@@ -42,9 +42,13 @@ internal sealed class FilesBesideArticle(HtmlAttachments attachments, PageAddres
             return;
         }
 
-        foreach (var link in element.QuerySelectorAll("a[href]").Where(link => DocumentFiles.Is(link.GetAttribute("href")!, HtmlWords.Of(link))))
+        foreach (
+            var link in element.QuerySelectorAll("a[href]").Where(link => DocumentFiles.Is(link.GetAttribute("href")!, HtmlWords.Of(link))))
         {
-            var name = draft.Cleaner.Words(HtmlWords.Of(link) is { Length: > 0 } words ? words : link.GetAttribute("title") ?? LinkPurpose.FileNameOf(link.GetAttribute("href")!) ?? "");
+            var name = draft.Cleaner.Words(
+                HtmlWords.Of(link) is { Length: > 0 } words
+                    ? words
+                    : link.GetAttribute("title") ?? LinkPurpose.FileNameOf(link.GetAttribute("href")!) ?? "");
             if (name.Length > 0 && addresses.Resolve(link.GetAttribute("href"), $"附件“{name}”", HtmlWords.LineOf(link)) is { } address)
             {
                 attachments.Add(new Attachment(name, address, DocumentFiles.TypeOf(address, name), null));
@@ -53,5 +57,9 @@ internal sealed class FilesBesideArticle(HtmlAttachments attachments, PageAddres
     }
 
     private static bool IsForFiles(IElement element) =>
-        HtmlWords.Of(element, 40) is var words && (words.StartsWith("附件", StringComparison.Ordinal) || words.StartsWith("相关附件", StringComparison.Ordinal) || words.StartsWith("附：", StringComparison.Ordinal));
+        HtmlWords.Of(element, 40) is var words
+        && (
+            words.StartsWith("附件", StringComparison.Ordinal)
+            || words.StartsWith("相关附件", StringComparison.Ordinal)
+            || words.StartsWith("附：", StringComparison.Ordinal));
 }

@@ -34,22 +34,35 @@ internal sealed class LineWorth
     /// <summary>Collects the titles of a page.</summary>
     public LineWorth(IHtmlDocument document, PageTags tags)
     {
-        string?[] titles = [tags["ArticleTitle"], tags["og:title"], document.Title, .. (document.Title ?? "").Split('_', '-', '|', '－', '—', '–', '｜', '·')];
+        string?[] titles =
+        [
+            tags["ArticleTitle"],
+            tags["og:title"],
+            document.Title,
+            .. (document.Title ?? "").Split('_', '-', '|', '－', '—', '–', '｜', '·'),
+        ];
         _titles = [.. titles.Select(title => HtmlWords.Bare(title ?? "")).Where(title => title.Length > 3).Take(MostTitles)];
     }
 
     /// <summary>Returns the worth of a line; lines must be passed in page order.</summary>
     public double Of(PageLine line)
     {
-        var worth = line.Letters == 0 ? Picture(line) : line.Box.IsAside ? -Math.Min(line.Letters, 40) / 2.0 : IsBorder(line) ? Border : Text(line);
+        var worth =
+            line.Letters == 0 ? Picture(line)
+            : line.Box.IsAside ? -Math.Min(line.Letters, 40) / 2.0
+            : IsBorder(line) ? Border
+            : Text(line);
         _sinceTitle += line.IsProse && worth > 0 ? line.Letters : 0;
         return worth;
     }
 
     // After the first sentences the same text is a site's name, used as a signature.
-    private bool IsTitle(PageLine line) => line.Letters <= 120 && (line.Box.Element.LocalName == "h1" || (_sinceTitle < EndOfHead && Says(HtmlWords.Bare(line.Head))));
+    private bool IsTitle(PageLine line) =>
+        line.Letters <= 120 && (line.Box.Element.LocalName == "h1" || (_sinceTitle < EndOfHead && Says(HtmlWords.Bare(line.Head))));
 
-    private bool Says(string words) => words.Length > 3 && _titles.Exists(title => title == words || (words.Length >= Distinct && title.StartsWith(words, StringComparison.Ordinal)));
+    private bool Says(string words) =>
+        words.Length > 3
+        && _titles.Exists(title => title == words || (words.Length >= Distinct && title.StartsWith(words, StringComparison.Ordinal)));
 
     private static double Picture(PageLine line) => line.HasPicture && !line.Box.IsAside ? 1 : 0;
 
@@ -98,5 +111,8 @@ internal sealed class LineWorth
 
     // 名称 alone heads a column of many tables.
     private static bool IsRecord(string head) => head.Length <= 100
-        && (head.AsSpan().IndexOfAny(":：") is > 0 and <= 12 and var colon ? RecordLabels.FieldOf(head[..colon]) is not null : head.Length <= 12 && RecordLabels.IsTelling(head));
+        && (
+            head.AsSpan().IndexOfAny(":：") is > 0 and <= 12 and var colon
+                ? RecordLabels.FieldOf(head[..colon]) is not null
+                : head.Length <= 12 && RecordLabels.IsTelling(head));
 }

@@ -46,19 +46,31 @@ internal sealed class TakenWords(Func<INode, bool> isArticle, NoticeDraft draft)
         }
 
         _elements.Add(element);
-        for (var outer = element.ParentElement; outer is not null && !isArticle(outer) && outer.ChildNodes.Length < MostNodes && outer.ChildNodes.All(IsGone); outer = outer.ParentElement)
+        for (
+            var outer = element.ParentElement;
+            outer is not null && !isArticle(outer) && outer.ChildNodes.Length < MostNodes && outer.ChildNodes.All(IsGone);
+            outer = outer.ParentElement)
         {
             _elements.Add(outer);
         }
     }
 
-    private bool IsGone(INode node) => node is not IElement element ? string.IsNullOrWhiteSpace(node.TextContent) : _elements.Contains(element) || element.LocalName is "script" or "br" or "hr";
+    private bool IsGone(INode node) =>
+        node is not IElement element
+            ? string.IsNullOrWhiteSpace(node.TextContent)
+            : _elements.Contains(element) || element.LocalName is "script" or "br" or "hr";
 
     private static bool IsEmpty(INode node, ref int left)
     {
         foreach (var child in node.ChildNodes)
         {
-            if (--left < 0 || (child is IText text && !string.IsNullOrWhiteSpace(text.Data)) || (child is IElement element && element.LocalName != "script" && !ElementKinds.IsSilent(element) && !IsEmpty(element, ref left)))
+            if (--left < 0
+                || (child is IText text && !string.IsNullOrWhiteSpace(text.Data))
+                || (
+                    child is IElement element
+                    && element.LocalName != "script"
+                    && !ElementKinds.IsSilent(element)
+                    && !IsEmpty(element, ref left)))
             {
                 return false;
             }

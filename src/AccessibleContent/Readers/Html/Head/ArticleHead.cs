@@ -51,7 +51,8 @@ internal sealed class ArticleHead(IReadOnlyList<HeadFacts> facts, HeadTitle? tit
 
     private bool IsTitle(int index)
     {
-        var isTitle = title is not null && ((index >= title.First && index <= title.Last) || facts[index].Line.Bare == HtmlWords.Bare(title.Words));
+        var isTitle =
+            title is not null && ((index >= title.First && index <= title.Last) || facts[index].Line.Bare == HtmlWords.Bare(title.Words));
         _isPastTitle |= isTitle;
         return isTitle;
     }
@@ -86,7 +87,8 @@ internal sealed class ArticleHead(IReadOnlyList<HeadFacts> facts, HeadTitle? tit
     private bool IsOfPage(int index)
     {
         var byline = facts[index].Byline;
-        return facts[index].IsOfPage ? !byline.Fields.Any(field => field.Label == RecordLabels.PlainDate) || BareDates.IsByline(facts, index)
+        return facts[index].IsOfPage
+            ? !byline.Fields.Any(field => field.Label == RecordLabels.PlainDate) || BareDates.IsByline(facts, index)
             : byline.HasNamed && byline.Unknown.Count == 0 && byline.Rest <= MostOtherWords;
     }
 
@@ -94,7 +96,8 @@ internal sealed class ArticleHead(IReadOnlyList<HeadFacts> facts, HeadTitle? tit
     private bool IsBareBehindWords(int index)
     {
         var fields = facts[index].Byline.Fields;
-        return fields.Any(field => field.Label == RecordLabels.BareDate) && !fields.Any(field => field.Label is RecordLabels.Published or "来源")
+        return fields.Any(field => field.Label == RecordLabels.BareDate)
+            && !fields.Any(field => field.Label is RecordLabels.Published or "来源")
             && (_unknown > 0 || IsLast(index) || (facts[index].Text[0] is '（' or '(' && !facts[index].Byline.HasFurniture));
     }
 
@@ -107,11 +110,16 @@ internal sealed class ArticleHead(IReadOnlyList<HeadFacts> facts, HeadTitle? tit
     // What is above the title, if that is inside the article, is not the text yet.
     private bool IsBody(HeadFacts fact)
     {
-        if (PageFurniture.Is(fact.Text) || TitleWords.IsWay(fact.Text) || (!_isPastTitle && title is { First: >= 0 } && facts[title.First].Line.Zone == HeadZone.Head))
+        if (PageFurniture.Is(fact.Text)
+            || TitleWords.IsWay(fact.Text)
+            || (!_isPastTitle && title is { First: >= 0 } && facts[title.First].Line.Zone == HeadZone.Head))
         {
             return false;
         }
 
-        return ++_unknown >= MostUnknown || fact.Text.Length > Sentence || fact.Text.Contains('。', StringComparison.Ordinal) || fact.Text[^1] is ':' or '：' or '，';
+        return ++_unknown >= MostUnknown
+            || fact.Text.Length > Sentence
+            || fact.Text.Contains('。', StringComparison.Ordinal)
+            || fact.Text[^1] is ':' or '：' or '，';
     }
 }

@@ -26,17 +26,26 @@ internal static class BareDates
     public static bool IsByline(IReadOnlyList<HeadFacts> facts, int index)
     {
         var fact = facts[index];
-        return fact.Byline is { IsWhole: true, Unknown.Count: 0 } && !fact.Line.IsLink && !IsOfList(fact.Line) && !Neighbours(facts, index).Any(next => next.Byline.Unknown.Count > 0 && next.Byline.Fields.Count == 0);
+        return fact.Byline is { IsWhole: true, Unknown.Count: 0 }
+            && !fact.Line.IsLink
+            && !IsOfList(fact.Line)
+            && !Neighbours(facts, index).Any(next => next.Byline.Unknown.Count > 0 && next.Byline.Fields.Count == 0);
     }
 
     private static IEnumerable<HeadFacts> Neighbours(IReadOnlyList<HeadFacts> facts, int index) =>
-        new[] { index - 1, index + 1 }.Where(at => at >= 0 && at < facts.Count && facts[at].Line.Row == facts[index].Line.Row && facts[at].Line.Zone == facts[index].Line.Zone).Select(at => facts[at]);
+        new[] { index - 1, index + 1 }
+            .Where(at =>
+                at >= 0 && at < facts.Count && facts[at].Line.Row == facts[index].Line.Row && facts[at].Line.Zone == facts[index].Line.Zone)
+            .Select(at => facts[at]);
 
     // A list of facts under the title does not link to other pages.
     private static bool IsOfList(HeadLine line)
     {
         var left = MostNodes;
-        return line.IsItem && ItemOf(line.Holder) is { } item && LinkIn(item, ref left) is { } link && HtmlWords.Of(link, 20).Length > MostOfLink;
+        return line.IsItem
+            && ItemOf(line.Holder) is { } item
+            && LinkIn(item, ref left) is { } link
+            && HtmlWords.Of(link, 20).Length > MostOfLink;
     }
 
     private static IElement? ItemOf(IElement? element)
@@ -59,7 +68,8 @@ internal static class BareDates
                 return null;
             }
 
-            if (child is IElement element && (element.LocalName == "a" && element.HasAttribute("href") ? element : LinkIn(element, ref left)) is { } link)
+            if (child is IElement element
+                && (element.LocalName == "a" && element.HasAttribute("href") ? element : LinkIn(element, ref left)) is { } link)
             {
                 return link;
             }
@@ -75,7 +85,13 @@ internal static class BareDates
         {
             if (facts[i].Text is { Length: > 0 } before)
             {
-                return before.Length <= LongestLabel && before.TrimEnd(':', '：') is var label && (label.Length < before.Length || label.EndsWith("日期", StringComparison.Ordinal) || label.EndsWith("时间", StringComparison.Ordinal) || label.EndsWith("時間", StringComparison.Ordinal))
+                return before.Length <= LongestLabel
+                    && before.TrimEnd(':', '：') is var label
+                    && (
+                        label.Length < before.Length
+                        || label.EndsWith("日期", StringComparison.Ordinal)
+                        || label.EndsWith("时间", StringComparison.Ordinal)
+                        || label.EndsWith("時間", StringComparison.Ordinal))
                     && BylineLabels.FieldOf(label) is null or BylineLabels.Furniture;
             }
         }

@@ -18,8 +18,17 @@ internal sealed class BehindBody(IReadOnlyList<HeadFacts> facts, RecordFields re
     /// <summary>Reads the last lines of the article and the first ones after it.</summary>
     public void Read()
     {
-        List<HeadFacts> inside = [.. facts.Where(fact => fact.Line.Zone is HeadZone.Head or HeadZone.Tail && fact.Text.Length > 0).TakeLast(MostInside)];
-        List<HeadFacts> behind = [.. facts.Where(fact => fact.Line.Zone == HeadZone.Behind && fact.Text.Length > 0).TakeWhile(fact => !EndOfPage.Any(end => fact.Text.Contains(end, StringComparison.Ordinal))).Take(MostBehind)];
+        List<HeadFacts> inside =
+        [
+            .. facts.Where(fact => fact.Line.Zone is HeadZone.Head or HeadZone.Tail && fact.Text.Length > 0).TakeLast(MostInside),
+        ];
+        List<HeadFacts> behind =
+        [
+            .. facts
+                .Where(fact => fact.Line.Zone == HeadZone.Behind && fact.Text.Length > 0)
+                .TakeWhile(fact => !EndOfPage.Any(end => fact.Text.Contains(end, StringComparison.Ordinal)))
+                .Take(MostBehind),
+        ];
         var isDated = record.Has(RecordLabels.Published) || record.Has(RecordLabels.BareDate);
         foreach (var fact in inside.Where(fact => fact.Byline is { IsWhole: true, HasPublished: true } && !isDated))
         {
@@ -32,16 +41,26 @@ internal sealed class BehindBody(IReadOnlyList<HeadFacts> facts, RecordFields re
             Take(fact);
         }
 
-        foreach (var fact in behind.Take(Next).Where(fact => !fact.IsRow && fact.Byline.Rest <= MostOfSource && fact.Line.Linked <= MostOfSource && !fact.Line.IsItem))
+        foreach (
+            var fact in behind
+                .Take(Next)
+                .Where(fact => !fact.IsRow && fact.Byline.Rest <= MostOfSource && fact.Line.Linked <= MostOfSource && !fact.Line.IsItem))
         {
             // A day and a time directly after the text, as newspapers sign.
-            record.Add(fact.Byline.Fields.Where(field => field.Label == RecordLabels.BareDate && PublicationDate.Parse(field.Value) is { Time: not null }).Select(field => field with { Label = RecordLabels.BareBehind, Place = "正文之后" }));
+            record.Add(
+                fact.Byline.Fields.Where(field =>
+                        field.Label == RecordLabels.BareDate && PublicationDate.Parse(field.Value) is { Time: not null })
+                    .Select(field => field with { Label = RecordLabels.BareBehind, Place = "正文之后" }));
         }
 
         TakeEnd([.. inside, .. behind]);
     }
 
-    private static bool IsOfNotice(HeadFacts fact) => fact.Byline.Rest <= MostOtherWords && !fact.Line.IsAside && !(fact.Line.IsItem && fact.Line.Linked > 4) && (fact.Byline.HasPublished || fact.Byline.IsWhole);
+    private static bool IsOfNotice(HeadFacts fact) =>
+        fact.Byline.Rest <= MostOtherWords
+        && !fact.Line.IsAside
+        && !(fact.Line.IsItem && fact.Line.Linked > 4)
+        && (fact.Byline.HasPublished || fact.Byline.IsWhole);
 
     private void Take(HeadFacts fact)
     {
@@ -66,14 +85,35 @@ internal sealed class BehindBody(IReadOnlyList<HeadFacts> facts, RecordFields re
             var isMarked = IsEnd(last[i].Line.Bare) || (i > 0 && last[i].Byline.Rest == 0 && IsEnd(last[i - 1].Line.Bare));
             if (isMarked)
             {
-                record.Add(last[i].Byline.Fields.Where(field => field.Label == RecordLabels.BareDate).Select(field => field with { Label = RecordLabels.Behind, Place = "正文之后", Value = WithTime(field.Value, i + 1 < last.Count ? last[i + 1].Text : "") }));
+                record.Add(
+                    last[i]
+                        .Byline.Fields.Where(field => field.Label == RecordLabels.BareDate)
+                        .Select(field =>
+                            field with
+                            {
+                                Label = RecordLabels.Behind,
+                                Place = "正文之后",
+                                Value = WithTime(field.Value, i + 1 < last.Count ? last[i + 1].Text : ""),
+                            }));
             }
         }
     }
 
     // 香港時間16時30分 is in the next line.
     private static string WithTime(string day, string next) =>
-        next.Length <= LongestTime && next.StartsWith("香港", StringComparison.Ordinal) && PublicationDate.Parse($"{day} {next}") is { Time: not null } ? $"{day} {next}" : day;
+        next.Length <= LongestTime
+        && next.StartsWith("香港", StringComparison.Ordinal)
+        && PublicationDate.Parse($"{day} {next}") is { Time: not null }
+            ? $"{day} {next}"
+            : day;
 
-    private static bool IsEnd(string words) => words is "完" or "全文完" or "Ends" or "End" or "ENDS" || (words.Length < 60 && (words.StartsWith("完2", StringComparison.Ordinal) || words.StartsWith("完１", StringComparison.Ordinal) || words.StartsWith("完２", StringComparison.Ordinal) || words.StartsWith("Ends", StringComparison.Ordinal)));
+    private static bool IsEnd(string words) =>
+        words is "完" or "全文完" or "Ends" or "End" or "ENDS"
+        || (
+            words.Length < 60
+            && (
+                words.StartsWith("完2", StringComparison.Ordinal)
+                || words.StartsWith("完１", StringComparison.Ordinal)
+                || words.StartsWith("完２", StringComparison.Ordinal)
+                || words.StartsWith("Ends", StringComparison.Ordinal)));
 }

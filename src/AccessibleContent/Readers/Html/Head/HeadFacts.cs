@@ -63,7 +63,11 @@ internal sealed record HeadFacts(IReadOnlyList<HeadLine> Lines, Byline Byline, b
     {
         for (var i = 0; i < row.Count; i++)
         {
-            if (i + 1 < row.Count && (!row[i].IsItem || IsOpen(row[i], row[i + 1])) && RecordLabels.FieldOf(row[i].Text) is not null && row[i + 1].Cell != row[i].Cell && DisclosureRecord.Of([row[i].Words, row[i + 1].Words], row[i].SourceLine) is { } pair)
+            if (i + 1 < row.Count
+                && (!row[i].IsItem || IsOpen(row[i], row[i + 1]))
+                && RecordLabels.FieldOf(row[i].Text) is not null
+                && row[i + 1].Cell != row[i].Cell
+                && DisclosureRecord.Of([row[i].Words, row[i + 1].Words], row[i].SourceLine) is { } pair)
             {
                 yield return Row([row[i], row[i + 1]], pair);
                 i++;
@@ -75,13 +79,21 @@ internal sealed record HeadFacts(IReadOnlyList<HeadLine> Lines, Byline Byline, b
         }
     }
 
-    private static bool IsOpen(HeadLine label, HeadLine value) => label.Text is [.., ':' or '：'] && value is { IsItem: true, IsLink: false, Text.Length: > 0 } && !value.Text.AsSpan().ContainsAny(':', '：');
+    private static bool IsOpen(HeadLine label, HeadLine value) =>
+        label.Text is [.., ':' or '：']
+        && value is { IsItem: true, IsLink: false, Text.Length: > 0 }
+        && !value.Text.AsSpan().ContainsAny(':', '：');
 
     private static HeadFacts Single(HeadLine line)
     {
         // Label and value may be separated by their elements alone.
         var parts = line.Words.Split(HeadMarks.Edge, StringSplitOptions.RemoveEmptyEntries);
-        return parts.Length > 1 && RecordLabels.IsTelling(parts[0]) && !parts[0].AsSpan().ContainsAny(':', '：') && parts[1].TrimStart() is not ([':' or '：', ..]) && DisclosureRecord.Of(parts, line.SourceLine) is { } row
+        return
+            parts.Length > 1
+            && RecordLabels.IsTelling(parts[0])
+            && !parts[0].AsSpan().ContainsAny(':', '：')
+            && parts[1].TrimStart() is not ([':' or '：', ..])
+            && DisclosureRecord.Of(parts, line.SourceLine) is { } row
             ? Row([line], row)
             : new([line], line.Text.Length == 0 ? Nothing : WithMachine(Byline.Of(line.Words, "标题下方", line.SourceLine), line), false);
     }
@@ -89,15 +101,26 @@ internal sealed record HeadFacts(IReadOnlyList<HeadLine> Lines, Byline Byline, b
     // A script writes what follows 发布时间：, and a <time> may show 3月5日 and carry the year too.
     private static Byline WithMachine(Byline byline, HeadLine line)
     {
-        if (line.Machine is not { } date || byline.Fields.Any(field => field.Value.Length > 0 && field.Label is RecordLabels.Published or RecordLabels.BareDate or RecordLabels.PlainDate))
+        if (line.Machine is not { } date
+            || byline.Fields.Any(field =>
+                field.Value.Length > 0 && field.Label is RecordLabels.Published or RecordLabels.BareDate or RecordLabels.PlainDate))
         {
             return byline;
         }
 
-        var named = byline.Fields.FirstOrDefault(field => field.Label is RecordLabels.Published or RecordLabels.PlainDate)?.Label ?? RecordLabels.BareDate;
-        return byline with { Fields = [.. byline.Fields, new(named, date, "标题下方", line.SourceLine)], Rest = byline.Rest <= MostOfDay ? 0 : byline.Rest };
+        var named =
+            byline.Fields.FirstOrDefault(field => field.Label is RecordLabels.Published or RecordLabels.PlainDate)?.Label
+            ?? RecordLabels.BareDate;
+        return byline with
+        {
+            Fields = [.. byline.Fields, new(named, date, "标题下方", line.SourceLine)],
+            Rest = byline.Rest <= MostOfDay ? 0 : byline.Rest,
+        };
     }
 
     private static HeadFacts Row(IReadOnlyList<HeadLine> lines, RecordRow row) =>
-        new(lines, new([.. row.Fields.Select(field => field with { Value = HeadMarks.Without(field.Value) })], [], 0, false), true) { Others = [.. row.Others.Select(field => field with { Value = HeadMarks.Without(field.Value) })] };
+        new(lines, new([.. row.Fields.Select(field => field with { Value = HeadMarks.Without(field.Value) })], [], 0, false), true)
+        {
+            Others = [.. row.Others.Select(field => field with { Value = HeadMarks.Without(field.Value) })],
+        };
 }

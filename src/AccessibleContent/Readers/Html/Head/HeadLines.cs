@@ -197,5 +197,6 @@ internal sealed class HeadLines
         return line.ToString();
     }
 
-    private static bool IsOut(IElement element) => ElementKinds.IsSilent(element) || ElementKinds.IsControl(element) || ElementKinds.IsEmbedded(element);
+    private static bool IsOut(IElement element) =>
+        ElementKinds.IsSilent(element) || ElementKinds.IsControl(element) || ElementKinds.IsEmbedded(element);
 }

@@ -15,7 +15,10 @@ internal sealed class HtmlRecord(IReadOnlyList<HeadFacts> facts, HeadTitle? titl
     private const int MostUnknownWords = 40;
 
     // A line about the page may name the date and the source of any text; a record has more.
-    private static readonly HashSet<string> OfAnyText = [RecordLabels.Published, RecordLabels.BareDate, RecordLabels.PlainDate, RecordLabels.Updated, "来源", "标题"];
+    private static readonly HashSet<string> OfAnyText =
+    [
+        RecordLabels.Published, RecordLabels.BareDate, RecordLabels.PlainDate, RecordLabels.Updated, "来源", "标题",
+    ];
 
     private readonly RecordGroups _groups = new(facts);
 
@@ -52,12 +55,25 @@ internal sealed class HtmlRecord(IReadOnlyList<HeadFacts> facts, HeadTitle? titl
                 RecordLabels.BareDate => index >= region && BareDates.Stands(facts, index, title is { First: >= 0 }),
                 RecordLabels.PlainDate => isNear && BareDates.IsByline(facts, index),
                 _ when isRecord => true,
-                _ when OfAnyText.Contains(field.Label) => isNear && (!fact.IsRow || (index >= region && field.Label != "标题")) && !IsOfOther(fact),
+                _ when OfAnyText.Contains(field.Label) => isNear
+                    && (!fact.IsRow || (index >= region && field.Label != "标题"))
+                    && !IsOfOther(fact),
                 _ => RecordLabels.IsTelling(field.Label) && !fact.Line.IsLink,
             };
             if (takes)
             {
-                record.Add([Named(field) with { Place = isRecord && !fact.IsRow ? "列表" : index >= region ? fact.IsRow ? "表格" : field.Place : fact.IsRow ? "表格" : "列表" }]);
+                record.Add([
+                    Named(field) with
+                    {
+                        Place =
+                            isRecord && !fact.IsRow ? "列表"
+                            : index >= region
+                                ? fact.IsRow ? "表格"
+                                    : field.Place
+                            : fact.IsRow ? "表格"
+                            : "列表",
+                    },
+                ]);
             }
         }
 
@@ -70,7 +86,8 @@ internal sealed class HtmlRecord(IReadOnlyList<HeadFacts> facts, HeadTitle? titl
     // An item in a list of pages carries its own date.
     private static bool IsOfOther(HeadFacts fact) => (fact.Line.IsItem && fact.Line.Linked > 4) || fact.Byline.Rest > MostUnknownWords;
 
-    private static RecordField Named(RecordField field) => field.Label == RecordLabels.PlainDate ? field with { Label = RecordLabels.Published } : field;
+    private static RecordField Named(RecordField field) =>
+        field.Label == RecordLabels.PlainDate ? field with { Label = RecordLabels.Published } : field;
 
     private int AfterLast(int body, int most)
     {

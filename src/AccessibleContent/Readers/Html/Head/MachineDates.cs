@@ -15,8 +15,10 @@ internal static partial class MachineDates
     // The government's own tag first, then those for the publication, then those that may hold any date.
     private static readonly string[] Tags =
     [
-        "PubDate", "publishdate", "firstpublishedtime", "article:published_time", "datePublished", "publish_date", "publishtime", "publish_time", "publish-date", "publication_date", "pubtime", "pub_date", "releaseDate", "release_date", "og:release_date", "og:published_time",
-        "og:pubdate", "DC.date.issued", "DCTERMS.issued", "dcterms.available", "DC.Date", "bytedance:published_time", "weibo:article:create_at", "parsely-pub-date", "sailthru.date", "article.published", "issued", "date",
+        "PubDate", "publishdate", "firstpublishedtime", "article:published_time", "datePublished", "publish_date", "publishtime",
+        "publish_time", "publish-date", "publication_date", "pubtime", "pub_date", "releaseDate", "release_date", "og:release_date",
+        "og:published_time", "og:pubdate", "DC.date.issued", "DCTERMS.issued", "dcterms.available", "DC.Date", "bytedance:published_time",
+        "weibo:article:create_at", "parsely-pub-date", "sailthru.date", "article.published", "issued", "date",
     ];
 
     private static readonly string[] Doubtful = ["DC.Date", "weibo:article:create_at", "date", "issued"];
@@ -42,10 +44,18 @@ internal static partial class MachineDates
     {
         foreach (var stamp in document.QuerySelectorAll("[itemprop=datePublished], [pubdate]"))
         {
-            yield return new("机器可读的日期 ", stamp.GetAttribute("datetime") ?? stamp.GetAttribute("content") ?? HtmlWords.Of(stamp, 60), false, HtmlWords.LineOf(stamp));
+            yield return new(
+                "机器可读的日期 ",
+                stamp.GetAttribute("datetime") ?? stamp.GetAttribute("content") ?? HtmlWords.Of(stamp, 60),
+                false,
+                HtmlWords.LineOf(stamp));
         }
 
-        var scripts = document.QuerySelectorAll("script").Select(script => (Script: script, Text: script.TextContent)).Where(one => one.Text.Length is > 0 and < LongestScript).ToList();
+        var scripts = document
+            .QuerySelectorAll("script")
+            .Select(script => (Script: script, Text: script.TextContent))
+            .Where(one => one.Text.Length is > 0 and < LongestScript)
+            .ToList();
         foreach (var (script, text) in scripts)
         {
             if (Structured().Match(text) is { Success: true } data)
@@ -84,10 +94,14 @@ internal static partial class MachineDates
     [GeneratedRegex("\"(?:datePublished|pubDate|publishDate|uploadDate)\"\\s{0,9}:\\s{0,9}\"(?<value>[^\"]{8,40})\"")]
     private static partial Regex Structured();
 
-    [GeneratedRegex("(?:pub|publish|published|release|issue|fabu|fb|create|add|input|news|article|info|doc|show)[-_]?(?:date|time|rq|sj|riqi|shijian)|(?:date|time)[-_]?(?:pub|publish|release)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "(?:pub|publish|published|release|issue|fabu|fb|create|add|input|news|article|info|doc|show)[-_]?(?:date|time|rq|sj|riqi|shijian)|(?:date|time)[-_]?(?:pub|publish|release)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Name();
 
-    [GeneratedRegex("(?<![A-Za-z])(?<name>[A-Za-z_]{0,20}(?:pub|publish|published|release|issue|fabu|create|news|article|info|doc)[-_]?(?:date|data|time|riqi|shijian)[A-Za-z_]{0,10})\\s{0,5}[\"']?\\s{0,5}[=:]\\s{0,5}[\"'](?<value>[^\"'<>]{8,40})[\"']", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "(?<![A-Za-z])(?<name>[A-Za-z_]{0,20}(?:pub|publish|published|release|issue|fabu|create|news|article|info|doc)[-_]?(?:date|data|time|riqi|shijian)[A-Za-z_]{0,10})\\s{0,5}[\"']?\\s{0,5}[=:]\\s{0,5}[\"'](?<value>[^\"'<>]{8,40})[\"']",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Variable();
 
     [GeneratedRegex("<date>\\s{0,9}(?<value>[^<]{8,40})</date>")]

@@ -41,7 +41,8 @@ internal sealed class RecordGroups
     };
 
     /// <summary>Returns whether a line belongs to a record: at least two labels, one of which occurs only in records.</summary>
-    public bool IsRecord(HeadFacts fact) => Labels(fact) is { Count: >= Least } labels && (labels.Any(label => !OfAnyText.Contains(label)) || fact.IsRow);
+    public bool IsRecord(HeadFacts fact) =>
+        Labels(fact) is { Count: >= Least } labels && (labels.Any(label => !OfAnyText.Contains(label)) || fact.IsRow);
 
     /// <summary>Returns whether a line belongs to a certain record: its unknown labels then belong to the record too.</summary>
     public bool IsWholeRecord(HeadFacts fact) => fact.IsRow && Labels(fact) is { Count: >= LeastOfWhole } labels && labels.Contains("索引号");

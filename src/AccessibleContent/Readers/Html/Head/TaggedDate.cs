@@ -19,7 +19,11 @@ internal static class TaggedDate
 
             if (date.Place.StartsWith("页面标签", StringComparison.Ordinal))
             {
-                draft.Remark(RemarkKind.Skipped, $"{date.Place}的“{FieldLengths.Beginning(date.Value, 40)}”不是 {PublicationDate.FirstYear} 年至 {PublicationDate.LastYear} 年的日期，没有采用。", "publishedAt", date.SourceLine);
+                draft.Remark(
+                    RemarkKind.Skipped,
+                    $"{date.Place}的“{FieldLengths.Beginning(date.Value, 40)}”不是 {PublicationDate.FirstYear} 年至 {PublicationDate.LastYear} 年的日期，没有采用。",
+                    "publishedAt",
+                    date.SourceLine);
             }
         }
 
@@ -36,7 +40,11 @@ internal static class TaggedDate
 
         if (draft.HasDate && draft.Metadata.PublishedOn != date.Day)
         {
-            draft.Remark(RemarkRule.DateConflict, $"页面上的发布日期是 {draft.Metadata.PublishedOn:yyyy-MM-dd}，{found.Place}是 {date.Day:yyyy-MM-dd}；采用页面上的，请核对。", "publishedOn", found.SourceLine);
+            draft.Remark(
+                RemarkRule.DateConflict,
+                $"页面上的发布日期是 {draft.Metadata.PublishedOn:yyyy-MM-dd}，{found.Place}是 {date.Day:yyyy-MM-dd}；采用页面上的，请核对。",
+                "publishedOn",
+                found.SourceLine);
             return;
         }
 
@@ -52,7 +60,11 @@ internal static class TaggedDate
 
         var rule = draft.HasDate ? RemarkRule.Of(RemarkKind.Guessed) : found.IsDoubt ? RemarkRule.DateInDoubt : RemarkRule.DateForMachines;
         var told = $"{date.Day:yyyy-MM-dd}{(date.Time is { } time ? $" {time:HH:mm}" : "")}";
-        draft.Remark(rule, $"信息表没有发布{(draft.HasDate ? "时间" : "日期")}；采用{found.Place}的“{told}”{(rule.IsDoubt ? "，请核对" : "")}。", draft.HasDate ? "publishedAt" : "publishedOn", found.SourceLine);
+        draft.Remark(
+            rule,
+            $"信息表没有发布{(draft.HasDate ? "时间" : "日期")}；采用{found.Place}的“{told}”{(rule.IsDoubt ? "，请核对" : "")}。",
+            draft.HasDate ? "publishedAt" : "publishedOn",
+            found.SourceLine);
         draft.HasDate = true;
         draft.Metadata = draft.Metadata with { PublishedOn = date.Day, PublishedAt = date.Moment };
     }

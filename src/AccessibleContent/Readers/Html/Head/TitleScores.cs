@@ -27,7 +27,13 @@ internal sealed class TitleScores(IReadOnlyList<string> references, string? site
     public double Of(string words, HeadLine line, bool leadsByline, int distance)
     {
         var agreement = Agreement(HtmlWords.Bare(words));
-        return (Agreeing * agreement) + OfMarkup(line) + (leadsByline ? 3 : 0) - Math.Min(3, distance * 0.1) - OfWords(words, agreement) - (line.IsLink ? 3 : 0) - (line.IsItem ? 4 : 0);
+        return (Agreeing * agreement)
+            + OfMarkup(line)
+            + (leadsByline ? 3 : 0)
+            - Math.Min(3, distance * 0.1)
+            - OfWords(words, agreement)
+            - (line.IsLink ? 3 : 0)
+            - (line.IsItem ? 4 : 0);
     }
 
     /// <summary>Returns whether a tag has exactly this text as the title.</summary>
@@ -36,7 +42,8 @@ internal sealed class TitleScores(IReadOnlyList<string> references, string? site
     // A tag may be cut off, or continue with the column; the common part counts.
     private double Agreement(string bare) => bare.Length < 2 ? 0 : references.Select(reference => reference == bare ? 1.0
         : bare.Length >= Short && reference.StartsWith(bare, StringComparison.Ordinal) ? (double)bare.Length / reference.Length
-        : reference.Length >= 8 && bare.StartsWith(reference, StringComparison.Ordinal) ? Math.Max(0.5, (double)reference.Length / bare.Length)
+        : reference.Length >= 8 && bare.StartsWith(reference, StringComparison.Ordinal)
+            ? Math.Max(0.5, (double)reference.Length / bare.Length)
         : bare.Length >= 8 && reference.EndsWith(bare, StringComparison.Ordinal) ? 0.9 * bare.Length / reference.Length
         : reference.Length >= Short && bare.Contains(reference, StringComparison.Ordinal) ? 0.9 * reference.Length / bare.Length
         : 0).DefaultIfEmpty().Max();
@@ -46,9 +53,23 @@ internal sealed class TitleScores(IReadOnlyList<string> references, string? site
         var level = line.Level switch { 1 => 4, 2 => 3, 3 => 2.5, > 3 => 2, _ => 0 };
         var names = $"{line.Holder.ClassName} {line.Holder.Id}";
         var around = $"{line.Holder.ParentElement?.ClassName} {line.Holder.ParentElement?.Id}";
-        var named = TitleWords.Names(names) switch { true => 2.5, null => -3, _ => TitleWords.Names(around) switch { true => 1.5, null => -1.5, _ => 0 } };
+        var named = TitleWords.Names(names) switch
+        {
+            true => 2.5,
+            null => -3,
+            _ => TitleWords.Names(around) switch
+            {
+                true => 1.5,
+                null => -1.5,
+                _ => 0,
+            },
+        };
         var style = line.Holder.GetAttribute("style") is { } whole ? whole[..Math.Min(whole.Length, LongestStyle)] : "";
-        var isCentred = line.Holder.LocalName == "center" || line.Holder.GetAttribute("align") == "center" || ElementKinds.Style(style, "text-align:center") || line.Cell.GetAttribute("align") == "center";
+        var isCentred =
+            line.Holder.LocalName == "center"
+            || line.Holder.GetAttribute("align") == "center"
+            || ElementKinds.Style(style, "text-align:center")
+            || line.Cell.GetAttribute("align") == "center";
         return level + named + (isCentred ? 1 : 0) + (style.Contains("font-size", StringComparison.OrdinalIgnoreCase) ? 0.5 : 0);
     }
 

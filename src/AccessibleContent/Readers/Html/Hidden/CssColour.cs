@@ -41,7 +41,8 @@ internal readonly record struct CssColour(int Red, int Green, int Blue, bool IsS
     };
 
     /// <summary>Returns whether text in this colour is invisible on a background of the other.</summary>
-    public bool Vanishes(CssColour ground) => Math.Max(Math.Abs(Red - ground.Red), Math.Max(Math.Abs(Green - ground.Green), Math.Abs(Blue - ground.Blue))) <= 3;
+    public bool Vanishes(CssColour ground) =>
+        Math.Max(Math.Abs(Red - ground.Red), Math.Max(Math.Abs(Green - ground.Green), Math.Abs(Blue - ground.Blue))) <= 3;
 
     /// <summary>Reads the colour in a value; null if there is no known one.</summary>
     public static CssColour? Of(string value)
@@ -53,7 +54,8 @@ internal readonly record struct CssColour(int Red, int Green, int Blue, bool IsS
         }
 
         return text.StartsWith('#') ? Hex(text.AsSpan(1)) : text.StartsWith("rgb", StringComparison.OrdinalIgnoreCase) ? Numbers(text)
-            : text.Contains(' ', StringComparison.Ordinal) ? text.Split(' ').Select(Of).FirstOrDefault(colour => colour is not null) : Hex(text.Length == 6 ? text : "");
+            : text.Contains(' ', StringComparison.Ordinal) ? text.Split(' ').Select(Of).FirstOrDefault(colour => colour is not null)
+            : Hex(text.Length == 6 ? text : "");
     }
 
     private static CssColour? Hex(ReadOnlySpan<char> digits)
@@ -77,7 +79,16 @@ internal readonly record struct CssColour(int Red, int Green, int Blue, bool IsS
     {
         var open = text.IndexOf('(', StringComparison.Ordinal);
         var parts = open < 0 ? [] : text[(open + 1)..].TrimEnd(')').Split([',', ' ', '/'], StringSplitOptions.RemoveEmptyEntries);
-        var numbers = parts.Select(part => double.TryParse(part.TrimEnd('%'), CultureInfo.InvariantCulture, out var number) ? part.EndsWith('%') ? number * 2.55 : number : -1).ToList();
-        return numbers.Count is 3 or 4 && numbers.TrueForAll(number => number >= 0) ? new((int)numbers[0], (int)numbers[1], (int)numbers[2], numbers.Count == 3 || numbers[3] > 0) : null;
+        var numbers = parts
+            .Select(part =>
+                double.TryParse(part.TrimEnd('%'), CultureInfo.InvariantCulture, out var number)
+                    ? part.EndsWith('%')
+                        ? number * 2.55
+                        : number
+                    : -1)
+            .ToList();
+        return numbers.Count is 3 or 4 && numbers.TrueForAll(number => number >= 0)
+            ? new((int)numbers[0], (int)numbers[1], (int)numbers[2], numbers.Count == 3 || numbers[3] > 0)
+            : null;
     }
 }

@@ -32,7 +32,15 @@ internal static class CssLength
 
         var digits = value.AsSpan().TrimStart("+-0123456789.").Length;
         var (number, unit) = (value[..(value.Length - digits)], value[(value.Length - digits)..].Trim());
-        return Units.TryGetValue(unit, out var size) && double.TryParse(number, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var parsed) ? parsed * size : null;
+        return
+            Units.TryGetValue(unit, out var size)
+            && double.TryParse(
+                number,
+                NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out var parsed)
+            ? parsed * size
+            : null;
     }
 
     /// <summary>Returns whether a length leads off any screen.</summary>

@@ -38,7 +38,8 @@ internal sealed class DeclaredStyle
     public void AddInline(IReadOnlyList<StyleDeclaration> declarations) => Add(declarations, Inline);
 
     /// <summary>Returns whether a property has one of two values.</summary>
-    public bool Is(StyleProperty property, string value, string? other = null) => this[property] is { } has && (has == value || has == other);
+    public bool Is(StyleProperty property, string value, string? other = null) =>
+        this[property] is { } has && (has == value || has == other);
 
     private void Add(StyleDeclaration one, long weight)
     {

@@ -77,7 +77,9 @@ internal sealed class HiddenCells
                     column++;
                 }
 
-                var (across, down) = (Math.Clamp(Number(cell, "colspan", 1), 1, MostColumns), Number(cell, "rowspan", 1) is 0 ? _rows.Count - row : Math.Clamp(Number(cell, "rowspan", 1), 1, _rows.Count - row));
+                var (across, down) = (
+                    Math.Clamp(Number(cell, "colspan", 1), 1, MostColumns),
+                    Number(cell, "rowspan", 1) is 0 ? _rows.Count - row : Math.Clamp(Number(cell, "rowspan", 1), 1, _rows.Count - row));
                 places += (long)across * down;
                 if (column + across > MostColumns || places > MostPlaces)
                 {
@@ -149,7 +151,9 @@ internal sealed class HiddenCells
 
     private void TakeColumns(bool areColumns)
     {
-        foreach (var cell in _cells.Where(cell => !_isOut[cell.Row] && !_out.Contains(cell.Element) && cell.Across == 1 && _hidden.Contains(cell.Column)))
+        foreach (
+            var cell in _cells.Where(cell =>
+                !_isOut[cell.Row] && !_out.Contains(cell.Element) && cell.Across == 1 && _hidden.Contains(cell.Column)))
         {
             _takeOut(cell.Element);
         }
@@ -176,7 +180,11 @@ internal sealed class HiddenCells
         var isNamed = told[0].Row == 0 || told[0].Element.LocalName == "th";
         var (first, words) = (_pieces[told[0].Element], told.SelectMany(cell => _pieces[cell.Element].Words).ToList());
         told.ForEach(cell => _pieces.Remove(cell.Element));
-        _pieces[told[0].Element] = first with { What = isNamed ? $"网页上不显示的列“{words[0]}”" : "网页上不显示的列", Words = isNamed ? [.. words.Skip(1)] : words };
+        _pieces[told[0].Element] = first with
+        {
+            What = isNamed ? $"网页上不显示的列“{words[0]}”" : "网页上不显示的列",
+            Words = isNamed ? [.. words.Skip(1)] : words,
+        };
     }
 
     private void Narrow(Cell cell)
@@ -216,7 +224,8 @@ internal sealed class HiddenCells
         }
     }
 
-    private static int Number(IElement element, string name, int otherwise) => int.TryParse(element.GetAttribute(name), CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+    private static int Number(IElement element, string name, int otherwise) =>
+        int.TryParse(element.GetAttribute(name), CultureInfo.InvariantCulture, out var number) ? number : otherwise;
 
     private sealed record Cell(IHtmlTableCellElement Element, int Row, int Column, int Down, int Across)
     {

@@ -59,7 +59,8 @@ internal sealed class HiddenContent
     {
         if (_pieces.Count > 0)
         {
-            foreach (var part in isEmpty && document.Body is { } body ? new[] { body } : (IEnumerable<IElement>)document.QuerySelectorAll("h1"))
+            foreach (
+                var part in isEmpty && document.Body is { } body ? new[] { body } : (IEnumerable<IElement>)document.QuerySelectorAll("h1"))
             {
                 ReportIn(part);
             }
@@ -96,7 +97,12 @@ internal sealed class HiddenContent
     // A page that hides its whole content waits for a script to show it.
     private Look LookOf(Place place, Look outer)
     {
-        var look = outer.Inside(place.Element, _style.Of(place), _style.Sheets.HasOutside) with { IsInvisible = false, HasNoSize = false, IsMoved = false };
+        var look = outer.Inside(place.Element, _style.Of(place), _style.Sheets.HasOutside) with
+        {
+            IsInvisible = false,
+            HasNoSize = false,
+            IsMoved = false,
+        };
         return look with { Ground = _style.Sheets.HasOutside && look.Ground == CssColour.White ? null : look.Ground };
     }
 
@@ -118,7 +124,9 @@ internal sealed class HiddenContent
             _panels.Note(place);
             if (!ElementKinds.IsSilent(place.Element) || place.Element.LocalName == "colgroup")
             {
-                Survey(place.Element, place, place.Look, place.Hiding is Hiding.Closed or Hiding.Gone or Hiding.Comment ? place : hiddenAround);
+                Survey(
+                    place.Element, place, place.Look,
+                    place.Hiding is Hiding.Closed or Hiding.Gone or Hiding.Comment ? place : hiddenAround);
             }
         }
     }
@@ -163,12 +171,19 @@ internal sealed class HiddenContent
 
         if (look.HidesWords)
         {
-            _pieces.TryAdd(text, new(RemarkRule.HiddenContent, "网页上看不见的文字", [Line(text.Data)], text.ParentElement is { } parent ? HtmlWords.LineOf(parent) : null));
+            _pieces.TryAdd(
+                text,
+                new(
+                    RemarkRule.HiddenContent, "网页上看不见的文字",
+                    [Line(text.Data)],
+                    text.ParentElement is { } parent ? HtmlWords.LineOf(parent) : null));
             text.Data = look.KeepsRoom ? " " : "";
         }
         else
         {
-            _pieces.TryAdd(text, new(RemarkRule.PerhapsHidden, "", [Line(text.Data)], text.ParentElement is { } parent ? HtmlWords.LineOf(parent) : null));
+            _pieces.TryAdd(
+                text,
+                new(RemarkRule.PerhapsHidden, "", [Line(text.Data)], text.ParentElement is { } parent ? HtmlWords.LineOf(parent) : null));
         }
 
         return !look.HidesWords;
@@ -195,7 +210,8 @@ internal sealed class HiddenContent
             return Delete(element, before);
         }
 
-        if (element.LocalName is "col" or "colgroup" or "tr" or "td" or "th" or "tbody" or "thead" or "tfoot" && Table(element) is { } table)
+        if (element.LocalName is "col" or "colgroup" or "tr" or "td" or "th" or "tbody" or "thead" or "tfoot"
+            && Table(element) is { } table)
         {
             _tables.Add(table);
         }
@@ -275,14 +291,21 @@ internal sealed class HiddenContent
         _out.Add(element);
         if (words.Length > 0 || pictures.Length > 0)
         {
-            _pieces[element] = words.Length > 0 ? HiddenPiece.Of(hiding, element, words) with { Words = pictures.Length > 0 ? [words, pictures] : [words] }
+            _pieces[element] =
+                words.Length > 0
+                    ? HiddenPiece.Of(hiding, element, words) with
+                    {
+                        Words = pictures.Length > 0 ? [words, pictures] : [words],
+                    }
                 : HiddenPiece.Of(hiding, element, pictures) with { What = "网页上不显示的图片" };
         }
     }
 
     // A picture without alternative text is identified by its address.
-    private static IEnumerable<string> Pictures(IElement element) => (element.LocalName == "img" ? new[] { element } : (IEnumerable<IElement>)element.QuerySelectorAll("img"))
-        .Select(image => image.GetAttribute("alt") is { Length: > 0 } words ? words : image.GetAttribute("src") ?? "").Where(one => one.Length is > 0 and < 1000);
+    private static IEnumerable<string> Pictures(IElement element) =>
+        (element.LocalName == "img" ? new[] { element } : (IEnumerable<IElement>)element.QuerySelectorAll("img"))
+        .Select(image => image.GetAttribute("alt") is { Length: > 0 } words ? words : image.GetAttribute("src") ?? "")
+        .Where(one => one.Length is > 0 and < 1000);
 
     // The white space at the ends separates what comes before and after.
     private void Blank(INode node, bool keepsRoom)
@@ -312,10 +335,13 @@ internal sealed class HiddenContent
     private static string Ends(string text)
     {
         var start = text.AsSpan().TrimStart();
-        return start.Length == 0 ? text : string.Concat(text.AsSpan(0, text.Length - start.Length), text.AsSpan(text.AsSpan().TrimEnd().Length));
+        return start.Length == 0
+            ? text
+            : string.Concat(text.AsSpan(0, text.Length - start.Length), text.AsSpan(text.AsSpan().TrimEnd().Length));
     }
 
-    private static string Line(string text) => string.Join(' ', text.Split([' ', '\t', '\r', '\n', '\f'], StringSplitOptions.RemoveEmptyEntries));
+    private static string Line(string text) =>
+        string.Join(' ', text.Split([' ', '\t', '\r', '\n', '\f'], StringSplitOptions.RemoveEmptyEntries));
 
     private void Forget(INode node)
     {
@@ -356,7 +382,9 @@ internal sealed class HiddenContent
 
         foreach (var selector in _style.Sheets.NotUnderstood.Take(20))
         {
-            _draft.Remark(RemarkRule.StyleNotUnderstood, $"网页样式“{(selector.Length > 200 ? selector[..200] + "…" : selector)}”隐藏了一些内容，但无法判断是哪些；请核对有没有不应公开的文字。");
+            _draft.Remark(
+                RemarkRule.StyleNotUnderstood,
+                $"网页样式“{(selector.Length > 200 ? selector[..200] + "…" : selector)}”隐藏了一些内容，但无法判断是哪些；请核对有没有不应公开的文字。");
         }
     }
 }

@@ -47,7 +47,12 @@ internal sealed record HiddenPiece(RemarkRule Rule, string What, IReadOnlyList<s
     private void Report(NoticeDraft draft, List<string> quotes)
     {
         var quoted = string.Join('、', quotes);
-        draft.Remark(Rule, Rule == RemarkRule.PerhapsHidden ? $"文字{quoted}是白色的，它的底色不在网页里；已经采用，请核对它在网页上是否显示。" : $"{What}没有采用：{quoted}。{WayOut}", line: Line);
+        draft.Remark(
+            Rule,
+            Rule == RemarkRule.PerhapsHidden
+                ? $"文字{quoted}是白色的，它的底色不在网页里；已经采用，请核对它在网页上是否显示。"
+                : $"{What}没有采用：{quoted}。{WayOut}",
+            line: Line);
     }
 
     private string WayOut => Rule == RemarkRule.HiddenContent ? "如应公开，请让它在网页上显示。" : Rule == RemarkRule.DeletedText ? "请核对余下的文字。" : "";

@@ -14,7 +14,8 @@ internal static partial class HidingRules
     private static readonly HashSet<string> TableParts = ["tr", "td", "th", "tbody", "thead", "tfoot", "table"];
     private static readonly HashSet<string> Comments = new(StringComparer.OrdinalIgnoreCase)
     {
-        "msocomanchor", "msocomoff", "msocomtxt", "msocomhide", "MsoCommentText", "MsoCommentReference", "MsoCommentSubject", "MsoCommentTextCxSpFirst", "MsoCommentTextCxSpMiddle", "MsoCommentTextCxSpLast",
+        "msocomanchor", "msocomoff", "msocomtxt", "msocomhide", "MsoCommentText", "MsoCommentReference", "MsoCommentSubject",
+        "MsoCommentTextCxSpFirst", "MsoCommentTextCxSpMiddle", "MsoCommentTextCxSpLast",
     };
 
     /// <summary>Returns why the element is not shown.</summary>
@@ -26,7 +27,9 @@ internal static partial class HidingRules
         : Hiding.None;
 
     private static bool IsComment(IElement element, DeclaredStyle? style) =>
-        (style is not null && (style.Is(StyleProperty.MsoElement, "comment", "comment-list") || style.Is(StyleProperty.MsoSpecialCharacter, "comment")))
+        (
+            style is not null
+            && (style.Is(StyleProperty.MsoElement, "comment", "comment-list") || style.Is(StyleProperty.MsoSpecialCharacter, "comment")))
         || (element.GetAttribute("class") is not null && element.ClassList.Any(Comments.Contains))
         || (element.Id is { } id && CommentId().IsMatch(id));
 
@@ -37,7 +40,9 @@ internal static partial class HidingRules
         if (display is null or "revert")
         {
             var isFound = string.Equals(element.GetAttribute("hidden"), "until-found", StringComparison.OrdinalIgnoreCase);
-            return (element.HasAttribute("hidden") && !isFound) || (element.LocalName == "dialog" && !element.HasAttribute("open")) || element.HasAttribute("popover")
+            return (element.HasAttribute("hidden") && !isFound)
+                || (element.LocalName == "dialog" && !element.HasAttribute("open"))
+                || element.HasAttribute("popover")
                 || (style is not null && TakesNoRoom(element, style));
         }
 
@@ -47,12 +52,22 @@ internal static partial class HidingRules
     private static bool TakesNoRoom(IElement element, DeclaredStyle style) =>
         style.Is(StyleProperty.ContentVisibility, "hidden")
         || (RowParts.Contains(element.LocalName) && style.Is(StyleProperty.Visibility, "collapse"))
-        || (style[StyleProperty.Overflow] is { } overflow && (overflow.StartsWith("hidden", StringComparison.Ordinal) || overflow.StartsWith("clip", StringComparison.Ordinal)) && IsBox(element, style)
-            && (IsNothing(style[StyleProperty.Height]) || IsNothing(style[StyleProperty.MaxHeight]) || IsNothing(style[StyleProperty.Width]) || IsNothing(style[StyleProperty.MaxWidth]))
+        || (
+            style[StyleProperty.Overflow] is { } overflow
+            && (overflow.StartsWith("hidden", StringComparison.Ordinal) || overflow.StartsWith("clip", StringComparison.Ordinal))
+            && IsBox(element, style)
+            && (
+                IsNothing(style[StyleProperty.Height])
+                || IsNothing(style[StyleProperty.MaxHeight])
+                || IsNothing(style[StyleProperty.Width])
+                || IsNothing(style[StyleProperty.MaxWidth]))
             && (style[StyleProperty.Padding] is null || CssLength.Of(style[StyleProperty.Padding]) is 0));
 
     private static bool IsBox(IElement element, DeclaredStyle style) => !TableParts.Contains(element.LocalName)
-        && (!ElementKinds.IsRunning(element) || style[StyleProperty.Display] is "block" or "inline-block" or "flex" or "grid" or "inline-flex" || IsLifted(style));
+        && (
+            !ElementKinds.IsRunning(element)
+            || style[StyleProperty.Display] is "block" or "inline-block" or "flex" or "grid" or "inline-flex"
+            || IsLifted(style));
 
     private static bool IsNothing(string? length) => CssLength.Of(length) is >= 0 and <= 1;
 
@@ -60,8 +75,16 @@ internal static partial class HidingRules
 
     private static bool IsGone(IElement element, DeclaredStyle style) =>
         style.Is(StyleProperty.MsoHide, "all")
-        || (style[StyleProperty.Animation] is null or "none" && style[StyleProperty.Opacity] is { } opacity && CssLength.Of(opacity.TrimEnd('%')) is 0)
-        || ((IsLifted(style) || style.Is(StyleProperty.Position, "relative", "-webkit-sticky")) && (CssLength.IsFar(style[StyleProperty.Left]) || CssLength.IsFar(style[StyleProperty.Top]) || CssLength.IsFar(style[StyleProperty.Right])))
+        || (
+            style[StyleProperty.Animation] is null or "none"
+            && style[StyleProperty.Opacity] is { } opacity
+            && CssLength.Of(opacity.TrimEnd('%')) is 0)
+        || (
+            (IsLifted(style) || style.Is(StyleProperty.Position, "relative", "-webkit-sticky"))
+            && (
+                CssLength.IsFar(style[StyleProperty.Left])
+                || CssLength.IsFar(style[StyleProperty.Top])
+                || CssLength.IsFar(style[StyleProperty.Right])))
         || (CssLength.IsFar(style[StyleProperty.MarginLeft]) && IsBox(element, style))
         || (IsLifted(style) && style[StyleProperty.Clip] is { } clip && Nothing().IsMatch(clip))
         || (style[StyleProperty.ClipPath] is { } path && NoPath().IsMatch(path))
@@ -69,7 +92,9 @@ internal static partial class HidingRules
 
     private static bool IsDeleted(IElement element, DeclaredStyle? style) =>
         element.LocalName is "del" or "s" or "strike"
-        || (element.GetAttribute("class") is not null && element.ClassList.Any(name => name.Equals("msoDel", StringComparison.OrdinalIgnoreCase)))
+        || (
+            element.GetAttribute("class") is not null
+            && element.ClassList.Any(name => name.Equals("msoDel", StringComparison.OrdinalIgnoreCase)))
         || (style?[StyleProperty.TextDecoration] is { } line && line.Contains("line-through", StringComparison.Ordinal));
 
     [GeneratedRegex("^(?:_com_|_anchor_)[0-9]{1,6}$")]
@@ -78,7 +103,8 @@ internal static partial class HidingRules
     [GeneratedRegex(@"^rect\((?:\s*,?\s*[01]?(?:\.[0-9]{1,3})?(?:px|pt|em)?){4}\s*\)$")]
     private static partial Regex Nothing();
 
-    [GeneratedRegex(@"^(?:inset\(\s*(?:50|100)%|circle\(\s*0|polygon\(\s*0(?:px|%)?\s+0(?:px|%)?\s*,\s*0(?:px|%)?\s+0(?:px|%)?\s*,\s*0(?:px|%)?\s+0)")]
+    [GeneratedRegex(
+        @"^(?:inset\(\s*(?:50|100)%|circle\(\s*0|polygon\(\s*0(?:px|%)?\s+0(?:px|%)?\s*,\s*0(?:px|%)?\s+0(?:px|%)?\s*,\s*0(?:px|%)?\s+0)")]
     private static partial Regex NoPath();
 
     [GeneratedRegex(@"scale[xy]?\(\s*0(?:\.0{1,4})?\s*[,)]")]

@@ -33,7 +33,12 @@ internal readonly record struct Look(bool IsInvisible, bool HasNoSize, bool IsMo
     /// <param name="hasOutside">Whether external sheets, which were not read, may colour it too.</param>
     public Look Inside(IElement element, DeclaredStyle? style, bool hasOutside)
     {
-        var hints = element.HasAttribute("color") || element.HasAttribute("bgcolor") || element.HasAttribute("background") || (element.LocalName == "a" && element.HasAttribute("href")) || element.LocalName == "mark";
+        var hints =
+            element.HasAttribute("color")
+            || element.HasAttribute("bgcolor")
+            || element.HasAttribute("background")
+            || (element.LocalName == "a" && element.HasAttribute("href"))
+            || element.LocalName == "mark";
         if (style is null && !hints && !hasOutside)
         {
             return this;
@@ -51,10 +56,15 @@ internal readonly record struct Look(bool IsInvisible, bool HasNoSize, bool IsMo
     {
         if (style[StyleProperty.FontSize] is not { } size)
         {
-            return style[StyleProperty.Font] is { } font && !font.StartsWith("inherit", StringComparison.Ordinal) ? font.Split(' ').Any(part => part.Split('/')[0] is "0" or "0px") : HasNoSize;
+            return style[StyleProperty.Font] is { } font && !font.StartsWith("inherit", StringComparison.Ordinal)
+                ? font.Split(' ').Any(part => part.Split('/')[0] is "0" or "0px")
+                : HasNoSize;
         }
 
-        var isShare = size.EndsWith('%') || (size.EndsWith("em", StringComparison.Ordinal) && !size.EndsWith("rem", StringComparison.Ordinal)) || size is "inherit" or "larger" or "smaller";
+        var isShare =
+            size.EndsWith('%')
+            || (size.EndsWith("em", StringComparison.Ordinal) && !size.EndsWith("rem", StringComparison.Ordinal))
+            || size is "inherit" or "larger" or "smaller";
         return (isShare && HasNoSize) || CssLength.Of(size) is <= 1 || size == "0%";
     }
 
@@ -65,8 +75,12 @@ internal readonly record struct Look(bool IsInvisible, bool HasNoSize, bool IsMo
             return IsMoved;
         }
 
-        var isLine = ElementKinds.IsRunning(element) && !(style[StyleProperty.Display]?.Contains("block", StringComparison.Ordinal) ?? false);
-        return !isLine && (CssLength.IsFar(indent) || (indent is "100%" or "101%" or "110%" or "120%" or "150%" or "200%" && style.Is(StyleProperty.Overflow, "hidden")));
+        var isLine =
+            ElementKinds.IsRunning(element) && !(style[StyleProperty.Display]?.Contains("block", StringComparison.Ordinal) ?? false);
+        return !isLine
+            && (
+                CssLength.IsFar(indent)
+                || (indent is "100%" or "101%" or "110%" or "120%" or "150%" or "200%" && style.Is(StyleProperty.Overflow, "hidden")));
     }
 
     private CssColour? InkOf(IElement element, DeclaredStyle? style)
@@ -87,18 +101,22 @@ internal readonly record struct Look(bool IsInvisible, bool HasNoSize, bool IsMo
 
     private CssColour? GroundOf(IElement element, DeclaredStyle? style, bool hasOutside)
     {
-        if (element.HasAttribute("background") || style?[StyleProperty.BackgroundImage] is { } picture && picture is not ("none" or "initial"))
+        if (element.HasAttribute("background")
+            || style?[StyleProperty.BackgroundImage] is { } picture && picture is not ("none" or "initial"))
         {
             return null;
         }
 
-        if ((style?[StyleProperty.Background] ?? element.GetAttribute("bgcolor")) is { } declared && declared is not ("none" or "inherit" or "initial" or "unset" or "0" or "0 0"))
+        if ((style?[StyleProperty.Background] ?? element.GetAttribute("bgcolor")) is { } declared
+            && declared is not ("none" or "inherit" or "initial" or "unset" or "0" or "0 0"))
         {
             var isPicture = declared.Contains("url(", StringComparison.Ordinal) || declared.Contains("gradient", StringComparison.Ordinal);
             return isPicture ? null : CssColour.Of(declared) is { } colour ? colour.IsSeen ? colour : Ground : null;
         }
 
         var mayBeColoured = hasOutside && (element.HasAttribute("class") || element.HasAttribute("id"));
-        return mayBeColoured || element.LocalName == "mark" || (style?.Is(StyleProperty.Position, "absolute", "fixed") ?? false) ? null : Ground;
+        return mayBeColoured || element.LocalName == "mark" || (style?.Is(StyleProperty.Position, "absolute", "fixed") ?? false)
+            ? null
+            : Ground;
     }
 }

@@ -40,7 +40,9 @@ internal sealed class PageStyle
         {
             any |= Apply(place.Element.LocalName, place);
             any |= place.Element.Id is { Length: > 0 } id && Apply("#" + id, place);
-            any |= place.Element.GetAttribute("class") is not null && place.Element.ClassList.Aggregate(false, (found, name) => Apply("." + name, place) || found);
+            any |=
+                place.Element.GetAttribute("class") is not null
+                && place.Element.ClassList.Aggregate(false, (found, name) => Apply("." + name, place) || found);
         }
 
         return ApplyOwn(place) || any ? _declared : null;
@@ -53,7 +55,11 @@ internal sealed class PageStyle
     {
         if (rule.Selector.NeedsAct)
         {
-            if (rule.Declarations.Any(one => one is { Property: StyleProperty.Display, Value: not "none" } or { Property: StyleProperty.Visibility, Value: "visible" } or { Property: StyleProperty.Height or StyleProperty.MaxHeight, Value: not "0" }))
+            if (rule.Declarations.Any(one =>
+                    one
+                        is { Property: StyleProperty.Display, Value: not "none" }
+                            or { Property: StyleProperty.Visibility, Value: "visible" }
+                            or { Property: StyleProperty.Height or StyleProperty.MaxHeight, Value: not "0" }))
             {
                 _openers.Add(rule);
             }

@@ -42,7 +42,9 @@ internal sealed partial class Panels(PageStyle style)
             switch (attribute.Name)
             {
                 case "href" when attribute.Value.StartsWith('#'): Add(place, attribute.Value[1..], IsSwitch(place)); break;
-                case "href" when attribute.Value.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase): AddNamed(place, attribute.Value); break;
+                case "href" when attribute.Value.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase):
+                    AddNamed(place, attribute.Value);
+                    break;
                 case "data-target" or "data-bs-target": Add(place, attribute.Value.TrimStart('#'), true); break;
                 case "aria-controls": AddAll(place, attribute.Value); break;
                 case var name when name.StartsWith("on", StringComparison.Ordinal): AddNamed(place, attribute.Value); break;
@@ -61,14 +63,17 @@ internal sealed partial class Panels(PageStyle style)
         // An element queried while it is being decided is inside itself: no control from within opens it.
         _opened[place] = null;
         _inARow++;
-        var opens = _inARow <= MostInARow && (IsControlled(place) || style.Opens(place) || IsPanelOfTabs(place) || IsBehindHead(place) || IsRest(place));
+        var opens =
+            _inARow <= MostInARow
+            && (IsControlled(place) || style.Opens(place) || IsPanelOfTabs(place) || IsBehindHead(place) || IsRest(place));
         _inARow--;
         _opened[place] = opens;
         return opens;
     }
 
     /// <summary>Returns whether an element consists only of text such as 展开全文.</summary>
-    public static bool IsOpener(IElement element) => !HtmlWords.AreLonger(element, LongestOpener) && Opener().IsMatch(HtmlWords.Of(element, LongestOpener + 1));
+    public static bool IsOpener(IElement element) =>
+        !HtmlWords.AreLonger(element, LongestOpener) && Opener().IsMatch(HtmlWords.Of(element, LongestOpener + 1));
 
     private void AddAll(Place place, string names)
     {
@@ -109,13 +114,23 @@ internal sealed partial class Panels(PageStyle style)
         }
     }
 
-    private static bool IsSwitch(Place place) => Tabbed(place.Element) || (place.Parent is { } parent && (Tabbed(parent.Element) || (parent.Parent is { } outer && Tabbed(outer.Element))))
-        || place.Element.HasAttribute("data-toggle") || place.Element.HasAttribute("data-bs-toggle") || place.Element.GetAttribute("role") is "tab" or "button" || IsOpener(place.Element);
+    private static bool IsSwitch(Place place) =>
+        Tabbed(place.Element)
+        || (place.Parent is { } parent && (Tabbed(parent.Element) || (parent.Parent is { } outer && Tabbed(outer.Element))))
+        || place.Element.HasAttribute("data-toggle")
+        || place.Element.HasAttribute("data-bs-toggle")
+        || place.Element.GetAttribute("role") is "tab" or "button"
+        || IsOpener(place.Element);
 
     private bool IsShown(Place control) => control.Hiding is Hiding.None && (control.HiddenAround is null || Open(control.HiddenAround));
 
     private bool IsControlled(Place place) => place.Element.Id is { Length: > 0 } id && _controls.TryGetValue(id, out var controls)
-        && controls.Take(20).Any(one => (one.IsSure || Tabbed(place.Element) || place.Element.GetAttribute("role") == "tabpanel") && IsShown(one.Place) && Uses(one.Place));
+        && controls
+            .Take(20)
+            .Any(one =>
+                (one.IsSure || Tabbed(place.Element) || place.Element.GetAttribute("role") == "tabpanel")
+                && IsShown(one.Place)
+                && Uses(one.Place));
 
     private bool Uses(Place control)
     {
@@ -149,15 +164,21 @@ internal sealed partial class Panels(PageStyle style)
         for (var from = 0; from < siblings.Length;)
         {
             var end = from + 1;
-            while (end < siblings.Length && siblings[end].Element.LocalName == siblings[from].Element.LocalName && SharesName(siblings[end].Element, siblings[from].Element))
+            while (end < siblings.Length
+                && siblings[end].Element.LocalName == siblings[from].Element.LocalName
+                && SharesName(siblings[end].Element, siblings[from].Element))
             {
                 end++;
             }
 
             var (run, parent) = (siblings[from..end], siblings[from].Parent);
-            var head = from > 0 ? siblings[from - 1] : end == siblings.Length && parent is { Index: > 0 } ? parent.Siblings[parent.Index - 1] : null;
+            var head =
+                from > 0 ? siblings[from - 1]
+                : end == siblings.Length && parent is { Index: > 0 } ? parent.Siblings[parent.Index - 1]
+                : null;
             if (head is { Hiding: Hiding.None } && run.Length > 1 && Array.Exists(run, one => one.Hiding is Hiding.None)
-                && (Tabbed(head.Element) || Tabbed(run[0].Element) || (parent is not null && Tabbed(parent.Element))) && Items(head.Element) == run.Length)
+                && (Tabbed(head.Element) || Tabbed(run[0].Element) || (parent is not null && Tabbed(parent.Element)))
+                && Items(head.Element) == run.Length)
             {
                 tabbed.UnionWith(run);
             }
@@ -168,23 +189,32 @@ internal sealed partial class Panels(PageStyle style)
         return tabbed;
     }
 
-    private static bool SharesName(IElement one, IElement other) => one.GetAttribute("class") is null ? other.GetAttribute("class") is null : one.ClassList.Any(other.ClassList.Contains);
+    private static bool SharesName(IElement one, IElement other) =>
+        one.GetAttribute("class") is null ? other.GetAttribute("class") is null : one.ClassList.Any(other.ClassList.Contains);
 
     private static int Items(IElement head)
     {
         var list = head.ChildElementCount == 1 ? head.FirstElementChild! : head;
-        return list.ChildNodes.OfType<IElement>().Take(30).Count(item => !HtmlWords.AreLonger(item, 20) && HtmlWords.Of(item, 20).Length > 0);
+        return list
+            .ChildNodes.OfType<IElement>()
+            .Take(30)
+            .Count(item => !HtmlWords.AreLonger(item, 20) && HtmlWords.Of(item, 20).Length > 0);
     }
 
     // An accordion: a heading that is clicked, and its body after it.
     private static bool IsBehindHead(Place place)
     {
-        if (place.Index == 0 || place.Siblings[place.Index - 1] is not { Hiding: Hiding.None } head || place.Element.GetAttribute("class") is not { } name || !Folding().IsMatch(name))
+        if (place.Index == 0
+            || place.Siblings[place.Index - 1] is not { Hiding: Hiding.None } head
+            || place.Element.GetAttribute("class") is not { } name
+            || !Folding().IsMatch(name))
         {
             return false;
         }
 
-        return head.Element.LocalName == "button" || head.Element.HasAttribute("onclick") || (head.Element.GetAttribute("class") is { } other && Folding().IsMatch(other));
+        return head.Element.LocalName == "button"
+            || head.Element.HasAttribute("onclick")
+            || (head.Element.GetAttribute("class") is { } other && Folding().IsMatch(other));
     }
 
     private bool IsRest(Place place)
@@ -214,7 +244,10 @@ internal sealed partial class Panels(PageStyle style)
                 end++;
             }
 
-            var next = end < siblings.Length ? siblings[end] : siblings[from].Parent is { } parent && parent.Index + 1 < parent.Siblings.Length ? parent.Siblings[parent.Index + 1] : null;
+            var next =
+                end < siblings.Length ? siblings[end]
+                : siblings[from].Parent is { } parent && parent.Index + 1 < parent.Siblings.Length ? parent.Siblings[parent.Index + 1]
+                : null;
             if (siblings[from].Hiding is Hiding.Closed && (Opens(next) || Opens(from > 0 ? siblings[from - 1] : null)))
             {
                 opened.UnionWith(siblings[from..end]);
@@ -227,10 +260,13 @@ internal sealed partial class Panels(PageStyle style)
     }
 
     private static bool IsAlike(Place one, Place other) =>
-        other.Hiding is Hiding.Closed && one.Element.LocalName == other.Element.LocalName && one.Element.GetAttribute("class") == other.Element.GetAttribute("class");
+        other.Hiding is Hiding.Closed
+        && one.Element.LocalName == other.Element.LocalName
+        && one.Element.GetAttribute("class") == other.Element.GetAttribute("class");
 
     // A button with an explicit target opens nothing else.
-    private bool Opens(Place? place) => place is { Hiding: Hiding.None } && IsOpener(place.Element) && !_withTarget.Contains(place.Element) && Uses(place);
+    private bool Opens(Place? place) =>
+        place is { Hiding: Hiding.None } && IsOpener(place.Element) && !_withTarget.Contains(place.Element) && Uses(place);
 
     private static bool Tabbed(IElement element) => element.GetAttribute("class") is { } name && Tab().IsMatch(name);
 
@@ -240,7 +276,9 @@ internal sealed partial class Panels(PageStyle style)
     [GeneratedRegex("panel|collaps|accordion|fold|colla-|answer|toggle|expand", RegexOptions.IgnoreCase)]
     private static partial Regex Folding();
 
-    [GeneratedRegex("^[\\[【(（+▼∨]*\\s*(?:点击|点此)?(?:展开|查看|阅读|显示|浏览)(?:阅读|查看|显示|剩余|余下)?(?:全文|全部|更多|剩余|余下|正文|其余)(?:内容|正文|全文)?\\s*[\\]】)）+▼∨>»↓…]*$|^[+▼∨]*\\s*(?:展开|展開全文|展開|查看全文)\\s*[+▼∨>»↓]*$")]
+    [GeneratedRegex(
+        "^[\\[【(（+▼∨]*\\s*(?:点击|点此)?(?:展开|查看|阅读|显示|浏览)(?:阅读|查看|显示|剩余|余下)?(?:全文|全部|更多|剩余|余下|正文|其余)(?:内容|正文|全文)?\\s*[\\]】)）+▼∨>»↓…]*$|^[+▼∨]*\\s*(?:展开|展開全文|展開|查看全文)\\s*[+▼∨>»↓]*$"
+    )]
     private static partial Regex Opener();
 
     [GeneratedRegex("['\"]#?(?<id>[\\w-]{1,100})['\"]")]

@@ -7,7 +7,8 @@ namespace AccessibleContent.Readers.Html.Hidden;
 /// </summary>
 internal sealed class Place
 {
-    private Place(IElement element, Place? parent, int index, Place[] siblings) => (Element, Parent, Index, Siblings) = (element, parent, index, siblings);
+    private Place(IElement element, Place? parent, int index, Place[] siblings) =>
+        (Element, Parent, Index, Siblings) = (element, parent, index, siblings);
 
     /// <summary>Gets the element.</summary>
     public IElement Element { get; }

@@ -15,7 +15,11 @@ internal sealed partial class SelectorPart
 
     // States that a reader of the page causes, and no page has by itself; what they would open counts as shown.
     private static readonly HashSet<string> Acts = ["checked", "target", "open"];
-    private static readonly HashSet<string> Passing = ["hover", "focus", "focus-within", "focus-visible", "active", "visited", "disabled", "enabled", "valid", "invalid", "placeholder-shown", "fullscreen"];
+    private static readonly HashSet<string> Passing =
+    [
+        "hover", "focus", "focus-within", "focus-visible", "active", "visited", "disabled", "enabled", "valid", "invalid",
+        "placeholder-shown", "fullscreen",
+    ];
     private static readonly HashSet<string> Plain = ["not", "is", "where", "matches", "any", "root", "link", "any-link", "empty", "scope"];
 
     private readonly List<(string Name, int Step, int Offset)> _positions = [];
@@ -72,7 +76,9 @@ internal sealed partial class SelectorPart
     private string Take(Match match)
     {
         var (name, argument) = (match.Groups["name"].Value.ToLowerInvariant(), match.Groups["of"].Value.Trim());
-        if (match.Value.StartsWith("::", StringComparison.Ordinal) || name is "before" or "after" or "first-line" or "first-letter" || Passing.Contains(name))
+        if (match.Value.StartsWith("::", StringComparison.Ordinal)
+            || name is "before" or "after" or "first-line" or "first-letter"
+            || Passing.Contains(name))
         {
             SelectsNothing = true;
         }
@@ -99,7 +105,10 @@ internal sealed partial class SelectorPart
             "first-of-type" => [("nth-of-type", 0, 1)],
             "last-of-type" => [("nth-last-of-type", 0, 1)],
             "only-of-type" => [("nth-of-type", 0, 1), ("nth-last-of-type", 0, 1)],
-            "nth-child" or "nth-last-child" or "nth-of-type" or "nth-last-of-type" when Formula(argument) is { } formula => [(name, formula.Step, formula.Offset)],
+            "nth-child" or "nth-last-child" or "nth-of-type" or "nth-last-of-type" when Formula(argument) is { } formula =>
+            [
+                (name, formula.Step, formula.Offset),
+            ],
             _ => [],
         };
         _positions.AddRange(positions);
@@ -116,8 +125,15 @@ internal sealed partial class SelectorPart
             return int.TryParse(bare, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var only) ? (0, only) : null;
         }
 
-        var step = match.Groups["step"].Value switch { "" or "+" => 1, "-" => -1, var number => int.Parse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) };
-        var offset = match.Groups["offset"].Value is { Length: > 0 } more ? int.Parse(more, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) : 0;
+        var step = match.Groups["step"].Value switch
+        {
+            "" or "+" => 1,
+            "-" => -1,
+            var number => int.Parse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture),
+        };
+        var offset = match.Groups["offset"].Value is { Length: > 0 } more
+            ? int.Parse(more, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)
+            : 0;
         return (step, offset);
     }
 

@@ -51,7 +51,9 @@ internal readonly record struct StyleDeclaration(StyleProperty Property, string 
         ["mso-special-character"] = StyleProperty.MsoSpecialCharacter,
     };
 
-    private static readonly Dictionary<string, StyleProperty>.AlternateLookup<ReadOnlySpan<char>> Names = Properties.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly Dictionary<string, StyleProperty>.AlternateLookup<ReadOnlySpan<char>> Names = Properties.GetAlternateLookup<
+        ReadOnlySpan<char>
+    >();
 
     /// <summary>Reads the declarations of a block or of an attribute into a list.</summary>
     public static void Read(ReadOnlySpan<char> text, List<StyleDeclaration> into)

@@ -31,7 +31,10 @@ internal sealed class StyleSelector
         var selector = new StyleSelector();
         foreach (var (before, part) in Parts(text))
         {
-            if (selector._parts.Count == MostParts || part.Length > LongestPart || part.Contains('\\', StringComparison.Ordinal) || SelectorPart.Of(part) is not { } read)
+            if (selector._parts.Count == MostParts
+                || part.Length > LongestPart
+                || part.Contains('\\', StringComparison.Ordinal)
+                || SelectorPart.Of(part) is not { } read)
             {
                 return null;
             }

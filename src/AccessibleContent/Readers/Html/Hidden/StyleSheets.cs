@@ -62,7 +62,8 @@ internal sealed partial class StyleSheets
         }
     }
 
-    private static int CountBlanks(string text, int from) => text.AsSpan(from).IndexOfAnyExcept(" \t\r\n\f") is >= 0 and var blanks ? blanks : text.Length - from;
+    private static int CountBlanks(string text, int from) =>
+        text.AsSpan(from).IndexOfAnyExcept(" \t\r\n\f") is >= 0 and var blanks ? blanks : text.Length - from;
 
     private static int Close(string text, int open)
     {
@@ -85,7 +86,11 @@ internal sealed partial class StyleSheets
         {
             Add(head, body);
         }
-        else if (depth < 4 && (!head.StartsWith("@media", StringComparison.OrdinalIgnoreCase) ? Grouping().IsMatch(head) : IsForScreens(head["@media".Length..])))
+        else if (depth < 4
+            && (
+                !head.StartsWith("@media", StringComparison.OrdinalIgnoreCase)
+                    ? Grouping().IsMatch(head)
+                    : IsForScreens(head["@media".Length..])))
         {
             Read(body, depth + 1);
         }
@@ -115,7 +120,8 @@ internal sealed partial class StyleSheets
         }
     }
 
-    private static bool Hides(StyleDeclaration one) => one is { Property: StyleProperty.Display, Value: "none" } or { Property: StyleProperty.Visibility, Value: "hidden" or "collapse" };
+    private static bool Hides(StyleDeclaration one) =>
+        one is { Property: StyleProperty.Display, Value: "none" } or { Property: StyleProperty.Visibility, Value: "hidden" or "collapse" };
 
     // One matching query of several is enough.
     private static bool IsForScreens(string media) => media.Trim().Length == 0 || media.Split(',').Any(IsForScreen);
@@ -141,6 +147,8 @@ internal sealed partial class StyleSheets
     [GeneratedRegex(@"\(\s*(?<side>min|max)-(?:device-)?width\s*:\s*(?<n>[0-9.]{1,10})\s*px\s*\)", RegexOptions.IgnoreCase)]
     private static partial Regex Widths();
 
-    [GeneratedRegex(@"prefers-color-scheme\s*:\s*dark|prefers-contrast|forced-colors|orientation\s*:\s*portrait|pointer\s*:\s*coarse|hover\s*:\s*none|-ms-high-contrast|max-height|scripting\s*:\s*none", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"prefers-color-scheme\s*:\s*dark|prefers-contrast|forced-colors|orientation\s*:\s*portrait|pointer\s*:\s*coarse|hover\s*:\s*none|-ms-high-contrast|max-height|scripting\s*:\s*none",
+        RegexOptions.IgnoreCase)]
     private static partial Regex OtherFeature();
 }

@@ -83,7 +83,8 @@ internal sealed partial class HtmlLists(HtmlBlocks blocks, NoticeDraft draft)
         return list.GetAttribute("start") is { } start && list.LocalName == "ol" ? NumberOf(start, list) ?? usual : usual;
     }
 
-    private int? ValueOf(IElement item) => item.GetAttribute("value") is { } value && item.ParentElement?.LocalName == "ol" ? NumberOf(value, item) : null;
+    private int? ValueOf(IElement item) =>
+        item.GetAttribute("value") is { } value && item.ParentElement?.LocalName == "ol" ? NumberOf(value, item) : null;
 
     // A browser takes the leading digits, and ignores values without any.
     private int? NumberOf(string written, IElement element)
@@ -93,12 +94,20 @@ internal sealed partial class HtmlLists(HtmlBlocks blocks, NoticeDraft draft)
             return null;
         }
 
-        if (int.TryParse(number.ValueSpan, NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite, CultureInfo.InvariantCulture, out var kept) && kept is >= 0 and <= ListBlock.LargestStart)
+        if (int.TryParse(
+                number.ValueSpan,
+                NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite,
+                CultureInfo.InvariantCulture,
+                out var kept
+            ) && kept is >= 0 and <= ListBlock.LargestStart)
         {
             return kept;
         }
 
-        draft.Remark(RemarkRule.ListNumber, $"列表的编号“{written.Trim()}”不能采用，按顺序编号；编号应在 0 到 {ListBlock.LargestStart} 之间。", line: HtmlWords.LineOf(element));
+        draft.Remark(
+            RemarkRule.ListNumber,
+            $"列表的编号“{written.Trim()}”不能采用，按顺序编号；编号应在 0 到 {ListBlock.LargestStart} 之间。",
+            line: HtmlWords.LineOf(element));
         return null;
     }
 

@@ -14,8 +14,11 @@ internal readonly partial record struct ListStyle(ListNumbering? Numbering, stri
     public static ListStyle Of(IElement list)
     {
         var type = list.LocalName == "ol" ? list.GetAttribute("type")?.Trim() : null;
-        var named = new ListStyle(list.LocalName == "ol" ? ListNumbering.All.FirstOrDefault(one => one.Type == type) ?? ListNumbering.Digits : null);
-        return Declared().Matches(list.GetAttribute("style") ?? "") is { Count: > 0 } declared ? Of(declared[^1].Groups["name"].Value.ToLowerInvariant(), named) : named;
+        var named = new ListStyle(
+            list.LocalName == "ol" ? ListNumbering.All.FirstOrDefault(one => one.Type == type) ?? ListNumbering.Digits : null);
+        return Declared().Matches(list.GetAttribute("style") ?? "") is { Count: > 0 } declared
+            ? Of(declared[^1].Groups["name"].Value.ToLowerInvariant(), named)
+            : named;
     }
 
     private static ListStyle Of(string name, ListStyle otherwise) => name switch
@@ -29,6 +32,8 @@ internal readonly partial record struct ListStyle(ListNumbering? Numbering, stri
         _ => ListNumbering.Find(name) is { } found ? new(found) : new(ListNumbering.Digits, name),
     };
 
-    [GeneratedRegex(@"(?:^|;)\s{0,9}list-style(?:-type)?\s{0,9}:\s{0,9}(?:(?:inside|outside)\s{1,9})?(?<name>[a-z-]{1,40})", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(?:^|;)\s{0,9}list-style(?:-type)?\s{0,9}:\s{0,9}(?:(?:inside|outside)\s{1,9})?(?<name>[a-z-]{1,40})",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Declared();
 }

@@ -28,7 +28,10 @@ internal sealed partial class NumberedItems(NoticeDraft draft, IElement element)
             numbering = null;
         }
 
-        flow.Add(numbering is null ? new ListBlock(null, [.. items.Select(item => new ListItem([.. item.Blocks]))]) : Ordered(items, numbering, isReversed));
+        flow.Add(
+            numbering is null
+                ? new ListBlock(null, [.. items.Select(item => new ListItem([.. item.Blocks]))])
+                : Ordered(items, numbering, isReversed));
     }
 
     private static ListBlock Ordered(List<(List<Block> Blocks, int Number)> items, ListNumbering numbering, bool isReversed)
@@ -63,7 +66,9 @@ internal sealed partial class NumberedItems(NoticeDraft draft, IElement element)
 
         for (var i = 0; i < items.Count; i++)
         {
-            items[i] = (Without(items[i].Blocks, written[i]!.Length), int.Parse(written[i]!.Groups["n"].Value, System.Globalization.CultureInfo.InvariantCulture));
+            items[i] = (
+                Without(items[i].Blocks, written[i]!.Length),
+                int.Parse(written[i]!.Groups["n"].Value, System.Globalization.CultureInfo.InvariantCulture));
         }
 
         draft.Remark(RemarkRule.ListNumber, $"列表的每一项自带编号，从“{first}”起；与列表自己的编号合为一个。", line: HtmlWords.LineOf(element));
@@ -97,6 +102,8 @@ internal sealed partial class NumberedItems(NoticeDraft draft, IElement element)
         }
     }
 
-    [GeneratedRegex(@"^(?:(?<n>[0-9]{1,9})[.．、](?![0-9])|[（(](?:[0-9]{1,3}|[一二三四五六七八九十百]{1,5})[)）]|[0-9]{1,3}[)）]|[一二三四五六七八九十百]{1,5}[、．.]|第[一二三四五六七八九十百0-9]{1,5}[条章节]|[①-⑳㈠-㈩⑴-⒛])\s?")]
+    [GeneratedRegex(
+        @"^(?:(?<n>[0-9]{1,9})[.．、](?![0-9])|[（(](?:[0-9]{1,3}|[一二三四五六七八九十百]{1,5})[)）]|[0-9]{1,3}[)）]|[一二三四五六七八九十百]{1,5}[、．.]|第[一二三四五六七八九十百0-9]{1,5}[条章节]|[①-⑳㈠-㈩⑴-⒛])\s?"
+    )]
     private static partial Regex Mark();
 }

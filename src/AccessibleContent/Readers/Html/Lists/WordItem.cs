@@ -24,6 +24,7 @@ internal sealed record WordItem(WordMark Mark, ImmutableArray<Block> Blocks, int
     {
         var words = ((Paragraph)Blocks[0]).Inlines;
         var number = BreakRules.IsWide(Mark.Printed[^1]) ? Mark.Printed : Mark.Printed + " ";
-        return new(words is [TextRun first, ..] ? words.SetItem(0, new TextRun(number + first.Text)) : words.Insert(0, new TextRun(number)));
+        return new(
+            words is [TextRun first, ..] ? words.SetItem(0, new TextRun(number + first.Text)) : words.Insert(0, new TextRun(number)));
     }
 }

@@ -33,7 +33,15 @@ internal sealed class WordList
     }
 
     /// <summary>Returns the list.</summary>
-    public ListBlock Make() => new(_start?.Number, _items.ToImmutable(), _start is { Numbering: var numbering } && numbering != ListNumbering.Digits ? numbering : null);
+    public ListBlock Make() =>
+        new(
+            _start?.Number,
+            _items.ToImmutable(),
+            _start is { Numbering: var numbering } && numbering != ListNumbering.Digits ? numbering : null);
 
-    private int? NumberOf(WordItem item) => item.Mark.Counters.Where(counter => counter.Numbering == _start?.Numbering).Select(counter => (int?)counter.Number).FirstOrDefault();
+    private int? NumberOf(WordItem item) =>
+        item
+            .Mark.Counters.Where(counter => counter.Numbering == _start?.Numbering)
+            .Select(counter => (int?)counter.Number)
+            .FirstOrDefault();
 }

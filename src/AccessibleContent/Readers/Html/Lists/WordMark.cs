@@ -14,7 +14,12 @@ namespace AccessibleContent.Readers.Html.Lists;
 /// <param name="Counters">
 /// The marker read as a number, the likeliest reading first; none for a bullet, or a number in a format that no list writes.
 /// </param>
-internal sealed partial record WordMark(IElement Element, string List, int Level, string Printed, IReadOnlyList<(ListNumbering Numbering, int Number)> Counters)
+internal sealed partial record WordMark(
+    IElement Element,
+    string List,
+    int Level,
+    string Printed,
+    IReadOnlyList<(ListNumbering Numbering, int Number)> Counters)
 {
     private const int Reach = 50;
     private const int LongestMark = 20;
@@ -29,7 +34,10 @@ internal sealed partial record WordMark(IElement Element, string List, int Level
     /// <summary>Reads the marker of a paragraph; null if it is not a list item.</summary>
     public static WordMark? Of(IElement paragraph)
     {
-        if (paragraph.GetAttribute("style") is not { } style || !(style.Contains("mso-list", StringComparison.OrdinalIgnoreCase) || style.Contains("text-indent:-", StringComparison.OrdinalIgnoreCase)))
+        if (paragraph.GetAttribute("style") is not { } style
+            || !(
+                style.Contains("mso-list", StringComparison.OrdinalIgnoreCase)
+                || style.Contains("text-indent:-", StringComparison.OrdinalIgnoreCase)))
         {
             return null;
         }
@@ -42,7 +50,8 @@ internal sealed partial record WordMark(IElement Element, string List, int Level
     private static WordMark? Listed(IElement paragraph, string list, int level)
     {
         var left = Reach;
-        if (Find(paragraph, ref left) is not { } mark || HtmlWords.Of(mark, LongestMark + 1).Trim() is not { Length: > 0 and <= LongestMark } printed)
+        if (Find(paragraph, ref left) is not { } mark
+            || HtmlWords.Of(mark, LongestMark + 1).Trim() is not { Length: > 0 and <= LongestMark } printed)
         {
             return null;
         }
@@ -53,13 +62,18 @@ internal sealed partial record WordMark(IElement Element, string List, int Level
     // In a page saved as filtered HTML, Word leaves nothing of the list but a letter in a symbol font.
     private static WordMark? Drawn(IElement paragraph, string style)
     {
-        if (paragraph.FirstElementChild is not { LocalName: "span" } mark || mark.PreviousSibling is IText { Data: var before } && !string.IsNullOrWhiteSpace(before)
-            || mark.GetAttribute("style") is not { } font || !SymbolFont().IsMatch(font) || HtmlWords.Of(mark, LongestMark).Trim() is not { Length: 1 } printed)
+        if (paragraph.FirstElementChild is not { LocalName: "span" } mark
+            || mark.PreviousSibling is IText { Data: var before } && !string.IsNullOrWhiteSpace(before)
+            || mark.GetAttribute("style") is not { } font
+            || !SymbolFont().IsMatch(font)
+            || HtmlWords.Of(mark, LongestMark).Trim() is not { Length: 1 } printed)
         {
             return null;
         }
 
-        var margin = Margin().Match(style) is { Success: true, Groups: var found } ? double.Parse(found["n"].Value, CultureInfo.InvariantCulture) : PointsOfLevel;
+        var margin = Margin().Match(style) is { Success: true, Groups: var found }
+            ? double.Parse(found["n"].Value, CultureInfo.InvariantCulture)
+            : PointsOfLevel;
         return new(mark, "", Math.Clamp((int)Math.Round(margin / PointsOfLevel), 1, DeepestLevel), printed, []);
     }
 
@@ -97,7 +111,9 @@ internal sealed partial record WordMark(IElement Element, string List, int Level
             yield break;
         }
 
-        var (letters, romans) = char.IsAsciiLetterLower(written[0]) ? (ListNumbering.LowerAlpha, ListNumbering.LowerRoman) : (ListNumbering.UpperAlpha, ListNumbering.UpperRoman);
+        var (letters, romans) = char.IsAsciiLetterLower(written[0])
+            ? (ListNumbering.LowerAlpha, ListNumbering.LowerRoman)
+            : (ListNumbering.UpperAlpha, ListNumbering.UpperRoman);
         ListNumbering[] kinds = written is "i" or "I" || written.Length > 1 ? [romans, letters] : [letters, romans];
         foreach (var kind in kinds)
         {
@@ -108,7 +124,8 @@ internal sealed partial record WordMark(IElement Element, string List, int Level
         }
     }
 
-    private static string HalfWidth(string digits) => string.Concat(digits.Select(digit => digit is >= '０' and <= '９' ? (char)(digit - '０' + '0') : digit));
+    private static string HalfWidth(string digits) =>
+        string.Concat(digits.Select(digit => digit is >= '０' and <= '９' ? (char)(digit - '０' + '0') : digit));
 
     // Symbol fonts draw bullets for l, n, u, Ø and ü.
     [GeneratedRegex(@"^(?:[lnuoqvØü§]|[^\p{L}\p{N}]{1,3})$")]

@@ -26,7 +26,8 @@ internal static partial class AskedAttributes
         return names.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    private static int FirstStyle(string text) => text.IndexOf("<style", StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? at : text.Length;
+    private static int FirstStyle(string text) =>
+        text.IndexOf("<style", StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? at : text.Length;
 
     [GeneratedRegex(@"\[\s{0,4}(?<name>[A-Za-z][A-Za-z0-9_-]{0,60})\s{0,4}[\]~|^$*=]")]
     private static partial Regex Asked();

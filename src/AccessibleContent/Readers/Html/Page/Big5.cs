@@ -14,7 +14,13 @@ internal static class Big5
     private const char Unreadable = '\uFFFD';
 
     // Four have no code point of their own: Ê and ê with a macron or a caron.
-    private static readonly Dictionary<int, string> Sequences = new() { [1133] = "\u00CA\u0304", [1135] = "\u00CA\u030C", [1164] = "\u00EA\u0304", [1166] = "\u00EA\u030C" };
+    private static readonly Dictionary<int, string> Sequences = new()
+    {
+        [1133] = "\u00CA\u0304",
+        [1135] = "\u00CA\u030C",
+        [1164] = "\u00EA\u0304",
+        [1166] = "\u00EA\u030C",
+    };
 
     private static readonly Lazy<string?[]> Index = new(Read);
 

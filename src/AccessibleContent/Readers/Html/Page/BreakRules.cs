@@ -9,6 +9,10 @@ internal static class BreakRules
     public static bool EndsParagraph(char last) => last is '。' or '！' or '？' or '；' or '：';
 
     /// <summary>Returns whether no space belongs between this character and another of its kind.</summary>
-    public static bool IsWide(char character) => character is (>= '\u2E80' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFF00' and <= '\uFFEF')
+    public static bool IsWide(char character) =>
+        character
+            is (>= '\u2E80' and <= '\u9FFF')
+                or (>= '\uF900' and <= '\uFAFF')
+                or (>= '\uFF00' and <= '\uFFEF')
         or '“' or '”' or '‘' or '’' or '—' or '…' || char.IsSurrogate(character);
 }

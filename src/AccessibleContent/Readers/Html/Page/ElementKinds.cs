@@ -6,18 +6,28 @@ namespace AccessibleContent.Readers.Html.Page;
 internal static class ElementKinds
 {
     // Their content is not for readers of the page.
-    private static readonly HashSet<string> Silent = ["style", "link", "meta", "template", "head", "title", "base", "param", "source", "track", "col", "colgroup", "wbr", "basefont", "bgsound", "noembed", "noframes", "rp"];
+    private static readonly HashSet<string> Silent =
+    [
+        "style", "link", "meta", "template", "head", "title", "base", "param", "source", "track", "col", "colgroup", "wbr", "basefont",
+        "bgsound", "noembed", "noframes", "rp",
+    ];
 
-    private static readonly HashSet<string> Embedding = ["iframe", "frame", "frameset", "object", "embed", "applet", "audio", "video", "canvas", "svg"];
+    private static readonly HashSet<string> Embedding =
+    [
+        "iframe", "frame", "frameset", "object", "embed", "applet", "audio", "video", "canvas", "svg",
+    ];
 
-    private static readonly HashSet<string> Controls = ["input", "button", "select", "textarea", "datalist", "output", "progress", "meter", "keygen"];
+    private static readonly HashSet<string> Controls =
+    [
+        "input", "button", "select", "textarea", "datalist", "output", "progress", "meter", "keygen",
+    ];
 
     private static readonly HashSet<string> Running =
     [
-        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "ruby", "rb", "rt", "rtc",
-        "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "data", "slot", "blink", "marquee",
-        "math", "semantics", "mrow", "mi", "mo", "mn", "ms", "mtext", "mspace", "mstyle", "mpadded", "menclose", "mfenced", "mfrac", "msqrt", "mroot",
-        "msup", "msub", "msubsup", "mover", "munder", "munderover", "mmultiscripts",
+        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark",
+        "nobr", "q", "ruby", "rb", "rt", "rtc", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
+        "data", "slot", "blink", "marquee", "math", "semantics", "mrow", "mi", "mo", "mn", "ms", "mtext", "mspace", "mstyle", "mpadded",
+        "menclose", "mfenced", "mfrac", "msqrt", "mroot", "msup", "msub", "msubsup", "mover", "munder", "munderover", "mmultiscripts",
     ];
 
     /// <summary>Returns whether the element has no text for readers.</summary>
@@ -30,10 +40,12 @@ internal static class ElementKinds
     public static bool IsControl(IElement element) => Controls.Contains(element.LocalName);
 
     /// <summary>Returns whether text before and after the element is separated by it although it has no place in a notice.</summary>
-    public static bool TakesRoom(IElement element) => IsEmbedded(element) || (IsControl(element) && element.GetAttribute("type") != "hidden");
+    public static bool TakesRoom(IElement element) =>
+        IsEmbedded(element) || (IsControl(element) && element.GetAttribute("type") != "hidden");
 
     /// <summary>Returns whether the element is inline; names that HTML does not know (Word's o:p) are.</summary>
-    public static bool IsRunning(IElement element) => Running.Contains(element.LocalName) || element.LocalName.Contains(':', StringComparison.Ordinal);
+    public static bool IsRunning(IElement element) =>
+        Running.Contains(element.LocalName) || element.LocalName.Contains(':', StringComparison.Ordinal);
 
     /// <summary>Returns whether a style holds a declaration, ignoring spaces.</summary>
     public static bool Style(string style, string declaration) =>

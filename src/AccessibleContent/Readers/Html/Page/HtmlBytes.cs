@@ -57,7 +57,9 @@ internal static partial class HtmlBytes
 
         var label = Declared(source);
         var declared = label is null ? 0 : CodePages.GetValueOrDefault(label);
-        return NearlyUtf8(source, draft) ?? Known(source, label, declared, draft) ?? Leniently(source, declared == 0 ? [Utf8, Gb18030] : [declared, Utf8, Gb18030], draft);
+        return NearlyUtf8(source, draft)
+            ?? Known(source, label, declared, draft)
+            ?? Leniently(source, declared == 0 ? [Utf8, Gb18030] : [declared, Utf8, Gb18030], draft);
     }
 
     // UTF-8 with a truncated character is nearly always valid GB18030 as well, all of it nonsense.
@@ -70,7 +72,8 @@ internal static partial class HtmlBytes
     }
 
     private static string? Known(ReadOnlySpan<byte> source, string? label, int declared, NoticeDraft draft) =>
-        FirstOf(declared is 0 or Utf8 ? [Utf8] : [Utf8, declared], source, label, declared, draft) ?? FirstOf(Likely(source), source, label, declared, draft);
+        FirstOf(declared is 0 or Utf8 ? [Utf8] : [Utf8, declared], source, label, declared, draft)
+        ?? FirstOf(Likely(source), source, label, declared, draft);
 
     private static string? FirstOf(int[] codePages, ReadOnlySpan<byte> source, string? label, int declared, NoticeDraft draft)
     {
@@ -125,7 +128,11 @@ internal static partial class HtmlBytes
 
     // Nearly all Big5 is valid GB18030 as well, all of it nonsense.
     private static int[] Likely(ReadOnlySpan<byte> source) =>
-        Strictly(source, Big5Hkscs) is { } big5 && Strictly(source, Gb18030) is { } other && CommonCharacters.ShareIn(big5) > CommonCharacters.ShareIn(other) ? [Big5Hkscs, Gb18030] : [Gb18030, Big5Hkscs];
+        Strictly(source, Big5Hkscs) is { } big5
+        && Strictly(source, Gb18030) is { } other
+        && CommonCharacters.ShareIn(big5) > CommonCharacters.ShareIn(other)
+            ? [Big5Hkscs, Gb18030]
+            : [Gb18030, Big5Hkscs];
 
     private static string? Strictly(ReadOnlySpan<byte> source, int codePage)
     {
@@ -159,6 +166,8 @@ internal static partial class HtmlBytes
         return match.Success ? match.Groups["label"].Value : null;
     }
 
-    [GeneratedRegex("""(?:<meta\s[^>]{0,400}?charset|<\?xml\s[^>]{0,200}?encoding)\s*=\s*["']?\s*(?<label>[\w:.-]{1,40})""", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        """(?:<meta\s[^>]{0,400}?charset|<\?xml\s[^>]{0,200}?encoding)\s*=\s*["']?\s*(?<label>[\w:.-]{1,40})""",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Declaration();
 }

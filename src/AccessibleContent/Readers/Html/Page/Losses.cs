@@ -72,7 +72,12 @@ internal sealed class Losses(NoticeDraft draft, HiddenContent hidden)
         var words = HtmlWords.Quote(element);
         var label = element.GetAttribute("value") ?? element.GetAttribute("alt") ?? element.GetAttribute("title");
         var address = element.GetAttribute("src") ?? element.GetAttribute("data-src");
-        string?[] told = [string.IsNullOrWhiteSpace(address) ? null : $"地址“{address.Trim()}”", string.IsNullOrWhiteSpace(label) ? null : $"名称“{label.Trim()}”", words.Length == 0 ? null : $"文字“{words}”"];
+        string?[] told =
+        [
+            string.IsNullOrWhiteSpace(address) ? null : $"地址“{address.Trim()}”",
+            string.IsNullOrWhiteSpace(label) ? null : $"名称“{label.Trim()}”",
+            words.Length == 0 ? null : $"文字“{words}”",
+        ];
         if (told.Any(one => one is not null))
         {
             draft.Remark(RemarkKind.Skipped, $"{why}没有采用：{string.Join("，", told.OfType<string>())}。", line: HtmlWords.LineOf(element));

@@ -33,9 +33,9 @@ internal sealed class MarkupLimits
     private static readonly HashSet<string> Read = new(StringComparer.OrdinalIgnoreCase)
     {
         "id", "class", "style", "name", "content", "property", "href", "rel", "src", "alt", "title", "lang", "role", "hidden", "align",
-        "colspan", "rowspan", "scope", "start", "value", "type", "width", "height", "border", "bgcolor", "aria-hidden", "data-src", "data-original",
-        "datetime", "itemprop", "pubdate", "open", "popover", "aria-controls", "data-target", "data-bs-target", "data-toggle", "data-bs-toggle",
-        "media", "color", "background", "span", "reversed", "xml:lang", "alttext",
+        "colspan", "rowspan", "scope", "start", "value", "type", "width", "height", "border", "bgcolor", "aria-hidden", "data-src",
+        "data-original", "datetime", "itemprop", "pubdate", "open", "popover", "aria-controls", "data-target", "data-bs-target",
+        "data-toggle", "data-bs-toggle", "media", "color", "background", "span", "reversed", "xml:lang", "alttext",
     };
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Names = Read.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -80,7 +80,8 @@ internal sealed class MarkupLimits
 
     // Attributes that are never read do not enter the document; event handlers do, to be counted.
     private bool IsRead(ref StructHtmlToken token, ReadOnlyMemory<char> name) =>
-        token.Attributes.Count < Attributes && (Names.Contains(name.Span) || _asked.Contains(name.Span) || name.Span.StartsWith("on", StringComparison.OrdinalIgnoreCase));
+        token.Attributes.Count < Attributes
+        && (Names.Contains(name.Span) || _asked.Contains(name.Span) || name.Span.StartsWith("on", StringComparison.OrdinalIgnoreCase));
 
     // An element is inserted into the tree after it is announced, so the previous one is measured.
     private void Measure(IElement element)

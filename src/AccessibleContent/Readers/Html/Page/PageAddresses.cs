@@ -27,12 +27,19 @@ internal sealed class PageAddresses
             ?? Absolute(tags["og:url"]);
         if (document.QuerySelector("base[href]")?.GetAttribute("href") is { } prefix)
         {
-            _base = _base is null ? Absolute(prefix) : Uri.TryCreate(_base, prefix.Trim(), out var joined) && IsWeb(joined) ? joined : _base;
+            _base =
+                _base is null ? Absolute(prefix)
+                : Uri.TryCreate(_base, prefix.Trim(), out var joined) && IsWeb(joined) ? joined
+                : _base;
         }
 
         if (_base is not null && !Addresses.IsBase(_base))
         {
-            _draft.Remark(RemarkKind.Skipped, string.Create(CultureInfo.InvariantCulture, $"网页自己的地址“{Shown(_base.AbsoluteUri)}”超过 {Addresses.LongestBase} 字，没有采用；请给出来源地址。"));
+            _draft.Remark(
+                RemarkKind.Skipped,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"网页自己的地址“{Shown(_base.AbsoluteUri)}”超过 {Addresses.LongestBase} 字，没有采用；请给出来源地址。"));
             _base = null;
         }
     }
@@ -61,16 +68,24 @@ internal sealed class PageAddresses
     {
         if (_relative > 0)
         {
-            _draft.Remark(RemarkKind.Guessed, string.Create(CultureInfo.InvariantCulture, $"不知道网页自己的地址，{_relative} 个相对地址（如“{_firstRelative}”）保持原样；请给出来源地址，或在网页中写明 canonical。"));
+            _draft.Remark(
+                RemarkKind.Guessed,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"不知道网页自己的地址，{_relative} 个相对地址（如“{_firstRelative}”）保持原样；请给出来源地址，或在网页中写明 canonical。"));
         }
     }
 
-    private static Uri? Absolute(string? address) => Uri.TryCreate(address?.Trim(), UriKind.Absolute, out var uri) && IsWeb(uri) ? uri : null;
+    private static Uri? Absolute(string? address) =>
+        Uri.TryCreate(address?.Trim(), UriKind.Absolute, out var uri) && IsWeb(uri) ? uri : null;
 
     private static bool IsWeb(Uri uri) => uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps;
 
     // As browsers do (WHATWG URL, 4.4): trims controls and spaces at the ends, removes tabs and line ends, escapes other spaces.
-    private static string Clean(string written) => ShortText.Visible(written).Trim([.. Enumerable.Range(0, 33).Select(code => (char)code), '\u3000', '\u00A0', '\u200B'])
+    private static string Clean(string written) =>
+        ShortText
+            .Visible(written)
+            .Trim([.. Enumerable.Range(0, 33).Select(code => (char)code), '\u3000', '\u00A0', '\u200B'])
         .Replace("\t", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal).Replace("\r", "", StringComparison.Ordinal)
         .Replace(" ", "%20", StringComparison.Ordinal).Replace("\u3000", "%E3%80%80", StringComparison.Ordinal).Replace('\\', '/');
 

@@ -10,10 +10,12 @@ internal sealed class PageAsides(IElement body, TextLengths lengths)
 
     private static readonly HashSet<string> Names = new(StringComparer.OrdinalIgnoreCase)
     {
-        "nav", "navbar", "navi", "navigation", "topnav", "subnav", "menu", "submenu", "footer", "foot", "sidebar", "aside", "sider", "crumb", "crumbs", "breadcrumb", "breadcrumbs", "dqwz", "copyright",
-        "related", "relate", "relates", "relatednews", "relatedlink", "relatedlinks", "recommend", "recommends", "recommended", "xgxw", "xgwz", "xgyd", "xgnews", "xglj", "hotnews", "ranking", "rank",
-        "share", "sharebar", "sharebox", "bdshare", "bdsharebuttonbox", "jiathis", "fenxiang", "comment", "comments", "pinglun", "gentie", "disqus", "qrcode", "ewm", "erweima", "friendlink", "friendlinks", "yqlj",
-        "pager", "pagination", "pagebar", "prevnext", "advert", "advertisement", "banner",
+        "nav", "navbar", "navi", "navigation", "topnav", "subnav", "menu", "submenu", "footer", "foot", "sidebar", "aside", "sider",
+        "crumb", "crumbs", "breadcrumb", "breadcrumbs", "dqwz", "copyright", "related", "relate", "relates", "relatednews", "relatedlink",
+        "relatedlinks", "recommend", "recommends", "recommended", "xgxw", "xgwz", "xgyd", "xgnews", "xglj", "hotnews", "ranking", "rank",
+        "share", "sharebar", "sharebox", "bdshare", "bdsharebuttonbox", "jiathis", "fenxiang", "comment", "comments", "pinglun", "gentie",
+        "disqus", "qrcode", "ewm", "erweima", "friendlink", "friendlinks", "yqlj", "pager", "pagination", "pagebar", "prevnext", "advert",
+        "advertisement", "banner",
     };
 
     private readonly int _plain = lengths.PlainOf(body);

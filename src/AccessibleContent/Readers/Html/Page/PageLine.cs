@@ -61,7 +61,10 @@ internal sealed class PageLine(PageBox box)
     public bool IsProse => !IsLinks && Letters > 0 && (HasEnd || (Marks >= 2 && Letters - Linked >= 20));
 
     /// <summary>Gets the source line.</summary>
-    public int? SourceLine => Leaves.Count == 0 ? null : Leaves[0] is IElement picture ? HtmlWords.LineOf(picture) : HtmlWords.LineOf(Leaves[0].ParentElement!);
+    public int? SourceLine =>
+        Leaves.Count == 0 ? null
+        : Leaves[0] is IElement picture ? HtmlWords.LineOf(picture)
+        : HtmlWords.LineOf(Leaves[0].ParentElement!);
 
     /// <summary>Adds a text.</summary>
     public void Add(IText text, IElement? link)
@@ -93,7 +96,10 @@ internal sealed class PageLine(PageBox box)
     }
 
     /// <summary>Returns all text, for a quotation.</summary>
-    public string Words() => string.Join(' ', string.Concat(Leaves.OfType<IText>().Select(text => text.Data)).Split(Blank, StringSplitOptions.RemoveEmptyEntries));
+    public string Words() =>
+        string.Join(
+            ' ',
+            string.Concat(Leaves.OfType<IText>().Select(text => text.Data)).Split(Blank, StringSplitOptions.RemoveEmptyEntries));
 
     // An address may be as long as a page, and wrap many texts.
     private bool LeadsToFile(IElement link)
@@ -118,7 +124,13 @@ internal sealed class PageLine(PageBox box)
     {
         for (var i = 0; i < data.Length; i++)
         {
-            var isEnd = data[i] is '。' or '！' or '？' or '；' || (data[i] is '.' or '!' or '?' && i > 0 && char.IsAsciiLetterLower(data[i - 1]) && (i + 1 == data.Length || char.IsWhiteSpace(data[i + 1])));
+            var isEnd =
+                data[i] is '。' or '！' or '？' or '；'
+                || (
+                    data[i] is '.' or '!' or '?'
+                    && i > 0
+                    && char.IsAsciiLetterLower(data[i - 1])
+                    && (i + 1 == data.Length || char.IsWhiteSpace(data[i + 1])));
             HasEnd |= isEnd;
             Marks += isEnd || data[i] is '，' or '、' or '：' or ',' ? 1 : 0;
         }

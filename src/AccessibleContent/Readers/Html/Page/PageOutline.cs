@@ -88,10 +88,15 @@ internal sealed class PageOutline
         }
     }
 
-    private static IElement? LinkOf(IElement element) => element.LocalName == "a" && element.GetAttribute("href") is { Length: > 0 } ? element : null;
+    private static IElement? LinkOf(IElement element) =>
+        element.LocalName == "a" && element.GetAttribute("href") is { Length: > 0 } ? element : null;
 
-    private bool Ends(IElement element) => element.LocalName != "img" && !IsOut(element) && (!ElementKinds.IsRunning(element) || _lengths.HasBlocks(element));
+    private bool Ends(IElement element) =>
+        element.LocalName != "img" && !IsOut(element) && (!ElementKinds.IsRunning(element) || _lengths.HasBlocks(element));
 
     private static bool IsOut(IElement element) =>
-        element.LocalName == "script" || ElementKinds.IsSilent(element) || ElementKinds.IsEmbedded(element) || ElementKinds.IsControl(element);
+        element.LocalName == "script"
+        || ElementKinds.IsSilent(element)
+        || ElementKinds.IsEmbedded(element)
+        || ElementKinds.IsControl(element);
 }

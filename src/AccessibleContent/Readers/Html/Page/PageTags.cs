@@ -15,7 +15,8 @@ internal sealed partial class PageTags
         Title = document.Title ?? "";
         foreach (var meta in document.QuerySelectorAll("meta"))
         {
-            if ((meta.GetAttribute("name") ?? meta.GetAttribute("property")) is { } name && !string.IsNullOrWhiteSpace(meta.GetAttribute("content")))
+            if ((meta.GetAttribute("name") ?? meta.GetAttribute("property")) is { } name
+                && !string.IsNullOrWhiteSpace(meta.GetAttribute("content")))
             {
                 _tags.TryAdd(name.Trim(), (meta.GetAttribute("content")!.Trim(), HtmlWords.LineOf(meta)));
             }
@@ -38,8 +39,16 @@ internal sealed partial class PageTags
     public void Complete(NoticeDraft draft, HeadTitle? shown)
     {
         var record = draft.Metadata;
-        Take(draft, "公开目录", "catalog", record.Catalog, "ColumnName", Words("ColumnName", draft), value => record = record with { Catalog = value });
-        Take(draft, "来源", "source", record.Source, "ContentSource", Words("ContentSource", draft), value => record = record with { Source = value });
+        Take(
+            draft, "公开目录", "catalog", record.Catalog, "ColumnName",
+            Words("ColumnName", draft),
+            value => record = record with { Catalog = value }
+        );
+        Take(
+            draft, "来源", "source", record.Source, "ContentSource",
+            Words("ContentSource", draft),
+            value => record = record with { Source = value }
+        );
         draft.Metadata = record;
         ChooseTitle(draft, shown);
     }
@@ -56,7 +65,12 @@ internal sealed partial class PageTags
     private void ChooseTitle(NoticeDraft draft, HeadTitle? shown)
     {
         var recorded = draft.Title;
-        (string Place, string? Words)[] places = [("页面标签 ArticleTitle ", Words("ArticleTitle", draft)), ("信息表", recorded), (shown?.Place ?? "", shown?.Words)];
+        (string Place, string? Words)[] places =
+        [
+            ("页面标签 ArticleTitle ", Words("ArticleTitle", draft)),
+            ("信息表", recorded),
+            (shown?.Place ?? "", shown?.Words),
+        ];
         if (places.FirstOrDefault(place => !string.IsNullOrEmpty(place.Words)) is not { Words: { } title } chosen)
         {
             return;
@@ -70,7 +84,10 @@ internal sealed partial class PageTags
         else if (recorded is null)
         {
             var isDoubt = chosen.Words == shown?.Words && !shown!.IsSure;
-            draft.Remark(isDoubt ? RemarkRule.TitleInDoubt : RemarkRule.Of(RemarkKind.Guessed), $"信息表没有标题；采用{chosen.Place}的“{title}”{(isDoubt ? "，但它与网页的 title 标签不一致，请核对" : "")}。", "title");
+            draft.Remark(
+                isDoubt ? RemarkRule.TitleInDoubt : RemarkRule.Of(RemarkKind.Guessed),
+                $"信息表没有标题；采用{chosen.Place}的“{title}”{(isDoubt ? "，但它与网页的 title 标签不一致，请核对" : "")}。",
+                "title");
         }
     }
 

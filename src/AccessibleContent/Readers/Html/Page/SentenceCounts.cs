@@ -35,7 +35,8 @@ internal sealed class SentenceCounts
         return choice;
     }
 
-    private static int Letters(PageLine line) => line.IsProse && !line.Box.IsAside && !PageWords.IsOfSite(line.Head) ? line.Letters - line.Linked : 0;
+    private static int Letters(PageLine line) =>
+        line.IsProse && !line.Box.IsAside && !PageWords.IsOfSite(line.Head) ? line.Letters - line.Linked : 0;
 
     private int Of(PagePiece piece) => piece.Line is { } line ? Letters(line) : _counts[piece.Box!];
 

@@ -39,7 +39,8 @@ internal sealed class TextLengths
     private (int All, int Linked) Count(INode node)
     {
         var (all, linked) = node is IText text ? (text.Data.Count(char.IsLetterOrDigit), 0) : (0, 0);
-        if (node is IElement element && (ElementKinds.IsSilent(element) || element.LocalName == "script" || ElementKinds.IsControl(element)))
+        if (node is IElement element
+            && (ElementKinds.IsSilent(element) || element.LocalName == "script" || ElementKinds.IsControl(element)))
         {
             return (0, 0);
         }
@@ -85,7 +86,13 @@ internal sealed class TextLengths
             _pictured.Add(node);
         }
 
-        if (_blocked.Contains(element) || !(element.LocalName is "img" or "script" || ElementKinds.IsRunning(element) || ElementKinds.IsSilent(element) || ElementKinds.IsControl(element) || ElementKinds.IsEmbedded(element)))
+        if (_blocked.Contains(element)
+            || !(
+                element.LocalName is "img" or "script"
+                || ElementKinds.IsRunning(element)
+                || ElementKinds.IsSilent(element)
+                || ElementKinds.IsControl(element)
+                || ElementKinds.IsEmbedded(element)))
         {
             _blocked.Add(node);
         }

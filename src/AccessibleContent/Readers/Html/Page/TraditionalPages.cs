@@ -22,7 +22,10 @@ internal static class TraditionalPages
 
         draft.Title = draft.Title is { } title ? Simplified(title) : null;
         draft.Blocks = draft.Blocks.MapWords(Simplified);
-        draft.Metadata = draft.Metadata.MapWords(Simplified) with { DocumentNumber = draft.Metadata.DocumentNumber is { } number ? Simplified(number) : null };
+        draft.Metadata = draft.Metadata.MapWords(Simplified) with
+        {
+            DocumentNumber = draft.Metadata.DocumentNumber is { } number ? Simplified(number) : null,
+        };
         draft.Remark(RemarkKind.Guessed, "网页是繁体字，已转换为简体；繁体各版由简体生成，请核对人名、地名。");
     }
 

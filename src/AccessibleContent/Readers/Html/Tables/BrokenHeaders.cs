@@ -21,7 +21,10 @@ internal static class BrokenHeaders
         return isOne ? TextRuns.Merge([.. inlines.Where(inline => inline is not LineBreak)]) : inlines;
     }
 
-    private static bool IsPart(string line) => line.Length is > 0 and <= LongestLine && line.All(letter => letter is '（' or '）' or '(' or ')' or '、' || char.IsLetterOrDigit(letter)) && line.Any(letter => letter > '\u2E7F');
+    private static bool IsPart(string line) =>
+        line.Length is > 0 and <= LongestLine
+        && line.All(letter => letter is '（' or '）' or '(' or ')' or '、' || char.IsLetterOrDigit(letter))
+        && line.Any(letter => letter > '\u2E7F');
 
     private static IEnumerable<ImmutableArray<Inline>> Lines(ImmutableArray<Inline> inlines)
     {

@@ -22,15 +22,23 @@ internal static class CellLooks
 
     /// <summary>Returns the look of a single element, a cell or a row.</summary>
     public static CellLook Of(IElement element) =>
-        (Declares(element, "font-weight:bold") || Declares(element, "font-weight:700") ? CellLook.Bold : 0) | (IsShaded(element) ? CellLook.Shaded : 0) | (IsCentred(element) ? CellLook.Centred : 0);
+        (Declares(element, "font-weight:bold") || Declares(element, "font-weight:700") ? CellLook.Bold : 0)
+        | (IsShaded(element) ? CellLook.Shaded : 0)
+        | (IsCentred(element) ? CellLook.Centred : 0);
 
-    private static bool Declares(IElement element, string declaration) => element.GetAttribute("style") is { Length: > 0 } style && ElementKinds.Style(style, declaration);
+    private static bool Declares(IElement element, string declaration) =>
+        element.GetAttribute("style") is { Length: > 0 } style && ElementKinds.Style(style, declaration);
 
-    private static bool IsCentred(IElement element) => element.LocalName == "center" || string.Equals(element.GetAttribute("align"), "center", StringComparison.OrdinalIgnoreCase) || Declares(element, "text-align:center");
+    private static bool IsCentred(IElement element) =>
+        element.LocalName == "center"
+        || string.Equals(element.GetAttribute("align"), "center", StringComparison.OrdinalIgnoreCase)
+        || Declares(element, "text-align:center");
 
-    private static bool IsShaded(IElement element) => IsColour(element.GetAttribute("bgcolor")) || IsColour(Background(element.GetAttribute("style")));
+    private static bool IsShaded(IElement element) =>
+        IsColour(element.GetAttribute("bgcolor")) || IsColour(Background(element.GetAttribute("style")));
 
-    private static bool IsColour(string? colour) => !string.IsNullOrWhiteSpace(colour) && !Blank.Contains(colour.Trim(), StringComparer.OrdinalIgnoreCase);
+    private static bool IsColour(string? colour) =>
+        !string.IsNullOrWhiteSpace(colour) && !Blank.Contains(colour.Trim(), StringComparer.OrdinalIgnoreCase);
 
     private static string? Background(string? style) => style?.Split(';')
         .Select(declaration => declaration.Split(':', 2))

@@ -15,7 +15,10 @@ internal static class ColumnNames
     public static bool AreIn(TableFacts facts)
     {
         var words = facts.Words[0];
-        if (facts.Rows.Length < 2 || words.Length is < 2 or > TableLimits.Columns || words.Skip(1).Any(word => word.Length == 0) || !words.All(word => word.Length == 0 || HeaderWords.IsPeriod(word) || HeaderWords.MayName(word)))
+        if (facts.Rows.Length < 2
+            || words.Length is < 2 or > TableLimits.Columns
+            || words.Skip(1).Any(word => word.Length == 0)
+            || !words.All(word => word.Length == 0 || HeaderWords.IsPeriod(word) || HeaderWords.MayName(word)))
         {
             return false;
         }
@@ -48,7 +51,10 @@ internal static class ColumnNames
         return told * 2 >= asked && told > 0;
     }
 
-    private static List<string> Below(TableFacts facts, TableGrid grid, int from, int column) => [.. Enumerable.Range(from, Math.Max(0, grid.Rows - from))
+    private static List<string> Below(TableFacts facts, TableGrid grid, int from, int column) =>
+        [
+            .. Enumerable
+                .Range(from, Math.Max(0, grid.Rows - from))
         .Select(row => grid.At(row, column) is { } cell ? facts.WordsOf(cell) : "")
         .Where(word => word.Length > 0)];
 
@@ -58,5 +64,9 @@ internal static class ColumnNames
 
     // Names below a name: the column itself holds row headers.
     private static bool IsBeginningOfPairs(TableFacts facts, string name, List<string> below) =>
-        facts.Words[0][0] == name && HeaderWords.IsName(name) && below.Count > 0 && below.Count(HeaderWords.IsName) * 3 >= below.Count * 2 && !facts.Words[0].All(HeaderWords.IsName);
+        facts.Words[0][0] == name
+        && HeaderWords.IsName(name)
+        && below.Count > 0
+        && below.Count(HeaderWords.IsName) * 3 >= below.Count * 2
+        && !facts.Words[0].All(HeaderWords.IsName);
 }

@@ -29,7 +29,12 @@ internal sealed class HtmlTables(HtmlBlocks blocks, NoticeDraft draft, HiddenCon
     }
 
     private List<List<IHtmlTableCellElement>> RowsOf(IHtmlTableElement element) =>
-        [.. element.Rows.Where(row => !hidden.Holds(row)).Select(row => row.Cells.Where(cell => !hidden.Holds(cell)).ToList()).Where(cells => cells.Count > 0)];
+        [
+            .. element
+                .Rows.Where(row => !hidden.Holds(row))
+                .Select(row => row.Cells.Where(cell => !hidden.Holds(cell)).ToList())
+                .Where(cells => cells.Count > 0),
+        ];
 
     private void TakeApart(IElement element, BlockFlow flow)
     {
@@ -41,11 +46,16 @@ internal sealed class HtmlTables(HtmlBlocks blocks, NoticeDraft draft, HiddenCon
         }
     }
 
-    private IEnumerable<IElement> Parts(IElement part) => hidden.Holds(part) ? [] : part.LocalName is "td" or "th" or "caption" ? [part] : part.Children.SelectMany(Parts);
+    private IEnumerable<IElement> Parts(IElement part) =>
+        hidden.Holds(part) ? []
+        : part.LocalName is "td" or "th" or "caption" ? [part]
+        : part.Children.SelectMany(Parts);
 
     private void AddTable(IElement element, List<List<IHtmlTableCellElement>> source, BlockFlow flow)
     {
-        var titled = element.Children.FirstOrDefault(child => child.LocalName == "caption" && !hidden.Holds(child)) is { } own ? blocks.Read(own, null) : [];
+        var titled = element.Children.FirstOrDefault(child => child.LocalName == "caption" && !hidden.Holds(child)) is { } own
+            ? blocks.Read(own, null)
+            : [];
         string? caption = PlainWords.Of(CellWords.Of(titled));
         var width = source.Max(cells => cells.Count == 1 ? 1 : cells.Sum(Across));
         var rows = source.Select((cells, index) => Row(cells, source.Count - index, width)).ToList();
@@ -74,7 +84,10 @@ internal sealed class HtmlTables(HtmlBlocks blocks, NoticeDraft draft, HiddenCon
         var inside = blocks.Read(cell, null);
         if (inside.OfType<Table>().FirstOrDefault() is { } nested)
         {
-            draft.Remark(RemarkRule.NestedTable, $"表格的一格中还有表格“{PlainWords.Of(nested.Rows[0].Cells[0].Inlines)}”，每行写成这一格里的一行；请改为两个表格。", line: HtmlWords.LineOf(cell));
+            draft.Remark(
+                RemarkRule.NestedTable,
+                $"表格的一格中还有表格“{PlainWords.Of(nested.Rows[0].Cells[0].Inlines)}”，每行写成这一格里的一行；请改为两个表格。",
+                line: HtmlWords.LineOf(cell));
         }
 
         return CellWords.Of(inside, withPictures: true);
@@ -84,7 +97,8 @@ internal sealed class HtmlTables(HtmlBlocks blocks, NoticeDraft draft, HiddenCon
 
     private static int Down(IElement cell) => Math.Clamp(Number(cell, "rowspan", 1), 0, 5000);
 
-    private static int Number(IElement cell, string name, int otherwise) => int.TryParse(cell.GetAttribute(name), out var number) ? number : otherwise;
+    private static int Number(IElement cell, string name, int otherwise) =>
+        int.TryParse(cell.GetAttribute(name), out var number) ? number : otherwise;
 
     private string? TakeCaption(List<TableRow> rows, int width, IElement element)
     {
@@ -119,5 +133,7 @@ internal sealed class HtmlTables(HtmlBlocks blocks, NoticeDraft draft, HiddenCon
     }
 
     private static bool IsNote(string words) => words.StartsWith('注') || words.StartsWith("备注", StringComparison.Ordinal)
-        || words.StartsWith("说明", StringComparison.Ordinal) || words.StartsWith("備註", StringComparison.Ordinal) || words.StartsWith("附注", StringComparison.Ordinal);
+        || words.StartsWith("说明", StringComparison.Ordinal)
+        || words.StartsWith("備註", StringComparison.Ordinal)
+        || words.StartsWith("附注", StringComparison.Ordinal);
 }

@@ -18,7 +18,9 @@ internal static class LayoutTables
             return true;
         }
 
-        var isMarked = rows.Exists(row => row.Exists(cell => cell.LocalName == "th")) || element.Children.Any(child => child.LocalName is "caption" or "thead");
+        var isMarked =
+            rows.Exists(row => row.Exists(cell => cell.LocalName == "th"))
+            || element.Children.Any(child => child.LocalName is "caption" or "thead");
         return !isMarked && (element.QuerySelector("table") is not null ? !IsDataAround(element, rows) : IsGallery(rows));
     }
 
@@ -27,18 +29,31 @@ internal static class LayoutTables
     {
         var cells = rows.SelectMany(row => row).ToList();
         var nesting = cells.Count(cell => cell.QuerySelector("table") is not null);
-        return HasFrame(element) && rows.Count > 1 && cells.Count >= LeastCells && nesting * 3 <= cells.Count && rows.TrueForAll(row => row.Count == rows[0].Count)
+        return HasFrame(element)
+            && rows.Count > 1
+            && cells.Count >= LeastCells
+            && nesting * 3 <= cells.Count
+            && rows.TrueForAll(row => row.Count == rows[0].Count)
             && cells.TrueForAll(cell => !HtmlWords.AreLonger(cell, LongestCell));
     }
 
     // Pictures side by side, each with its caption.
     private static bool IsGallery(List<List<IHtmlTableCellElement>> rows)
     {
-        var filled = rows.SelectMany(row => row).Select(cell => (IsPicture: cell.QuerySelector("img") is not null, HasWords: HtmlWords.Of(cell, 1).Length > 0)).Where(cell => cell.IsPicture || cell.HasWords).ToList();
+        var filled = rows.SelectMany(row => row)
+            .Select(cell => (IsPicture: cell.QuerySelector("img") is not null, HasWords: HtmlWords.Of(cell, 1).Length > 0))
+            .Where(cell => cell.IsPicture || cell.HasWords)
+            .ToList();
         return filled.Count > 0 && filled.Count(cell => cell.IsPicture) * 2 >= filled.Count;
     }
 
     private static bool HasFrame(IElement element) => element.GetAttribute("border") is { } border && border.Trim() is not ("" or "0")
-        || (element.GetAttribute("style") is { } style && style.Contains("border", StringComparison.OrdinalIgnoreCase) && !ElementKinds.Style(style, "border:0") && !ElementKinds.Style(style, "border:none"))
-        || (element.GetAttribute("class") is { } name && (name.Contains("grid", StringComparison.OrdinalIgnoreCase) || name.Contains("border", StringComparison.OrdinalIgnoreCase)));
+        || (
+            element.GetAttribute("style") is { } style
+            && style.Contains("border", StringComparison.OrdinalIgnoreCase)
+            && !ElementKinds.Style(style, "border:0")
+            && !ElementKinds.Style(style, "border:none"))
+        || (
+            element.GetAttribute("class") is { } name
+            && (name.Contains("grid", StringComparison.OrdinalIgnoreCase) || name.Contains("border", StringComparison.OrdinalIgnoreCase)));
 }

@@ -8,7 +8,8 @@ internal static class NarrowSpans
     /// <summary>Returns the table with its spans as wide as a browser shows them.</summary>
     public static Table Apply(Table table)
     {
-        if (table.Rows.All(row => row.Cells.All(cell => cell.ColumnSpan == 1)) || TableSize.Of(table, int.MaxValue, TableLimits.Places) is null)
+        if (table.Rows.All(row => row.Cells.All(cell => cell.ColumnSpan == 1))
+            || TableSize.Of(table, int.MaxValue, TableLimits.Places) is null)
         {
             return table;
         }
@@ -27,7 +28,10 @@ internal static class NarrowSpans
         }
 
         var begins = BeginsBefore(grid.Columns, places.Values);
-        return table with { Rows = [.. table.Rows.Select(row => new TableRow([.. row.Cells.Select(cell => Narrow(cell, places, begins))]))] };
+        return table with
+        {
+            Rows = [.. table.Rows.Select(row => new TableRow([.. row.Cells.Select(cell => Narrow(cell, places, begins))]))],
+        };
     }
 
     // For each column, counts the earlier columns in which a cell begins.
@@ -48,5 +52,10 @@ internal static class NarrowSpans
     }
 
     private static TableCell Narrow(TableCell cell, Dictionary<TableCell, int> places, int[] begins) =>
-        places.TryGetValue(cell, out var at) ? cell with { ColumnSpan = Math.Max(1, begins[Math.Min(at + cell.ColumnSpan, begins.Length - 1)] - begins[at]) } : cell;
+        places.TryGetValue(cell, out var at)
+            ? cell with
+            {
+                ColumnSpan = Math.Max(1, begins[Math.Min(at + cell.ColumnSpan, begins.Length - 1)] - begins[at]),
+            }
+            : cell;
 }

@@ -25,7 +25,8 @@ internal static class NestedTables
     }
 
     private static ImmutableArray<ImmutableArray<Inline>> HeadsOf(Table table) => table.HeaderRows == 1
-        && table.Rows.All(row => row.Cells.Length == table.Rows[0].Cells.Length && row.Cells.All(cell => cell is { RowSpan: 1, ColumnSpan: 1 }))
+        && table.Rows.All(row =>
+            row.Cells.Length == table.Rows[0].Cells.Length && row.Cells.All(cell => cell is { RowSpan: 1, ColumnSpan: 1 }))
         && table.Rows[0].Cells.Sum(cell => PlainWords.Of(cell.Inlines).Length) <= LongestHeads
             ? [.. table.Rows[0].Cells.Select(cell => cell.Inlines)]
             : [];

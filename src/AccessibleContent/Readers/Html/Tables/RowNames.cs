@@ -25,7 +25,9 @@ internal static class RowNames
         }
 
         var (names, values) = (Cells(facts, shapes, pairs, true), Cells(facts, shapes, pairs, false));
-        return IsForm(facts, shapes, pairs, names, values) ? [.. shapes.Select((shape, row) => shape ?? new bool[facts.Words[row].Length])] : null;
+        return IsForm(facts, shapes, pairs, names, values)
+            ? [.. shapes.Select((shape, row) => shape ?? new bool[facts.Words[row].Length])]
+            : null;
     }
 
     /// <summary>Returns whether the first column, and no other, holds headers: by its look, or because only figures follow it.</summary>
@@ -33,9 +35,14 @@ internal static class RowNames
     {
         var rows = Enumerable.Range(from, facts.Rows.Length - from).ToList();
         var first = rows.Select(row => facts.Words[row][0]).ToList();
-        return rows.Count > 1 && rows.TrueForAll(row => facts.Rows[row].Cells[0].RowSpan == 1) && first.TrueForAll(HeaderWords.MayName) && rows.TrueForAll(row => facts.Words[row].Length > 1)
+        return rows.Count > 1
+            && rows.TrueForAll(row => facts.Rows[row].Cells[0].RowSpan == 1)
+            && first.TrueForAll(HeaderWords.MayName)
+            && rows.TrueForAll(row => facts.Words[row].Length > 1)
             && (TableFacts.Differ([.. rows.Select(row => facts.Looks[row][0])], [.. rows.SelectMany(row => facts.Looks[row].Skip(1))])
-                || (first.Distinct().Count() == first.Count && rows.TrueForAll(row => facts.Words[row].Skip(1).All(word => word.Length == 0 || HeaderWords.IsFigure(word)))));
+                || (
+                    first.Distinct().Count() == first.Count
+                    && rows.TrueForAll(row => facts.Words[row].Skip(1).All(word => word.Length == 0 || HeaderWords.IsFigure(word)))));
     }
 
     // Name, value, name, value; one cell over the whole width is neither; null if the row has another shape.
@@ -43,7 +50,9 @@ internal static class RowNames
     {
         var (cells, words) = (facts.Rows[row].Cells, facts.Words[row]);
         var names = new bool[words.Length];
-        var end = words.Length - (words.Length > 1 && (HeaderWords.IsPhotograph(words[^1]) || (cells[^1].RowSpan > 1 && words[^1].Length == 0)) ? 1 : 0);
+        var end =
+            words.Length
+            - (words.Length > 1 && (HeaderWords.IsPhotograph(words[^1]) || (cells[^1].RowSpan > 1 && words[^1].Length == 0)) ? 1 : 0);
         if (words.Length == 1)
         {
             return names;
@@ -60,13 +69,28 @@ internal static class RowNames
     }
 
     private static List<(string Words, CellLook Look)> Cells(TableFacts facts, List<bool[]?> shapes, List<int> rows, bool named) =>
-        [.. rows.SelectMany(row => facts.Words[row].Zip(facts.Looks[row]).Where((cell, at) => cell.First.Length > 0 && shapes[row]![at] == named))];
+        [
+            .. rows.SelectMany(row =>
+                facts.Words[row].Zip(facts.Looks[row]).Where((cell, at) => cell.First.Length > 0 && shapes[row]![at] == named)),
+        ];
 
-    private static bool IsForm(TableFacts facts, List<bool[]?> shapes, List<int> pairs, List<(string Words, CellLook Look)> names, List<(string Words, CellLook Look)> values)
+    private static bool IsForm(
+        TableFacts facts,
+        List<bool[]?> shapes,
+        List<int> pairs,
+        List<(string Words, CellLook Look)> names,
+        List<(string Words, CellLook Look)> values)
     {
-        var (named, answers) = (names.Count(name => HeaderWords.IsName(name.Words)), values.Count(value => HeaderWords.IsName(value.Words)));
+        var (named, answers) = (
+            names.Count(name => HeaderWords.IsName(name.Words)),
+            values.Count(value => HeaderWords.IsName(value.Words)));
         var first = facts.Words[pairs[0]].Where((word, at) => word.Length > 0 && !shapes[pairs[0]]![at]).ToList();
-        var byWords = names.Count(name => HeaderWords.MayName(name.Words)) * 10 >= names.Count * 9 && named * 5 >= names.Count * (pairs.Count > 1 ? 3 : 5) && answers * 4 <= values.Count && (first.Count == 0 || !first.TrueForAll(HeaderWords.IsName));
-        return byWords || (pairs.Count > 1 && TableFacts.Differ([.. names.Select(name => name.Look)], [.. values.Select(value => value.Look)]));
+        var byWords =
+            names.Count(name => HeaderWords.MayName(name.Words)) * 10 >= names.Count * 9
+            && named * 5 >= names.Count * (pairs.Count > 1 ? 3 : 5)
+            && answers * 4 <= values.Count
+            && (first.Count == 0 || !first.TrueForAll(HeaderWords.IsName));
+        return byWords
+            || (pairs.Count > 1 && TableFacts.Differ([.. names.Select(name => name.Look)], [.. values.Select(value => value.Look)]));
     }
 }

@@ -33,11 +33,14 @@ internal sealed class TableFacts
     /// <summary>
     /// Returns the beginning of a cell's text, without spaces; a cell over many rows and columns is queried at each position.
     /// </summary>
-    public string WordsOf(TableCell cell) => _words.TryGetValue(cell, out var known) ? known : _words[cell] = First(PlainWords.Of(cell.Inlines));
+    public string WordsOf(TableCell cell) =>
+        _words.TryGetValue(cell, out var known) ? known : _words[cell] = First(PlainWords.Of(cell.Inlines));
 
     /// <summary>Returns whether some of the cells have a look in common that the others lack.</summary>
     public static bool Differ(IReadOnlyList<CellLook> some, IReadOnlyList<CellLook> others) => some.Count > 0 && others.Count > 0
-        && Enum.GetValues<CellLook>().Any(look => look != CellLook.None && some.All(one => one.HasFlag(look)) && others.Count(one => one.HasFlag(look)) * 4 <= others.Count);
+        && Enum.GetValues<CellLook>()
+            .Any(look =>
+                look != CellLook.None && some.All(one => one.HasFlag(look)) && others.Count(one => one.HasFlag(look)) * 4 <= others.Count);
 
     private static string First(string words) => string.Concat(words.Where(letter => letter != ' ').Take(MostWords));
 

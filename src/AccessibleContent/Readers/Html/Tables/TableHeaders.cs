@@ -18,7 +18,9 @@ internal sealed class TableHeaders(NoticeDraft draft, IElement table)
     {
         var isMarked = source.Exists(HasHeader) && !source.TrueForAll(cells => cells.TrueForAll(IsHeader));
         var marked = source.TakeWhile(IsMarkedHead).Count() is var count && count < rows.Count ? count : 0;
-        return marked > 0 || isMarked ? Marked(caption, rows, source, Reach(marked, rows)) : Guess(caption, rows, new TableFacts(rows, source));
+        return marked > 0 || isMarked
+            ? Marked(caption, rows, source, Reach(marked, rows))
+            : Guess(caption, rows, new TableFacts(rows, source));
     }
 
     private static bool IsHeader(IHtmlTableCellElement cell) => cell.LocalName == "th";
@@ -26,12 +28,16 @@ internal sealed class TableHeaders(NoticeDraft draft, IElement table)
     private static bool HasHeader(List<IHtmlTableCellElement> cells) => cells.Exists(IsHeader);
 
     // The corner between row and column headers is often a td, and empty.
-    private static bool IsMarkedHead(List<IHtmlTableCellElement> cells) => cells.TrueForAll(cell => IsHeader(cell) || cell.ParentElement?.ParentElement?.LocalName == "thead")
+    private static bool IsMarkedHead(List<IHtmlTableCellElement> cells) =>
+        cells.TrueForAll(cell => IsHeader(cell) || cell.ParentElement?.ParentElement?.LocalName == "thead")
         || (cells.Count > 1 && cells.Skip(1).All(IsHeader) && HtmlWords.Of(cells[0], 1).Length == 0);
 
     private static Table Marked(string? caption, List<TableRow> rows, List<List<IHtmlTableCellElement>> source, int heads)
     {
-        var names = source.Select(cells => cells.Count == 1 || cells.Exists(cell => !IsHeader(cell)) ? cells.Select(IsHeader).ToArray() : new bool[cells.Count]).ToList();
+        var names = source
+            .Select(cells =>
+                cells.Count == 1 || cells.Exists(cell => !IsHeader(cell)) ? cells.Select(IsHeader).ToArray() : new bool[cells.Count])
+            .ToList();
         return Named(caption, heads, rows, (row, cell) => names[row][cell], HasEmptyCorner(rows, heads));
     }
 
@@ -39,7 +45,10 @@ internal sealed class TableHeaders(NoticeDraft draft, IElement table)
     {
         if (RowNames.OfForm(facts, rows.Count) is { } form)
         {
-            Report(RemarkRule.GuessedTableHeader, $"表格没有表头标记；把“{Some(facts.Words.Zip(form, (words, names) => words.Where((_, at) => names[at])).SelectMany(words => words))}”作为各自后面内容的标题。");
+            Report(
+                RemarkRule.GuessedTableHeader,
+                $"表格没有表头标记；把“{Some(facts.Words.Zip(form, (words, names) => words.Where((_, at) => names[at])).SelectMany(words => words))}”作为各自后面内容的标题。"
+            );
             return Named(caption, 0, rows, (row, cell) => form[row][cell], false);
         }
 
@@ -58,7 +67,8 @@ internal sealed class TableHeaders(NoticeDraft draft, IElement table)
 
     private void Report(RemarkRule rule, string message) => draft.Remark(rule, message, line: HtmlWords.LineOf(table));
 
-    private static string Some(IEnumerable<string> words) => string.Join('、', words.Where(word => word.Length > 0).Take(5).Select(word => word.Length <= 20 ? word : word[..20] + "…"));
+    private static string Some(IEnumerable<string> words) =>
+        string.Join('、', words.Where(word => word.Length > 0).Take(5).Select(word => word.Length <= 20 ? word : word[..20] + "…"));
 
     // Rows that a header over several rows extends into are headers too, but never all of them.
     private static int Reach(int heads, List<TableRow> rows)
@@ -72,7 +82,10 @@ internal sealed class TableHeaders(NoticeDraft draft, IElement table)
     }
 
     // The first column has no header: its cells are the row headers.
-    private static bool HasEmptyCorner(List<TableRow> rows, int heads) => heads > 0 && rows[0].Cells.Length > 1 && rows[0].Cells[0].Inlines.Length == 0
+    private static bool HasEmptyCorner(List<TableRow> rows, int heads) =>
+        heads > 0
+        && rows[0].Cells.Length > 1
+        && rows[0].Cells[0].Inlines.Length == 0
         && Beginning(rows, heads).All(row => row.Cells[0].Inlines.Length == 0 || HeaderWords.MayName(PlainWords.Of(row.Cells[0].Inlines)));
 
     // Rows whose first cell is in the first column: no cell above extends into it.
@@ -96,7 +109,13 @@ internal sealed class TableHeaders(NoticeDraft draft, IElement table)
     {
         var beginning = isFirst ? Beginning(rows, heads).ToHashSet(ReferenceEqualityComparer.Instance) : [];
         return new(caption, heads, [.. rows.Select((row, index) => new TableRow([.. row.Cells.Select((cell, at) =>
-            Named(cell, index < heads, cell.Inlines.Length > 0 && (isHeader(index, at) || (at == 0 && row.Cells.Length > 1 && beginning.Contains(row)))))]))]);
+            Named(
+                cell,
+                index < heads,
+                cell.Inlines.Length > 0
+                    && (isHeader(index, at) || (at == 0 && row.Cells.Length > 1 && beginning.Contains(row))))),
+])),
+]);
     }
 
     private static TableCell Named(TableCell cell, bool isHead, bool isHeader) => isHead || isHeader
