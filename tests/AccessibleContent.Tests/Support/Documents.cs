@@ -12,7 +12,7 @@ internal static partial class Documents
     public static IReadOnlyDictionary<string, string> All { get; } = Directory.EnumerateFiles(Sources.Root, "*.md")
         .Concat(Folders.Select(folder => Path.Combine(Sources.Root, folder))
             .SelectMany(folder => Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories)))
-        .Where(path => !path.Split(Path.DirectorySeparatorChar).Intersect(NotOurs).Any())
+        .Where(path => IsOurs(Path.GetRelativePath(Sources.Root, path)))
         .ToDictionary(path => Path.GetRelativePath(Sources.Root, path), File.ReadAllText, StringComparer.Ordinal);
 
     /// <summary>Gets the pages on how to use and operate the service, as one text.</summary>
@@ -31,6 +31,10 @@ internal static partial class Documents
     public static IEnumerable<string> HeadingsOf(string page) =>
         Heading().Matches(Fence().Replace(page, "")).Select(match => match.Groups[1].Value.ToLowerInvariant())
             .Select(words => NotInAnchors().Replace(words, "").Replace(' ', '-'));
+
+    // Checks download packages into folders beside the tests, which have pages of their own.
+    private static bool IsOurs(string path) =>
+        !Array.Exists(path.Split(Path.DirectorySeparatorChar), part => part.StartsWith('.') || NotOurs.Contains(part));
 
     [GeneratedRegex("```.*?```", RegexOptions.Singleline)]
     private static partial Regex Fence();
