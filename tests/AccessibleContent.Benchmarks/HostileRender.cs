@@ -111,7 +111,8 @@ internal static class HostileRender
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{name,-36}{weigh,10:F0}{read,10:F0}{worst.Time,10:F0}{megabytes,8:F1}  {worst.one}, weighed {RenditionWeight.Of(notice) / 1048576.0:F1}"
+                $"{name,-36}{weigh,10:F0}{read,10:F0}{worst.Time,10:F0}{megabytes,8:F1}  {worst.one}, weighed "
+                + $"{RenditionWeight.Of(notice) / 1048576.0:F1}"
             ));
     }
 
@@ -171,7 +172,8 @@ internal static class HostileRender
         $$"""{"title":"标题","metadata":{"indexNumber":"a/1","publishedOn":"2024-07-19"},"blocks":[{{block}}]}""";
 
     private static string Page(string body) =>
-        $"<html><head><title>标题</title></head><body><h1>标题</h1><p>发布日期：2024-07-19</p><div class=article><p>正文。</p>{body}</div></body></html>";
+        $"<html><head><title>标题</title></head><body><h1>标题</h1><p>发布日期：2024-07-19</p><div class=article><p>正文。</p>{body}</div></body></"
+        + $"html>";
 
     private static Table TableOf(int heads, int rows, int columns, string value, string head) =>
         new(

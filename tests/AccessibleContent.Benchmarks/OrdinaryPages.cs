@@ -27,11 +27,15 @@ internal static class OrdinaryPages
     {
         var title = string.Create(CultureInfo.InvariantCulture, $"关于做好第{number}号事项有关工作的通知");
         var page = new StringBuilder(
-            $"<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>{title}-示例县人民政府</title>\n<meta name=\"ArticleTitle\" content=\"{title}\">\n<meta name=\"PubDate\" content=\"2024-07-19 09:30\">\n<style>.nav li {{ float: left }}</style><script>var hits = 0;</script></head>\n<body><ul class=\"nav\">\n{Around}</ul>\n"
+            $"<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>{title}-示例县人民政府</title>\n<meta "
+            + $"name=\"ArticleTitle\" content=\"{title}\">\n<meta name=\"PubDate\" content=\"2024-07-19 09:30\">\n<style>.nav li {{ float: "
+            + $"left }}</style><script>var hits = 0;</script></head>\n<body><ul class=\"nav\">\n{Around}</ul>\n"
         );
         page.Append(
             CultureInfo.InvariantCulture,
-            $"<table class=\"xxgk\"><tr><td>索引号</td><td>sl/2024-{number:0000000}</td><td>公开目录</td><td>通知公告</td></tr>\n<tr><td>发布机构</td><td>示例县人民政府办公室</td><td>发布日期</td><td>2024-07-19</td></tr></table>\n<h1>{title}</h1>\n<div class=\"article-content\" id=\"zoom\">\n"
+            $"<table class=\"xxgk\"><tr><td>索引号</td><td>sl/2024-{number:0000000}</td><td>公开目录</td><td>通知公告</td></tr>\n<tr><td>发布机构</td><td>"
+            + $"示例县人民政府办公室</td><td>发布日期</td><td>2024-07-19</td></tr></table>\n<h1>{title}</h1>\n<div class=\"article-content\" id=\"zoom\">"
+            + $"\n"
         );
         for (var i = 0; i < notices; i++)
         {
@@ -52,7 +56,8 @@ internal static class OrdinaryPages
         {
             page.Append(
                 CultureInfo.InvariantCulture,
-                $"<p style=\"text-indent: 2em; line-height: 28pt\"><span style=\"font-family: 仿宋_GB2312; font-size: 16pt\">　　{string.Join('。', paragraph)}。</span></p>\n"
+                $"<p style=\"text-indent: 2em; line-height: 28pt\"><span style=\"font-family: 仿宋_GB2312; font-size: 16pt\">"
+                + $"　　{string.Join('。', paragraph)}。</span></p>\n"
             );
         }
 

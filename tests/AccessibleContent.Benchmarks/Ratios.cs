@@ -48,14 +48,17 @@ internal static class Ratios
         foreach (var (engine, seconds) in ours)
         {
             Console.WriteLine(
-                $"{tag,-11}{engine.Engine,-8}{Speed(seconds),6:F0} MB/s{string.Concat(theirs.Select(their => Ratio(their.Key, their.Value, seconds)))}"
+                $"{tag,-11}{engine.Engine,-8}{Speed(seconds),6:F0} MB/"
+                + $"s{string.Concat(theirs.Select(their => Ratio(their.Key, their.Value, seconds)))}"
             );
         }
 
         foreach (var engine in Engines)
         {
             Console.WriteLine(
-                $"{tag,-11}{engine.Engine,-8}{Speed(Best(() => Spans(engine, Targets.Of(tag)))),6:F0} MB/s span to span{Speed(Best(() => Bytes(engine, Targets.Of(tag)))),6:F0} MB/s UTF-8 to UTF-8{SeedTime(engine, Targets.Of(tag)),6:F1} µs the seed"
+                $"{tag,-11}{engine.Engine,-8}{Speed(Best(() => Spans(engine, Targets.Of(tag)))),6:F0} MB/s span to "
+                + $"span{Speed(Best(() => Bytes(engine, Targets.Of(tag)))),6:F0} MB/s UTF-8 to "
+                + $"UTF-8{SeedTime(engine, Targets.Of(tag)),6:F1} µs the seed"
             );
         }
     }

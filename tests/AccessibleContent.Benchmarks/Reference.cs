@@ -15,7 +15,8 @@ internal sealed record Reference(string Name, string Program, string Configurati
     public static string Root { get; } = Find(AppContext.BaseDirectory);
 
     public static IReadOnlyList<Reference> Built { get; } =
-        [.. All(Path.Combine(Root, "tests/AccessibleContent.EndToEnd/.oracle")).Where(reference => System.IO.File.Exists(reference.Program))];
+        [.. All(Path.Combine(Root, "tests/AccessibleContent.EndToEnd/"
+            + ".oracle")).Where(reference => System.IO.File.Exists(reference.Program))];
 
     /// <summary>Returns the CPU seconds of the best of some rounds over the corpus.</summary>
     public double Measure(string configuration) =>

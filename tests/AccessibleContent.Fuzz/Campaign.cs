@@ -36,7 +36,8 @@ internal sealed class Campaign(CampaignOptions options)
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"seed {options.Seed}: {_counts.Values.Aggregate(0UL, (sum, one) => sum + one.Tried)} executions, {reports.Count} kinds of findings in {options.Out}"
+                $"seed {options.Seed}: {_counts.Values.Aggregate(0UL, (sum, one) => sum + one.Tried)} executions, {reports.Count} kinds of "
+                + $"findings in {options.Out}"
             ));
         return reports.Count == 0 ? 0 : 1;
     }

@@ -32,7 +32,8 @@ internal sealed class Findings(string folder)
         var details = complaint.Details.Length > 4000 ? complaint.Details[..4000] + "…" : complaint.Details;
         await File.WriteAllTextAsync(Path.ChangeExtension(file, ".report.txt"), string.Create(
             CultureInfo.InvariantCulture,
-            $"{complaint.Kind}\ntarget {target}, seed {seed}, input {number}: {input.Length} bytes, made smaller: {smallest.Length}\nagain: dotnet run --project tests/AccessibleContent.Fuzz -- replay {target} {Path.GetFileName(file)}\n\n{details}\n"
+            $"{complaint.Kind}\ntarget {target}, seed {seed}, input {number}: {input.Length} bytes, made smaller: {smallest.Length}"
+            + $"\nagain: dotnet run --project tests/AccessibleContent.Fuzz -- replay {target} {Path.GetFileName(file)}\n\n{details}\n"
         ));
     }
 }

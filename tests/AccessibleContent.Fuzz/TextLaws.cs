@@ -11,7 +11,8 @@ namespace AccessibleContent.Fuzz;
 internal static class TextLaws
 {
     private const string Dangerous =
-        "script,style,link,meta,base,iframe,frame,object,embed,applet,form,input,select,textarea,button,svg,math,video,audio,template,[style]";
+        "script,style,link,meta,base,iframe,frame,object,embed,applet,form,input,select,textarea,button,svg,math,video,audio,template,"
+        + "[style]";
     private static readonly UTF8Encoding Strict = new(false, true);
 
     /// <summary>Checks a rendition.</summary>

@@ -49,7 +49,8 @@ internal static class Tokens
         "{\"type\":\"list\",\"ordered\":true,\"start\":1000000,\"items\":[{\"blocks\":[", "{\"type\":\"quotation\",\"blocks\":[", "]},",
         "]}]},", "{\"type\":\"image\",\"src\":\"a.png\",\"text\":\"图\"},",
         "{\"type\":\"attachment\",\"text\":\"附件\",\"href\":\"a.pdf\",\"size\":9223372036854775807},",
-        "{\"type\":\"table\",\"headerRows\":1,\"rows\":[{\"cells\":[{\"text\":\"甲\",\"columnSpan\":1000}]},{\"cells\":[{\"text\":\"乙\",\"rowSpan\":1000}]}]},",
+        "{\"type\":\"table\",\"headerRows\":1,\"rows\":[{\"cells\":[{\"text\":\"甲\",\"columnSpan\":1000}]},{\"cells\":[{\"text\":\"乙\","
+        + "\"rowSpan\":1000}]}]},",
         "{\"text\":\"甲\",\"columnSpan\":1000},", "{\"cells\":[", "{\"type\":\"break\"},", "{\"type\":\"strong\",\"inlines\":[",
         "{\"type\":\"link\",\"href\":\"a\",\"inlines\":[", "{\"type\":\"code\",\"text\":\" \"},", "{\"type\":\"text\",\"text\":\"，\"},",
         "\"metadata\":{", "\"indexNumber\":\"a/1\",", "\"publishedOn\":\"0001-01-01\",", "\"publishedAt\":\"9999-12-31T23:59:59Z\",",

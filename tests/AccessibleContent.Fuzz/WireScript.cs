@@ -72,7 +72,9 @@ internal sealed class WireScript(Corpus corpus, string key)
     {
         var fields = string.Concat(Enumerable.Range(0, dice.Below(4)).Select(_ => dice.One(Fields) + "\r\n"));
         var path = dice.One(Paths);
-        return $"{dice.One(Methods)} {(dice.Once(3) ? path.Insert(dice.Below(path.Length + 1), Uri.EscapeDataString(dice.One(Words))) : path)} HTTP/1.1\r\nHost: a\r\n{(dice.Once(4) ? $"Authorization: Bearer {key}\r\n" : "")}{fields}\r\n";
+        return $"{dice.One(Methods)} "
+            + $"{(dice.Once(3) ? path.Insert(dice.Below(path.Length + 1), Uri.EscapeDataString(dice.One(Words))) : path)} HTTP/1.1\r\nHost:"
+            + $" a\r\n{(dice.Once(4) ? $"Authorization: Bearer {key}\r\n" : "")}{fields}\r\n";
     }
 
     private byte[] Publish(Dice dice)
@@ -91,7 +93,8 @@ internal sealed class WireScript(Corpus corpus, string key)
             ])
             : "";
         var head =
-            $"PUT /api/notices/{id}{query} HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer {key}\r\nContent-Type: {format.MediaType}\r\nContent-Length: {body.Length}\r\n\r\n";
+            $"PUT /api/notices/{id}{query} HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer {key}\r\nContent-Type: {format.MediaType}"
+            + $"\r\nContent-Length: {body.Length}\r\n\r\n";
         return [.. Encoding.UTF8.GetBytes(head), .. body, .. Encoding.UTF8.GetBytes(Visits(id))];
     }
 

@@ -22,13 +22,15 @@ internal static class MirrorExport
         if (counts is null)
         {
             await Console.Error.WriteLineAsync(
-                $"{folder.FullName} is being written by another process, a service with this Mirror:Path or another export. Try again when it has ended, or name another folder."
+                $"{folder.FullName} is being written by another process, a service with this Mirror:Path or another export. Try again when "
+                + $"it has ended, or name another folder."
             );
             return ExitCode.Refused;
         }
 
         await Console.Out.WriteLineAsync(
-            $"{folder.FullName}: {counts.Notices} notices, {counts.Pages} pages, {counts.Files} files; {counts.Written} written, {counts.Removed} removed"
+            $"{folder.FullName}: {counts.Notices} notices, {counts.Pages} pages, {counts.Files} files; {counts.Written} written, "
+            + $"{counts.Removed} removed"
         );
         if (counts.Failed > 0)
         {

@@ -17,7 +17,8 @@ internal static partial class OpenFiles
     /// <summary>Describes the problem with a limit; null if it is sufficient.</summary>
     public static string? Problem(ulong most) => most >= Least
         ? null
-        : $"The system allows this program only {(most == 0 ? "too few" : most)} open files; it needs {Least} and, for many readers, 10,000 or more (ulimit -n, LimitNOFILE= of systemd).";
+        : $"The system allows this program only {(most == 0 ? "too few" : most)} open files; it needs {Least} and, for many readers, 10,"
+            + $"000 or more (ulimit -n, LimitNOFILE= of systemd).";
 
     [LibraryImport("libc", EntryPoint = "getrlimit", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

@@ -61,7 +61,8 @@ internal static class RenderCommand
         if (SourceFormat.OfFile(file.Name) is not { } format)
         {
             return await FailAsync(
-                $"{file.Name} has no known format; known formats: {string.Join(", ", SourceFormat.All.SelectMany(one => one.Extensions).Select(one => "." + one))}."
+                $"{file.Name} has no known format; known formats: "
+                + $"{string.Join(", ", SourceFormat.All.SelectMany(one => one.Extensions).Select(one => "." + one))}."
             );
         }
 

@@ -52,7 +52,7 @@ internal static class Terminal
           dotnet run --project src/AccessibleContent.Api -- render seeds/lanshan-2024-0000076.txt --script zh-Hant --mode elder --form text
           dotnet run --project src/AccessibleContent.Api -- render page.html --script zh-Hant-TW --Conversion:Engine=exact
           dotnet run --project src/AccessibleContent.Api -- check seeds page.html
-          dotnet run --project src/AccessibleContent.Api -- import mirror/www.example.gov.cn --strict --refusals refused.tsv --remarks remarks.tsv
+          dotnet run --project src/AccessibleContent.Api -- import mirror --strict --refusals refused.tsv --remarks remarks.tsv
           dotnet run --project src/AccessibleContent.Api -- export notices.jsonl "--Store:ConnectionString=Data Source=data/notices.db"
           dotnet run --project src/AccessibleContent.Api -- export --mirror /var/lib/accessible-content/mirror
           dotnet run --project src/AccessibleContent.Api -- check-ipv6 https://www.example.org/

@@ -39,7 +39,8 @@ internal sealed partial class MirrorFields(RenditionLinks links)
 
     /// <summary>Returns the maps: for each rendition, by its file name, <c>Link</c> and <c>Content-Location</c>.</summary>
     public byte[] WriteMaps() => Encoding.UTF8.GetBytes(
-        $"map $ac_next $ac_next_link {{\n    default '<{links.AddressOfList("$ac_script")}&cursor=$ac_next>; rel=\"next\"';\n    \"\" \"\";\n}}\n"
+        $"map $ac_next $ac_next_link {{\n    default '<{links.AddressOfList("$ac_script")}&cursor=$ac_next>; rel=\"next\"';\n    \"\" \"\";"
+        + $"\n}}\n"
         + Map("ac_link", [.. Of(links.FieldFor), ("list:body.json", "$ac_next_link")])
         + Map("ac_content_location", [.. Of(links.AddressOf), ("list:body.json", links.AddressOfList("$ac_script"))]));
 

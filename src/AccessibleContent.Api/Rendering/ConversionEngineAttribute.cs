@@ -21,6 +21,7 @@ internal sealed class ConversionEngineAttribute : ValidationAttribute
         var allowed = string.Join(" or ", ConversionEngine.All.Where(engine => engine.IsBuiltIn).Select(engine => engine.Name));
         return lacking is null
             ? $"Conversion:Engine is '{value}'; it must be {allowed}."
-            : $"Conversion:Engine is '{value}', which is not in this build; it must be {allowed}, or build with -p:{lacking.BuildProperty}=true.";
+            : $"Conversion:Engine is '{value}', which is not in this build; it must be {allowed}, or build with -p:{lacking.BuildProperty}"
+                + $"=true.";
     }
 }

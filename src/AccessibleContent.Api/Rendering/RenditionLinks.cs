@@ -55,7 +55,8 @@ internal sealed class RenditionLinks
     private string Field(Rendition rendition) => string.Join(", ", Rendition.All
         .Where(other => StepsBetween(rendition, other) == 1)
         .Select(other =>
-            $"<{AddressOf(IdPlace) + other.Query}>; rel=\"alternate\"; hreflang=\"{other.Script.Tag}\"; type=\"{other.Form.MediaType}\"; title=\"{other.Mode.Name}\""
+            $"<{AddressOf(IdPlace) + other.Query}>; rel=\"alternate\"; hreflang=\"{other.Script.Tag}\"; type=\"{other.Form.MediaType}\"; "
+            + $"title=\"{other.Mode.Name}\""
         )
         .Prepend($"<{AddressOf(IdPlace) + rendition.Query}>; rel=\"canonical\""));
 }

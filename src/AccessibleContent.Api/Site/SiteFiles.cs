@@ -94,7 +94,8 @@ internal sealed class SiteFiles(
     }
 
     private static string Document(string root, IEnumerable<string> entries) =>
-        $"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<{root} xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n{string.Join('\n', entries)}\n</{root}>\n";
+        $"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<{root} xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">"
+        + $"\n{string.Join('\n', entries)}\n</{root}>\n";
 
     private sealed record Starts(string Digest, IReadOnlyList<string> Keys);
 }

@@ -34,7 +34,8 @@ internal static class TermsReader
         {
             return new Problem(
                 400,
-                $"内容不是词条的 JSON（位置 {wrong.Path}，第 {wrong.LineNumber + 1} 行）；应当是 {{\"items\":[{{\"source\":\"兰山\",\"result\":\"蘭山\",\"reason\":\"本区的名称\"}}]}}。"
+                $"内容不是词条的 JSON（位置 {wrong.Path}，第 {wrong.LineNumber + 1} 行）；应当是 {{\"items\":[{{\"source\":\"兰山\",\"result\":\"蘭山\","
+                + $"\"reason\":\"本区的名称\"}}]}}。"
             );
         }
 

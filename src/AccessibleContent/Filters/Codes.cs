@@ -118,7 +118,8 @@ internal sealed partial class Codes(NoticeMetadata metadata)
 
     // 干部表.docx is the file's name where a mark or a space shows where the name begins; a title with marks in it is words.
     [GeneratedRegex(
-        @"(?<=^|[\s:：、，,；;。（(“‘「『""'])[\p{IsCJKUnifiedIdeographs}\w-]{1,30}\.(?:docx?|xlsx?|pptx?|pdf|ofd|wps|et|dps|rtf|txt|csv|zip|rar|7z|jpe?g|png|gif|mp[34])(?![A-Za-z0-9.])",
+        @"(?<=^|[\s:：、，,；;。（(“‘「『""'])[\p{IsCJKUnifiedIdeographs}\w-]{1,30}\.(?:docx?|xlsx?|pptx?|pdf|ofd|wps|et|dps|rtf|txt|csv|zip|rar|"
+        + @"7z|jpe?g|png|gif|mp[34])(?![A-Za-z0-9.])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex FileName();
 }

@@ -164,7 +164,8 @@ internal sealed class NoticeDraft(string sourceName, Cleaning cleaning = Cleanin
                 "indexNumber",
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"索引号“{Metadata.IndexNumber}”作为地址有 {Encoding.UTF8.GetByteCount(id.Value.Value)} 字节，超过上限 {NoticeId.MaxBytes} 字节（约 66 个汉字）；请改用较短的索引号。"
+                    $"索引号“{Metadata.IndexNumber}”作为地址有 {Encoding.UTF8.GetByteCount(id.Value.Value)} 字节，超过上限 {NoticeId.MaxBytes} 字节（约 66 "
+                    + $"个汉字）；请改用较短的索引号。"
                 ));
         }
 

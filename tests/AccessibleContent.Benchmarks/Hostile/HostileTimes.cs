@@ -24,7 +24,8 @@ internal static class HostileTimes
             var (twice, _) = Least(source, source.Size * 2);
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {source.Name} | {source.Size / 1000} | {once:F1} | {twice:F1} | {twice / once:F2}{(twice > once * 2.3 && twice > 20 ? " !" : "")} | {outcome} |"
+                $"| {source.Name} | {source.Size / 1000} | {once:F1} | {twice:F1} | {twice / once:F2}"
+                + $"{(twice > once * 2.3 && twice > 20 ? " !" : "")} | {outcome} |"
             ));
         }
     }

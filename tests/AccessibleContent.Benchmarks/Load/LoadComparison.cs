@@ -153,7 +153,8 @@ internal sealed class LoadComparison(string service, string[] others, string fol
             Console.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"| {name} | {Middle(rounds.Select(one => one.Cpu)):0.0} | {Middle(rounds.Select(one => one.Ratio)):0.00} | {Middle(rounds.Select(one => one.Median)):0.0} | {Middle(rounds.Select(one => one.Worst)):0.0} |"
+                    $"| {name} | {Middle(rounds.Select(one => one.Cpu)):0.0} | {Middle(rounds.Select(one => one.Ratio)):0.00} | "
+                    + $"{Middle(rounds.Select(one => one.Median)):0.0} | {Middle(rounds.Select(one => one.Worst)):0.0} |"
                 ));
         }
 

@@ -54,7 +54,8 @@ internal sealed class NginxComparison(string service, string folder)
         using var cache = new Server("nginx", "-c", Write("cache", 9614, folder + "/none"));
         await Server.ReadyAsync(new("http://127.0.0.1:9612/notice.json"));
         Console.WriteLine(
-            $"{new FileInfo(folder + "/notice.json").Length} bytes, {Rounds} rounds of {Seconds} s each in turn, 64 connections, servers and client on a core each"
+            $"{new FileInfo(folder + "/notice.json").Length} bytes, {Rounds} rounds of {Seconds} s each in turn, 64 connections, servers "
+            + $"and client on a core each"
         );
         for (var round = 0; round <= Rounds; round++)
         {

@@ -68,7 +68,8 @@ public sealed class HostileRequestsTests(ITestOutputHelper output)
             2 => $"/api/notices?catalog={i}",
             3 => $"/notices/x{i}",
             4 =>
-                $"/api/notices?from=2024-0{1 + (i % 9)}-01&cursor={Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"2024-08-01 {i}")).TrimEnd('=')}",
+                $"/api/notices?from=2024-0{1 + (i % 9)}"
+                + $"-01&cursor={Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"2024-08-01 {i}")).TrimEnd('=')}",
             5 => $"/elder/notices/t-{i % 50}?{padding}",
             6 => $"/{i}/{padding}",
             _ => $"/api/notices/t-{i % 50}/plain?script=zh-Hant&{padding}",

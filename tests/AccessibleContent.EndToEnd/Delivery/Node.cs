@@ -46,7 +46,8 @@ internal sealed class Node : IAsyncDisposable
         {
             File.WriteAllText(
                 Path.Combine(folder, $"{i:0000}.md"),
-                $"---\ntitle: 公告{i}\nindexNumber: t/{i}\npublishedOn: 2024-07-19\n---\n\n{string.Concat(Enumerable.Repeat("全区科学技术大会召开。", 200))}\n"
+                $"---\ntitle: 公告{i}\nindexNumber: t/{i}\npublishedOn: "
+                + $"2024-07-19\n---\n\n{string.Concat(Enumerable.Repeat("全区科学技术大会召开。", 200))}\n"
             );
         }
 

@@ -42,7 +42,8 @@ public sealed class RedisOutageTests(ITestOutputHelper output)
             output.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{second,6}  {state,-8}  {responses,7}  {wrong,5}  {memory.Max(),15:0.0}  {made[made.Count / 2],9:0.0} {made[^1],10:0.0}  {hits} of {responses / 2}"
+                    $"{second,6}  {state,-8}  {responses,7}  {wrong,5}  {memory.Max(),15:0.0}  {made[made.Count / 2],9:0.0} "
+                    + $"{made[^1],10:0.0}  {hits} of {responses / 2}"
                 ));
             Assert.Equal(0, wrong);
             Assert.True(second == 0 || made[^1] < 1_000, $"A response took {made[^1]} ms while Redis was {state}.");

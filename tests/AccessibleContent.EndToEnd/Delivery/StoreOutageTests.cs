@@ -39,7 +39,8 @@ public sealed class StoreOutageTests(ITestOutputHelper output)
             output.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{second,6}  {state,-8} {warm.Count,21} {warm.Max(one => one.Milliseconds),8:0.0} {marked,6} {made,14} {cold.Count - made,3} {cold.Max(one => one.Milliseconds),8:0.0}  {ready}"
+                    $"{second,6}  {state,-8} {warm.Count,21} {warm.Max(one => one.Milliseconds),8:0.0} {marked,6} {made,14} "
+                    + $"{cold.Count - made,3} {cold.Max(one => one.Milliseconds),8:0.0}  {ready}"
                 ));
             Assert.All(warm, one => Assert.Equal(200, one.Status));
             Assert.All(cold, one => Assert.True(one.Status is 200 or 503, $"{one.Status}"));

@@ -91,7 +91,8 @@ public sealed partial class KillTests
     }
 
     private static StringContent Page(int number, int version) => new(
-        $"---\ntitle: 公告 {number}\nindexNumber: k/{number}\npublishedOn: 2024-07-19\n---\n\n版本{version}开始。\n\n{new string('文', 4000)}\n\n版本{version}结束。\n",
+        $"---\ntitle: 公告 {number}\nindexNumber: k/{number}\npublishedOn: 2024-07-19\n---\n\n版本{version}开始。\n\n{new string('文', 4000)}"
+        + $"\n\n版本{version}结束。\n",
         Encoding.UTF8,
         "text/markdown");
 

@@ -82,7 +82,8 @@ public sealed class AddressTests(ITestOutputHelper output)
                             ? []
                             :
                             [
-                                $"{what}: {address}\n{string.Join('\n', right[address].Split('\n').Except(seen.Split('\n')).Take(3))}\n--\n{string.Join('\n', seen.Split('\n').Except(right[address].Split('\n')).Take(3))}",
+                                $"{what}: {address}\n{string.Join('\n', right[address].Split('\n').Except(seen.Split('\n')).Take(3))}"
+                                + $"\n--\n{string.Join('\n', seen.Split('\n').Except(right[address].Split('\n')).Take(3))}",
                             ]);
                 }
             }

@@ -8,7 +8,8 @@ public sealed class FamiliesTests(ITestOutputHelper output)
     // Each address of the sitemap over both families, compared by digest; the last line counts.
     private const string Compare =
         $"n=0; bad=0; for a in $(curl -s {TwoHosts.Url}/sitemap.xml | grep -o '<loc>[^<]*' | cut -c6-); do "
-        + $"f=$(curl -s -4 {TwoHosts.Url}$a | sha256sum); s=$(curl -s -6 {TwoHosts.Url}$a | sha256sum); n=$((n+1)); [ \"$f\" = \"$s\" ] || bad=$((bad+1)); done; echo $n $bad";
+        + $"f=$(curl -s -4 {TwoHosts.Url}$a | sha256sum); s=$(curl -s -6 {TwoHosts.Url}$a | sha256sum); n=$((n+1)); [ \"$f\" = \"$s\" ] || "
+        + $"bad=$((bad+1)); done; echo $n $bad";
 
     [Fact]
     public async Task Readers_of_either_family_and_of_both_read_the_same_site()
@@ -53,7 +54,8 @@ public sealed class FamiliesTests(ITestOutputHelper output)
 
         // No IPv4 address appears in any page: an IPv6-only client could not follow it.
         var (_, literals) = await hosts.OnClientAsync(
-            $"for a in / /sitemap.xml /api/notices /openapi/v1.json /accessibility; do curl -s -i {TwoHosts.Url}$a; done | grep -E '//[0-9]+\\.[0-9]+\\.[0-9]+\\.[0-9]+' | head -n 3"
+            $"for a in / /sitemap.xml /api/notices /openapi/v1.json /accessibility; do curl -s -i {TwoHosts.Url}$a; done | grep -E '//"
+            + $"[0-9]+\\.[0-9]+\\.[0-9]+\\.[0-9]+' | head -n 3"
         );
         Assert.Empty(literals);
     }

@@ -10,7 +10,9 @@ namespace AccessibleContent.EndToEnd.Hosting;
 public sealed class MirroredFilesTests
 {
     private const string Page =
-        "<!DOCTYPE html><meta charset=utf-8><title>通知</title><meta name=ArticleTitle content=\"通知\"><meta name=PubDate content=\"2024-07-19\"><div id=zoom><p>现将有关事项通知如下，请遵照执行。</p><p><a href=\"名单 1.pdf\">名单.pdf</a></p><p><a href=\"表.xls\">表.xls</a></p></div>";
+        "<!DOCTYPE html><meta charset=utf-8><title>通知</title><meta name=ArticleTitle content=\"通知\"><meta name=PubDate "
+        + "content=\"2024-07-19\"><div id=zoom><p>现将有关事项通知如下，请遵照执行。</p><p><a href=\"名单 1.pdf\">名单.pdf</a></p><p><a href=\"表.xls\">表.xls</a>"
+        + "</p></div>";
 
     private static readonly string[] Fields =
     [
@@ -114,6 +116,7 @@ public sealed class MirroredFilesTests
             .Select(name =>
                 $"{name}: {(response.Headers.TryGetValues(name, out var values) || response.Content.Headers.TryGetValues(name, out values) ? string.Join(", ", values) : "")}"
             );
-        return $"{address} {range} {tag} {(int)response.StatusCode} {(await response.Content.ReadAsByteArrayAsync()).Length}\n{string.Join('\n', fields)}";
+        return $"{address} {range} {tag} {(int)response.StatusCode} {(await response.Content.ReadAsByteArrayAsync()).Length}"
+            + $"\n{string.Join('\n', fields)}";
     }
 }

@@ -8,7 +8,8 @@ public sealed class ProxyLimitTests(ITestOutputHelper output)
 {
     // Sends so many requests from an address; prints the statuses.
     private const string Ask =
-        "ask() { for i in $(seq $2); do curl -sk -o /dev/null -w '%{http_code} ' --interface $1 -H \"X-Forwarded-For: 192.0.2.$i\" --resolve www.example.org:9643:$3 https://www.example.org:9643/robots.txt; done; echo; }\n";
+        "ask() { for i in $(seq $2); do curl -sk -o /dev/null -w '%{http_code} ' --interface $1 -H \"X-Forwarded-For: 192.0.2.$i\" "
+        + "--resolve www.example.org:9643:$3 https://www.example.org:9643/robots.txt; done; echo; }\n";
 
     [Fact]
     public async Task A_client_is_an_IPv4_address_or_an_IPv6_64_and_is_told_when_to_come_again()

@@ -55,7 +55,8 @@ public sealed class ProxyPoisoningTests
                     var seen = await ReadAsync(client, path);
                     Assert.True(
                         right[path] == seen,
-                        $"{what} at {path}:\n{string.Join('\n', right[path].Split('\n').Except(seen.Split('\n')))}\n---\n{string.Join('\n', seen.Split('\n').Except(right[path].Split('\n')))}"
+                        $"{what} at {path}:\n{string.Join('\n', right[path].Split('\n').Except(seen.Split('\n')))}"
+                        + $"\n---\n{string.Join('\n', seen.Split('\n').Except(right[path].Split('\n')))}"
                     );
                     Assert.DoesNotContain(Mark, seen, StringComparison.OrdinalIgnoreCase);
                 }
@@ -69,7 +70,8 @@ public sealed class ProxyPoisoningTests
             .Replace("{P}", path.ToUpperInvariant(), StringComparison.Ordinal)
             .Replace("{long}", new string('p', 8_000), StringComparison.Ordinal);
         var host = fields.StartsWith("Host:", StringComparison.Ordinal) ? "" : "Host: www.example.org\r\n";
-        return $"{request} HTTP/1.1\r\n{host}Connection: close\r\n{fields}{(fields.Contains("\r\n\r\n", StringComparison.Ordinal) ? "" : "\r\n\r\n")}";
+        return $"{request} HTTP/1.1\r\n{host}Connection: close\r\n{fields}"
+            + $"{(fields.Contains("\r\n\r\n", StringComparison.Ordinal) ? "" : "\r\n\r\n")}";
     }
 
     private static async Task<string> ReadAsync(HttpClient client, string path)

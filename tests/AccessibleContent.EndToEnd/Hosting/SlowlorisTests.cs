@@ -72,14 +72,16 @@ public sealed class SlowlorisTests(ITestOutputHelper output)
                 slow.Add(
                     await site.HalfAsync(
                         IPAddress.Parse("127.0.0.9"),
-                        "PUT /api/notices/slow-1 HTTP/1.1\r\nHost: www.example.org\r\nContent-Type: text/markdown\r\nContent-Length: 1000\r\n\r\n-"
+                        "PUT /api/notices/slow-1 HTTP/1.1\r\nHost: www.example.org\r\nContent-Type: text/markdown\r\nContent-Length: "
+                        + "1000\r\n\r\n-"
                     ));
             }
 
             await Task.Delay(500);
             var refused = await Task.WhenAll(slow.Select(RespondAsync));
             output.WriteLine(
-                $"{refused.Count(response => response.StartsWith("HTTP/1.1 429 ", StringComparison.Ordinal))} of {slow.Count} refused with 429"
+                $"{refused.Count(response => response.StartsWith("HTTP/1.1 429 ", StringComparison.Ordinal))} of {slow.Count} refused with "
+                + $"429"
             );
 
             // All thirty, unless the machine is so slow that the first ones have timed out meanwhile.

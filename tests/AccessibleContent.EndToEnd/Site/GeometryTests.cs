@@ -9,7 +9,8 @@ namespace AccessibleContent.EndToEnd.Site;
 public sealed class GeometryTests(SiteUnderTest site)
 {
     private const string Spacing =
-        "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }";
+        "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em "
+        + "!important; }";
     private static readonly string Measure = File.ReadAllText(
         Path.Combine(Hanzi.Repository.Root, "tests/AccessibleContent.EndToEnd/Site/geometry.js"));
 

@@ -57,9 +57,12 @@ internal sealed class PageGenerator
         }
 
         var html =
-            "<!DOCTYPE html><html lang=zh-CN><head><meta charset=utf-8><title>关于检查的通知</title><style>.hid{display:none} div .deep p{display:none} .case td:nth-child(3){display:none}"
-            + " .case th:nth-child(3){display:none} .panel{display:none} .panel.on{display:block}</style></head><body><h1>关于检查的通知</h1><p>发布日期：2024-03-01</p>"
-            + $"<div class=content data-law=article><p>{Words(6)}{Words(6)}，{Words(6)}。</p>{body}<p>{Words(6)}{Words(6)}，{Words(6)}。</p></div></body></html>";
+            "<!DOCTYPE html><html lang=zh-CN><head><meta charset=utf-8><title>关于检查的通知</title><style>.hid{display:none} div .deep "
+            + "p{display:none} .case td:nth-child(3){display:none}"
+            + " .case th:nth-child(3){display:none} .panel{display:none} .panel.on{display:block}</style></head><body><h1>关于检查的通知</h1><p>"
+            + "发布日期：2024-03-01</p>"
+            + $"<div class=content data-law=article><p>{Words(6)}{Words(6)}，{Words(6)}。</p>{body}<p>{Words(6)}{Words(6)}，{Words(6)}。</p></"
+            + $"div></body></html>";
         return new(string.Create(CultureInfo.InvariantCulture, $"generated {_number}"), html, _secrets);
     }
 
@@ -121,19 +124,23 @@ internal sealed class PageGenerator
         var rows = Enumerable
             .Range(0, 2 + Next(3))
             .Select(_ => $"<tr><td>{Words(3)}</td><td>{Words(2)}</td><td{hide}>{Secret()}</td><td>{Words(2)}</td></tr>");
-        return $"<table{name}><tr><th>{Words(2)}</th><th>{Words(2)}</th><th{hide}>{Words(2)}</th><th>{Words(2)}</th></tr>{string.Concat(rows)}</table>";
+        return $"<table{name}><tr><th>{Words(2)}</th><th>{Words(2)}</th><th{hide}>{Words(2)}</th><th>{Words(2)}</th></tr>"
+            + $"{string.Concat(rows)}</table>";
     }
 
     private string Layout() =>
-        $"<table width='100%'><tr><td><p>{Line()}</p><p>{Line()}</p></td></tr><tr><td>{Words(4)}{Put(HidingRuns, Secret())}</td></tr></table>";
+        $"<table width='100%'><tr><td><p>{Line()}</p><p>{Line()}</p></td></tr><tr><td>{Words(4)}{Put(HidingRuns, Secret())}</td></tr></"
+        + $"table>";
 
     // What a button of the page opens counts as shown; the browser presses it.
     private string Rest()
     {
         var id = "r" + Latin(6);
         return Next(2) == 0
-            ? $"<div id={id} style='display:none'>{Line()}</div><p><a href='javascript:;' data-law-opens onclick=\"document.getElementById('{id}').style.display='block'\">展开全文</a></p>"
-            : $"<ul class=tab-title><li data-law-opens onclick=\"document.getElementById('{id}').className='panel on'\">{Words(2)}</li><li>{Words(2)}</li></ul><div class=tabs><div class='panel on'>{Line()}</div><div class=panel id={id}>{Line()}</div></div>";
+            ? $"<div id={id} style='display:none'>{Line()}</div><p><a href='javascript:;' data-law-opens "
+                + $"onclick=\"document.getElementById('{id}').style.display='block'\">展开全文</a></p>"
+            : $"<ul class=tab-title><li data-law-opens onclick=\"document.getElementById('{id}').className='panel on'\">{Words(2)}</li><li>"
+                + $"{Words(2)}</li></ul><div class=tabs><div class='panel on'>{Line()}</div><div class=panel id={id}>{Line()}</div></div>";
     }
 
     // Xorshift: the same in every version of the runtime.

@@ -109,7 +109,8 @@ internal sealed partial class WordsLaw
         if (from < 0 || to <= from)
         {
             _faults.Add(
-                $"the page shows nothing like the notice's beginning “{_body[..Math.Min(Certain, _body.Length)]}” or end “{Before(_body.Length)}”"
+                $"the page shows nothing like the notice's beginning “{_body[..Math.Min(Certain, _body.Length)]}” or end "
+                + $"“{Before(_body.Length)}”"
             );
             return [];
         }

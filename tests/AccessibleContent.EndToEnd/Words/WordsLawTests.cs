@@ -19,7 +19,8 @@ public sealed class WordsLawTests(WordsBrowser browser, ITestOutputHelper output
 
     // What the article is in the fixtures and in the pages of words; in the cases the words at its ends are known.
     private const string Container =
-        "#vsb_content, #UCAP-CONTENT, #zoom, #articleContent > .body, .article-content, .article_content, .pages_content, .content, .v_news_content, article";
+        "#vsb_content, #UCAP-CONTENT, #zoom, #articleContent > .body, .article-content, .article_content, .pages_content, .content, "
+        + ".v_news_content, article";
 
     // The end of the news item in a template without names.
     private const string NewsEnd = "- lastBlock: 下一步，示例市水务局将对整改情况开展“回头看”，确保安全度汛。";
@@ -126,7 +127,8 @@ public sealed class WordsLawTests(WordsBrowser browser, ITestOutputHelper output
         if (reading.Notice is null)
         {
             _faults.Add(
-                $"{name}: refused, {string.Join(' ', reading.Remarks.Where(remark => remark.Kind is RemarkKind.Refused).Select(remark => remark.Message))}"
+                $"{name}: refused, "
+                + $"{string.Join(' ', reading.Remarks.Where(remark => remark.Kind is RemarkKind.Refused).Select(remark => remark.Message))}"
             );
             return;
         }

@@ -154,7 +154,8 @@ public sealed class ImportedFilesTests : IDisposable
     private static string Page(string body) => Encoding.UTF8.GetString(Html(body, ""));
 
     private static byte[] Html(string body, string head) => Encoding.UTF8.GetBytes(
-        $"<!DOCTYPE html><html><head><meta charset=utf-8>{head}<meta name=ArticleTitle content=\"通知\"><meta name=PubDate content=\"2024-07-19\"></head><body>"
+        $"<!DOCTYPE html><html><head><meta charset=utf-8>{head}<meta name=ArticleTitle content=\"通知\"><meta name=PubDate "
+        + $"content=\"2024-07-19\"></head><body>"
             + $"<table><tr><td>索引号</td><td>a/1</td></tr></table><h1>通知</h1><div id=zoom><p>现将有关事项通知如下，请遵照执行。</p>{body}</div></body></html>"
     );
 

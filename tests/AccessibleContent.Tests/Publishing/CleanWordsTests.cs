@@ -151,11 +151,14 @@ public sealed class CleanWordsTests : IDisposable
     [Theory]
     [InlineData(
         "text/markdown",
-        "---\ntitle: 标题\nindexNumber: a-1\npublishedOn: 2024-07-19\n---\n\n见[说明](https://www.e&#8203;xample.cn/&#x202e;gnp.html)。\n\n![图](&#x2066;a.png)\n"
+        "---\ntitle: 标题\nindexNumber: a-1\npublishedOn: 2024-07-19\n---\n\n见[说明](https://www.e&#8203;xample.cn/&#x202e;gnp.html)。"
+        + "\n\n![图](&#x2066;a.png)\n"
     )]
     [InlineData(
         "text/html",
-        "<html><head><title>标题</title><meta name=PubDate content=2024-07-19></head><body><div class=article><h1>标题</h1><p>发布日期：2024-07-19</p><p>请各单位认真阅读以下的说明，并且遵照执行，不得有误。见<a href='https://www.e\u200bxample.cn/\u202egnp.html'>说明</a>。</p><p><img src='\u2066https://www.example.cn/a.png' alt=图></p></div></body></html>"
+        "<html><head><title>标题</title><meta name=PubDate content=2024-07-19></head><body><div class=article><h1>标题</h1><p>发布日期：2024-07-19</"
+        + "p><p>请各单位认真阅读以下的说明，并且遵照执行，不得有误。见<a href='https://www.e\u200bxample.cn/\u202egnp.html'>说明</a>。</p><p><img src='\u2066https://"
+        + "www.example.cn/a.png' alt=图></p></div></body></html>"
     )]
     [InlineData(
         "application/json",

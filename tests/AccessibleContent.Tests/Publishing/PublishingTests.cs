@@ -300,7 +300,8 @@ public sealed class PublishingTests(ServiceFixture service) : IClassFixture<Serv
     [Theory]
     [InlineData(
         "text/markdown",
-        "---\ntitle: 标题\npublishedOn: 2024-07-19\n---\n\n见[说明](../x.html)、[本站](https://www.example.cn/y)。\n\n![图](a.png)\n\n[根](/r.html)、[旁](//b.example.cn/z)、[信](mailto:a@example.cn)\n\n[名单.xlsx](files/a.xlsx)"
+        "---\ntitle: 标题\npublishedOn: 2024-07-19\n---\n\n见[说明](../x.html)、[本站](https://www.example.cn/y)。\n\n![图](a.png)\n\n[根](/r.html)、"
+        + "[旁](//b.example.cn/z)、[信](mailto:a@example.cn)\n\n[名单.xlsx](files/a.xlsx)"
     )]
     [InlineData(
         "application/json",

@@ -24,7 +24,8 @@ public sealed class SetAsideTests
     [InlineData("UPDATE scheduled SET publish_at = '2024-02-31T00:00:00.000+00:00' WHERE id = 'q-1'")]
     [InlineData("UPDATE scheduled SET id = '!!!' WHERE id = 'q-1'")]
     [InlineData(
-        "UPDATE notices SET id = 'a-b' WHERE id = 'q-1'; UPDATE scheduled SET document = replace(document, 'q/1', 'x/1') WHERE id = 'q-1'; UPDATE notices SET index_number = 'x/1'"
+        "UPDATE notices SET id = 'a-b' WHERE id = 'q-1'; UPDATE scheduled SET document = replace(document, 'q/1', 'x/1') WHERE id = 'q-1'; "
+        + "UPDATE notices SET index_number = 'x/1'"
     )]
     [InlineData("UPDATE notices SET modified_at = 'never' WHERE id = 'q-1'")]
     public async Task What_cannot_be_published_does_not_stand_in_the_way(string damage)

@@ -98,7 +98,8 @@ public sealed class NoticeLimitsTests
         $$"""{"title":"标题","metadata":{"indexNumber":"a/1","publishedOn":"2024-07-19"},"blocks":[{{block}}]}""";
 
     private static string Page(string body) =>
-        $"<html><head><title>标题</title></head><body><h1>标题</h1><p>发布日期：2024-07-19</p><div class=article><p>正文。</p>{body}</div></body></html>";
+        $"<html><head><title>标题</title></head><body><h1>标题</h1><p>发布日期：2024-07-19</p><div class=article><p>正文。</p>{body}</div></body></"
+        + $"html>";
 
     private static string Repeat(string words, int times) => string.Concat(Enumerable.Repeat(words, times));
 }

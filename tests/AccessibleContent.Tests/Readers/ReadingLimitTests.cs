@@ -56,7 +56,8 @@ public sealed class ReadingLimitTests
     public void What_was_stored_before_there_were_limits_is_still_read()
     {
         var json =
-            $"{{\"title\":\"{new string('水', 2000)}\",\"metadata\":{{\"publishedOn\":\"1850-01-01\",\"indexNumber\":\"{new string('兰', 500)}\"}},{Blocks}}}";
+            $"{{\"title\":\"{new string('水', 2000)}\",\"metadata\":{{\"publishedOn\":\"1850-01-01\","
+            + $"\"indexNumber\":\"{new string('兰', 500)}\"}},{Blocks}}}";
         var notice = JsonReader.ReadStored(Encoding.UTF8.GetBytes(json), NoticeId.From(new string('兰', 500))!.Value);
         Assert.Equal(2000, notice.Title.Length);
     }

@@ -36,7 +36,8 @@ public sealed class RemarkLinesTests
     [Theory]
     [InlineData(
         "html",
-        "<title>停水通知</title>\n<meta name=PubDate content=2024-07-18>\n<div class=article-content><p>今日停水。</p>\n<p><a href='ftp://a.example/b'>见此处</a></p></div>",
+        "<title>停水通知</title>\n<meta name=PubDate content=2024-07-18>\n<div class=article-content><p>今日停水。</p>\n<p><a href='ftp://a.example/"
+        + "b'>见此处</a></p></div>",
         "停水通知",
         1)]
     [InlineData("md", "---\ntitle: 标题\npublishedOn: 2024-07-19\ncolour: 红\n---\n\n正文。\n", "colour", 4)]

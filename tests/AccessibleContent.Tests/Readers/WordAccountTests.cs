@@ -45,7 +45,8 @@ public sealed class WordAccountTests
             .Where(one => one.Value > kept.GetValueOrDefault(one.Key) + told.GetValueOrDefault(one.Key))
             .Select(one => one.Key);
         TestContext.Current.TestOutputHelper!.WriteLine(
-            $"{page}: in {Letters(published).Count()}, out {Letters(PlainWords.Of(reading.Notice!)).Count()}, remarks {reading.Remarks.Length}"
+            $"{page}: in {Letters(published).Count()}, out {Letters(PlainWords.Of(reading.Notice!)).Count()}, remarks "
+            + $"{reading.Remarks.Length}"
         );
         Assert.Equal("", string.Concat(lost));
     }

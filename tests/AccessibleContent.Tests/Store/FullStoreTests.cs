@@ -185,7 +185,8 @@ public sealed class FullStoreTests : IDisposable
     }
 
     private static string Body(int number) =>
-        $"---\ntitle: 标题\nindexNumber: a/{number}\npublishedOn: 2024-07-19\n---\n\n{string.Concat(Enumerable.Range(0, 3000).Select(i => $"第{number}篇的第{i}句，"))}\n\n第{number}篇的最后一句。\n";
+        $"---\ntitle: 标题\nindexNumber: a/{number}\npublishedOn: "
+        + $"2024-07-19\n---\n\n{string.Concat(Enumerable.Range(0, 3000).Select(i => $"第{number}篇的第{i}句，"))}\n\n第{number}篇的最后一句。\n";
 
     private static bool Run(string program, params string[] arguments)
     {

@@ -100,7 +100,8 @@ internal sealed class ServiceWithKeys : IAsyncDisposable
     }
 
     private static StringContent Notice(string id, string text, string? catalog, string? publisher) => new(
-        $"---\ntitle: 标题\nindexNumber: {id}\npublishedOn: 2024-07-19\n{(catalog is null ? "" : $"catalog: \"{catalog}\"\n")}{(publisher is null ? "" : $"publisher: \"{publisher}\"\n")}---\n\n{text}\n",
+        $"---\ntitle: 标题\nindexNumber: {id}\npublishedOn: 2024-07-19\n{(catalog is null ? "" : $"catalog: \"{catalog}\"\n")}"
+        + $"{(publisher is null ? "" : $"publisher: \"{publisher}\"\n")}---\n\n{text}\n",
         Encoding.UTF8,
         "text/markdown");
 }

@@ -28,7 +28,8 @@ internal static class Snapshots
         File.WriteAllBytes(Accept ? verified : other, received);
         Assert.True(
             Accept,
-            $"{name}.{extension} is not what was approved. Compare {Path.GetFileName(other)}, then ACCEPT=1.\n{FirstDifference(verified, received)}"
+            $"{name}.{extension} is not what was approved. Compare {Path.GetFileName(other)}, then "
+            + $"ACCEPT=1.\n{FirstDifference(verified, received)}"
         );
     }
 

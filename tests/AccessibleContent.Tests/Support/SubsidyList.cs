@@ -24,7 +24,8 @@ internal static class SubsidyList
         {
             page.Append(
                 CultureInfo.InvariantCulture,
-                $"<tr><td>{row}</td><td>示例镇</td><td>户{row:000}某</td><td>000000********{row:0000}</td><td>{row % 17}.{row % 10}</td><td>{row * 12.5m:#,##0.00}</td></tr>\n"
+                $"<tr><td>{row}</td><td>示例镇</td><td>户{row:000}某</td><td>000000********{row:0000}</td><td>{row % 17}.{row % 10}</td><td>"
+                + $"{row * 12.5m:#,##0.00}</td></tr>\n"
             );
         }
 

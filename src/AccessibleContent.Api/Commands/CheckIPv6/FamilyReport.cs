@@ -23,7 +23,8 @@ internal static class FamilyReport
 
         yield return Row("median time, ms", Text(Median(findings.Select(one => one.V4))), Text(Median(findings.Select(one => one.V6))));
         yield return $"content equal                  {Share(findings, one => one.IsEqual)} of {findings.Count} addresses";
-        yield return $"time, IPv6 : IPv4              {Text(Median(findings.Select(one => one.V6)) / Median(findings.Select(one => one.V4)))}";
+        yield return $"time, IPv6 : IPv4              "
+            + $"{Text(Median(findings.Select(one => one.V6)) / Median(findings.Select(one => one.V4)))}";
 
         // A missing family differs everywhere, and the table shows that already.
         foreach (var one in findings.Where(one => !one.IsEqual && findings[0] is { V4.Status: > 0, V6.Status: > 0 }))

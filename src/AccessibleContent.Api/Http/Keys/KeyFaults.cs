@@ -47,7 +47,8 @@ internal static partial class KeyFaults
     {
         if (!Sha256().IsMatch(key.Sha256))
         {
-            yield return $"{key.Place}:Sha256 must be the SHA-256 of the key in 64 lower-case hex digits (printf %s KEY | sha256sum, or the command key).";
+            yield return $"{key.Place}:Sha256 must be the SHA-256 of the key in 64 lower-case hex digits (printf %s KEY | sha256sum, or "
+                + $"the command key).";
         }
         else if (key.Sha256 == HashOfNothing)
         {

@@ -67,7 +67,8 @@ internal static class ProblemWriter
                 form.ContentType,
                 Encoding.UTF8.GetBytes($"{words(problem.Title)}\n\n{words(problem.Detail)}\n")),
             { } form when form == Form.Html => (form.ContentType, Encoding.UTF8.GetBytes(
-                $"<article class=\"notice withdrawn\" lang=\"{script.Tag}\">\n<h1>{HtmlText.Escape(words(problem.Title))}</h1>\n<p>{HtmlText.Escape(words(problem.Detail))}</p>\n</article>\n"
+                $"<article class=\"notice withdrawn\" lang=\"{script.Tag}\">\n<h1>{HtmlText.Escape(words(problem.Title))}</h1>\n<p>"
+                + $"{HtmlText.Escape(words(problem.Detail))}</p>\n</article>\n"
             )),
             _ => ("application/problem+json", Json(context, problem, words)),
         };

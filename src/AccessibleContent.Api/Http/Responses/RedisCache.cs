@@ -126,7 +126,8 @@ internal sealed partial class RedisCache(
 
     [LoggerMessage(
         23, LogLevel.Warning,
-        "Cache:SealKey is empty: entries in Redis are sealed with a random key, and no other process can use them; to share them, set the same secret on all nodes"
+        "Cache:SealKey is empty: entries in Redis are sealed with a random key, and no other process can use them; to share them, set the "
+        + "same secret on all nodes"
     )]
     private static partial void Alone(ILogger logger);
 

@@ -37,7 +37,8 @@ internal sealed class SqliteCrawlStore(SqliteDatabase database) : ICrawlStore
     private static int Keep(SqliteConnection connection, CrawlRecord record)
     {
         using var command = connection.Command(
-            "INSERT OR REPLACE INTO visits (address, etag, last_modified, digest, refusal, id) VALUES ($address, $etag, $modified, $digest, $refusal, $id)",
+            "INSERT OR REPLACE INTO visits (address, etag, last_modified, digest, refusal, id) VALUES ($address, $etag, $modified, $digest,"
+            + " $refusal, $id)",
             ("$address", record.Address),
             ("$etag", record.ETag),
             ("$modified", record.LastModified),

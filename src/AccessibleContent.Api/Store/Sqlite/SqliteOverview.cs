@@ -18,7 +18,8 @@ internal static class SqliteOverview
     /// <summary>Reads the sort keys after which pages begin.</summary>
     public static IReadOnlyList<string> PageStarts(SqliteConnection connection, int size) => Texts(
         connection,
-        "SELECT sort_key FROM (SELECT sort_key, row_number() OVER (ORDER BY sort_key DESC) AS place FROM notices WHERE withdrawn IS NULL) WHERE place % $size = 0 ORDER BY sort_key DESC",
+        "SELECT sort_key FROM (SELECT sort_key, row_number() OVER (ORDER BY sort_key DESC) AS place FROM notices WHERE withdrawn IS NULL) "
+        + "WHERE place % $size = 0 ORDER BY sort_key DESC",
         ("$size", size));
 
     // Skips from value to value by the index: one step for each distinct value, not for each notice.
@@ -27,7 +28,8 @@ internal static class SqliteOverview
         $"""
         WITH RECURSIVE choice (value) AS (
             SELECT min({column}) FROM notices WHERE withdrawn IS NULL
-            UNION ALL SELECT (SELECT min({column}) FROM notices WHERE withdrawn IS NULL AND {column} > value) FROM choice WHERE value IS NOT NULL)
+            UNION ALL SELECT (SELECT min({column}) FROM notices WHERE withdrawn IS NULL AND {column} > value)
+            FROM choice WHERE value IS NOT NULL)
         SELECT value FROM choice WHERE value IS NOT NULL AND length(value) <= {LongestChoice} LIMIT {MostChoices}
         """);
 

@@ -102,7 +102,8 @@ internal sealed class SqlitePublishing(SqliteConnection connection)
         using var command = connection.Command(
             """
             SELECT catalog, publisher FROM notices WHERE id = $id
-            UNION ALL SELECT json_extract(document, '$.metadata.catalog'), json_extract(document, '$.metadata.publisher') FROM scheduled WHERE id = $id AND json_valid(document)
+            UNION ALL SELECT json_extract(document, '$.metadata.catalog'), json_extract(document, '$.metadata.publisher')
+            FROM scheduled WHERE id = $id AND json_valid(document)
             """,
             ("$id", id.Value));
         using var row = command.ExecuteReader();

@@ -9,7 +9,8 @@ internal static class SqliteRows
 {
     /// <summary>The columns that <see cref="Summary"/> reads, followed by the sort key.</summary>
     public const string Columns =
-        "notices.id, notices.revision, substr(title, 1, 501), published_on, substr(publisher, 1, 501), substr(catalog, 1, 501), substr(document_number, 1, 501), index_number, sort_key";
+        "notices.id, notices.revision, substr(title, 1, 501), published_on, substr(publisher, 1, 501), substr(catalog, 1, 501), "
+        + "substr(document_number, 1, 501), index_number, sort_key";
 
     /// <summary>The index of the sort key among the columns.</summary>
     public const int Key = 8;
@@ -18,7 +19,8 @@ internal static class SqliteRows
     public const string Conditions =
         """
         notices.withdrawn IS NULL AND ($index IS NULL OR index_number = $index) AND ($catalog IS NULL OR catalog = $catalog)
-        AND ($publisher IS NULL OR publisher = $publisher) AND ($from IS NULL OR published_on >= $from) AND ($to IS NULL OR published_on <= $to)
+        AND ($publisher IS NULL OR publisher = $publisher) AND ($from IS NULL OR published_on >= $from)
+        AND ($to IS NULL OR published_on <= $to)
         """;
 
     private const int Longest = 500;

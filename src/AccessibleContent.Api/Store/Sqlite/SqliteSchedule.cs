@@ -16,7 +16,8 @@ internal static class SqliteSchedule
     {
         using var command = connection.Command(
             """
-            INSERT INTO scheduled (id, document, publish_at, note, published_by, accepted_at) VALUES ($id, $document, $at, $note, $by, $accepted)
+            INSERT INTO scheduled (id, document, publish_at, note, published_by, accepted_at)
+            VALUES ($id, $document, $at, $note, $by, $accepted)
             """,
             ("$id", submission.Notice.Id.Value),
             ("$document", Encoding.UTF8.GetString(JsonWriter.Canonical(submission.Notice))),

@@ -13,7 +13,8 @@ internal static class SqliteWriting
         var metadata = notice.Metadata;
         connection.Run(
             """
-            INSERT INTO notices (id, index_number, revision, content, modified_at, sort_key, published_on, publisher, catalog, document_number, title)
+            INSERT INTO notices (id, index_number, revision, content,
+            modified_at, sort_key, published_on, publisher, catalog, document_number, title)
             VALUES ($id, $index, $revision, $content, $at, $key, $on, $publisher, $catalog, $number, $title)
             ON CONFLICT (id) DO UPDATE SET revision = $revision, content = $content, modified_at = $at, sort_key = $key,
                 published_on = $on, publisher = $publisher, catalog = $catalog, document_number = $number, title = $title
@@ -30,7 +31,8 @@ internal static class SqliteWriting
             ("$number", metadata.DocumentNumber),
             ("$title", notice.Title));
         connection.Run(
-            "INSERT INTO revisions (id, revision, content, document, published_at, published_by, note) VALUES ($id, $revision, $content, $document, $at, $by, $note)",
+            "INSERT INTO revisions (id, revision, content, document, published_at, published_by, note) VALUES ($id, $revision, $content, "
+            + "$document, $at, $by, $note)",
             ("$id", notice.Id.Value),
             ("$revision", version.Revision),
             ("$content", version.Content),

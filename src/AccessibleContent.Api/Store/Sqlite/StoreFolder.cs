@@ -17,7 +17,8 @@ internal static class StoreFolder
                 $"The disk of the store {path} is full, and opening it needs some space. Free some space, then start again."),
             StoreTrouble.ReadOnly => new(
                 failure, trouble,
-                $"The store {path} is read-only, and opening it needs a log file next to it. Give this account write access to the folder, or use a copy in a writable folder."
+                $"The store {path} is read-only, and opening it needs a log file next to it. Give this account write access to the folder, "
+                + $"or use a copy in a writable folder."
             ),
             _ => null,
         };

@@ -42,7 +42,8 @@ internal readonly partial record struct PageAddress(string Stem, int Number)
     private static string Bare(string path) => path.Replace("?&", "?", StringComparison.Ordinal).TrimEnd('?', '&');
 
     [GeneratedRegex(
-        @"^(?<stem>[^?]{1,1000})[_-](?<number>[0-9]{1,3})(?<end>\.[A-Za-z]{2,6})$|^(?<stem>[^?]{1,1000}\?(?:[^&]{0,200}&){0,20})(?:p|page|pageno|pagenum|currentpage)=(?<number>[0-9]{1,3})(?<end>(?:&.{0,500})?)$",
+        @"^(?<stem>[^?]{1,1000})[_-](?<number>[0-9]{1,3})(?<end>\.[A-Za-z]{2,6})$|^(?<stem>[^?]{1,1000}\?(?:[^&]{0,200}&){0,20})(?:p|page|"
+        + @"pageno|pagenum|currentpage)=(?<number>[0-9]{1,3})(?<end>(?:&.{0,500})?)$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Numbered();
 }

@@ -126,7 +126,8 @@ internal static partial class EnglishRuns
     private static partial Regex Word();
 
     [GeneratedRegex(
-        "^(?:(?:[zcs]h|[bpmfdtnlgkhjqxzcsryw])?(?:[iu]ang|iong|[aeio]ng|ia[no]|ua[in]|[aeu]i|ao|[oi]u|[aeiu]n|er|i[ae]|u[aoe]|[aeiouv])){1,6}$",
+        "^(?:(?:[zcs]h|[bpmfdtnlgkhjqxzcsryw])?(?:[iu]ang|iong|[aeio]ng|ia[no]|ua[in]|[aeu]i|ao|[oi]u|[aeiu]n|er|i[ae]|u[aoe]|[aeiouv])){1,"
+        + "6}$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Pinyin();
 }

@@ -159,7 +159,8 @@ internal sealed partial class BylineReader(string place, int? sourceLine)
 
     private static readonly char[] Separators =
         [
-            ' ', '\t', '\u00A0', '\u3000', HeadMarks.Edge, '|', '｜', '·', '•', '【', '】', '[', ']', '（', '）', '(', ')', '「', '」', '《', '》', '/',
+            ' ', '\t', '\u00A0', '\u3000', HeadMarks.Edge, '|', '｜', '·', '•', '【', '】', '[', ']',
+            '（', '）', '(', ')', '「', '」', '《', '》', '/',
             '／', ',', '，', ';', '；', '。', '-', '—', '–', ':', '：', '<', '>', '*', '+', '、', '~', '●', '■', '◆',
         ];
 
@@ -187,7 +188,8 @@ internal sealed partial class BylineReader(string place, int? sourceLine)
 
     // The English text that blogs write around the date is no more part of the notice than an address.
     [GeneratedRegex(
-        "(?:https?://|www[.])[^\\s\u3000\u001F]{1,200}|(?:posted|published|updated)(?: on)?\\b|\\bby[ \u001F]{1,3}[A-Za-z0-9_.-]{1,40}|leave a (?:comment|reply)|\\b(?:no|[0-9]{1,5}) comments?\\b",
+        "(?:https?://|www[.])[^\\s\u3000\u001F]{1,200}|(?:posted|published|updated)(?: on)?\\b|\\bby[ \u001F]{1,3}[A-Za-z0-9_.-]{1,40}|"
+        + "leave a (?:comment|reply)|\\b(?:no|[0-9]{1,5}) comments?\\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Address();
 

@@ -21,7 +21,8 @@ internal static partial class DocumentNumber
     }
 
     [GeneratedRegex(
-        @"^(?<office>[\p{IsCJKUnifiedIdeographs}][\p{IsCJKUnifiedIdeographs}\s]{1,30}?)\s*[〔［\[（(【﹝〖]\s*(?<year>[0-9]{4})\s*[〕］\])）】﹞〗]\s*第?\s*0*(?<number>[1-9][0-9]{0,6})\s*[号號]$"
+        @"^(?<office>[\p{IsCJKUnifiedIdeographs}][\p{IsCJKUnifiedIdeographs}\s]{1,30}?)\s*[〔［\[（(【﹝〖]\s*(?<year>[0-9]{4}"
+        + @")\s*[〕］\])）】﹞〗]\s*第?\s*0*(?<number>[1-9][0-9]{0,6})\s*[号號]$"
     )]
     private static partial Regex Pattern();
 

@@ -173,7 +173,8 @@ internal sealed class RecordFields(NoticeDraft draft)
             {
                 draft.Refuse(
                     "publishedOn",
-                    $"{field.Place}{Line(field)}中的发布日期“{FieldLengths.Beginning(field.Value, MostQuoted)}”不是日历上的日期，或不在 {PublicationDate.FirstYear} 年至 {PublicationDate.LastYear} 年之间；请写成 2024-07-19 这样的形式。"
+                    $"{field.Place}{Line(field)}中的发布日期“{FieldLengths.Beginning(field.Value, MostQuoted)}”不是日历上的日期，或不在 "
+                    + $"{PublicationDate.FirstYear} 年至 {PublicationDate.LastYear} 年之间；请写成 2024-07-19 这样的形式。"
                 );
             }
         }
@@ -196,7 +197,8 @@ internal sealed class RecordFields(NoticeDraft draft)
                     .Select(one => $"{one.Field.Place}{Line(one.Field)}写的是“{one.Field.Value}”"));
             draft.Refuse(
                 "publishedOn",
-                $"发布日期有不同的值：{string.Join("、", days.Take(MostSeen).Select(day => $"{day:yyyy-MM-dd}"))}{(days.Count > MostSeen ? "……" : "")}（{seen}）；请改为同一天。"
+                $"发布日期有不同的值：{string.Join("、", days.Take(MostSeen).Select(day => $"{day:yyyy-MM-dd}"))}{(days.Count > MostSeen ? "……" : "")}"
+                + $"（{seen}）；请改为同一天。"
             );
         }
 

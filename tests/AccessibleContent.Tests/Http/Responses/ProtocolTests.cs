@@ -24,7 +24,8 @@ public sealed class ProtocolTests(ServiceFixture service) : IClassFixture<Servic
             "--Logging:LogLevel:Microsoft.AspNetCore.Diagnostics=Error");
         var response = await LimitsTests.RawAsync(
             own.Client.BaseAddress!,
-            $"PUT /api/notices/chunk-1 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n{Key}Content-Type: text/markdown\r\nTransfer-Encoding: chunked\r\n\r\n{size}\r\nabc\r\n0\r\n\r\n"
+            $"PUT /api/notices/chunk-1 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n{Key}Content-Type: text/markdown\r\nTransfer-Encoding: "
+            + $"chunked\r\n\r\n{size}\r\nabc\r\n0\r\n\r\n"
         );
         Assert.Matches("^HTTP/1.1 4(00|13) ", response);
         Assert.Contains("application/problem+json", response, StringComparison.Ordinal);
@@ -40,7 +41,8 @@ public sealed class ProtocolTests(ServiceFixture service) : IClassFixture<Servic
     {
         var response = await LimitsTests.RawAsync(
             service.V4.BaseAddress!,
-            $"{method} /api/notices/lower-1 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n{Key}Content-Type: text/markdown\r\nContent-Length: 42\r\n\r\n---\ntitle: a\npublishedOn: 2024-01-01\n---\nb"
+            $"{method} /api/notices/lower-1 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n{Key}Content-Type: text/"
+            + $"markdown\r\nContent-Length: 42\r\n\r\n---\ntitle: a\npublishedOn: 2024-01-01\n---\nb"
         );
         Assert.StartsWith("HTTP/1.1 400 ", response, StringComparison.Ordinal);
         Assert.Contains(method, response, StringComparison.Ordinal);

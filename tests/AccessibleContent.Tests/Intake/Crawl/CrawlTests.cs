@@ -13,10 +13,12 @@ public sealed class CrawlTests
 {
     [Theory]
     [InlineData(
-        "<?xml version=\"1.0\"?><urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"><url><loc>{0}a/1.html</loc></url><url><loc>https://elsewhere.example/2.html</loc></url></urlset>"
+        "<?xml version=\"1.0\"?><urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"><url><loc>{0}a/1.html</loc></url><url><loc>"
+        + "https://elsewhere.example/2.html</loc></url></urlset>"
     )]
     [InlineData(
-        "<feed xmlns=\"http://www.w3.org/2005/Atom\"><link href=\"{0}\"/><entry><link rel=\"self\" href=\"{0}x\"/><link href=\"{0}a/1.html\"/></entry></feed>"
+        "<feed xmlns=\"http://www.w3.org/2005/Atom\"><link href=\"{0}\"/><entry><link rel=\"self\" href=\"{0}x\"/><link href=\"{0}a/"
+        + "1.html\"/></entry></feed>"
     )]
     [InlineData("<rss version=\"2.0\"><channel><link>{0}</link><item><title>1</title><link>{0}a/1.html</link></item></channel></rss>")]
     [InlineData("<!DOCTYPE html><ul><li><a href=a/1.html#top>一</a><a href=mailto:x@example.org>信</a><a href=1.pdf>文件</a></ul>")]
@@ -56,7 +58,9 @@ public sealed class CrawlTests
             $"<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"><url><loc>{crawl.Site.Home}1.html</loc></url></urlset>");
         crawl.Site.Page(
             "/1.html",
-            "<!DOCTYPE html><meta charset=utf-8><title>停水通知</title><meta name=ArticleTitle content=停水通知><table><tr><td>索引号</td><td>a/1</td><td>标题</td><td>停电通知</td></tr><tr><td>发布日期</td><td>2024-07-19</td></tr></table><h1>停水通知</h1><div id=zoom><p>明天停水，请各单位提前储水。</p></div>"
+            "<!DOCTYPE html><meta charset=utf-8><title>停水通知</title><meta name=ArticleTitle content=停水通知><table><tr><td>索引号</td><td>a/1</td>"
+            + "<td>标题</td><td>停电通知</td></tr><tr><td>发布日期</td><td>2024-07-19</td></tr></table><h1>停水通知</h1><div id=zoom><p>明天停水，请各单位提前储水。</"
+            + "p></div>"
         );
         crawl.Settings.Strict = true;
         Assert.Equal(new(1, 0, 0, 1), await crawl.CrawlAsync());

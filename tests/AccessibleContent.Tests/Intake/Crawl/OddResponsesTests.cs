@@ -56,7 +56,8 @@ public sealed class OddResponsesTests
     public async Task A_date_of_no_calendar_ends_nothing(string date)
     {
         await using var crawl = await WithAsync(context => context.Response.WriteAsync(
-            $"<!DOCTYPE html><meta charset=utf-8><title>某某通知</title><h1>某某通知</h1><p>索引号：y/1</p><p>发布日期：{date}</p><div id=zoom><p>正文正文正文正文正文。</p></div>"
+            $"<!DOCTYPE html><meta charset=utf-8><title>某某通知</title><h1>某某通知</h1><p>索引号：y/1</p><p>发布日期：{date}</p><div id=zoom><p>"
+            + $"正文正文正文正文正文。</p></div>"
         ));
         Assert.Equal(2, (await crawl.CrawlAsync()).Pages);
         Assert.NotNull(await crawl.NoticeAsync("a-1"));

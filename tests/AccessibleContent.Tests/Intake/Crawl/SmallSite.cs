@@ -39,7 +39,8 @@ internal sealed class SmallSite : IAsyncDisposable
     public void Notice(string path, string index, string body) =>
         Page(
             path,
-            $"<!DOCTYPE html><meta charset=utf-8><title>通知</title><meta name=PubDate content=\"2024-07-19\"><table><tr><td>索引号</td><td>{index}</td></tr></table><h1>通知</h1><div id=zoom><p>{body}</p></div>"
+            $"<!DOCTYPE html><meta charset=utf-8><title>通知</title><meta name=PubDate content=\"2024-07-19\"><table><tr><td>索引号</td><td>"
+            + $"{index}</td></tr></table><h1>通知</h1><div id=zoom><p>{body}</p></div>"
         );
 
     public void Page(string path, string text, string type = "text/html") => Pages[path] = context =>

@@ -21,7 +21,8 @@ public sealed class HostileImportTests : IDisposable
         { "escape.md", "---\ntitle: \"\\UFFFFFFFF\"\npublishedOn: 2024-07-19\n---\n\n正文。\n" },
         {
             "year1.html",
-            "<html><head><title>某某通知</title></head><body><h1>某某通知</h1><p>索引号：y/1</p><p>发布日期：0001-01-01 00:00</p><div id=\"zoom\"><p>正文正文正文正文正文。</p></div></body></html>"
+            "<html><head><title>某某通知</title></head><body><h1>某某通知</h1><p>索引号：y/1</p><p>发布日期：0001-01-01 00:00</p><div id=\"zoom\"><p>"
+            + "正文正文正文正文正文。</p></div></body></html>"
         },
         {
             "year1.json",

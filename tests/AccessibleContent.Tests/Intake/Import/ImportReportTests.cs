@@ -144,7 +144,9 @@ public sealed class ImportReportTests : IDisposable
     }
 
     private static string Page(string index, string recorded) =>
-        $"<!DOCTYPE html><meta charset=utf-8><title>停水通知</title><meta name=ArticleTitle content=停水通知>\n<table><tr><td>索引号</td><td>{index}</td><td>标题</td><td>{recorded}</td></tr><tr><td>发布日期</td><td>2024-07-19</td></tr></table>\n<h1>停水通知</h1>\n<div class=article-content><p>明天停水，请各单位提前储水。</p></div>";
+        $"<!DOCTYPE html><meta charset=utf-8><title>停水通知</title><meta name=ArticleTitle content=停水通知>\n<table><tr><td>索引号</td><td>{index}</"
+        + $"td><td>标题</td><td>{recorded}</td></tr><tr><td>发布日期</td><td>2024-07-19</td></tr></table>\n<h1>停水通知</h1>\n<div "
+        + $"class=article-content><p>明天停水，请各单位提前储水。</p></div>";
 
     private string At(string path) => Path.Combine(_folder.Path, path);
 

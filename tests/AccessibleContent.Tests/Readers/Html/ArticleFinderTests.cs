@@ -29,7 +29,8 @@ public sealed class ArticleFinderTests
     [Theory]
     [InlineData("<div class=x><div class=TRS_Editor><p>{1}</p><p>{2}</p></div><div class=TRS_Editor><p>{3}</p></div></div>")]
     [InlineData(
-        "<div class=x><div class=s><div class=t><p>{1}</p></div></div><div class=s><div class=t><p>{2}</p></div></div><div class=s><div class=t><p>{3}</p></div></div></div>"
+        "<div class=x><div class=s><div class=t><p>{1}</p></div></div><div class=s><div class=t><p>{2}</p></div></div><div class=s><div "
+        + "class=t><p>{3}</p></div></div></div>"
     )]
     [InlineData("<section><p>{1}</section><section><p>{2}</section><section><p>{3}</section>")]
     [InlineData("<div class=x><p>{1}</p><div class=TRS_Editor><p>{2}</p></div><p>{3}</p></div>")]
@@ -60,7 +61,8 @@ public sealed class ArticleFinderTests
     public void A_table_beside_the_paragraphs_is_of_the_article()
     {
         var notice = Read(
-            "<div class=x><div class=t><table><tr><td>项目名称<td>办理点设备</tr><tr><td>预算金额<td>十二万元</tr><tr><td>采购单位<td>示例镇人民政府</tr></table></div><div class=t>{body}</div></div>"
+            "<div class=x><div class=t><table><tr><td>项目名称<td>办理点设备</tr><tr><td>预算金额<td>十二万元</tr><tr><td>采购单位<td>示例镇人民政府</tr></table></div>"
+            + "<div class=t>{body}</div></div>"
         ).Notice!;
         Assert.Equal(3, Assert.IsType<Table>(notice.Blocks[0]).Rows.Length);
         Assert.Equal(4, notice.Blocks.Length);
@@ -71,7 +73,8 @@ public sealed class ArticleFinderTests
     {
         var words = Words(
             Read(
-                "<div class=content><table><tr><td>示例镇设立养老认证办理点</table><table><tr><td>发布时间：2024-03-05 09:15<td>【<a href=/j>我要纠错</a>】</table>{body}</div>"
+                "<div class=content><table><tr><td>示例镇设立养老认证办理点</table><table><tr><td>发布时间：2024-03-05 09:15<td>【<a href=/j>我要纠错</a>】</"
+                + "table>{body}</div>"
             ));
         Assert.Equal([First, Second, Third], words);
     }
@@ -115,7 +118,8 @@ public sealed class ArticleFinderTests
     public void Sentences_that_stand_elsewhere_are_quoted_with_their_line()
     {
         var reading = Read(
-            "<div class=a>{body}</div><div class=l>{links}{links}{links}{links}{links}</div>\n<div class=b><p>另外，示例镇将在下月公布全部办理点的地址和电话，请居民留意村务公开栏上的通知。</p></div>"
+            "<div class=a>{body}</div><div class=l>{links}{links}{links}{links}{links}</div>\n<div class=b><p>另外，示例镇将在下月公布全部办理点的地址和电话，"
+            + "请居民留意村务公开栏上的通知。</p></div>"
         );
         var remark = Assert.Single(reading.Remarks, remark => remark.Rule == RemarkRule.BodyElsewhere);
         Assert.True(remark.Rule.IsDoubt);
@@ -130,7 +134,8 @@ public sealed class ArticleFinderTests
 
     [Theory]
     [InlineData(
-        "<p>请<a href=https://a.example.gov.cn/>点击这里</a>、<a href=https://b.example.gov.cn/>在线办理</a>、<a href=https://c.example.gov.cn/>查看详情</a></p>"
+        "<p>请<a href=https://a.example.gov.cn/>点击这里</a>、<a href=https://b.example.gov.cn/>在线办理</a>、<a href=https://c.example.gov.cn/>查看详情</"
+        + "a></p>"
     )]
     [InlineData("<p>主题词：水利　工程　通知</p>")]
     public void A_line_of_links_or_labels_ends_no_short_article_in_its_container(string line) =>

@@ -59,7 +59,8 @@ public sealed class ArticlePagesTests
 
     private static Reading Read(string numbers, Uri? address) => HtmlReader.Read(
         Encoding.UTF8.GetBytes(
-            $"<!DOCTYPE html><meta charset=utf-8><title>灌溉渠清淤的安排</title><meta name=PubDate content=2024-03-05><h1>灌溉渠清淤的安排</h1><div id=zoom><p>今年的清淤从三月开始，先清干渠，再清支渠，四月底以前完成。</p><p>各村要安排人员看护水闸，清淤期间不放水。</p>{numbers}</div>"
+            $"<!DOCTYPE html><meta charset=utf-8><title>灌溉渠清淤的安排</title><meta name=PubDate content=2024-03-05><h1>灌溉渠清淤的安排</h1><div "
+            + $"id=zoom><p>今年的清淤从三月开始，先清干渠，再清支渠，四月底以前完成。</p><p>各村要安排人员看护水闸，清淤期间不放水。</p>{numbers}</div>"
         ),
         "a",
         address);

@@ -31,12 +31,14 @@ public sealed class HiddenContentTests
     [InlineData("<dialog>暗语QX7</dialog>")]
     [InlineData("<ul><li style='display:none'>暗语QX7</li><li>可见项</li></ul>")]
     [InlineData(
-        "<table><tr><th>名称</th><th style='display:none'>证号</th><th>岗位</th></tr><tr><td>甲</td><td style='display:none'>暗语QX7</td><td>护士</td></tr></table>"
+        "<table><tr><th>名称</th><th style='display:none'>证号</th><th>岗位</th></tr><tr><td>甲</td><td style='display:none'>暗语QX7</td><td>护士</td>"
+        + "</tr></table>"
     )]
     [InlineData("<table><tr><th>名称</th><th>岗位</th></tr><tr hidden><td>暗语QX7</td><td>医生</td></tr><tr><td>甲</td><td>护士</td></tr></table>")]
     [InlineData("<table><col><col style='visibility:collapse'><tr><th>名称</th><th>证号</th></tr><tr><td>甲</td><td>暗语QX7</td></tr></table>")]
     [InlineData(
-        "<table><colgroup span=1></colgroup><colgroup><col style='display:none;mso-width-source:userset'></colgroup><tr><td>名称</td><td>证号</td></tr><tr><td>甲</td><td>暗语QX7</td></tr></table>"
+        "<table><colgroup span=1></colgroup><colgroup><col style='display:none;mso-width-source:userset'></colgroup><tr><td>名称</td><td>证号</"
+        + "td></tr><tr><td>甲</td><td>暗语QX7</td></tr></table>"
     )]
     public void What_an_attribute_hides_is_in_no_rendition(string markup) => AssertHidden("", markup);
 
@@ -80,14 +82,16 @@ public sealed class HiddenContentTests
     [InlineData("", "<div role=tablist><a role=tab aria-controls=p2>二</a></div><div role=tabpanel id=p2 hidden>暗语QX7</div>")]
     [InlineData(
         "",
-        "<ul class='nav nav-tabs'><li><a href='#p1'>一</a></li><li><a href='#p2'>二</a></li></ul><div class='tab-pane' id=p1>甲</div><div class='tab-pane' id=p2 style='display:none'>暗语QX7</div>"
+        "<ul class='nav nav-tabs'><li><a href='#p1'>一</a></li><li><a href='#p2'>二</a></li></ul><div class='tab-pane' id=p1>甲</div><div "
+        + "class='tab-pane' id=p2 style='display:none'>暗语QX7</div>"
     )]
     [InlineData(
         ".con{display:none}.con.on{display:block}",
         "<ul class=tab-title><li>一</li><li>二</li></ul><div class=tabs><div class='con on'>甲</div><div class=con>暗语QX7</div></div>")]
     [InlineData(
         "",
-        "<p>甲</p><div id=rest style='display:none'>暗语QX7</div><a href='javascript:;' onclick=\"document.getElementById('rest').style.display='block'\">展开全文</a>"
+        "<p>甲</p><div id=rest style='display:none'>暗语QX7</div><a href='javascript:;' "
+        + "onclick=\"document.getElementById('rest').style.display='block'\">展开全文</a>"
     )]
     [InlineData("", "<div><p>甲</p><div class=more style='display:none'>暗语QX7</div><span class=btn>展开全文</span></div>")]
     [InlineData(
@@ -116,7 +120,8 @@ public sealed class HiddenContentTests
         var reading = Read(
             "",
             "<table><tr><th rowspan=2>名称</th><th colspan=3>信息</th></tr><tr><th>甲项</th><th style='display:none'>证号</th><th>乙项</th></tr>"
-            + "<tr><td rowspan=3>一组</td><td>1</td><td style='display:none'>ZZ01</td><td>2</td></tr>\n<tr style='display:none'><td>3</td><td style='display:none'>ZZ02</td><td>4</td></tr>"
+            + "<tr><td rowspan=3>一组</td><td>1</td><td style='display:none'>ZZ01</td><td>2</td></tr>\n<tr style='display:none'><td>3</td>"
+            + "<td style='display:none'>ZZ02</td><td>4</td></tr>"
             + "<tr><td>5</td><td style='display:none'>ZZ03</td><td>6</td></tr></table>");
         var table = Assert.Single(reading.Notice!.Blocks.OfType<Table>());
         Assert.Equal(
@@ -146,7 +151,8 @@ public sealed class HiddenContentTests
         var table = Assert.Single(
             Read(
                 "",
-                "<table><tr><th>甲</th><th>乙</th></tr><tr><td colspan=2>合计</td><td style='display:none'></td></tr><tr><td>1</td><td>2</td></tr></table>"
+                "<table><tr><th>甲</th><th>乙</th></tr><tr><td colspan=2>合计</td><td style='display:none'></td></tr><tr><td>1</td><td>2</td></"
+                + "tr></table>"
             )
                 .Notice!.Blocks.OfType<Table>());
         Assert.Equal([2, 1, 2], table.Rows.Select(row => row.Cells.Length));
@@ -158,7 +164,8 @@ public sealed class HiddenContentTests
         var table = Assert.Single(
             Read(
                 "",
-                "<table><tr><th>组</th><th>人</th></tr><tr hidden><td rowspan=3>一</td><td>甲</td></tr><tr><td>乙</td></tr><tr><td>丙</td></tr></table>"
+                "<table><tr><th>组</th><th>人</th></tr><tr hidden><td rowspan=3>一</td><td>甲</td></tr><tr><td>乙</td></tr><tr><td>丙</td></tr></"
+                + "table>"
             )
                 .Notice!.Blocks.OfType<Table>());
         Assert.Equal(
@@ -175,8 +182,10 @@ public sealed class HiddenContentTests
     public void Hidden_words_are_no_title_no_byline_and_no_attachment()
     {
         const string page =
-            "<!DOCTYPE html><html><head><title>题</title></head><body><h1>关于<span style='display:none'>暗语QX7</span>供水的通知</h1><p style='display:none'>发布日期：2023-01-01 来源：暗语QX7</p>"
-            + "<p>发布日期：2024-03-01</p><div class=content><p>各有关单位，请看以下内容：</p><a style='display:none' href='/暗语QX7.pdf'><img src='/QX7.gif' alt='暗语QX7'></a></div>"
+            "<!DOCTYPE html><html><head><title>题</title></head><body><h1>关于<span style='display:none'>暗语QX7</span>供水的通知</h1><p "
+            + "style='display:none'>发布日期：2023-01-01 来源：暗语QX7</p>"
+            + "<p>发布日期：2024-03-01</p><div class=content><p>各有关单位，请看以下内容：</p><a style='display:none' href='/暗语QX7.pdf'><img src='/QX7.gif' "
+            + "alt='暗语QX7'></a></div>"
             + "<div>附件：<a href='/a.pdf'>名单.pdf</a><a hidden href='/b.pdf'>暗语QX7.pdf</a></div></body></html>";
         var notice = HtmlReader.Read(Encoding.UTF8.GetBytes(page), "page").Notice!;
         Assert.Equal(("关于供水的通知", new DateOnly(2024, 3, 1)), (notice.Title, notice.Metadata.PublishedOn));
@@ -188,8 +197,10 @@ public sealed class HiddenContentTests
     {
         var reading = Read(
             "",
-            "<p class=MsoNormal>请各单位<a style='mso-comment-reference:a_1'>按时</a><span class=MsoCommentReference><a class=msocomanchor href='#_msocom_1'>[张1]</a><span style='mso-special-character:comment'>&nbsp;</span></span>上报。</p>\n"
-            + "<div style='mso-element:comment-list'><hr class=msocomoff><div style='mso-element:comment'><div id='_com_1' class=msocomtxt><p class=MsoCommentText><a class=msocomoff href='#_msoanchor_1'>[张1]</a>暗语QX7。</p></div></div></div>"
+            "<p class=MsoNormal>请各单位<a style='mso-comment-reference:a_1'>按时</a><span class=MsoCommentReference><a class=msocomanchor "
+            + "href='#_msocom_1'>[张1]</a><span style='mso-special-character:comment'>&nbsp;</span></span>上报。</p>\n"
+            + "<div style='mso-element:comment-list'><hr class=msocomoff><div style='mso-element:comment'><div id='_com_1' class=msocomtxt>"
+            + "<p class=MsoCommentText><a class=msocomoff href='#_msoanchor_1'>[张1]</a>暗语QX7。</p></div></div></div>"
     );
         Assert.Contains("请各单位按时上报。", Texts(reading.Notice!), StringComparison.Ordinal);
         Assert.DoesNotContain("QX7", Texts(reading.Notice!), StringComparison.Ordinal);
@@ -226,7 +237,8 @@ public sealed class HiddenContentTests
     {
         var blocks = Read(
             "",
-            "<div>甲<del><p>删一</p></del>乙</div><p><s>删二</s></p><ul><li>一项</li><li><del>删三</del></li></ul><table><tr><th>名</th><th>数</th></tr><tr><td><s>删四</s></td><td><s>5</s></td></tr><tr><td>丁</td><td><s>6</s>7</td></tr></table>"
+            "<div>甲<del><p>删一</p></del>乙</div><p><s>删二</s></p><ul><li>一项</li><li><del>删三</del></li></ul><table><tr><th>名</th><th>数</th></"
+            + "tr><tr><td><s>删四</s></td><td><s>5</s></td></tr><tr><td>丁</td><td><s>6</s>7</td></tr></table>"
         ).Notice!.Blocks;
         Assert.Equal(["各有关单位，请看以下内容：", "甲", "乙", "一项"], blocks.Take(4).Select(PlainWords.Of));
         Assert.Equal(
@@ -287,7 +299,8 @@ public sealed class HiddenContentTests
     private static Reading Read(string style, string markup)
     {
         var page =
-            $"<!DOCTYPE html><html><head><title>关于供水的通知</title><style>{style}</style></head><body><h1>关于供水的通知</h1><p>发布日期：2024-03-01</p><div class=content><p>各有关单位，请看以下内容：</p>\n{markup}\n<p>特此通知。</p></div></body></html>";
+            $"<!DOCTYPE html><html><head><title>关于供水的通知</title><style>{style}</style></head><body><h1>关于供水的通知</h1><p>发布日期：2024-03-01</p>"
+            + $"<div class=content><p>各有关单位，请看以下内容：</p>\n{markup}\n<p>特此通知。</p></div></body></html>";
         return HtmlReader.Read(Encoding.UTF8.GetBytes(page), "page");
     }
 

@@ -13,7 +13,8 @@ public sealed class HtmlHostileTests
 
     [Theory]
     [InlineData(
-        "script,style,link,meta,base,iframe,frame,object,embed,applet,form,input,select,textarea,button,svg,math,video,audio,template,marquee,noscript,details"
+        "script,style,link,meta,base,iframe,frame,object,embed,applet,form,input,select,textarea,button,svg,math,video,audio,template,"
+        + "marquee,noscript,details"
     )]
     [InlineData("[style],[onclick],[onload],[onerror],[onmouseover],[ontoggle],[onstart],[background],[srcdoc],[formaction]")]
     [InlineData("[href^='javascript' i],[href^='data' i],[href^='vbscript' i],[href^='file' i],[src^='javascript' i],[src^='data' i]")]

@@ -69,7 +69,8 @@ public sealed class HtmlLinkTests
     public void In_a_cell_it_is_a_link_with_words()
     {
         var table = Read(
-            "<table border=1><tr><th>名称</th><th>文件</th></tr><tr><td>参保指南</td><td><a href='/e.pdf'><img src='/icon_pdf.gif'></a></td></tr></table>"
+            "<table border=1><tr><th>名称</th><th>文件</th></tr><tr><td>参保指南</td><td><a href='/e.pdf'><img src='/icon_pdf.gif'></a></td></tr></"
+            + "table>"
         )
             .Notice!.Blocks.OfType<Table>()
             .Single();
@@ -86,6 +87,7 @@ public sealed class HtmlLinkTests
     private static Reading Read(string markup) => HtmlReader.Read(Page(markup), "a");
 
     private static byte[] Page(string markup) => Encoding.UTF8.GetBytes(
-        $"<!DOCTYPE html><html><head><meta charset=utf-8><title>公布名单</title></head><body><h1>关于公布名单的通知</h1><p>发布日期：2024-03-01</p>\n<div class=content>\n<p>现将有关内容公布如下，如有意见请在七日内反映：</p>\n{markup}<p>特此通知。</p></div></body></html>"
+        $"<!DOCTYPE html><html><head><meta charset=utf-8><title>公布名单</title></head><body><h1>关于公布名单的通知</h1><p>发布日期：2024-03-01</p>\n<div "
+        + $"class=content>\n<p>现将有关内容公布如下，如有意见请在七日内反映：</p>\n{markup}<p>特此通知。</p></div></body></html>"
     );
 }

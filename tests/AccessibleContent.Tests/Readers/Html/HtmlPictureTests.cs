@@ -54,7 +54,8 @@ public sealed class HtmlPictureTests
     public void A_picture_stays_in_its_cell()
     {
         var notice = Read(
-            "<table border=1><tr><th>时间</th><th>用印</th></tr><tr><td>上午</td><td><img src=/b.png alt=印章></td></tr><tr><td>下午</td><td>无<img src=/c.png></td></tr></table>"
+            "<table border=1><tr><th>时间</th><th>用印</th></tr><tr><td>上午</td><td><img src=/b.png alt=印章></td></tr><tr><td>下午</td><td>无<img "
+            + "src=/c.png></td></tr></table>"
         ).Notice!;
         Assert.DoesNotContain(notice.Blocks, block => block is Image);
         Assert.Contains(
@@ -81,7 +82,8 @@ public sealed class HtmlPictureTests
     public void A_notice_that_is_one_picture_is_taken_with_an_error()
     {
         var page =
-            "<!DOCTYPE html><html><head><meta charset=utf-8><title>公告</title></head><body><h1>关于封闭道路的公告</h1><p>发布日期：2024-03-01</p><div id=zoom><p><img src=/scan.jpg></p></div></body></html>";
+            "<!DOCTYPE html><html><head><meta charset=utf-8><title>公告</title></head><body><h1>关于封闭道路的公告</h1><p>发布日期：2024-03-01</p><div "
+            + "id=zoom><p><img src=/scan.jpg></p></div></body></html>";
         var reading = HtmlReader.Read(Encoding.UTF8.GetBytes(page), "a");
         Assert.Equal(new Image("/scan.jpg", ""), Assert.Single(reading.Notice!.Blocks));
         Assert.Contains(reading.Remarks, remark => remark.Rule == RemarkRule.PictureOnly && remark.Rule.Weight == FindingWeight.Error);
@@ -91,7 +93,8 @@ public sealed class HtmlPictureTests
     public void A_table_inside_a_cell_becomes_lines_of_it()
     {
         var reading = Read(
-            "<table><tr><th>项目</th><th>说明</th></tr><tr><td>甲</td><td>明细<table><tr><th>名称</th><th>数量</th></tr><tr><td>帐篷</td><td>2</td></tr><tr><td>毛毯</td><td>4</td></tr></table></td></tr><tr><td>乙</td><td>无</td></tr></table>"
+            "<table><tr><th>项目</th><th>说明</th></tr><tr><td>甲</td><td>明细<table><tr><th>名称</th><th>数量</th></tr><tr><td>帐篷</td><td>2</td></tr>"
+            + "<tr><td>毛毯</td><td>4</td></tr></table></td></tr><tr><td>乙</td><td>无</td></tr></table>"
         );
         Assert.Contains(
             "项目：甲；说明：明细 名称：帐篷；数量：2 名称：毛毯；数量：4\n项目：乙；说明：无\n",
@@ -105,11 +108,13 @@ public sealed class HtmlPictureTests
 
     [Theory]
     [InlineData(
-        "<table><tr><td>左边的栏目<table border=1><tr><td>序号</td><td>名称</td></tr><tr><td>1</td><td>甲</td></tr></table></td><td>右</td></tr></table>",
+        "<table><tr><td>左边的栏目<table border=1><tr><td>序号</td><td>名称</td></tr><tr><td>1</td><td>甲</td></tr></table></td><td>右</td></tr></"
+        + "table>",
         2,
         "左边的栏目")]
     [InlineData(
-        "<table border=1><tr><td>项目</td><td>说明</td></tr><tr><td>甲</td><td>明细<table><tr><td>子1</td><td>子2</td></tr></table></td></tr><tr><td>乙</td><td>无</td></tr></table>",
+        "<table border=1><tr><td>项目</td><td>说明</td></tr><tr><td>甲</td><td>明细<table><tr><td>子1</td><td>子2</td></tr></table></td></tr><tr>"
+        + "<td>乙</td><td>无</td></tr></table>",
         3,
         "项目")]
     public void What_lies_around_a_table_is_one_only_where_its_cells_are_data(string markup, int rows, string words)
@@ -120,7 +125,8 @@ public sealed class HtmlPictureTests
     }
 
     private static Reading Read(string markup) => HtmlReader.Read(Encoding.UTF8.GetBytes(
-        $"<!DOCTYPE html><html><head><meta charset=utf-8><title>公布名单</title></head><body><h1>关于公布名单的通知</h1><p>发布日期：2024-03-01</p>\n<div class=content>\n<p>现将有关内容公布如下，如有意见请在七日内反映：</p>\n{markup}<p>特此通知。</p></div></body></html>"
+        $"<!DOCTYPE html><html><head><meta charset=utf-8><title>公布名单</title></head><body><h1>关于公布名单的通知</h1><p>发布日期：2024-03-01</p>\n<div "
+        + $"class=content>\n<p>现将有关内容公布如下，如有意见请在七日内反映：</p>\n{markup}<p>特此通知。</p></div></body></html>"
     ),
     "a");
 }

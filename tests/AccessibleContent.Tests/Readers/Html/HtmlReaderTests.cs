@@ -36,7 +36,8 @@ public sealed class HtmlReaderTests
     {
         string[] lines = [.. Enumerable.Range(1, 5).Select(n => $"第{n}段说明名单怎样公布，以及对名单有不同意见的人向谁提出。")];
         var page =
-            $"<!DOCTYPE html><html><head><title>公布名单</title></head><body><nav><a href='/'>首页</a></nav><h1>关于公布名单的通知</h1>{facts}{string.Concat(lines.Select(line => $"<p>{line}</p>"))}</body></html>";
+            $"<!DOCTYPE html><html><head><title>公布名单</title></head><body><nav><a href='/'>首页</a></nav><h1>关于公布名单的通知</h1>{facts}"
+            + $"{string.Concat(lines.Select(line => $"<p>{line}</p>"))}</body></html>";
         var notice = HtmlReader.Read(Encoding.UTF8.GetBytes(page), "flat", null).Notice!;
         Assert.Equal(
             ("关于公布名单的通知", "flat/1", new DateOnly(2024, 8, 1)),

@@ -76,7 +76,8 @@ public sealed class PageEncodingTests
     private static byte[] HongKongPage(string? label)
     {
         var text =
-            $"<html><head>{(label is null ? "" : $"<meta charset={label}>")}<title>安排</title></head><body><h1>停水安排</h1><p>發布日期：2024-03-05</p><div id=zoom><p>職員會到深水1、2檢查，請居民預先儲水。有關安排如有更改，當局會另行通知。</p></div></body></html>";
+            $"<html><head>{(label is null ? "" : $"<meta charset={label}>")}<title>安排</title></head><body><h1>停水安排</h1><p>發布日期：2024-03-05</"
+            + $"p><div id=zoom><p>職員會到深水1、2檢查，請居民預先儲水。有關安排如有更改，當局會另行通知。</p></div></body></html>";
         var bytes = CodePagesEncodingProvider
             .Instance.GetEncoding(950)!
             .GetBytes(text.Replace("水1", "水\u0001", StringComparison.Ordinal).Replace("2檢", "\u0002檢", StringComparison.Ordinal));

@@ -20,12 +20,14 @@ public sealed class PageHeadTests
     [InlineData("通知公告--示例镇官网", "<h3>首页 - 通知公告</h3><h5>T</h5>B")]
     [InlineData(
         "T",
-        "<div class=search><ul><li><a href='javascript:void(0)'>标题</a></li><li><a href='javascript:void(0)'>正文</a></li></ul></div><h1>T</h1>B"
+        "<div class=search><ul><li><a href='javascript:void(0)'>标题</a></li><li><a href='javascript:void(0)'>正文</a></li></ul></div><h1>T</"
+        + "h1>B"
     )]
     [InlineData("T - 示例在线", "<h1><a href='/'>示例在线</a></h1><p>您现在的位置：首页 &gt; 通知公告 &gt; 正文</p><p align=center><font size=5>T</font></p>B")]
     [InlineData(
         "示例镇人民政府",
-        "<table><tr><td>首页 &gt;&gt; 通知</td></tr></table><table><tr><td align=center style='font-size:20px'>T</td></tr><tr><td align=center>2024-03-05 来源：文化站</td></tr></table>"
+        "<table><tr><td>首页 &gt;&gt; 通知</td></tr></table><table><tr><td align=center style='font-size:20px'>T</td></tr><tr><td align=center>"
+        + "2024-03-05 来源：文化站</td></tr></table>"
     )]
     [InlineData("T", "<h1>关于举办乡村图书<br>漂流活动的通知</h1>B")]
     public void The_title_is_the_line_above_the_body_that_the_page_speaks_for(string browser, string head)
@@ -107,7 +109,8 @@ public sealed class PageHeadTests
     {
         var record = Read(
             Title,
-            $"<table><tr><td>流水编码：</td><td>7</td><td>信息索引：</td><td>A/7</td><td>制发机关：</td><td>示例镇人民政府</td></tr><tr><td>组配分类：</td><td>通知</td><td>文件号：</td><td>示镇发〔2024〕7号</td></tr></table><h1>{Title}</h1>{Byline}{Body}"
+            $"<table><tr><td>流水编码：</td><td>7</td><td>信息索引：</td><td>A/7</td><td>制发机关：</td><td>示例镇人民政府</td></tr><tr><td>组配分类：</td><td>通知</td>"
+            + $"<td>文件号：</td><td>示镇发〔2024〕7号</td></tr></table><h1>{Title}</h1>{Byline}{Body}"
         ).Notice!.Metadata;
         Assert.Equal(
             ("A/7", "示例镇人民政府", "通知", "示镇发〔2024〕7号"),

@@ -24,7 +24,8 @@ public sealed class TableHeaderTests
         "<tr><td>姓名</td><td>张三</td><td>性别</td><td>男</td></tr><tr><td>出生年月</td><td>1980.01</td><td>民族</td><td>汉族</td></tr>",
         "姓名：张三；性别：男\n出生年月：1980.01；民族：汉族\n")]
     [InlineData(
-        "<tr><td>姓名</td><td>李某</td><td>性别</td><td>女</td><td rowspan=2>照片</td></tr><tr><td>民族</td><td>汉族</td><td>学历</td><td>本科</td></tr><tr><td>通讯地址</td><td colspan=4>甲街道一号</td></tr>",
+        "<tr><td>姓名</td><td>李某</td><td>性别</td><td>女</td><td rowspan=2>照片</td></tr><tr><td>民族</td><td>汉族</td><td>学历</td><td>本科</td></tr><tr>"
+        + "<td>通讯地址</td><td colspan=4>甲街道一号</td></tr>",
         "姓名：李某；性别：女；照片\n民族：汉族；学历：本科；照片\n通讯地址：甲街道一号\n")]
     [InlineData("<tr><td rowspan=2>申请人</td><td>姓名</td><td></td></tr><tr><td>联系电话</td><td></td></tr>", "申请人，姓名：（空白）\n申请人，联系电话：（空白）\n")]
     [InlineData(
@@ -32,7 +33,8 @@ public sealed class TableHeaderTests
         "办公室：0000-1234567\n财务科：0000-7654321\n")]
     [InlineData("<tr><td>建设单位：</td><td>示例公司</td></tr><tr><td>建设规模：</td><td>三栋</td></tr>", "建设单位：：示例公司")]
     [InlineData(
-        "<tr><td><b>甲类</b></td><td>每月</td><td><b>乙类</b></td><td>每季</td></tr><tr><td><b>丙类</b></td><td>半年</td><td><b>丁类</b></td><td>一年</td></tr>",
+        "<tr><td><b>甲类</b></td><td>每月</td><td><b>乙类</b></td><td>每季</td></tr><tr><td><b>丙类</b></td><td>半年</td><td><b>丁类</b></td><td>一年</td>"
+        + "</tr>",
         "甲类：每月；乙类：每季\n丙类：半年；丁类：一年\n")]
     public void A_form_of_names_and_values_has_headers_in_its_rows(string rows, string text)
     {
@@ -90,7 +92,8 @@ public sealed class TableHeaderTests
             PlainWords.Of(Table("<tr><th>序号</th><th>路段</th></tr><tr><td>1</td><td>中心<br>路</td></tr>").Rows[1].Cells[1].Inlines));
 
     private static byte[] Page(string rows) => Encoding.UTF8.GetBytes(
-        $"<!DOCTYPE html><html><head><meta charset=utf-8><title>公布名单</title></head><body><h1>关于公布名单的通知</h1><p>发布日期：2024-03-01</p>\n<div class=content>\n<p>现将有关内容公布如下，如有意见请在七日内反映：</p>\n<table border=1>{rows}</table><p>特此通知。</p></div></body></html>"
+        $"<!DOCTYPE html><html><head><meta charset=utf-8><title>公布名单</title></head><body><h1>关于公布名单的通知</h1><p>发布日期：2024-03-01</p>\n<div "
+        + $"class=content>\n<p>现将有关内容公布如下，如有意见请在七日内反映：</p>\n<table border=1>{rows}</table><p>特此通知。</p></div></body></html>"
     );
 
     private static Reading Read(string rows) => HtmlReader.Read(Page(rows), "a");

@@ -70,8 +70,11 @@ public sealed class WordListsTests
         Assert.Equal(2, Body.LineOf(Item(1, "l", "安全") + Item(2, "n", "用电"), RemarkRule.WordList, "共 2 项，从“安全”起"));
 
     private static string Item(int level, string mark, string words) =>
-        $"<p class=MsoListParagraph style='margin-left:21.0pt;text-indent:-21.0pt;mso-list:l0 level{level} lfo1'><![if !supportLists]><span lang=EN-US style='font-family:Wingdings;mso-list:Ignore'>{mark}<span style='font:7.0pt \"Times New Roman\"'>&nbsp;&nbsp; </span></span><![endif]>{words}<o:p></o:p></p>\n";
+        $"<p class=MsoListParagraph style='margin-left:21.0pt;text-indent:-21.0pt;mso-list:l0 level{level} lfo1'><![if !supportLists]>"
+        + $"<span lang=EN-US style='font-family:Wingdings;mso-list:Ignore'>{mark}<span style='font:7.0pt \"Times New Roman\"'>&nbsp;&nbsp; "
+        + $"</span></span><![endif]>{words}<o:p></o:p></p>\n";
 
     private static string Filtered(int margin, string mark, string words) =>
-        $"<p class=MsoListParagraph style='margin-left:{margin}.0pt;text-indent:-21.0pt'><span style='font-family:Wingdings'>{mark}<span style='font:7.0pt \"Times New Roman\"'>&nbsp; </span></span>{words}</p>\n";
+        $"<p class=MsoListParagraph style='margin-left:{margin}.0pt;text-indent:-21.0pt'><span style='font-family:Wingdings'>{mark}<span "
+        + $"style='font:7.0pt \"Times New Roman\"'>&nbsp; </span></span>{words}</p>\n";
 }

@@ -107,7 +107,8 @@ public sealed class RareCharactersTests
     public void A_bullet_inside_markup_goes_too()
     {
         var page =
-            "<html><head><title>停水</title></head><body><h1>停水</h1><p>2024-03-01</p><div id='zoom'><p>说明。</p><p><span style='font-family:Wingdings'>\uF0D8</span><b>第一</b>项<br>\uF06C 第二项</p></div></body></html>";
+            "<html><head><title>停水</title></head><body><h1>停水</h1><p>2024-03-01</p><div id='zoom'><p>说明。</p><p><span "
+            + "style='font-family:Wingdings'>\uF0D8</span><b>第一</b>项<br>\uF06C 第二项</p></div></body></html>";
         Assert.Equal("第一项 第二项", PlainWords.Of(HtmlReader.Read(Encoding.UTF8.GetBytes(page), "page").Notice!.Blocks[1]));
     }
 

@@ -92,7 +92,9 @@ public sealed class SpacedWordsTests
     {
         var reading = HtmlReader.Read(
             Encoding.UTF8.GetBytes(
-                "<html><head><title>关于表彰张三丰　李　四的决定</title></head><body><h1>关于表彰张三丰　李　四的决定</h1><table class='xxgk'><tr><td>发布机构：</td><td>区民政局　区财政局</td></tr><tr><td>发布日期：</td><td>2024-03-01</td></tr></table><div id='zoom'><p>决定如下。</p><table><tr><th>姓　名</th><th>单　位</th></tr><tr><td>王　五　赵　六</td><td>区科技局　区工信局</td></tr></table></div></body></html>"
+                "<html><head><title>关于表彰张三丰　李　四的决定</title></head><body><h1>关于表彰张三丰　李　四的决定</h1><table class='xxgk'><tr><td>发布机构：</td><td>"
+                + "区民政局　区财政局</td></tr><tr><td>发布日期：</td><td>2024-03-01</td></tr></table><div id='zoom'><p>决定如下。</p><table><tr><th>姓　名</th>"
+                + "<th>单　位</th></tr><tr><td>王　五　赵　六</td><td>区科技局　区工信局</td></tr></table></div></body></html>"
             ),
             "page");
         Assert.Equal("区民政局 区财政局", reading.Notice!.Metadata.Publisher);

@@ -145,12 +145,14 @@ internal sealed partial class HtmlAttachments(NoticeDraft draft)
     }
 
     [GeneratedRegex(
-        @"^\s*(?:(?:相关)?(?:附件|附表|附|Attachment|Annex|Download)s?\s*[0-9０-９一二三四五六七八九十]{0,3}\s*[:：.．、]?\s*)?(?:[0-9]{1,3}\s*[.．、:：)）]\s*)?[·•●■◆☞▶>-]?\s*(?:点击下载|下载)?[:：]?\s*[《【]?\s*$"
+        @"^\s*(?:(?:相关)?(?:附件|附表|附|Attachment|Annex|Download)s?\s*[0-9０-９一二三四五六七八九十]{0,3}\s*[:：.．、]?\s*)?(?:[0-9]{1,3}\s*[.．、"
+        + @":：)）]\s*)?[·•●■◆☞▶>-]?\s*(?:点击下载|下载)?[:：]?\s*[《【]?\s*$"
     )]
     private static partial Regex Before();
 
     [GeneratedRegex(
-        @"^\s*[》】]?\s*(?:已下载\s*[0-9]*\s*次)?\s*(?:[(（\[【]?\s*(?:[A-Za-z]{2,5}\s*[,，、]\s*)?(?:大小\s*[:：]\s*)?(?<size>[0-9]{1,9}(?:\.[0-9]{1,3})?\s*(?:[KMGkmg]?[Bb]|[KMGkmg]|字节))\s*[)）\]】]?)?\s*[;；。.]?\s*$"
+        @"^\s*[》】]?\s*(?:已下载\s*[0-9]*\s*次)?\s*(?:[(（\[【]?\s*(?:[A-Za-z]{2,5}\s*[,，、]\s*)?(?:大小\s*[:：]\s*)?(?<size>[0-9]{1,9}(?:\.[0-9]{1,3}"
+        + @")?\s*(?:[KMGkmg]?[Bb]|[KMGkmg]|字节))\s*[)）\]】]?)?\s*[;；。.]?\s*$"
     )]
     private static partial Regex Behind();
 

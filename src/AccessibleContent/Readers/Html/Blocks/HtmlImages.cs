@@ -106,7 +106,8 @@ internal sealed partial class HtmlImages(NoticeDraft draft, PageAddresses addres
     private static partial Regex Icon();
 
     [GeneratedRegex(
-        @"(?:^|/)(?:line|dot|dotted|space|spacer|blank|pixel|clear|bg|hr|sep|separator|split|border|arrow|bullet|shadow|more|print|dayin|warn|close|share|back|return|next_?page|prev_?page)[-_0-9]{0,4}\.(?:gif|png|jpe?g|webp)$",
+        @"(?:^|/)(?:line|dot|dotted|space|spacer|blank|pixel|clear|bg|hr|sep|separator|split|border|arrow|bullet|shadow|more|print|dayin|"
+        + @"warn|close|share|back|return|next_?page|prev_?page)[-_0-9]{0,4}\.(?:gif|png|jpe?g|webp)$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Line();
 }

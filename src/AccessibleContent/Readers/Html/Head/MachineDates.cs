@@ -95,12 +95,14 @@ internal static partial class MachineDates
     private static partial Regex Structured();
 
     [GeneratedRegex(
-        "(?:pub|publish|published|release|issue|fabu|fb|create|add|input|news|article|info|doc|show)[-_]?(?:date|time|rq|sj|riqi|shijian)|(?:date|time)[-_]?(?:pub|publish|release)",
+        "(?:pub|publish|published|release|issue|fabu|fb|create|add|input|news|article|info|doc|show)[-_]?(?:date|time|rq|sj|riqi|shijian)|"
+        + "(?:date|time)[-_]?(?:pub|publish|release)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Name();
 
     [GeneratedRegex(
-        "(?<![A-Za-z])(?<name>[A-Za-z_]{0,20}(?:pub|publish|published|release|issue|fabu|create|news|article|info|doc)[-_]?(?:date|data|time|riqi|shijian)[A-Za-z_]{0,10})\\s{0,5}[\"']?\\s{0,5}[=:]\\s{0,5}[\"'](?<value>[^\"'<>]{8,40})[\"']",
+        "(?<![A-Za-z])(?<name>[A-Za-z_]{0,20}(?:pub|publish|published|release|issue|fabu|create|news|article|info|doc)[-_]?(?:date|data|"
+        + "time|riqi|shijian)[A-Za-z_]{0,10})\\s{0,5}[\"']?\\s{0,5}[=:]\\s{0,5}[\"'](?<value>[^\"'<>]{8,40})[\"']",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Variable();
 

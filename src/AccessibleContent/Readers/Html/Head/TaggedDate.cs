@@ -21,7 +21,8 @@ internal static class TaggedDate
             {
                 draft.Remark(
                     RemarkKind.Skipped,
-                    $"{date.Place}的“{FieldLengths.Beginning(date.Value, 40)}”不是 {PublicationDate.FirstYear} 年至 {PublicationDate.LastYear} 年的日期，没有采用。",
+                    $"{date.Place}的“{FieldLengths.Beginning(date.Value, 40)}”不是 {PublicationDate.FirstYear} 年至 {PublicationDate.LastYear} "
+                    + $"年的日期，没有采用。",
                     "publishedAt",
                     date.SourceLine);
             }

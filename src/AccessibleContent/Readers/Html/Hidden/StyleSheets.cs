@@ -148,7 +148,8 @@ internal sealed partial class StyleSheets
     private static partial Regex Widths();
 
     [GeneratedRegex(
-        @"prefers-color-scheme\s*:\s*dark|prefers-contrast|forced-colors|orientation\s*:\s*portrait|pointer\s*:\s*coarse|hover\s*:\s*none|-ms-high-contrast|max-height|scripting\s*:\s*none",
+        @"prefers-color-scheme\s*:\s*dark|prefers-contrast|forced-colors|orientation\s*:\s*portrait|pointer\s*:\s*coarse|hover\s*:\s*none|"
+        + @"-ms-high-contrast|max-height|scripting\s*:\s*none",
         RegexOptions.IgnoreCase)]
     private static partial Regex OtherFeature();
 }

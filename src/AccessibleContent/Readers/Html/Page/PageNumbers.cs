@@ -112,7 +112,8 @@ internal sealed partial class PageNumbers
     }
 
     [GeneratedRegex(
-        @"^(?:[\s0-9【】\[\]()（）<>《》«»‹›|/.…·:：,，-]|上一?页|下一?页|前一?页|后一?页|上一頁|下一頁|首页|首頁|尾页|末页|最后一页|第一页|当前|转到|跳转|共|第|页|頁|条|全文|余下全文|(?:显示|阅读|查看|浏览|在本页)(?:阅读)?(?:全文|全部|余下全文)|[Nn]ext|[Pp]rev(?:ious)?|GO)+$"
+        @"^(?:[\s0-9【】\[\]()（）<>《》«»‹›|/.…·:：,，-]|上一?页|下一?页|前一?页|后一?页|上一頁|下一頁|首页|首頁|尾页|末页|最后一页|第一页|当前|转到|跳转|共|第|页|頁|条|全文|余下全文|(?:显示|阅读|查看|"
+        + @"浏览|在本页)(?:阅读)?(?:全文|全部|余下全文)|[Nn]ext|[Pp]rev(?:ious)?|GO)+$"
     )]
     private static partial Regex Numbers();
 
@@ -123,7 +124,8 @@ internal sealed partial class PageNumbers
     private static partial Regex PreviousWords();
 
     [GeneratedRegex(
-        """^createPageHTML\(\s*(?<count>[0-9]{1,3})\s*,\s*(?<page>[0-9]{1,3})\s*,\s*["'](?<name>[A-Za-z0-9_-]{1,100})["']\s*,\s*["'](?<type>[A-Za-z]{2,6})["']"""
+        """^createPageHTML\(\s*(?<count>[0-9]{1,3})\s*,\s*(?<page>[0-9]{1,3})\s*,\s*"""
+        + """["'](?<name>[A-Za-z0-9_-]{1,100})["']\s*,\s*["'](?<type>[A-Za-z]{2,6})["']"""
     )]
     private static partial Regex Call();
 }

@@ -47,7 +47,8 @@ internal sealed class TableHeaders(NoticeDraft draft, IElement table)
         {
             Report(
                 RemarkRule.GuessedTableHeader,
-                $"表格没有表头标记；把“{Some(facts.Words.Zip(form, (words, names) => words.Where((_, at) => names[at])).SelectMany(words => words))}”作为各自后面内容的标题。"
+                $"表格没有表头标记；把“{Some(facts.Words.Zip(form, (words, names) => words.Where((_, at) => names[at])).SelectMany(words => words))}"
+                + $"”作为各自后面内容的标题。"
             );
             return Named(caption, 0, rows, (row, cell) => form[row][cell], false);
         }
