@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using AccessibleContent.EndToEnd.Support;
 
 namespace AccessibleContent.EndToEnd.Delivery;
 
@@ -11,7 +12,7 @@ internal sealed class RedisServer : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("accessible-content-redis-").FullName;
     private Process? _process;
 
-    public int Port { get; } = FreePort();
+    public int Port { get; } = Ports.Free();
 
     public string ConnectionString => $"127.0.0.1:{Port}";
 
@@ -69,12 +70,5 @@ internal sealed class RedisServer : IDisposable
     {
         using var kill = Process.Start("kill", ["-" + signal, _process!.Id.ToString(CultureInfo.InvariantCulture)]);
         kill.WaitForExit();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -5,6 +5,7 @@ using System.Net.Security;
 using System.Net.Sockets;
 using System.Text;
 using AccessibleContent.EndToEnd.Hanzi;
+using AccessibleContent.EndToEnd.Support;
 
 namespace AccessibleContent.EndToEnd.Hosting;
 
@@ -14,8 +15,8 @@ namespace AccessibleContent.EndToEnd.Hosting;
 internal sealed class Proxy : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("accessible-content-nginx-").FullName;
-    private readonly int _clear = Site.FreePort();
-    private readonly int _tls = Site.FreePort();
+    private readonly int _clear = Ports.Free();
+    private readonly int _tls = Ports.Free();
     private Process _nginx = null!;
 
     public static bool IsInstalled => Site.IsInstalled;

@@ -7,6 +7,7 @@ using System.Security.Cryptography;
 using System.Text;
 using AccessibleContent.Api;
 using AccessibleContent.EndToEnd.Hanzi;
+using AccessibleContent.EndToEnd.Support;
 
 namespace AccessibleContent.EndToEnd.Hosting;
 
@@ -19,10 +20,10 @@ internal sealed class Site : IAsyncDisposable
     public const string Key = "a key of the test";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("accessible-content-site-").FullName;
-    private readonly int _port = FreePort();
-    private readonly int _other = FreePort();
-    private readonly int _clear = FreePort();
-    private readonly int _tls = FreePort();
+    private readonly int _port = Ports.Free();
+    private readonly int _other = Ports.Free();
+    private readonly int _clear = Ports.Free();
+    private readonly int _tls = Ports.Free();
     private readonly List<Process> _processes = [];
 
     public static bool IsInstalled =>
@@ -201,12 +202,4 @@ internal sealed class Site : IAsyncDisposable
     private static Process Start(string program, params string[] arguments) => Process.Start(new ProcessStartInfo(program, arguments))!;
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>Returns a port that nothing listens on.</summary>
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.IPv6Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

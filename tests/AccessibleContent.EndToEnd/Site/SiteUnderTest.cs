@@ -6,6 +6,7 @@ using System.Text;
 using AccessibleContent.Api;
 using AccessibleContent.Api.Http.Problems;
 using AccessibleContent.Api.Site;
+using AccessibleContent.EndToEnd.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Playwright;
@@ -31,10 +32,10 @@ public sealed class SiteUnderTest : IAsyncLifetime
     private IBrowser? _browser;
 
     /// <summary>Gets the prefix of every page's address.</summary>
-    public string Base { get; } = $"http://127.0.0.1:{FreePort()}";
+    public string Base { get; } = $"http://127.0.0.1:{Ports.Free()}";
 
     /// <summary>Gets another origin, which serves a page of another site.</summary>
-    public string OtherOrigin { get; } = $"http://127.0.0.1:{FreePort()}";
+    public string OtherOrigin { get; } = $"http://127.0.0.1:{Ports.Free()}";
 
     /// <summary>Skips the test where there is no browser.</summary>
     public static void NeedsBrowser() => Assert.SkipUnless(File.Exists(Chromium), $"{Chromium} is not installed (Debian package chromium)");
@@ -137,12 +138,5 @@ public sealed class SiteUnderTest : IAsyncLifetime
             <!DOCTYPE html><html lang="zh-Hans"><head><title>公告</title>{tags}<script src="{Base}/assets/embed.js" defer {attributes}></script></head>
             <body><main><h1>公告</h1><p>{text}</p></main></body></html>
             """);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
