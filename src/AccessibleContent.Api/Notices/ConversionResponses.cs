@@ -52,7 +52,7 @@ internal sealed class ConversionResponses(NoticeResponses notices, CurrentRender
             notice.Id.Value,
             notice.Revision,
             script.Tag,
-            new(converter.Engine, converter.Version),
+            new(converter.Engine, converter.Version, converter.Standard(script)),
             shown.Doubts,
             shown.Items,
             shown.Omitted == 0 ? null : shown.Omitted);

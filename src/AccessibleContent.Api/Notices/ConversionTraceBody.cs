@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using AccessibleContent.Filters;
 
 namespace AccessibleContent.Api.Notices;
@@ -14,5 +15,8 @@ namespace AccessibleContent.Api.Notices;
 internal sealed record ConversionTraceBody(
     string Id, int Revision, string Script, ConversionBody Conversion, int Doubts, IReadOnlyList<TracedSpan> Items, int? Omitted);
 
-/// <summary>An engine and the version of its dictionary, as named in the JSON of a notice.</summary>
-internal sealed record ConversionBody(string Engine, string Version);
+/// <summary>An engine, the version of its dictionary and the standard of a script, as named in the JSON of a notice.</summary>
+internal sealed record ConversionBody(
+    string Engine,
+    string Version,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Standard = null);

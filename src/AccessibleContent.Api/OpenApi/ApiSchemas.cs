@@ -55,7 +55,7 @@ internal static class ApiSchemas
             ("blocks", ArrayOf(Block())),
             ("links", Object([("self", Link()), ("alternates", ArrayOf(Link()))], [])),
         ],
-        [("conversion", Object([("engine", Text), ("version", Text)], []))]);
+        [("conversion", Object([("engine", Text), ("version", Text), ("standard", Text)], []))]);
 
     private static OpenApiSchema Metadata() => Object(
         [
@@ -105,7 +105,7 @@ internal static class ApiSchemas
             ("id", Text),
             ("revision", Number),
             ("script", Text),
-            ("conversion", Object([("engine", Text), ("version", Text)], [])),
+            ("conversion", Object([("engine", Text), ("version", Text), ("standard", Text)], [])),
             ("doubts", Number),
             ("items", ArrayOf(Object(
                 [

@@ -19,6 +19,9 @@ internal sealed class DocumentConverter(HanziEngine engine, ProperNouns nouns) :
     public string Version => engine.Version;
 
     /// <inheritdoc/>
+    public string Standard(HanScript target) => engine.Standard(target);
+
+    /// <inheritdoc/>
     public string Convert(string text, HanScript target)
     {
         var names = NamesIn(text, target);

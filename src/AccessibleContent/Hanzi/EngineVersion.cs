@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
+using AccessibleContent.Hanzi.Compose;
 using AccessibleContent.Hanzi.Data;
 using AccessibleContent.Hanzi.Rules;
 
@@ -10,13 +11,13 @@ namespace AccessibleContent.Hanzi;
 /// <summary>The version of an engine's output: OpenCC's release, and a digest of everything that outranks its dictionaries.</summary>
 internal static class EngineVersion
 {
-    public static string Of(IReadOnlyList<HanziSource> sources, IReadOnlyList<PositionRule> rules)
+    public static string Of(IReadOnlyList<HanziSource> sources, IReadOnlyList<PositionRule> rules, ScriptStandards standards)
     {
         var release = $"opencc-{HanziData.Version}";
-        return sources.Count + rules.Count == 0 ? release : $"{release}+{Digest(sources, rules)}";
+        return sources.Count + rules.Count == 0 && standards.Words.Length == 0 ? release : $"{release}+{Digest(sources, rules, standards)}";
     }
 
-    private static string Digest(IReadOnlyList<HanziSource> sources, IReadOnlyList<PositionRule> rules)
+    private static string Digest(IReadOnlyList<HanziSource> sources, IReadOnlyList<PositionRule> rules, ScriptStandards standards)
     {
         using var parts = new MemoryStream();
         foreach (var source in sources)
@@ -32,6 +33,7 @@ internal static class EngineVersion
             Append(parts, rule.Words);
         }
 
+        Append(parts, standards.Words);
         return Convert.ToHexStringLower(SHA256.HashData(parts.GetBuffer().AsSpan(0, (int)parts.Length)).AsSpan(0, 6));
     }
 

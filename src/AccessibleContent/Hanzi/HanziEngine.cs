@@ -22,12 +22,18 @@ public sealed class HanziEngine : ITracingConverter
 
     private readonly Dictionary<HanScript, Lazy<ConversionTable>> _tables;
     private readonly Lazy<FirstStep> _traditional;
+    private readonly ScriptStandards _standards;
 
     /// <param name="engine">The name by which the engine is chosen.</param>
     /// <param name="sources">Entries that outrank OpenCC's own; an earlier source outranks a later one.</param>
     /// <param name="rules">Rules for single positions; an earlier one is applied first.</param>
+    /// <param name="standards">The standards of the scripts; OpenCC's own where there are no others.</param>
     /// <exception cref="ArgumentException">An entry is not usable.</exception>
-    internal HanziEngine(string engine, IReadOnlyList<HanziSource> sources, IReadOnlyList<PositionRule> rules)
+    internal HanziEngine(
+        string engine,
+        IReadOnlyList<HanziSource> sources,
+        IReadOnlyList<PositionRule> rules,
+        ScriptStandards? standards = null)
     {
         foreach (var source in sources)
         {
@@ -37,9 +43,10 @@ public sealed class HanziEngine : ITracingConverter
         Engine = engine;
         Sources = [.. sources];
         Rules = [.. rules];
-        Version = EngineVersion.Of(Sources, Rules);
+        _standards = standards ?? ScriptStandards.OpenCC;
+        Version = EngineVersion.Of(Sources, Rules, _standards);
         _traditional = new Lazy<FirstStep>(() =>
-            new FirstStep(ConversionChain.To(HanScript.Traditional), [.. Sources.Where(source => source.Script is null)]));
+            new FirstStep(ConversionChain.To(HanScript.Traditional, _standards), [.. Sources.Where(source => source.Script is null)]));
         _tables = Targets.ToDictionary(script => script, script => new Lazy<ConversionTable>(() => Compose(script)));
     }
 
@@ -62,6 +69,9 @@ public sealed class HanziEngine : ITracingConverter
 
     /// <summary>Gets the positional rules.</summary>
     internal IReadOnlyList<PositionRule> Rules { get; }
+
+    /// <inheritdoc/>
+    public string Standard(HanScript target) => _standards.Of(target).Name;
 
     /// <inheritdoc/>
     public string Convert(string text, HanScript target) => Table(target).Convert(text);
@@ -95,7 +105,7 @@ public sealed class HanziEngine : ITracingConverter
 
     /// <summary>Returns the same engine with one source replaced, or added above all others when none has its name.</summary>
     public HanziEngine With(HanziSource source) =>
-        new(Engine, [source, .. Sources.Where(other => other.Name != source.Name)], Rules);
+        new(Engine, [source, .. Sources.Where(other => other.Name != source.Name)], Rules, _standards);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void ThrowIfUnusable(HanziSource source)
@@ -119,7 +129,7 @@ public sealed class HanziEngine : ITracingConverter
     private ConversionTable Compose(HanScript script)
     {
         var rules = new RuleSet([.. Rules.Where(rule => rule.Serves(script))]);
-        var chain = ConversionChain.To(script);
+        var chain = ConversionChain.To(script, _standards);
         if (Sources.Any(source => source.Script == script))
         {
             return TableComposer.Compose(new FirstStep(chain, SourcesFor(script)), chain.Region, rules);

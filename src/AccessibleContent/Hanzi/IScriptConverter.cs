@@ -11,6 +11,9 @@ public interface IScriptConverter
     /// <summary>Gets the version of the dictionary; two converters of one version produce the same characters.</summary>
     string Version { get; }
 
+    /// <summary>Gets the name of the standard by whose forms a Traditional script is written.</summary>
+    string Standard(HanScript target);
+
     /// <summary>Converts <paramref name="text"/>; may return the same instance where nothing changes.</summary>
     string Convert(string text, HanScript target);
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using AccessibleContent.Hanzi.Compose;
 using AccessibleContent.Hanzi.Data;
 using AccessibleContent.Hanzi.Rules;
 
@@ -12,7 +13,8 @@ internal static class LayeredEngine
     public static readonly HanziEngine Instance = new(
         "layered",
         [Read("Overlay"), Read("Guards")],
-        [SurnameRule.Instance, new CopulaRule()]);
+        [SurnameRule.Instance, new CopulaRule()],
+        ScriptStandards.Official);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static HanziSource Read(string file)

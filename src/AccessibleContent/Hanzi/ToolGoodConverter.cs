@@ -29,6 +29,9 @@ public sealed class ToolGoodConverter : IScriptConverter
     public string Version { get; } = typeof(WordsHelper).Assembly.GetName().Version!.ToString();
 
     /// <inheritdoc/>
+    public string Standard(HanScript target) => "ToolGood.Words";
+
+    /// <inheritdoc/>
     public string Convert(string text, HanScript target) => target switch
     {
         _ when target == HanScript.Simplified => WordsHelper.ToSimplifiedChinese(text),

@@ -6,13 +6,12 @@ namespace AccessibleContent.Writers;
 /// <summary>Estimates the size of a writer's output without writing it: never less than it takes in any script.</summary>
 internal sealed class OutputSizer
 {
-    // What OpenCC's tables write in four bytes of UTF-8 instead of three: characters of these blocks, and two more.
+    // What the tables write in four bytes of UTF-8 instead of three: characters of these blocks, and a few more.
     private static readonly SearchValues<char> Growing = SearchValues.Create([
         .. Enumerable
             .Range(0x3400, 0x4DC0 - 0x3400)
             .Concat(Enumerable.Range(0xF900, 0xFB00 - 0xF900))
-            .Append('暅')
-            .Append('毶')
+            .Concat("暅毶壈寏愌瑍".Select(one => (int)one))
             .Select(one => (char)one),
     ]);
 

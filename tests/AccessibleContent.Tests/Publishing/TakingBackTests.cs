@@ -35,7 +35,7 @@ public sealed class TakingBackTests : IDisposable
         {
             var (status, body) = await service.SendAsync(null, "GET", path);
             Assert.True(
-                status == 410 && body.Contains("内容有误", StringComparison.Ordinal) | body.Contains("內容有誤", StringComparison.Ordinal),
+                status == 410 && body.Contains("内容有误", StringComparison.Ordinal) | body.Contains("内容有誤", StringComparison.Ordinal),
                 path);
         }
 

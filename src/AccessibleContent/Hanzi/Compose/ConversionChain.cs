@@ -1,6 +1,5 @@
-using AccessibleContent.Hanzi.Compose;
+using System.Collections.Frozen;
 using AccessibleContent.Hanzi.Data;
-using AccessibleContent.Hanzi.Scan;
 using AccessibleContent.Hanzi.Tables;
 using AccessibleContent.Model;
 
@@ -11,10 +10,6 @@ namespace AccessibleContent.Hanzi.Compose;
 /// </summary>
 internal sealed record ConversionChain(Lexicon[] Phrases, Lexicon[] Characters, ConversionChain? Region = null)
 {
-    private static readonly ConversionChain Taiwan = new([HanziData.TwVariantsPhrases], [HanziData.TwVariants]);
-
-    private static readonly ConversionChain HongKong = new([HanziData.HkVariantsPhrases], [HanziData.HkVariants]);
-
     private static readonly ConversionChain ToSimplified =
         new([HanziData.TsPhrases], [HanziData.TsCharactersExt, HanziData.TsCharacters]);
 
@@ -25,15 +20,13 @@ internal sealed record ConversionChain(Lexicon[] Phrases, Lexicon[] Characters, 
     /// <summary>Gets OpenCC's own table to Simplified, which is also needed to compose the others.</summary>
     public static ConversionTable ExactSimplified => SimplifiedTable.Value;
 
-    /// <summary>Returns the chain that ends in a script: OpenCC's t2s, s2t, s2tw or s2hk.</summary>
-    public static ConversionChain To(HanScript script) => script.Tag switch
-    {
-        "zh-Hans" => ToSimplified,
-        "zh-Hant-TW" => ToTraditional(Taiwan),
-        "zh-Hant-HK" => ToTraditional(HongKong),
-        _ => ToTraditional(null),
-    };
+    /// <summary>
+    /// Gets the characters that the step leaves as they are where the text itself has them, though it changes them in words.
+    /// </summary>
+    public FrozenSet<int> Kept { get; init; } = [];
 
-    private static ConversionChain ToTraditional(ConversionChain? region) =>
-        new([HanziData.StPhrases, RegionalWords.Value], [HanziData.StCharacters], region);
+    /// <summary>Returns the chain that ends in a script: OpenCC's t2s, or its s2t and what leads to a standard's forms.</summary>
+    public static ConversionChain To(HanScript script, ScriptStandards standards) => script == HanScript.Simplified
+        ? ToSimplified
+        : new([HanziData.StPhrases, RegionalWords.Value], [HanziData.StCharacters], standards.Of(script).Region);
 }

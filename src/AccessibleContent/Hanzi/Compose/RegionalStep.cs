@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using AccessibleContent.Hanzi.Data;
 using AccessibleContent.Hanzi.Scan;
@@ -12,12 +13,14 @@ internal sealed class RegionalStep
 
     // Most values contain nothing that a region writes differently.
     private readonly bool[] _touched = new bool[char.MaxValue + 1];
-    private readonly string _name;
+
+    private readonly FrozenSet<int> _kept;
 
     public RegionalStep(ConversionChain chain)
     {
+        _kept = chain.Kept;
         _table = TableComposer.Compose(chain);
-        _name = chain.Characters[0].Name;
+        Name = chain.Characters[0].Name;
         foreach (var lexicon in chain.Characters)
         {
             Touch(lexicon, always: true);
@@ -29,8 +32,14 @@ internal sealed class RegionalStep
         }
     }
 
+    /// <summary>Gets the name of the step's table.</summary>
+    public string Name { get; }
+
     /// <summary>Returns the name of a source whose value this step changed.</summary>
-    public string Label(string source) => $"{source}+{_name}";
+    public string Label(string source) => $"{source}+{Name}";
+
+    /// <summary>Returns whether a character of a text stays as it is.</summary>
+    public bool Keeps(int character) => _kept.Contains(character);
 
     public string Convert(string standard) => MayChange(standard) ? _table.Convert(standard) : standard;
 

@@ -19,6 +19,7 @@ internal sealed class TableComposer
     private readonly PhraseOrigins _origins;
     private readonly PhraseTableBuilder _phrases;
     private readonly Dictionary<int, CharacterDecision> _characters;
+    private readonly HashSet<string> _unstable = [];
 
     private TableComposer(FirstStep first, ConversionChain region)
     {
@@ -42,6 +43,7 @@ internal sealed class TableComposer
 
         var composer = new TableComposer(first, region);
         composer._phrases.Inherit(first.Phrases, composer.Carry);
+        composer.AddUnstable();
         foreach (var source in first.Sources)
         {
             composer.AddConverted(source);
@@ -83,9 +85,39 @@ internal sealed class TableComposer
         if (!value.SequenceEqual(standard))
         {
             origin = _origins.Of(_region.Label(_origins[origin]));
+            if (!IsStable(value))
+            {
+                _unstable.Add(value.ToString());
+            }
         }
 
         return value;
+    }
+
+    // A form of the region may be a Simplified character of another word: 并購 from 併購 would become 並購 where it is converted again.
+    private bool IsStable(ReadOnlySpan<char> value)
+    {
+        foreach (var character in value.EnumerateRunes())
+        {
+            if (_first.Characters.TryGetValue(character.Value, out var decision)
+                && _region.Convert(decision.Value) != Characters.Text(character.Value))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void AddUnstable()
+    {
+        foreach (var value in _unstable)
+        {
+            if (HanziEntry.IsPhrase(value))
+            {
+                _phrases.Add(value, value, _origins.Of(_region.Name));
+            }
+        }
     }
 
     // A text that already has the region's glyphs matches the words of a source too.
@@ -108,7 +140,7 @@ internal sealed class TableComposer
     {
         foreach (var (character, decision) in _first.Characters)
         {
-            AddCharacter(_characters, character, _region.Convert(decision));
+            AddCharacter(_characters, character, _region.Keeps(character) ? decision : _region.Convert(decision));
         }
     }
 
@@ -142,8 +174,11 @@ internal sealed class TableComposer
     {
         foreach (ref readonly var entry in lexicon.Entries.AsSpan())
         {
-            var decision = new CharacterDecision(lexicon.Value(entry).ToString(), lexicon.Name, IsAmbiguous: false);
-            _characters.TryAdd(Characters.First(lexicon.Key(entry)), decision);
+            var character = Characters.First(lexicon.Key(entry));
+            if (!_region.Keeps(character) && IsStable(lexicon.Value(entry)))
+            {
+                _characters.TryAdd(character, new CharacterDecision(lexicon.Value(entry).ToString(), lexicon.Name, IsAmbiguous: false));
+            }
         }
     }
 }

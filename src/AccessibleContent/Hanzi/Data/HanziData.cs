@@ -4,7 +4,9 @@ using AccessibleContent.Hanzi.Scan;
 
 namespace AccessibleContent.Hanzi.Data;
 
-/// <summary>OpenCC's published dictionaries, embedded in the assembly and parsed on first use.</summary>
+/// <summary>
+/// OpenCC's published dictionaries and the tables of the national standard, embedded in the assembly and parsed on first use.
+/// </summary>
 internal static class HanziData
 {
     /// <summary>The OpenCC release that the dictionaries are taken from.</summary>
@@ -29,6 +31,10 @@ internal static class HanziData
     public static readonly Lexicon HkVariants = Read("HKVariants");
 
     public static readonly Lexicon HkVariantsPhrases = Read("HKVariantsPhrases");
+
+    public static Lexicon TgCharacters => Read("TGCharacters_keep_simp");
+
+    public static Lexicon TgPhrases => Read("TGPhrases");
 
     public static Lexicon TwPhrases => Read("TWPhrases");
 

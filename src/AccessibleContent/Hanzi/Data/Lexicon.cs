@@ -9,16 +9,16 @@ internal sealed class Lexicon
 {
     private const string TofuRisk = "# @tofu-risk:";
 
-    private readonly string _text;
-
     private Lexicon(string name, string text)
     {
         Name = name;
-        _text = text;
+        Text = text;
         Entries = Read(text);
     }
 
     public string Name { get; }
+
+    public string Text { get; }
 
     public LexiconEntry[] Entries { get; }
 
@@ -42,9 +42,9 @@ internal sealed class Lexicon
         return new Lexicon(name, string.Join('\n', marked));
     }
 
-    public ReadOnlySpan<char> Key(in LexiconEntry entry) => _text.AsSpan(entry.KeyStart, entry.KeyLength);
+    public ReadOnlySpan<char> Key(in LexiconEntry entry) => Text.AsSpan(entry.KeyStart, entry.KeyLength);
 
-    public ReadOnlySpan<char> Value(in LexiconEntry entry) => _text.AsSpan(entry.ValueStart, entry.ValueLength);
+    public ReadOnlySpan<char> Value(in LexiconEntry entry) => Text.AsSpan(entry.ValueStart, entry.ValueLength);
 
     private static string WithoutItself(string line)
     {

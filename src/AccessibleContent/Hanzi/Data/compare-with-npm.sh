@@ -10,6 +10,7 @@ different=0
 for table in "$here"/*.txt; do
     name=$(basename "$table")
     case $name in
+        TG*.txt | LICENSE-national-forms.txt) continue ;;
         LICENSE-OpenCC.txt) original=$work/package/LICENSE ;;
         *) original=$work/package/data/dictionary/$name ;;
     esac
