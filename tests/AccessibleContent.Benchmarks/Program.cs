@@ -3,8 +3,8 @@ using AccessibleContent.Benchmarks.Hostile;
 using AccessibleContent.Benchmarks.Load;
 using BenchmarkDotNet.Running;
 
-// "ratios", "hostile [NAME]", "hostile-render [WORD]", "scores", "cold [exact]" and "import [PAGES]", "load SERVICE.dll [OTHER.dll…]" and
-// "load-nginx SERVICE.dll" print what the bars ask ("plain" is a server that load starts); anything else goes to BenchmarkDotNet (--filter
+// "ratios", "hostile [NAME]", "hostile-render [WORD]", "scores", "there-and-back FILE", "cold [exact]" and "import [PAGES]",
+// "load SERVICE.dll [OTHER.dll…]" and "load-nginx SERVICE.dll" print what the bars ask ("plain" is a server that load starts); anything else goes to BenchmarkDotNet (--filter
 // '*').
 switch (args)
 {
@@ -16,6 +16,9 @@ switch (args)
         break;
     case ["scores"]:
         Scores.Print();
+        break;
+    case ["there-and-back", var text]:
+        ThereAndBack.Print(text);
         break;
     case ["cold", ..]:
         ColdStart.Print(args[^1] == "exact" ? "exact" : "layered");

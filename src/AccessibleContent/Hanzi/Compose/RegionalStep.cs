@@ -20,7 +20,7 @@ internal sealed class RegionalStep
     {
         _kept = chain.Kept;
         _table = TableComposer.Compose(chain);
-        Name = chain.Characters[0].Name;
+        Name = chain.Characters[^1].Name;
         foreach (var lexicon in chain.Characters)
         {
             Touch(lexicon, always: true);
@@ -32,7 +32,7 @@ internal sealed class RegionalStep
         }
     }
 
-    /// <summary>Gets the name of the step's table.</summary>
+    /// <summary>Gets the name of the step's main table, its last.</summary>
     public string Name { get; }
 
     /// <summary>Returns the name of a source whose value this step changed.</summary>

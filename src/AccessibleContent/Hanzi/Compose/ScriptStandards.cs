@@ -9,7 +9,8 @@ namespace AccessibleContent.Hanzi.Compose;
 /// <param name="HongKong">That of <c>zh-Hant-HK</c>.</param>
 internal sealed record ScriptStandards(ScriptStandard Traditional, ScriptStandard Taiwan, ScriptStandard HongKong)
 {
-    private static readonly Lazy<ScriptStandards> OfficialOnes = new(() => OpenCC! with { Traditional = NationalStandard.Forms });
+    private static readonly Lazy<ScriptStandards> OfficialOnes =
+        new(() => OpenCC! with { Traditional = NationalStandard.Forms, Taiwan = TaiwanStandard.Forms });
 
     /// <summary>Gets the standards of OpenCC's s2t, s2tw and s2hk.</summary>
     public static ScriptStandards OpenCC { get; } = new(
@@ -17,7 +18,7 @@ internal sealed record ScriptStandards(ScriptStandard Traditional, ScriptStandar
         new("OpenCC TW", new([HanziData.TwVariantsPhrases], [HanziData.TwVariants])),
         new("OpenCC HK", new([HanziData.HkVariantsPhrases], [HanziData.HkVariants])));
 
-    /// <summary>Gets the forms of the national standard for <c>zh-Hant</c>, and OpenCC's for the regions.</summary>
+    /// <summary>Gets the national standard's forms for <c>zh-Hant</c>, the statutes' for Taiwan, OpenCC's for Hong Kong.</summary>
     public static ScriptStandards Official => OfficialOnes.Value;
 
     /// <summary>Gets the tables of the standards that are not OpenCC's: part of the engine's version.</summary>

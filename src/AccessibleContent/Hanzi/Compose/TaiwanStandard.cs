@@ -1,0 +1,19 @@
+using AccessibleContent.Hanzi.Data;
+using AccessibleContent.Hanzi.Rules;
+using AccessibleContent.Hanzi.Scan;
+
+namespace AccessibleContent.Hanzi.Compose;
+
+/// <summary>The usage of Taiwan's statutes above OpenCC's glyphs for Taiwan: 計畫, 污染, 公布, 占, 雇主.</summary>
+internal static class TaiwanStandard
+{
+    public static readonly ScriptStandard Forms = new(
+        "臺灣法規用字",
+        new([Usage(isCharacter: false), HanziData.TwVariantsPhrases], [Usage(isCharacter: true), HanziData.TwVariants]));
+
+    private static Lexicon Usage(bool isCharacter) => Lexicon.Parse(
+        "TaiwanUsage",
+        string.Join('\n', RuleWords.Rows("TaiwanUsage")
+            .Where(row => Characters.IsOne(row[0]) == isCharacter)
+            .Select(row => $"{row[0]}\t{row[1]}")));
+}
