@@ -32,6 +32,7 @@ public sealed class TaiwanUsageTests
     [InlineData("合计划拨资金", "合計劃撥資金")]
     [InlineData("按统计划分标准", "按統計劃分標準")]
     [InlineData("外汇办理", "外匯辦理")]
+    [InlineData("解雇员工", "解僱員工")]
     [InlineData("软件、网络、信息、打印", "軟件、網絡、信息、打印")]
     public void Other_words_stay_as_they_are(string text, string expected) =>
         Assert.Equal(expected, Layered.Convert(text, HanScript.TraditionalTaiwan));
@@ -39,7 +40,7 @@ public sealed class TaiwanUsageTests
     [Fact]
     public void What_is_converted_stays_when_it_is_converted_again() => Assert.Empty(
         from row in RuleWords.Rows("TaiwanUsage")
-        let once = Layered.Convert($"某{row[1]}。", HanScript.TraditionalTaiwan)
+        let once = Layered.Convert($"某{row[1]}施行。", HanScript.TraditionalTaiwan)
         where Layered.Convert(once, HanScript.TraditionalTaiwan) != once || !once.Contains(row[1], StringComparison.Ordinal)
         select once);
 

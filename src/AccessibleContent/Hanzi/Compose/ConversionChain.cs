@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using AccessibleContent.Hanzi.Data;
 using AccessibleContent.Hanzi.Tables;
 using AccessibleContent.Model;
@@ -23,7 +22,10 @@ internal sealed record ConversionChain(Lexicon[] Phrases, Lexicon[] Characters, 
     /// <summary>
     /// Gets the characters that the step leaves as they are where the text itself has them, though it changes them in words.
     /// </summary>
-    public FrozenSet<int> Kept { get; init; } = [];
+    public IReadOnlySet<int> Kept { get; init; } = new HashSet<int>();
+
+    /// <summary>Gets those of the step's phrases that are ours: a text that already has their values keeps them.</summary>
+    public Lexicon? Own { get; init; }
 
     /// <summary>Returns the chain that ends in a script: OpenCC's t2s, or its s2t and what leads to a standard's forms.</summary>
     public static ConversionChain To(HanScript script, ScriptStandards standards) => script == HanScript.Simplified

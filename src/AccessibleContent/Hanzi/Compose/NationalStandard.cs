@@ -8,6 +8,6 @@ internal static class NationalStandard
 {
     public static readonly ScriptStandard Forms = new("通用规范汉字表", new([HanziData.TgPhrases], [HanziData.TgCharacters])
     {
-        Kept = [.. RuleWords.Rows("NationalNames").SelectMany(row => row).Select(name => Scan.Characters.First(name))],
+        Kept = RuleWords.Rows("NationalNames").SelectMany(row => row).Select(name => Scan.Characters.First(name)).ToHashSet(),
     });
 }

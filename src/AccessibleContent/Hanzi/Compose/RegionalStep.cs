@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using AccessibleContent.Hanzi.Data;
 using AccessibleContent.Hanzi.Scan;
@@ -14,7 +13,7 @@ internal sealed class RegionalStep
     // Most values contain nothing that a region writes differently.
     private readonly bool[] _touched = new bool[char.MaxValue + 1];
 
-    private readonly FrozenSet<int> _kept;
+    private readonly IReadOnlySet<int> _kept;
 
     public RegionalStep(ConversionChain chain)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using AccessibleContent.Hanzi.Data;
 using AccessibleContent.Hanzi.Rules;
@@ -19,7 +20,8 @@ internal sealed class TableComposer
     private readonly PhraseOrigins _origins;
     private readonly PhraseTableBuilder _phrases;
     private readonly Dictionary<int, CharacterDecision> _characters;
-    private readonly HashSet<string> _unstable = [];
+    private readonly SearchValues<char> _ambiguousForms;
+    private readonly List<string> _unstable = [];
 
     private TableComposer(FirstStep first, ConversionChain region)
     {
@@ -28,6 +30,7 @@ internal sealed class TableComposer
         _origins = new PhraseOrigins(first.Origins);
         _phrases = new PhraseTableBuilder(first.Phrases.Entries.Length + SpareEntries);
         _characters = new Dictionary<int, CharacterDecision>(first.FinalCharacters);
+        _ambiguousForms = SearchValues.Create(AmbiguousForms(region));
     }
 
     /// <summary>Composes a chain as it is.</summary>
@@ -44,6 +47,7 @@ internal sealed class TableComposer
         var composer = new TableComposer(first, region);
         composer._phrases.Inherit(first.Phrases, composer.Carry);
         composer.AddUnstable();
+        composer.AddOwn(region.Own);
         foreach (var source in first.Sources)
         {
             composer.AddConverted(source);
@@ -85,7 +89,7 @@ internal sealed class TableComposer
         if (!value.SequenceEqual(standard))
         {
             origin = _origins.Of(_region.Label(_origins[origin]));
-            if (!IsStable(value))
+            if (value.ContainsAny(_ambiguousForms))
             {
                 _unstable.Add(value.ToString());
             }
@@ -95,18 +99,24 @@ internal sealed class TableComposer
     }
 
     // A form of the region may be a Simplified character of another word: 并購 from 併購 would become 並購 where it is converted again.
-    private bool IsStable(ReadOnlySpan<char> value)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private char[] AmbiguousForms(ConversionChain region)
     {
-        foreach (var character in value.EnumerateRunes())
+        var forms = new HashSet<char>();
+        foreach (var lexicon in region.Characters)
         {
-            if (_first.Characters.TryGetValue(character.Value, out var decision)
-                && _region.Convert(decision.Value) != Characters.Text(character.Value))
+            foreach (ref readonly var entry in lexicon.Entries.AsSpan())
             {
-                return false;
+                var form = lexicon.Value(entry);
+                if (_first.Characters.TryGetValue(Characters.First(form), out var decision)
+                    && !form.SequenceEqual(_region.Convert(decision.Value)))
+                {
+                    forms.Add(form[0]);
+                }
             }
         }
 
-        return true;
+        return [.. forms];
     }
 
     private void AddUnstable()
@@ -116,6 +126,19 @@ internal sealed class TableComposer
             if (HanziEntry.IsPhrase(value))
             {
                 _phrases.Add(value, value, _origins.Of(_region.Name));
+            }
+        }
+    }
+
+    // 發布施行 is not 佈施; a value that is Simplified too is left to the phrases for Simplified text.
+    private void AddOwn(Lexicon? own)
+    {
+        foreach (ref readonly var entry in (own?.Entries ?? []).AsSpan())
+        {
+            var value = own!.Value(entry);
+            if (ConversionChain.ExactSimplified.Convert(value.ToString()) is var simplified && !value.SequenceEqual(simplified))
+            {
+                _phrases.Add(value, value, _origins.Of(own.Name), PhraseFlags.Transparent);
             }
         }
     }
@@ -175,7 +198,7 @@ internal sealed class TableComposer
         foreach (ref readonly var entry in lexicon.Entries.AsSpan())
         {
             var character = Characters.First(lexicon.Key(entry));
-            if (!_region.Keeps(character) && IsStable(lexicon.Value(entry)))
+            if (!_region.Keeps(character) && !lexicon.Value(entry).ContainsAny(_ambiguousForms))
             {
                 _characters.TryAdd(character, new CharacterDecision(lexicon.Value(entry).ToString(), lexicon.Name, IsAmbiguous: false));
             }

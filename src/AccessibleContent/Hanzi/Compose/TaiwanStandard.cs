@@ -7,9 +7,11 @@ namespace AccessibleContent.Hanzi.Compose;
 /// <summary>The usage of Taiwan's statutes above OpenCC's glyphs for Taiwan: 計畫, 污染, 公布, 占, 雇主.</summary>
 internal static class TaiwanStandard
 {
+    private static readonly Lexicon Words = Usage(isCharacter: false);
+
     public static readonly ScriptStandard Forms = new(
         "臺灣法規用字",
-        new([Usage(isCharacter: false), HanziData.TwVariantsPhrases], [Usage(isCharacter: true), HanziData.TwVariants]));
+        new([Words, HanziData.TwVariantsPhrases], [Usage(isCharacter: true), HanziData.TwVariants]) { Own = Words });
 
     private static Lexicon Usage(bool isCharacter) => Lexicon.Parse(
         "TaiwanUsage",
