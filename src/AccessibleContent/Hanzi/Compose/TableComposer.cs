@@ -172,7 +172,7 @@ internal sealed class TableComposer
         var spellings = new RegionalSpellings(_first.Characters);
         foreach (var lexicon in region.Phrases)
         {
-            AddPhrases(lexicon, spellings);
+            AddPhrases(lexicon, spellings, ReferenceEquals(lexicon, region.Own) ? PhraseFlags.Transparent : PhraseFlags.RunOnly);
         }
 
         foreach (var lexicon in region.Characters)
@@ -181,14 +181,15 @@ internal sealed class TableComposer
         }
     }
 
-    private void AddPhrases(Lexicon lexicon, RegionalSpellings spellings)
+    // Those of ours are not of the regional step alone: a pair of it would make each of its first character a special case of the scan.
+    private void AddPhrases(Lexicon lexicon, RegionalSpellings spellings, PhraseFlags flags)
     {
         var origin = _origins.Of(lexicon.Name);
         foreach (var entry in lexicon.Entries)
         {
             foreach (var spelling in spellings.Of(lexicon.Key(entry)))
             {
-                _phrases.Add(spelling, lexicon.Value(entry), origin, PhraseFlags.RunOnly);
+                _phrases.Add(spelling, lexicon.Value(entry), origin, flags);
             }
         }
     }
