@@ -16,6 +16,7 @@ switch (args)
         break;
     case ["scores"]:
         Scores.Print();
+        SetScores.Print();
         break;
     case ["there-and-back", var text]:
         ThereAndBack.Print(text);
