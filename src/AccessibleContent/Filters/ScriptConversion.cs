@@ -23,6 +23,7 @@ public static class ScriptConversion
             texts.Add(text);
             return text;
         });
-        return converter.ForDocument(texts, new[] { notice.Metadata.Publisher, notice.Metadata.Source }.OfType<string>());
+        var organs = new[] { notice.Metadata.Publisher, notice.Metadata.Source }.OfType<string>();
+        return converter.ForDocument(texts, organs, NameFields.Of(notice));
     }
 }

@@ -91,8 +91,8 @@ public sealed class HanziEngine : ITracingConverter
     internal string Convert(string text, HanScript target, NamesInText names) => NamesObserver.Convert(text, Table(target), names);
 
     /// <inheritdoc/>
-    public IScriptConverter ForDocument(IEnumerable<string> texts, IEnumerable<string> organs) =>
-        Rules.Count > 0 && new ProperNouns(texts, organs) is { IsEmpty: false } nouns ? new DocumentConverter(this, nouns) : this;
+    public IScriptConverter ForDocument(IEnumerable<string> texts, IEnumerable<string> organs, IEnumerable<string> people) =>
+        Rules.Count > 0 && new ProperNouns(texts, organs, people) is { IsEmpty: false } nouns ? new DocumentConverter(this, nouns) : this;
 
     /// <inheritdoc/>
     public void WarmUp()

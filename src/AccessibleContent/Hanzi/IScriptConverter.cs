@@ -28,5 +28,6 @@ public interface IScriptConverter
     /// </summary>
     /// <param name="texts">The document's text, run by run, as published.</param>
     /// <param name="organs">The organs named in its record.</param>
-    IScriptConverter ForDocument(IEnumerable<string> texts, IEnumerable<string> organs) => this;
+    /// <param name="people">Its words under or beside a label of names, such as the cells of a column 姓名.</param>
+    IScriptConverter ForDocument(IEnumerable<string> texts, IEnumerable<string> organs, IEnumerable<string> people) => this;
 }

@@ -13,8 +13,7 @@ internal static class LayeredEngine
     public static readonly HanziEngine Instance = new(
         "layered",
         [Read("Overlay"), Read("Guards")],
-        [SurnameRule.Instance, new CopulaRule()],
-        ScriptStandards.Official);
+        [SurnameRule.Instance, new PrepositionRule(), new CopulaRule()]);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static HanziSource Read(string file)

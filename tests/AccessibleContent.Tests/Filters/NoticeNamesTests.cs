@@ -22,6 +22,26 @@ public sealed class NoticeNamesTests
     public void Words_that_only_look_like_the_name_stay_words(string body, string expected) =>
         Assert.Contains(expected, Make.Text(Make.Markdown(body), "zh-Hant.standard.text"), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("| 序号 | 姓名 | 村 |\n|---|---|---|\n| 1 | 余波 | 东村 |\n| 2 | 余国某 | 西村 |\n| 3 | 于是之 | 西村 |", "余波 余國某 于是之")]
+    [InlineData("| 户主姓名 | 负责人 |\n|---|---|\n| 余家庆、于海燕 | 党建国 |", "余家慶、于海燕 党建國")]
+    [InlineData("| 项目 | 联系人 |\n|---|---|\n| 余款支付 | 余力 |", "餘款支付 余力")]
+    [InlineData("| 联系人 | 余力 |\n|---|---|\n| 申请人 | 余建军 |", "余力 余建軍")]
+    public void A_column_or_label_of_names_holds_names(string body, string expected)
+    {
+        var text = Make.Text(Make.Markdown(body), "zh-Hant.standard.text");
+        Assert.All(expected.Split(' '), name => Assert.Contains(name, text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_name_from_a_table_or_the_record_is_known_in_the_text()
+    {
+        var notice = Make.Markdown("| 姓名 | 村 |\n|---|---|\n| 余建军 | 东村 |\n\n经核实余建军家庭符合条件，付余款，据于建林口述。");
+        notice = notice with { Metadata = notice.Metadata with { Others = [.. notice.Metadata.Others, new("签发人", "于建林")] } };
+        var text = Make.Text(notice, "zh-Hant.standard.text");
+        Assert.Contains("經覈實余建軍家庭符合條件，付餘款，據于建林口述", text.Replace("核實", "覈實", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_elder_mode_knows_the_names_of_the_whole_notice()
     {

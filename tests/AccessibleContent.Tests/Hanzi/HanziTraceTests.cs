@@ -40,7 +40,7 @@ public sealed class HanziTraceTests
         HanziTexts.WithPeople.Sample(
             text =>
             {
-                var document = (ITracingConverter)engine.ForDocument([text, "区长余海涛主持会议。联系人：范海丽，电话见后。"], ["余干县发展局"]);
+                var document = (ITracingConverter)engine.ForDocument([text, "区长余海涛主持会议。联系人：范海丽，电话见后。"], ["余干县发展局"], []);
                 foreach (var target in OpenCCFixtures.Configurations.Values)
                 {
                     var converted = document.Convert(text, target);

@@ -26,7 +26,7 @@ internal static class NameHints
 
         WordList[] followers =
             [RuleWords.Offices("title"), RuleWords.Of("given"), RuleWords.Of("kin"), RuleWords.Of("hamlet-after"), new(["某"])];
-        foreach (var first in followers.SelectMany(list => list.FirstCharacters))
+        foreach (var first in followers.SelectMany(list => list.FirstCharacters).Concat(FixedNames.SecondCharacters))
         {
             hints[first] |= MayFollow;
         }

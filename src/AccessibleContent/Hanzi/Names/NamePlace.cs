@@ -22,7 +22,7 @@ internal readonly ref struct NamePlace(Surroundings around, Surname surname)
     /// <summary>
     /// Gets a value indicating whether the character is in daily use as another word, so that a name needs more evidence.
     /// </summary>
-    public bool IsCommonWord => Around[0] is '于' or '余';
+    public bool IsCommonWord => Around[0] is '于' or '余' or '党';
 
     public bool IsAfterOffice => Around.Follows(BeforeNames);
 

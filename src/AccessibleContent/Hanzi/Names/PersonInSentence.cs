@@ -32,6 +32,7 @@ internal static class PersonInSentence
 
         return around[0] switch
         {
+            '党' => false,
             '于' => IsActing(place, length + 1) || IsTitledAfterOffice(place, length),
             '余' => place.IsFreeOnLeft,
             _ => !place.IsTail,
@@ -93,7 +94,7 @@ internal static class PersonInSentence
     private static bool HasSex(Surroundings around, int offset) =>
         around[offset] is '，' or ',' or '（' or '(' && around[offset + 1] is '男' or '女' && around[offset + 2] is '，' or ',' or '）' or ')';
 
-    private static bool IsHamlet(NamePlace place) => place.IsCommonWord
+    private static bool IsHamlet(NamePlace place) => place.Around[0] is '于' or '余'
         && BeforeHamlet.Holds(place.Around.Previous) && AfterHamlet.Holds(place.Around.Next)
         && (place.Around[0] == '余' || place.Around[2] is '村' or '社' || NameList.IsBound(place.Around[2]));
 }

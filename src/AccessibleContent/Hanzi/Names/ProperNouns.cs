@@ -10,9 +10,7 @@ internal sealed class ProperNouns
 {
     private static readonly WordList Divisions = new(["省", "市", "县", "区", "旗", "镇", "乡"]);
 
-    private static readonly SearchValues<char> FreeSurnames = SearchValues.Create([
-        .. Surname.All.Where(one => one.Value.IsFree).Select(one => one.Key),
-    ]);
+    private static readonly SearchValues<char> Surnames = SearchValues.Create([.. Surname.All.Keys]);
 
     // A longer text is not a name, and searching for it at every position costs its length each time.
     private const int LongestOrgan = 100;
@@ -23,8 +21,14 @@ internal sealed class ProperNouns
 
     /// <param name="texts">The document's text, run by run, as published.</param>
     /// <param name="organs">The organs named in its record.</param>
-    public ProperNouns(IEnumerable<string> texts, IEnumerable<string> organs)
+    /// <param name="people">Its words under or beside a label of names.</param>
+    public ProperNouns(IEnumerable<string> texts, IEnumerable<string> organs, IEnumerable<string> people)
     {
+        foreach (var name in people.SelectMany(NameCell.NamesIn))
+        {
+            _people.TryAdd(name, _people.Count);
+        }
+
         foreach (var text in texts)
         {
             AddPeople(text);
@@ -112,13 +116,15 @@ internal sealed class ProperNouns
     }
 
     private static int NextSurname(string text, int from) =>
-        text.AsSpan(from).IndexOfAny(FreeSurnames) is var next and >= 0 ? from + next : -1;
+        text.AsSpan(from).IndexOfAny(Surnames) is var next and >= 0 ? from + next : -1;
 
-    // Three characters are hardly ever anything else; two may be the middle of other words, and need what follows as evidence.
+    // Three characters are hardly ever anything else; two may be the middle of other words, and need what stands around them as evidence.
     private static bool IsPerson(string text, int position, int length)
     {
         var place = new NamePlace(new Surroundings(text, position), Surname.All[text[position]]);
-        return !place.IsTail && (length == 3 || (!place.IsCommonWord && place.GivenName() == 1));
+        return !place.IsTail && (length == 3
+            || (place.Around.IsAfterMark && !Surroundings.IsHan(place.Around[2]))
+            || (place.GivenName() == 1 && (!place.IsCommonWord || place.IsFreeOnLeft)));
     }
 
     private void AddPeople(string text)
@@ -134,7 +140,9 @@ internal sealed class ProperNouns
 
     private void AddPerson(string text, int position, NamePlace place)
     {
-        var length = place.GivenName() is > 0 and var given ? given : GivenBetweenMarks(place.Around);
+        var length = place.GivenName() is > 0 and var given ? given
+            : GivenBetweenMarks(place.Around) is > 0 and var between ? between
+            : PersonByGivenName.LengthOfGiven(place);
         if (length > 0)
         {
             _people.TryAdd(text.Substring(position, length + 1), _people.Count);

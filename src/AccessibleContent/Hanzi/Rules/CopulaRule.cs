@@ -63,9 +63,10 @@ internal sealed class CopulaRule : PositionRule
     private static bool IsTie(Surroundings around, bool isStrong) =>
         TieNouns.Holds(around.Previous) && !around.Follows(Goods) && !(isStrong && around.Follows(Things));
 
-    private static bool HasSubject(Surroundings around) => around.Follows(Subjects) || around.Precedes(AfterAny);
+    private static bool HasSubject(Surroundings around) => around.Follows(Subjects) || around.Precedes(AfterAny)
+        || CopulaClause.HasSubject(around);
 
     private static bool IsAfterMark(Surroundings around, bool isStrong) => around.IsAfterMark
-        ? isStrong || (around.Previous is '》' or '”' or ')' or '）' && Surroundings.IsHan(around.Next))
+        ? isStrong || CopulaClause.IsComplete(around) || (around.Previous is '》' or '”' or ')' or '）' && Surroundings.IsHan(around.Next))
         : char.IsAsciiLetterOrDigit(around.Previous) ? isStrong : HasSubject(around);
 }

@@ -14,6 +14,8 @@ internal sealed class SurnameRule : PositionRule
     private static readonly WordList MouNouns = RuleWords.Of("mou-noun");
     private static readonly WordList MouMeasures = RuleWords.Of("mou-measure");
     private static readonly WordList LabelEnds = RuleWords.Of("label-end");
+    private static readonly WordList Roles = RuleWords.Offices("label", "person");
+    private static readonly WordList LabelWords = RuleWords.Of("label-word");
 
     public override string Name => "surname";
 
@@ -22,7 +24,7 @@ internal sealed class SurnameRule : PositionRule
     public override string Triggers { get; } = string.Concat(Surname.All.Keys);
 
     public override string Words { get; } =
-        HanziData.Text("Surnames", "tsv") + HanziData.Text("Offices", "tsv") + HanziData.Text("RuleWords", "tsv");
+        HanziData.Text("Surnames", "tsv") + HanziData.Text("FixedNames", "tsv") + HanziData.Text("GivenWords", "tsv") + HanziData.Text("Offices", "tsv") + HanziData.Text("RuleWords", "tsv");
 
     public override char? Decide(ReadOnlySpan<char> text, int position)
     {
@@ -36,7 +38,8 @@ internal sealed class SurnameRule : PositionRule
         var place = new NamePlace(around, surname);
         var isName = place.Around.Next == '某'
             ? IsBeforeMou(place)
-            : IsAfterLabel(place) || NameList.HasName(place) || (surname.IsFree && PersonInSentence.IsNamed(place));
+            : IsAfterLabel(place) || NameList.HasName(place) || around.Precedes(FixedNames.All, 0)
+                || (surname.IsFree && (PersonInSentence.IsNamed(place) || PersonByGivenName.IsNamed(place)));
         return isName ? surname.Form : null;
     }
 
@@ -54,7 +57,7 @@ internal sealed class SurnameRule : PositionRule
 
     private static bool IsAfterLabel(NamePlace place)
     {
-        if (place.Around.Previous is not ('：' or ':') || !LabelEnds.Holds(place.Around[-2]) || !place.IsBeforeHan || place.IsTime)
+        if (!IsLabelled(place.Around) || !place.IsBeforeHan || place.IsTime)
         {
             return false;
         }
@@ -65,6 +68,13 @@ internal sealed class SurnameRule : PositionRule
             length++;
         }
 
-        return (length <= 3 && !(length == 2 && place.IsHead)) || place.GivenName() > 0;
+        return (length <= 3 && !(place.IsHead && (length == 2 || place.Around[0] == '党'))) || place.GivenName() > 0;
     }
+
+    private static bool IsLabelled(Surroundings around) => around.Previous switch
+    {
+        '：' or ':' => LabelEnds.Holds(around[-2]) || LabelWords.EndsAt(around.Text, around.Position - 1),
+        ' ' or '　' => Roles.EndsAt(around.Text, around.Position - 1),
+        _ => false,
+    };
 }

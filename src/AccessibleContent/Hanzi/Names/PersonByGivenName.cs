@@ -1,0 +1,98 @@
+using AccessibleContent.Hanzi.Rules;
+using AccessibleContent.Hanzi.Scan;
+
+namespace AccessibleContent.Hanzi.Names;
+
+/// <summary>Recognises a person by a given name that is no other word, with a role or a verb before it or an act after it.</summary>
+internal static class PersonByGivenName
+{
+    private const string EndMarks = "\0，。；：、！？）)（(,;:　 ”》】]\n";
+    private const string Counts = "一二三四五六七八九十两人";
+    private static readonly WordList Objects = RuleWords.Of("before-person");
+    private static readonly WordList Naming = RuleWords.Of("naming");
+    private static readonly WordList RoleEnds = RuleWords.Of("role-end");
+    private static readonly WordList Acts = RuleWords.Of("after-person");
+    private static readonly WordList Verbs = RuleWords.LongerThanOne("verb");
+    private static readonly WordList Weak = RuleWords.Of("verb");
+    private static readonly WordList Persons = RuleWords.Offices("title", "after");
+    private static readonly WordList TimesAndPlaces = RuleWords.Of("time-or-place");
+    private static readonly WordList PlaceEnds = RuleWords.Of("place-end");
+
+    public static bool IsNamed(NamePlace place) => LengthOfGiven(place) > 0;
+
+    /// <summary>Returns the length of the given name, or zero.</summary>
+    public static int LengthOfGiven(NamePlace place)
+    {
+        if (!place.HasGiven(1) || place.IsTime || (place.IsTail && !IsAfterCause(place.Around)))
+        {
+            return 0;
+        }
+
+        return place.HasGiven(2) && HasLongName(place) ? 2 : HasShortName(place) ? 1 : 0;
+    }
+
+    private static bool HasLongName(NamePlace place)
+    {
+        var around = place.Around;
+        var isRole = place.IsAfterOffice;
+        var isObject = place.IsAfterOpener || around.Follows(Objects);
+        if (place.IsHead && !isRole && !around.Follows(Naming))
+        {
+            return false;
+        }
+
+        return GivenWords.Holds(around.Next, around[2])
+            ? around.Follows(Naming) || HasEvidenceForWord(around, isRole, isObject)
+            : HasEvidence(place, isRole, isObject);
+    }
+
+    // 余建国 after a role is a name; 于国庆 is one only with an act after it too.
+    private static bool HasEvidenceForWord(Surroundings around, bool isRole, bool isObject) => around[0] switch
+    {
+        '余' => isRole || ((isObject || around.IsAfterMark) && IsAct(around, 3)),
+        '党' => isRole && IsPerson(around, 3),
+        _ => isRole && (IsPerson(around, 3) || IsAct(around, 3)),
+    };
+
+    private static bool HasEvidence(NamePlace place, bool isRole, bool isObject)
+    {
+        var around = place.Around;
+        if (IsPerson(around, 3))
+        {
+            return true;
+        }
+
+        if (IsAct(around, 3))
+        {
+            return around[0] == '余' || isRole || isObject || around.IsAfterMark || RoleEnds.Holds(around.Previous);
+        }
+
+        var isEnd = EndMarks.Contains(around[3], StringComparison.Ordinal);
+        return isRole ? isEnd || !PlaceEnds.Holds(around[3])
+            : isObject ? isEnd || around.Precedes(Weak, 3)
+            : isEnd && around.IsAfterMark && place.IsCommonWord;
+    }
+
+    private static bool HasShortName(NamePlace place)
+    {
+        var around = place.Around;
+        if (place.IsHead || around[0] == '党')
+        {
+            return false;
+        }
+
+        return around.Follows(Naming)
+            ? EndMarks.Contains(around[2], StringComparison.Ordinal) || around[2] == '的'
+            : place.IsAfterOffice && IsAct(around, 2) && !GivenWords.Holds(around.Next, around[2]) && !TimesAndPlaces.Holds(around.Next);
+    }
+
+    // 由于海波同志负责: otherwise 由于 is one word.
+    private static bool IsAfterCause(Surroundings around) => around.Previous == '由' && around.Precedes(Persons, 3)
+        && Surroundings.IsHan(around[2]) && !GivenWords.Holds(around.Next, around[2]);
+
+    private static bool IsAct(Surroundings around, int offset) => around.Precedes(Acts, offset) || around.Precedes(Verbs, offset);
+
+    // 于晓梅等20名, 余建国同志, 于海某
+    private static bool IsPerson(Surroundings around, int offset) => around.Precedes(Persons, offset)
+        || (around[offset] == '等' && (char.IsAsciiDigit(around[offset + 1]) || Counts.Contains(around[offset + 1], StringComparison.Ordinal)));
+}

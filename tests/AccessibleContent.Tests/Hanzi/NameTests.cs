@@ -1,0 +1,48 @@
+using AccessibleContent.Hanzi;
+using AccessibleContent.Model;
+
+namespace AccessibleContent.Tests.Hanzi;
+
+/// <summary>Surnames and the copula 系 in running text, and the words that only look like them.</summary>
+public sealed class NameTests
+{
+    [Theory]
+    [InlineData("由财政所干部余明辉负责。", "余明輝")]
+    [InlineData("林业署署长于友先会见来宾。", "署長于友先")]
+    [InlineData("授予于晓黎等20名同志称号。", "授予于曉黎等")]
+    [InlineData("于金山回忆说，当年很苦。", "于金山回憶")]
+    [InlineData("村里有个叫党建平的农民。", "叫党建平的")]
+    [InlineData("原告：于凤英。被告：余家庆。", "原告：于鳳英。被告：余家慶。")]
+    [InlineData("由于海波同志负责。", "由于海波同志")]
+    [InlineData("记者 余晓东 通讯员 于洁", "余曉東 通訊員 于潔")]
+    [InlineData("纪念周恩来总理，缅怀周总理。", "紀念周恩來總理，緬懷周總理")]
+    public void A_given_name_with_a_role_or_an_act_beside_it_makes_a_name(string text, string expected) => Contains(text, expected);
+
+    [Theory]
+    [InlineData("不得刻划、涂画、张贴。", "塗畫")]
+    [InlineData("当事人于检察官面前签字。", "於檢察官")]
+    [InlineData("早于格林尼治时间。", "早於格林")]
+    [InlineData("职工于国庆节前返岗，余款付清，余下不变。", "於國慶節前返崗，餘款付清，餘下")]
+    [InlineData("加强党建平台，由党建办负责。", "黨建平臺，由黨建辦")]
+    [InlineData("通知单于当日送达。", "通知單於")]
+    [InlineData("不得倾倒于海洋，排放于海域。", "傾倒於海洋，排放於海域")]
+    public void A_word_that_only_looks_like_a_name_stays_a_word(string text, string expected) => Contains(text, expected);
+
+    [Theory]
+    [InlineData("凡系初次申请的，生前系低保户，须系居民。", "凡係初次申請的，生前係低保戶，須係居民")]
+    [InlineData("王某，系残疾人家庭的，另行补助。", "係殘疾人家庭的")]
+    [InlineData("该桥，系1962年建成。", "係1962年")]
+    [InlineData("本表系提供参考。", "本表係提供")]
+    [InlineData("驾驶员余海涛系醉酒驾驶。", "余海濤係醉酒")]
+    [InlineData("刘某甲系刘某乙之父。", "劉某甲係劉某乙")]
+    public void The_copula_is_known_by_its_subject_and_by_its_clause(string text, string expected) => Contains(text, expected);
+
+    [Theory]
+    [InlineData("中文系教授、数学系的学生，须系统学习。", "中文系教授、數學系的學生，須系統")]
+    [InlineData("该系1962年建立，本系教师，系列活动。", "該系1962年建立，本系教師，系列")]
+    [InlineData("教育系提供岗位，应系好系带。", "教育系提供崗位，應繫好系帶")]
+    public void A_system_a_department_and_a_tie_are_no_copula(string text, string expected) => Contains(text, expected);
+
+    private static void Contains(string text, string expected) =>
+        Assert.Contains(expected, HanziEngine.Layered.Convert(text, HanScript.Traditional), StringComparison.Ordinal);
+}
