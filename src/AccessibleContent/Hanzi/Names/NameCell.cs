@@ -32,6 +32,6 @@ internal static class NameCell
         }
 
         var place = new NamePlace(new Surroundings(part, 0), surname);
-        return !place.IsTime && (!place.IsHead || (surname.IsFree && place.HasGiven(part.Length - 1)));
+        return !place.IsTime && (!place.IsHead || part[0] == '于' || (surname.IsFree && place.HasGiven(part.Length - 1)));
     }
 }

@@ -7,13 +7,16 @@ namespace AccessibleContent.Hanzi.Names;
 internal static class PersonByGivenName
 {
     private const string EndMarks = "\0，。；：、！？）)（(,;:　 ”》】]\n";
-    private const string Counts = "一二三四五六七八九十两人";
+    private const string Counts = "一二三四五六七八九十两人0123456789";
     private static readonly WordList Objects = RuleWords.Of("before-person");
     private static readonly WordList Naming = RuleWords.Of("naming");
     private static readonly WordList RoleEnds = RuleWords.Of("role-end");
     private static readonly WordList Acts = RuleWords.Of("after-person");
     private static readonly WordList Verbs = RuleWords.LongerThanOne("verb");
     private static readonly WordList Weak = RuleWords.Of("verb");
+    private static readonly WordList Speech = RuleWords.Of("speech");
+    private static readonly WordList Verbal = RuleWords.Of("given-verbal");
+    private static readonly WordList Addresses = RuleWords.Offices("after");
     private static readonly WordList Persons = RuleWords.Offices("title", "after");
     private static readonly WordList TimesAndPlaces = RuleWords.Of("time-or-place");
     private static readonly WordList PlaceEnds = RuleWords.Of("place-end");
@@ -23,7 +26,7 @@ internal static class PersonByGivenName
     /// <summary>Returns the length of the given name, or zero.</summary>
     public static int LengthOfGiven(NamePlace place)
     {
-        if (!place.HasGiven(1) || place.IsTime || (place.IsTail && !IsAfterCause(place.Around)))
+        if (!place.HasGiven(1) || place.IsTime || place.IsTail)
         {
             return 0;
         }
@@ -49,9 +52,10 @@ internal static class PersonByGivenName
     // 余建国 after a role is a name; 于国庆 is one only with an act after it too.
     private static bool HasEvidenceForWord(Surroundings around, bool isRole, bool isObject) => around[0] switch
     {
-        '余' => isRole || ((isObject || around.IsAfterMark) && IsAct(around, 3)),
+        '余' => isRole || ((isObject || around.IsAfterMark || around.Previous == '的') && IsAct(around, 3)),
         '党' => isRole && IsPerson(around, 3),
-        _ => isRole && (IsPerson(around, 3) || IsAct(around, 3)),
+        _ => (isRole && (IsAct(around, 3) || around.Precedes(Addresses, 3)))
+            || (around.IsAfterMark && around.Precedes(Speech, 3) && !Verbal.Holds(around.Next)),
     };
 
     private static bool HasEvidence(NamePlace place, bool isRole, bool isObject)
@@ -68,8 +72,13 @@ internal static class PersonByGivenName
         }
 
         var isEnd = EndMarks.Contains(around[3], StringComparison.Ordinal);
+        if (around[0] != '余' && Verbal.Holds(around.Next))
+        {
+            return (isRole || isObject) && isEnd;
+        }
+
         return isRole ? isEnd || !PlaceEnds.Holds(around[3])
-            : isObject ? isEnd || around.Precedes(Weak, 3)
+            : isObject ? isEnd || around[0] == '余' || around.Precedes(Weak, 3)
             : isEnd && around.IsAfterMark && place.IsCommonWord;
     }
 
@@ -86,13 +95,9 @@ internal static class PersonByGivenName
             : place.IsAfterOffice && IsAct(around, 2) && !GivenWords.Holds(around.Next, around[2]) && !TimesAndPlaces.Holds(around.Next);
     }
 
-    // 由于海波同志负责: otherwise 由于 is one word.
-    private static bool IsAfterCause(Surroundings around) => around.Previous == '由' && around.Precedes(Persons, 3)
-        && Surroundings.IsHan(around[2]) && !GivenWords.Holds(around.Next, around[2]);
-
     private static bool IsAct(Surroundings around, int offset) => around.Precedes(Acts, offset) || around.Precedes(Verbs, offset);
 
     // 于晓梅等20名, 余建国同志, 于海某
     private static bool IsPerson(Surroundings around, int offset) => around.Precedes(Persons, offset)
-        || (around[offset] == '等' && (char.IsAsciiDigit(around[offset + 1]) || Counts.Contains(around[offset + 1], StringComparison.Ordinal)));
+        || (around[offset] == '等' && Counts.Contains(around[offset + 1], StringComparison.Ordinal));
 }

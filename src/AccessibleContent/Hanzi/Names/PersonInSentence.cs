@@ -63,9 +63,12 @@ internal static class PersonInSentence
             return false;
         }
 
-        var given = place.GivenName();
+        var given = IsTimeOrPlace(place.Around) ? 0 : place.GivenName();
         return given == 2 || (!place.IsHead && (given > 0 || !place.IsCommonWord));
     }
+
+    // 医护人员于保存及管理: a word after 于 that also could be a given name.
+    private static bool IsTimeOrPlace(Surroundings around) => around[0] is '于' or '党' && GivenWords.Holds(around.Next, around[2]);
 
     private static bool IsAddressed(NamePlace place)
     {

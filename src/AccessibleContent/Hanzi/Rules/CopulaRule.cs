@@ -1,3 +1,4 @@
+using System.Buffers;
 using AccessibleContent.Hanzi.Data;
 using AccessibleContent.Hanzi.Scan;
 
@@ -6,6 +7,7 @@ namespace AccessibleContent.Hanzi.Rules;
 /// <summary>Converts 系 in the sense of 是 to 係, but not in the senses of system, department or tie.</summary>
 internal sealed class CopulaRule : PositionRule
 {
+    private static readonly SearchValues<char> Numerals = SearchValues.Create("一二三四五六七八九十");
     private static readonly WordList NotCopula = RuleWords.Of("not-copula");
     private static readonly WordList YetCopula = RuleWords.Of("yet-copula");
     private static readonly WordList Predicates = RuleWords.Of("predicate");
@@ -46,7 +48,7 @@ internal sealed class CopulaRule : PositionRule
             return around.Previous != '不' || isStrong || around.Next is '操' or '设';
         }
 
-        if (IsTie(around, isStrong) || around.Previous is '该' or '本' or '我' or '贵' or '各' or '全' or '两')
+        if (IsTie(around, isStrong) || around.Previous is '该' or '本' or '我' or '贵' or '各' or '全' or '两' || IsCounted(around))
         {
             return false;
         }
@@ -58,6 +60,10 @@ internal sealed class CopulaRule : PositionRule
 
         return Surroundings.IsHan(around.Previous) ? HasSubject(around) : IsAfterMark(around, isStrong);
     }
+
+    // 二系, but 分之一系由.
+    private static bool IsCounted(Surroundings around) =>
+        Numerals.Contains(around.Previous) && around[-2] != '之' && !Numerals.Contains(around[-2]);
 
     // 关系, 水系, 品系: the preceding noun makes it a tie or a line, unless it is a thing that can be the subject.
     private static bool IsTie(Surroundings around, bool isStrong) =>

@@ -3,7 +3,7 @@ using AccessibleContent.Hanzi.Scan;
 
 namespace AccessibleContent.Hanzi.Rules;
 
-/// <summary>Writes the preposition 于 as 於 where OpenCC reads a proper name: 通知单于 is no 单于, 倾倒于海洋 no 于海洋.</summary>
+/// <summary>Writes the preposition 于 as 於 where OpenCC reads a proper name: 通知单于 is no 单于, 校友于 no 友于, 倾倒于海洋 no 于海洋.</summary>
 internal sealed class PrepositionRule : PositionRule
 {
     private static readonly WordList Slips = RuleWords.Of("slip-before");
@@ -20,8 +20,12 @@ internal sealed class PrepositionRule : PositionRule
     public override char? Decide(ReadOnlySpan<char> text, int position)
     {
         var around = new Surroundings(text, position);
-        return around.Next == '海' ? IsBeforeSea(around) : around.Previous == '单' && Slips.Holds(around[-2]) ? '於' : null;
+        return around.Previous switch
+        {
+            '单' => Slips.Holds(around[-2]),
+            '友' => Surroundings.IsHan(around[-2]),
+            _ => around.Next == '海' && Seas.Holds(around[2]) && !around.IsAfterMark,
+        }
+        ? '於' : null;
     }
-
-    private static char? IsBeforeSea(Surroundings around) => Seas.Holds(around[2]) && !around.IsAfterMark ? '於' : null;
 }

@@ -23,8 +23,8 @@ internal sealed class SurnameRule : PositionRule
 
     public override string Triggers { get; } = string.Concat(Surname.All.Keys);
 
-    public override string Words { get; } =
-        HanziData.Text("Surnames", "tsv") + HanziData.Text("FixedNames", "tsv") + HanziData.Text("GivenWords", "tsv") + HanziData.Text("Offices", "tsv") + HanziData.Text("RuleWords", "tsv");
+    public override string Words { get; } = string.Concat(
+        new[] { "Surnames", "FixedNames", "GivenWords", "Offices", "RuleWords" }.Select(list => HanziData.Text(list, "tsv")));
 
     public override char? Decide(ReadOnlySpan<char> text, int position)
     {
