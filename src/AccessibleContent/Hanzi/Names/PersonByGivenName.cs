@@ -26,7 +26,7 @@ internal static class PersonByGivenName
     /// <summary>Returns the length of the given name, or zero.</summary>
     public static int LengthOfGiven(NamePlace place)
     {
-        if (!place.HasGiven(1) || place.IsTime || place.IsTail)
+        if (!place.HasGiven(1) || place.IsTail || place.IsTime)
         {
             return 0;
         }

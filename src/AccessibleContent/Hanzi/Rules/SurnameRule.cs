@@ -35,6 +35,11 @@ internal sealed class SurnameRule : PositionRule
         }
 
         var surname = Surname.All[text[position]];
+        if (IsParty(around, surname))
+        {
+            return null;
+        }
+
         var place = new NamePlace(around, surname);
         var isName = place.Around.Next == '某'
             ? IsBeforeMou(place)
@@ -42,6 +47,10 @@ internal sealed class SurnameRule : PositionRule
                 || (surname.IsFree && (PersonInSentence.IsNamed(place) || PersonByGivenName.IsNamed(place)));
         return isName ? surname.Form : null;
     }
+
+    // 党建, 党员: as a surname 党 is rare, as a word in every notice.
+    private static bool IsParty(Surroundings around, Surname surname) =>
+        around[0] == '党' && surname.IsHeadBefore(around.Next) && around.Previous is not ('叫' or '：' or ':');
 
     private static bool IsBeforeMou(NamePlace place)
     {

@@ -27,9 +27,10 @@ internal sealed class WordList(IEnumerable<string> words)
             return 0;
         }
 
+        var rest = text[position..];
         foreach (var word in candidates)
         {
-            if (text[position..].StartsWith(word))
+            if (word.Length == 1 || (rest.Length > 1 && word[1] == rest[1] && rest.StartsWith(word)))
             {
                 return word.Length;
             }
@@ -47,7 +48,7 @@ internal sealed class WordList(IEnumerable<string> words)
 
         foreach (var word in candidates)
         {
-            if (text[..end].EndsWith(word))
+            if (word.Length == 1 || (end > 1 && word[^2] == text[end - 2] && text[..end].EndsWith(word)))
             {
                 return true;
             }
