@@ -11,13 +11,17 @@ namespace AccessibleContent.Hanzi;
 /// <summary>The version of an engine's output: OpenCC's release, and a digest of everything that outranks its dictionaries.</summary>
 internal static class EngineVersion
 {
-    public static string Of(IReadOnlyList<HanziSource> sources, IReadOnlyList<PositionRule> rules, ScriptStandards standards)
+    public static string Of(
+        IReadOnlyList<HanziSource> sources, IReadOnlyList<PositionRule> rules, ScriptStandards standards, IReadOnlyList<byte[]> words)
     {
         var release = $"opencc-{HanziData.Version}";
-        return sources.Count + rules.Count == 0 && standards.Words.Length == 0 ? release : $"{release}+{Digest(sources, rules, standards)}";
+        return sources.Count + rules.Count + words.Count == 0 && standards.Words.Length == 0
+            ? release
+            : $"{release}+{Digest(sources, rules, standards, words)}";
     }
 
-    private static string Digest(IReadOnlyList<HanziSource> sources, IReadOnlyList<PositionRule> rules, ScriptStandards standards)
+    private static string Digest(
+        IReadOnlyList<HanziSource> sources, IReadOnlyList<PositionRule> rules, ScriptStandards standards, IReadOnlyList<byte[]> words)
     {
         using var parts = new MemoryStream();
         foreach (var source in sources)
@@ -34,6 +38,11 @@ internal static class EngineVersion
         }
 
         Append(parts, standards.Words);
+        foreach (var list in words)
+        {
+            parts.Write(SHA256.HashData(list));
+        }
+
         return Convert.ToHexStringLower(SHA256.HashData(parts.GetBuffer().AsSpan(0, (int)parts.Length)).AsSpan(0, 6));
     }
 

@@ -5,6 +5,7 @@ using AccessibleContent.Hanzi.Compose;
 using AccessibleContent.Hanzi.Data;
 using AccessibleContent.Hanzi.Names;
 using AccessibleContent.Hanzi.Rules;
+using AccessibleContent.Hanzi.Segmentation;
 using AccessibleContent.Hanzi.Tables;
 using AccessibleContent.Hanzi.Trace;
 using AccessibleContent.Model;
@@ -23,17 +24,20 @@ public sealed class HanziEngine : ITracingConverter
     private readonly Dictionary<HanScript, Lazy<ConversionTable>> _tables;
     private readonly Lazy<FirstStep> _traditional;
     private readonly ScriptStandards _standards;
+    private readonly WordLists? _words;
 
     /// <param name="engine">The name by which the engine is chosen.</param>
     /// <param name="sources">Entries that outrank OpenCC's own; an earlier source outranks a later one.</param>
     /// <param name="rules">Rules for single positions; an earlier one is applied first.</param>
     /// <param name="standards">The standards of the scripts; OpenCC's own where there are no others.</param>
+    /// <param name="words">The words whose borders no phrase may cross; null lets every phrase match.</param>
     /// <exception cref="ArgumentException">An entry is not usable.</exception>
     internal HanziEngine(
         string engine,
         IReadOnlyList<HanziSource> sources,
         IReadOnlyList<PositionRule> rules,
-        ScriptStandards? standards = null)
+        ScriptStandards? standards = null,
+        WordLists? words = null)
     {
         foreach (var source in sources)
         {
@@ -44,7 +48,8 @@ public sealed class HanziEngine : ITracingConverter
         Sources = [.. sources];
         Rules = [.. rules];
         _standards = standards ?? ScriptStandards.OpenCC;
-        Version = EngineVersion.Of(Sources, Rules, _standards);
+        _words = words;
+        Version = EngineVersion.Of(Sources, Rules, _standards, words?.Lists ?? []);
         _traditional = new Lazy<FirstStep>(() =>
             new FirstStep(ConversionChain.To(HanScript.Traditional, _standards), [.. Sources.Where(source => source.Script is null)]));
         _tables = Targets.ToDictionary(script => script, script => new Lazy<ConversionTable>(() => Compose(script)));
@@ -54,7 +59,8 @@ public sealed class HanziEngine : ITracingConverter
     public static HanziEngine Exact { get; } = new("exact", [], []);
 
     /// <summary>
-    /// Gets the default engine: OpenCC below guard words, the overlay of official language and the rules for 系 and surnames.
+    /// Gets the default engine: OpenCC between the borders of words, below the overlay of official language and the rules for 系 and
+    /// surnames.
     /// </summary>
     public static HanziEngine Layered => LayeredEngine.Instance;
 
@@ -105,7 +111,7 @@ public sealed class HanziEngine : ITracingConverter
 
     /// <summary>Returns the same engine with one source replaced, or added above all others when none has its name.</summary>
     public HanziEngine With(HanziSource source) =>
-        new(Engine, [source, .. Sources.Where(other => other.Name != source.Name)], Rules, _standards);
+        new(Engine, [source, .. Sources.Where(other => other.Name != source.Name)], Rules, _standards, _words);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void ThrowIfUnusable(HanziSource source)
@@ -130,14 +136,10 @@ public sealed class HanziEngine : ITracingConverter
     {
         var rules = new RuleSet([.. Rules.Where(rule => rule.Serves(script))]);
         var chain = ConversionChain.To(script, _standards);
-        if (Sources.Any(source => source.Script == script))
+        if (script != HanScript.Simplified || Sources.Any(source => source.Script == script))
         {
-            return TableComposer.Compose(new FirstStep(chain, SourcesFor(script)), chain.Region, rules);
-        }
-
-        if (script != HanScript.Simplified)
-        {
-            return TableComposer.Compose(_traditional.Value, chain.Region, rules);
+            var first = Sources.Any(source => source.Script == script) ? new FirstStep(chain, SourcesFor(script)) : _traditional.Value;
+            return TableComposer.Compose(first, chain.Region, rules, script == HanScript.Simplified ? null : _words?.Borders);
         }
 
         return rules.Triggers.Any() ? TableComposer.Compose(new FirstStep(chain, []), null, rules) : ConversionChain.ExactSimplified;

@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using AccessibleContent.Hanzi.Compose;
 using AccessibleContent.Hanzi.Data;
 using AccessibleContent.Hanzi.Rules;
+using AccessibleContent.Hanzi.Segmentation;
 
 namespace AccessibleContent.Hanzi;
 
@@ -12,8 +13,10 @@ internal static class LayeredEngine
 {
     public static readonly HanziEngine Instance = new(
         "layered",
-        [Read("Overlay"), Read("Guards")],
-        [SurnameRule.Instance, new PrepositionRule(), new CopulaRule()]);
+        [Read("Overlay")],
+        [SurnameRule.Instance, new PrepositionRule(), new CopulaRule(), new CountRule(), new AccurateRule()],
+        ScriptStandards.Official,
+        WordLists.Embedded);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static HanziSource Read(string file)

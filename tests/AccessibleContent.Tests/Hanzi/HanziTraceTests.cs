@@ -12,7 +12,7 @@ public sealed class HanziTraceTests
         "test",
         [
             new HanziSource("terms", [new HanziEntry("兰山", "蘭山", "the district's own name")]),
-            new HanziSource("guards", [new HanziEntry("牵头", null, "a common word")]),
+            new HanziSource("overlay", [new HanziEntry("牵头", "牽頭", "a common word")]),
         ],
         [new SurnameBeforeMou()]);
 
@@ -54,12 +54,13 @@ public sealed class HanziTraceTests
 
     [Theory]
     [InlineData("头发", "STPhrases", false)]
-    [InlineData("发", "STCharacters", true)]
+    [InlineData("斗", "STCharacters", true)]
+    [InlineData("发", "STCharacters", false)]
     [InlineData("们", "STCharacters", false)]
-    [InlineData("牵头", "guards", false)]
+    [InlineData("牵头", "overlay", false)]
     [InlineData("兰山", "terms", false)]
     [InlineData("范某", "surname before 某", false)]
-    public void A_span_names_what_decided_it_and_doubts_only_a_default(string text, string origin, bool isDoubtful)
+    public void A_span_names_what_decided_it_and_doubts_only_an_uncertain_default(string text, string origin, bool isDoubtful)
     {
         var span = Layered.Trace(text, HanScript.Traditional)[0];
         Assert.Equal((origin, isDoubtful), (span.Origin, span.IsDoubtful));

@@ -97,7 +97,6 @@ public sealed class LayeredTests
     [Theory]
     [InlineData("合作伙伴", "合作伙伴")]
     [InlineData("回归分析", "迴歸分析")]
-    [InlineData("克制", "剋制")]
     [InlineData("彩排", "彩排")]
     public void Where_usage_is_divided_OpenCC_decides(string text, string expected)
     {

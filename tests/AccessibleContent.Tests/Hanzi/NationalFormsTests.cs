@@ -1,5 +1,6 @@
 using AccessibleContent.Hanzi;
 using AccessibleContent.Hanzi.Compose;
+using AccessibleContent.Hanzi.Segmentation;
 using AccessibleContent.Model;
 
 namespace AccessibleContent.Tests.Hanzi;
@@ -8,7 +9,7 @@ namespace AccessibleContent.Tests.Hanzi;
 public sealed class NationalFormsTests
 {
     private static readonly HanziEngine Layered = HanziEngine.Layered;
-    private static readonly HanziEngine OpenCCForms = new("test", Layered.Sources, Layered.Rules);
+    private static readonly HanziEngine OpenCCForms = new("test", Layered.Sources, Layered.Rules, null, WordLists.Embedded);
 
     [Theory]
     [InlineData("群众", "群衆")]

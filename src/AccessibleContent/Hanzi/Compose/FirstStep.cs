@@ -13,7 +13,7 @@ internal sealed class FirstStep
     private readonly PhraseTableBuilder _phrases;
 
     /// <summary>
-    /// Composes the step; an earlier source outranks a later one, and every source except guards outranks OpenCC's entries.
+    /// Composes the step; an earlier source outranks a later one, and every source outranks OpenCC's entries.
     /// </summary>
     public FirstStep(ConversionChain chain, IReadOnlyList<HanziSource> sources)
     {
@@ -32,11 +32,6 @@ internal sealed class FirstStep
         foreach (var lexicon in chain.Phrases)
         {
             AddPhrases(lexicon);
-        }
-
-        foreach (var source in sources)
-        {
-            AddGuards(source);
         }
 
         foreach (var source in sources)
@@ -73,11 +68,6 @@ internal sealed class FirstStep
         var (origin, flags) = (Origins.Of(source.Name), Flags(source));
         foreach (var entry in source.Entries.AsSpan())
         {
-            if (entry.Value is null)
-            {
-                continue;
-            }
-
             if (Scan.Characters.IsOne(entry.Key))
             {
                 Add(source, entry.Key, entry.Value);
@@ -119,25 +109,6 @@ internal sealed class FirstStep
         }
     }
 
-    // A guard keeps a word together; OpenCC already keeps its own words together, and converts them better.
-    private void AddGuards(HanziSource source)
-    {
-        foreach (var entry in source.Entries)
-        {
-            if (entry.Value is null && !Scan.Characters.IsOne(entry.Key))
-            {
-                _phrases.Add(
-                    entry.Key,
-                    CharacterByCharacter(entry.Key),
-                    Origins.Of(source.Name),
-                    source.OutranksRules ? PhraseFlags.Final : PhraseFlags.None);
-            }
-        }
-    }
-
-    private string CharacterByCharacter(string word) => string.Concat(word.EnumerateRunes().Select(character =>
-        Characters.TryGetValue(character.Value, out var decision) ? decision.Value : character.ToString()));
-
     // A text that is already Traditional, wholly or in part, matches the same words.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddConverted(HanziSource source)
@@ -145,7 +116,7 @@ internal sealed class FirstStep
         var (origin, flags) = (Origins.Of(source.Name), Flags(source));
         foreach (var entry in source.Entries.AsSpan())
         {
-            if (entry.Value is { } value && value != entry.Key && HanziEntry.IsPhrase(value))
+            if (entry.Value is var value && value != entry.Key && HanziEntry.IsPhrase(value))
             {
                 _phrases.Add(value, value, origin, flags);
             }

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using AccessibleContent.Hanzi.Data;
 using AccessibleContent.Hanzi.Rules;
 using AccessibleContent.Hanzi.Scan;
+using AccessibleContent.Hanzi.Segmentation;
 using AccessibleContent.Hanzi.Tables;
 
 namespace AccessibleContent.Hanzi.Compose;
@@ -37,11 +38,11 @@ internal sealed class TableComposer
     public static ConversionTable Compose(ConversionChain chain) => Compose(new FirstStep(chain, []), chain.Region, new RuleSet());
 
     /// <summary>Composes what follows a first step that several scripts may share.</summary>
-    public static ConversionTable Compose(FirstStep first, ConversionChain? region, RuleSet rules)
+    public static ConversionTable Compose(FirstStep first, ConversionChain? region, RuleSet rules, WordBorders? borders = null)
     {
         if (region is null)
         {
-            return new ConversionTable(first.Phrases, Merged(first), first.Origins.Names, rules);
+            return new ConversionTable(first.Phrases, Merged(first), first.Origins.Names, rules, borders);
         }
 
         var composer = new TableComposer(first, region);
@@ -55,7 +56,7 @@ internal sealed class TableComposer
 
         composer.AddCharacters();
         composer.AddRegion(region);
-        return new ConversionTable(composer._phrases.Build(), composer._characters, composer._origins.Names, rules);
+        return new ConversionTable(composer._phrases.Build(), composer._characters, composer._origins.Names, rules, borders);
     }
 
     private static Dictionary<int, CharacterDecision> Merged(FirstStep first)

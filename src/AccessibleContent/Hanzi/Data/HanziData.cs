@@ -42,6 +42,15 @@ internal static class HanziData
 
     private static Lexicon Read(string name) => Lexicon.Parse(name, Text(name));
 
+    /// <summary>Returns an embedded list as it is.</summary>
+    public static byte[] Bytes(string file)
+    {
+        using var stream = typeof(HanziData).Assembly.GetManifestResourceStream($"AccessibleContent.Hanzi.Data.{file}")!;
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+
     /// <summary>Returns the text of an embedded list.</summary>
     public static string Text(string name, string extension = "txt")
     {

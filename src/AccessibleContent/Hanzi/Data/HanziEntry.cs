@@ -4,12 +4,9 @@ namespace AccessibleContent.Hanzi.Data;
 
 /// <summary>One entry that outranks OpenCC's own: the conversion of a word, and the reason for it.</summary>
 /// <param name="Key">The word as published.</param>
-/// <param name="Value">
-/// The word in OpenCC-standard Traditional (a region's glyphs follow), or null for a guard: a word that is only kept together, so that no
-/// phrase matches across its border, and is converted character by character.
-/// </param>
+/// <param name="Value">The word in OpenCC-standard Traditional; a region's glyphs follow.</param>
 /// <param name="Reason">Why the entry exists, for editors.</param>
-public sealed record HanziEntry(string Key, string? Value, string Reason)
+public sealed record HanziEntry(string Key, string Value, string Reason)
 {
     /// <summary>The maximum length of a key, in UTF-16 units.</summary>
     public const int MaxKeyLength = 64;
@@ -23,5 +20,5 @@ public sealed record HanziEntry(string Key, string? Value, string Reason)
     private static bool IsKey(string text) => text.Length is > 0 and <= MaxKeyLength && !text.Contains('\0', StringComparison.Ordinal);
 
     /// <summary>Gets a value indicating whether the entry can be part of a table: lengths within limits, no U+0000 in the key.</summary>
-    public bool IsUsable => IsKey(Key) && (Value is null || Value.Length is > 0 and <= MaxValueLength);
+    public bool IsUsable => IsKey(Key) && Value.Length is > 0 and <= MaxValueLength;
 }

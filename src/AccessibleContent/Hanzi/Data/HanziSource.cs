@@ -3,7 +3,7 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Hanzi.Data;
 
-/// <summary>A named list of entries that outrank OpenCC's own: an overlay, the guard words, a site's terms.</summary>
+/// <summary>A named list of entries that outrank OpenCC's own: an overlay, a site's terms.</summary>
 /// <param name="Name">The name that a trace reports as the deciding source.</param>
 /// <param name="Entries">The entries; of two with one key the earlier one wins.</param>
 /// <param name="Script">

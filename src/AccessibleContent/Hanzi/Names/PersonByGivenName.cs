@@ -37,6 +37,11 @@ internal static class PersonByGivenName
     private static bool HasLongName(NamePlace place)
     {
         var around = place.Around;
+        if (around is { Position: 0, Text.Length: 3 })
+        {
+            return !place.IsHead;
+        }
+
         var isRole = place.IsAfterOffice;
         var isObject = place.IsAfterOpener || around.Follows(Objects);
         if (place.IsHead && !isRole && !around.Follows(Naming))
@@ -44,10 +49,22 @@ internal static class PersonByGivenName
             return false;
         }
 
+        if (around[0] == '余' && IsCoupled(around))
+        {
+            return true;
+        }
+
         return GivenWords.Holds(around.Next, around[2])
             ? around.Follows(Naming) || HasEvidenceForWord(around, isRole, isObject)
             : HasEvidence(place, isRole, isObject);
     }
+
+    // 余大成和村民 at the start of a clause, 被保险人为余秋霞 at its end.
+    private static bool IsCoupled(Surroundings around) => around.IsAfterMark
+        ? around[3] is '和' or '与' or '及'
+        : around.Previous is '为' or '是' && IsEnd(around[3]);
+
+    private static bool IsEnd(char next) => EndMarks.Contains(next, StringComparison.Ordinal);
 
     // 余建国 after a role is a name; 于国庆 is one only with an act after it too.
     private static bool HasEvidenceForWord(Surroundings around, bool isRole, bool isObject) => around[0] switch
@@ -68,10 +85,11 @@ internal static class PersonByGivenName
 
         if (IsAct(around, 3))
         {
-            return around[0] == '余' || isRole || isObject || around.IsAfterMark || RoleEnds.Holds(around.Previous);
+            return around[0] == '余' || isRole || isObject
+                || around.IsAfterMark || around.Previous == '据' || RoleEnds.Holds(around.Previous);
         }
 
-        var isEnd = EndMarks.Contains(around[3], StringComparison.Ordinal);
+        var isEnd = IsEnd(around[3]);
         if (around[0] != '余' && Verbal.Holds(around.Next))
         {
             return (isRole || isObject) && isEnd;
@@ -91,7 +109,7 @@ internal static class PersonByGivenName
         }
 
         return around.Follows(Naming)
-            ? EndMarks.Contains(around[2], StringComparison.Ordinal) || around[2] == '的'
+            ? IsEnd(around[2]) || around[2] == '的'
             : place.IsAfterOffice && IsAct(around, 2) && !GivenWords.Holds(around.Next, around[2]) && !TimesAndPlaces.Holds(around.Next);
     }
 

@@ -1,20 +1,19 @@
+using System.Collections.Frozen;
+
 namespace AccessibleContent.Hanzi.Rules;
 
 /// <summary>The positional rules that apply to one script, by the characters at which they are applied.</summary>
 internal sealed class RuleSet
 {
-    private readonly Dictionary<char, PositionRule[]> _byTrigger = [];
+    private readonly FrozenDictionary<char, PositionRule[]> _byTrigger;
 
     /// <param name="rules">The rules; an earlier one is applied first.</param>
     public RuleSet(params IReadOnlyList<PositionRule> rules)
     {
-        foreach (var rule in rules)
-        {
-            foreach (var trigger in rule.Triggers)
-            {
-                _byTrigger[trigger] = [.. _byTrigger.GetValueOrDefault(trigger, []), rule];
-            }
-        }
+        _byTrigger = rules
+            .SelectMany(rule => rule.Triggers, (rule, trigger) => (rule, trigger))
+            .GroupBy(pair => pair.trigger, pair => pair.rule)
+            .ToFrozenDictionary(group => group.Key, group => group.ToArray());
     }
 
     public IEnumerable<char> Triggers => _byTrigger.Keys;
@@ -33,5 +32,23 @@ internal sealed class RuleSet
 
         decider = null;
         return null;
+    }
+
+    /// <summary>Returns whether two rules give the character at a position different forms.</summary>
+    public bool Disagree(ReadOnlySpan<char> text, int position)
+    {
+        char? first = null;
+        foreach (var rule in _byTrigger.GetValueOrDefault(text[position], []))
+        {
+            var form = rule.Decide(text, position);
+            if (first is not null && form is not null && form != first)
+            {
+                return true;
+            }
+
+            first ??= form;
+        }
+
+        return false;
     }
 }

@@ -15,6 +15,9 @@ internal static class RuleWords
 
     public static WordList Of(string name) => InBothScripts(Lines[name].Split(' '));
 
+    /// <summary>Returns the lines of some lists as they are written, for the engine's version.</summary>
+    public static IEnumerable<string> Lists(params IEnumerable<string> names) => names.Select(name => Lines[name]);
+
     /// <summary>Returns the words of a list that have two or more characters.</summary>
     public static WordList LongerThanOne(string name) => InBothScripts(Lines[name].Split(' ').Where(word => word.Length > 1));
 

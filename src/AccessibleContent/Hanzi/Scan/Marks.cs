@@ -14,6 +14,15 @@ internal readonly record struct Marks(int Length, ulong Changes, ulong Shields, 
     /// <summary>Gets where any phrase may begin.</summary>
     public ulong All => Changes | Shields | Longer;
 
+    /// <summary>Returns whether a phrase that changes its characters may begin at a unit.</summary>
+    public bool MayBegin(int at) => (From(at) & 1) != 0;
+
+    /// <summary>Returns, from a unit on, where a phrase that changes its characters may begin.</summary>
+    public ulong From(int at) => (Changes | Longer) >> (at - 1) >> 1;
+
+    /// <summary>Returns the same for phrases longer than a pair.</summary>
+    public ulong LongerFrom(int at) => Longer >> (at - 1) >> 1;
+
     /// <summary>
     /// Gets where a phrase may begin that makes a difference: a shield does when another phrase begins directly after its start.
     /// </summary>

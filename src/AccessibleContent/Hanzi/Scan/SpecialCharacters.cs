@@ -6,12 +6,10 @@ namespace AccessibleContent.Hanzi.Scan;
 /// <summary>Decides where one UTF-16 unit is not enough: rules, surrogates, description sequences, longer replacements.</summary>
 internal sealed class SpecialCharacters
 {
-    private readonly PhraseTable _phrases;
     private readonly Dictionary<int, string> _values = [];
 
-    public SpecialCharacters(PhraseTable phrases, Dictionary<int, CharacterDecision> characters)
+    public SpecialCharacters(Dictionary<int, CharacterDecision> characters)
     {
-        _phrases = phrases;
         foreach (var (character, decision) in characters)
         {
             if (character > char.MaxValue || decision.Value.Length != 1)
@@ -21,21 +19,8 @@ internal sealed class SpecialCharacters
         }
     }
 
-    /// <summary>
-    /// Decides the text at a position and writes the result to the start of the destination; none keeps what the scan wrote.
-    /// </summary>
-    public Step Decide(ReadOnlySpan<char> text, int position, Span<char> destination)
-    {
-        var phrase = _phrases.Find(text, position);
-        if (phrase >= 0)
-        {
-            return _phrases.Write(phrase, destination);
-        }
-
-        return DecideCharacter(text[position..], destination);
-    }
-
-    private Step DecideCharacter(ReadOnlySpan<char> text, Span<char> destination)
+    /// <summary>Decides the character at the start of a text and writes its form; none keeps what the scan wrote.</summary>
+    public Step Decide(ReadOnlySpan<char> text, Span<char> destination)
     {
         var sequence = IdeographicDescription.Length(text);
         if (sequence > 0)

@@ -11,6 +11,24 @@ internal sealed class UnitScan(uint[] units, PhraseFilter filter)
     /// <summary>The maximum units of a block: one for each bit of a machine word.</summary>
     public const int BlockLength = 64;
 
+    /// <summary>Returns whether the value of a phrase differs from its units, each replaced by itself.</summary>
+    public bool Changes(ReadOnlySpan<char> phrase, ReadOnlySpan<char> value)
+    {
+        var same = phrase.Length == value.Length;
+        for (var i = 0; same && i < value.Length; i++)
+        {
+            same = (char)units[phrase[i]] == value[i];
+        }
+
+        return !same;
+    }
+
+    /// <summary>Returns the replacement of a unit.</summary>
+    public char Replacement(char unit) => (char)units[unit];
+
+    /// <summary>Returns the replacements of two units as one machine word.</summary>
+    public uint Pair(char first, char second) => PhraseWords.Pair((char)units[first], (char)units[second]);
+
     public bool IsSpecial(char unit) => (units[unit] & UnitWords.IsSpecial) != 0;
 
     /// <summary>

@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using AccessibleContent.Hanzi.Compose;
 using AccessibleContent.Hanzi.Rules;
 using AccessibleContent.Hanzi.Scan;
+using AccessibleContent.Hanzi.Segmentation;
 using AccessibleContent.Hanzi.Trace;
 using AccessibleContent.Model;
 
@@ -23,23 +24,35 @@ internal sealed class ConversionTable
     private readonly string[] _origins;
 
     private readonly RuleSet _rules;
+    private readonly ContestedPhrases? _contested;
 
-    public ConversionTable(PhraseTable phrases, Dictionary<int, CharacterDecision> characters, string[] origins, RuleSet rules)
+    /// <param name="phrases">The phrases.</param>
+    /// <param name="characters">The single characters.</param>
+    /// <param name="origins">The names of the sources, as the phrases number them.</param>
+    /// <param name="rules">The positional rules.</param>
+    /// <param name="borders">Finds word borders inside phrases; null lets every phrase match.</param>
+    public ConversionTable(
+        PhraseTable phrases,
+        Dictionary<int, CharacterDecision> characters,
+        string[] origins,
+        RuleSet rules,
+        WordBorders? borders)
     {
         _phrases = phrases;
         _pairs = new PairTable(phrases.Entries);
         var units = UnitWords.For(characters, _pairs.Irregular, rules.Triggers);
         _scan = new UnitScan(units, new PhraseFilter(phrases.Entries, units));
-        _specials = new SpecialCharacters(phrases, characters);
+        _specials = new SpecialCharacters(characters);
         _characters = characters;
         _origins = origins;
         _rules = rules;
+        _contested = borders is null ? null : new ContestedPhrases(phrases, _scan, borders);
     }
 
     /// <summary>Returns the source of a decision that read so many units of a text; empty where there is none.</summary>
     public string Origin(ReadOnlySpan<char> text, TracedDecision decision, int length) => decision.Kind switch
     {
-        DecisionKind.Phrase => _origins[_phrases[_phrases.Find(text, decision.Read)].Origin],
+        DecisionKind.Phrase => _origins[_phrases[_phrases.Find(text, decision.Read, length)].Origin],
         DecisionKind.Character when _characters.TryGetValue(Characters.First(text.Slice(decision.Read, length)), out var found) =>
             found.Origin,
         _ => "",
@@ -51,6 +64,12 @@ internal sealed class ConversionTable
 
     /// <summary>Returns whether OpenCC knows more than one form of a character.</summary>
     public bool IsAmbiguous(int character) => _characters.TryGetValue(character, out var decision) && decision.IsAmbiguous;
+
+    /// <summary>Returns whether frequencies hardly tell a phrase at a position from a word border inside it.</summary>
+    public bool IsUnclear(ReadOnlySpan<char> text, int position) => _contested?.IsUnclear(text, position) == true;
+
+    /// <summary>Returns whether two rules write the character at a position differently.</summary>
+    public bool RulesDisagree(ReadOnlySpan<char> text, int position) => _rules.Disagree(text, position);
 
     /// <summary>Converts a text; returns the same instance when nothing changes.</summary>
     public string Convert(string text)
@@ -143,8 +162,8 @@ internal sealed class ConversionTable
             var at = BitOperations.TrailingZeroCount(candidates);
             candidates &= candidates - 1;
             var step = ((marks.Longer >> at) & 1) == 0
-                ? DecidePair(text, start.Read + at, destination[(start.Written + at)..])
-                : Decide(text, start.Read + at, destination[(start.Written + at)..]);
+                ? DecidePair(text, start.Read + at, marks.MayBegin(at + 1), destination[(start.Written + at)..])
+                : Decide(text, start.Read + at, marks, at + 1, destination[(start.Written + at)..]);
             if (step.IsNone)
             {
                 continue;
@@ -201,7 +220,7 @@ internal sealed class ConversionTable
         }
     }
 
-    private Step DecidePair(ReadOnlySpan<char> text, int position, Span<char> destination)
+    private Step DecidePair(ReadOnlySpan<char> text, int position, bool inside, Span<char> destination)
     {
         if (position + 1 >= text.Length)
         {
@@ -209,19 +228,26 @@ internal sealed class ConversionTable
         }
 
         var value = _pairs.Find(PhraseWords.Pair(text[position], text[position + 1]));
-        return value == 0 ? default : new Step(2, PhraseWords.TryWritePair(destination, value) ? 2 : -1, DecisionKind.Phrase, -1);
+        if (value == 0 || _contested?.IsDivided(text, position, value, inside) == true)
+        {
+            return default;
+        }
+
+        return new Step(2, PhraseWords.TryWritePair(destination, value) ? 2 : -1, DecisionKind.Phrase, -1);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private Step Decide(ReadOnlySpan<char> text, int position, Span<char> destination)
+    private Step Decide(ReadOnlySpan<char> text, int position, in Marks marks, int next, Span<char> destination)
     {
-        if (_scan.IsSpecial(text[position]))
+        var phrase = _phrases.Find(text, position);
+        if (_contested is not null && phrase >= 0)
         {
-            return _specials.Decide(text, position, destination);
+            phrase = _contested.Undivided(text, position, phrase, marks.From(next), marks.LongerFrom(next));
         }
 
-        var phrase = _phrases.Find(text, position);
-        return phrase < 0 ? default : _phrases.Write(phrase, destination);
+        return phrase >= 0 ? _phrases.Write(phrase, destination)
+            : _scan.IsSpecial(text[position]) ? _specials.Decide(text[position..], destination)
+            : default;
     }
 
     /// <summary>Exchanges a pooled buffer for one of twice the size.</summary>

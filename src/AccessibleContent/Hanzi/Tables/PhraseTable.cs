@@ -20,9 +20,9 @@ internal sealed class PhraseTable(int[] slots, PhraseEntry[] entries, int count,
 
     public static int Slot(uint pair, int slots) => (int)((pair * 0x9E3779B1) >> (32 - int.Log2(slots)));
 
-    /// <summary>Finds the longest phrase at a position: the index of its entry, or -1.</summary>
+    /// <summary>Finds the longest phrase at a position that has at most so many units: the index of its entry, or -1.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public int Find(ReadOnlySpan<char> text, int position)
+    public int Find(ReadOnlySpan<char> text, int position, int maxLength = int.MaxValue)
     {
         var head = PhraseWords.Read(text, position);
         for (var slot = Slot(PhraseWords.Pair(head), slots.Length); slots[slot] != 0; slot = (slot + 1) & (slots.Length - 1))
@@ -30,7 +30,7 @@ internal sealed class PhraseTable(int[] slots, PhraseEntry[] entries, int count,
             var bucket = slots[slot] - 1;
             if (PhraseWords.Pair(entries[bucket].Head) == PhraseWords.Pair(head))
             {
-                return Longest(text, position, head, bucket);
+                return Longest(text, position, head, bucket, maxLength);
             }
         }
 
@@ -60,12 +60,14 @@ internal sealed class PhraseTable(int[] slots, PhraseEntry[] entries, int count,
         return room[..entry.ValueLength];
     }
 
-    private int Longest(ReadOnlySpan<char> text, int position, ulong head, int index)
+    private int Longest(ReadOnlySpan<char> text, int position, ulong head, int index, int maxLength)
     {
         for (; ; index++)
         {
             ref readonly var entry = ref entries[index];
-            if (((entry.Head ^ head) & PhraseWords.Mask(entry.KeyLength)) == 0 && Holds(entry, text, position))
+            if (((entry.Head ^ head) & PhraseWords.Mask(entry.KeyLength)) == 0
+                && entry.KeyLength <= maxLength
+                && Holds(entry, text, position))
             {
                 return index;
             }
