@@ -14,6 +14,8 @@ internal sealed partial class NetAddresses
     private static readonly SearchValues<char> Domain = SearchValues.Create(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-");
 
+    private static readonly SearchValues<char> Leads = SearchValues.Create("到至给系向为是");
+
     private const int LongestHan = 30;
     private const int LongestMailHan = 10;
 
@@ -77,7 +79,7 @@ internal sealed partial class NetAddresses
         }
     }
 
-    // fan_干部@example.com: Han characters belong to the address if it began before them; 写信到干部@ may begin anywhere.
+    // fan_干部@example.com began before its Han characters; in 写信到干部@example.com it begins after the word that leads to it.
     private int StartOfLocal(int at)
     {
         var han = at;
@@ -86,10 +88,11 @@ internal sealed partial class NetAddresses
             han--;
         }
 
+        var lead = _text.AsSpan(han, at - han).LastIndexOfAny(Leads) + 1;
         var isHan = han < at && han - 2 >= _done && _text[han - 1] is '_' or '.' or '+' or '-' && char.IsAsciiLetterOrDigit(_text[han - 2]);
         var end = isHan ? han : at;
         var start = _done + _text.AsSpan(_done, end - _done).LastIndexOfAnyExcept(Local) + 1;
-        return start < end ? start : at;
+        return start < end ? start : han + lead;
     }
 
     // An address ends where Chinese text follows, unless the address continues after that text: /后勤/发布.html.
@@ -119,6 +122,11 @@ internal sealed partial class NetAddresses
         }
 
         var isInside = end > start && _text[start - 1] is '/' or '=' or '_' or '-' && !IsHan(end);
+        if (isInside && end < _text.Length && _text[end] == '/')
+        {
+            return end;
+        }
+
         return isInside && (_text[start - 1] == '=' || GoesOn(end)) ? end : null;
     }
 

@@ -20,9 +20,10 @@ public static class NoticeTrace
             var start = 0;
             foreach (var (text, isMapped) in runs)
             {
-                foreach (var place in isMapped ? codes.WordsOf(text) : [])
+                foreach (var (place, isCode) in isMapped ? codes.PiecesOf(text) : [])
                 {
-                    foreach (var span in converter.Trace(text[place], target).Where(span => span.IsAmbiguous))
+                    var spans = converter.Trace(text[place], target).Where(span => span.IsAmbiguous || span.IsDoubtful);
+                    foreach (var span in isCode ? Code(text[place], spans) : spans)
                     {
                         yield return Span(part, words, start + place.Start.Value, span);
                     }
@@ -32,6 +33,9 @@ public static class NoticeTrace
             }
         }
     }
+
+    private static IEnumerable<HanziSpan> Code(string text, IEnumerable<HanziSpan> spans) =>
+        spans.Take(1).Select(_ => new HanziSpan(0, text, text, "code", "a code stays as published", true, false));
 
     private static TracedSpan Span(string part, string words, int start, HanziSpan span)
     {
