@@ -2,23 +2,27 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using AccessibleContent.Api.Store.Sqlite;
+using AccessibleContent.Hanzi;
 
 namespace AccessibleContent.Api.Store;
 
-/// <summary>A phrase to search for; the case of Latin letters is ignored.</summary>
+/// <summary>A phrase to search for; the case of Latin letters and the form of a character are ignored (账户, 帳戶).</summary>
 internal sealed class SearchedWords
 {
     // The maximum depth of a notice.
     private static readonly JsonReaderOptions Options = new() { MaxDepth = 256 };
 
-    // Han characters that canonical JSON never escapes.
+    // Han characters that canonical JSON never escapes and that have one form.
     private static readonly SearchValues<char> Plain = SearchValues.Create([
-        .. Enumerable.Range(0x4E00, 0x9FA5 - 0x4E00 + 1).Select(code => (char)code),
+        .. Enumerable.Range(0x4E00, 0x9FA5 - 0x4E00 + 1).Select(code => (char)code).Where(unit => !SearchForms.HasOthers(unit)),
     ]);
 
     private readonly byte[] _words;
     private readonly byte[] _part;
     private readonly bool _hasLetters;
+
+    // The phrase in the forms that stand for others; empty where each of its characters has one form.
+    private readonly char[] _folded = [];
 
     /// <param name="words">The phrase; not empty.</param>
     public SearchedWords(string words)
@@ -32,11 +36,21 @@ internal sealed class SearchedWords
         }
 
         _part = Encoding.UTF8.GetBytes(LongestPlain(words));
+        if (words.Any(SearchForms.HasOthers))
+        {
+            _folded = words.ToCharArray();
+            SearchForms.Fold(_folded);
+        }
     }
 
     /// <summary>Returns whether a text in UTF-8 contains the phrase.</summary>
     public bool AreIn(ReadOnlySpan<byte> text)
     {
+        if (_folded.Length > 0)
+        {
+            return AreInFolded(text);
+        }
+
         if (!_hasLetters)
         {
             return text.IndexOf(_words) >= 0;
@@ -73,6 +87,16 @@ internal sealed class SearchedWords
             // One damaged notice must not end the search of the others.
             return false;
         }
+    }
+
+    private bool AreInFolded(ReadOnlySpan<byte> text)
+    {
+        var units = ArrayPool<char>.Shared.Rent(text.Length);
+        var length = Encoding.UTF8.GetChars(text, units);
+        SearchForms.Fold(units.AsSpan(0, length));
+        var found = units.AsSpan(0, length).IndexOf(_folded) >= 0;
+        ArrayPool<char>.Shared.Return(units);
+        return found;
     }
 
     private bool AreIn(Utf8JsonReader json)
