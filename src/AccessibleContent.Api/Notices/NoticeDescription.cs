@@ -63,7 +63,7 @@ internal static class NoticeDescription
 
     /// <summary>Gets the description of the trace.</summary>
     public static OperationDescription OfConversion { get; } = new(
-        "Lists each ambiguous stretch of a notice with its conversion and the deciding rule; a term settles a doubtful one.",
+        "Lists each ambiguous stretch of a notice with its conversion and the deciding rule, the doubtful ones first; a term settles them.",
         [Id, Script],
         [
             new(200, "The trace, for zh-Hant by default.", "application/json") { Schema = "ConversionTrace" },

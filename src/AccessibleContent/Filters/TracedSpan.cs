@@ -7,7 +7,9 @@ namespace AccessibleContent.Filters;
 /// <param name="Result">The converted span.</param>
 /// <param name="DecidedBy">The dictionary, list, term or rule that decided it.</param>
 /// <param name="Reason">The reason that one of our own entries or rules gives; null where OpenCC's data decided.</param>
-/// <param name="Doubtful">Whether only the default of a single character decided it: an editor's term would settle it.</param>
+/// <param name="Doubtful">
+/// Whether only the default of a single character decided it, word frequencies hardly did, or two rules disagree: a term settles it.
+/// </param>
 /// <param name="Context">The span between its neighbours, as published.</param>
 public sealed record TracedSpan(
     string Part, int Position, string Source, string Result, string DecidedBy, string? Reason, bool Doubtful, string Context);

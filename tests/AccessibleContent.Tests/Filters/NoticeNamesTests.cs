@@ -85,12 +85,20 @@ public sealed class NoticeNamesTests
     [Fact]
     public void A_trace_lists_ambiguous_stretches_with_their_place_and_what_decided_them()
     {
-        var notice = Make.Markdown("区长余海涛主持。\n\n会后余海涛**走访**干部，文号〔2024〕7号，制发。");
+        var notice = Make.Markdown("区长余海涛主持。\n\n会后余海涛**走访**干部，文号〔2024〕7号，甲斗。");
         var spans = NoticeTrace.Of(notice, (ITracingConverter)HanziEngine.Layered.ForNotice(notice), HanScript.Traditional);
         Assert.All(spans, span => Assert.Equal(span.Source, Words(notice, span.Part).Substring(span.Position, span.Source.Length)));
         var known = spans.Single(span => span.Part == "blocks[1]" && span.Source.Contains('余', StringComparison.Ordinal));
         Assert.Equal(("names", false), (known.DecidedBy, known.Doubtful));
-        Assert.Contains(spans, span => span is { Source: "发", DecidedBy: "STCharacters", Doubtful: true });
+        Assert.Contains(spans, span => span is { Source: "斗", DecidedBy: "STCharacters", Doubtful: true });
+    }
+
+    [Fact]
+    public void A_trace_shows_a_code_as_a_code_without_doubt()
+    {
+        var spans = NoticeTrace.Of(Make.Markdown("见“干部后勤.docx”发"), HanziEngine.Layered, HanScript.Traditional);
+        var code = spans.Single(span => span.Source == "干部后勤.docx");
+        Assert.Equal(("干部后勤.docx", "code", false), (code.Result, code.DecidedBy, code.Doubtful));
     }
 
     private static string Words(Notice notice, string part) => part switch

@@ -13,7 +13,12 @@ public sealed class ConversionTests(ServiceFixture service) : IClassFixture<Serv
     [Fact]
     public async Task A_doubt_is_marked_until_a_term_settles_it()
     {
-        var (doubts, items) = await TraceAsync($"{Address}?script=zh-Hant");
+        const string Doubtful = "/api/notices/doubt-1";
+        using var page = new StringContent(
+            "---\ntitle: 疑\nindexNumber: doubt/1\npublishedOn: 2024-07-19\n---\n\n甲斗乙干，公布结果。\n", Encoding.UTF8, "text/markdown");
+        (await ServiceFixture.WriteAsync(service.V4, Doubtful, "PUT", page)).Dispose();
+        var (doubts, items) = await TraceAsync($"{Doubtful}/conversion?script=zh-Hant");
+        Assert.Equal([true, true, false, false], items.Select(item => item.GetProperty("doubtful").GetBoolean()));
         var doubt = items.First(item => item.GetProperty("doubtful").GetBoolean());
         var (source, result) = (doubt.GetProperty("source").GetString()!, doubt.GetProperty("result").GetString()!);
         Assert.Equal(doubts, items.Count(item => item.GetProperty("doubtful").GetBoolean()));
@@ -24,7 +29,7 @@ public sealed class ConversionTests(ServiceFixture service) : IClassFixture<Serv
             Encoding.UTF8,
             "application/json");
         (await ServiceFixture.WriteAsync(service.V4, "/api/terms", "PUT", body)).Dispose();
-        var (fewer, settled) = await TraceAsync($"{Address}?script=zh-Hant");
+        var (fewer, settled) = await TraceAsync($"{Doubtful}/conversion?script=zh-Hant");
         Assert.True(fewer < doubts);
         Assert.DoesNotContain(
             settled,
@@ -32,6 +37,13 @@ public sealed class ConversionTests(ServiceFixture service) : IClassFixture<Serv
         Assert.Contains(settled, item => item.GetProperty("decidedBy").GetString() == "terms");
         using var none = new StringContent("""{"items":[]}""", Encoding.UTF8, "application/json");
         (await ServiceFixture.WriteAsync(service.V4, "/api/terms", "PUT", none)).Dispose();
+    }
+
+    [Fact]
+    public async Task The_seed_leaves_an_editor_at_most_three_doubts()
+    {
+        Assert.InRange((await TraceAsync($"{Address}?script=zh-Hant")).Doubts, 0, 3);
+        Assert.InRange((await TraceAsync($"{Address}?script=zh-Hant-TW")).Doubts, 0, 3);
     }
 
     [Theory]

@@ -9,6 +9,9 @@ namespace AccessibleContent.Hanzi.Trace;
 /// <summary>Runs the pass that converts, observes it, and reports each decision as a span.</summary>
 internal sealed class ConversionTrace
 {
+    // Characters of which statutes write another form than the default in two of a hundred places or more.
+    private static readonly WordList Uncertain = RuleWords.Of("uncertain-default");
+
     private readonly string _text;
     private readonly ConversionTable _table;
     private readonly string _standard;
@@ -81,18 +84,25 @@ internal sealed class ConversionTrace
         var (read, written) = Ends(index);
         var key = _standard[decision.Read..read];
         var source = _text[_positions[decision.Read].._positions[read]];
+        var result = _result[decision.Written..written];
         var origin = _table.Origin(_standard, decision, key.Length);
         var rule = Rule(decision.Read, read);
         var isAmbiguous = decision.Kind != DecisionKind.Sequence && key.EnumerateRunes().Any(rune => _table.IsAmbiguous(rune.Value));
         return new HanziSpan(
             _positions[decision.Read],
             source,
-            _result[decision.Written..written],
+            result,
             rule is null ? Or(origin, source == key ? "" : HanziData.CompatibilityIdeographs.Name) : Joined(decision, origin, rule.Name),
             rule is null ? _reason(origin, key) : rule.Reason,
             isAmbiguous,
-            isAmbiguous && rule is null && decision.Kind == DecisionKind.Character && _table.Find(key) is { IsOurs: false });
+            source != result && IsDoubtful(decision, key, isAmbiguous && rule is null));
     }
+
+    // Only an uncertain default decided, frequencies hardly did, or two rules would write it differently.
+    private bool IsDoubtful(TracedDecision decision, string key, bool isUnruled) =>
+        (isUnruled && decision.Kind == DecisionKind.Character && Uncertain.Holds(key[0]) && _table.Find(key) is { IsOurs: false })
+        || _table.IsUnclear(_standard, decision.Read)
+        || Enumerable.Range(decision.Read, key.Length).Any(position => _table.RulesDisagree(_standard, position));
 
     private PositionRule? Rule(int from, int to) =>
         Enumerable.Range(from, to - from).Select(position => _rules.GetValueOrDefault(position)).FirstOrDefault(rule => rule is not null);

@@ -9,6 +9,8 @@ namespace AccessibleContent.Hanzi.Trace;
 /// </param>
 /// <param name="Reason">The reason that one of our own entries or rules gives; null where OpenCC's data decided.</param>
 /// <param name="IsAmbiguous">Whether a character in it has more than one form in the target script.</param>
-/// <param name="IsDoubtful">Whether it is ambiguous and only the default of the character table decided it.</param>
+/// <param name="IsDoubtful">
+/// Whether it is changed, and only an uncertain default of the character table decided it, frequencies hardly did, or two rules disagree.
+/// </param>
 public sealed record HanziSpan(
     int Position, string Source, string Result, string Origin, string? Reason, bool IsAmbiguous, bool IsDoubtful);
