@@ -39,6 +39,10 @@ public sealed class HanziEngineTests
     }
 
     [Fact]
+    public void The_exact_engine_converts_its_own_forms_again_as_OpenCC_does() =>
+        Assert.Equal("么麼", HanziEngine.Exact.Convert("幺麼", HanScript.TraditionalTaiwan));
+
+    [Fact]
     public void An_entry_for_one_script_is_final_there_and_absent_elsewhere()
     {
         var engine = new HanziEngine("test", [new HanziSource("terms", [Entry("某里村", "某里村")], HanScript.TraditionalTaiwan)], []);

@@ -31,7 +31,7 @@ internal sealed class TableComposer
         _origins = new PhraseOrigins(first.Origins);
         _phrases = new PhraseTableBuilder(first.Phrases.Entries.Length + SpareEntries);
         _characters = new Dictionary<int, CharacterDecision>(first.FinalCharacters);
-        _ambiguousForms = SearchValues.Create(AmbiguousForms(region));
+        _ambiguousForms = SearchValues.Create(region.Own is null ? [] : AmbiguousForms(region));
     }
 
     /// <summary>Composes a chain as it is.</summary>
@@ -99,7 +99,8 @@ internal sealed class TableComposer
         return value;
     }
 
-    // A form of the region may be a Simplified character of another word: 并購 from 併購 would become 並購 where it is converted again.
+    // A form of ours may be a Simplified character of another word: 并購 from 併購 would become 並購 where it is converted again. OpenCC's
+    // own steps are left as they are.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private char[] AmbiguousForms(ConversionChain region)
     {
