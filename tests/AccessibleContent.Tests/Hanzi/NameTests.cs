@@ -16,6 +16,8 @@ public sealed class NameTests
     [InlineData("同村的余学文说，水退了。", "余學文説")]
     [InlineData("记者 余晓东 通讯员 于洁", "余曉東 通訊員 于潔")]
     [InlineData("于海燕", "于海燕")]
+    [InlineData("于家明 余文静 范秀兰", "于家明 余文静 范秀蘭")]
+    [InlineData("孙丽 王强 于家明", "孫麗 王强 于家明")]
     [InlineData("据于小满回忆，水漫过门槛。", "據于小滿回憶")]
     [InlineData("余大成和村民清理淤泥，被保险人为余秋霞。", "余大成和村民清理淤泥，被保險人爲余秋霞。")]
     [InlineData("纪念周恩来总理，缅怀周总理。", "紀念周恩來總理，緬懷周總理")]
@@ -31,6 +33,7 @@ public sealed class NameTests
     [InlineData("医护人员于保存及管理时，校友于金秋十月返校。", "人員於保存及管理時，校友於金秋")]
     [InlineData("工程师于清晨赶到泵站。", "工程師於清晨")]
     [InlineData("于年底", "於年底")]
+    [InlineData("于明年 完成", "於明年 完成")]
     [InlineData("通知单于当日送达。", "通知單於")]
     [InlineData("不得倾倒于海洋，排放于海域。", "傾倒於海洋，排放於海域")]
     public void A_word_that_only_looks_like_a_name_stays_a_word(string text, string expected) => Contains(text, expected);

@@ -42,6 +42,11 @@ internal static class PersonByGivenName
             return !place.IsHead;
         }
 
+        if (IsListed(around))
+        {
+            return true;
+        }
+
         var isRole = place.IsAfterOffice;
         var isObject = place.IsAfterOpener || around.Follows(Objects);
         if (place.IsHead && !isRole && !around.Follows(Naming))
@@ -58,6 +63,17 @@ internal static class PersonByGivenName
             ? around.Follows(Naming) || HasEvidenceForWord(around, isRole, isObject)
             : HasEvidence(place, isRole, isObject);
     }
+
+    // 于家明 余文静 范秀兰: between spaces, with another word of two or three characters beside it.
+    private static bool IsListed(Surroundings around) =>
+        (IsGap(around.Previous) && IsGap(around[3]) && IsShort(around, 4, 1))
+        || (around.Previous == ' ' && IsGap(around[3]) && IsShort(around, -2, -1));
+
+    private static bool IsGap(char unit) => unit is ' ' or '\0';
+
+    private static bool IsShort(Surroundings around, int offset, int step) => Surroundings.IsHan(around[offset])
+        && Surroundings.IsHan(around[offset + step])
+        && (IsGap(around[offset + (2 * step)]) || (Surroundings.IsHan(around[offset + (2 * step)]) && IsGap(around[offset + (3 * step)])));
 
     // 余大成和村民 at the start of a clause, 被保险人为余秋霞 at its end.
     private static bool IsCoupled(Surroundings around) => around.IsAfterMark
