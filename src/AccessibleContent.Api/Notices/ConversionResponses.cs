@@ -10,7 +10,7 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Api.Notices;
 
-/// <summary>Finds the responses that show an editor how a notice was converted, and where only a default decided.</summary>
+/// <summary>Finds the responses that show an editor how a notice was converted, and where that is in doubt.</summary>
 internal sealed class ConversionResponses(NoticeResponses notices, CurrentRenderVersion renderVersions)
 {
     /// <summary>Responds with the trace of the notice at an address.</summary>

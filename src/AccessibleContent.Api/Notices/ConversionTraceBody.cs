@@ -8,8 +8,9 @@ namespace AccessibleContent.Api.Notices;
 /// <param name="Revision">Its revision.</param>
 /// <param name="Script">The tag of the script.</param>
 /// <param name="Conversion">The engine.</param>
-/// <param name="Doubts">The number of stretches that only a default decided, including the omitted ones.</param>
-/// <param name="Items">The stretches in reading order; none for the published script, and for an engine without a trace.</param>
+/// <param name="Doubts">The number of doubtful stretches, including the omitted ones.</param>
+/// <param name="Items">The doubtful stretches, then the others, each in reading order; none for the published script, and for an
+/// engine without a trace.</param>
 /// <param name="Omitted">The number of stretches omitted at the end, because the response would exceed 16 MB; null if there are
 /// none.</param>
 internal sealed record ConversionTraceBody(

@@ -2,6 +2,7 @@ using System.Text;
 using AccessibleContent.Api.Store;
 using AccessibleContent.Filters;
 using AccessibleContent.Hanzi;
+using AccessibleContent.Hanzi.Data;
 using AccessibleContent.Model;
 using AccessibleContent.Tests.Renditions;
 using AccessibleContent.Writers.Json;
@@ -11,7 +12,7 @@ namespace AccessibleContent.Tests.Store;
 /// <summary>Words copied from a rendition find their notice, whatever script it is in.</summary>
 public sealed class SearchFormsTests
 {
-    private const int WordLength = 4;
+    private static readonly int[] WordLengths = [2, 3, 4];
 
     private static readonly HanziEngine Layered = HanziEngine.Layered;
 
@@ -38,7 +39,37 @@ public sealed class SearchFormsTests
         });
     }
 
+    // Not a word with a character beyond U+FFFF on the way back (噁, 鏚): the fold goes by UTF-16 units.
+    [Fact]
+    public void Every_part_of_every_simplified_word_of_the_dictionaries_is_found_in_it()
+    {
+        var keys = new[] { HanziData.StPhrases, HanziData.TgPhrases }
+            .SelectMany(lexicon => lexicon.Entries.Select(entry => lexicon.Key(entry).ToString()))
+            .Where(key => key.All(unit => unit is >= '\u4E00' and <= '\u9FFF' && Simplified($"{unit}")[0] == unit))
+            .Distinct();
+        Assert.Empty(HanScript.All.SelectMany(script => keys.SelectMany(key => Words(Layered.Convert(key, script), 1)
+            .Where(word => !IsIn(word, key) && !Simplified(word).Any(char.IsSurrogate))
+            .Select(word => $"{key} {word}"))));
+    }
+
     [Theory]
+    [InlineData("苏醒", "甦")]
+    [InlineData("上链", "鍊")]
+    [InlineData("干卦", "乾卦")]
+    [InlineData("乾隆", "乾")]
+    [InlineData("一周", "一週")]
+    [InlineData("标签", "標籤")]
+    [InlineData("尽快", "儘快")]
+    [InlineData("秘书", "祕書")]
+    [InlineData("烟草", "菸草")]
+    [InlineData("污水", "汙水")]
+    [InlineData("湿地", "溼地")]
+    [InlineData("公布", "公佈")]
+    [InlineData("销毁", "銷燬")]
+    [InlineData("雇主", "僱主")]
+    [InlineData("桥梁", "橋樑")]
+    [InlineData("群众", "羣眾")]
+    [InlineData("才有", "纔有")]
     [InlineData("沿着山路", "沿著")]
     [InlineData("账户台账", "帳戶")]
     [InlineData("账户台账", "台帳")]
@@ -70,8 +101,10 @@ public sealed class SearchFormsTests
 
     private static string Simplified(string words) => Layered.Convert(words, HanScript.Simplified);
 
-    private static IEnumerable<string> Words(string text) => Enumerable.Range(0, Math.Max(0, text.Length - WordLength + 1))
-        .Select(start => text.Substring(start, WordLength))
+    private static bool IsIn(string words, string text) => new SearchedWords(Simplified(words)).AreIn(Encoding.UTF8.GetBytes(text));
+
+    private static IEnumerable<string> Words(string text, params int[] others) => WordLengths.Concat(others)
+        .SelectMany(length => Enumerable.Range(0, Math.Max(0, text.Length - length + 1)).Select(start => text.Substring(start, length)))
         .Where(word => word.All(unit => unit is >= '\u4E00' and <= '\u9FFF'))
         .Distinct();
 }
