@@ -160,12 +160,14 @@ internal static class HostileRender
 
     private static string Wide(int cells) =>
         Json(
-            $$"""{"type":"table","rows":[{"cells":[{{string.Join(',', Enumerable.Repeat("""{"text":"甲","columnSpan":1000}""", cells))}}]}]}"""
+            """{"type":"table","rows":[{"cells":["""
+            + string.Join(',', Enumerable.Repeat("""{"text":"甲","columnSpan":1000}""", cells)) + "]}]}"
         );
 
     private static string Bomb(int rows) =>
         Json(
-            $$"""{"type":"table","headerRows":1,"rows":[{"cells":[{"text":"{{new string('头', 2000)}}"}]},{{string.Join(',', Enumerable.Repeat("""{"cells":[{"text":"a"}]}""", rows))}}]}"""
+            $$"""{"type":"table","headerRows":1,"rows":[{"cells":[{"text":"{{new string('头', 2000)}}"}]},"""
+            + string.Join(',', Enumerable.Repeat("""{"cells":[{"text":"a"}]}""", rows)) + "]}"
         );
 
     private static string Json(string block) =>

@@ -56,9 +56,8 @@ internal static class ImportSpeed
                 best = (await ImportAsync(folder, file)) is var now && now.Cpu < best.Cpu ? now : best;
             }
 
-            Line(
-                $"one page of {new FileInfo(file).Length / 1024,6} KB: {best.Seconds * 1000,6:F0} ms, {best.Cpu * 1000,6:F0} ms of CPU{(best.Code == ExitCode.Done ? "" : ", refused")}"
-            );
+            var (size, refused) = (new FileInfo(file).Length / 1024, best.Code == ExitCode.Done ? "" : ", refused");
+            Line($"one page of {size,6} KB: {best.Seconds * 1000,6:F0} ms, {best.Cpu * 1000,6:F0} ms of CPU{refused}");
         }
     }
 

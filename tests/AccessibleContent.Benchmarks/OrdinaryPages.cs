@@ -65,8 +65,9 @@ internal static class OrdinaryPages
         if (number % 5 == 0)
         {
             page.Append(
-                CultureInfo.InvariantCulture,
-                $"<table border=\"1\"><tr><th>序号</th><th>单位</th><th>数量</th></tr>\n{string.Concat(Enumerable.Range(1, 20).Select(row => $"<tr><td>{row}</td><td>第{row}单位</td><td>{row * number}</td></tr>\n"))}</table>\n"
+                "<table border=\"1\"><tr><th>序号</th><th>单位</th><th>数量</th></tr>\n"
+                + string.Concat(Enumerable.Range(1, 20).Select(row => $"<tr><td>{row}</td><td>第{row}单位</td><td>{row * number}</td></tr>\n"))
+                + "</table>\n"
             );
         }
 

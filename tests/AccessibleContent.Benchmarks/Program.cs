@@ -4,8 +4,8 @@ using AccessibleContent.Benchmarks.Load;
 using BenchmarkDotNet.Running;
 
 // "ratios", "hostile [NAME]", "hostile-render [WORD]", "scores", "there-and-back FILE", "cold [exact]" and "import [PAGES]",
-// "load SERVICE.dll [OTHER.dll…]" and "load-nginx SERVICE.dll" print what the bars ask ("plain" is a server that load starts); anything else goes to BenchmarkDotNet (--filter
-// '*').
+// "load SERVICE.dll [OTHER.dll…]" and "load-nginx SERVICE.dll" print what the bars ask ("plain" is a server that load starts);
+// anything else goes to BenchmarkDotNet (--filter '*').
 switch (args)
 {
     case ["ratios"]:

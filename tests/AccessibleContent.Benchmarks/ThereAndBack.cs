@@ -37,7 +37,8 @@ internal static class ThereAndBack
             {
                 if (was[at] != back[at])
                 {
-                    differing.Add($"{was[at]} {back[at]} {was[Math.Max(0, at - 1)..at]}[{was[at]}]{was[(at + 1)..Math.Min(was.Length, at + 2)]}");
+                    var (before, after) = (was[Math.Max(0, at - 1)..at], was[(at + 1)..Math.Min(was.Length, at + 2)]);
+                    differing.Add($"{was[at]} {back[at]} {before}[{was[at]}]{after}");
                 }
             }
         }

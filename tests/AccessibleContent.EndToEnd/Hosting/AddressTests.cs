@@ -88,9 +88,8 @@ public sealed class AddressTests(ITestOutputHelper output)
                 }
             }
 
-            output.WriteLine(
-                $"{what} | {string.Join(' ', statuses.CountBy(status => status).OrderByDescending(one => one.Value).Select(one => $"{one.Key}×{one.Value}"))} | {changed.Count - before} changed"
-            );
+            var counts = statuses.CountBy(status => status).OrderByDescending(one => one.Value).Select(one => $"{one.Key}×{one.Value}");
+            output.WriteLine($"{what} | {string.Join(' ', counts)} | {changed.Count - before} changed");
             taken.AddRange(!refused || statuses.TrueForAll(status => status is 400) ? [] : [$"{what}: {string.Join(' ', statuses)}"]);
         }
 

@@ -80,7 +80,8 @@ public sealed class LongFieldsTests(ITestOutputHelper output)
         using var response = await client.GetAsync(new Uri(path, UriKind.Relative));
         Assert.True(response.StatusCode == HttpStatusCode.OK, $"{path}: {response.StatusCode}");
         return [.. from name in (string[])["ETag", "Link", "Content-Location", "Vary", "Content-Language"]
-                   select $"{name}: {(response.Headers.TryGetValues(name, out var values) || response.Content.Headers.TryGetValues(name, out values) ? string.Join(", ", values) : "")}",
+                   select name + ": " + (response.Headers.TryGetValues(name, out var values)
+                       || response.Content.Headers.TryGetValues(name, out values) ? string.Join(", ", values) : ""),
                ];
     }
 }

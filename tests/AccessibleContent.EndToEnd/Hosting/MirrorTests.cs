@@ -157,7 +157,8 @@ public sealed class MirrorTests(ITestOutputHelper output)
         var fields = string.Join(
             '\n',
             Fields.Select(name =>
-                $"{name}: {(response.Headers.TryGetValues(name, out var values) || response.Content.Headers.TryGetValues(name, out values) ? string.Join(", ", values) : "")}"
+                name + ": " + (response.Headers.TryGetValues(name, out var values)
+                    || response.Content.Headers.TryGetValues(name, out values) ? string.Join(", ", values) : "")
             ));
         return new(
             (int)response.StatusCode,

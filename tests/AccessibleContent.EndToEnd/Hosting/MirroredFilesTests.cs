@@ -114,7 +114,8 @@ public sealed class MirroredFilesTests
                 name is not ("Content-Length" or "Content-Type" or "Content-Disposition")
                 || response.StatusCode is not HttpStatusCode.NotModified)
             .Select(name =>
-                $"{name}: {(response.Headers.TryGetValues(name, out var values) || response.Content.Headers.TryGetValues(name, out values) ? string.Join(", ", values) : "")}"
+                name + ": " + (response.Headers.TryGetValues(name, out var values)
+                    || response.Content.Headers.TryGetValues(name, out values) ? string.Join(", ", values) : "")
             );
         return $"{address} {range} {tag} {(int)response.StatusCode} {(await response.Content.ReadAsByteArrayAsync()).Length}"
             + $"\n{string.Join('\n', fields)}";

@@ -38,7 +38,8 @@ public sealed class WordsBrowser : IAsyncLifetime
         );
         _context = await _browser.NewContextAsync(new() { ViewportSize = new() { Width = 1280, Height = 800 }, Locale = "zh-CN" });
         _context.SetDefaultTimeout(10_000);
-        await _context.AddInitScriptAsync("document.write = document.writeln = () => {};"); // Text that a script writes is not part of the document.
+        // Text that a script writes is not part of the document.
+        await _context.AddInitScriptAsync("document.write = document.writeln = () => {};");
         await _context.RouteAsync("**/*", route => route.Request.Url == Address
             ? route.FulfillAsync(new() { BodyBytes = _bytes, ContentType = _type })
             : route.AbortAsync());

@@ -33,7 +33,8 @@ public sealed partial class NetAddressesTests
     [GeneratedRegex(
         @"(?:https?://|www\.)[!-~]+(?:(?<=[/=_-])[\u2E80-\u2FD5\u3400-\u9FFF]{1,30}(?![\u2E80-\u2FD5\u3400-\u9FFF])(?:(?=/|["
         + @"._=&#?-][A-Za-z0-9\u2E80-\u2FD5\u3400-\u9FFF])|(?<==[\u2E80-\u2FD5\u3400-\u9FFF]{1,30}))[!-~]*)*|"
-        + @"(?:[A-Za-z0-9._%+-]*[A-Za-z0-9][_.+-][\u2E80-\u2FD5\u3400-\u9FFF]{1,10}|[A-Za-z0-9._%+-]+|[\u2E80-\u2FD5\u3400-\u9FFF]{1,10})@[A-Za-z0-9.-]+"
+        + @"(?:[A-Za-z0-9._%+-]*[A-Za-z0-9][_.+-][\u2E80-\u2FD5\u3400-\u9FFF]{1,10}|[A-Za-z0-9._%+-]+"
+        + @"|[\u2E80-\u2FD5\u3400-\u9FFF]{1,10})@[A-Za-z0-9.-]+"
     )]
     private static partial Regex Address();
 }

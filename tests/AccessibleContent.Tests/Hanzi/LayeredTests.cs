@@ -13,7 +13,11 @@ public sealed class LayeredTests
     private static readonly HanziEngine Layered = HanziEngine.Layered;
 
     // OpenCC's cases and the development set are in OpenCC's forms.
-    private static readonly Dictionary<string, Func<string, string>> Forms = new() { ["s2t"] = NationalForms.Of, ["s2tw"] = TaiwanUsage.Of };
+    private static readonly Dictionary<string, Func<string, string>> Forms = new()
+    {
+        ["s2t"] = NationalForms.Of,
+        ["s2tw"] = TaiwanUsage.Of,
+    };
 
     [Fact]
     public void Every_sentence_of_the_development_set_comes_out_right()

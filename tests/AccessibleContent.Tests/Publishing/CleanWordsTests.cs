@@ -162,7 +162,8 @@ public sealed class CleanWordsTests : IDisposable
     )]
     [InlineData(
         "application/json",
-        """{"title":"标题","metadata":{"publishedOn":"2024-07-19"},"blocks":[{"type":"paragraph","inlines":[{"type":"link","href":"https://www.e\u200bxample.cn/\u202egnp.html","inlines":[{"type":"text","text":"说明"}]}]}]}"""
+        """{"title":"标题","metadata":{"publishedOn":"2024-07-19"},"blocks":[{"type":"paragraph","inlines":["""
+        + """{"type":"link","href":"https://www.e\u200bxample.cn/\u202egnp.html","inlines":[{"type":"text","text":"说明"}]}]}]}"""
     )]
     public async Task Addresses_in_a_notice_show_nothing_unseen(string type, string body)
     {
@@ -205,7 +206,10 @@ public sealed class CleanWordsTests : IDisposable
         "PUT",
         "/api/terms",
         Json(
-            $"{{\"items\":[{string.Join(',', terms.Select(term => $"{{\"source\":{Text(term.Source)},\"result\":{Text(term.Result)},\"reason\":{Text(term.Reason)}}}"))}]}}"
+            "{\"items\":["
+            + string.Join(',', terms.Select(term =>
+                $"{{\"source\":{Text(term.Source)},\"result\":{Text(term.Result)},\"reason\":{Text(term.Reason)}}}"))
+            + "]}"
         ));
 
     private static string Text(string? text) => text is null ? "null" : $"\"{JsonEncodedText.Encode(text)}\"";

@@ -305,7 +305,13 @@ public sealed class PublishingTests(ServiceFixture service) : IClassFixture<Serv
     )]
     [InlineData(
         "application/json",
-        """{"title":"标题","metadata":{"publishedOn":"2024-07-19"},"blocks":[{"type":"paragraph","inlines":[{"type":"link","href":"../x.html","inlines":[{"type":"text","text":"说明"}]},{"type":"link","href":"https://www.example.cn/y","inlines":[{"type":"text","text":"本站"}]},{"type":"link","href":"/r.html","inlines":[{"type":"text","text":"根"}]},{"type":"link","href":"//b.example.cn/z","inlines":[{"type":"text","text":"旁"}]},{"type":"link","href":"mailto:a@example.cn","inlines":[{"type":"text","text":"信"}]}]},{"type":"image","src":"a.png","text":"图"},{"type":"attachment","text":"名单.xlsx","href":"files/a.xlsx"}]}"""
+        """{"title":"标题","metadata":{"publishedOn":"2024-07-19"},"blocks":[{"type":"paragraph","inlines":["""
+        + """{"type":"link","href":"../x.html","inlines":[{"type":"text","text":"说明"}]},"""
+        + """{"type":"link","href":"https://www.example.cn/y","inlines":[{"type":"text","text":"本站"}]},"""
+        + """{"type":"link","href":"/r.html","inlines":[{"type":"text","text":"根"}]},"""
+        + """{"type":"link","href":"//b.example.cn/z","inlines":[{"type":"text","text":"旁"}]},"""
+        + """{"type":"link","href":"mailto:a@example.cn","inlines":[{"type":"text","text":"信"}]}]},"""
+        + """{"type":"image","src":"a.png","text":"图"},{"type":"attachment","text":"名单.xlsx","href":"files/a.xlsx"}]}"""
     )]
     public async Task Relative_addresses_resolve_against_the_source_in_every_format(string type, string body)
     {

@@ -58,7 +58,8 @@ public sealed class NoticeLimitsTests
         Refused(
             "json",
             Json(
-                $$"""{"type":"table","headerRows":1,"rows":[{"cells":[{"text":"{{new string('头', 5000)}}"}]},{{string.Join(',', Enumerable.Repeat("""{"cells":[{"text":"a"}]}""", 50_000))}}]}"""
+                $$"""{"type":"table","headerRows":1,"rows":[{"cells":[{"text":"{{new string('头', 5000)}}"}]},"""
+                + string.Join(',', Enumerable.Repeat("""{"cells":[{"text":"a"}]}""", 50_000)) + "]}"
             ),
             "超过 16 MB；请拆分成几篇发布，或缩短表头、减少表格的行数。");
 
@@ -71,7 +72,8 @@ public sealed class NoticeLimitsTests
         Refused(
             "json",
             Json(
-                $$"""{"type":"list","items":[{{string.Join(',', Enumerable.Repeat("""{"blocks":[{"type":"paragraph","text":"a"}]}""", 170_000))}}]}"""
+                """{"type":"list","items":["""
+                + string.Join(',', Enumerable.Repeat("""{"blocks":[{"type":"paragraph","text":"a"}]}""", 170_000)) + "]}"
             ),
             "正文共有 510");
 

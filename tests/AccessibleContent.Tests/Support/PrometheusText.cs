@@ -76,7 +76,8 @@ internal sealed partial class PrometheusText
     private static partial Regex Comment();
 
     [GeneratedRegex(
-        """^(?<name>[a-zA-Z_:][a-zA-Z0-9_:]*)(?:\{(?:(?<label>[a-zA-Z_][a-zA-Z0-9_]*)="(?<value>(?:[^"\\\n]|\\[\\"n])*)",?)*\})? (?<number>\+Inf|-?[0-9.]+(?:[eE][+-]?[0-9]+)?)(?: [0-9]+)?$"""
+        """^(?<name>[a-zA-Z_:][a-zA-Z0-9_:]*)(?:\{(?:(?<label>[a-zA-Z_][a-zA-Z0-9_]*)="(?<value>(?:[^"\\\n]|\\[\\"n])*)",?)*\})? """
+        + """(?<number>\+Inf|-?[0-9.]+(?:[eE][+-]?[0-9]+)?)(?: [0-9]+)?$"""
     )]
     private static partial Regex Sample();
 

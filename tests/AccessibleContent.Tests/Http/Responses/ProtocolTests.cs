@@ -20,7 +20,9 @@ public sealed class ProtocolTests(ServiceFixture service) : IClassFixture<Servic
     {
         await using var own = await ChaosFixture.StartAsync(
             "--Publishing:Keys:0:Name=test",
-            $"--Publishing:Keys:0:Sha256={Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(ServiceFixture.Key)))}",
+            "--Publishing:Keys:0:Sha256="
+            + Convert.ToHexStringLower(
+                System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(ServiceFixture.Key))),
             "--Logging:LogLevel:Microsoft.AspNetCore.Diagnostics=Error");
         var response = await LimitsTests.RawAsync(
             own.Client.BaseAddress!,

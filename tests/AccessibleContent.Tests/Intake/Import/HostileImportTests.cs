@@ -30,7 +30,9 @@ public sealed class HostileImportTests : IDisposable
         },
         {
             "year9999.json",
-            """{"title":"某某通知","metadata":{"indexNumber":"y/3","publishedOn":"9999-12-31","publishedAt":"9999-12-31T23:59:59Z"},"blocks":[{"type":"paragraph","text":"正文。"}]}"""
+            """{"title":"某某通知","metadata":"""
+            + """{"indexNumber":"y/3","publishedOn":"9999-12-31","publishedAt":"9999-12-31T23:59:59Z"},"blocks":["""
+            + """{"type":"paragraph","text":"正文。"}]}"""
         },
         { "empty.md", "" },
         { "nothing.json", "null" },
@@ -179,7 +181,8 @@ public sealed class HostileImportTests : IDisposable
         $$"""{"id": "{{id}}", "revision": {{revision}}, "publishedAt": "{{at}}", "by": {{by}}, "note": null, "withdrawn": false, "notice": """
         + (
             notice
-            ?? $$"""{"id": "{{id}}", "title": "某某通知", "metadata": {"indexNumber": "{{index}}", "publishedOn": "2024-07-19"}, "blocks": [{"type": "paragraph", "text": "正文。"}]}"""
+            ?? $$"""{"id": "{{id}}", "title": "某某通知", "metadata": {"indexNumber": "{{index}}", "publishedOn": "2024-07-19"}, "blocks": ["""
+            + $$"""{"type": "paragraph", "text": "正文。"}]}"""
         )
         + "}";
 

@@ -279,7 +279,8 @@ public sealed class HiddenContentTests
     public void A_page_all_of_whose_words_are_hidden_is_refused_with_what_was_hidden()
     {
         var reading = HtmlReader.Read(
-            "<!DOCTYPE html><html><body><h1>关于供水的通知</h1><p>发布日期：2024-03-01</p><div class=content style='display:none'><p>暗语QX7</p></div></body></html>"u8,
+            "<!DOCTYPE html><html><body><h1>关于供水的通知</h1><p>发布日期：2024-03-01</p>"u8
+            + "<div class=content style='display:none'><p>暗语QX7</p></div></body></html>"u8,
             "page");
         Assert.Null(reading.Notice);
         Assert.Contains(

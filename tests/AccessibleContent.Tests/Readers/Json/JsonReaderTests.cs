@@ -62,7 +62,8 @@ public sealed class JsonReaderTests
     public void The_text_of_a_block_says_what_is_raised()
     {
         const string Json =
-            """{"title":"检查","metadata":{"publishedOn":"2024-08-01"},"blocks":[{"type":"paragraph","inlines":[{"type":"text","text":"x"},{"type":"superscript","inlines":[{"type":"text","text":"n"}]}]}]}""";
+            """{"title":"检查","metadata":{"publishedOn":"2024-08-01"},"blocks":[{"type":"paragraph","inlines":["""
+            + """{"type":"text","text":"x"},{"type":"superscript","inlines":[{"type":"text","text":"n"}]}]}]}""";
         Assert.Contains("\"text\": \"x（上標n）\"", Make.Text(Read(Json).Notice!, "zh-Hant.standard.json"), StringComparison.Ordinal);
     }
 
@@ -93,7 +94,8 @@ public sealed class JsonReaderTests
     public void A_stored_notice_keeps_the_words_that_were_published_whatever_cleaning_is_today()
     {
         const string Stored =
-            """{"id":"a-1","title":"停  水","metadata":{"publishedOn":"2024-08-01","publisher":"王　辉"},"blocks":[{"type":"paragraph","inlines":[{"type":"text","text":" 今日,停水。"}]}]}""";
+            """{"id":"a-1","title":"停  水","metadata":{"publishedOn":"2024-08-01","publisher":"王　辉"},"blocks":["""
+            + """{"type":"paragraph","inlines":[{"type":"text","text":" 今日,停水。"}]}]}""";
         var notice = JsonReader.ReadStored(Encoding.UTF8.GetBytes(Stored), NoticeId.Parse("a-1")!.Value);
         Assert.Equal(("停  水", "王　辉", " 今日,停水。"), (notice.Title, notice.Metadata.Publisher, PlainWords.Of(Assert.Single(notice.Blocks))));
     }

@@ -67,7 +67,8 @@ public sealed class PartLanguagesTests
     public void Json_takes_a_tag_as_it_is_written(string tag)
     {
         var json =
-            $$"""{"title":"停水","metadata":{"publishedOn":"2024-08-01"},"blocks":[{"type":"paragraph","inlines":[{"type":"language","language":"{{tag}}","inlines":[{"type":"text","text":"国际,国"}]}]}]}""";
+            $$"""{"title":"停水","metadata":{"publishedOn":"2024-08-01"},"blocks":[{"type":"paragraph","inlines":["""
+            + $$"""{"type":"language","language":"{{tag}}","inlines":[{"type":"text","text":"国际,国"}]}]}]}""";
         var notice = JsonReader.Read(json, "a").Notice!;
         Assert.Equal(tag, Assert.IsType<LanguageSpan>(Assert.IsType<Paragraph>(notice.Blocks[0]).Inlines[0]).Language);
         Assert.Contains($"<span lang=\"{tag}\">国际,国</span>", Make.Text(notice, "zh-Hant.standard.html"), StringComparison.Ordinal);

@@ -115,7 +115,9 @@ public sealed class SpacedWordsTests
     public void A_json_body_keeps_its_words_and_is_told_of_them()
     {
         var reading = JsonReader.Read(
-            """{"title":"王　辉  的通知","metadata":{"publishedOn":"2024-08-01","publisher":"办公室 "},"blocks":[{"type":"paragraph","text":"　会上,总　则\u00A0⽅案"},{"type":"paragraph","inlines":[{"type":"text","text":"甲  "},{"type":"strong","inlines":[{"type":"text","text":"　乙"}]}]}]}""",
+            """{"title":"王　辉  的通知","metadata":{"publishedOn":"2024-08-01","publisher":"办公室 "},"blocks":["""
+            + """{"type":"paragraph","text":"　会上,总　则\u00A0⽅案"},{"type":"paragraph","inlines":[{"type":"text","text":"甲  "},"""
+            + """{"type":"strong","inlines":[{"type":"text","text":"　乙"}]}]}]}""",
             "name");
         Assert.Equal(("王　辉  的通知", "办公室"), (reading.Notice!.Title, reading.Notice.Metadata.Publisher));
         Assert.Equal(["会上,总　则\u00A0⽅案", "甲  　乙"], reading.Notice.Blocks.Select(PlainWords.Of));
