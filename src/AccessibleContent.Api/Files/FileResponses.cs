@@ -28,8 +28,8 @@ internal sealed class FileResponses(INoticeStore store, FileStore files)
         return status switch
         {
             FileStatus.Shown => (file!, path!),
-            FileStatus.Withdrawn => new Problem(410, $"文件“{name}”属于已经撤下的公告。"),
-            _ => new Problem(404, $"没有文件“{name}”；请从公告页面打开附件。"),
+            FileStatus.Withdrawn => new Problem(ProblemTypes.Withdrawn, $"文件“{name}”属于已经撤下的公告。"),
+            _ => new Problem(ProblemTypes.NoSuchFile, $"没有文件“{name}”；请从公告页面打开附件。"),
         };
     }
 
@@ -70,9 +70,9 @@ internal sealed class FileResponses(INoticeStore store, FileStore files)
         context.Response.Headers.Remove(HeaderNames.ContentDisposition);
         CommonHeaders.Write(context);
         return ProblemWriter.WriteAsync(context, status == StatusCodes.Status412PreconditionFailed
-            ? new(status, $"请求头 If-Match 的“{context.Request.Headers.IfMatch}”不是这个文件的版本；请重新打开。")
+            ? new(ProblemTypes.PreconditionFailed, $"请求头 If-Match 的“{context.Request.Headers.IfMatch}”不是这个文件的版本；请重新打开。")
             : new(
-                status,
+                ProblemTypes.Of(status),
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"请求头 Range 的“{context.Request.Headers.Range}”超出文件；文件共 {length} 字节。")));

@@ -60,7 +60,7 @@ internal sealed class RevisionResponses(
                 ContentLocation = links.AddressOf(version, choice.Rendition),
                 IsOneOfMany = true,
             }
-            : new Problem(404, $"编号“{address}”的公告没有第 {number} 版；各版见 {links.AddressOf(current.Id)}/revisions。");
+            : new Problem(ProblemTypes.NoSuchRevision, $"编号“{address}”的公告没有第 {number} 版；各版见 {links.AddressOf(current.Id)}/revisions。");
     }
 
     private ResponseBody Write(IReadOnlyList<RevisionSummary> revisions) =>

@@ -65,7 +65,7 @@ internal sealed class NoticePublisher(
 
     /// <summary>Describes what the caller can do about a publication that failed; null if it succeeded.</summary>
     public static Problem? Explain(NoticeId id, Publication publication) =>
-        PublicationWords.Refusal(id, publication) is { } detail ? new(Status(publication), detail) : null;
+        PublicationWords.Refusal(id, publication) is { } detail ? new(TypeOf(publication), detail) : null;
 
     private Publication Note(Publication publication, DateTimeOffset? later = null)
     {
@@ -83,13 +83,13 @@ internal sealed class NoticePublisher(
         return publication;
     }
 
-    private static int Status(Publication publication) => publication switch
+    private static ProblemType TypeOf(Publication publication) => publication switch
     {
-        { Unforeseen: not null } => StatusCodes.Status500InternalServerError,
-        { Outcome: PublicationOutcome.Conflict } => StatusCodes.Status409Conflict,
-        { Outcome: PublicationOutcome.Withdrawn } => StatusCodes.Status410Gone,
-        { Outcome: PublicationOutcome.Outdated } => StatusCodes.Status412PreconditionFailed,
-        { Outcome: PublicationOutcome.Foreign } => StatusCodes.Status403Forbidden,
-        _ => StatusCodes.Status404NotFound,
+        { Unforeseen: not null } => ProblemTypes.InternalError,
+        { Outcome: PublicationOutcome.Conflict } => ProblemTypes.IdentityConflict,
+        { Outcome: PublicationOutcome.Withdrawn } => ProblemTypes.Withdrawn,
+        { Outcome: PublicationOutcome.Outdated } => ProblemTypes.PreconditionFailed,
+        { Outcome: PublicationOutcome.Foreign } => ProblemTypes.OutsideRealm,
+        _ => ProblemTypes.NoSuchNotice,
     };
 }

@@ -105,9 +105,11 @@ internal sealed class NoticeWriting(
     // Content stored before the limit existed may be written again.
     private static Problem? TooLong(Begun begun) => begun.Current is not null || begun.Id.IsShort
         ? null
-        : new Problem(422, $"编号“{begun.Id}”超过上限 {NoticeId.MaxBytes} 字节（UTF-8，一个汉字 3 字节）；请缩短。") { Parameter = "id" };
+        : new Problem(ProblemTypes.InvalidContent, $"编号“{begun.Id}”超过上限 {NoticeId.MaxBytes} 字节（UTF-8，一个汉字 3 字节）；请缩短。") { Parameter = "id" };
 
-    private static Problem Unreadable(Reading reading) => new(422, string.Join(' ', reading.Refusals.Select(refusal => refusal.Message)))
+    private static Problem Unreadable(Reading reading) => new(
+        ProblemTypes.UnpublishableNotice,
+        string.Join(' ', reading.Refusals.Select(refusal => refusal.Message)))
     {
         Remarks = RemarkBody.Of(reading.Remarks),
     };
@@ -118,14 +120,15 @@ internal sealed class NoticeWriting(
         {
             return ShortText.Clean(JsonSerializer.Deserialize(json, PublishingJson.Readable.WithdrawalBody)?.Reason) switch
             {
-                "" => new Problem(422, "撤下公告要说明理由：{\"reason\":\"……\"}。") { Parameter = "reason" },
-                { Length: > MaxReasonLength } => new Problem(422, $"理由超过 {MaxReasonLength} 字；请缩短。") { Parameter = "reason" },
+                "" => new Problem(ProblemTypes.InvalidContent, "撤下公告要说明理由：{\"reason\":\"……\"}。") { Parameter = "reason" },
+                { Length: > MaxReasonLength } =>
+                    new Problem(ProblemTypes.InvalidContent, $"理由超过 {MaxReasonLength} 字；请缩短。") { Parameter = "reason" },
                 var reason => reason,
             };
         }
         catch (JsonException)
         {
-            return new Problem(400, "内容不是 JSON；应当是 {\"reason\":\"……\"}。");
+            return new Problem(ProblemTypes.MalformedJson, "内容不是 JSON；应当是 {\"reason\":\"……\"}。");
         }
     }
 
@@ -159,7 +162,7 @@ internal sealed class NoticeWriting(
         if (received.Notice.Id != received.Id)
         {
             return new Problem(
-                409,
+                ProblemTypes.IdentityConflict,
                 $"地址里的编号是“{received.Id}”，而索引号“{received.Notice.Metadata.IndexNumber}”的编号是“{received.Notice.Id}”；请用后者作地址，或改正索引号。")
             {
                 Parameter = "id",
@@ -204,8 +207,8 @@ internal sealed class NoticeWriting(
 
         return publication.Outcome switch
         {
-            PublicationOutcome.NotWithdrawn => new(409, $"编号“{id}”的公告没有撤下，不必收回。"),
-            PublicationOutcome.TooLate => new(409, TooLate(id, publication.Version!.Withdrawal!)),
+            PublicationOutcome.NotWithdrawn => new(ProblemTypes.NotUndoable, $"编号“{id}”的公告没有撤下，不必收回。"),
+            PublicationOutcome.TooLate => new(ProblemTypes.NotUndoable, TooLate(id, publication.Version!.Withdrawal!)),
             _ => NoticePublisher.Explain(id, publication),
         };
     }

@@ -1,3 +1,4 @@
+using AccessibleContent.Api.Http.Problems;
 using AccessibleContent.Api.Http.Responses;
 using AccessibleContent.Api.Store;
 using AccessibleContent.Api.Store.Sqlite;
@@ -14,6 +15,22 @@ internal sealed class InformationPages(CurrentVersions versions, INoticeStore st
         var page = frame.Page(preferences, frame.Words(preferences)("无障碍声明"), "/accessibility");
         return ValueTask.FromResult<Selection>(frame.Represent(preferences, "site", "statement", async _ => new(
             await PageRenderer.RenderAsync(() => Pages.Statement.Create(new StatementModel(page, AccessibilityRecord.Current))))));
+    }
+
+    /// <summary>Responds with the explanation of a kind of problem.</summary>
+    public ValueTask<Selection> ProblemAsync(ReadingPreferences preferences, string name)
+    {
+        if (ProblemTypes.All.FirstOrDefault(type => type.Name == name) is not { } type)
+        {
+            return ValueTask.FromResult<Selection>(new Problem(ProblemTypes.NoSuchAddress, $"没有名为“{name}”的错误类型；类型见接口的使用说明。"));
+        }
+
+        var frame = frames.Now;
+        var words = frame.Words(preferences);
+        var page = frame.Page(preferences, words(type.Title), type.AddressAt("")) with { Column = type.Name, Indexed = false };
+        var model = new ProblemModel(page, type.Status, type.AddressAt(frame.Site.BaseUrl), words(type.Meaning), words(type.Remedy));
+        return ValueTask.FromResult<Selection>(frame.Represent(preferences, type.Name, "problem", async _ => new(
+            await PageRenderer.RenderAsync(() => Pages.Problem.Create(model)))));
     }
 
     /// <summary>Responds with the site map for people.</summary>

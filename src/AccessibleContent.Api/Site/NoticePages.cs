@@ -49,7 +49,7 @@ internal sealed class NoticePages(
             : NoNotice(address);
     }
 
-    private static Problem NoNotice(string address) => new(404, $"没有编号为“{address}”的公告。");
+    private static Problem NoNotice(string address) => new(ProblemTypes.NoSuchNotice, $"没有编号为“{address}”的公告。");
 
     private async ValueTask<ResponseBody> MakeRevisionsAsync(
         ContentVersion version,

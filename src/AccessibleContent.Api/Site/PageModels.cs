@@ -39,6 +39,14 @@ public sealed record MapModel(PageModel Page, NoticeColumns Columns);
 /// <summary>The accessibility statement: what was tested, with which tools, when, and with what result.</summary>
 public sealed record StatementModel(PageModel Page, AccessibilityRecord Record);
 
+/// <summary>The page that explains a kind of problem to programmers.</summary>
+/// <param name="Page">The page in its frame.</param>
+/// <param name="Status">The HTTP status code.</param>
+/// <param name="Address">The address that names the kind, as problems give it.</param>
+/// <param name="Meaning">What it means, in the reader's script.</param>
+/// <param name="Remedy">What the caller can do, in the reader's script.</param>
+public sealed record ProblemModel(PageModel Page, int Status, string Address, string Meaning, string Remedy);
+
 /// <summary>The page that explains an error and how to continue.</summary>
 /// <param name="Page">The page in its frame.</param>
 /// <param name="Status">The HTTP status code.</param>

@@ -54,6 +54,9 @@ internal static class SiteEndpoints
         endpoints.MapPage(
             preferences, "/notices/{id}/revisions",
             (context, now) => Part<NoticePages>(context).RevisionsAsync(now, Id(context), context.RequestAborted));
+        endpoints.MapPage(
+            preferences, ProblemType.Folder + "{name}",
+            (context, now) => Part<InformationPages>(context).ProblemAsync(now, (string)context.GetRouteValue("name")!));
         endpoints.MapPage(preferences, "/accessibility", (context, now) => Part<InformationPages>(context).StatementAsync(now));
         endpoints.MapPage(preferences, "/sitemap", (context, now) => Part<InformationPages>(context).MapAsync(now, context.RequestAborted));
     }

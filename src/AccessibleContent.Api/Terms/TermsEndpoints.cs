@@ -44,7 +44,7 @@ internal static class TermsEndpoints
 
         return await context.RequestServices.GetRequiredService<ITermStore>().FindAsync(version, context.RequestAborted) is { } terms
             ? Represent(context.RequestServices, terms) with { IsOneOfMany = true }
-            : new Problem(404, $"词条没有第 {version} 版；请去掉参数 {VersionKey}，看现在的版本。") { Parameter = VersionKey };
+            : new Problem(ProblemTypes.NoSuchRevision, $"词条没有第 {version} 版；请去掉参数 {VersionKey}，看现在的版本。") { Parameter = VersionKey };
     }
 
     private static Representation Represent(IServiceProvider services, TermList terms)
@@ -107,7 +107,7 @@ internal static class TermsEndpoints
 
         return !TermsReader.Read(bytes.Span).TryGet(out var items, out var wrong) ? wrong
             : await terms.ChangeAsync(items, before, by.Name, context.RequestAborted) is null
-            ? new Problem(412, "词条刚被别人改过；请重新读取，在新的版本上修改。")
+            ? new Problem(ProblemTypes.PreconditionFailed, "词条刚被别人改过；请重新读取，在新的版本上修改。")
             : null;
     }
 }

@@ -33,7 +33,7 @@ internal static class TermsReader
         catch (JsonException wrong)
         {
             return new Problem(
-                400,
+                ProblemTypes.MalformedJson,
                 $"内容不是词条的 JSON（位置 {wrong.Path}，第 {wrong.LineNumber + 1} 行）；应当是 {{\"items\":[{{\"source\":\"兰山\",\"result\":\"蘭山\","
                 + $"\"reason\":\"本区的名称\"}}]}}。"
             );
@@ -41,14 +41,14 @@ internal static class TermsReader
 
         return body?.Items is { } items
             ? Check([.. items.Select(Clean)])
-            : new Problem(400, "内容里没有 items；没有词条时请写 {\"items\":[]}。") { Parameter = "items" };
+            : new Problem(ProblemTypes.MalformedJson, "内容里没有 items；没有词条时请写 {\"items\":[]}。") { Parameter = "items" };
     }
 
     private static Result<ImmutableArray<Term>> Check(IReadOnlyList<Term?> items)
     {
         if (items.Count > MaxTerms)
         {
-            return new Problem(422, $"词条有 {items.Count} 个，最多 {MaxTerms} 个。") { Parameter = "items" };
+            return new Problem(ProblemTypes.InvalidContent, $"词条有 {items.Count} 个，最多 {MaxTerms} 个。") { Parameter = "items" };
         }
 
         var wrong = items
@@ -58,7 +58,12 @@ internal static class TermsReader
             .ToList();
         return wrong.Count == 0
             ? items.OfType<Term>().ToImmutableArray()
-            : new Problem(422, $"有 {wrong.Count} 处无法采用，全部词条都没有保存。{string.Join(' ', wrong.Take(MaxNamed))}") { Parameter = "items" };
+            : new Problem(
+                ProblemTypes.InvalidContent,
+                $"有 {wrong.Count} 处无法采用，全部词条都没有保存。{string.Join(' ', wrong.Take(MaxNamed))}")
+            {
+                Parameter = "items",
+            };
     }
 
     // Missing values are reported below.

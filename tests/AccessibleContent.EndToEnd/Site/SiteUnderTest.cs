@@ -124,7 +124,9 @@ public sealed class SiteUnderTest : IAsyncLifetime
         foreach (var preferences in ReadingPreferences.All)
         {
             app.MapGet(preferences.Prefix + "/problems/{status:int}", (HttpContext context, int status) =>
-                ProblemWriter.WriteAsync(context, new Problem(status, string.Create(CultureInfo.InvariantCulture, $"这个页面说明错误 {status}。"))));
+                ProblemWriter.WriteAsync(
+                    context,
+                    new Problem(ProblemTypes.Of(status), string.Create(CultureInfo.InvariantCulture, $"这个页面说明错误 {status}。"))));
         }
     }
 

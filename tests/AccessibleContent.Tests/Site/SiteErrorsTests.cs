@@ -34,7 +34,7 @@ public sealed class SiteErrorsTests(ServiceFixture service) : IClassFixture<Serv
     [MemberData(nameof(Problems))]
     public async Task Every_problem_is_a_page_in_the_script_and_mode_of_the_visit(string prefix, int status)
     {
-        var page = await WriteAsync(prefix + "/notices/a-1", "?scheme=dark", new Problem(status, "因为更正而撤下"));
+        var page = await WriteAsync(prefix + "/notices/a-1", "?scheme=dark", new Problem(ProblemTypes.Of(status), "因为更正而撤下"));
         var preferences = ReadingPreferences.Of(prefix + "/");
         Assert.Equal(preferences.Script.Tag, page.DocumentElement.GetAttribute("lang"));
         Assert.Equal(preferences.Mode.Name, page.DocumentElement.GetAttribute("data-mode"));
@@ -51,14 +51,14 @@ public sealed class SiteErrorsTests(ServiceFixture service) : IClassFixture<Serv
     public async Task A_page_that_may_come_back_can_be_opened_again() =>
         Assert.Contains(
             "/elder/notices/a-1",
-            (await WriteAsync("/elder/notices/a-1", "", new Problem(503, "维护")))
+            (await WriteAsync("/elder/notices/a-1", "", new Problem(ProblemTypes.Unavailable, "维护")))
                 .QuerySelectorAll("main a")
                 .Select(link => link.GetAttribute("href")));
 
     [Fact]
     public async Task No_error_leads_to_the_host_that_a_false_address_names() =>
         Assert.DoesNotContain(
-            (await WriteAsync("//evil.example/a", "", new Problem(503, "维护"))).Links,
+            (await WriteAsync("//evil.example/a", "", new Problem(ProblemTypes.Unavailable, "维护"))).Links,
             link => link.GetAttribute("href")!.StartsWith("//", StringComparison.Ordinal));
 
     private async Task<IHtmlDocument> WriteAsync(string path, string query, Problem problem)

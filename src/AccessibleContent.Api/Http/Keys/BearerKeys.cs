@@ -42,7 +42,7 @@ internal sealed class BearerKeys(IOptions<PublishingOptions> options, RefusedKey
         && value.Scheme.Equals(Scheme, StringComparison.OrdinalIgnoreCase) && value.Parameter is { Length: > 0 } key ? key : null;
 
     private static Problem Refusal(string detail, string error) =>
-        new(401, detail) { Challenge = $"{Scheme} realm=\"AccessibleContent\"{error}" };
+        new(ProblemTypes.KeyNeeded, detail) { Challenge = $"{Scheme} realm=\"AccessibleContent\"{error}" };
 
     // Every key is compared, and each to its end: the time reveals nothing.
     private BearerKey? Find(byte[] hash)

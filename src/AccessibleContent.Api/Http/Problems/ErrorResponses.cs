@@ -35,14 +35,14 @@ internal static class ErrorResponses
 
     private static Problem Explain(Exception? error) => error switch
     {
-        BadHttpRequestException bad => new(bad.StatusCode, "请求不符合 HTTP 的规定；请检查请求行、请求头和长度。"),
+        BadHttpRequestException bad => new(ProblemTypes.Of(bad.StatusCode), "请求不符合 HTTP 的规定；请检查请求行、请求头和长度。"),
         Exception outage when outage is StoreUnavailableException || (outage is DbException && StorePolicies.IsOutage(outage)) =>
             Unavailable(StoreTroubles.Of(outage)),
-        InvalidDataException => new(500, "这则公告存下的内容已经损坏，无法读出；已经记录，其他公告不受影响。请告诉网站管理员。"),
-        _ => new Problem(500, "服务器处理这个请求时出错，已经记录；请稍后再试。"),
+        InvalidDataException => new(ProblemTypes.DamagedNotice, "这则公告存下的内容已经损坏，无法读出；已经记录，其他公告不受影响。请告诉网站管理员。"),
+        _ => new Problem(ProblemTypes.InternalError, "服务器处理这个请求时出错，已经记录；请稍后再试。"),
     };
 
-    private static Problem Unavailable(StoreTrouble trouble) => new(503, trouble.Words())
+    private static Problem Unavailable(StoreTrouble trouble) => new(ProblemTypes.Unavailable, trouble.Words())
     {
         // A full disk needs an operator.
         RetryAfter = trouble is StoreTrouble.Full or StoreTrouble.ReadOnly ? 30 : StoreUnavailableException.RetryAfter,
@@ -50,8 +50,8 @@ internal static class ErrorResponses
 
     private static Problem Explain(HttpContext context) => context.Response.StatusCode switch
     {
-        404 => new(404, $"没有“{context.Request.Path}”这个地址；接口说明在 /openapi/v1.json，公告列表在首页。"),
-        405 => new(405, $"这个地址不支持 {context.Request.Method}；可用的方法：{context.Response.Headers.Allow}。"),
-        var status => new(status, "请求无法完成；接口说明在 /openapi/v1.json。"),
+        404 => new(ProblemTypes.NoSuchAddress, $"没有“{context.Request.Path}”这个地址；接口说明在 /openapi/v1.json，公告列表在首页。"),
+        405 => new(ProblemTypes.MethodNotAllowed, $"这个地址不支持 {context.Request.Method}；可用的方法：{context.Response.Headers.Allow}。"),
+        var status => new(ProblemTypes.Of(status), "请求无法完成；接口说明在 /openapi/v1.json。"),
     };
 }

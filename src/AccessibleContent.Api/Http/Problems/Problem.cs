@@ -10,9 +10,9 @@ using AccessibleContent.Readers.Text;
 namespace AccessibleContent.Api.Http.Problems;
 
 /// <summary>An error that the caller can fix (RFC 9457); its text is in Simplified script until it is written.</summary>
-/// <param name="Status">The HTTP status code.</param>
+/// <param name="Type">Its kind, with the HTTP status code.</param>
 /// <param name="Detail">What is wrong, with the value, and the remedy.</param>
-internal sealed record Problem(int Status, string Detail)
+internal sealed record Problem(ProblemType Type, string Detail)
 {
     /// <summary>Gets what is wrong; a value repeated in it contains no invisible characters and no bidirectional controls.</summary>
     public string Detail { get; } = ShortText.Visible(Detail);
@@ -40,46 +40,39 @@ internal sealed record Problem(int Status, string Detail)
     /// <summary>Gets the seconds after which to retry; null if unknown.</summary>
     public int? RetryAfter { get; init; }
 
-    /// <summary>Gets the name of the status.</summary>
-    public string Title => Status switch
-    {
-        400 => "请求有误",
-        401 => "需要身份验证",
-        403 => "没有权限",
-        404 => "没有找到",
-        405 => "不支持这种请求方法",
-        406 => "没有可接受的形式",
-        409 => "有冲突",
-        410 => "已经撤下",
-        412 => "前提条件不成立",
-        413 => "内容过大",
-        415 => "不支持这种内容类型",
-        422 => "内容无法发布",
-        429 => "请求过于频繁",
-        503 => "暂时无法提供服务",
-        _ => Status >= 500 ? "服务器内部错误" : "请求无法完成",
-    };
+    /// <summary>Gets the HTTP status code.</summary>
+    public int Status => Type.Status;
+
+    /// <summary>Gets the name of the kind.</summary>
+    public string Title => Type.Title;
 
     /// <summary>A parameter has a value that is not in its table.</summary>
     public static Problem NotAllowed(string parameter, string? value, IEnumerable<string> allowed)
     {
         var values = allowed.ToList();
-        return new(400, $"参数 {parameter} 的值“{value}”不在可用的值之中；可用的值：{string.Join("、", values)}。") { Parameter = parameter, Allowed = values };
+        return new(ProblemTypes.InvalidParameter, $"参数 {parameter} 的值“{value}”不在可用的值之中；可用的值：{string.Join("、", values)}。")
+        {
+            Parameter = parameter,
+            Allowed = values,
+        };
     }
 
     /// <summary>A parameter was given more than once.</summary>
-    public static Problem Repeated(string parameter) => new(400, $"参数 {parameter} 只能给出一次。") { Parameter = parameter };
+    public static Problem Repeated(string parameter) =>
+        new(ProblemTypes.RepeatedParameter, $"参数 {parameter} 只能给出一次。") { Parameter = parameter };
 
     /// <summary>A parameter cannot be parsed.</summary>
     public static Problem Malformed(string parameter, string value, string expected) =>
-        new(400, $"参数 {parameter} 的值“{value}”无法采用；应当是{expected}。") { Parameter = parameter };
+        new(ProblemTypes.InvalidParameter, $"参数 {parameter} 的值“{value}”无法采用；应当是{expected}。") { Parameter = parameter };
 
     /// <summary>A parameter is longer than any meaningful value.</summary>
     /// <param name="parameter">The parameter.</param>
     /// <param name="length">The length of its value in characters.</param>
     /// <param name="limit">The maximum length.</param>
     public static Problem TooLong(string parameter, int length, int limit) =>
-        new(400, string.Create(CultureInfo.InvariantCulture, $"参数 {parameter} 的值有 {length} 个字，超过上限 {limit} 个字；请缩短。"))
+        new(
+            ProblemTypes.InvalidParameter,
+            string.Create(CultureInfo.InvariantCulture, $"参数 {parameter} 的值有 {length} 个字，超过上限 {limit} 个字；请缩短。"))
         {
             Parameter = parameter,
         };
@@ -95,25 +88,28 @@ internal sealed record Problem(int Status, string Detail)
             : null;
 
     /// <summary>The notice is withdrawn: the message for everyone from then on.</summary>
-    public static Problem Withdrawn(string id, Withdrawal withdrawal) => new(410, PublicationWords.Withdrawn(id, withdrawal));
+    public static Problem Withdrawn(string id, Withdrawal withdrawal) =>
+        new(ProblemTypes.Withdrawn, PublicationWords.Withdrawn(id, withdrawal));
 
     /// <summary>The key lacks the scope.</summary>
     public static Problem NoScope(KeyScope scope) => new(
-        403, $"这个密钥没有{scope.Use()}的权限（{scope.Name()}）；请换用有此权限的密钥，或请管理员在设置 Publishing:Keys 的 Scopes 里加上 {scope.Name()}。")
+        ProblemTypes.ScopeMissing,
+        $"这个密钥没有{scope.Use()}的权限（{scope.Name()}）；请换用有此权限的密钥，或请管理员在设置 Publishing:Keys 的 Scopes 里加上 {scope.Name()}。")
     {
         Challenge = $"Bearer realm=\"AccessibleContent\", error=\"insufficient_scope\", scope=\"{scope.Name()}\"",
     };
 
     /// <summary>The key may not be used for notices of this column or publisher.</summary>
-    public static Problem Foreign(string outside) => new(403, PublicationWords.Foreign(outside));
+    public static Problem Foreign(string outside) => new(ProblemTypes.OutsideRealm, PublicationWords.Foreign(outside));
 
     /// <summary>The client has sent too many unknown keys, and its keys are ignored for some seconds.</summary>
     public static Problem TooManyKeys(int seconds) => new(
-        429, string.Create(CultureInfo.InvariantCulture, $"从这个网络地址多次送来了错误的密钥，暂时不再核对；请在 {seconds} 秒后用正确的密钥再试。"))
+        ProblemTypes.TooManyKeys,
+        string.Create(CultureInfo.InvariantCulture, $"从这个网络地址多次送来了错误的密钥，暂时不再核对；请在 {seconds} 秒后用正确的密钥再试。"))
     {
         RetryAfter = seconds,
     };
 
     /// <summary>There is no such notice.</summary>
-    public static Problem NoNotice(string id) => new(404, PublicationWords.Missing(id));
+    public static Problem NoNotice(string id) => new(ProblemTypes.NoSuchNotice, PublicationWords.Missing(id));
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace AccessibleContent.Api.Http.Problems;
 
-/// <summary>The JSON of a problem (RFC 9457, 3.1); its type is the status, so <c>about:blank</c>.</summary>
+/// <summary>The JSON of a problem (RFC 9457, 3.1).</summary>
 internal sealed record ProblemBody(
     string Type,
     string Title,

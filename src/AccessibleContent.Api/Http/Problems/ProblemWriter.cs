@@ -6,6 +6,7 @@ using AccessibleContent.Api.Rendering;
 using AccessibleContent.Api.Store;
 using AccessibleContent.Model;
 using AccessibleContent.Writers.Html;
+using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api.Http.Problems;
 
@@ -76,7 +77,7 @@ internal static class ProblemWriter
     private static byte[] Json(HttpContext context, Problem problem, Func<string, string> words)
     {
         var body = new ProblemBody(
-            "about:blank",
+            problem.Type.AddressAt(context.RequestServices.GetRequiredService<IOptions<SiteOptions>>().Value.BaseUrl),
             words(problem.Title),
             problem.Status,
             words(problem.Detail),

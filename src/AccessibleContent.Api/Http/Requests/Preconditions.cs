@@ -25,7 +25,7 @@ internal static class Preconditions
 
         return content is not null && EntityTags.Read(field) is { } tags && (tags.IsAny || tags.Tags.Any(tag => Matches(tag, content)))
             ? null
-            : new Problem(412, $"请求头 If-Match 的“{field}”不是现在的版本；请重新读取，在新的版本上修改。");
+            : new Problem(ProblemTypes.PreconditionFailed, $"请求头 If-Match 的“{field}”不是现在的版本；请重新读取，在新的版本上修改。");
     }
 
     private static Problem? CheckNone(HttpRequest request, string? content)
@@ -37,10 +37,12 @@ internal static class Preconditions
 
         return EntityTags.Read(field) switch
         {
-            null => new(412, $"请求头 If-None-Match 的“{field}”无法采用；应当是单独一个“*”，或加双引号的版本标记。"),
-            { IsAny: true } => content is null ? null : new(412, "请求头 If-None-Match 的“*”要求这里还没有公告，而公告已经存在；请换一个编号，或用 If-Match 修改。"),
+            null => new(ProblemTypes.PreconditionFailed, $"请求头 If-None-Match 的“{field}”无法采用；应当是单独一个“*”，或加双引号的版本标记。"),
+            { IsAny: true } => content is null
+                ? null
+                : new(ProblemTypes.PreconditionFailed, "请求头 If-None-Match 的“*”要求这里还没有公告，而公告已经存在；请换一个编号，或用 If-Match 修改。"),
             var tags => content is not null && tags.Tags.Any(tag => Matches(tag, content))
-                ? new(412, $"请求头 If-None-Match 的“{field}”就是现在的版本；没有写入。")
+                ? new(ProblemTypes.PreconditionFailed, $"请求头 If-None-Match 的“{field}”就是现在的版本；没有写入。")
                 : null,
         };
     }

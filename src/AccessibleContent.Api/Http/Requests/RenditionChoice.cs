@@ -21,7 +21,7 @@ internal sealed record RenditionChoice(Rendition Rendition, bool Negotiated)
         var form = axes.Form ?? FormNegotiation.Choose(request.Headers.Accept);
         var negotiated = axes.Script is null || axes.Form is null;
         return form is null
-            ? new Problem(406, $"没有请求头 Accept 要求的形式；可用的形式：{MediaTypes()}。")
+            ? new Problem(ProblemTypes.NotAcceptable, $"没有请求头 Accept 要求的形式；可用的形式：{MediaTypes()}。")
             {
                 Allowed = [.. Form.All.Select(one => one.MediaType)],
                 Negotiated = true,
@@ -53,7 +53,12 @@ internal sealed record RenditionChoice(Rendition Rendition, bool Negotiated)
             Axis.Mode => (AxisValues.ModeKey, wanted.Mode.Name),
             _ => (AxisValues.FormKey, wanted.Form.Name),
         };
-        return new(400, $"地址里的 {preset.Name} 与参数 {parameter}={value} 矛盾；请去掉这个参数，或改用不带 {preset.Name} 的地址。") { Parameter = parameter };
+        return new(
+            ProblemTypes.InvalidParameter,
+            $"地址里的 {preset.Name} 与参数 {parameter}={value} 矛盾；请去掉这个参数，或改用不带 {preset.Name} 的地址。")
+        {
+            Parameter = parameter,
+        };
     }
 
     private static string MediaTypes() => string.Join("、", Form.All.Select(form => form.MediaType));

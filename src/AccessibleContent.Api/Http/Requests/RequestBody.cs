@@ -15,12 +15,17 @@ internal static class RequestBody
     {
         if (MediaTypeOf(request) is not { } type || !mediaTypes.Contains(type))
         {
-            return new Problem(415, $"内容类型“{request.ContentType}”不能采用；可用的内容类型：{string.Join("、", mediaTypes)}。") { Allowed = mediaTypes };
+            return new Problem(
+                ProblemTypes.UnsupportedMediaType,
+                $"内容类型“{request.ContentType}”不能采用；可用的内容类型：{string.Join("、", mediaTypes)}。")
+            {
+                Allowed = mediaTypes,
+            };
         }
 
         if (request.Headers.ContentEncoding.Count > 0)
         {
-            return new Problem(415, $"内容编码“{request.Headers.ContentEncoding}”不能采用；请发送未压缩的内容。");
+            return new Problem(ProblemTypes.UnsupportedMediaType, $"内容编码“{request.Headers.ContentEncoding}”不能采用；请发送未压缩的内容。");
         }
 
         try
@@ -33,7 +38,7 @@ internal static class RequestBody
             var status = broken is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status400BadRequest;
             return status == StatusCodes.Status413PayloadTooLarge
                 ? TooLarge(limit)
-                : new Problem(status, "请求的内容不符合 HTTP 的规定，或来得太慢；请检查长度和分块。");
+                : new Problem(ProblemTypes.Of(status), "请求的内容不符合 HTTP 的规定，或来得太慢；请检查长度和分块。");
         }
     }
 
@@ -41,7 +46,7 @@ internal static class RequestBody
     public static string? MediaTypeOf(HttpRequest request) =>
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type) ? type.MediaType.Value!.ToLowerInvariant() : null;
 
-    private static Problem TooLarge(int limit) => new(413, $"内容超过 {limit} 字节；请缩短，或拆成几项。");
+    private static Problem TooLarge(int limit) => new(ProblemTypes.ContentTooLarge, $"内容超过 {limit} 字节；请缩短，或拆成几项。");
 
     private static async Task<byte[]?> ReadAsync(HttpRequest request, int limit)
     {

@@ -27,18 +27,18 @@ internal static class RequestGuard
     {
         if (AddressSpelling.Fault(context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget) is { } fault)
         {
-            return new(400, fault);
+            return new(ProblemTypes.MalformedAddress, fault);
         }
 
         // Methods are case-sensitive (RFC 9110, 9.1); routing alone would accept any case.
         if (context.Request.Method.AsSpan().ContainsAnyInRange('a', 'z'))
         {
-            return new(400, $"请求方法“{context.Request.Method}”不能采用；请用大写字母。");
+            return new(ProblemTypes.MalformedRequest, $"请求方法“{context.Request.Method}”不能采用；请用大写字母。");
         }
 
         return hosts is null || !context.Request.Host.HasValue || HostString.MatchesAny(context.Request.Host.Host, hosts)
             ? null
-            : new Problem(400, "这里不提供这个域名的内容；请检查地址里的域名。");
+            : new Problem(ProblemTypes.UnknownHost, "这里不提供这个域名的内容；请检查地址里的域名。");
     }
 
     private static List<StringSegment>? Hosts(IConfiguration configuration)

@@ -82,7 +82,10 @@ internal static class RequestLimits
         var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
         return ProblemWriter.WriteAsync(
             rejected.HttpContext,
-            new(429, string.Create(CultureInfo.InvariantCulture, $"请求过于频繁；请在 {seconds} 秒后再试。")) { RetryAfter = seconds }
+            new(ProblemTypes.TooManyRequests, string.Create(CultureInfo.InvariantCulture, $"请求过于频繁；请在 {seconds} 秒后再试。"))
+            {
+                RetryAfter = seconds,
+            }
         );
     }
 }
