@@ -1,3 +1,4 @@
+using AccessibleContent.Api.Http.Requests;
 using AccessibleContent.Api.Site;
 using AccessibleContent.Model;
 
@@ -44,6 +45,25 @@ public sealed class NginxTablesTests
         Assert.Equal(
             HanScript.All.Select(script => script.Tag).Order(),
             NginxMap.Of(Maps, "ac_language").Rows.Select(row => row.Value).Distinct().Order());
+
+    [Fact]
+    public void What_nginx_is_sure_of_is_the_script_that_the_service_chooses()
+    {
+        string[] tags =
+        [
+            "zh", "zh-CN", "zh-TW", "zh-HK", "zh-MO", "zh-SG", "zh-Hans", "zh-Hant", "zh-Hans-HK", "zh-Hant-TW", "zh-Hant-CN", "zh_TW",
+            "zh-CHT", "zh-CHS", "yue", "yue-CN", "yue-Hant", "yue-Hans", "nan", "nan-TW", "nan-Hant-CN", "hak", "gan", "gan-Hant",
+            "lzh-Hant", "zh-yue", "zh-min-nan", "zh-TW-u-co-stroke", "zh-x-hant", "und-Hant", "en-Hant", "*", "en", "en-HK", "zhx", "yuex-TW", "ja-TW",
+        ];
+        string[] weights = ["", ";q=0.5", ";q=0", "; q=0.1"];
+        var fields = from one in tags from other in tags from weight in weights from last in weights select $"{one}{weight}, {other}{last}";
+        var (languages, certain) = (NginxMap.Of(Maps, "ac_language"), NginxMap.Of(Maps, "ac_language_sure"));
+        var sure = fields.Concat(tags).Where(field => certain.Find(field) == "1").ToList();
+        Assert.All(sure, field => Assert.Equal(ScriptNegotiation.Choose([field]).Tag, languages.Find(field)));
+        Assert.All(
+            (string[])["zh-CN,zh;q=0.9,en;q=0.8", "zh-TW,zh;q=0.9,en-US;q=0.8", "zh-HK", "en-US,en", "zh_TW", "yue", "en,zh-Hant-TW;q=0.5"],
+            field => Assert.Equal("1", certain.Find(field)));
+    }
 
     [Fact]
     public void Every_form_can_be_negotiated()

@@ -23,9 +23,17 @@ internal sealed partial class NginxMap
     public string Find(string words)
     {
         var found = Rows.FirstOrDefault(row => row.Key == words).Value
-            ?? Rows.FirstOrDefault(row => row.Key.StartsWith('~') && Regex.IsMatch(words, row.Key[1..])).Value
+            ?? Rows.FirstOrDefault(row => row.Key.StartsWith('~') && Matches(row.Key[1..], words)).Value
             ?? Rows.First(row => row.Key == "default").Value;
         return found.StartsWith('$') ? words : found;
+    }
+
+    // .NET has no possessive quantifiers; without them these expressions match the same, if more slowly.
+    private static bool Matches(string pattern, string words)
+    {
+        var options = pattern.StartsWith('*') ? RegexOptions.IgnoreCase : RegexOptions.None;
+        var greedy = pattern.TrimStart('*').Replace("*+", "*", StringComparison.Ordinal).Replace("++", "+", StringComparison.Ordinal);
+        return Regex.IsMatch(words, greedy, options);
     }
 
     private static NginxMap Block(string configuration, string head)
