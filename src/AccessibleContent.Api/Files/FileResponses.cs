@@ -45,7 +45,8 @@ internal sealed class FileResponses(INoticeStore store, FileStore files)
 
         // Without a file name: it is the last part of the address, also when the mirror responds.
         response.Headers.ContentDisposition = type.IsShown ? "inline" : "attachment";
-        IgnoreOtherUnits(context.Request);
+        var tag = $"\"{found.File.Hash}\"";
+        IgnoreRanges(context.Request, tag);
         if (context.Request.Headers.IfMatch is { Count: > 0 } field && field != "" && EntityTags.Read(field) is null)
         {
             await RefuseAsync(context, StatusCodes.Status412PreconditionFailed, 0);
@@ -55,7 +56,7 @@ internal sealed class FileResponses(INoticeStore store, FileStore files)
         await using var bytes = new FileStream(found.Path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.Asynchronous);
         var length = bytes.Length;
         await TypedResults
-            .Stream(bytes, type.ServedType, null, null, new EntityTagHeaderValue($"\"{found.File.Hash}\""), enableRangeProcessing: true)
+            .Stream(bytes, type.ServedType, null, null, new EntityTagHeaderValue(tag), enableRangeProcessing: true)
             .ExecuteAsync(context);
         if (response.StatusCode >= StatusCodes.Status400BadRequest && !response.HasStarted)
         {
@@ -79,10 +80,12 @@ internal sealed class FileResponses(INoticeStore store, FileStore files)
     }
 
     // The framework treats every unit as bytes, and HEAD like GET; an unknown unit and a range of HEAD must be ignored (RFC 9110, 14.2).
-    private static void IgnoreOtherUnits(HttpRequest request)
+    // So must a range of another version: a file has no date to compare with If-Range, only its hash (13.1.5).
+    private static void IgnoreRanges(HttpRequest request, string tag)
     {
-        if (!HttpMethods.IsGet(request.Method) || !request.Headers.Range.ToString().StartsWith("bytes=", StringComparison.OrdinalIgnoreCase)
-        )
+        if (!HttpMethods.IsGet(request.Method)
+            || !request.Headers.Range.ToString().StartsWith("bytes=", StringComparison.OrdinalIgnoreCase)
+            || (request.Headers.IfRange is { Count: > 0 } version && version != tag))
         {
             request.Headers.Remove(HeaderNames.Range);
         }

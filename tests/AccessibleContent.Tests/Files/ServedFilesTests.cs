@@ -72,6 +72,19 @@ public sealed class ServedFilesTests : EmptyService
         Assert.Equal((HttpStatusCode.OK, Bytes.Length), (stale.StatusCode, (int)stale.Content.Headers.ContentLength!));
     }
 
+    [Theory]
+    [InlineData("Fri, 01 Jan 2100 00:00:00 GMT", 200)]
+    [InlineData("W/TAG", 200)]
+    [InlineData("TAG", 206)]
+    public async Task A_range_comes_only_of_the_version_that_the_client_has(string version, int status)
+    {
+        var file = await PublishAsync("1.pdf");
+        using var whole = await AskAsync(file.Address, "GET");
+        var wanted = version.Replace("TAG", whole.Headers.ETag!.Tag, StringComparison.Ordinal);
+        using var response = await AskAsync(file.Address, "GET", "Range", "bytes=0-8", "If-Range", wanted);
+        Assert.Equal(status, (int)response.StatusCode);
+    }
+
     [Fact]
     public async Task A_range_of_head_is_not_looked_at()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AccessibleContent.Api.Store;
 
 namespace AccessibleContent.Api.Http.Responses;
@@ -22,6 +23,9 @@ internal sealed class Response(Representation representation, Coding coding)
 
     /// <summary>Gets or sets a value indicating whether another request had already started the rendering.</summary>
     public bool IsCollapsed { get; set; }
+
+    /// <summary>Gets the moment of the request, if the content is as new as that; null for older content.</summary>
+    public DateTimeOffset? Now { get; init; }
 
     /// <summary>Gets the strong ETag of exactly these bytes.</summary>
     public string ETag => Representation.TagIn(Coding);
@@ -100,12 +104,26 @@ internal sealed class Response(Representation representation, Coding coding)
         headers.Vary = Vary;
         headers.ContentLanguage = Representation.Script?.Tag;
         headers.ContentLocation = Representation.ContentLocation;
-        headers.LastModified = Representation.LastModifiedField;
+        WriteMoment(headers);
 
         // Links known only after rendering are already set, by the rendering or from the cache.
         if (!Representation.RenderingAddsLinks)
         {
             headers.Link = Representation.Links;
         }
+    }
+
+    // Never later than Date (RFC 9110, 8.8.2.1), which the server would renew only once a second.
+    private void WriteMoment(IHeaderDictionary headers)
+    {
+        if (Now is not { } now)
+        {
+            headers.LastModified = Representation.LastModifiedField;
+            return;
+        }
+
+        var date = now.ToString("R", CultureInfo.InvariantCulture);
+        headers.Date = date;
+        headers.LastModified = Representation.LastModified > now ? date : Representation.LastModifiedField;
     }
 }

@@ -70,6 +70,11 @@ internal static class ResponseEndpoints
 
     private static Task RespondAsync(HttpContext context, Response response, RequestDelegate next)
     {
+        if (Conditions.Failed(context.Request, response) is { } problem)
+        {
+            return ProblemWriter.WriteAsync(context, problem);
+        }
+
         context.Features.Set(response);
         if (Conditions.HasCurrent(context.Request, response))
         {
@@ -152,7 +157,12 @@ internal static class ResponseEndpoints
         await context.Response.Body.WriteAsync(made.Bytes, context.RequestAborted);
     }
 
-    private static Response ResponseOf(HttpContext context, Representation representation) => new(
-        context.RequestServices.GetRequiredService<Schedule>().Limit(representation),
-        Coding.Choose(context.Request.Headers.AcceptEncoding));
+    private static Response ResponseOf(HttpContext context, Representation representation)
+    {
+        var schedule = context.RequestServices.GetRequiredService<Schedule>();
+        return new(schedule.Limit(representation), Coding.Choose(context.Request.Headers.AcceptEncoding))
+        {
+            Now = schedule.NowIfNew(representation.LastModified),
+        };
+    }
 }

@@ -34,6 +34,10 @@ internal sealed class Schedule(TimeProvider clock)
             : representation;
     }
 
+    /// <summary>Returns the current time if content is so new that the server's own <c>Date</c> may be earlier; otherwise null.</summary>
+    public DateTimeOffset? NowIfNew(DateTimeOffset? modified) =>
+        modified is { } moment && clock.GetUtcNow() is var now && moment > now - Glance ? now : null;
+
     /// <summary>
     /// Waits until the given time, or until the schedule changes, but not longer than <paramref name="most"/>. The clock may be set during
     /// the wait, which no timer notices: it is checked periodically.
