@@ -129,14 +129,18 @@ internal sealed class MirrorWriter(
         return (count, written);
     }
 
-    // Returns null if the page may not be stored; otherwise whether it was rewritten.
+    // Returns null if the page may not be kept as long as any other, as the web server would say of it; otherwise whether it was rewritten.
     private async Task<bool?> PageAsync(MirrorFolder folder, string link, MirroredAddress address, CancellationToken cancellation)
     {
         var (_, selection) = await recorder.SelectAsync(address);
-        if (selection.Representation is not { MayBeStored: true } representation
-            || MirrorFields.TagIn(folder.VersionOf(link)) == representation.Version)
+        if (selection.Representation is not { CacheControl: Representation.Usual } representation)
         {
-            return selection.Representation is { MayBeStored: true } ? false : null;
+            return null;
+        }
+
+        if (MirrorFields.TagIn(folder.VersionOf(link)) == representation.Version)
+        {
+            return false;
         }
 
         var (version, links, codings) = await MirrorRecorder.MakeAsync(representation, cancellation);

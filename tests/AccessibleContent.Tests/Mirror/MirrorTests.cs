@@ -32,6 +32,32 @@ public sealed class MirrorTests : EmptyService
     }
 
     [Fact]
+    public async Task Every_mirrored_address_has_the_type_that_the_web_server_gives_its_file()
+    {
+        await PublishAsync("a-1");
+        await UpdateAsync();
+        var types = NginxMap.TypesOf(
+            await File.ReadAllTextAsync(Path.Combine(Sources.Root, "nginx", "accessible-content", "mirror.conf"))).Rows;
+        var pages = Path.Combine(Mirrored, "_pages");
+        var bodies = Directory.GetDirectories(pages, "*", SearchOption.AllDirectories)
+            .Where(folder => new DirectoryInfo(folder).LinkTarget is not null)
+            .Select(folder => Directory.GetFiles(folder, "body.*").MinBy(file => file.Length)!)
+            .ToList();
+        Assert.NotEmpty(bodies);
+        foreach (var body in bodies)
+        {
+            var path = Path.GetRelativePath(pages, Path.GetDirectoryName(body)!);
+            var address = "/" + path[..path.LastIndexOf('_')].TrimEnd('.');
+            using var response = await Client.GetAsync(new Uri(address, UriKind.Relative));
+            var type = types.Single(row => row.Value.Split(' ').Contains(Path.GetExtension(body)[1..])).Key;
+            Assert.Equal((address, type), (address, response.Content.Headers.ContentType!.ToString()));
+            Assert.Contains("max-age=60", response.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain(bodies, body => body.Contains("terms", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task An_id_as_long_as_one_may_be_is_held()
     {
         var longest = new string('告', NoticeId.MaxBytes / 3);
