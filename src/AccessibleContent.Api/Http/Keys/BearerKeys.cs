@@ -26,7 +26,8 @@ internal sealed class BearerKeys(IOptions<PublishingOptions> options, RefusedKey
             return Refusal("写入需要密钥：请在请求头 Authorization: Bearer 之后给出。", "");
         }
 
-        var holder = Find(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+        // The bytes as they were sent: fields are read as Latin-1.
+        var holder = Find(SHA256.HashData(Encoding.Latin1.GetBytes(key)));
         if (refused.Judge(request.HttpContext, holder, key.Length) is { } wait)
         {
             return Problem.TooManyKeys(wait);
