@@ -1,3 +1,4 @@
+using System.Text;
 using AccessibleContent.Api.Http.Requests;
 using AccessibleContent.Api.Settings;
 using Microsoft.AspNetCore.Connections;
@@ -19,6 +20,9 @@ internal static class ConnectionLimits
         kestrel.AddServerHeader = false;
         var limits = kestrel.Limits;
 
+        // Any byte may be in a field: a cookie that another system of the domain wrote in GBK must not keep its reader out (RFC 9110, 5.5).
+        kestrel.RequestHeaderEncodingSelector = _ => Encoding.Latin1;
+
         // Above these, 414 and 431; a path here is under 1 KB, and a browser's fields under 4.
         limits.MaxRequestLineSize = 8 * 1024;
         limits.MaxRequestHeadersTotalSize = 16 * 1024;
@@ -35,7 +39,11 @@ internal static class ConnectionLimits
             new(
                 NetworkList.Parse(kestrel.ApplicationServices.GetRequiredService<IOptions<ProxiesOptions>>().Value.Networks),
                 ClientConnections.Most));
-        kestrel.ConfigureEndpointDefaults(listen => listen.Use(clients.Value.Limit));
+        kestrel.ConfigureEndpointDefaults(listen =>
+        {
+            listen.Use(clients.Value.Limit);
+            listen.Use(LastResponse.Watch);
+        });
 
         // Slow clients: header fields within 10 s, then at least 240 bytes a second in either direction after 5 s, the framework's
         // own minimum.

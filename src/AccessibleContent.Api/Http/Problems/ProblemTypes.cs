@@ -11,7 +11,7 @@ internal static class ProblemTypes
         400,
         "请求有误",
         "请求行、请求头或内容的传送方式不符合 HTTP 的规定（RFC 9110、RFC 9112）。",
-        "请检查请求方法、请求头、长度和分块，改正后再发。");
+        "地址里的汉字等字符请按 UTF-8 编码后写成 %XX 的形式（curl 用 --get --data-urlencode）；也请检查请求头、长度和分块。");
 
     /// <summary>The address can be read in two ways.</summary>
     public static readonly ProblemType MalformedAddress = new(
@@ -224,11 +224,11 @@ internal static class ProblemTypes
     /// <summary>Gets all types.</summary>
     public static IReadOnlyList<ProblemType> All { get; } =
     [
-        MalformedRequest, MalformedAddress, UnknownHost, UnreadableQuery, InvalidParameter, RepeatedParameter, MalformedJson,
-        KeyNeeded, ScopeMissing, OutsideRealm, NoSuchAddress, NoSuchNotice, NoSuchRevision, NoSuchFile, MethodNotAllowed, NotAcceptable, RequestTimeout,
-        IdentityConflict, NotUndoable, Withdrawn, PreconditionFailed, ContentTooLarge, AddressTooLong, UnsupportedMediaType,
-        RangeNotSatisfiable, UnpublishableNotice, InvalidContent, TooManyRequests, TooManyKeys, FieldsTooLarge, InternalError,
-        DamagedNotice, Unavailable,
+        MalformedRequest, MalformedAddress, UnknownHost, UnreadableQuery, InvalidParameter, RepeatedParameter, MalformedJson, KeyNeeded,
+        ScopeMissing, OutsideRealm, NoSuchAddress, NoSuchNotice, NoSuchRevision, NoSuchFile, MethodNotAllowed, NotAcceptable,
+        RequestTimeout, IdentityConflict, NotUndoable, Withdrawn, PreconditionFailed, ContentTooLarge, AddressTooLong,
+        UnsupportedMediaType, RangeNotSatisfiable, UnpublishableNotice, InvalidContent, TooManyRequests, TooManyKeys, FieldsTooLarge,
+        InternalError, DamagedNotice, Unavailable,
     ];
 
     private static readonly FrozenDictionary<int, ProblemType> ByStatus = All

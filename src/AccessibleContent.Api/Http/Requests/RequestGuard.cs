@@ -20,7 +20,9 @@ internal static class RequestGuard
     {
         var hosts = Hosts(app.ApplicationServices.GetRequiredService<IConfiguration>());
         return app.Use(
-            (context, next) => Refusal(context, hosts) is { } problem ? ProblemWriter.WriteAsync(context, problem) : next(context));
+            (context, next) => (Refusal(context, hosts) ?? QueryEncoding.Repair(context.Request)) is { } problem
+                ? ProblemWriter.WriteAsync(context, problem)
+                : next(context));
     }
 
     private static Problem? Refusal(HttpContext context, List<StringSegment>? hosts)

@@ -17,9 +17,13 @@ internal static class CommonHeaders
     });
 
     /// <summary>Sets the fields.</summary>
-    internal static void Write(HttpContext context)
+    internal static void Write(HttpContext context) => Write(
+        context.Response.Headers,
+        HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method));
+
+    /// <summary>Sets the fields of a response to a request that reads, or to another one.</summary>
+    internal static void Write(IHeaderDictionary headers, bool isRead)
     {
-        var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = ContentSecurityPolicy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
@@ -28,7 +32,6 @@ internal static class CommonHeaders
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
 
         // Any page may read and embed what is public; none may write.
-        var isRead = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
         headers["Cross-Origin-Resource-Policy"] = isRead ? "cross-origin" : "same-origin";
         if (isRead)
         {
