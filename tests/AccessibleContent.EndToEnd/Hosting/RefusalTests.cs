@@ -81,6 +81,9 @@ public sealed class RefusalTests : IAsyncLifetime
             ("/api/notices/" + Id, "Accept: a/b\r\n", 406),
             ("/%00", "", 400),
             ("/x%2Fy", "", 400),
+            ("/api/notices/x%2Fy", "", 400),
+            ("/search?q=\u00CC\u00A8", "", 400),
+            ("/api/terms", "", 200),
             ("/metrics", "", 404),
             ("/health/ready", "", 200),
             ("/assets/site.css", "", 200),
@@ -105,6 +108,58 @@ public sealed class RefusalTests : IAsyncLifetime
         {
             Check(await AskAsync(target), target, status);
         }
+    }
+
+    [Fact]
+    public async Task Programs_get_problems_and_readers_get_pages_whoever_refuses()
+    {
+        foreach (var target in (string[])["/api/notices/x%2Fy", "/api/notices?catalog=\u00CC\u00A8", "/api/notices?publisher=%CC%A8%B7%E7"])
+        {
+            var refused = await AskAsync(target);
+            Assert.Contains("\r\nContent-Type: application/problem+json\r\n", refused, StringComparison.Ordinal);
+            Assert.Contains("UTF-8", refused, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("\r\nContent-Type: text/html; charset=utf-8\r\n", await AskAsync("/x%2Fy"), StringComparison.Ordinal);
+        await _site.KillServiceAsync();
+        var down = await AskAsync("/api/notices?limit=2");
+        Assert.Equal(503, Status(down));
+        Assert.Contains("\r\nContent-Type: application/problem+json\r\n", down, StringComparison.Ordinal);
+        Assert.Contains("\r\nContent-Type: text/html; charset=utf-8\r\n", await AskAsync("/search?q=x"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Terms_are_data_that_no_cache_keeps()
+    {
+        var terms = await AskAsync("/api/terms");
+        Assert.Contains("\r\nContent-Type: application/json\r\n", terms, StringComparison.Ordinal);
+        Assert.Contains("\r\nCache-Control: no-cache\r\n", terms, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Cookie")]
+    [InlineData("Referer")]
+    [InlineData("User-Agent")]
+    public async Task Bytes_in_a_field_keep_no_reader_out(string field)
+    {
+        foreach (var target in (string[])["/notices/" + Id, "/search?q=x", "/api/terms"])
+        {
+            Assert.Equal(200, Status(await AskAsync(target, $"{field}: a=\u00CC\u00A8\u00B7\u00E7\r\n")));
+        }
+    }
+
+    [Fact]
+    public async Task A_version_that_is_not_the_current_one_is_412_from_the_mirror_too()
+    {
+        var response = await AskAsync("/notices/" + Id);
+        var tag = Regex.Match(response, "ETag: (\"[^\"]+\")").Groups[1].Value;
+        foreach (var target in (string[])["/notices/" + Id, "/notices/" + Id + "?scheme=dark", "/notices/" + Id + "?unknown=1"])
+        {
+            Assert.Equal(412, Status(await AskAsync(target, "If-Match: \"x\"\r\n")));
+            Assert.Equal(412, Status(await AskAsync(target, "If-Unmodified-Since: Sat, 01 Jan 2000 00:00:00 GMT\r\n")));
+        }
+
+        Assert.Equal(200, Status(await AskAsync("/notices/" + Id, $"If-Match: {tag}\r\n")));
     }
 
     private static void Check(string response, string target, int status)
