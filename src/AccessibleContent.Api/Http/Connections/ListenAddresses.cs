@@ -24,13 +24,17 @@ internal static class ListenAddresses
 
         // A machine without IPv6 has no [::], but still has readers.
         return (named ? host : host.UseUrls(Socket.OSSupportsIPv6 ? Default : "http://0.0.0.0:8080"))
-            .UseSockets(sockets => sockets.CreateBoundListenSocket = Listen)
+            .UseSockets(sockets => sockets.CreateBoundListenSocket = address => Listen(address, configuration["urls"] ?? ""))
             .ConfigureServices(services => services.AddSingleton(new SettingsCheck(Wrong)));
     }
 
     private static IEnumerable<string> Wrong(IConfiguration configuration) =>
-        (configuration["urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        Each(configuration["urls"] ?? "")
         .Where(url => !IsAddress(url)).Select(url => $"urls: “{url}” is not an address such as http://[::]:8080.");
+
+    private static string[] Each(string urls) => urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static IEnumerable<BindingAddress> Addresses(string urls) => Each(urls).Where(IsAddress).Select(BindingAddress.Parse);
 
     private static bool IsAddress(string url)
     {
@@ -44,8 +48,18 @@ internal static class ListenAddresses
         }
     }
 
-    private static Socket Listen(EndPoint address)
+    private static Socket Listen(EndPoint address, string urls)
     {
+        // Otherwise the socket for both families would take the port that the other address names too.
+        if (address is IPEndPoint { AddressFamily: AddressFamily.InterNetworkV6 } six
+            && six.Address.Equals(IPAddress.IPv6Any)
+            && Addresses(urls).Any(url => url.Host == "0.0.0.0" && url.Port == six.Port))
+        {
+            var socket = new Socket(AddressFamily.InterNetworkV6, SocketType.Stream, ProtocolType.Tcp) { DualMode = false };
+            socket.Bind(six);
+            return socket;
+        }
+
         if (address is UnixDomainSocketEndPoint file && File.Exists(file.ToString()) && IsLeft(file))
         {
             File.Delete(file.ToString());

@@ -88,11 +88,11 @@ internal sealed class Coding
             .FirstOrDefault(Identity);
     }
 
-    // The identity is acceptable unless it is refused; another coding only if it is named, or by *.
+    // The identity is acceptable unless it is refused; another coding only if it is named, or by *. x-gzip is gzip (RFC 9110, 8.4.1.3).
     private static double Weight(PreferenceList preferences, Coding coding)
     {
         var name = coding.Name ?? "identity";
-        foreach (var wanted in (string[])[name, "*"])
+        foreach (var wanted in (string[])[name, "x-" + name, "*"])
         {
             foreach (var (range, weight) in preferences.Ranges)
             {
