@@ -71,7 +71,7 @@ internal static class Service
         app.UseRequestLog().UseForwardedClient().UseCommonHeaders().UseErrorResponses();
         app.UseRequestGuard().UseRequestLimits();
         app.UseRouting();
-        app.UseResponses().UseOutputCache();
+        app.UseOptionsResponses().UseResponses().UseOutputCache();
         app.MapNotices().MapPublishing().MapTerms().MapSite().MapFiles().MapDescription().MapHealth().MapMetrics();
         return app;
     }

@@ -1,4 +1,4 @@
-using AccessibleContent.Api.Http.Requests;
+using AccessibleContent.Api.Http.Responses;
 using AccessibleContent.Api.Site;
 using AccessibleContent.Model;
 
@@ -100,6 +100,21 @@ public sealed class NginxTablesTests
             var row = versions.Single(row => row.Key.EndsWith($"\\.{form.Extension}$", StringComparison.Ordinal));
             Assert.EndsWith($".{form.Name}", row.Value, StringComparison.Ordinal);
         });
+    }
+
+    [Fact]
+    public void Pages_of_other_origins_may_do_by_nginx_what_they_may_do_by_the_service()
+    {
+        var server = Read("server.conf");
+        Assert.Contains($"Access-Control-Allow-Methods \"{CrossOrigin.Methods}\" always;", server, StringComparison.Ordinal);
+        Assert.Contains($"Access-Control-Allow-Headers \"{CrossOrigin.Fields}\" always;", server, StringComparison.Ordinal);
+        Assert.Contains($"Access-Control-Max-Age {CrossOrigin.MaxAge} always;", server, StringComparison.Ordinal);
+        Assert.Contains($"Vary \"{CrossOrigin.Vary}\" always;", server, StringComparison.Ordinal);
+        Assert.Equal(CrossOrigin.Exposed, NginxMap.Of(Maps, "ac_exposed").Find("*"));
+        foreach (var fields in (string[])["security.conf", "files.conf"])
+        {
+            Assert.Contains("add_header Access-Control-Expose-Headers $ac_exposed always;", Read(fields), StringComparison.Ordinal);
+        }
     }
 
     private static string Read(string file) => File.ReadAllText(Path.Combine(Sources.Root, "nginx", "accessible-content", file));

@@ -13,7 +13,7 @@ public sealed class MirrorTests(ITestOutputHelper output)
     [
         "ETag", "Vary", "Content-Language", "Cache-Control", "Content-Type", "Content-Encoding", "Content-Location", "Link",
         "Last-Modified", "Content-Security-Policy", "X-Content-Type-Options", "Permissions-Policy", "Cross-Origin-Opener-Policy",
-        "Cross-Origin-Resource-Policy",
+        "Cross-Origin-Resource-Policy", "Access-Control-Allow-Origin", "Access-Control-Expose-Headers",
     ];
     private static readonly string[] Codings = ["", "br", "gzip"];
 

@@ -12,7 +12,7 @@ public sealed class RefusalTests : IAsyncLifetime
     private static readonly string[] Once =
     [
         "content-security-policy", "x-content-type-options", "referrer-policy", "access-control-allow-origin", "permissions-policy",
-        "cross-origin-opener-policy", "cross-origin-resource-policy",
+        "cross-origin-opener-policy", "cross-origin-resource-policy", "access-control-expose-headers",
     ];
 
     private Site _site = null!;

@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using System.Net;
+using AccessibleContent.Api.Http.Responses;
 using AccessibleContent.Api.Resilience;
 using AccessibleContent.Api.Settings;
 using Microsoft.AspNetCore.Routing;
@@ -67,7 +68,7 @@ internal static class MetricsEndpoint
         context.Response.Headers.CacheControl = "no-store";
 
         // Any page may read what is public; the metrics are not.
-        context.Response.Headers.Remove("Access-Control-Allow-Origin");
+        CrossOrigin.ForbidReading(context.Response.Headers);
         return scrape(context);
     }
 

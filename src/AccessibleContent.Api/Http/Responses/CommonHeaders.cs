@@ -35,7 +35,7 @@ internal static class CommonHeaders
         headers["Cross-Origin-Resource-Policy"] = isRead ? "cross-origin" : "same-origin";
         if (isRead)
         {
-            headers.AccessControlAllowOrigin = "*";
+            CrossOrigin.AllowReading(headers);
         }
     }
 }
