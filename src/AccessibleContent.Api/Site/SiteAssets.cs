@@ -1,3 +1,4 @@
+using System.Text;
 using AccessibleContent.Api.Http.Responses;
 using AccessibleContent.Api.Rendering;
 
@@ -6,6 +7,9 @@ namespace AccessibleContent.Api.Site;
 /// <summary>The site's own files, embedded in the program: each is served as /assets/NAME.</summary>
 internal sealed class SiteAssets(CurrentRenderVersion renderVersions)
 {
+    // The article of a notice, and nothing else in a page of another site.
+    private const string Article = ".notice[lang]";
+
     /// <summary>Gets every served file, with its media type.</summary>
     public static IReadOnlyList<(string Name, string ContentType)> All { get; } =
     [
@@ -14,6 +18,7 @@ internal sealed class SiteAssets(CurrentRenderVersion renderVersions)
         ("icon.svg", "image/svg+xml"),
         ("cursor.png", "image/png"),
         ("pointer.png", "image/png"),
+        ("notice.css", "text/css; charset=utf-8"),
         ("embed.css", "text/css; charset=utf-8"),
         ("embed.js", "text/javascript; charset=utf-8"),
         ("embed-example.html", "text/html; charset=utf-8"),
@@ -24,7 +29,15 @@ internal sealed class SiteAssets(CurrentRenderVersion renderVersions)
     {
         Version = $"site.{renderVersions.Now.Version}-{name}",
         ContentType = contentType,
-        Make = _ => ValueTask.FromResult(new ResponseBody(Read(name))),
+        Make = _ => ValueTask.FromResult(new ResponseBody(Serve(name))),
+    };
+
+    /// <summary>Returns a file as it is served: the style sheets of pages and of notices share the rules of text.</summary>
+    internal static byte[] Serve(string name) => name switch
+    {
+        "site.css" => Encoding.UTF8.GetBytes(Text(root: ":root", main: "main", any: "") + Sheet(name)),
+        "notice.css" => Encoding.UTF8.GetBytes(Sheet(name) + Text(root: Article, main: Article, any: Article + " ")),
+        _ => Read(name),
     };
 
     /// <summary>Reads a file.</summary>
@@ -34,5 +47,17 @@ internal sealed class SiteAssets(CurrentRenderVersion renderVersions)
         using var bytes = new MemoryStream();
         file.CopyTo(bytes);
         return bytes.ToArray();
+    }
+
+    private static string Sheet(string name) => Encoding.UTF8.GetString(Read(name));
+
+    // The first lines say what the placeholders are for.
+    private static string Text(string root, string main, string any)
+    {
+        var text = Sheet("text.css");
+        return text[(text.IndexOf("*/\n", StringComparison.Ordinal) + 4)..]
+            .Replace(":root", root, StringComparison.Ordinal)
+            .Replace(":scope", main, StringComparison.Ordinal)
+            .Replace(":host ", any, StringComparison.Ordinal);
     }
 }

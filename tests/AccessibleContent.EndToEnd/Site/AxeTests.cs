@@ -45,7 +45,9 @@ public sealed class AxeTests(SiteUnderTest site)
         foreach (var path in (string[])["/", "/elder" + SitePage.Seed])
         {
             await page.GotoAsync(path);
-            Assert.Equal("rgb(16, 20, 24)", await page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor"));
+            Assert.Equal(
+                "rgb(16, 20, 24)",
+                await page.EvaluateAsync<string>("getComputedStyle(document.documentElement).backgroundColor"));
             Assert.Empty(await Axe.FaultsAsync(page));
         }
     }

@@ -1,13 +1,14 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
-using AccessibleContent.Model;
+using AccessibleContent.Api.Site;
 
 namespace AccessibleContent.Tests.Site;
 
 /// <summary>The colours of the style sheet, computed by WCAG 2.2's formula for relative luminance.</summary>
 public sealed partial class PaletteTests
 {
-    private static readonly string Sheet = File.ReadAllText(Path.Combine(Sources.Root, "src/AccessibleContent.Api/Site/Assets/site.css"));
+    private static readonly string Sheet = Encoding.UTF8.GetString(SiteAssets.Serve("site.css"));
 
     public static TheoryData<string> Schemes { get; } =
         new(":root {", "@media (prefers-color-scheme: dark)", ":root[data-scheme=\"cream\"]", ":root[data-scheme=\"dark\"]");

@@ -276,29 +276,31 @@ internal sealed class HtmlWriter(WriterContext context) : AccountingWriter(conte
     {
         var spans = Spans("rowspan", cell.RowSpan) + Spans("colspan", cell.ColumnSpan);
         var paragraph = HasLink(cell.Inlines);
-        Markup($"<{element}{attributes}{spans}>");
+        Markup($"<{element}{attributes}{spans}");
         // Empty cells are skipped, as they are when the table is read aloud.
         if (cell.Inlines.Length > 0)
         {
-            WriteHead(head);
-            MarkedLabel(number ?? "");
+            WriteHead(head, number);
         }
 
-        Markup(paragraph ? "<p>" : "");
+        Markup(paragraph ? "><p>" : ">");
         WriteInlines(cell.Inlines);
         MarkedLabel(cell.Inlines.Length > 0 ? mark : "");
         Markup($"{(paragraph ? "</p>" : "")}</{element}>");
     }
 
-    private void WriteHead(string? head)
+    // An attribute, which a style sheet shows: the table also has the name where it belongs, and says it once without a style sheet.
+    private void WriteHead(string? head, string? number)
     {
-        if (head is not null)
+        if (head is null && number is null)
         {
-            Markup("<span data-label>");
-            Repeat(head);
-            Label("：");
-            Markup("</span>");
+            return;
         }
+
+        Markup(" data-head=\"");
+        Repeat(head ?? "");
+        Label(number ?? "：");
+        Markup("\"");
     }
 
     private static string Spans(string name, int span) =>
