@@ -7,8 +7,8 @@ namespace AccessibleContent.Api.Site;
 /// <summary>The site's own files, embedded in the program: each is served as /assets/NAME.</summary>
 internal sealed class SiteAssets(CurrentRenderVersion renderVersions)
 {
-    // The article of a notice, and nothing else in a page of another site.
-    private const string Article = ".notice[lang]";
+    // The article of a notice, and nothing else in a page of another site; above what the page says by its classes and ids.
+    private const string Article = ".notice[lang]:not(#_):not(#_)";
 
     /// <summary>Gets every served file, with its media type.</summary>
     public static IReadOnlyList<(string Name, string ContentType)> All { get; } =
@@ -35,8 +35,8 @@ internal sealed class SiteAssets(CurrentRenderVersion renderVersions)
     /// <summary>Returns a file as it is served: the style sheets of pages and of notices share the rules of text.</summary>
     internal static byte[] Serve(string name) => name switch
     {
-        "site.css" => Encoding.UTF8.GetBytes(Text(root: ":root", main: "main", any: "") + Sheet(name)),
-        "notice.css" => Encoding.UTF8.GetBytes(Sheet(name) + Text(root: Article, main: Article, any: Article + " ")),
+        "site.css" => Encoding.UTF8.GetBytes(Placed(Sheet("text.css"), ":root", "main", "") + Sheet(name)),
+        "notice.css" => Encoding.UTF8.GetBytes(Placed(Sheet(name) + Sheet("text.css"), Article, Article, Article + " ")),
         _ => Read(name),
     };
 
@@ -51,13 +51,8 @@ internal sealed class SiteAssets(CurrentRenderVersion renderVersions)
 
     private static string Sheet(string name) => Encoding.UTF8.GetString(Read(name));
 
-    // The first lines say what the placeholders are for.
-    private static string Text(string root, string main, string any)
-    {
-        var text = Sheet("text.css");
-        return text[(text.IndexOf("*/\n", StringComparison.Ordinal) + 4)..]
-            .Replace(":root", root, StringComparison.Ordinal)
-            .Replace(":scope", main, StringComparison.Ordinal)
-            .Replace(":host ", any, StringComparison.Ordinal);
-    }
+    private static string Placed(string rules, string root, string main, string any) => rules
+        .Replace(":root", root, StringComparison.Ordinal)
+        .Replace(":scope", main, StringComparison.Ordinal)
+        .Replace(":host ", any, StringComparison.Ordinal);
 }

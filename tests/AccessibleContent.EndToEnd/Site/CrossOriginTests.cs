@@ -77,12 +77,7 @@ public sealed class CrossOriginTests(SiteUnderTest site)
         }
     }
 
-    private async Task<IPage> OpenAsync()
-    {
-        var page = await site.OpenAsync();
-        await page.GotoAsync($"{site.OtherOrigin}/other-site?tags=&attributes=&text=");
-        return page;
-    }
+    private async Task<IPage> OpenAsync() => (await OtherSite.OpenAsync(site, OtherSite.Of("<title>公告</title>"))).Page;
 
     private async Task<(string Status, Dictionary<string, string> Fields, string Body)> FetchAsync(IPage page, string path, object options)
     {

@@ -9,6 +9,7 @@ using AccessibleContent.Api.Site;
 using AccessibleContent.EndToEnd.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Playwright;
 
 namespace AccessibleContent.EndToEnd.Site;
@@ -62,7 +63,7 @@ public sealed class SiteUnderTest : IAsyncLifetime
             "--Logging:LogLevel:Default=Error",
         ]);
         MapProblems(_app);
-        _app.MapGet("/other-site", WriteOtherSite);
+        _app.MapGet(OtherSite.Path + "{page}", WriteOtherSite);
         await _app.StartAsync();
         await CorrectAndWithdrawAsync();
         _playwright = await Playwright.CreateAsync();
@@ -130,15 +131,14 @@ public sealed class SiteUnderTest : IAsyncLifetime
         }
     }
 
-    // A page that knows nothing of the service but the one line.
-    private Task WriteOtherSite(HttpContext context, string tags, string attributes, string text)
+    // A page of another site, as the test has written it.
+    private static Task WriteOtherSite(HttpContext context)
     {
-        context.Response.Headers.Remove("Content-Security-Policy");
-        context.Response.ContentType = "text/html; charset=utf-8";
-        return context.Response.WriteAsync(
-            $"""
-            <!DOCTYPE html><html lang="zh-Hans"><head><title>公告</title>{tags}<script src="{Base}/assets/embed.js" defer {attributes}></script></head>
-            <body><main><h1>公告</h1><p>{text}</p></main></body></html>
-            """);
+        var (headers, page) = (context.Response.Headers, OtherSite.Pages[(string)context.GetRouteValue("page")!]);
+        headers.Remove("Content-Security-Policy");
+        headers.Remove("Referrer-Policy");
+        headers.ContentSecurityPolicy = page.Policy;
+        context.Response.ContentType = page.Type;
+        return context.Response.Body.WriteAsync(page.Bytes).AsTask();
     }
 }

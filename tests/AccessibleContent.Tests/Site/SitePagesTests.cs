@@ -1,5 +1,7 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using AccessibleContent.Api.Site;
 using AccessibleContent.Model;
 using AngleSharp.Html.Dom;
@@ -232,6 +234,19 @@ public sealed class SitePagesTests(ServiceFixture service) : IClassFixture<Servi
             Assert.Equal(contentType, response.Content.Headers.ContentType?.ToString());
             Assert.NotEmpty(await response.Content.ReadAsByteArrayAsync());
         }
+    }
+
+    [Fact]
+    public void Every_rule_of_the_sheet_for_other_sites_concerns_only_a_notice()
+    {
+        var sheet = Encoding.UTF8.GetString(SiteAssets.Serve("notice.css"));
+        var rules = Regex.Matches(Regex.Replace(sheet, @"/\*[\s\S]*?\*/", ""), @"([^{};]+)\{(?=[^{}]*\})");
+        Assert.InRange(rules.Count, 50, 500);
+        Assert.All(
+            rules.SelectMany(rule => Regex.Split(rule.Groups[1].Value.Trim(), @",\s*(?![^(]*\))")),
+            selector => Assert.StartsWith(".notice[lang]:not(#_)", selector, StringComparison.Ordinal));
+        Assert.DoesNotContain(":scope", sheet + Encoding.UTF8.GetString(SiteAssets.Serve("site.css")), StringComparison.Ordinal);
+        Assert.DoesNotContain(":host", sheet + Encoding.UTF8.GetString(SiteAssets.Serve("site.css")), StringComparison.Ordinal);
     }
 
     private static Dictionary<string, string?> Tags(IHtmlDocument page) =>

@@ -38,7 +38,8 @@ internal static class CrossOrigin
     }
 
     /// <summary>
-    /// Checks whether a request asks for permission to read; a field that is not allowed still gets the list, by which the browser names it.
+    /// Checks whether a request asks for permission to read. For a field that is not allowed it still gets the list, by which the browser
+    /// can name the field.
     /// </summary>
     public static bool AsksToRead(HttpRequest request) =>
         HttpMethods.IsOptions(request.Method)

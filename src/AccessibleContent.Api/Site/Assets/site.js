@@ -64,6 +64,33 @@
     offer(before);
   }
 
+  // The way back to the page of another site whose switches led here, in this tab. The address comes with the link, and counts only where
+  // the browser too says that the reader comes from that site: no link can make this page lead elsewhere.
+  function wayBack() {
+    const named = location.hash.match(/^#back=(.+)$/);
+    if (!named) { return recall("sessionStorage", "back"); }
+    history.replaceState(history.state, "", location.pathname + location.search);
+    try {
+      const page = new URL(decodeURIComponent(named[1]));
+      if (/^https?:$/.test(page.protocol) && page.origin === new URL(document.referrer).origin) {
+        keep("sessionStorage", "back", page.href);
+        return page.href;
+      }
+    } catch { /* not an address, or the reader comes from nowhere */ }
+    return recall("sessionStorage", "back");
+  }
+
+  const back = wayBack();
+  if (back) {
+    const link = document.createElement("a");
+    link.href = back;
+    link.textContent = root.dataset.back;
+    const line = document.createElement("p");
+    line.className = "leave";
+    line.append(link);
+    document.querySelector(".head").prepend(line);
+  }
+
   // Buttons that need a script are shown only where they work.
   const button = name => document.querySelector(`button[data-do=${name}]`);
   const show = (name, shown) => {
@@ -115,8 +142,13 @@
       if (range) { range.setEnd(node, text.length); }
     }
     if (range?.toString().trim()) { found.push(range); }
+    if (found.length > 0 && block.dataset.head) { heads.set(found[0], block.dataset.head); }
     return found;
   }
+
+  // The cells of a row one after the other, each after the name of its column where the markup repeats it.
+  const heads = new WeakMap();
+  const parts = block => block.matches("tr") ? [...block.cells] : [block];
 
   const blocks = () => [...article.querySelectorAll("h1,h2,h3,h4,h5,h6,p,li,tr,caption,.facts > div")]
     .filter(one => !one.parentElement.closest("p,tr,.facts > div") && !(one.matches("li") && one.querySelector("p,li")));
@@ -156,7 +188,7 @@
     place = index;
     if (index >= sentences.length) { stop(); return; }
     const range = sentences[index];
-    const utterance = new SpeechSynthesisUtterance(range.toString());
+    const utterance = new SpeechSynthesisUtterance((heads.get(range) ?? "") + range.toString());
     utterance.lang = voices[root.lang] ?? "zh-CN";
     utterance.onend = () => { if (place === index) { read(index + 1); } };
     utterance.onerror = event => {
@@ -169,7 +201,7 @@
 
   function start() {
     speech.cancel();
-    sentences = blocks().flatMap(sentencesOf);
+    sentences = blocks().flatMap(parts).flatMap(sentencesOf);
     buttons("on");
     button("pause").focus();
     read(0);
