@@ -13,8 +13,13 @@ internal static class RenditionWeight
     /// <summary>The maximum size of any rendition, in bytes of UTF-8.</summary>
     public const long Limit = 16 * 1024 * 1024;
 
-    // The maximum size of a node, and of a byte of text, in any form: JSON indents, writes text twice, and escapes.
-    private const long BytesOfNode = 1500;
+    // The address of the website, of ordinary length: it may change after a notice is published, and stands in front of its relative
+    // addresses.
+    private const int BytesOfRoot = 200;
+
+    // The maximum size of a node, and of a byte of text, in any form: JSON indents, writes text twice, and escapes; HTML writes the address
+    // of a picture twice, in front of it that of the website.
+    private const long BytesOfNode = 1500 + (2 * BytesOfRoot);
     private const long BytesOfByte = 12;
 
     // A correction's note, absolute links, and the names of columns, which are repeated up to the limit in one script and a little less in
@@ -54,6 +59,8 @@ internal static class RenditionWeight
         return Spare + heaviest;
     }
 
+    private static readonly string LongRoot = "https://" + new string('x', BytesOfRoot - "https://".Length);
+
     private static WriterContext Context(ReadingMode mode, Form form) =>
-        new(new(HanScript.Simplified, mode, form), words => words, HanziEngine.Exact, "");
+        new(new(HanScript.Simplified, mode, form), words => words, HanziEngine.Exact, LongRoot);
 }

@@ -10,10 +10,18 @@ namespace AccessibleContent.Writers;
 /// <param name="SiteRoot">The prefix of addresses: empty, or an absolute address without a trailing slash.</param>
 internal sealed record WriterContext(Rendition Rendition, Func<string, string> Words, IScriptConverter Converter, string SiteRoot)
 {
+    private readonly SiteRoot _root = new(SiteRoot);
+
     /// <summary>Gets what the mode chooses for the writer.</summary>
     public ModeLayout Layout => Rendition.Mode.Layout;
 
     /// <summary>Returns the fully explicit address of a rendition of a notice.</summary>
     public string AddressOf(NoticeId id, Rendition rendition) =>
         $"{SiteRoot}/api/notices/{Uri.EscapeDataString(id.Value)}{rendition.Query}";
+
+    /// <summary>Returns the address of the notice's page on the website, in the rendition's script and mode.</summary>
+    public string PageOf(NoticeId id) => $"{SiteRoot}{Rendition.PageOf(id)}";
+
+    /// <summary>Returns an address of the notice as readers elsewhere need it: absolute, where that of the website is known.</summary>
+    public string Shown(string address) => _root.Absolute(address);
 }

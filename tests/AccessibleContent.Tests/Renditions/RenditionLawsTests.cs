@@ -142,6 +142,25 @@ public sealed partial class RenditionLawsTests
         }
     });
 
+    [Fact]
+    public void The_address_of_the_website_stands_before_relative_addresses_and_changes_nothing_else()
+    {
+        var root = new SiteRoot("https://www.example.gov.cn/gk");
+        var renderer = new Renderer(Make.Converter, root.Address);
+        ForEveryNotice(notice =>
+        {
+            var plain = FileAddresses.Replace(notice, (address, _) => new(root.Relative(root.Absolute(address)), null, null));
+            foreach (var rendition in Rendition.All)
+            {
+                var text = Encoding.UTF8.GetString(renderer.Render(notice, rendition));
+                Assert.Equal(Make.Text(plain, rendition.Name), text.Replace(root.Address, "", StringComparison.Ordinal));
+            }
+
+            var read = JsonReader.Read(Encoding.UTF8.GetString(renderer.Render(notice, Rendition.All[0])), notice.Id.Value).Notice!;
+            Assert.Equal(Canonical(notice), Canonical(SiteAddresses.Relative(read, root, notice)));
+        });
+    }
+
     private static void ForEveryNotice(Action<Notice> law)
     {
         foreach (var notice in Sources.Names.Select(Sources.Read).Concat(CasePages.Notices))

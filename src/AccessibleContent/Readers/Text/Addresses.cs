@@ -1,3 +1,5 @@
+using AccessibleContent.Model;
+
 namespace AccessibleContent.Readers.Text;
 
 /// <summary>
@@ -35,9 +37,5 @@ internal static class Addresses
             || Schemes.Contains(address[..address.IndexOf(':', StringComparison.Ordinal)], StringComparer.OrdinalIgnoreCase));
 
     /// <summary>Returns whether the address has no scheme.</summary>
-    public static bool IsRelative(string address)
-    {
-        var colon = address.IndexOf(':', StringComparison.Ordinal);
-        return colon < 0 || address.AsSpan(0, colon).IndexOfAny("/?#") >= 0;
-    }
+    public static bool IsRelative(string address) => SiteRoot.IsRelative(address);
 }

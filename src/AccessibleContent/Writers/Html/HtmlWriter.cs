@@ -104,7 +104,7 @@ internal sealed class HtmlWriter(WriterContext context) : AccountingWriter(conte
             _attachmentsOpen = true;
         }
 
-        Markup($"<li><a href=\"{HtmlText.Escape(attachment.Address)}\">");
+        Markup($"<li><a href=\"{HtmlText.Escape(Context.Shown(attachment.Address))}\">");
         MarkedLabel(AttachmentLabel.Before(attachment, number));
         Content(attachment.Name);
         MarkedLabel(AttachmentLabel.After(attachment));
@@ -124,7 +124,7 @@ internal sealed class HtmlWriter(WriterContext context) : AccountingWriter(conte
     /// <inheritdoc/>
     protected override void WriteLink(Link link)
     {
-        Markup($"<a href=\"{HtmlText.Escape(link.Address)}\">");
+        Markup($"<a href=\"{HtmlText.Escape(Context.Shown(link.Address))}\">");
         _insideLink = true;
         WriteInlines(link.Inlines);
         _insideLink = false;
@@ -162,7 +162,7 @@ internal sealed class HtmlWriter(WriterContext context) : AccountingWriter(conte
 
     private void WritePicture(string address, string words)
     {
-        var source = HtmlText.Escape(address);
+        var source = HtmlText.Escape(Context.Shown(address));
         Markup($"<img src=\"{source}\" alt=\"");
         Content(words);
         Markup("\">");

@@ -3,7 +3,7 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Writers.Json;
 
-/// <summary>The property <c>links</c>: this rendition, and every other one with its language and media type.</summary>
+/// <summary>The property <c>links</c>: this rendition, its page on the website, and every other rendition.</summary>
 internal static class JsonLinks
 {
     /// <summary>Writes the links of the notice.</summary>
@@ -12,6 +12,7 @@ internal static class JsonLinks
         json.WriteStartObject("links");
         json.WritePropertyName("self");
         Write(json, id, context.Rendition, context);
+        WritePage(json, id, context);
         json.WriteStartArray("alternates");
         foreach (var alternate in Rendition.All.Where(rendition => rendition != context.Rendition))
         {
@@ -19,6 +20,15 @@ internal static class JsonLinks
         }
 
         json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WritePage(Utf8JsonWriter json, NoticeId id, WriterContext context)
+    {
+        json.WriteStartObject("page");
+        json.WriteString("href", context.PageOf(id));
+        json.WriteString("hreflang", context.Rendition.Script.Tag);
+        json.WriteString("type", "text/html");
         json.WriteEndObject();
     }
 

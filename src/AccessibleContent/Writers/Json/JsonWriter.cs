@@ -26,8 +26,10 @@ public sealed class JsonWriter : NoticeWriter
 
     private readonly Utf8JsonWriter _json;
     private readonly Func<string, string> _label;
+    private readonly Func<string, string> _address;
 
-    private JsonWriter(Utf8JsonWriter json, Func<string, string> label) => (_json, _label) = (json, label);
+    private JsonWriter(Utf8JsonWriter json, Func<string, string> label, Func<string, string> address) =>
+        (_json, _label, _address) = (json, label, address);
 
     /// <summary>Writes the whole notice as UTF-8 without BOM.</summary>
     internal static byte[] Write(WriterContext context, Notice notice) => OutputPool.Bytes(output => Write(context, notice, output));
@@ -44,7 +46,7 @@ public sealed class JsonWriter : NoticeWriter
     public static byte[] Canonical(Notice notice) => OutputPool.Bytes(output => Write(output, Options with { Indented = false }, json =>
     {
         json.WriteString("id", notice.Id.Value);
-        new JsonWriter(json, words => words).WritePublished(notice);
+        new JsonWriter(json, words => words, address => address).WritePublished(notice);
     }));
 
     /// <inheritdoc/>
@@ -86,14 +88,14 @@ public sealed class JsonWriter : NoticeWriter
     protected override void WriteImage(Image image) => Block("image", () =>
     {
         _json.WriteString("text", image.Alternative);
-        _json.WriteString("src", image.Address);
+        _json.WriteString("src", _address(image.Address));
     });
 
     /// <inheritdoc/>
     protected override void WriteAttachment(Attachment attachment, int number) => Block("attachment", () =>
     {
         _json.WriteString("text", attachment.Name);
-        _json.WriteString("href", attachment.Address);
+        _json.WriteString("href", _address(attachment.Address));
         _json.WriteString("mediaType", attachment.MediaType);
         if (attachment.Size is { } size)
         {
@@ -114,7 +116,7 @@ public sealed class JsonWriter : NoticeWriter
     /// <inheritdoc/>
     protected override void WriteLink(Link link) => Inline("link", () =>
     {
-        _json.WriteString("href", link.Address);
+        _json.WriteString("href", _address(link.Address));
         if (link.Title is { } title)
         {
             _json.WriteString("title", title);
@@ -127,7 +129,7 @@ public sealed class JsonWriter : NoticeWriter
     protected override void WriteInlineImage(InlineImage image) => Inline("image", () =>
     {
         _json.WriteString("text", image.Alternative);
-        _json.WriteString("src", image.Address);
+        _json.WriteString("src", _address(image.Address));
     });
 
     /// <inheritdoc/>
@@ -190,7 +192,7 @@ public sealed class JsonWriter : NoticeWriter
             json.WriteString("script", context.Rendition.Script.Tag);
             json.WriteString("mode", context.Rendition.Mode.Name);
             WriteCorrection(json, notice);
-            new JsonWriter(json, context.Words).WritePublished(notice);
+            new JsonWriter(json, context.Words, context.Shown).WritePublished(notice);
             JsonLinks.Write(json, notice.Id, context);
             WriteConversion(json, context);
         });

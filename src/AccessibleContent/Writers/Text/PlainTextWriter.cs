@@ -111,7 +111,7 @@ internal sealed class PlainTextWriter(WriterContext context) : AccountingWriter(
             Label(AttachmentLabel.Before(attachment, number));
             Content(attachment.Name);
             Label(AttachmentLabel.After(attachment) + "：");
-            Repeat(attachment.Address);
+            Repeat(Context.Shown(attachment.Address));
         });
     }
 
@@ -134,7 +134,7 @@ internal sealed class PlainTextWriter(WriterContext context) : AccountingWriter(
             Label("（");
             Repeat(purpose ?? "");
             Label(purpose is null ? "链接：" : "，链接：");
-            Repeat(link.Address);
+            Repeat(Context.Shown(link.Address));
             Label("）");
         }
     }
@@ -200,16 +200,17 @@ internal sealed class PlainTextWriter(WriterContext context) : AccountingWriter(
     private static string Indentation(int lists) => lists <= 0 ? "" : string.Concat(Enumerable.Repeat(Step, lists));
 
     // A target on the same page is no address to a listener, and an address that is its own name has already been read.
-    private static bool IsContent(Link link) =>
+    private bool IsContent(Link link) =>
         !link.Address.StartsWith('#')
-        && !(link.Inlines is [TextRun run] && (run.Text == link.Address || "mailto:" + run.Text == link.Address));
+        && !(link.Inlines is [TextRun { Text: var text }]
+            && (text == link.Address || text == Context.Shown(link.Address) || "mailto:" + text == link.Address));
 
     // A picture without a text alternative can at least be opened, and somebody asked what it shows.
     private void WritePicture(string address, string words)
     {
         Label(words.Length > 0 ? PictureLabel.Before : PictureLabel.Alone + "：");
         Content(words);
-        Repeat(words.Length > 0 ? "" : address);
+        Repeat(words.Length > 0 ? "" : Context.Shown(address));
     }
 
     private void WriteCorrection(Correction correction)
