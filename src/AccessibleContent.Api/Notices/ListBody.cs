@@ -18,4 +18,5 @@ internal sealed record ListItem(
     string? Catalog,
     string? DocumentNumber,
     string? IndexNumber,
-    string Href);
+    string Href,
+    string Page);

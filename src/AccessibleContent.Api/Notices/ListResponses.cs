@@ -68,7 +68,8 @@ internal sealed class ListResponses(CurrentVersions versions, INoticeStore store
         wanted.Convert(item.Catalog),
         item.DocumentNumber,
         item.IndexNumber,
-        links.AddressOf(item.Id));
+        links.AddressOf(item.Id),
+        links.PageOf(item.Id, new(wanted.Script, ReadingMode.Standard, Form.Html)));
 
     private sealed record Wanted(ListParameters Parameters, HanScript Script, RenderVersion RenderVersion)
     {

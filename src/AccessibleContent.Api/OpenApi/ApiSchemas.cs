@@ -53,7 +53,7 @@ internal static class ApiSchemas
         [
             ("id", Text), ("revision", Number), ("script", Text), ("mode", Text), ("title", Text), ("metadata", Metadata()),
             ("blocks", ArrayOf(Block())),
-            ("links", Object([("self", Link()), ("alternates", ArrayOf(Link()))], [])),
+            ("links", Object([("self", Link()), ("page", Page()), ("alternates", ArrayOf(Link()))], [])),
         ],
         [("conversion", Object([("engine", Text), ("version", Text), ("standard", Text)], []))]);
 
@@ -83,6 +83,8 @@ internal static class ApiSchemas
 
     private static OpenApiSchema Link() => Object([("href", Text), ("hreflang", Text), ("type", Text), ("mode", Text)], []);
 
+    private static OpenApiSchema Page() => Object([("href", Text), ("hreflang", Text), ("type", Text)], []);
+
     private static OpenApiSchema NoticeList() => Object(
         [
             ("items", ArrayOf(Object(
@@ -93,7 +95,7 @@ internal static class ApiSchemas
                     ("publishedOn", Text),
                     ("publisher", TextOrNull),
                     ("catalog", TextOrNull),
-                    ("documentNumber", TextOrNull), ("indexNumber", TextOrNull), ("href", Text),
+                    ("documentNumber", TextOrNull), ("indexNumber", TextOrNull), ("href", Text), ("page", Text),
                 ],
                 []))),
             ("next", TextOrNull), ("total", Number),

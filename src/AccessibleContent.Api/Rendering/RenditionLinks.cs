@@ -23,6 +23,9 @@ internal sealed class RenditionLinks
         _fields = Rendition.All.ToFrozenDictionary(rendition => rendition, Field);
     }
 
+    /// <summary>Returns the address of a path of the website.</summary>
+    public string AddressOfSite(string path) => _baseUrl + path;
+
     /// <summary>Returns the address of the first page of the list in a script.</summary>
     public string AddressOfList(string script) => AddressOfPage("?script=" + script);
 
@@ -33,6 +36,9 @@ internal sealed class RenditionLinks
     /// <summary>Returns the address of a notice.</summary>
     public string AddressOf(NoticeId id) => AddressOf(Uri.EscapeDataString(id.Value));
 
+    /// <summary>Returns the address of a notice's page on the website, in a rendition's script and mode.</summary>
+    public string PageOf(NoticeId id, Rendition rendition) => _baseUrl + rendition.PageOf(id);
+
     /// <summary>Returns the fully explicit address of a rendition of a revision.</summary>
     public string AddressOf(ContentVersion revision, Rendition rendition) =>
         string.Create(CultureInfo.InvariantCulture, $"{AddressOf(revision.Id)}/revisions/{revision.Revision}{rendition.Query}");
@@ -41,8 +47,8 @@ internal sealed class RenditionLinks
     public string AddressOf(NoticeId id, Rendition rendition) => AddressOf(id) + rendition.Query;
 
     /// <summary>
-    /// Returns the value of <c>Link</c>: the page, and each rendition that differs on one axis by one step. All renditions would
-    /// exceed the limits of proxies; the JSON form lists every one.
+    /// Returns the value of <c>Link</c>: the rendition itself, its page on the website, and each rendition that differs on one axis by one
+    /// step. All renditions would exceed the limits of proxies; the JSON form lists every one.
     /// </summary>
     public string FieldFor(NoticeId id, Rendition rendition) =>
         _fields[rendition].Replace(IdPlace, Uri.EscapeDataString(id.Value), StringComparison.Ordinal);
@@ -58,5 +64,8 @@ internal sealed class RenditionLinks
             $"<{AddressOf(IdPlace) + other.Query}>; rel=\"alternate\"; hreflang=\"{other.Script.Tag}\"; type=\"{other.Form.MediaType}\"; "
             + $"title=\"{other.Mode.Name}\""
         )
+        .Prepend(
+            $"<{_baseUrl}{rendition.PageOf(IdPlace)}>; rel=\"alternate\"; hreflang=\"{rendition.Script.Tag}\"; type=\"text/html\"; "
+            + "title=\"page\"")
         .Prepend($"<{AddressOf(IdPlace) + rendition.Query}>; rel=\"canonical\""));
 }
