@@ -6,6 +6,8 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 "$here/prepare-test.sh" "$work" 18080 18443 "[::1]:8080" "[::1]:8081" "$work/mirror"
 nginx -t -p "$work" -c "$work/nginx.conf"
+"$here/prepare-test.sh" "$work/path" 18080 18443 "[::1]:8080" "[::1]:8081" "$work/mirror" /gk
+nginx -t -p "$work/path" -c "$work/path/nginx.conf"
 
 # The unit is valid, and hardened; the program that it names exists only where it is installed.
 if command -v systemd-analyze >/dev/null; then

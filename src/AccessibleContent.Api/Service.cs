@@ -67,8 +67,7 @@ internal static class Service
             context.Features.Set<IServiceProvidersFeature>(services);
             return next(context);
         });
-        app.UseRefusedRequests();
-        app.UseRequestLog().UseForwardedClient().UseCommonHeaders().UseErrorResponses();
+        app.UseSitePath().UseRequestLog().UseForwardedClient().UseCommonHeaders().UseErrorResponses();
         app.UseRequestGuard().UseRequestLimits();
         app.UseRouting();
         app.UseOptionsResponses().UseResponses().UseOutputCache();

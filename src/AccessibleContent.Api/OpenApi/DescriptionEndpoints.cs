@@ -48,7 +48,8 @@ internal static class DescriptionEndpoints
         document.Info.Title = "AccessibleContent";
         document.Info.Version = "1";
         document.Info.Description = "Public notices in every rendition: script × mode × form.";
-        document.Servers = [];
+        var root = context.ApplicationServices.GetRequiredService<CurrentRenderVersion>().Now.Root;
+        document.Servers = root.Address.Length == 0 ? [] : [new OpenApiServer { Url = root.Address }];
         document.Tags = new HashSet<OpenApiTag>
         {
             new() { Name = "notices", Description = "Reading notices." },

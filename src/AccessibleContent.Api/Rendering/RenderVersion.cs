@@ -16,6 +16,9 @@ internal sealed class RenderVersion(IScriptConverter converter, ConversionOption
     /// <summary>Gets the renderer with the engine.</summary>
     public Renderer Renderer { get; } = new(converter, site.BaseUrl, conversion.RegionalQuotes);
 
+    /// <summary>Gets the address of the website.</summary>
+    public SiteRoot Root { get; } = site.ToRoot();
+
     /// <summary>Gets the hash of program, dictionary, terms and settings: identical on every node with the same ones.</summary>
     public string Version { get; } = ContentHash.Of(
     [

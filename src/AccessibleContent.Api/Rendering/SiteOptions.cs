@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using AccessibleContent.Model;
 using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api.Rendering;
@@ -11,10 +12,16 @@ public sealed class SiteOptions
     [Required(ErrorMessage = "Site:Name must not be empty.")]
     public string Name { get; set; } = "兰山区人民政府";
 
-    /// <summary>Gets or sets the base of absolute links, such as https://www.example.gov.cn.</summary>
+    /// <summary>
+    /// Gets or sets the base of absolute links, such as https://www.example.gov.cn, or https://www.example.gov.cn/gk where the website
+    /// shares its host; one slash at the end is dropped.
+    /// </summary>
     /// <value>The default is empty: links are relative.</value>
-    [RegularExpression(@"^(https?://[^/?#\s]+)?$", ErrorMessage = "Site:BaseUrl must be empty, or http(s)://host[:port] without a path.")]
-    public string BaseUrl { get; set; } = "";
+    [BaseUrl]
+    public string BaseUrl { get; set => field = value.EndsWith('/') ? value[..^1] : value; } = "";
+
+    /// <summary>Returns the address of the website.</summary>
+    public SiteRoot ToRoot() => new(BaseUrl);
 
     /// <summary>Gets or sets the 政府网站标识码.</summary>
     /// <value>The default is empty.</value>

@@ -20,13 +20,16 @@ public sealed record ReadingPreferences(HanScript Script, ReadingMode Mode)
     /// <summary>Gets the color scheme.</summary>
     public ColorScheme Scheme { get; init; } = ColorScheme.Default;
 
+    /// <summary>Gets the path of the website on its host, which all addresses begin with; empty where it has the host to itself.</summary>
+    public string Root { get; init; } = "";
+
     /// <summary>Gets the path prefix: empty, or such as /zh-hant/elder.</summary>
     public string Prefix => Part(Script.Segment) + Part(Mode.Segment);
 
     /// <summary>Gets a value indicating whether the mode is 长者模式.</summary>
     public bool IsElder => Mode == ReadingMode.Elder;
 
-    /// <summary>Gets the preferences of the address for search engines: without type size and colors.</summary>
+    /// <summary>Gets the preferences of the address for search engines: without type size, colors and the path of the website.</summary>
     public ReadingPreferences Canonical => new(Script, Mode);
 
     /// <summary>Gets the query that addresses need to keep the preferences, besides the prefix.</summary>
@@ -62,13 +65,16 @@ public sealed record ReadingPreferences(HanScript Script, ReadingMode Mode)
             problem);
     }
 
+    /// <summary>Returns the preferences with the path of the website.</summary>
+    public ReadingPreferences Under(SiteRoot root) => root.Path == Root ? this : this with { Root = root.Path };
+
     /// <summary>Returns the address of a page, given by its path without prefix, with these preferences.</summary>
     public string To(string path)
     {
         var kept = string.Join('&', Kept.Select(pair => $"{pair.Key}={pair.Value}"));
         var parts = path.Split('#', 2);
         var address = kept.Length == 0 ? parts[0] : parts[0] + (parts[0].Contains('?', StringComparison.Ordinal) ? '&' : '?') + kept;
-        return Prefix + address + (parts.Length > 1 ? "#" + parts[1] : "");
+        return Root + Prefix + address + (parts.Length > 1 ? "#" + parts[1] : "");
     }
 
     private static string Part(string segment) => segment.Length == 0 ? "" : "/" + segment;

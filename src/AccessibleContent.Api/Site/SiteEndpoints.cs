@@ -69,7 +69,7 @@ internal static class SiteEndpoints
         endpoints.MapQuietly(preferences.Prefix + path, context => preferences.With(context.Request.Query) switch
         {
             (_, { } problem) => ValueTask.FromResult<Selection>(problem),
-            var (now, _) => select(context, now),
+            var (now, _) => select(context, now.Under(Part<CurrentRenderVersion>(context).Now.Root)),
         });
 
     private static void MapQuietly(this IEndpointRouteBuilder endpoints, string path, Func<HttpContext, ValueTask<Selection>> select) =>

@@ -64,7 +64,8 @@ internal sealed class SiteFiles(
     /// <summary>Responds with the addresses that robots should not crawl: searches, which are endless.</summary>
     public Representation Robots() => File("robots", "site", "text/plain; charset=utf-8", _ =>
     {
-        var lines = ReadingPreferences.All.Select(preferences => $"Disallow: {preferences.To("/search")}").Prepend("User-agent: *");
+        var root = site.Value.ToRoot().Path;
+        var lines = ReadingPreferences.All.Select(one => $"Disallow: {(one with { Root = root }).To("/search")}").Prepend("User-agent: *");
         var map = site.Value.BaseUrl.Length == 0 ? "" : $"\nSitemap: {site.Value.BaseUrl}/sitemap.xml\n";
         return ValueTask.FromResult(string.Join('\n', lines) + "\n" + map);
     });

@@ -50,18 +50,29 @@ internal static class ProblemWriter
         var named =
             AxisValues.Read(context.Request.Query).Script ?? context.GetEndpoint()?.Metadata.GetMetadata<Preset>()?.Rendition.Script;
         var script = named ?? ScriptNegotiation.Choose(context.Request.Headers.AcceptLanguage);
-        var renderer = context.RequestServices.GetRequiredService<CurrentRenderVersion>().Now.Renderer;
+        var now = context.RequestServices.GetRequiredService<CurrentRenderVersion>().Now;
         context.Response.Headers.Vary =
             named is null || problem.Negotiated ? "Accept, Accept-Language, Accept-Encoding" : "Accept-Encoding";
         context.Response.Headers.ContentLanguage = script.Tag;
-        var (type, bytes) = Body(context, problem, words => renderer.Convert(words, script), script);
+        var (type, bytes) = Body(context, problem, words => Shown(now.Renderer.Convert(words, script), now.Root), script, now.Root);
         context.Response.ContentType = type;
         context.Response.ContentLength = bytes.Length;
         await context.Response.BodyWriter.WriteAsync(bytes);
     }
 
+    // The words of a problem name addresses of the interface, each after a space.
+    private static string Shown(string words, SiteRoot root) => root.Address.Length == 0 ? words
+        : words
+            .Replace(" /api/", $" {root.Address}/api/", StringComparison.Ordinal)
+            .Replace(" /openapi/", $" {root.Address}/openapi/", StringComparison.Ordinal);
+
     // A withdrawn notice reports this in the form that its readers requested.
-    private static (string Type, byte[] Bytes) Body(HttpContext context, Problem problem, Func<string, string> words, HanScript script) =>
+    private static (string Type, byte[] Bytes) Body(
+        HttpContext context,
+        Problem problem,
+        Func<string, string> words,
+        HanScript script,
+        SiteRoot root) =>
         problem.Form switch
         {
             { } form when form == Form.Text => (
@@ -71,17 +82,17 @@ internal static class ProblemWriter
                 $"<article class=\"notice withdrawn\" lang=\"{script.Tag}\">\n<h1>{HtmlText.Escape(words(problem.Title))}</h1>\n<p>"
                 + $"{HtmlText.Escape(words(problem.Detail))}</p>\n</article>\n"
             )),
-            _ => ("application/problem+json", Json(context, problem, words)),
+            _ => ("application/problem+json", Json(context, problem, words, root)),
         };
 
-    private static byte[] Json(HttpContext context, Problem problem, Func<string, string> words)
+    private static byte[] Json(HttpContext context, Problem problem, Func<string, string> words, SiteRoot root)
     {
         var body = new ProblemBody(
             problem.Type.AddressAt(context.RequestServices.GetRequiredService<IOptions<SiteOptions>>().Value.BaseUrl),
             words(problem.Title),
             problem.Status,
             words(problem.Detail),
-            context.Request.Path.ToUriComponent(),
+            root.Absolute(context.Request.Path.ToUriComponent()),
             problem.Parameter,
             problem.Allowed,
             problem.Remarks);

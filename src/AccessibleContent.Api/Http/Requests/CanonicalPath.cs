@@ -1,4 +1,5 @@
 using AccessibleContent.Api.Http.Connections;
+using AccessibleContent.Api.Rendering;
 
 namespace AccessibleContent.Api.Http.Requests;
 
@@ -20,7 +21,7 @@ internal static class CanonicalPath
         var other = path.EndsWith('/') ? path[..^1] : path + "/";
         context.Response.StatusCode = StatusCodes.Status404NotFound;
         if (Matches(pattern, other)
-            && new PathString(other).ToUriComponent() + context.Request.QueryString.ToUriComponent()
+            && Root(context) + new PathString(other).ToUriComponent() + context.Request.QueryString.ToUriComponent()
                 is { Length: <= HeaderFieldLimits.Redirect } address)
         {
             context.Response.StatusCode = StatusCodes.Status308PermanentRedirect;
@@ -30,6 +31,9 @@ internal static class CanonicalPath
 
         return false;
     }
+
+    private static string Root(HttpContext context) =>
+        context.RequestServices.GetRequiredService<CurrentRenderVersion>().Now.Root.Address;
 
     private static bool Matches(ReadOnlySpan<char> pattern, ReadOnlySpan<char> path)
     {

@@ -4,6 +4,9 @@
   const root = document.documentElement;
   const status = document.querySelector("[role=status]");
 
+  // The path of the website, where it shares its host.
+  const site = root.dataset.root ?? "";
+
   // The region exists only when it has a message: an empty one is read aloud too. It is filled once a screen reader knows it.
   const say = text => {
     if (!status) { return; }
@@ -42,7 +45,7 @@
     const path = root.dataset.path;
     const link = box.querySelector("a");
     box.querySelector("strong").textContent = String(choice.name);
-    link.href = choice.prefix + path + (choice.kept ? (path.includes("?") ? "&" : "?") + choice.kept : "");
+    link.href = site + choice.prefix + path + (choice.kept ? (path.includes("?") ? "&" : "?") + choice.kept : "");
     box.querySelector("button").addEventListener("click", () => {
       keep("localStorage", "choice", JSON.stringify(now));
       box.hidden = true;
@@ -60,7 +63,7 @@
     keep("sessionStorage", "switched", null);
     keep("localStorage", "choice", JSON.stringify(now));
     say(status.dataset.switched + now.name);
-  } else if (before && (before.prefix !== now.prefix || before.kept !== now.kept) && !document.referrer.startsWith(location.origin + "/")) {
+  } else if (before && (before.prefix !== now.prefix || before.kept !== now.kept) && !document.referrer.startsWith(`${location.origin}${site}/`)) {
     offer(before);
   }
 
