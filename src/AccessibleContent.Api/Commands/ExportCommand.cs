@@ -38,7 +38,7 @@ internal static class ExportCommand
             ? MirrorExport.RunAsync(folder, settings, cancellation)
             : StoreCommand.RunAsync(
                 settings,
-                (store, kept) => RunAsync(store, kept, parsed.GetRequiredValue(file), cancellation),
+                (store, kept, _) => RunAsync(store, kept, parsed.GetRequiredValue(file), cancellation),
                 cancellation));
         return command;
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using AccessibleContent.Api.Files;
 using AccessibleContent.Api.Intake.Import;
 using AccessibleContent.Api.Store;
+using AccessibleContent.Model;
 using Spectre.Console;
 
 namespace AccessibleContent.Api.Commands;
@@ -37,9 +38,10 @@ internal static class ImportCommand
         {
             paths, by, refusals, remarks, strict,
         };
-        command.SetAction((parsed, cancellation) => StoreCommand.RunAsync(settings, (store, kept) => RunAsync(
+        command.SetAction((parsed, cancellation) => StoreCommand.RunAsync(settings, (store, kept, root) => RunAsync(
             store,
             kept,
+            root,
             new(
                 parsed.GetRequiredValue(paths),
                 parsed.GetRequiredValue(by),
@@ -50,7 +52,12 @@ internal static class ImportCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(INoticeStore store, FileStore kept, Order order, CancellationToken cancellation)
+    private static async Task<int> RunAsync(
+        INoticeStore store,
+        FileStore kept,
+        SiteRoot root,
+        Order order,
+        CancellationToken cancellation)
     {
         var files = ImportFiles.Find(order.Paths);
         await using var remarks = order.Remarks is { } file ? new RemarkFile(file) : null;
@@ -64,6 +71,7 @@ internal static class ImportCommand
             {
                 OnRemark = (candidate, remark) => remarks?.Add(candidate, remark),
                 IsStrict = order.IsStrict,
+                Root = root,
             }.RunAsync(files, () => task.Increment(1), cancellation);
         });
         console.Write(ImportSummary.Of(files.Count, counts));

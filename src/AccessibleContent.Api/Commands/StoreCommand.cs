@@ -1,7 +1,11 @@
 using AccessibleContent.Api.Files;
+using AccessibleContent.Api.Rendering;
 using AccessibleContent.Api.Resilience;
+using AccessibleContent.Api.Settings;
 using AccessibleContent.Api.Store;
+using AccessibleContent.Model;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api.Commands;
 
@@ -12,23 +16,26 @@ internal static class StoreCommand
     /// <returns>The action's exit code; 1 if the store cannot be reached.</returns>
     public static async Task<int> RunAsync(
         string[] settings,
-        Func<INoticeStore, FileStore, Task<int>> action,
+        Func<INoticeStore, FileStore, SiteRoot, Task<int>> action,
         CancellationToken cancellation)
     {
-        using var host = CommandHost.Build(settings, services => services.AddStore().AddFiles());
+        using var host = CommandHost.Build(settings, services =>
+            services.AddStore().AddFiles().AddSettings<SiteOptions, SiteOptionsValidator>("Site"));
         return await PreparedAsync(host.Services, action, cancellation);
     }
 
+    private static SiteRoot Root(IServiceProvider services) => services.GetRequiredService<IOptions<SiteOptions>>().Value.ToRoot();
+
     private static async Task<int> PreparedAsync(
         IServiceProvider services,
-        Func<INoticeStore, FileStore, Task<int>> action,
+        Func<INoticeStore, FileStore, SiteRoot, Task<int>> action,
         CancellationToken cancellation)
     {
         try
         {
             var store = services.GetRequiredService<INoticeStore>();
             await store.PrepareAsync(cancellation);
-            return await action(store, services.GetRequiredService<FileStore>());
+            return await action(store, services.GetRequiredService<FileStore>(), Root(services));
         }
         catch (Exception failure)
             when (failure

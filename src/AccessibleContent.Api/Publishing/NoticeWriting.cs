@@ -55,8 +55,15 @@ internal sealed class NoticeWriting(
 
         var format = SourceFormat.All.Single(one => one.MediaType == RequestBody.MediaTypeOf(context.Request));
         var reading = format.Read(bytes.Span, begun.Id.Value, how.Source, context.RequestAborted);
-        return reading.Notice is { } notice
-            ? await PublishAsync(context, new(begun.Id, notice, RemarkBody.Of(reading.Remarks)), begun, how)
+        return reading.Notice is { } read
+            ? await PublishAsync(
+                context,
+                new(
+                    begun.Id,
+                    await store.StoredFormAsync(read, renderVersions.Now.Root, context.RequestAborted),
+                    RemarkBody.Of(reading.Remarks)),
+                begun,
+                how)
             : Unreadable(reading);
     }
 

@@ -1,3 +1,4 @@
+using AccessibleContent.Filters;
 using AccessibleContent.Model;
 
 namespace AccessibleContent.Api.Store;
@@ -13,6 +14,26 @@ internal static class NoticeStoreExtensions
         var document = await store.FindDocumentAsync(id, revision, cancellation);
         cancellation.ThrowIfCancellationRequested();
         return document?.Read();
+    }
+
+    /// <summary>
+    /// Returns a notice that was read as it is stored: addresses of the website are relative, spelt as they are in what is published.
+    /// </summary>
+    public static async ValueTask<Notice> StoredFormAsync(
+        this INoticeStore store,
+        Notice notice,
+        SiteRoot root,
+        CancellationToken cancellation)
+    {
+        if (!SiteAddresses.Has(notice, root))
+        {
+            return notice;
+        }
+
+        var current = await store.FindVersionAsync(notice.Id, cancellation) is { } version
+            ? await store.FindAsync(version.Id, version.Revision, cancellation)
+            : null;
+        return SiteAddresses.Relative(notice, root, current);
     }
 
     /// <summary>Publishes a notice now.</summary>

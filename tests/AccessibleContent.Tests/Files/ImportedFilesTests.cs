@@ -159,6 +159,18 @@ public sealed class ImportedFilesTests : IDisposable
             + $"<table><tr><td>索引号</td><td>a/1</td></tr></table><h1>通知</h1><div id=zoom><p>现将有关事项通知如下，请遵照执行。</p>{body}</div></body></html>"
     );
 
+    [Fact]
+    public async Task An_address_of_the_website_itself_is_imported_as_relative()
+    {
+        var page = Page($"<p>见<a href=\"http://{Host}/gk/notices/b-1#x\">另一则</a>和<a href=\"http://{Host}/other\">首页</a>。</p>");
+        for (var time = 1; time <= 2; time++)
+        {
+            var notice = await ImportAsync(page, $"--Site:BaseUrl=https://{Host}/gk");
+            Assert.Equal(["/notices/b-1#x", $"http://{Host}/other"], FileAddresses.Of(notice).Select(one => one.Address));
+            Assert.Equal(1, notice.Revision);
+        }
+    }
+
     private async Task<Notice> ImportAsync(string page, params string[] args)
     {
         Write($"{Host}/info/1.html", Encoding.UTF8.GetBytes(page));

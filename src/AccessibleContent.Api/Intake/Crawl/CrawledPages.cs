@@ -1,5 +1,6 @@
 using AccessibleContent.Api.Intake.Import;
 using AccessibleContent.Api.Publishing;
+using AccessibleContent.Api.Rendering;
 using AccessibleContent.Api.Store;
 using AccessibleContent.Api.Store.Sqlite;
 using AccessibleContent.Model;
@@ -19,7 +20,8 @@ internal sealed class CrawledPages(
     ICrawlStore records,
     NoticePublisher publisher,
     TimeProvider clock,
-    IOptions<SourcesOptions> options)
+    IOptions<SourcesOptions> options,
+    IOptions<SiteOptions> site)
 {
     /// <summary>The name shown in the history.</summary>
     public const string By = "site";
@@ -41,7 +43,7 @@ internal sealed class CrawledPages(
         CancellationToken cancellation)
     {
         var reading = await ReadAllAsync(page, followed, fetch, cancellation);
-        if (reading.Notice is not { } notice)
+        if (reading.Notice is not { } read)
         {
             return (null, false, string.Join(' ', reading.Refusals.Select(refusal => refusal.Message)));
         }
@@ -51,6 +53,7 @@ internal sealed class CrawledPages(
             return (null, false, doubtful);
         }
 
+        var notice = await store.StoredFormAsync(read, site.Value.ToRoot(), cancellation);
         var current = await store.FindVersionAsync(notice.Id, cancellation);
         if (await RefusalAsync(address, notice, current, cancellation) is { } refusal)
         {

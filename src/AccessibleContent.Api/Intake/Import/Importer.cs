@@ -25,6 +25,9 @@ internal sealed class Importer(INoticeStore store, FileStore kept, string by, Ti
     /// <summary>Gets a value indicating whether pages with a doubtful title, date or body are refused.</summary>
     public bool IsStrict { get; init; }
 
+    /// <summary>Gets the address of the website: addresses under it are stored relative.</summary>
+    public SiteRoot Root { get; init; } = new("");
+
     /// <summary>Imports the files; <paramref name="progress"/> is called after each.</summary>
     public async Task<ImportCounts> RunAsync(IReadOnlyList<ImportFile> files, Action progress, CancellationToken cancellation)
     {
@@ -133,8 +136,9 @@ internal sealed class Importer(INoticeStore store, FileStore kept, string by, Ti
     }
 
     // New notices take the page's own date, as with seeds: every node that imports it must respond alike.
-    private async ValueTask<Submission> SubmissionAsync(Notice notice, CancellationToken cancellation)
+    private async ValueTask<Submission> SubmissionAsync(Notice read, CancellationToken cancellation)
     {
+        var notice = await store.StoredFormAsync(read, Root, cancellation);
         var isNew = await store.FindVersionAsync(notice.Id, cancellation) is null;
         return new(notice, isNew ? Submission.MomentOf(notice, clock) : clock.GetUtcNow(), by);
     }

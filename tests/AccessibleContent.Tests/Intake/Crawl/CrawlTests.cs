@@ -37,6 +37,14 @@ public sealed class CrawlTests
     }
 
     [Fact]
+    public async Task An_address_of_the_website_itself_is_stored_relative()
+    {
+        await using var crawl = await OneAsync("见<a href=http://www.example.org/notices/b-1>办法</a>，请各单位遵照执行。");
+        var link = Assert.IsType<Paragraph>((await crawl.NoticeAsync("a-1"))!.Blocks[0]).Inlines.OfType<Link>().Single();
+        Assert.Equal("/notices/b-1", link.Address);
+    }
+
+    [Fact]
     public async Task What_has_not_changed_is_not_sent_again_also_after_a_restart()
     {
         await using var crawl = await OneAsync("第一版，请各单位遵照执行。");
