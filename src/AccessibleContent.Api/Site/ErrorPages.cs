@@ -1,4 +1,5 @@
 using AccessibleContent.Api.Http.Problems;
+using AccessibleContent.Api.Http.Requests;
 
 namespace AccessibleContent.Api.Site;
 
@@ -9,8 +10,9 @@ internal sealed class ErrorPages(CurrentPageContext frames) : IErrorPage
     public async Task WriteAsync(HttpContext context, Problem problem)
     {
         var request = context.Request;
-        var (preferences, _) = ReadingPreferences.Of(request.Path).With(request.Query);
         var frame = frames.Now;
+        var (chosen, _) = ReadingPreferences.Of(request.Path).With(request.Query);
+        var preferences = chosen.Under(frame.RenderVersion.Root);
         var words = frame.Words(preferences);
         var page = frame.Page(preferences, words(problem.Title), Path(request, preferences, problem.Status)) with { Indexed = false };
         var model = new ErrorModel(page, problem.Status, words(Detail(context, problem)), words(Advice(problem.Status)));
@@ -34,7 +36,9 @@ internal sealed class ErrorPages(CurrentPageContext frames) : IErrorPage
 
     // A reader of pages has no use for the description of the API.
     private static string Detail(HttpContext context, Problem problem) =>
-        problem.Status == StatusCodes.Status404NotFound && context.GetEndpoint() is null
+        problem.Status == StatusCodes.Status404NotFound
+        && context.GetEndpoint() is null
+        && IndexInAddress.In(context.Request.Path) is null
             ? $"本站没有“{context.Request.Path}”这个页面。"
             : problem.Detail;
 

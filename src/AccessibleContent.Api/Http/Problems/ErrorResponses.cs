@@ -1,4 +1,5 @@
 using System.Data.Common;
+using AccessibleContent.Api.Http.Requests;
 using AccessibleContent.Api.Http.Responses;
 using AccessibleContent.Api.Rendering;
 using AccessibleContent.Api.Resilience;
@@ -23,7 +24,8 @@ internal static class ErrorResponses
             SuppressDiagnosticsCallback = context =>
                 context.Exception is StoreUnavailableException || DamagedNotices.HasLogged(context.Exception),
         });
-        return app.UseStatusCodePages(context => ProblemWriter.WriteAsync(context.HttpContext, Explain(context.HttpContext)));
+        return app.UseStatusCodePages(async context =>
+            await ProblemWriter.WriteAsync(context.HttpContext, await ExplainAsync(context.HttpContext)));
     }
 
     private static Task OnException(HttpContext context)
@@ -47,6 +49,11 @@ internal static class ErrorResponses
         // A full disk needs an operator.
         RetryAfter = trouble is StoreTrouble.Full or StoreTrouble.ReadOnly ? 30 : StoreUnavailableException.RetryAfter,
     };
+
+    private static async ValueTask<Problem> ExplainAsync(HttpContext context) =>
+        context.Response.StatusCode == 404 && await IndexInAddress.WordsAsync(context, context.Request.Path) is { Length: > 0 } words
+            ? new(404, words)
+            : Explain(context);
 
     private static Problem Explain(HttpContext context) => context.Response.StatusCode switch
     {

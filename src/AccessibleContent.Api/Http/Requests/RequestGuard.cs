@@ -19,18 +19,26 @@ internal static class RequestGuard
     public static IApplicationBuilder UseRequestGuard(this IApplicationBuilder app)
     {
         var hosts = Hosts(app.ApplicationServices.GetRequiredService<IConfiguration>());
-        return app.Use(
-            (context, next) => (Refusal(context, hosts) ?? QueryEncoding.Repair(context.Request)) is { } problem
-                ? ProblemWriter.WriteAsync(context, problem)
-                : next(context));
+        return app.Use((context, next) =>
+            AddressSpelling.Fault(TargetOf(context)) is { } fault ? RefuseAsync(context, fault)
+            : Refusal(context, hosts) is { } problem ? ProblemWriter.WriteAsync(context, problem)
+            : next(context));
     }
+
+    private static string TargetOf(HttpContext context) => context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+
+    private static async Task RefuseAsync(HttpContext context, string fault) =>
+        await ProblemWriter.WriteAsync(
+            context,
+            new(
+                400,
+                TargetOf(context).Contains("%2F", StringComparison.OrdinalIgnoreCase)
+                && await IndexInAddress.WordsAsync(context, TargetOf(context)) is { Length: > 0 } words
+                    ? words
+                    : fault));
 
     private static Problem? Refusal(HttpContext context, List<StringSegment>? hosts)
     {
-        if (AddressSpelling.Fault(context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget) is { } fault)
-        {
-            return new(ProblemTypes.MalformedAddress, fault);
-        }
 
         // Methods are case-sensitive (RFC 9110, 9.1); routing alone would accept any case.
         if (context.Request.Method.AsSpan().ContainsAnyInRange('a', 'z'))
