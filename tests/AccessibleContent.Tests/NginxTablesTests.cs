@@ -1,3 +1,4 @@
+using AccessibleContent.Api.Http.Requests;
 using AccessibleContent.Api.Http.Responses;
 using AccessibleContent.Api.Site;
 using AccessibleContent.Model;

@@ -30,11 +30,12 @@ internal sealed class ListPages(CurrentVersions versions, INoticeStore store, Cu
         var list = new SiteList("/", null, Sized(parameters, preferences, request), parameters);
         return await RespondAsync(preferences, frame, list, "list", async (page, version, stop) =>
         {
+            var shown = list.As(page);
             var model = new ListModel(
-                Frame(preferences, frame, list, page),
+                Frame(preferences, frame, shown, page),
                 page,
-                list.Place(page, preferences),
-                list.Query,
+                shown.Place(page, preferences),
+                shown.Query,
                 await store.ColumnsAsync(stop));
             return new(await PageRenderer.RenderAsync(() => Pages.List.Create(model)), null, version);
         }, cancellation);
@@ -66,7 +67,7 @@ internal sealed class ListPages(CurrentVersions versions, INoticeStore store, Cu
         return await RespondAsync(preferences, frame, list, "search", async (page, version, stop) =>
         {
             var model = new SearchModel(
-                Frame(preferences, frame, list, page) with
+                Frame(preferences, frame, list.As(page), page) with
                 {
                     Indexed = false,
                 },

@@ -28,6 +28,9 @@ internal sealed record SiteList(string Path, string? Asked, NoticeQuery Query, L
             : $"{Path}?q={Uri.EscapeDataString(Asked)}{(query.Length == 0 ? "" : "&" + query[1..])}";
     }
 
+    /// <summary>Returns the list with column and publisher named as they are published.</summary>
+    public SiteList As(NoticePage page) => this with { Query = Query with { Catalog = page.Catalog, Publisher = page.Publisher } };
+
     /// <summary>Finds the position of a page of the list.</summary>
     public Paging Place(NoticePage page, ReadingPreferences preferences) =>
         Paging.Of(page, Query.Limit, after => preferences.To(Address(after)));

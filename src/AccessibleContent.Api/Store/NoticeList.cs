@@ -12,6 +12,12 @@ public sealed record NoticePage(IReadOnlyList<NoticeSummary> Items, string? Next
     /// <summary>Gets the number of matching notices before this page.</summary>
     public int Before { get; init; }
 
+    /// <summary>Gets the column of the query as published, in whatever script it was asked for; null if the query has none.</summary>
+    public string? Catalog { get; init; }
+
+    /// <summary>Gets the publisher of the query as published; null if the query has none.</summary>
+    public string? Publisher { get; init; }
+
     /// <summary>Gets the sort key after which the previous page begins; null if that is the first.</summary>
     public string? Previous { get; init; }
 }

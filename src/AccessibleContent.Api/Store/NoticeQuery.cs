@@ -12,10 +12,10 @@ public sealed record NoticeQuery
     /// <summary>Gets an 索引号.</summary>
     public string? IndexNumber { get; init; }
 
-    /// <summary>Gets a column of the catalogue.</summary>
+    /// <summary>Gets a column of the catalogue, in any script.</summary>
     public string? Catalog { get; init; }
 
-    /// <summary>Gets a publisher.</summary>
+    /// <summary>Gets a publisher, in any script.</summary>
     public string? Publisher { get; init; }
 
     /// <summary>Gets a phrase that the title or the text must contain; the case of Latin letters is ignored.</summary>

@@ -54,6 +54,64 @@ public sealed class ListTests(ServiceFixture service) : IClassFixture<ServiceFix
     }
 
     [Theory]
+    [InlineData("publisher=蘭山區政府辦公室", 1)]
+    [InlineData("publisher= 蘭山区政府办公室 ", 1)]
+    [InlineData("catalog=公開", 0)]
+    public async Task Names_are_found_in_any_script(string query, int total)
+    {
+        using var page = JsonDocument.Parse(await service.V4.GetStringAsync("/api/notices?script=zh-Hant&" + query));
+        Assert.Equal(total, page.RootElement.GetProperty("total").GetInt32());
+    }
+
+    // 台 and 裡 of Taiwan, 臺 and 裏 of Hong Kong, are one character in Simplified script; a page may have published the name in any.
+    [Fact]
+    public async Task Every_spelling_that_a_rendition_writes_finds_the_name_and_the_pages_continue()
+    {
+        foreach (var (name, number) in new[] { ("台账里程处", 1), ("臺賬里程處", 2), ("台账里程处", 3) })
+        {
+            await PublishAsync(name, number);
+        }
+
+        foreach (var script in HanScript.All)
+        {
+            var written = Make.Renderer.Convert("台账里程处", script);
+            var (ids, path) = (new List<string>(), $"/api/notices?limit=1&script={script.Tag}&catalog=" + Uri.EscapeDataString(written));
+            while (path.Length > 0)
+            {
+                using var response = await service.SendAsync(path);
+                using var page = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
+                Assert.Equal(3, page.RootElement.GetProperty("total").GetInt32());
+                ids.Add(page.RootElement.GetProperty("items")[0].GetProperty("id").GetString()!);
+                path = response.Headers.TryGetValues("Link", out var link) ? link.Single().Split('>')[0].TrimStart('<') : "";
+                Assert.True(path.Length == 0 || path.Contains(Uri.EscapeDataString(written), StringComparison.Ordinal), path);
+            }
+
+            Assert.Equal(3, ids.Distinct().Count());
+        }
+    }
+
+    [Theory]
+    [InlineData("/zh-hant/?catalog=", "臺賬登記")]
+    [InlineData("/search?q=内容&catalog=", "臺賬登記")]
+    [InlineData("/?catalog=", "台账登记")]
+    public async Task The_website_finds_and_names_the_column_too(string path, string name)
+    {
+        await PublishAsync("台账登记", 4);
+        var page = await service.V4.GetStringAsync(path + Uri.EscapeDataString(name));
+        Assert.Contains("第4", page, StringComparison.Ordinal);
+        Assert.Contains($"content=\"{(path[1] == 'z' ? "臺賬登記" : "台账登记")}\"", page, StringComparison.Ordinal);
+    }
+
+    private Task PublishAsync(string catalog, int number)
+    {
+        var notice = Make.Markdown("内容。") with { Id = NoticeId.From($"spelt-{number}")!.Value, Title = $"第{number}" };
+        return service.PublishAsync(notice with
+        {
+            Metadata = notice.Metadata with { Catalog = catalog, IndexNumber = $"spelt/{number}" },
+        });
+    }
+
+    [Theory]
     [InlineData("?limit=0", "limit")]
     [InlineData("?limit=101", "limit")]
     [InlineData("?from=2023-02-30", "from")]

@@ -52,7 +52,7 @@ internal static class ErrorResponses
 
     private static async ValueTask<Problem> ExplainAsync(HttpContext context) =>
         context.Response.StatusCode == 404 && await IndexInAddress.WordsAsync(context, context.Request.Path) is { Length: > 0 } words
-            ? new(404, words)
+            ? new(ProblemTypes.NoSuchAddress, words)
             : Explain(context);
 
     private static Problem Explain(HttpContext context) => context.Response.StatusCode switch

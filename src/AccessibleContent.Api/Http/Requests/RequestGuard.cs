@@ -21,7 +21,7 @@ internal static class RequestGuard
         var hosts = Hosts(app.ApplicationServices.GetRequiredService<IConfiguration>());
         return app.Use((context, next) =>
             AddressSpelling.Fault(TargetOf(context)) is { } fault ? RefuseAsync(context, fault)
-            : Refusal(context, hosts) is { } problem ? ProblemWriter.WriteAsync(context, problem)
+            : (Refusal(context, hosts) ?? QueryEncoding.Repair(context.Request)) is { } problem ? ProblemWriter.WriteAsync(context, problem)
             : next(context));
     }
 
@@ -31,7 +31,7 @@ internal static class RequestGuard
         await ProblemWriter.WriteAsync(
             context,
             new(
-                400,
+                ProblemTypes.MalformedAddress,
                 TargetOf(context).Contains("%2F", StringComparison.OrdinalIgnoreCase)
                 && await IndexInAddress.WordsAsync(context, TargetOf(context)) is { Length: > 0 } words
                     ? words

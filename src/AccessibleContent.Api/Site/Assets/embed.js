@@ -2,9 +2,10 @@
 // syntax is that of ES2015, for the browsers of office machines; a test parses it.
 (function () {
   "use strict";
-  const script = document.currentScript;
-  // The service may stand under a path of its host.
-  const service = script.src.replace(/\/assets\/embed\.js(?:[?#].*)?$/, "");
+
+  const ownAddress = /\/assets\/embed\.js(?:[?#].*)?$/;
+  const element = "accessible-content";
+  const name = "长者模式、繁体与纯文本";
   const modes = [
     ["长者模式", "/elder", "zh-Hans"],
     ["繁體", "/zh-hant", "zh-Hant"],

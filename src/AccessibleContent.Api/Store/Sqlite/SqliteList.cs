@@ -11,17 +11,21 @@ internal sealed class SqliteList
     // The total number of notices, counted once for each state of the store.
     private volatile Counted? _all;
 
+    /// <summary>Gets the names of columns and publishers.</summary>
+    public SqliteNames Names { get; } = new();
+
     /// <summary>Reads a page and the total number of matches.</summary>
     public NoticePage Read(SqliteConnection connection, NoticeQuery query)
     {
         // One transaction: items, total and digest are from the same snapshot.
         using var moment = connection.BeginTransaction(deferred: true);
+        var conditions = new SqliteConditions(connection, Names, query);
         using var command = connection.Command(
             $"""
             SELECT {SqliteRows.Columns} FROM notices
-            WHERE {SqliteRows.Conditions} AND ($after IS NULL OR sort_key < $after) ORDER BY sort_key DESC LIMIT $limit
+            WHERE {conditions}{(query.After is null ? "" : " AND sort_key < $after")} ORDER BY sort_key DESC LIMIT $limit
             """,
-            SqliteRows.Parameters(query));
+            conditions.Parameters);
         using var rows = command.ExecuteReader();
         var items = new List<(NoticeSummary? Item, string Key)>();
         while (rows.Read())
@@ -35,44 +39,46 @@ internal sealed class SqliteList
         return new(
             [.. page.Select(item => item.Item).OfType<NoticeSummary>()],
             items.Count > query.Limit ? page[^1].Key : null,
-            Total(connection, query, digest),
+            Total(connection, conditions, query, digest),
             digest)
         {
-            Before = query.After is null ? 0 : Count(connection, query, Until),
-            Previous = query.After is null ? null : Previous(connection, query),
+            Before = query.After is null ? 0 : Count(connection, conditions, Until),
+            Previous = query.After is null ? null : Previous(connection, conditions),
+            Catalog = conditions.Catalog,
+            Publisher = conditions.Publisher,
         };
     }
 
     /// <summary>Reads the digest of the store.</summary>
     public static string Digest(SqliteConnection connection) => connection.Scalar<string>("SELECT digest FROM holdings")!;
 
-    private int Total(SqliteConnection connection, NoticeQuery query, string digest)
+    private int Total(SqliteConnection connection, SqliteConditions conditions, NoticeQuery query, string digest)
     {
         if ((query with { After = null }).IsNarrowed)
         {
-            return Count(connection, query);
+            return Count(connection, conditions);
         }
 
         if (_all is not { } all || all.Digest != digest)
         {
-            _all = all = new(digest, Count(connection, query));
+            _all = all = new(digest, Count(connection, conditions));
         }
 
         return all.Number;
     }
 
-    private static int Count(SqliteConnection connection, NoticeQuery query, string further = "1")
+    private static int Count(SqliteConnection connection, SqliteConditions conditions, string further = "1")
     {
         using var command = connection.Command(
-            $"SELECT count(*) FROM notices WHERE {SqliteRows.Conditions} AND {further}",
-            SqliteRows.Parameters(query));
+            $"SELECT count(*) FROM notices WHERE {conditions} AND {further}",
+            conditions.Parameters);
         return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
     // The previous page begins after the row above the $limit - 1 rows before this one.
-    private static string? Previous(SqliteConnection connection, NoticeQuery query) => connection.Scalar<string>(
-        $"SELECT sort_key FROM notices WHERE {SqliteRows.Conditions} AND {Until} ORDER BY sort_key LIMIT 1 OFFSET $limit - 1",
-        SqliteRows.Parameters(query));
+    private static string? Previous(SqliteConnection connection, SqliteConditions conditions) => connection.Scalar<string>(
+        $"SELECT sort_key FROM notices WHERE {conditions} AND {Until} ORDER BY sort_key LIMIT 1 OFFSET $limit - 1",
+        conditions.Parameters);
 
     private sealed record Counted(string Digest, int Number);
 }

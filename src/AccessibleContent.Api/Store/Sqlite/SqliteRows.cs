@@ -15,27 +15,7 @@ internal static class SqliteRows
     /// <summary>The index of the sort key among the columns.</summary>
     public const int Key = 8;
 
-    /// <summary>The conditions of a query that can be checked without reading documents.</summary>
-    public const string Conditions =
-        """
-        notices.withdrawn IS NULL AND ($index IS NULL OR index_number = $index) AND ($catalog IS NULL OR catalog = $catalog)
-        AND ($publisher IS NULL OR publisher = $publisher) AND ($from IS NULL OR published_on >= $from)
-        AND ($to IS NULL OR published_on <= $to)
-        """;
-
     private const int Longest = 500;
-
-    /// <summary>Gets the parameters of a query.</summary>
-    public static (string Name, object? Value)[] Parameters(NoticeQuery query) =>
-    [
-        ("$index", query.IndexNumber),
-        ("$catalog", query.Catalog),
-        ("$publisher", query.Publisher),
-        ("$from", query.From?.ToIso()),
-        ("$to", query.To?.ToIso()),
-        ("$after", query.After),
-        ("$limit", query.Limit + 1),
-    ];
 
     /// <summary>Reads an item; null if the row is damaged: the others are listed without it.</summary>
     public static NoticeSummary? Summary(SqliteDataReader row) =>

@@ -13,18 +13,23 @@ internal static class SqliteSearch
     private const int IsOfLater = SqliteRows.Key + 2;
 
     /// <summary>Reads a page of the notices that contain the phrase, and their total number.</summary>
-    public static NoticePage Read(SqliteConnection connection, NoticeQuery query, CancellationToken cancellation)
+    public static NoticePage Read(
+        SqliteConnection connection,
+        SqliteNames names,
+        NoticeQuery query,
+        CancellationToken cancellation)
     {
         using var moment = connection.BeginTransaction(deferred: true);
+        var conditions = new SqliteConditions(connection, names, query);
         var words = new SearchedWords(query.Words!);
         var found = new SearchedPage(query.Limit);
         using (var command = connection.Command(
             $"""
             SELECT {SqliteRows.Columns}, document, ($after IS NULL OR sort_key < $after), title FROM notices
             JOIN revisions ON revisions.id = notices.id AND revisions.revision = notices.revision
-            WHERE {SqliteRows.Conditions} ORDER BY sort_key DESC
+            WHERE {conditions} ORDER BY sort_key DESC
             """,
-            SqliteRows.Parameters(query)))
+            conditions.Parameters))
         {
             using var row = command.ExecuteReader();
             while (row.Read())
@@ -37,7 +42,7 @@ internal static class SqliteSearch
             }
         }
 
-        return found.Page(SqliteList.Digest(connection));
+        return found.Page(SqliteList.Digest(connection)) with { Catalog = conditions.Catalog, Publisher = conditions.Publisher };
     }
 
     private static ReadOnlySpan<byte> Bytes(SqliteDataReader row, int column) => raw.sqlite3_column_blob(row.Handle, column);

@@ -1,0 +1,59 @@
+using AccessibleContent.Model;
+using Microsoft.Data.Sqlite;
+
+namespace AccessibleContent.Api.Store.Sqlite;
+
+/// <summary>
+/// The conditions of a query that can be checked without reading documents. Only those that it has are written, so that SQLite uses the
+/// index of one of them.
+/// </summary>
+internal sealed class SqliteConditions
+{
+    private readonly List<string> _sql = ["notices.withdrawn IS NULL"];
+    private readonly List<(string Name, object? Value)> _parameters;
+
+    /// <summary>Writes the conditions of a query.</summary>
+    public SqliteConditions(SqliteConnection connection, SqliteNames names, NoticeQuery query)
+    {
+        _parameters = [("$after", query.After), ("$limit", query.Limit + 1)];
+        Add("index_number = $index", "$index", query.IndexNumber);
+        Add("published_on >= $from", "$from", query.From?.ToIso());
+        Add("published_on <= $to", "$to", query.To?.ToIso());
+        Catalog = Add("catalog", query.Catalog is { } catalog ? names.Catalogs(connection, catalog) : []);
+        Publisher = Add("publisher", query.Publisher is { } publisher ? names.Publishers(connection, publisher) : []);
+    }
+
+    /// <summary>Gets the column of the catalogue as published; null if the query names none.</summary>
+    public string? Catalog { get; }
+
+    /// <summary>Gets the publisher as published; null if the query names none.</summary>
+    public string? Publisher { get; }
+
+    /// <summary>Gets the parameters.</summary>
+    public (string Name, object? Value)[] Parameters => [.. _parameters];
+
+    /// <summary>Gets the conditions in SQL.</summary>
+    public override string ToString() => string.Join(" AND ", _sql);
+
+    private void Add(string condition, string parameter, string? value)
+    {
+        if (value is not null)
+        {
+            _sql.Add(condition);
+            _parameters.Add((parameter, value));
+        }
+    }
+
+    private string? Add(string column, IReadOnlyList<string> names)
+    {
+        if (names.Count == 0)
+        {
+            return null;
+        }
+
+        var parameters = names.Index().Select(one => ($"${column}{one.Index}", (object?)one.Item)).ToList();
+        _sql.Add($"{column} IN ({string.Join(", ", parameters.Select(one => one.Item1))})");
+        _parameters.AddRange(parameters);
+        return names[0];
+    }
+}
