@@ -60,7 +60,9 @@ internal sealed class NoticeDraft(string sourceName, Cleaning cleaning = Cleanin
         if (_remarks.Count < MostRemarks || (rule.Kind is RemarkKind.Refused && _remarks.Count < MostRemarks * 2))
         {
             var told = message.Length <= LongestRemark ? message : string.Concat(message.AsSpan(0, LongestRemark), "…");
-            _remarks.Add(new(rule.Kind, told, field, line, rule == RemarkRule.Of(rule.Kind) ? null : rule) { Subject = subject });
+            // An element that the page only implies is on line 0.
+            var at = line is 0 ? null : line;
+            _remarks.Add(new(rule.Kind, told, field, at, rule == RemarkRule.Of(rule.Kind) ? null : rule) { Subject = subject });
         }
         else
         {
