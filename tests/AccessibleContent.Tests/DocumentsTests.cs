@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Reflection;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using AccessibleContent.Api.Commands;
+using AccessibleContent.Tests.OpenApi;
 
 
 namespace AccessibleContent.Tests;
@@ -92,13 +92,12 @@ public sealed partial class DocumentsTests(ServiceFixture service) : IClassFixtu
     [Fact]
     public async Task Every_query_key_of_the_interface_is_listed()
     {
-        using var description = JsonDocument.Parse(await service.V4.GetStringAsync("/openapi/v1.json"));
-        var keys = from path in description.RootElement.GetProperty("paths").EnumerateObject()
-                   from operation in path.Value.EnumerateObject()
-                   where operation.Value.TryGetProperty("parameters", out _)
-                   from parameter in operation.Value.GetProperty("parameters").EnumerateArray()
-                   where parameter.GetProperty("in").GetString() == "query"
-                   select parameter.GetProperty("name").GetString();
+        var description = await DescribedInterface.OfAsync(service.V4);
+        var keys = from operation in description.Operations
+                   from parameter in operation.Operation["parameters"]?.AsArray() ?? []
+                   let described = description.Resolve(parameter)
+                   where (string?)described["in"] == "query"
+                   select (string?)described["name"];
         Assert.NotEmpty(keys);
         var page = Documents.All["src/AccessibleContent.Api/README.md"];
         Assert.All(keys.Distinct(), key => Assert.Matches($@"(?m)^\|.*`{key}(=true)?`.*\|", page));

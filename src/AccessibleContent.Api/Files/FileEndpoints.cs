@@ -23,7 +23,7 @@ internal static class FileEndpoints
     /// <summary>Maps the files.</summary>
     public static IEndpointRouteBuilder MapFiles(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapMethods(Pattern, Methods, (Delegate)RespondAsync).ExcludeFromDescription();
+        endpoints.MapMethods(Pattern, Methods, (Delegate)RespondAsync).WithName("GetFile").WithMetadata(FileDescription.OfFile);
         return endpoints;
     }
 

@@ -1,44 +1,38 @@
 using AccessibleContent.Api.Http.Descriptions;
-using AccessibleContent.Api.Http.Problems;
 using AccessibleContent.Api.Http.Requests;
 using AccessibleContent.Model;
+using static AccessibleContent.Api.Http.Descriptions.SharedParameters;
+using static AccessibleContent.Api.Http.Descriptions.SharedResponses;
 
 namespace AccessibleContent.Api.Notices;
 
 /// <summary>The description of the addresses under /api/notices, built from the same tables as the addresses.</summary>
 internal static class NoticeDescription
 {
-    private const string Problem = "application/problem+json";
+    private const string Json = "application/json";
 
-    private static readonly ParameterDescription Id = new("id", "The notice's id, derived from its 索引号.") { InPath = true };
+    private static readonly ParameterDescription Script =
+        new(AxisValues.ScriptKey, "The script.") { Component = "Script", Schema = "Script" };
 
-    private static readonly ParameterDescription Script = new(AxisValues.ScriptKey, "The script.")
-    {
-        Values = [.. HanScript.All.Select(one => one.Tag)],
-    };
+    private static readonly ParameterDescription Mode =
+        new(AxisValues.ModeKey, "The reading mode.") { Component = "Mode", Schema = "Mode" };
 
-    private static readonly ParameterDescription[] Axes =
+    private static readonly ParameterDescription AnyForm =
+        new(AxisValues.FormKey, "The form: the media type of the response, whatever Accept says.") { Component = "Form", Schema = "Form" };
+
+    private static readonly ParameterDescription[] Negotiated = [Script, Mode, AnyForm, AcceptLanguage, IfNoneMatch];
+
+    private static readonly ResponseDescription[] OfRenditions =
     [
-        Script,
-        new(AxisValues.ModeKey, "The reading mode.") { Values = [.. ReadingMode.All.Select(one => one.Name)] },
-        new(AxisValues.FormKey, "The form.") { Values = [.. Form.All.Select(one => one.Name)] },
+        new(200, "The notice in the rendition.", [.. Form.All.Select(form => form.MediaType)])
+        {
+            Component = "Rendition",
+            Schema = "Notice",
+            Fields = FieldDescriptions.Linked,
+        },
+        NotModified, BadQuery, NoNotice, Withdrawn,
+        ResponseDescription.Problem(406, "No available form is acceptable.") with { Component = "NotAcceptable" },
     ];
-
-    private static readonly ResponseDescription NotModified = new(304, "The client's copy is current.");
-
-    private static readonly ResponseDescription BadRequest = new(
-        400, "A parameter has a value that is not in its table or too long, or is given twice.",
-        Problem)
-    {
-        Schema = "Problem",
-    };
-
-    private static readonly ResponseDescription Gone = new(410, "The notice is withdrawn; the detail contains the reason.", Problem)
-    {
-        Schema = "Problem",
-    };
-
-    private static readonly ResponseDescription NotFound = new(404, "There is no such notice.", Problem) { Schema = "Problem" };
 
     /// <summary>Gets the description of the list.</summary>
     public static OperationDescription OfList { get; } = new(
@@ -51,43 +45,66 @@ internal static class NoticeDescription
             new("publisher", "Only notices of this 发布机构, in any script.") { Longest = ListParameters.LongestName },
             new("from", "Only notices published on this day or later.") { Format = "date" },
             new("to", "Only notices published on this day or earlier.") { Format = "date" },
-            Script,
+            Script, AcceptLanguage, IfNoneMatch,
         ],
-        [new(200, "A page of the list.", "application/json") { Schema = "NoticeList" }, NotModified, BadRequest]);
+        [new(200, "A page of the list.", Json) { Schema = "NoticeList", Fields = FieldDescriptions.Linked }, NotModified, BadQuery]);
 
     /// <summary>Gets the description of a notice.</summary>
-    public static OperationDescription OfNotice { get; } = new(
-        "Returns a notice; an axis without a parameter is negotiated: Accept-Language decides the script, Accept the form.",
-        [Id, .. Axes],
-        [Notice, NotModified, BadRequest, NotFound, Gone, new(406, "No available form is acceptable.", Problem) { Schema = "Problem" }]);
+    public static OperationDescription OfNotice { get; } = new("Returns a notice.", [Id, .. Negotiated], OfRenditions)
+    {
+        Details = "An axis without a parameter is negotiated: Accept-Language decides the script, Accept the form. "
+            + "In HTML and plain text a withdrawn notice gives its reason in the same form.",
+    };
 
     /// <summary>Gets the description of the trace.</summary>
     public static OperationDescription OfConversion { get; } = new(
-        "Lists each ambiguous stretch of a notice with its conversion and the deciding rule, the doubtful ones first; a term settles them.",
-        [Id, Script],
+        "Lists each ambiguous stretch of a notice with its conversion and the deciding rule, the doubtful ones first.",
+        [Id, Script, IfNoneMatch],
         [
-            new(200, "The trace, for zh-Hant by default.", "application/json") { Schema = "ConversionTrace" },
-            NotModified, BadRequest, NotFound, Gone,
-        ]);
+            new(200, "The trace, for zh-Hant by default.", Json) { Schema = "ConversionTrace", Fields = FieldDescriptions.Converted },
+            NotModified, BadQuery, NoNotice, Withdrawn,
+        ])
+    {
+        Details = "A term settles what is doubtful.",
+    };
 
     /// <summary>Gets the description of the history.</summary>
     public static OperationDescription OfRevisions { get; } = new(
         "Lists the revisions of a notice, newest first.",
-        [Id],
-        [new(200, "The revisions.", "application/json") { Schema = "Revisions" }, NotModified, NotFound]);
+        [Id, IfNoneMatch],
+        [new(200, "The revisions.", Json) { Schema = "Revisions", Fields = FieldDescriptions.Cached }, NotModified, NoNotice]);
 
     /// <summary>Gets the description of a revision.</summary>
     public static OperationDescription OfRevision { get; } = new(
         "Returns one revision of a notice: its original text, converted with the current tables.",
-        [Id, new("revision", "The number of the revision.") { InPath = true }, .. Axes],
-        [Notice, NotModified, BadRequest, NotFound, Gone]);
+        [Id, new("revision", "The number of the revision.") { InPath = true, Range = (1, int.MaxValue) }, .. Negotiated],
+        OfRenditions)
+    {
+        Details = OfNotice.Details,
+    };
 
-    private static ResponseDescription Notice =>
-        new(200, "The notice in the rendition.", [.. Form.All.Select(form => form.MediaType)]) { Schema = "Notice" };
-
-    /// <summary>Returns the description of a preset.</summary>
+    /// <summary>Returns the description of a preset: its own form alone, since a client is generated for one type.</summary>
     public static OperationDescription OfPreset(Preset preset) => new(
-        $"Returns a notice as {preset.Rendition}; nothing is negotiated, and a query parameter overrides its axis.",
-        [Id, .. Axes],
-        [Notice, NotModified, BadRequest, NotFound, Gone]);
+        $"Returns a notice as {preset.Rendition}; nothing is negotiated.",
+        [Id, .. AxesOf(preset), IfNoneMatch],
+        [
+            new(200, "The notice in the rendition.", preset.Rendition.Form.MediaType)
+            {
+                Schema = "Notice",
+                Fields = FieldDescriptions.Linked,
+            },
+            NotModified, BadQuery, NoNotice,
+            Withdrawn with { Component = null, MediaTypes = [preset.Rendition.Form.MediaType] },
+        ])
+    {
+        Details = "A parameter overrides its axis, except the one that the preset is named after. "
+            + "So does form, which /api/notices/{id} describes: the response has another type then.",
+    };
+
+    private static IEnumerable<ParameterDescription> AxesOf(Preset preset)
+    {
+        yield return preset.NamedAfter is Axis.Script ? Script with { Component = null, Schema = "TraditionalScript" } : Script;
+        yield return Mode with { IsSilent = preset.NamedAfter is Axis.Mode };
+        yield return AnyForm with { IsSilent = true };
+    }
 }

@@ -15,16 +15,16 @@ internal static class ApiDescription
         if (metadata.OfType<OperationDescription>().FirstOrDefault() is { } description)
         {
             var isHead = HttpMethods.IsHead(context.Description.HttpMethod!);
-            operation.OperationId += isHead ? ".head" : "";
-            operation.Summary = description.Summary;
-            operation.Description = isHead ? "The header fields of GET without the body." : description.Summary;
+            operation.OperationId = OperationName.Of(operation.OperationId!, isHead);
+            operation.Summary = isHead ? "Returns the header fields of GET." : description.Summary;
+            operation.Description = isHead ? description.Summary : description.Details ?? description.Summary;
             operation.Tags = new HashSet<OpenApiTagReference> { new(Tag(context)) };
-            operation.Parameters = [.. description.Parameters.Select(Parameter)];
-            operation.RequestBody = description.Body is { } body ? Body(body, context.Document!) : null;
+            operation.Parameters = [.. ApiParameters.Of(description)];
+            operation.RequestBody = description.Body is { } body ? Body(body) : null;
             operation.Security = description.IsKeyed
-                ? [new() { [new OpenApiSecuritySchemeReference(ApiSchemas.Key, context.Document)] = [] }]
-                : null;
-            operation.Responses = Responses(description, context.Document!, isHead);
+                ? [new() { [new OpenApiSecuritySchemeReference(ApiComponents.Key, context.Document)] = [] }]
+                : [];
+            operation.Responses = Responses(description, isHead);
         }
 
         return Task.CompletedTask;
@@ -34,54 +34,25 @@ internal static class ApiDescription
         context.Description.RelativePath!.Split('/') switch
         {
             ["health", ..] => "health",
+            ["files", ..] => "files",
             ["api", "terms", ..] => "terms",
             _ => "notices",
         };
 
-    private static OpenApiRequestBody Body(BodyDescription body, OpenApiDocument document) => new()
+    private static OpenApiRequestBody Body(BodyDescription body) => new()
     {
         Required = true,
-        Content = body.MediaTypes.ToDictionary(type => type, type => MediaType(type, body.Schema, document)),
+        Content = ApiResponses.Content(body.MediaTypes, body.Schema),
     };
 
-    private static IOpenApiParameter Parameter(ParameterDescription parameter) => new OpenApiParameter
-    {
-        Name = parameter.Name,
-        Description = parameter.Description,
-        In = parameter.InPath ? ParameterLocation.Path : ParameterLocation.Query,
-        Required = parameter.InPath,
-        Schema = new OpenApiSchema
-        {
-            Type = parameter.Range is null ? JsonSchemaType.String : JsonSchemaType.Integer,
-            Format = parameter.Format,
-            MaxLength = parameter.Longest,
-            Enum = parameter.Values is { } values ? [.. values.Select(value => System.Text.Json.Nodes.JsonValue.Create(value)!)] : null,
-            Minimum = parameter.Range?.Least.ToString(CultureInfo.InvariantCulture),
-            Maximum = parameter.Range?.Greatest.ToString(CultureInfo.InvariantCulture),
-        },
-    };
-
-    private static OpenApiResponses Responses(OperationDescription description, OpenApiDocument document, bool isHead)
+    private static OpenApiResponses Responses(OperationDescription description, bool isHead)
     {
         var responses = new OpenApiResponses();
-        foreach (var response in description.Responses)
+        foreach (var response in ApiResponses.Of(description, isHead))
         {
-            responses[response.Status.ToString(CultureInfo.InvariantCulture)] = new OpenApiResponse
-            {
-                Description = response.Description,
-                Content = isHead
-                    ? null
-                    : response.MediaTypes.ToDictionary(type => type, type => MediaType(type, response.Schema, document)),
-            };
+            responses[response.Status.ToString(CultureInfo.InvariantCulture)] = ApiResponses.Build(response, isHead);
         }
 
         return responses;
     }
-
-    private static OpenApiMediaType MediaType(string type, string? schema, OpenApiDocument document) => new()
-    {
-        Schema = schema is not null && type.EndsWith("json", StringComparison.Ordinal)
-            ? new OpenApiSchemaReference(schema, document)
-            : new OpenApiSchema { Type = JsonSchemaType.String },
-    };
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using AccessibleContent.Api.Http.Responses;
 using AccessibleContent.Api.Rendering;
 using Microsoft.AspNetCore.OpenApi;
@@ -8,55 +9,51 @@ namespace AccessibleContent.Api.OpenApi;
 /// <summary>The service's own description, OpenAPI 3.1, at /openapi/v1.json.</summary>
 internal static class DescriptionEndpoints
 {
-    private const string Document = "v1";
+    private static readonly string[] Documents = [ApiDocument.Name, ApiDocument.Inherited];
 
     /// <summary>Adds the description.</summary>
-    public static IServiceCollection AddDescription(this IServiceCollection services) => services
-        .AddOpenApi(Document, options =>
+    public static IServiceCollection AddDescription(this IServiceCollection services)
+    {
+        foreach (var name in Documents)
         {
-            options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
-            options.AddDocumentTransformer(Describe);
-            options.AddOperationTransformer(ApiDescription.DescribeAsync);
-        });
+            services.AddOpenApi(name, options =>
+            {
+                options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+                options.AddDocumentTransformer(ApiDocument.DescribeAsync);
+                options.AddOperationTransformer(ApiDescription.DescribeAsync);
+            });
+        }
+
+        return services;
+    }
 
     /// <summary>Maps the description.</summary>
     public static IEndpointRouteBuilder MapDescription(this IEndpointRouteBuilder endpoints)
     {
-        endpoints
-            .MapRepresentation("/openapi/v1.json", context => ValueTask.FromResult<Selection>(Represent(context.RequestServices)))
-            .ExcludeFromDescription();
+        foreach (var name in Documents)
+        {
+            endpoints
+                .MapRepresentation(
+                    $"/openapi/{name}.json",
+                    context => ValueTask.FromResult<Selection>(Represent(context.RequestServices, name)))
+                .ExcludeFromDescription();
+        }
+
         return endpoints;
     }
 
-    private static Representation Represent(IServiceProvider services) => new()
+    private static Representation Represent(IServiceProvider services, string name) => new()
     {
-        Version = $"openapi.{services.GetRequiredService<CurrentRenderVersion>().Now.Version}",
+        Version = $"openapi.{services.GetRequiredService<CurrentRenderVersion>().Now.Version}-{name}",
         ContentType = "application/json",
         Make = async cancellation => new ResponseBody(
-            await WriteAsync(services.GetRequiredKeyedService<IOpenApiDocumentProvider>(Document), cancellation)),
+            await WriteAsync(services.GetRequiredKeyedService<IOpenApiDocumentProvider>(name), cancellation)),
     };
 
     private static async Task<byte[]> WriteAsync(IOpenApiDocumentProvider provider, CancellationToken cancellation)
     {
         var document = await provider.GetOpenApiDocumentAsync(cancellation);
         var json = await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, cancellation);
-        return System.Text.Encoding.UTF8.GetBytes(json.Replace("\r\n", "\n", StringComparison.Ordinal) + "\n");
-    }
-
-    private static Task Describe(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellation)
-    {
-        document.Info.Title = "AccessibleContent";
-        document.Info.Version = "1";
-        document.Info.Description = "Public notices in every rendition: script × mode × form.";
-        var root = context.ApplicationServices.GetRequiredService<CurrentRenderVersion>().Now.Root;
-        document.Servers = root.Address.Length == 0 ? [] : [new OpenApiServer { Url = root.Address }];
-        document.Tags = new HashSet<OpenApiTag>
-        {
-            new() { Name = "notices", Description = "Reading notices." },
-            new() { Name = "terms", Description = "The site's own conversion terms." },
-            new() { Name = "health", Description = "Probes." },
-        };
-        ApiSchemas.AddTo(document);
-        return Task.CompletedTask;
+        return Encoding.UTF8.GetBytes(json.Replace("\r\n", "\n", StringComparison.Ordinal) + "\n");
     }
 }

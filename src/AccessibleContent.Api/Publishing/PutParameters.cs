@@ -8,10 +8,12 @@ namespace AccessibleContent.Api.Publishing;
 /// <summary>The query of a publish; other keys are ignored.</summary>
 internal sealed class PutParameters
 {
-    private const int MaxNoteLength = 1000;
+    /// <summary>The maximum length of a reason.</summary>
+    internal const int MaxNoteLength = 1000;
 
-    // Every relative address of the page becomes as long.
-    private const int MaxSourceLength = 1_000;
+    /// <summary>The maximum length of the page's own address: every relative address of the page becomes as long.</summary>
+    internal const int MaxSourceLength = 1_000;
+
     private static readonly string[] Moments = ["yyyy-MM-ddTHH:mm:ssK", "yyyy-MM-ddTHH:mm:ss.FFFFFFFK"];
 
     private Problem? _problem;

@@ -15,14 +15,20 @@ internal static class HealthEndpoints
         endpoints
             .MapMethods("/health/live", Methods, (Delegate)LiveAsync)
             .WithName("GetLive")
-            .WithMetadata(new OperationDescription("Reports whether the process responds.", [], [new(200, "It does.", "text/plain")]));
+            .WithMetadata(new OperationDescription("Reports whether the process responds.", [], [new(200, "It does.", "text/plain")])
+            {
+                IsProbe = true,
+            });
         endpoints.MapMethods("/health/ready", Methods, (Delegate)ReadyAsync).WithName("GetReady").WithMetadata(new OperationDescription(
             "Reports whether the store is reachable and writable.",
             [],
             [
-                new(200, "It is.", "application/json"),
-                new(503, "It is not; the reason is unreachable, disk-full or read-only.", "application/json"),
-            ]));
+                new(200, "It is.", "application/json") { Schema = "Readiness" },
+                new(503, "It is not; the reason is unreachable, disk-full or read-only.", "application/json") { Schema = "Readiness" },
+            ])
+        {
+            IsProbe = true,
+        });
         return endpoints;
     }
 

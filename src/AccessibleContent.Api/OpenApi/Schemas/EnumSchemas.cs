@@ -1,0 +1,35 @@
+using System.Text.Json;
+using AccessibleContent.Api.Store;
+using AccessibleContent.Checks;
+using AccessibleContent.Model;
+using AccessibleContent.Readers;
+using Microsoft.OpenApi;
+
+namespace AccessibleContent.Api.OpenApi.Schemas;
+
+/// <summary>The closed sets of values, each from its table.</summary>
+internal static class EnumSchemas
+{
+    /// <summary>Returns the schemas by the names of their components.</summary>
+    public static IEnumerable<(string Name, OpenApiSchema Schema)> Build() =>
+    [
+        Set("Script", "A script: the first axis of a rendition.", HanScript.All.Select(one => one.Tag)),
+        Set("TraditionalScript", "A script other than that of publication.", HanScript.All.Skip(1).Select(one => one.Tag)),
+        Set("Mode", "A reading mode: the second axis of a rendition.", ReadingMode.All.Select(one => one.Name)),
+        Set("Form", "A form: the third axis of a rendition.", Form.All.Select(one => one.Name)),
+        Set("ListNumbering", "How the numbers of a list are written.", ListNumbering.All.Select(one => one.Name)),
+        Set("RemarkKind", "What a reader did with a part of a source.", Names<RemarkKind>()),
+        Set("RemarkWeight", "How serious a remark is.", Names<FindingWeight>()),
+        Set("PublicationOutcome", "The outcome of a publish.", ["created", "revised", "unchanged", "scheduled", "dryRun"]),
+    ];
+
+    private static (string Name, OpenApiSchema Schema) Set(string name, string description, IEnumerable<string> values)
+    {
+        var schema = (OpenApiSchema)SchemaType.OneOf(values).Build(false);
+        schema.Description = description;
+        return (name, schema);
+    }
+
+    private static IEnumerable<string> Names<T>()
+        where T : struct, Enum => Enum.GetNames<T>().Select(JsonNamingPolicy.CamelCase.ConvertName);
+}

@@ -1,0 +1,56 @@
+using static AccessibleContent.Api.OpenApi.Schemas.SchemaType;
+
+namespace AccessibleContent.Api.OpenApi.Schemas;
+
+/// <summary>Responses about notices: the list, the history and the trace.</summary>
+internal static class ListSchemas
+{
+    /// <summary>Gets the objects.</summary>
+    public static IReadOnlyList<SchemaObject> All { get; } =
+    [
+        new(
+            "NoticeList", "A page of the list, newest first.",
+            new("items", ListOf(Named("NoticeListItem")), "The notices of the page."),
+            new("next", TextOrNull, "The cursor of the next page; null on the last."),
+            new("total", Integer(), "The number of notices that match.")),
+        new(
+            "NoticeListItem", "A notice in a list.",
+            new("id", Text, "Its id."),
+            new("revision", Integer(1), "The number of its revision."),
+            new("title", Text, "Its title."),
+            new("publishedOn", Day, "The day of publication."),
+            new("publisher", TextOrNull, "发布机构."),
+            new("catalog", TextOrNull, "公开目录."),
+            new("documentNumber", TextOrNull, "文号."),
+            new("indexNumber", TextOrNull, "索引号."),
+            new("href", Address, "Its address here.")),
+        new("Revisions", "A notice's history, newest first.", new SchemaMember("items", ListOf(Named("Revision")), "The revisions.")),
+        new(
+            "Revision", "A revision of a notice, or its withdrawal.",
+            new("revision", Integer(1), "The number."),
+            new("publishedAt", Moment, "When it was published or withdrawn."),
+            new("by", Text, "By whom, as the public sees it."),
+            new("note", TextOrNull, "Why."),
+            new("withdrawn", Truth, "Whether this is a withdrawal."),
+            new("restores", Integer(1), "The revision that is shown again after a withdrawal was taken back.", Presence.Sometimes)),
+        new(
+            "ConversionTrace", "What decided each ambiguous stretch of a notice: the doubtful ones first, then the others.",
+            new("id", Text, "The notice's id."),
+            new("revision", Integer(1), "The number of its revision."),
+            new("script", Named("Script"), "The script."),
+            new("conversion", Named("Conversion"), "The engine."),
+            new("doubts", Integer(), "The number of all doubtful stretches."),
+            new("items", ListOf(Named("TracedSpan")), "The stretches."),
+            new("omitted", IntegerOrNull(0), "How many were left out for size; null for none.")),
+        new(
+            "TracedSpan", "An ambiguous stretch.",
+            new("part", Text, "The part of the notice: title, a fact's label, or blocks[n] from 0."),
+            new("position", Integer(), "Its start in the part's text, in UTF-16 units."),
+            new("source", Text, "As published."),
+            new("result", Text, "As converted."),
+            new("decidedBy", Text, "The dictionary, list, term or rule."),
+            new("reason", TextOrNull, "Its reason; null where OpenCC's data decided."),
+            new("doubtful", Truth, "Whether a term should settle it."),
+            new("context", Text, "The stretch between its neighbours.")),
+    ];
+}
