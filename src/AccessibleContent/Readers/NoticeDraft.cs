@@ -20,6 +20,9 @@ internal sealed class NoticeDraft(string sourceName, Cleaning cleaning = Cleanin
     private readonly List<Remark> _remarks = [];
     private int _untold;
 
+    /// <summary>Gets the name of the source.</summary>
+    public string SourceName => sourceName;
+
     /// <summary>Gets the limits of the reading.</summary>
     public ReadingBudget Budget { get; } = new(cancellation);
 
@@ -43,6 +46,18 @@ internal sealed class NoticeDraft(string sourceName, Cleaning cleaning = Cleanin
 
     /// <summary>Gets or sets a value indicating whether the day of publication was found.</summary>
     public bool HasDate { get; set; }
+
+    /// <summary>Gets the refusal message for a source without a title.</summary>
+    public string MissingTitle { get; init; } = "没有找到标题；请在正文之前写出标题。";
+
+    /// <summary>Gets the refusal message for a source without a body.</summary>
+    public string MissingBody { get; init; } = "没有找到正文；只有标题和信息表的页面不能发布，请补上正文。";
+
+    /// <summary>Gets the path of a field in the source, which refusals name; null where fields have none.</summary>
+    public Func<string, string>? PathOf { get; init; }
+
+    /// <summary>Gets the addresses that stayed relative.</summary>
+    public RelativeAddresses Relative { get; } = new();
 
     /// <summary>Gets or sets the refusal message for a page without a date.</summary>
     public string MissingDate { get; set; } = "没有找到发布日期；请写出“发布日期：2024-07-19”这样的一行。";
@@ -89,6 +104,7 @@ internal sealed class NoticeDraft(string sourceName, Cleaning cleaning = Cleanin
     public Reading Finish()
     {
         Check();
+        Relative.Report(this, "请给出来源地址（source），或改用完整的地址");
         var id = Identify();
         PrivateUse.Remark(this);
         var remarks = Told().Concat(Cleaner.Report(LineOf));
@@ -104,7 +120,19 @@ internal sealed class NoticeDraft(string sourceName, Cleaning cleaning = Cleanin
     public Reading GiveUp() => Reading.Refused(Told());
 
     /// <summary>Adds a reason why there can be no notice.</summary>
-    public void Refuse(string? field, string message) => Remark(RemarkKind.Refused, message, field);
+    public void Refuse(string? field, string message) => Remark(RemarkKind.Refused, Placed(field, message), field);
+
+    /// <summary>Returns the absolute address, or the address as it is if the page's own is unknown.</summary>
+    public string Resolve(string address)
+    {
+        var resolved = Addresses.Resolve(address, Address);
+        if (Addresses.IsRelative(resolved) && !resolved.StartsWith('#'))
+        {
+            Relative.Add(resolved);
+        }
+
+        return resolved;
+    }
 
     /// <summary>Returns the source line of the first quotation that is found; null if none is.</summary>
     public int? LineOf(IEnumerable<string> quotes) => Source is { } source
@@ -149,16 +177,19 @@ internal sealed class NoticeDraft(string sourceName, Cleaning cleaning = Cleanin
         }
     }
 
+    private string Placed(string? field, string message) =>
+        field is not null && PathOf?.Invoke(field) is { } path && !message.StartsWith('$') ? $"{path}：{message}" : message;
+
     private IEnumerable<Remark> Told() => _untold == 0
         ? _remarks
         : _remarks.Append(new(RemarkKind.Skipped, string.Create(CultureInfo.InvariantCulture, $"另有 {_untold} 条说明没有列出。")));
 
     private NoticeId? Identify()
     {
-        var id = Metadata.IndexNumber is { } number ? NoticeId.From(number) : NoticeId.FromName(sourceName);
+        var id = Metadata.IndexNumber is { } number ? NoticeId.From(number) : NoticeId.FromName(SourceName);
         if (id is null)
         {
-            Refuse("indexNumber", $"索引号“{Metadata.IndexNumber ?? sourceName}”里没有字母或数字，无法作为地址；请补上索引号。");
+            Refuse("indexNumber", $"索引号“{Metadata.IndexNumber ?? SourceName}”里没有字母或数字，无法作为地址；请补上索引号。");
         }
         else if (!id.Value.IsShort)
         {
@@ -188,7 +219,7 @@ internal sealed class NoticeDraft(string sourceName, Cleaning cleaning = Cleanin
         FieldLengths.Check(this);
         if (string.IsNullOrEmpty(Title))
         {
-            Refuse("title", "没有找到标题；请在正文之前写出标题。");
+            Refuse("title", MissingTitle);
         }
 
         if (!HasDate && !Refuses("publishedOn"))
@@ -211,7 +242,7 @@ internal sealed class NoticeDraft(string sourceName, Cleaning cleaning = Cleanin
         }
         else if (words.Length == (Title ?? "").Length)
         {
-            Refuse("blocks", "没有找到正文；只有标题和信息表的页面不能发布，请补上正文。");
+            Refuse("blocks", MissingBody);
         }
 
         if (Nesting.Of(Blocks) > Nesting.Limit)

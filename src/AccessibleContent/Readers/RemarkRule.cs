@@ -51,6 +51,13 @@ public sealed record RemarkRule(string Name, RemarkKind Kind, FindingWeight Weig
 
     /// <summary>A link whose text does not state its purpose.</summary>
     public static readonly RemarkRule LinkWithoutPurpose = new("link-without-purpose", RemarkKind.Guessed, FindingWeight.Error);
+
+    /// <summary>Addresses that stayed relative, because the page's own is unknown.</summary>
+    public static readonly RemarkRule RelativeAddress = new("relative-address", RemarkKind.Guessed, FindingWeight.Information);
+
+    /// <summary>A source that its format's syntax does not allow, or in another encoding: nothing of it could be read.</summary>
+    public static readonly RemarkRule Malformed = new("malformed", RemarkKind.Refused, FindingWeight.Error);
+
     /// <summary>A body found by the density of sentences, in an unknown template.</summary>
     public static readonly RemarkRule BodyByDensity = new("body-by-density", RemarkKind.Guessed, FindingWeight.Information);
 

@@ -20,7 +20,7 @@ public sealed class SourceFormat
     public static IReadOnlyList<SourceFormat> All { get; } =
     [
         new("text/plain", ["txt"], Text((text, name, _, cancellation) => CapturedPageReader.Read(text, name, cancellation))),
-        new("application/json", ["json"], Text(JsonReader.Read)),
+        new("application/json", ["json"], JsonReader.Read),
         new("text/markdown", ["md", "markdown"], Text(MarkdownReader.Read)),
         new("text/html", ["html", "htm", "shtml"], HtmlReader.Read),
     ];

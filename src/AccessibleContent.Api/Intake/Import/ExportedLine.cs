@@ -32,7 +32,7 @@ internal static class ExportedLine
         }
         catch (JsonException wrong)
         {
-            return Refused(source, $"这一行不是导出的 JSON：{wrong.Message}");
+            return Refused(source, Fault(text!) ?? $"这一行不是导出的 JSON：{wrong.Path} 的值不能采用。");
         }
 #pragma warning disable CA1031 // One line of many; the import reports every failure.
         catch (Exception unforeseen)
@@ -40,6 +40,12 @@ internal static class ExportedLine
         {
             return Refused(source, UnforeseenReading.Words(unforeseen)) with { Unforeseen = unforeseen };
         }
+    }
+
+    private static string? Fault(string text)
+    {
+        using var document = JsonSyntax.Parse(text, out var fault);
+        return fault?.Message;
     }
 
     private static ImportItem Refused(string source, string reason) => new(source, null, reason);
@@ -69,6 +75,11 @@ internal static class ExportedLine
         return read.Notice is not { } notice ? read
             : notice.Metadata.IndexNumber is { } index && notice.Id != id
                 ? Refused(source, $"编号“{id}”与索引号“{index}”不符：这个索引号的编号是“{notice.Id}”。")
-            : read with { Stored = new(id, summary, notice with { Id = id }) };
+            : read with
+            {
+                // In a store they stay as they are.
+                Remarks = [.. read.Remarks.Where(remark => remark.Rule != RemarkRule.RelativeAddress)],
+                Stored = new(id, summary, notice with { Id = id }),
+            };
     }
 }

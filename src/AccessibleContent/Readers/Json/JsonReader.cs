@@ -9,7 +9,16 @@ namespace AccessibleContent.Readers.Json;
 /// <summary>Reads what <see cref="Writers.Json.JsonWriter"/> writes for the published script; derived values are ignored.</summary>
 public static class JsonReader
 {
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 128, CommentHandling = JsonCommentHandling.Disallow };
+    /// <summary>Reads the document from its bytes in UTF-8.</summary>
+    /// <param name="source">The bytes.</param>
+    /// <param name="name">The name of the source, for a notice without 索引号.</param>
+    /// <param name="address">The page's own address, which relative addresses are resolved against; null if unknown.</param>
+    /// <param name="cancellation">Cancels the reading.</param>
+    /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
+    public static Reading Read(ReadOnlySpan<byte> source, string name, Uri? address = null, CancellationToken cancellation = default) =>
+        source.Length > SourceText.Limit ? Reading.Refused(SourceText.Problem(source)!)
+        : JsonSyntax.Decode(source, out var fault) is { } text ? Read(text, name, address, cancellation)
+        : Malformed(fault!);
 
     /// <summary>Reads the document.</summary>
     /// <param name="text">The JSON text.</param>
@@ -19,15 +28,18 @@ public static class JsonReader
     /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
     public static Reading Read(string text, string name, Uri? address = null, CancellationToken cancellation = default)
     {
-        try
-        {
-            using var document = JsonDocument.Parse(text, Options);
-            return Read(document, new(name, Cleaning.TakesAsWritten, cancellation) { Address = address, Source = text }).Finish();
-        }
-        catch (JsonException malformed)
-        {
-            return Reading.Refused($"JSON 无法解析：{malformed.Message}");
-        }
+        using var document = JsonSyntax.Parse(text, out var fault);
+        return document is null
+            ? Malformed(fault!)
+            : ReadWritten(document, new(name, Cleaning.TakesAsWritten, cancellation)
+            {
+                Address = address,
+                Source = text,
+                PathOf = NoticeShape.PathOf,
+                MissingTitle = "没有标题；请写明。",
+                MissingDate = "没有发布日期；请写明，如 \"2024-07-19\"。",
+                MissingBody = "没有正文；只有标题和信息表的公告不能发布，请补上正文。",
+            });
     }
 
     /// <summary>Reads a stored notice that our own writer wrote; its text is as published, whatever cleaning has become since.</summary>
@@ -38,8 +50,9 @@ public static class JsonReader
     {
         try
         {
-            using var document = JsonDocument.Parse(stored, Options);
-            return Read(document, new(id.Value, Cleaning.Trusts)).Restore(id) ?? throw Damaged(id, null);
+            using var document = JsonSyntax.ParseStored(stored);
+            var draft = new NoticeDraft(id.Value, Cleaning.Trusts);
+            return TryRead(JsonValue.Root(document), draft) && draft.Restore(id) is { } notice ? notice : throw Damaged(id, null);
         }
         catch (JsonException malformed)
         {
@@ -50,21 +63,36 @@ public static class JsonReader
     private static InvalidDataException Damaged(NoticeId id, JsonException? malformed) =>
         new($"The stored notice {id} cannot be read back; the store is damaged.", malformed);
 
-    private static NoticeDraft Read(JsonDocument document, NoticeDraft draft)
+    private static Reading Malformed(JsonFault fault) =>
+        Reading.Refused(new Remark(RemarkKind.Refused, fault.Message, Line: fault.Line, Named: RemarkRule.Malformed));
+
+    // What is wrong with its form hides the rest: that title or body is missing would be false.
+    private static Reading ReadWritten(JsonDocument document, NoticeDraft draft)
     {
+        var unknown = JsonMembers.Check(document.RootElement, NoticeShape.Root, NoticeShape.Others);
+        foreach (var (path, message) in unknown)
+        {
+            draft.Refuse(path, message);
+        }
+
         var root = JsonValue.Root(document);
+        return TryRead(root, draft) & WrittenRendition.IsOriginal(root, draft) && unknown.Count == 0 ? draft.Finish() : draft.GiveUp();
+    }
+
+    private static bool TryRead(JsonValue root, NoticeDraft draft)
+    {
         try
         {
             draft.Title = root.Words("title", draft.Cleaner);
             ReadMetadata(root.Child("metadata"), draft);
-            draft.Blocks = root.Items("blocks", new JsonBlocks(draft.Cleaner, draft.Budget, draft.Address).Read);
+            draft.Blocks = root.Items("blocks", new JsonBlocks(draft).Read);
+            return true;
         }
         catch (JsonShapeException wrong)
         {
             draft.Refuse(null, wrong.Message);
+            return false;
         }
-
-        return draft;
     }
 
     private static void ReadMetadata(JsonValue? metadata, NoticeDraft draft)

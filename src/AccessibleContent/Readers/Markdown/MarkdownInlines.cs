@@ -80,7 +80,7 @@ internal sealed class MarkdownInlines(NoticeDraft draft)
     {
         if (address is not null && Addresses.IsSafe(address))
         {
-            return [new Link(Addresses.Resolve(address, draft.Address), words)];
+            return [new Link(draft.Resolve(address), words)];
         }
 
         draft.Remark(RemarkKind.Skipped, $"链接地址“{address}”不能采用，只保留文字；可用 http、https、mailto、tel 或相对地址。");
@@ -101,7 +101,7 @@ internal sealed class MarkdownInlines(NoticeDraft draft)
             draft.Remark(RemarkRule.ImageWithoutAlternative, $"图片“{address}”没有替代文字，只能读作“图片（没有文字说明）”；请写出图片的内容。");
         }
 
-        return new Image(Addresses.Resolve(address, draft.Address), alternative);
+        return new Image(draft.Resolve(address), alternative);
     }
 
     private IEnumerable<Inline> Html(string tag) =>

@@ -31,6 +31,20 @@ public static class SourceText
             : null;
     }
 
+    /// <summary>Returns the index of the first byte that is not UTF-8, or that no text has; null if there is none.</summary>
+    internal static int? FirstInvalid(ReadOnlySpan<byte> source)
+    {
+        try
+        {
+            _ = Strict.GetCharCount(source);
+            return source.IndexOf((byte)0) is >= 0 and var zero ? zero : null;
+        }
+        catch (DecoderFallbackException invalid)
+        {
+            return source[..invalid.Index].IndexOf((byte)0) is >= 0 and var zero ? zero : invalid.Index;
+        }
+    }
+
     private static string? DecodeStrictly(ReadOnlySpan<byte> source, ref string refusal)
     {
         try

@@ -14,8 +14,6 @@ internal sealed class PageAddresses
 
     private readonly NoticeDraft _draft;
     private readonly Uri? _base;
-    private int _relative;
-    private string? _firstRelative;
 
     /// <summary>Finds the page's own address.</summary>
     public PageAddresses(IHtmlDocument document, PageTags tags, Uri? address, NoticeDraft draft)
@@ -64,17 +62,7 @@ internal sealed class PageAddresses
     }
 
     /// <summary>Reports which addresses stayed relative.</summary>
-    public void Report()
-    {
-        if (_relative > 0)
-        {
-            _draft.Remark(
-                RemarkKind.Guessed,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"不知道网页自己的地址，{_relative} 个相对地址（如“{_firstRelative}”）保持原样；请给出来源地址，或在网页中写明 canonical。"));
-        }
-    }
+    public void Report() => _draft.Relative.Report(_draft, "请给出来源地址，或在网页中写明 canonical");
 
     private static Uri? Absolute(string? address) =>
         Uri.TryCreate(address?.Trim(), UriKind.Absolute, out var uri) && IsWeb(uri) ? uri : null;
@@ -101,8 +89,7 @@ internal sealed class PageAddresses
             return Uri.TryCreate(_base, address, out var joined) && IsWeb(joined) ? joined.AbsoluteUri : address;
         }
 
-        _relative++;
-        _firstRelative ??= address;
+        _draft.Relative.Add(address);
         return address;
     }
 }
