@@ -70,7 +70,7 @@ internal static class Service
         app.UseSitePath().UseRequestLog().UseForwardedClient().UseCommonHeaders().UseErrorResponses();
         app.UseRequestGuard().UseRequestLimits();
         app.UseRouting();
-        app.UseOptionsResponses().UseResponses().UseOutputCache();
+        app.UseWritingQuery().UseResponses().UseOutputCache();
         app.MapNotices().MapPublishing().MapTerms().MapSite().MapFiles().MapDescription().MapHealth().MapMetrics();
         return app;
     }

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using AccessibleContent.Api.Http.Problems;
+using AccessibleContent.Api.Http.Requests;
 using AccessibleContent.Api.Notices;
 using AccessibleContent.Api.Store;
 using AccessibleContent.Hanzi.Data;
 using AccessibleContent.Model;
+using AccessibleContent.Readers.Json;
 
 namespace AccessibleContent.Api.Terms;
 
@@ -17,6 +19,17 @@ internal static class TermsReader
     private const int MaxReasonLength = 500;
     private const int MaxNamed = 10;
 
+    private const string Example = "{\"items\":[{\"source\":\"兰山\",\"result\":\"蘭山\",\"reason\":\"本区的名称\"}]}";
+
+    private static readonly JsonShape TermShape = new("source", "result", "script", "reason");
+
+    private static readonly JsonShape Shape = new(
+        new("items", _ => TermShape),
+        new("version") { IsDerived = true },
+        new("changedAt") { IsDerived = true },
+        new("applied") { IsDerived = true },
+        new("conversion") { IsDerived = true });
+
     private static readonly string[] Scripts =
     [
         .. HanScript.All.Where(script => script != HanScript.Simplified).Select(script => script.Tag),
@@ -25,18 +38,19 @@ internal static class TermsReader
     /// <summary>Returns the terms, or the problem: 400 for a body that is not JSON of terms, 422 for invalid terms.</summary>
     public static Result<ImmutableArray<Term>> Read(ReadOnlySpan<byte> json)
     {
+        if (!JsonBody.Read(json, Shape, Example).TryGet(out var element, out var problem))
+        {
+            return problem;
+        }
+
         TermsBody? body;
         try
         {
-            body = JsonSerializer.Deserialize(json, TermsJson.Readable.TermsBody);
+            body = element.Deserialize(TermsJson.Readable.TermsBody);
         }
         catch (JsonException wrong)
         {
-            return new Problem(
-                ProblemTypes.MalformedJson,
-                $"内容不是词条的 JSON（位置 {wrong.Path}，第 {wrong.LineNumber + 1} 行）；应当是 {{\"items\":[{{\"source\":\"兰山\",\"result\":\"蘭山\","
-                + $"\"reason\":\"本区的名称\"}}]}}。"
-            );
+            return new Problem(400, $"内容不是词条的 JSON（位置 {wrong.Path}）；应当是 {Example}。");
         }
 
         return body?.Items is { } items

@@ -116,8 +116,8 @@ public sealed class TermsTests : IAsyncLifetime
 
     [Theory]
     [InlineData("", 400, "items")]
-    [InlineData("[", 400, "$")]
-    [InlineData("""{"terms":[]}""", 400, "items")]
+    [InlineData("[", 400, "第 1 行第 2 列")]
+    [InlineData("""{"terms":[]}""", 422, "items")]
     [InlineData("""{"items":[{"source":"\ud800","result":"甲"}]}""", 400, "$.items[0].source")]
     [InlineData("""{"items":[null]}""", 422, "第 1 条")]
     [InlineData("""{"items":[{"source":"兰山"}]}""", 422, "第 1 条")]

@@ -15,12 +15,10 @@ internal static class RequestBody
     {
         if (MediaTypeOf(request) is not { } type || !mediaTypes.Contains(type))
         {
-            return new Problem(
-                ProblemTypes.UnsupportedMediaType,
-                $"内容类型“{request.ContentType}”不能采用；可用的内容类型：{string.Join("、", mediaTypes)}。")
-            {
-                Allowed = mediaTypes,
-            };
+            var wrong = string.IsNullOrEmpty(request.ContentType)
+                ? "没有写明内容类型（Content-Type）"
+                : $"内容类型“{request.ContentType}”不能采用";
+            return new Problem(415, $"{wrong}；可用的内容类型：{string.Join("、", mediaTypes)}。") { Allowed = mediaTypes };
         }
 
         if (request.Headers.ContentEncoding.Count > 0)
