@@ -67,10 +67,11 @@ internal static class Service
             context.Features.Set<IServiceProvidersFeature>(services);
             return next(context);
         });
+        app.UseRefusedRequests();
         app.UseSitePath().UseRequestLog().UseForwardedClient().UseCommonHeaders().UseErrorResponses();
         app.UseRequestGuard().UseRequestLimits();
         app.UseRouting();
-        app.UseWritingQuery().UseResponses().UseOutputCache();
+        app.UseOptionsResponses().UseWritingQuery().UseResponses().UseOutputCache();
         app.MapNotices().MapPublishing().MapTerms().MapSite().MapFiles().MapDescription().MapHealth().MapMetrics();
         return app;
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AccessibleContent.Api.Http.Keys;
 using AccessibleContent.Api.Http.Problems;
 using AccessibleContent.Api.Http.Responses;
@@ -17,7 +18,22 @@ internal sealed class NoticePublisher(
     IOptions<PublishingOptions> options,
     TimeProvider clock)
 {
-    /// <summary>Publishes now or later; a moment in the past means now.</summary>
+    // Clocks of other machines differ a little.
+    private static readonly TimeSpan Skew = TimeSpan.FromMinutes(1);
+
+    /// <summary>Refuses a moment that is past, which is a slip; null for one that is not.</summary>
+    public Problem? IfPast(DateTimeOffset? moment)
+    {
+        var now = clock.GetUtcNow();
+        return moment is { } given && now - given > Skew
+            ? new(422, $"publishAt 的时刻 {Words(given)} 已经过去，现在是 {Words(now.ToOffset(given.Offset))}；请改为以后的时刻，要立即发布请去掉 publishAt。")
+            {
+                Parameter = "publishAt",
+            }
+            : null;
+    }
+
+    /// <summary>Publishes now or later; a moment that has just passed means now.</summary>
     public async Task<Publication> PublishAsync(
         Notice notice,
         Writer by,
@@ -46,6 +62,10 @@ internal sealed class NoticePublisher(
     public async Task<Publication> TakeBackAsync(NoticeId id, Writer by, CancellationToken cancellation) =>
         Note(await store.TakeBackAsync(id, clock.GetUtcNow(), by, UndoLimit, cancellation));
 
+    /// <summary>Takes back what is scheduled.</summary>
+    public async Task<Publication> UnscheduleAsync(NoticeId id, Writer by, CancellationToken cancellation) =>
+        Note(await store.UnscheduleAsync(id, clock.GetUtcNow(), by, cancellation));
+
     /// <summary>Publishes everything that is due, and returns the moment of the next publication; null if nothing is scheduled.</summary>
     /// <param name="onSetAside">Receives each notice that could not be published, and the unforeseen exception if there was one.</param>
     /// <param name="cancellation">Cancels the operation.</param>
@@ -66,6 +86,10 @@ internal sealed class NoticePublisher(
     /// <summary>Describes what the caller can do about a publication that failed; null if it succeeded.</summary>
     public static Problem? Explain(NoticeId id, Publication publication) =>
         PublicationWords.Refusal(id, publication) is { } detail ? new(TypeOf(publication), detail) : null;
+
+    private static string Words(DateTimeOffset moment) => moment.ToString(
+        moment.Offset == TimeSpan.Zero ? "yyyy-MM-ddTHH:mm:ssZ" : "yyyy-MM-ddTHH:mm:sszzz",
+        CultureInfo.InvariantCulture);
 
     private Publication Note(Publication publication, DateTimeOffset? later = null)
     {

@@ -9,24 +9,24 @@ using AccessibleContent.Api.Store;
 using AccessibleContent.Api.Store.Sqlite;
 using AccessibleContent.Model;
 using AccessibleContent.Readers;
-using AccessibleContent.Readers.Text;
+using AccessibleContent.Writers.Json;
 
 namespace AccessibleContent.Api.Publishing;
 
 /// <summary>Publishes and withdraws over HTTP, with a bearer key.</summary>
-internal sealed class NoticeWriting(
+internal sealed partial class NoticeWriting(
     BearerKeys holders,
     RefusedKeys refused,
     NoticePublisher publisher,
     INoticeStore store,
     CurrentVersions versions,
     CurrentRenderVersion renderVersions,
-    RenditionLinks links)
+    RenditionLinks links,
+    ILogger<NoticeWriting> logger)
 {
     /// <summary>The maximum size of a notice in bytes.</summary>
     public const int MaxBytes = 8 << 20;
 
-    private const int MaxReasonLength = 1000;
     private static readonly Rendition Published = new(HanScript.Simplified, ReadingMode.Standard, Form.Json);
     private static readonly string[] MediaTypes = [.. SourceFormat.All.Select(format => format.MediaType)];
 
@@ -43,7 +43,7 @@ internal sealed class NoticeWriting(
             return wrong;
         }
 
-        if ((Gone(begun) ?? TooLong(begun)) is { } problem)
+        if ((Gone(begun) ?? TooLong(begun) ?? publisher.IfPast(how.PublishAt)) is { } problem)
         {
             return problem;
         }
@@ -75,17 +75,12 @@ internal sealed class NoticeWriting(
             return refusal;
         }
 
-        if ((begun.Current is null ? Problem.NoNotice(address) : Gone(begun)) is { } problem)
+        if ((begun.Current is null ? await AbsentAsync(begun, context.RequestAborted) : Gone(begun)) is { } problem)
         {
             return problem;
         }
 
-        if (!(await RequestBody.ReadAsync(context.Request, MaxBytes, "application/json")).TryGet(out var bytes, out var unreadable))
-        {
-            return unreadable;
-        }
-
-        return ReadReason(bytes.Span).TryGet(out var reason, out var wrong)
+        return (await WithdrawalReason.ReadAsync(context)).TryGet(out var reason, out var wrong)
             ? Explain(
                 context, begun.Id, begun.By,
                 await publisher.WithdrawAsync(begun.Id, reason, begun.By.Writer, begun.Expected(context.Request), context.RequestAborted))
@@ -105,6 +100,28 @@ internal sealed class NoticeWriting(
             : Explain(context, id, holder, await publisher.TakeBackAsync(id, holder.Writer, context.RequestAborted));
     }
 
+    /// <summary>Takes back what is scheduled for the notice at an address, by a key for publishing or for withdrawing.</summary>
+    public async Task<Problem?> UnscheduleAsync(HttpContext context, string address)
+    {
+        if (!holders.Identify(context.Request, KeyScope.Publish, KeyScope.Withdraw).TryGet(out var holder, out var unknown))
+        {
+            return unknown;
+        }
+
+        if (NoticeId.Parse(address) is not { } id)
+        {
+            return NotAnId(address);
+        }
+
+        var publication = await publisher.UnscheduleAsync(id, holder.Writer, context.RequestAborted);
+        if (publication.Outcome is PublicationOutcome.Unscheduled)
+        {
+            Log.Unscheduled(logger, id, publication.Replaced, holder.Name);
+        }
+
+        return Explain(context, id, holder, publication);
+    }
+
     private static Problem NotAnId(string address) => Problem.Malformed("id", address, "字母和数字，以单个“-”相连");
 
     private static Problem? Gone(Begun begun) => begun.Current is { } current ? Problem.IfWithdrawn(current) : null;
@@ -115,29 +132,18 @@ internal sealed class NoticeWriting(
         : new Problem(ProblemTypes.InvalidContent, $"编号“{begun.Id}”超过上限 {NoticeId.MaxBytes} 字节（UTF-8，一个汉字 3 字节）；请缩短。") { Parameter = "id" };
 
     private static Problem Unreadable(Reading reading) => new(
-        ProblemTypes.UnpublishableNotice,
+        reading.Refusals.Any(refusal => refusal.Rule == RemarkRule.Malformed) ? 400 : 422,
         string.Join(' ', reading.Refusals.Select(refusal => refusal.Message)))
     {
         Remarks = RemarkBody.Of(reading.Remarks),
     };
 
-    private static Result<string> ReadReason(ReadOnlySpan<byte> json)
-    {
-        try
-        {
-            return ShortText.Clean(JsonSerializer.Deserialize(json, PublishingJson.Readable.WithdrawalBody)?.Reason) switch
-            {
-                "" => new Problem(ProblemTypes.InvalidContent, "撤下公告要说明理由：{\"reason\":\"……\"}。") { Parameter = "reason" },
-                { Length: > MaxReasonLength } =>
-                    new Problem(ProblemTypes.InvalidContent, $"理由超过 {MaxReasonLength} 字；请缩短。") { Parameter = "reason" },
-                var reason => reason,
-            };
-        }
-        catch (JsonException)
-        {
-            return new Problem(ProblemTypes.MalformedJson, "内容不是 JSON；应当是 {\"reason\":\"……\"}。");
-        }
-    }
+    // What only waits is not there yet; to others than its editors it is as if there were nothing.
+    private async Task<Problem> AbsentAsync(Begun begun, CancellationToken cancellation) =>
+        await store.FindScheduledAsync(begun.Id, cancellation) is { } waits
+        && begun.By.Realm?.Outside(waits.Catalog, waits.Publisher) is null
+            ? new(409, PublicationWords.OnlyScheduled(waits))
+            : Problem.NoNotice(begun.Id.Value);
 
     private async Task<Result<Begun>> BeginAsync(HttpContext context, string address, KeyScope scope)
     {
@@ -178,10 +184,7 @@ internal sealed class NoticeWriting(
 
         if (how.DryRun)
         {
-            return Body(received, "dryRun", current, null) with
-            {
-                Notice = Json(received.Notice with { Revision = (current?.Revision ?? 0) + 1 }),
-            };
+            return await TryAsync(received, current, context.RequestAborted);
         }
 
         var publication = await publisher.PublishAsync(
@@ -195,6 +198,19 @@ internal sealed class NoticeWriting(
             {
                 PublishAt = publication.Outcome is PublicationOutcome.Scheduled ? how.PublishAt : null,
             };
+    }
+
+    // The number and the notice as they would become: the same content again stays the same revision.
+    private async Task<PublicationBody> TryAsync(Received received, ContentVersion? current, CancellationToken cancellation)
+    {
+        var isSame = current is not null && await store.FindDocumentAsync(current.Id, current.Revision, cancellation) is { } there
+            && there.Canonical.Span.SequenceEqual(JsonWriter.Canonical(received.Notice));
+        var revision = (current?.Revision ?? 0) + (isSame ? 0 : 1);
+        return Body(received, "dryRun", current, null) with
+        {
+            Revision = revision,
+            Notice = Json(received.Notice with { Revision = revision }),
+        };
     }
 
     // Checks both the new and the current notice; the store checks again, when no one can change it in between.
@@ -238,6 +254,12 @@ internal sealed class NoticeWriting(
         null);
 
     private JsonElement Json(Notice notice) => JsonElement.Parse(renderVersions.Now.Renderer.Render(notice, Published));
+
+    private static partial class Log
+    {
+        [LoggerMessage(3, LogLevel.Information, "The notice {Id}, which was scheduled for {At}, is taken back by {Name}")]
+        public static partial void Unscheduled(ILogger logger, NoticeId id, DateTimeOffset? at, string name);
+    }
 
     /// <summary>A request whose key and preconditions hold.</summary>
     private sealed record Begun(NoticeId Id, BearerKey By, ContentVersion? Current)

@@ -7,9 +7,13 @@ namespace AccessibleContent.Api.Publishing;
 /// <summary>The JSON response to a publish: the outcome and the reader's remarks.</summary>
 /// <param name="Id">The notice's id.</param>
 /// <param name="Outcome"><c>created</c>, <c>revised</c>, <c>unchanged</c>, <c>scheduled</c> or <c>dryRun</c>.</param>
-/// <param name="Revision">The number of the current revision; null if there is none.</param>
+/// <param name="Revision">
+/// The number of the current revision, or, in a dry run, that the notice would have; null if there is none.
+/// </param>
 /// <param name="PublishAt">The scheduled moment of publication.</param>
-/// <param name="Replaced">The moment of an earlier scheduled publish that this one replaced.</param>
+/// <param name="Replaced">
+/// The moment for which other content of the notice had been scheduled, which this write replaced; null if nothing was.
+/// </param>
 /// <param name="Href">The address of the notice.</param>
 /// <param name="Etag">The validator of the current revision, for <c>If-Match</c>.</param>
 /// <param name="Remarks">What the reader skipped, guessed, repaired, or found in conflict.</param>

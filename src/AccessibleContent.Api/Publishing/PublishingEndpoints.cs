@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AccessibleContent.Api.Http.Keys;
 using AccessibleContent.Api.Http.Problems;
+using AccessibleContent.Api.Http.Requests;
 using AccessibleContent.Api.Http.Responses;
 using AccessibleContent.Api.Notices;
 using AccessibleContent.Api.Settings;
@@ -28,6 +29,7 @@ internal static class PublishingEndpoints
             .AddSingleton<Schedule>()
             .AddSingleton<NoticePublisher>()
             .AddSingleton<NoticeWriting>()
+            .AddSingleton<ScheduledList>()
             .AddSingleton<PublicationCounts>()
             .AddHostedService<ScheduledPublishing>();
     }
@@ -44,6 +46,14 @@ internal static class PublishingEndpoints
             .MapDelete("/api/notices/{id}/withdrawal", (Delegate)TakeBackAsync)
             .WithName("DeleteWithdrawal")
             .WithMetadata(PublishingDescription.OfTakingBack);
+        endpoints
+            .MapDelete("/api/notices/{id}/scheduled", (Delegate)UnscheduleAsync)
+            .WithName("DeleteScheduled")
+            .WithMetadata(ScheduledDescription.OfTakingBack);
+        endpoints
+            .MapMethods("/api/scheduled", [HttpMethods.Get, HttpMethods.Head], (Delegate)ListScheduledAsync)
+            .WithName("GetScheduled")
+            .WithMetadata(ScheduledDescription.OfReading);
         return endpoints;
     }
 
@@ -59,11 +69,37 @@ internal static class PublishingEndpoints
         var isNew = body.Outcome == "created";
         response.StatusCode = isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK;
         response.Headers.Location = isNew ? body.Href : null;
+        await WriteAsync(context, JsonText.Body(body, PublishingJson.Readable.PublicationBody));
+    }
+
+    private static async Task ListScheduledAsync(HttpContext context)
+    {
+        if (!CanonicalPath.Holds(context, "/api/scheduled"))
+        {
+            return;
+        }
+
+        // Not for the pages of other origins, as nothing that needs a key is.
+        CrossOrigin.ForbidReading(context.Response.Headers);
+        if (!(await context.RequestServices.GetRequiredService<ScheduledList>().ReadAsync(context)).TryGet(out var body, out var problem))
+        {
+            await ProblemWriter.WriteAsync(context, problem);
+            return;
+        }
+
+        await WriteAsync(context, JsonText.Body(body, PublishingJson.Readable.ScheduledBody));
+    }
+
+    private static async Task WriteAsync(HttpContext context, byte[] bytes)
+    {
+        var response = context.Response;
         response.Headers.CacheControl = "no-store";
         response.ContentType = "application/json";
-        byte[] bytes = JsonText.Body(body, PublishingJson.Readable.PublicationBody);
         response.ContentLength = bytes.Length;
-        await response.BodyWriter.WriteAsync(bytes, context.RequestAborted);
+        if (!HttpMethods.IsHead(context.Request.Method))
+        {
+            await response.BodyWriter.WriteAsync(bytes, context.RequestAborted);
+        }
     }
 
     private static async Task DeleteAsync(HttpContext context) =>
@@ -71,6 +107,9 @@ internal static class PublishingEndpoints
 
     private static async Task TakeBackAsync(HttpContext context) =>
         await RespondAsync(context, await Writing(context).TakeBackAsync(context, (string)context.GetRouteValue("id")!));
+
+    private static async Task UnscheduleAsync(HttpContext context) =>
+        await RespondAsync(context, await Writing(context).UnscheduleAsync(context, (string)context.GetRouteValue("id")!));
 
     private static async Task RespondAsync(HttpContext context, Problem? problem)
     {

@@ -6,6 +6,7 @@ namespace AccessibleContent.Api.Publishing;
 /// <summary>The JSON of publishing and withdrawing, without reflection.</summary>
 [JsonSerializable(typeof(PublicationBody))]
 [JsonSerializable(typeof(WithdrawalBody))]
+[JsonSerializable(typeof(ScheduledBody))]
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 internal sealed partial class PublishingJson : JsonSerializerContext
 {

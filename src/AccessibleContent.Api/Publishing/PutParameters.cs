@@ -5,7 +5,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace AccessibleContent.Api.Publishing;
 
-/// <summary>The query of a publish; other keys are ignored.</summary>
+/// <summary>The query of a publish; a request with other keys does not come here.</summary>
 internal sealed class PutParameters
 {
     /// <summary>The maximum length of a reason.</summary>

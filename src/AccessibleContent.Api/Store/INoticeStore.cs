@@ -82,6 +82,21 @@ internal interface INoticeStore
     /// </summary>
     ValueTask<Publication?> PublishDueAsync(DateTimeOffset now, CancellationToken cancellation);
 
+    /// <summary>Gets a page of what is scheduled or was set aside, by its scheduled time.</summary>
+    ValueTask<IReadOnlyList<ScheduledNotice>> ListScheduledAsync(ScheduledQuery query, CancellationToken cancellation);
+
+    /// <summary>Gets what is scheduled for an id; null if nothing is.</summary>
+    ValueTask<ScheduledNotice?> FindScheduledAsync(NoticeId id, CancellationToken cancellation);
+
+    /// <summary>
+    /// Takes back what is scheduled for an id or was set aside: it is not published, not listed, and kept with the name of who did it.
+    /// </summary>
+    /// <param name="id">The notice.</param>
+    /// <param name="at">The time.</param>
+    /// <param name="by">The author of the change.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
+    ValueTask<Publication> UnscheduleAsync(NoticeId id, DateTimeOffset at, Writer by, CancellationToken cancellation);
+
     /// <summary>Lists the scheduled notices, the earliest first, then those set aside, the latest first.</summary>
     ValueTask<IReadOnlyList<ScheduledNotice>> ListScheduledAsync(CancellationToken cancellation);
 

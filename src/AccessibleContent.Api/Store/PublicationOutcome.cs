@@ -15,6 +15,12 @@ internal enum PublicationOutcome
     /// <summary>It is scheduled for later.</summary>
     Scheduled,
 
+    /// <summary>What was scheduled, or was set aside, is taken back.</summary>
+    Unscheduled,
+
+    /// <summary>Nothing is scheduled; nothing was written.</summary>
+    NotScheduled,
+
     /// <summary>It is based on a revision that is no longer current; nothing was written.</summary>
     Outdated,
 

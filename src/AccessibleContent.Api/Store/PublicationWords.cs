@@ -22,6 +22,12 @@ internal static class PublicationWords
     /// <summary>The column or publisher is outside the writer's rights.</summary>
     public static string Foreign(string outside) => $"这个密钥不能用于{outside}；请换用可以写入它的密钥，或请管理员修改设置 Publishing:Keys 的 Catalogs 和 Publishers。";
 
+    /// <summary>The notice is scheduled only.</summary>
+    public static string OnlyScheduled(ScheduledNotice scheduled) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"编号“{scheduled.Id}”的公告还没有发布，只是在等待{scheduled.PublishAt?.InChina():yyyy年M月d日 HH:mm}（北京时间）发布，不能撤下；"
+        + $"要取消发布，请用 DELETE /api/notices/{Uri.EscapeDataString(scheduled.Id)}/scheduled。");
+
     private static string? Words(NoticeId id, Publication publication) => publication.Outcome switch
     {
         _ when publication.Unforeseen is { } unforeseen => $"编号“{id}”的公告没有保存：{unforeseen.Message}",
@@ -32,6 +38,7 @@ internal static class PublicationWords
         PublicationOutcome.Withdrawn => Withdrawn(id.Value, publication.Version!.Withdrawal!),
         PublicationOutcome.Outdated => $"编号“{id}”的公告刚被别人改过；请重新读取，在新的版本上修改。",
         PublicationOutcome.Missing => Missing(id.Value),
+        PublicationOutcome.NotScheduled => $"编号“{id}”没有等待发布的内容：可能已经按时发布，或已经取消；等待发布的内容见 /api/scheduled。",
         PublicationOutcome.Foreign => Foreign(publication.Other!),
         _ => null,
     };

@@ -15,6 +15,18 @@ internal sealed record ScheduledNotice(
     string? Note,
     DateTimeOffset? AcceptedAt)
 {
+    /// <summary>Gets the column that it is to be in; null if it names none, or cannot be read.</summary>
+    public string? Catalog { get; init; }
+
+    /// <summary>Gets its publisher; null if it names none, or cannot be read.</summary>
+    public string? Publisher { get; init; }
+
+    /// <summary>Gets the number of the notice's current revision; null if this is to be the first.</summary>
+    public int? Revision { get; init; }
+
+    /// <summary>Gets what the list is sorted by: its position.</summary>
+    public ScheduledPosition? Position { get; init; }
+
     /// <summary>Gets the reason why it was set aside, for the editor; null while it is scheduled.</summary>
     public string? Reason { get; init; }
 

@@ -211,7 +211,7 @@ public sealed class PublishingTests(ServiceFixture service) : IClassFixture<Serv
         "PUT", "text/markdown", "---\ntitle: 标题\nindexNumber: ID\npublishedOn: 2024-07-19\ndisclosure: 依申请公开\n---\n内容。", "", 422,
         "依申请公开")]
     [InlineData("PUT", "text/markdown", "---\ntitle: 标题\nindexNumber: other/1\npublishedOn: 2024-07-19\n---\n内容。", "", 409, "other-1")]
-    [InlineData("PUT", "application/json", "{", "", 422, "JSON")]
+    [InlineData("PUT", "application/json", "{", "", 400, "JSON")]
     [InlineData("PUT", "application/xml", "<a/>", "", 415, "text/markdown")]
     [InlineData("PUT", "text/markdown", "x", "?publishAt=tomorrow", 400, "RFC 3339")]
     [InlineData("PUT", "text/markdown", "x", "?publishAt=2024-07-19", 400, "RFC 3339")]

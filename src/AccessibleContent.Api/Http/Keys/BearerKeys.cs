@@ -15,10 +15,10 @@ internal sealed class BearerKeys(IOptions<PublishingOptions> options, RefusedKey
     private readonly BearerKey[] _holders = [.. options.Value.Keys.Select(key => new BearerKey(key))];
 
     /// <summary>
-    /// Finds the holder of the request's key for an operation that needs a scope; or the problem with the request: 401 without a
+    /// Finds the holder of the request's key for an operation that needs one of some scopes; or the problem with the request: 401 without a
     /// key or with an unknown one, 403 if the key lacks the scope, 429 if the client has sent too many unknown ones.
     /// </summary>
-    internal Result<BearerKey> Identify(HttpRequest request, KeyScope scope)
+    internal Result<BearerKey> Identify(HttpRequest request, params ReadOnlySpan<KeyScope> scopes)
     {
         if (Key(request.Headers.Authorization) is not { } key)
         {
@@ -34,8 +34,21 @@ internal sealed class BearerKeys(IOptions<PublishingOptions> options, RefusedKey
         }
 
         return holder is null ? Refusal("请求头 Authorization 里的密钥不在可以写入的密钥之中。", ", error=\"invalid_token\"")
-            : holder.Has(scope) ? holder
-            : refused.Lacks(request.HttpContext, holder, scope);
+            : HasAny(holder, scopes) ? holder
+            : refused.Lacks(request.HttpContext, holder, scopes[0]);
+    }
+
+    private static bool HasAny(BearerKey holder, ReadOnlySpan<KeyScope> scopes)
+    {
+        foreach (var scope in scopes)
+        {
+            if (holder.Has(scope))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string? Key(StringValues authorization) =>

@@ -21,6 +21,7 @@ internal static class EnumSchemas
         Set("RemarkKind", "What a reader did with a part of a source.", Names<RemarkKind>()),
         Set("RemarkWeight", "How serious a remark is.", Names<FindingWeight>()),
         Set("PublicationOutcome", "The outcome of a publish.", ["created", "revised", "unchanged", "scheduled", "dryRun"]),
+        Set("ScheduledState", "Whether something waits for its moment, or could not be published at it.", ["waiting", "failed"]),
     ];
 
     private static (string Name, OpenApiSchema Schema) Set(string name, string description, IEnumerable<string> values)

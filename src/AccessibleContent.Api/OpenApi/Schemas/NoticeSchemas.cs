@@ -44,7 +44,14 @@ internal static class NoticeSchemas
             new("note", TextOrNull, "Why."), new("publishedAt", Moment, "When the correction was published.")),
         new(
             "NoticeLinks", "The addresses of a notice's renditions.",
-            new("self", Named("NoticeLink"), "This one."), new("alternates", ListOf(Named("NoticeLink")), "All others.")),
+            new("self", Named("NoticeLink"), "This one."),
+            new("page", Named("PageLink"), "The page of the website that shows it in this script and mode."),
+            new("alternates", ListOf(Named("NoticeLink")), "All others.")),
+        new(
+            "PageLink", "The address of a page of the website.",
+            new("href", Address, "The address."),
+            new("hreflang", Named("Script"), "Its script."),
+            new("type", Text, "Its media type, text/html.")),
         new(
             "NoticeLink", "The address of a rendition.",
             new("href", Address, "The address."),

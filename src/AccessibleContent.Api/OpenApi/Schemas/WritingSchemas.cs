@@ -33,7 +33,7 @@ internal static class WritingSchemas
             new("title", Text, "Its name."),
             new("status", Integer(400, 599), "The HTTP status."),
             new("detail", Text, "What is wrong, with the value, and the remedy."),
-            new("instance", Address, "The path of the request."),
+            new("instance", Address, "The path of the request, if it could be read.", Presence.Sometimes),
             new("parameter", Text, "The parameter with the problem.", Presence.Sometimes),
             new("allowed", ListOf(Text), "The allowed values.", Presence.Sometimes),
             new("remarks", ListOf(Named("Remark")), "The reader's remarks on a body that cannot be published.", Presence.Sometimes)),

@@ -110,6 +110,19 @@ internal sealed class SqliteNoticeStore(SqliteDatabase database) : INoticeStore
         database.WriteAsync(connection => new SqlitePublishing(connection).PublishDue(now), cancellation);
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<ScheduledNotice>> ListScheduledAsync(ScheduledQuery query, CancellationToken cancellation) =>
+        database.ReadLongAsync(connection => SqliteUnscheduling.List(connection, query), cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask<ScheduledNotice?> FindScheduledAsync(NoticeId id, CancellationToken cancellation) => database.ReadAsync(
+        connection => SqliteUnscheduling.Of(connection, id).FirstOrDefault(one => one.Reason is null),
+        cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask<Publication> UnscheduleAsync(NoticeId id, DateTimeOffset at, Writer by, CancellationToken cancellation) =>
+        database.WriteAsync(connection => SqliteUnscheduling.TakeBack(connection, id, at, by), cancellation);
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<ScheduledNotice>> ListScheduledAsync(CancellationToken cancellation) =>
         database.ReadAsync(SqliteSchedule.List, cancellation);
 

@@ -82,7 +82,8 @@ internal static class SqliteSchedule
     public static IReadOnlyList<ScheduledNotice> List(SqliteConnection connection)
     {
         using var waits = connection.Command($"SELECT {Columns}, NULL, NULL FROM scheduled ORDER BY publish_at, id");
-        using var aside = connection.Command($"SELECT {Columns}, reason, set_aside_at FROM set_aside ORDER BY number DESC");
+        using var aside = connection.Command(
+            $"SELECT {Columns}, reason, set_aside_at FROM set_aside WHERE taken_back_at IS NULL ORDER BY number DESC");
         return [.. List(waits), .. List(aside)];
     }
 
