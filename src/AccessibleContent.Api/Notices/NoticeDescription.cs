@@ -30,7 +30,7 @@ internal static class NoticeDescription
             Schema = "Notice",
             Fields = FieldDescriptions.Linked,
         },
-        NotModified, BadQuery, NoNotice, Withdrawn,
+        NotModified, Outdated, BadQuery, NoNotice, Withdrawn,
         ResponseDescription.Problem(406, "No available form is acceptable.") with { Component = "NotAcceptable" },
     ];
 
@@ -47,7 +47,10 @@ internal static class NoticeDescription
             new("to", "Only notices published on this day or earlier.") { Format = "date" },
             Script, AcceptLanguage, IfNoneMatch,
         ],
-        [new(200, "A page of the list.", Json) { Schema = "NoticeList", Fields = FieldDescriptions.Linked }, NotModified, BadQuery]);
+        [
+            new(200, "A page of the list.", Json) { Schema = "NoticeList", Fields = FieldDescriptions.Linked },
+            NotModified, Outdated, BadQuery,
+        ]);
 
     /// <summary>Gets the description of a notice.</summary>
     public static OperationDescription OfNotice { get; } = new("Returns a notice.", [Id, .. Negotiated], OfRenditions)
@@ -62,7 +65,7 @@ internal static class NoticeDescription
         [Id, Script, IfNoneMatch],
         [
             new(200, "The trace, for zh-Hant by default.", Json) { Schema = "ConversionTrace", Fields = FieldDescriptions.Converted },
-            NotModified, BadQuery, NoNotice, Withdrawn,
+            NotModified, Outdated, BadQuery, NoNotice, Withdrawn,
         ])
     {
         Details = "A term settles what is doubtful.",
@@ -72,7 +75,7 @@ internal static class NoticeDescription
     public static OperationDescription OfRevisions { get; } = new(
         "Lists the revisions of a notice, newest first.",
         [Id, IfNoneMatch],
-        [new(200, "The revisions.", Json) { Schema = "Revisions", Fields = FieldDescriptions.Cached }, NotModified, NoNotice]);
+        [new(200, "The revisions.", Json) { Schema = "Revisions", Fields = FieldDescriptions.Cached }, NotModified, Outdated, NoNotice]);
 
     /// <summary>Gets the description of a revision.</summary>
     public static OperationDescription OfRevision { get; } = new(
@@ -93,7 +96,7 @@ internal static class NoticeDescription
                 Schema = "Notice",
                 Fields = FieldDescriptions.Linked,
             },
-            NotModified, BadQuery, NoNotice,
+            NotModified, Outdated, BadQuery, NoNotice,
             Withdrawn with { Component = null, MediaTypes = [preset.Rendition.Form.MediaType] },
         ])
     {

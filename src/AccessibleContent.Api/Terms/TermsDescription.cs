@@ -16,7 +16,7 @@ internal static class TermsDescription
         "Returns the site's own conversion terms.",
         [new("version", "An earlier version, by its number.") { Range = (1, int.MaxValue) }, IfNoneMatch],
         [
-            Terms, SharedResponses.NotModified, SharedResponses.BadQuery,
+            Terms, SharedResponses.NotModified, SharedResponses.Outdated, SharedResponses.BadQuery,
             ResponseDescription.Problem(404, "There is no such version."),
         ]);
 

@@ -12,6 +12,13 @@ internal static class SharedResponses
         Fields = FieldDescriptions.Linked,
     };
 
+    /// <summary>Gets 412 for reading.</summary>
+    public static ResponseDescription Outdated { get; } =
+        ResponseDescription.Problem(412, "There is another version than that of If-Match, or a later one than If-Unmodified-Since.") with
+        {
+            Component = "Outdated",
+        };
+
     /// <summary>Gets 400 for a query.</summary>
     public static ResponseDescription BadQuery { get; } =
         ResponseDescription.Problem(400, "A parameter has a value that is not in its table or too long, or is given twice.") with
