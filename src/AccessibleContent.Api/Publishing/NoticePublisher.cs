@@ -26,7 +26,9 @@ internal sealed class NoticePublisher(
     {
         var now = clock.GetUtcNow();
         return moment is { } given && now - given > Skew
-            ? new(422, $"publishAt 的时刻 {Words(given)} 已经过去，现在是 {Words(now.ToOffset(given.Offset))}；请改为以后的时刻，要立即发布请去掉 publishAt。")
+            ? new(
+                ProblemTypes.PastMoment,
+                $"publishAt 的时刻 {Words(given)} 已经过去，现在是 {Words(now.ToOffset(given.Offset))}；请改为以后的时刻，要立即发布请去掉 publishAt。")
             {
                 Parameter = "publishAt",
             }
@@ -114,6 +116,7 @@ internal sealed class NoticePublisher(
         { Outcome: PublicationOutcome.Withdrawn } => ProblemTypes.Withdrawn,
         { Outcome: PublicationOutcome.Outdated } => ProblemTypes.PreconditionFailed,
         { Outcome: PublicationOutcome.Foreign } => ProblemTypes.OutsideRealm,
+        { Outcome: PublicationOutcome.NotScheduled } => ProblemTypes.NothingScheduled,
         _ => ProblemTypes.NoSuchNotice,
     };
 }

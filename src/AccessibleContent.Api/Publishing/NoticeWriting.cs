@@ -131,8 +131,16 @@ internal sealed partial class NoticeWriting(
         ? null
         : new Problem(ProblemTypes.InvalidContent, $"编号“{begun.Id}”超过上限 {NoticeId.MaxBytes} 字节（UTF-8，一个汉字 3 字节）；请缩短。") { Parameter = "id" };
 
+    private static ProblemType TypeOf(Reading reading) =>
+        Has(reading, RemarkRule.Malformed) ? ProblemTypes.MalformedJson
+        : Has(reading, RemarkRule.NotTheOriginal) ? ProblemTypes.NotTheOriginal
+        : Has(reading, RemarkRule.UnknownMember) ? ProblemTypes.UnknownMember
+        : ProblemTypes.UnpublishableNotice;
+
+    private static bool Has(Reading reading, RemarkRule rule) => reading.Refusals.Any(refusal => refusal.Rule == rule);
+
     private static Problem Unreadable(Reading reading) => new(
-        reading.Refusals.Any(refusal => refusal.Rule == RemarkRule.Malformed) ? 400 : 422,
+        TypeOf(reading),
         string.Join(' ', reading.Refusals.Select(refusal => refusal.Message)))
     {
         Remarks = RemarkBody.Of(reading.Remarks),
@@ -142,7 +150,7 @@ internal sealed partial class NoticeWriting(
     private async Task<Problem> AbsentAsync(Begun begun, CancellationToken cancellation) =>
         await store.FindScheduledAsync(begun.Id, cancellation) is { } waits
         && begun.By.Realm?.Outside(waits.Catalog, waits.Publisher) is null
-            ? new(409, PublicationWords.OnlyScheduled(waits))
+            ? new(ProblemTypes.OnlyScheduled, PublicationWords.OnlyScheduled(waits))
             : Problem.NoNotice(begun.Id.Value);
 
     private async Task<Result<Begun>> BeginAsync(HttpContext context, string address, KeyScope scope)

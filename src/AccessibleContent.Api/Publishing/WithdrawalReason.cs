@@ -27,7 +27,7 @@ internal static class WithdrawalReason
 
         return (await RequestBody.ReadAsync(context.Request, MaxBytes, Type)).TryGet(out var bytes, out var unreadable) ? Read(bytes.Span)
             : unreadable.Status == StatusCodes.Status415UnsupportedMediaType
-                ? new Problem(unreadable.Status, $"{unreadable.Detail}撤下公告要在内容里说明理由：{Example}。") { Allowed = unreadable.Allowed }
+                ? new Problem(unreadable.Type, $"{unreadable.Detail}撤下公告要在内容里说明理由：{Example}。") { Allowed = unreadable.Allowed }
             : unreadable;
     }
 
@@ -35,15 +35,19 @@ internal static class WithdrawalReason
         !JsonBody.Read(bytes, Shape, Example).TryGet(out var body, out var problem) ? problem
         : body.ValueKind is not JsonValueKind.Object ? Missing("")
         : !body.TryGetProperty("reason", out var reason) || reason.ValueKind is JsonValueKind.Null ? Missing("")
-        : Words(reason) is not { } words ? new Problem(422, $"$.reason 应当是一段文字；应当是 {Example}。") { Parameter = "reason" }
+        : Words(reason) is not { } words ? new Problem(ProblemTypes.InvalidContent, $"$.reason 应当是一段文字；应当是 {Example}。")
+        {
+            Parameter = "reason",
+        }
         : ShortText.Clean(words) switch
         {
             "" => Missing(""),
-            { Length: > MaxLength } => new Problem(422, $"理由超过 {MaxLength} 字；请缩短。") { Parameter = "reason" },
+            { Length: > MaxLength } => new Problem(ProblemTypes.InvalidContent, $"理由超过 {MaxLength} 字；请缩短。") { Parameter = "reason" },
             var clean => clean,
         };
 
-    private static Problem Missing(string type) => new(422, $"撤下公告要说明理由：请在内容里给出 {Example}{type}。") { Parameter = "reason" };
+    private static Problem Missing(string type) =>
+        new(ProblemTypes.InvalidContent, $"撤下公告要说明理由：请在内容里给出 {Example}{type}。") { Parameter = "reason" };
 
     // Null for an unpaired surrogate, which is legal in JSON but not in Unicode text.
     private static string? Words(JsonElement reason)

@@ -50,7 +50,7 @@ internal static class TermsReader
         }
         catch (JsonException wrong)
         {
-            return new Problem(400, $"内容不是词条的 JSON（位置 {wrong.Path}）；应当是 {Example}。");
+            return new Problem(ProblemTypes.MalformedJson, $"内容不是词条的 JSON（位置 {wrong.Path}）；应当是 {Example}。");
         }
 
         return body?.Items is { } items

@@ -122,6 +122,9 @@ internal sealed class NoticeDraft(string sourceName, Cleaning cleaning = Cleanin
     /// <summary>Adds a reason why there can be no notice.</summary>
     public void Refuse(string? field, string message) => Remark(RemarkKind.Refused, Placed(field, message), field);
 
+    /// <summary>Adds a reason why there can be no notice, under a named rule.</summary>
+    public void Refuse(RemarkRule rule, string field, string message) => Remark(rule, Placed(field, message), field);
+
     /// <summary>Returns the absolute address, or the address as it is if the page's own is unknown.</summary>
     public string Resolve(string address)
     {

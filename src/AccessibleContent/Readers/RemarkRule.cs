@@ -58,6 +58,12 @@ public sealed record RemarkRule(string Name, RemarkKind Kind, FindingWeight Weig
     /// <summary>A source that its format's syntax does not allow, or in another encoding: nothing of it could be read.</summary>
     public static readonly RemarkRule Malformed = new("malformed", RemarkKind.Refused, FindingWeight.Error);
 
+    /// <summary>A member of JSON that is unknown, or given twice.</summary>
+    public static readonly RemarkRule UnknownMember = new("unknown-member", RemarkKind.Refused, FindingWeight.Error);
+
+    /// <summary>A rendition in place of the original.</summary>
+    public static readonly RemarkRule NotTheOriginal = new("not-the-original", RemarkKind.Refused, FindingWeight.Error);
+
     /// <summary>A body found by the density of sentences, in an unknown template.</summary>
     public static readonly RemarkRule BodyByDensity = new("body-by-density", RemarkKind.Guessed, FindingWeight.Information);
 

@@ -23,7 +23,7 @@ internal sealed class BearerKeys(IOptions<PublishingOptions> options, RefusedKey
         if (Key(request.Headers.Authorization) is not { } key)
         {
             refused.Count(KeyRefusal.Missing);
-            return Refusal("写入需要密钥：请在请求头 Authorization: Bearer 之后给出。", "");
+            return Refusal("这里需要密钥：请在请求头 Authorization: Bearer 之后给出。", "");
         }
 
         // The bytes as they were sent: fields are read as Latin-1.

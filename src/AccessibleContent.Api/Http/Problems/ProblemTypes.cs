@@ -45,6 +45,14 @@ internal static class ProblemTypes
     public static readonly ProblemType RepeatedParameter =
         new("repeated-parameter", 400, "参数重复", "同一个参数给出了几次，无法知道采用哪一个。", "请只给出一次。");
 
+    /// <summary>Writing knows no such parameter.</summary>
+    public static readonly ProblemType UnknownParameter = new(
+        "unknown-parameter",
+        400,
+        "没有这个参数",
+        "写入的地址没有这个参数；不采用它就写入，可能违背写入者的本意，所以什么也没有保存。读取时不认识的参数不起作用。",
+        "请改用 allowed 列出的参数；名称区分大小写。");
+
     /// <summary>The body is not the JSON of this address.</summary>
     public static readonly ProblemType MalformedJson = new(
         "malformed-json",
@@ -97,6 +105,14 @@ internal static class ProblemTypes
     public static readonly ProblemType NoSuchFile =
         new("no-such-file", 404, "没有找到", "没有这个文件，或者没有公开的公告用到它。", "请从公告的页面打开附件。");
 
+    /// <summary>Nothing waits for its moment.</summary>
+    public static readonly ProblemType NothingScheduled = new(
+        "nothing-scheduled",
+        404,
+        "没有等待发布的内容",
+        "这个编号没有等待发布的内容：已经发布，已经收回，或者从来没有安排。",
+        "请从 /api/scheduled 查看在等待的公告；已经发布的要撤下，请用 DELETE /api/notices/编号。");
+
     /// <summary>The method is not supported.</summary>
     public static readonly ProblemType MethodNotAllowed = new(
         "method-not-allowed",
@@ -132,6 +148,14 @@ internal static class ProblemTypes
         "撤下不能收回",
         "公告没有撤下，或者撤下已经超过可以收回的时间（设置 Publishing:UndoMinutes）。",
         "没有撤下的公告不必收回；过了时间的，如需再次公开，请用新的索引号发布。");
+
+    /// <summary>The notice is not published yet.</summary>
+    public static readonly ProblemType OnlyScheduled = new(
+        "only-scheduled",
+        409,
+        "还没有发布",
+        "公告在等待发布，还没有公开，所以不能撤下。",
+        "要收回它，请用 DELETE /api/notices/编号/scheduled。");
 
     /// <summary>The notice is withdrawn.</summary>
     public static readonly ProblemType Withdrawn = new(
@@ -176,6 +200,30 @@ internal static class ProblemTypes
         "内容无法发布",
         "读出的公告缺少标题、日期或正文，或者有不能采用的内容。remarks 逐条说明；什么也没有保存。",
         "请按 remarks 改正；可以先用 dryRun=true 试一试。");
+
+    /// <summary>The body is a rendition, not the original.</summary>
+    public static readonly ProblemType NotTheOriginal = new(
+        "not-the-original",
+        422,
+        "不是原文",
+        "内容是由原文转换成的繁体，或者是长者模式的编排；按它写入会覆盖原文，所以什么也没有保存。",
+        "请从 /api/notices/编号?script=zh-Hans&mode=standard&form=json 读取原文，在原文上修改。");
+
+    /// <summary>The body has members that are unknown or given twice.</summary>
+    public static readonly ProblemType UnknownMember = new(
+        "unknown-member",
+        422,
+        "内容里有不认识的成员",
+        "JSON 里有这里不认识的成员，或者同一个成员给出了几次；不采用它就写入，可能丢失内容，所以什么也没有保存。",
+        "请按 detail 改正名称；接口说明 /openapi/v1.json 列出全部成员。");
+
+    /// <summary>The moment of publication has passed.</summary>
+    public static readonly ProblemType PastMoment = new(
+        "past-moment",
+        422,
+        "发布的时刻已经过去",
+        "publishAt 比现在早一分钟以上，可能写错了年份；什么也没有保存。",
+        "请改为以后的时刻；要立即发布，请去掉 publishAt。");
 
     /// <summary>A value of the body cannot be used.</summary>
     public static readonly ProblemType InvalidContent = new(
@@ -224,11 +272,11 @@ internal static class ProblemTypes
     /// <summary>Gets all types.</summary>
     public static IReadOnlyList<ProblemType> All { get; } =
     [
-        MalformedRequest, MalformedAddress, UnknownHost, UnreadableQuery, InvalidParameter, RepeatedParameter, MalformedJson, KeyNeeded,
-        ScopeMissing, OutsideRealm, NoSuchAddress, NoSuchNotice, NoSuchRevision, NoSuchFile, MethodNotAllowed, NotAcceptable,
-        RequestTimeout, IdentityConflict, NotUndoable, Withdrawn, PreconditionFailed, ContentTooLarge, AddressTooLong,
-        UnsupportedMediaType, RangeNotSatisfiable, UnpublishableNotice, InvalidContent, TooManyRequests, TooManyKeys, FieldsTooLarge,
-        InternalError, DamagedNotice, Unavailable,
+        MalformedRequest, MalformedAddress, UnknownHost, UnreadableQuery, InvalidParameter, RepeatedParameter, UnknownParameter,
+        MalformedJson, KeyNeeded, ScopeMissing, OutsideRealm, NoSuchAddress, NoSuchNotice, NoSuchRevision, NoSuchFile, NothingScheduled,
+        MethodNotAllowed, NotAcceptable, RequestTimeout, IdentityConflict, NotUndoable, OnlyScheduled, Withdrawn, PreconditionFailed,
+        ContentTooLarge, AddressTooLong, UnsupportedMediaType, RangeNotSatisfiable, UnpublishableNotice, NotTheOriginal, UnknownMember,
+        PastMoment, InvalidContent, TooManyRequests, TooManyKeys, FieldsTooLarge, InternalError, DamagedNotice, Unavailable,
     ];
 
     private static readonly FrozenDictionary<int, ProblemType> ByStatus = All

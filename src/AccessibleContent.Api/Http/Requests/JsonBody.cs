@@ -16,11 +16,14 @@ internal static class JsonBody
         using var document = JsonSyntax.Parse(bytes, out var fault);
         if (document is null)
         {
-            return new Problem(400, $"{fault!.Message}应当是 {example}。");
+            return new Problem(ProblemTypes.MalformedJson, $"{fault!.Message}应当是 {example}。");
         }
 
         return JsonMembers.Check(document.RootElement, shape) is [_, ..] unknown
-            ? new Problem(422, $"{string.Join(' ', unknown.Select(one => one.Message))}应当是 {example}。") { Parameter = unknown[0].Path }
+            ? new Problem(ProblemTypes.UnknownMember, $"{string.Join(' ', unknown.Select(one => one.Message))}应当是 {example}。")
+            {
+                Parameter = unknown[0].Path,
+            }
             : document.RootElement.Clone();
     }
 }

@@ -18,7 +18,10 @@ internal static class RequestBody
             var wrong = string.IsNullOrEmpty(request.ContentType)
                 ? "没有写明内容类型（Content-Type）"
                 : $"内容类型“{request.ContentType}”不能采用";
-            return new Problem(415, $"{wrong}；可用的内容类型：{string.Join("、", mediaTypes)}。") { Allowed = mediaTypes };
+            return new Problem(ProblemTypes.UnsupportedMediaType, $"{wrong}；可用的内容类型：{string.Join("、", mediaTypes)}。")
+            {
+                Allowed = mediaTypes,
+            };
         }
 
         if (request.Headers.ContentEncoding.Count > 0)

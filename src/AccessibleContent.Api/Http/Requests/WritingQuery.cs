@@ -26,7 +26,9 @@ internal static class WritingQuery
             return null;
         }
 
-        var known = operation.Parameters.Where(parameter => !parameter.InPath).Select(parameter => parameter.Name).ToArray();
+        var known = operation.Parameters
+            .Where(parameter => parameter is { InPath: false, InHeader: false })
+            .Select(parameter => parameter.Name).ToArray();
         return context.Request.Query.Keys.FirstOrDefault(key => !known.Contains(key, StringComparer.Ordinal)) is { } unknown
             ? Unknown(unknown, method, known)
             : null;
@@ -38,6 +40,10 @@ internal static class WritingQuery
         var remedy = (NearestName.Same(key, known) ?? NearestName.Find(key, known)) is { } near ? $"是否想写 {near}？"
             : known.Length == 0 ? "请去掉。"
             : $"可用的参数：{string.Join("、", known)}。";
-        return new(400, $"{method} 这个地址没有参数“{shown}”；{remedy}参数名区分大小写。没有保存任何内容。") { Parameter = shown, Allowed = known };
+        return new(ProblemTypes.UnknownParameter, $"{method} 这个地址没有参数“{shown}”；{remedy}参数名区分大小写。没有保存任何内容。")
+        {
+            Parameter = shown,
+            Allowed = known,
+        };
     }
 }

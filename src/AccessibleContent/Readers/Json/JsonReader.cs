@@ -72,7 +72,7 @@ public static class JsonReader
         var unknown = JsonMembers.Check(document.RootElement, NoticeShape.Root, NoticeShape.Others);
         foreach (var (path, message) in unknown)
         {
-            draft.Refuse(path, message);
+            draft.Refuse(RemarkRule.UnknownMember, path, message);
         }
 
         var root = JsonValue.Root(document);

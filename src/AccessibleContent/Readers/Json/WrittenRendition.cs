@@ -27,6 +27,7 @@ internal static class WrittenRendition
         }
 
         draft.Refuse(
+            RemarkRule.NotTheOriginal,
             name,
             $"“{JsonPath.Short(written)}”不是原文（{original}），写回会用转换过的文字替换原文；请从 {AddressOf(root, draft)} 读取原文，在原文上修改。");
         return false;
