@@ -62,8 +62,11 @@ internal sealed record Problem(ProblemType Type, string Detail)
         new(ProblemTypes.RepeatedParameter, $"参数 {parameter} 只能给出一次。") { Parameter = parameter };
 
     /// <summary>A parameter cannot be parsed.</summary>
-    public static Problem Malformed(string parameter, string value, string expected) =>
-        new(ProblemTypes.InvalidParameter, $"参数 {parameter} 的值“{value}”无法采用；应当是{expected}。") { Parameter = parameter };
+    public static Problem Malformed(string parameter, string value, string expected)
+    {
+        var space = char.IsAscii(expected[0]) ? " " : "";
+        return new(ProblemTypes.InvalidParameter, $"参数 {parameter} 的值“{value}”无法采用；应当是{space}{expected}。") { Parameter = parameter };
+    }
 
     /// <summary>A parameter is longer than any meaningful value.</summary>
     /// <param name="parameter">The parameter.</param>
