@@ -21,6 +21,9 @@ internal sealed partial class MirrorFolder(string path, TimeProvider clock)
     // Linux's EWOULDBLOCK: another process has locked the file.
     private const int IsLocked = 11;
 
+    // What has no time is always newer than a client's copy, which it knows by its ETag alone: nginx compares the time of the file.
+    private static readonly DateTimeOffset NeverOld = new(2100, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     // The maximum time between a reader's resolving a link and opening the files.
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
@@ -83,7 +86,7 @@ internal sealed partial class MirrorFolder(string path, TimeProvider clock)
             foreach (var (name, bytes, modified) in files)
             {
                 File.WriteAllBytes(Path.Combine(part, name), bytes);
-                File.SetLastWriteTimeUtc(Path.Combine(part, name), (modified ?? DateTimeOffset.UnixEpoch).UtcDateTime);
+                File.SetLastWriteTimeUtc(Path.Combine(part, name), (modified ?? NeverOld).UtcDateTime);
             }
 
             Directory.Move(part, whole);

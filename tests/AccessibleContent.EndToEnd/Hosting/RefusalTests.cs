@@ -129,9 +129,60 @@ public sealed class RefusalTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task One_readers_choice_is_not_anothers_answer()
+    {
+        foreach (var target in (string[])[$"/api/notices/{Id}/revisions/1", "/api/nothing", "/openapi/v2.json"])
+        {
+            var first = await AskAsync(target, "Accept: text/plain\r\nAccept-Language: zh-HK\r\n");
+            var second = await AskAsync(target, "Accept: application/json\r\nAccept-Language: zh-CN\r\n");
+            Assert.Contains("\r\nContent-Language: zh-Hant-HK\r\n", first, StringComparison.Ordinal);
+            Assert.Contains("\r\nContent-Language: zh-Hans\r\n", second, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task What_has_no_time_is_not_old_for_a_client_that_knows_only_one()
+    {
+        foreach (var target in (string[])["/", "/sitemap.xml", "/api/notices", "/assets/site.css"])
+        {
+            Assert.Equal(200, Status(await AskAsync(target, $"If-Modified-Since: {DateTimeOffset.UnixEpoch.AddYears(60):R}\r\n")));
+        }
+    }
+
+    [Fact]
+    public async Task A_file_that_is_not_there_is_not_unmodified()
+    {
+        var hash = new string('a', 32);
+        Assert.Equal(404, Status(await AskAsync($"/files/{hash}/x.pdf", $"If-None-Match: \"{hash}\"\r\n")));
+    }
+
+    [Fact]
+    public async Task An_index_number_in_an_address_is_told_what_the_service_tells()
+    {
+        var refused = await AskAsync("/api/notices/lanshanqurmzfbgs%2F2024-0000076", "Accept-Language: zh-TW\r\n");
+        Assert.Equal(400, Status(refused));
+        Assert.Contains("?index=lanshanqurmzfbgs%2F2024-0000076", refused, StringComparison.Ordinal);
+        Assert.Contains(Id, refused, StringComparison.Ordinal);
+        Assert.Contains("\r\nContent-Language: zh-Hant-TW\r\n", refused, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_write_to_a_dead_service_gets_a_problem()
+    {
+        await _site.KillServiceAsync();
+        var response = await _site.RawAsync(
+            "PUT /api/notices/a-1 HTTP/1.1\r\nHost: www.example.org\r\nConnection: close\r\nContent-Length: 1\r\n\r\nx");
+        Assert.Equal(503, Status(response));
+        Assert.Contains("\r\nContent-Type: application/problem+json\r\n", response, StringComparison.Ordinal);
+        Assert.Contains("\r\nRetry-After: ", response, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Terms_are_data_that_no_cache_keeps()
     {
         var terms = await AskAsync("/api/terms");
+        var tag = Regex.Match(terms, "ETag: (\"[^\"]+\")").Groups[1].Value;
+        Assert.Equal(304, Status(await AskAsync("/api/terms", $"If-None-Match: {tag}\r\n")));
         Assert.Contains("\r\nContent-Type: application/json\r\n", terms, StringComparison.Ordinal);
         Assert.Contains("\r\nCache-Control: no-cache\r\n", terms, StringComparison.Ordinal);
     }
