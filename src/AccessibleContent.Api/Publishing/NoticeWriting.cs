@@ -166,7 +166,7 @@ internal sealed partial class NoticeWriting(
         }
 
         var current = await versions.FindAsync(id, context.RequestAborted);
-        return current?.Withdrawal is null && Preconditions.Check(context.Request, current?.Content) is { } outdated
+        return current?.Withdrawal is null && Preconditions.Check(context.Request, current?.Content, current?.ModifiedAt) is { } outdated
             ? outdated
             : new Begun(id, by, current);
     }

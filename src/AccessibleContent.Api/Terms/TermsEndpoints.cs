@@ -100,7 +100,7 @@ internal static class TermsEndpoints
         }
 
         var before = terms.Now.Content;
-        if (Preconditions.Check(context.Request, before) is { } outdated)
+        if (Preconditions.Check(context.Request, before, terms.Now.ChangedAt) is { } outdated)
         {
             return outdated;
         }

@@ -63,6 +63,23 @@ public sealed class ConditionsTests : EmptyService
         }
     }
 
+    [Theory]
+    [InlineData("If-Unmodified-Since", "Sat, 01 Jan 2000 00:00:00 GMT", 412)]
+    [InlineData("If-Unmodified-Since", "Fri, 01 Jan 2100 00:00:00 GMT", 204)]
+    [InlineData("If-None-Match", "W/TAG", 412)]
+    [InlineData("If-None-Match", "TAG", 412)]
+    [InlineData("If-None-Match", "W/\"x\"", 204)]
+    public async Task A_write_is_for_one_version_only_too(string field, string value, int status)
+    {
+        await PublishAsync("a-1");
+        using var first = await ServiceFixture.SendAsync(Client, Notice, "GET", null);
+        using var reason = new StringContent("{\"reason\":\"内容有误\"}", null, "application/json");
+        using var response = await ServiceFixture.WriteAsync(
+            Client, "/api/notices/a-1", "DELETE", reason, field,
+            value.Replace("TAG", first.Headers.ETag!.Tag, StringComparison.Ordinal));
+        Assert.Equal(status, (int)response.StatusCode);
+    }
+
     [Fact]
     public void X_gzip_is_gzip() => Assert.Same(Coding.Gzip, Coding.Choose("x-gzip"));
 
