@@ -31,6 +31,7 @@ public static class HtmlReader
     private static void Read(string text, Uri? address, NoticeDraft draft)
     {
         var document = MarkupLimits.Parse(text, draft.Budget);
+        OwnRendition.Refuse(document, draft);
         var hidden = HiddenContent.TakeOut(document, draft);
         var tags = new PageTags(document);
         var addresses = new PageAddresses(document, tags, address, draft);

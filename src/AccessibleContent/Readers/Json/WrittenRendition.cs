@@ -19,6 +19,15 @@ internal static class WrittenRendition
         }
     }
 
+    /// <summary>Refuses a value of an axis, and names the address of the original.</summary>
+    public static void Refuse(string axis, string written, string original, string id, NoticeDraft draft) => draft.Refuse(
+        RemarkRule.NotTheOriginal,
+        axis,
+        $"“{JsonPath.Short(written)}”不是原文（{original}），写回会用转换过的文字替换原文；请从 {AddressOf(id)} 读取原文，在原文上修改。");
+
+    private static string AddressOf(string id) =>
+        $"/api/notices/{Uri.EscapeDataString(id)}?script={HanScript.Simplified.Tag}&mode={ReadingMode.Standard.Name}&form=json";
+
     private static bool Is(string name, string original, JsonValue root, NoticeDraft draft)
     {
         if (root.Text(name) is not { } written || written == original)
@@ -26,18 +35,14 @@ internal static class WrittenRendition
             return true;
         }
 
-        draft.Refuse(
-            RemarkRule.NotTheOriginal,
-            name,
-            $"“{JsonPath.Short(written)}”不是原文（{original}），写回会用转换过的文字替换原文；请从 {AddressOf(root, draft)} 读取原文，在原文上修改。");
+        Refuse(name, written, original, IdOf(root, draft), draft);
         return false;
     }
 
-    private static string AddressOf(JsonValue root, NoticeDraft draft)
+    private static string IdOf(JsonValue root, NoticeDraft draft)
     {
         var id = NoticeId.Parse(root.Text("id") ?? "")
             ?? (draft.Metadata.IndexNumber is { } index ? NoticeId.From(index) : NoticeId.FromName(draft.SourceName));
-        return $"/api/notices/{Uri.EscapeDataString(id?.Value ?? draft.SourceName)}"
-            + $"?script={HanScript.Simplified.Tag}&mode={ReadingMode.Standard.Name}&form=json";
+        return id?.Value ?? draft.SourceName;
     }
 }

@@ -35,7 +35,7 @@ internal sealed class MarkupLimits
         "id", "class", "style", "name", "content", "property", "href", "rel", "src", "alt", "title", "lang", "role", "hidden", "align",
         "colspan", "rowspan", "scope", "start", "value", "type", "width", "height", "border", "bgcolor", "aria-hidden", "data-src",
         "data-original", "datetime", "itemprop", "pubdate", "open", "popover", "aria-controls", "data-target", "data-bs-target",
-        "data-toggle", "data-bs-toggle", "media", "color", "background", "span", "reversed", "xml:lang", "alttext",
+        "data-toggle", "data-bs-toggle", "data-mode", "media", "color", "background", "span", "reversed", "xml:lang", "alttext",
     };
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Names = Read.GetAlternateLookup<ReadOnlySpan<char>>();
