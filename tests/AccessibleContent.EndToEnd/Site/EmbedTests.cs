@@ -81,6 +81,10 @@ public sealed class EmbedTests(SiteUnderTest site)
     [InlineData("01526840-6/2024-0001")]
     [InlineData("113713020042508_X/2024-00012")]
     [InlineData("A01-2024-0012")]
+    [InlineData("鲁政/2024-1")]
+    [InlineData("鲁政〔2024〕12号")]
+    [InlineData("11370000MB28(2024)-0001")]
+    [InlineData("370000202400001")]
     public async Task Every_form_of_the_number_is_asked_for(string number)
     {
         var asked = "";

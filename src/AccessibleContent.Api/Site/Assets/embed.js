@@ -14,10 +14,12 @@
     ["繁體長者模式", "/zh-hant/elder", "zh-Hant"],
   ];
 
-  // One or more groups of letters and digits with "/" or "-" between them, as in 01526840-6/2024-0001; full-width ones too.
-  const group = "[0-9A-Za-z_\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff3f]+";
+  // What stands after the label up to a space or a mark, as in 01526840-6/2024-0001 or 鲁政〔2024〕12号; spaces only around "/" and "-".
+  const group = "[^\\s，。；;、,|<>\"“”《》:：]+";
   const mark = "[ \\t\u00a0\u3000]*[-/.\uff0d\uff0f\uff0e\u2010-\u2015\u2212][ \\t\u00a0\u3000]*";
-  const number = new RegExp(group + "(?:" + mark + group + ")+");
+  const number = new RegExp("^\\s*(" + group + "(?:" + mark + group + ")*)");
+  const digit = /[0-9\uff10-\uff19]/;
+  const otherLabel = /(?:发布|成文|公开|发文|生成|主题|分类|标题|名称|文号|有效|关键).*$/;
   const label = /^[\s(（【\[]*(?:信\s*息\s*)?索\s*引\s*[号號][\s)）】\]]*[:：]?\s*/;
 
   const say = words => { if (window.console) { window.console.warn("[无障碍版] " + words); } };
@@ -40,32 +42,47 @@
     return lines.filter(line => line).join("\n");
   }
 
+  // The number at the beginning of a text, without a bracket that was opened before it.
+  function numberIn(text) {
+    const match = number.exec(text);
+    if (!match || !digit.test(match[1])) { return ""; }
+    const found = match[1].replace(otherLabel, "");
+    return /[(（【\[〔]/.test(found) ? found : found.replace(/[)）】\]〕]+$/, "");
+  }
+
   // The cell below, where the labels are the heads of a table.
   function cellBelow(cell) {
     const table = /^T[DH]$/.test(cell.nodeName) ? cell.closest("table") : null;
-    const row = table && table.rows[cell.parentNode.rowIndex + 1];
-    return row && row.cells[cell.cellIndex];
+    const row = table && table.rows[cell.parentNode.rowIndex + cell.rowSpan];
+    let before = 0;
+    for (let one = cell.previousElementSibling; one; one = one.previousElementSibling) { before += one.colSpan; }
+    return row && Array.from(row.cells).filter(one => (before -= one.colSpan) < 0)[0];
   }
 
-  // What follows the label: in its own cell or paragraph, in the words or the cell beside it, in the cell below, or after it in the line.
+  // What belongs to the label: in its own cell or paragraph, else the words or the cell beside it, else after it in the line. Where the
+  // next cell is a head too, the value is below; where it is empty, there is none.
   function valueAfter(node) {
+    const own = textOf(node).replace(label, "");
     const next = node.nextSibling;
-    const words = next && next.nodeType === Node.TEXT_NODE ? next.data : "";
-    const places = [textOf(node).replace(label, ""), words]
-      .concat([node.nextElementSibling, cellBelow(node)].map(one => one ? one.textContent : ""))
-      .concat(textOf(node.parentNode).replace(label, ""));
-    return places.filter(text => number.test(text))[0] || "";
+    const words = next && next.nodeType === Node.TEXT_NODE ? next.data.replace(/^[\s:：]+/, "") : "";
+    if (own || words) { return own || words; }
+    const beside = node.nextElementSibling;
+    const below = cellBelow(node);
+    if (!beside) { return below ? below.textContent : textOf(node.parentNode).replace(label, ""); }
+    const isHead = below && (beside.nodeName === "TH" || (beside.textContent.trim() && !digit.test(beside.textContent)));
+    return (isHead ? below : beside).textContent;
   }
 
   function indexInRecord() {
     const nodes = document.body.querySelectorAll("th,td,dt,dd,li,p,div,span,b,strong,label,em,i,font,h2,h3,h4,h5,h6");
     const found = Array.from(nodes)
       .filter(node => node.textContent.length < 200 && label.test(node.textContent))
-      .map(node => number.exec(valueAfter(node)))
-      .filter(match => match);
-    if (found.length > 0) { return found[0][0]; }
-    const inText = new RegExp("索\\s*引\\s*[号號][\\s)）】\\]]*[:：]?\\s*(" + number.source + ")").exec(textOf(document.body));
-    return inText ? inText[1] : "";
+      .map(node => numberIn(valueAfter(node)))
+      .filter(one => one);
+    if (found.length > 0) { return found[0]; }
+    const text = textOf(document.body);
+    const inText = /索\s*引\s*[号號][\s)）】\]]*[:：]?\s*/.exec(text);
+    return inText ? numberIn(text.slice(inText.index + inText[0].length)) : "";
   }
 
   function indexInTags() {
