@@ -75,7 +75,10 @@ internal static class NoticeDescription
     public static OperationDescription OfRevisions { get; } = new(
         "Lists the revisions of a notice, newest first.",
         [Id, IfNoneMatch],
-        [new(200, "The revisions.", Json) { Schema = "Revisions", Fields = FieldDescriptions.Cached }, NotModified, Outdated, NoNotice]);
+        [
+            new(200, "The revisions.", Json) { Schema = "Revisions", Fields = FieldDescriptions.Cached },
+            NotModified, Outdated, BadQuery, NoNotice,
+        ]);
 
     /// <summary>Gets the description of a revision.</summary>
     public static OperationDescription OfRevision { get; } = new(

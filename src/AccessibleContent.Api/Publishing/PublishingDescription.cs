@@ -55,7 +55,12 @@ internal static class PublishingDescription
     public static OperationDescription OfWithdrawing { get; } = new(
         "Withdraws the notice.",
         [Id, IfMatch],
-        [new(204, "It is withdrawn."), SharedResponses.NoNotice, .. Refusals])
+        [
+            new(204, "It is withdrawn."),
+            SharedResponses.NoNotice,
+            ResponseDescription.Problem(409, "It only waits for its moment; the detail says how to take it back."),
+            .. Refusals,
+        ])
     {
         Details = "From then on each of its addresses returns 410 with the reason, unless the withdrawal is taken back.",
         IsKeyed = true,

@@ -7,5 +7,6 @@ public static class ChinaTime
     public static TimeSpan Offset { get; } = TimeSpan.FromHours(8);
 
     /// <summary>Converts a moment to China's time.</summary>
-    public static DateTimeOffset InChina(this DateTimeOffset moment) => moment.ToOffset(Offset);
+    public static DateTimeOffset InChina(this DateTimeOffset moment) =>
+        moment > DateTimeOffset.MaxValue - Offset ? moment : moment.ToOffset(Offset);
 }

@@ -54,16 +54,18 @@ public sealed class CarefulWritingTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("zh-Hant-TW", "standard")]
-    [InlineData("zh-Hans", "elder")]
-    public async Task A_rendition_that_was_read_cannot_be_written_back(string script, string mode)
+    [InlineData("zh-Hant-TW", "standard", "json")]
+    [InlineData("zh-Hans", "elder", "json")]
+    [InlineData("zh-Hant-TW", "standard", "html")]
+    [InlineData("zh-Hans", "elder", "html")]
+    public async Task A_rendition_that_was_read_cannot_be_written_back(string script, string mode, string form)
     {
         await _service.PutAsync(ServiceWithKeys.Full, "a-1", "关于发展农村道路的通知。");
         var before = await _service.ReadAsync("/api/notices/a-1?form=json");
-        var rendition = await _service.ReadAsync($"/api/notices/a-1?script={script}&mode={mode}&form=json");
+        var rendition = await _service.ReadAsync($"/api/notices/a-1?script={script}&mode={mode}&form={form}");
         foreach (var query in (string[])["", "?dryRun=true"])
         {
-            var (status, body) = await _service.SendAsync(ServiceWithKeys.Full, "PUT", "/api/notices/a-1" + query, Json(rendition));
+            var (status, body) = await _service.SendAsync(ServiceWithKeys.Full, "PUT", "/api/notices/a-1" + query, Of(form, rendition));
             Assert.Equal(422, status);
             Assert.Contains("/api/notices/a-1?script=zh-Hans&mode=standard&form=json", body, StringComparison.Ordinal);
         }
@@ -71,6 +73,24 @@ public sealed class CarefulWritingTests : IAsyncLifetime
         Assert.Equal(before, await _service.ReadAsync("/api/notices/a-1?form=json"));
         var (again, told) = await _service.SendAsync(ServiceWithKeys.Full, "PUT", "/api/notices/a-1", Json(before));
         Assert.Equal((200, true), (again, told.Contains("\"unchanged\"", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task What_waits_for_the_end_of_time_is_told_like_any_other()
+    {
+        await _service.PutAsync(ServiceWithKeys.Full, "a-1", query: "?publishAt=9999-12-31T23:59:59Z");
+        var (status, body) = await _service.WithdrawAsync(ServiceWithKeys.Full, "a-1");
+        Assert.Equal((409, true), (status, body.Contains("/scheduled", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Remarks_in_a_problem_are_in_the_script_of_the_request()
+    {
+        var (status, body) = await _service.SendAsync(
+            ServiceWithKeys.Full, "PUT", "/api/notices/a-1", Json("{\"title\":\"a\",\"sumary\":1}"), "Accept-Language", "zh-TW");
+        Assert.Equal(422, status);
+        Assert.Contains("沒有「sumary」", body, StringComparison.Ordinal);
+        Assert.DoesNotContain("没有", body, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -145,6 +165,9 @@ public sealed class CarefulWritingTests : IAsyncLifetime
     private static (int Answer, int Notice) Revisions(string body) => (
         JsonElement.Parse(body).GetProperty("revision").GetInt32(),
         JsonElement.Parse(body).GetProperty("notice").GetProperty("revision").GetInt32());
+
+    private static StringContent Of(string form, string words) =>
+        form == "json" ? Json(words) : new(words, Encoding.UTF8, "text/html");
 
     private static StringContent Json(string json) => new(json, Encoding.UTF8, "application/json");
 

@@ -95,7 +95,7 @@ internal static class ProblemWriter
             root.Absolute(context.Request.Path.ToUriComponent()),
             problem.Parameter,
             problem.Allowed,
-            problem.Remarks);
+            problem.Remarks is { } remarks ? [.. remarks.Select(remark => remark.In(words))] : null);
         return JsonText.Body(body, ProblemJson.Readable.ProblemBody);
     }
 }

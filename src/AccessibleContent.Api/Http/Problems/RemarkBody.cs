@@ -1,9 +1,10 @@
 using System.Text.Json;
 using AccessibleContent.Readers;
+using AccessibleContent.Readers.Text;
 
 namespace AccessibleContent.Api.Http.Problems;
 
-/// <summary>One remark of a reader, in Simplified script.</summary>
+/// <summary>One remark of a reader, in Simplified script until a problem with it is written.</summary>
 /// <param name="Kind">The kind: <c>skipped</c>, <c>guessed</c>, <c>repaired</c>, <c>conflict</c> or <c>refused</c>.</param>
 /// <param name="Message">The sentence, which contains the value.</param>
 /// <param name="Field">The field; null for the text.</param>
@@ -21,6 +22,13 @@ internal sealed record RemarkBody(string Kind, string Message, string? Field, st
                 NameOf(remark.Rule.Weight),
                 remark.Line)),
         ];
+
+    /// <summary>Returns the remark for a reader of another script, with nothing invisible in the values that it quotes.</summary>
+    public RemarkBody In(Func<string, string> words) => this with
+    {
+        Message = words(ShortText.Visible(Message)),
+        Field = Field is null ? null : ShortText.Visible(Field),
+    };
 
     private static string NameOf<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
