@@ -48,6 +48,9 @@ internal sealed class SharedHost : IAsyncDisposable
         _nginx.Kill(true);
         await _nginx.WaitForExitAsync();
         _nginx.Dispose();
+
+        // The mirror may be writing: it ends when the service stops, and not when it is disposed of.
+        await _app.StopAsync();
         await _app.DisposeAsync();
         Client.Dispose();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
