@@ -15,7 +15,8 @@ internal static class StoreServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddMetrics().TryAddSingleton<ServiceMeter>();
         services.AddStorePolicies().AddSingleton<StoreReachability>().AddSingleton<SqliteDatabase>();
-        services.AddSingleton<INoticeStore, SqliteNoticeStore>().AddSingleton<ITermStore, SqliteTermStore>();
+        services.AddSingleton<INoticeStore, SqliteNoticeStore>().AddSingleton<ITermStore, SqliteTermStore>()
+            .AddSingleton<IChangeLog, SqliteChangeLog>();
         services.AddSingleton<CurrentVersions>();
         services.AddSingleton<StoreProbe>().AddHostedService(provider => provider.GetRequiredService<StoreProbe>());
         return services;

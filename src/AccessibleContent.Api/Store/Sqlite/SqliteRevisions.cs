@@ -16,6 +16,10 @@ internal static class SqliteRevisions
         return ReadVersion(command, id);
     }
 
+    /// <summary>Reads a content version from the first four columns: revision, content, time, reason of a withdrawal.</summary>
+    public static ContentVersion Version(SqliteDataReader row, NoticeId id) =>
+        row.Version(id) with { Withdrawal = row.Text(3) is { } reason ? new(reason, row.TryMoment(2) ?? DateTimeOffset.UnixEpoch) : null };
+
     /// <summary>Reads the content versions of all notices.</summary>
     public static IReadOnlyList<ContentVersion> ListVersions(SqliteConnection connection)
     {
@@ -147,9 +151,6 @@ internal static class SqliteRevisions
         using var row = command.ExecuteReader();
         return row.Read() ? Version(row, id) : null;
     }
-
-    private static ContentVersion Version(SqliteDataReader row, NoticeId id) =>
-        row.Version(id) with { Withdrawal = row.Text(3) is { } reason ? new(reason, row.TryMoment(2) ?? DateTimeOffset.UnixEpoch) : null };
 
     // A notice that is shown again after a withdrawal keeps its correction.
     private static Correction? CorrectionOf(SqliteDataReader row) =>

@@ -41,6 +41,7 @@ internal static class SqliteWriting
             ("$by", submission.By),
             ("$note", submission.Note));
         SqliteFiles.Note(connection, notice);
+        SqliteChanges.Note(connection, notice.Id);
     }
 
     /// <summary>Writes a withdrawal: the text stays in the earlier revisions but is no longer served.</summary>
@@ -64,6 +65,7 @@ internal static class SqliteWriting
             VALUES ($id, $revision, $content, '', $at, $by, $reason, 1)
             """,
             parameters);
+        SqliteChanges.Note(connection, version.Id);
     }
 
     /// <summary>Writes the reversal of a withdrawal: the earlier content under a new revision number.</summary>
@@ -88,6 +90,7 @@ internal static class SqliteWriting
             VALUES ($id, $revision, $content, $document, $at, $by, $shown)
             """,
             parameters);
+        SqliteChanges.Note(connection, version.Id);
     }
 
     /// <summary>Updates the digest of the store; <paramref name="after"/> is null for a notice that is no longer shown.</summary>
