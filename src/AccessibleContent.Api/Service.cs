@@ -9,6 +9,7 @@ using AccessibleContent.Api.Intake.Crawl;
 using AccessibleContent.Api.Mirror;
 using AccessibleContent.Api.Notices;
 using AccessibleContent.Api.OpenApi;
+using AccessibleContent.Api.OpenData.Changes;
 using AccessibleContent.Api.Publishing;
 using AccessibleContent.Api.Rendering;
 using AccessibleContent.Api.Settings;
@@ -44,6 +45,7 @@ internal static class Service
             .AddTerms()
             .AddCaching(builder.Configuration)
             .AddSite()
+            .AddChanges()
             .AddDescription();
         builder.Services.AddRequestGuard().AddForwardedClient().AddRequestLimits().AddMirror(builder.Configuration).AddMeasuring();
 
@@ -72,7 +74,7 @@ internal static class Service
         app.UseRequestGuard().UseRequestLimits();
         app.UseRouting();
         app.UseOptionsResponses().UseWritingQuery().UseResponses().UseOutputCache();
-        app.MapNotices().MapPublishing().MapTerms().MapSite().MapFiles().MapDescription().MapHealth().MapMetrics();
+        app.MapNotices().MapPublishing().MapTerms().MapSite().MapFiles().MapChanges().MapDescription().MapHealth().MapMetrics();
         return app;
     }
 }

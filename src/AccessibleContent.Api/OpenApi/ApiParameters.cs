@@ -27,10 +27,10 @@ internal static class ApiParameters
     private static OpenApiSchema SchemaOf(ParameterDescription parameter) => new()
     {
         Type = parameter.IsFlag ? JsonSchemaType.Boolean : parameter.Range is null ? JsonSchemaType.String : JsonSchemaType.Integer,
-        Format = parameter.Range is null ? parameter.Format : "int32",
+        Format = parameter.Range is not { } range ? parameter.Format : range.Greatest > int.MaxValue ? "int64" : "int32",
         MaxLength = parameter.Longest,
         Enum = parameter.Values is { } values ? [.. values.Select(value => JsonValue.Create(value)!)] : null,
         Minimum = parameter.Range?.Least.ToString(CultureInfo.InvariantCulture),
-        Maximum = parameter.Range?.Greatest.ToString(CultureInfo.InvariantCulture),
+        Maximum = parameter.Range is { Greatest: < long.MaxValue } limits ? limits.Greatest.ToString(CultureInfo.InvariantCulture) : null,
     };
 }

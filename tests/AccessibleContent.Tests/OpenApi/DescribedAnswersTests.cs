@@ -40,6 +40,8 @@ public sealed class DescribedAnswersTests(ServiceFixture service) : IClassFixtur
     [InlineData("/api/notices/{id}/elder", Seed + "/elder?mode=standard")]
     [InlineData("/api/notices/{id}/traditional", Seed + "/traditional")]
     [InlineData("/api/notices/{id}/plain", Seed + "/plain")]
+    [InlineData("/api/changes", "/api/changes")]
+    [InlineData("/api/changes", "/api/changes?after=-1")]
     [InlineData("/api/terms", "/api/terms")]
     [InlineData("/api/terms", "/api/terms?version=99")]
     [InlineData("/files/{hash}/{name}", "/files/aa/a.pdf")]

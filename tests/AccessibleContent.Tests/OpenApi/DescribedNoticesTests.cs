@@ -24,7 +24,8 @@ public sealed class DescribedNoticesTests(ServiceFixture service) : IClassFixtur
     public async Task Every_approved_notice_is_as_described()
     {
         var description = await DescribedInterface.OfAsync(service.V4);
-        var files = Directory.EnumerateFiles(Snapshots.Project, "*.verified.json", SearchOption.AllDirectories).ToList();
+        var files = Directory.EnumerateFiles(Snapshots.Project, "*.verified.json", SearchOption.AllDirectories)
+            .Where(file => !file.Contains("/OpenData/", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(files);
         Assert.All(files, file => Assert.Empty(description.Faults("Notice", File.ReadAllText(file))));
     }

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
 using AccessibleContent.Api.Http.Problems;
 using AccessibleContent.Api.Notices;
+using AccessibleContent.Api.OpenData.Changes;
 using AccessibleContent.Api.Publishing;
 using AccessibleContent.Api.Terms;
 using AccessibleContent.Model;
@@ -24,6 +25,7 @@ public sealed partial class DescriptionTests(ServiceFixture service) : IClassFix
         ["Publication"] = PublishingJson.Readable.PublicationBody,
         ["Withdrawal"] = PublishingJson.Readable.WithdrawalBody,
         ["Terms"] = TermsJson.Readable.TermsBody,
+        ["Changes"] = ChangesJson.Compact.ChangesBody,
         ["Problem"] = ProblemJson.Readable.ProblemBody,
     };
 

@@ -34,5 +34,5 @@ internal sealed record ParameterDescription(string Name, string Description)
     public int? Longest { get; init; }
 
     /// <summary>Gets the minimum and the maximum; null if the value is not a number.</summary>
-    public (int Least, int Greatest)? Range { get; init; }
+    public (long Least, long Greatest)? Range { get; init; }
 }

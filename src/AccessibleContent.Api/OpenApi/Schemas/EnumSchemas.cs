@@ -20,6 +20,7 @@ internal static class EnumSchemas
         Set("ListNumbering", "How the numbers of a list are written.", ListNumbering.All.Select(one => one.Name)),
         Set("RemarkKind", "What a reader did with a part of a source.", Names<RemarkKind>()),
         Set("RemarkWeight", "How serious a remark is.", Names<FindingWeight>()),
+        Set("ChangeState", "Whether a notice is published, or withdrawn.", ["updated", "deleted"]),
         Set("PublicationOutcome", "The outcome of a publish.", ["created", "revised", "unchanged", "scheduled", "dryRun"]),
         Set("ScheduledState", "Whether something waits for its moment, or could not be published at it.", ["waiting", "failed"]),
     ];
