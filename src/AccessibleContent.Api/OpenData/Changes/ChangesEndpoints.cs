@@ -10,8 +10,9 @@ internal static class ChangesEndpoints
     private static readonly OperationDescription Description = new(
         "Lists what has changed after a number, the oldest first, by Realtime Paged Data Exchange 1.0.",
         [
-            new("after", "The number after which the page begins; 0 for all.") { Range = (0, long.MaxValue) },
-            new("limit", "The number of changes on a full page.") { Range = (1, ChangesParameters.Most) },
+            new(ChangesParameters.AfterKey, "The number after which the page begins; 0 for all.") { Range = (0, long.MaxValue) },
+            new(ChangesParameters.StandardKey, "The same, by its name in the standard.") { Range = (0, long.MaxValue) },
+            new(ChangesParameters.LimitKey, "The number of changes on a full page.") { Range = (1, ChangesParameters.Most) },
             SharedParameters.IfNoneMatch,
         ],
         [

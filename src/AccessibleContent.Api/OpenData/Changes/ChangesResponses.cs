@@ -30,29 +30,30 @@ internal sealed class ChangesResponses(IChangeLog log, CurrentRenderVersion rend
             return problem;
         }
 
-        var changes = await log.ListAsync(parameters.After, parameters.Limit, cancellation);
+        var limit = parameters.Limit ?? ChangesParameters.Most;
+        var changes = await log.ListAsync(parameters.After, limit, cancellation);
+        var next = links.AddressOfSite("/api/changes" + (changes.Count == 0 ? parameters.Own : parameters.QueryFrom(changes[^1].Number)));
         var renderVersion = renderVersions.Now;
         return new Representation
         {
-            Version = $"{ContentOf(changes, parameters)}.{renderVersion.Version}-changes",
+            Version = $"{ContentOf(changes, next)}.{renderVersion.Version}-changes",
             ContentType = "application/vnd.openactive.rpde+json; version=1",
-            CacheControl = changes.Count == parameters.Limit ? Full : Last,
+            CacheControl = changes.Count == limit ? Full : Last,
             LastModified = changes.Count == 0 ? null : changes.Max(change => change.Version.ModifiedAt),
             IsOneOfMany = true,
             KeptFor = TimeSpan.FromMinutes(1),
-            Make = _ => new(new ResponseBody(JsonText.Body(Body(changes, parameters, renderVersion), ChangesJson.Compact.ChangesBody))),
+            Make = _ => new(new ResponseBody(JsonText.Body(Body(changes, next, renderVersion), ChangesJson.Compact.ChangesBody))),
         };
     }
 
-    private static string ContentOf(IReadOnlyList<Change> changes, ChangesParameters parameters) => ContentHash.Of(
-        parameters.QueryFrom(parameters.After),
+    private static string ContentOf(IReadOnlyList<Change> changes, string next) => ContentHash.Of(
+        next,
         string.Join('\n', changes.Select(change => string.Create(
             CultureInfo.InvariantCulture,
             $"{change.Number} {change.Version.Id} {change.Version.Content}"))));
 
-    private ChangesBody Body(IReadOnlyList<Change> changes, ChangesParameters parameters, RenderVersion renderVersion) => new(
-        links.AddressOfSite("/api/changes" + parameters.QueryFrom(changes.Count == 0 ? parameters.After : changes[^1].Number)),
-        [.. changes.Select(change => Item(change, renderVersion))]);
+    private ChangesBody Body(IReadOnlyList<Change> changes, string next, RenderVersion renderVersion) =>
+        new(next, [.. changes.Select(change => Item(change, renderVersion))]);
 
     private ChangeItem Item(Change change, RenderVersion renderVersion)
     {
