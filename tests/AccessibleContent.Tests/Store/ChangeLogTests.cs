@@ -66,16 +66,39 @@ public sealed class ChangeLogTests : IDisposable
             await service.WithdrawAsync(ServiceWithKeys.Full, "b-2");
         }
 
-        await using (var connection = new SqliteConnection($"Data Source={_folder.Path}/notices.db"))
-        {
-            await connection.OpenAsync(TestContext.Current.CancellationToken);
-            using var command = connection.CreateCommand();
-            command.CommandText = "DROP TABLE changes; DELETE FROM SchemaVersions WHERE ScriptName LIKE '%-changes.sql'";
-            Assert.Equal(1, await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken));
-        }
-
+        Assert.Equal(1, await RunAsync("DROP TABLE changes; DELETE FROM SchemaVersions WHERE ScriptName LIKE '%-changes.sql'"));
         await using var later = await ServiceWithKeys.StartAsync(_folder.Path);
         Assert.Equal([("a-1", 1, false), ("b-2", 2, true)], await TellAsync(later));
+    }
+
+    [Fact]
+    public async Task A_backup_keeps_the_numbers_and_goes_on_after_them()
+    {
+        using var restored = new TemporaryFolder();
+        await using (var service = await ServiceWithKeys.StartAsync(_folder.Path))
+        {
+            await service.PutAsync(ServiceWithKeys.Full, "a-1", "第一版。");
+            await service.PutAsync(ServiceWithKeys.Full, "b-2");
+            await service.PutAsync(ServiceWithKeys.Full, "a-1", "第二版。");
+            await RunAsync($"VACUUM INTO '{restored.Path}/notices.db'");
+        }
+
+        await using var later = await ServiceWithKeys.StartAsync(restored.Path);
+        var log = later.Services.GetRequiredService<IChangeLog>();
+        Assert.Equal([2L, 3L], (await log.ListAsync(0, 10, default)).Select(change => change.Number));
+        await later.WithdrawAsync(ServiceWithKeys.Full, "a-1");
+        Assert.Equal([2L, 4L], (await log.ListAsync(0, 10, default)).Select(change => change.Number));
+    }
+
+    private async Task<int> RunAsync(string sql)
+    {
+        await using var connection = new SqliteConnection($"Data Source={_folder.Path}/notices.db");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The text is the test's own.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 
     private static async Task<List<(string Id, int Revision, bool Withdrawn)>> TellAsync(ServiceWithKeys service) =>
