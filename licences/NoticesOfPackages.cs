@@ -69,8 +69,9 @@ public sealed class NoticesOfPackages : Microsoft.Build.Utilities.Task
             .Where(file => OwnTexts.Any(name => Path.GetFileNameWithoutExtension(file).StartsWith(name, StringComparison.OrdinalIgnoreCase)) || Path.GetFileName(file) == licence?.Value.Trim())
             .OrderBy(Path.GetFileName, StringComparer.Ordinal)
             .ToList();
+        var terms = Chosen(licence?.Value.Trim() ?? "");
         Head($"{id} {version}");
-        _notices.Append($"Licence: {licence?.Value.Trim()}\nSource: {Say("projectUrl") ?? description.Elements().FirstOrDefault(element => element.Name.LocalName == "repository")?.Attribute("url")?.Value}\n");
+        _notices.Append($"Licence: {terms}\nSource: {Say("projectUrl") ?? description.Elements().FirstOrDefault(element => element.Name.LocalName == "repository")?.Attribute("url")?.Value}\n");
         if (notice is null && Say("copyright") is { } said && (said.Contains("Copyright") || said.Contains("©")))
         {
             notice = said;
@@ -83,10 +84,10 @@ public sealed class NoticesOfPackages : Microsoft.Build.Utilities.Task
         }
 
         _notices.Append(notice is null ? "" : $"{notice}\n");
-        var text = Path.Combine(Licences, $"{licence?.Value.Trim()}.txt");
+        var text = Path.Combine(Licences, $"{terms}.txt");
         if (!isWhole && !File.Exists(text))
         {
-            Log.LogError($"The package {id} {version} carries no text of its licence “{licence?.Value}”; add it as licences/{licence?.Value}.txt.");
+            Log.LogError($"The package {id} {version} carries no text of its licence “{terms}”; add it as licences/{terms}.txt.");
             return;
         }
 
@@ -95,6 +96,10 @@ public sealed class NoticesOfPackages : Microsoft.Build.Utilities.Task
             AddText(file);
         }
     }
+
+    // A package that leaves the choice is distributed under the licence whose text is here.
+    private string Chosen(string expression) =>
+        expression.Split([" OR "], StringSplitOptions.None).FirstOrDefault(one => File.Exists(Path.Combine(Licences, $"{one}.txt"))) ?? expression;
 
     private void Head(string words) => _notices.Append($"\n{new string('=', 100)}\n{words}\n{new string('=', 100)}\n");
 

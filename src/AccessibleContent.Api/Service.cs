@@ -10,6 +10,7 @@ using AccessibleContent.Api.Mirror;
 using AccessibleContent.Api.Notices;
 using AccessibleContent.Api.OpenApi;
 using AccessibleContent.Api.OpenData.Changes;
+using AccessibleContent.Api.OpenData.Snapshots;
 using AccessibleContent.Api.Publishing;
 using AccessibleContent.Api.Rendering;
 using AccessibleContent.Api.Settings;
@@ -47,7 +48,8 @@ internal static class Service
             .AddSite()
             .AddChanges()
             .AddDescription();
-        builder.Services.AddRequestGuard().AddForwardedClient().AddRequestLimits().AddMirror(builder.Configuration).AddMeasuring();
+        builder.Services.AddRequestGuard().AddForwardedClient().AddRequestLimits().AddMirror(builder.Configuration);
+        builder.Services.AddSnapshots().AddMeasuring();
 
         // Every background service recovers from its failures by itself; if one ends all the same, the others continue.
         builder.Services.Configure<HostOptions>(host =>
@@ -74,7 +76,7 @@ internal static class Service
         app.UseRequestGuard().UseRequestLimits();
         app.UseRouting();
         app.UseOptionsResponses().UseWritingQuery().UseResponses().UseOutputCache();
-        app.MapNotices().MapPublishing().MapTerms().MapSite().MapFiles().MapChanges().MapDescription().MapHealth().MapMetrics();
+        app.MapNotices().MapPublishing().MapTerms().MapSite().MapFiles().MapChanges().MapSnapshots().MapDescription().MapHealth().MapMetrics();
         return app;
     }
 }

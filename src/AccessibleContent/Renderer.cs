@@ -2,6 +2,7 @@ using AccessibleContent.Filters;
 using AccessibleContent.Hanzi;
 using AccessibleContent.Model;
 using AccessibleContent.Writers;
+using AccessibleContent.Writers.Json;
 
 namespace AccessibleContent;
 
@@ -15,13 +16,19 @@ public sealed class Renderer(IScriptConverter converter, string siteRoot = "", b
         var filtered = rendition.Script == HanScript.Simplified
             ? rendition.Mode.Apply(notice)
             : Convert(rendition.Mode.Apply(notice), rendition.Script, converter.ForNotice(notice));
-        var context = new WriterContext(rendition, label => Convert(label, rendition.Script), converter, siteRoot);
-        return FormWriter.Of(rendition.Form).Write(context, filtered);
+        return FormWriter.Of(rendition.Form).Write(Context(rendition), filtered);
     }
+
+    /// <summary>Renders the published text as JSON on one line, ended by LF: a line of JSON Lines.</summary>
+    public byte[] RenderLine(Notice notice) =>
+        JsonWriter.Line(Context(new(HanScript.Simplified, ReadingMode.Standard, Form.Json)), notice);
 
     /// <summary>Converts text of our own, such as labels and messages, or a title by itself.</summary>
     public string Convert(string words, HanScript script) =>
         script == HanScript.Simplified ? words : Quotes(converter.Convert(words, script), script);
+
+    private WriterContext Context(Rendition rendition) =>
+        new(rendition, label => Convert(label, rendition.Script), converter, siteRoot);
 
     private Notice Convert(Notice notice, HanScript script, IScriptConverter knowing) =>
         ScriptConversion.Apply(notice, words => Quotes(knowing.Convert(words, script), script));

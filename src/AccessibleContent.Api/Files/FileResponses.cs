@@ -1,14 +1,11 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using AccessibleContent.Api.Http.Problems;
-using AccessibleContent.Api.Http.Requests;
 using AccessibleContent.Api.Http.Responses;
 using AccessibleContent.Api.Store;
-using Microsoft.Net.Http.Headers;
 
 namespace AccessibleContent.Api.Files;
 
-/// <summary>Serves stored files, whole or by range (RFC 9110, 14), and never lets their content execute.</summary>
+/// <summary>Serves stored files, and never lets their content execute.</summary>
 internal sealed class FileResponses(INoticeStore store, FileStore files)
 {
     private const int Most = 10_000;
@@ -45,50 +42,7 @@ internal sealed class FileResponses(INoticeStore store, FileStore files)
 
         // Without a file name: it is the last part of the address, also when the mirror responds.
         response.Headers.ContentDisposition = type.IsShown ? "inline" : "attachment";
-        var tag = $"\"{found.File.Hash}\"";
-        IgnoreRanges(context.Request, tag);
-        if (context.Request.Headers.IfMatch is { Count: > 0 } field && field != "" && EntityTags.Read(field) is null)
-        {
-            await RefuseAsync(context, StatusCodes.Status412PreconditionFailed, 0);
-            return;
-        }
-
-        await using var bytes = new FileStream(found.Path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.Asynchronous);
-        var length = bytes.Length;
-        await TypedResults
-            .Stream(bytes, type.ServedType, null, null, new EntityTagHeaderValue(tag), enableRangeProcessing: true)
-            .ExecuteAsync(context);
-        if (response.StatusCode >= StatusCodes.Status400BadRequest && !response.HasStarted)
-        {
-            await RefuseAsync(context, response.StatusCode, length);
-        }
-    }
-
-    // An error is not the file: it has neither its validator nor its caching rules.
-    private static Task RefuseAsync(HttpContext context, int status, long length)
-    {
-        context.Response.Headers.Remove(HeaderNames.ETag);
-        context.Response.Headers.Remove(HeaderNames.ContentDisposition);
-        CommonHeaders.Write(context);
-        return ProblemWriter.WriteAsync(context, status == StatusCodes.Status412PreconditionFailed
-            ? new(ProblemTypes.PreconditionFailed, $"请求头 If-Match 的“{context.Request.Headers.IfMatch}”不是这个文件的版本；请重新打开。")
-            : new(
-                ProblemTypes.Of(status),
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"请求头 Range 的“{context.Request.Headers.Range}”超出文件；文件共 {length} 字节。")));
-    }
-
-    // The framework treats every unit as bytes, and HEAD like GET; an unknown unit and a range of HEAD must be ignored (RFC 9110, 14.2).
-    // So must a range of another version: a file has no date to compare with If-Range, only its hash (13.1.5).
-    private static void IgnoreRanges(HttpRequest request, string tag)
-    {
-        if (!HttpMethods.IsGet(request.Method)
-            || !request.Headers.Range.ToString().StartsWith("bytes=", StringComparison.OrdinalIgnoreCase)
-            || (request.Headers.IfRange is { Count: > 0 } version && version != tag))
-        {
-            request.Headers.Remove(HeaderNames.Range);
-        }
+        await FileBody.WriteAsync(context, found.Path, type.ServedType, $"\"{found.File.Hash}\"");
     }
 
     // Known files survive an outage of the store, like every other response.

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using AccessibleContent.Api.Store;
 using AccessibleContent.Api.Store.Sqlite;
 using AccessibleContent.Model;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api.Files;
@@ -19,7 +18,7 @@ internal sealed class FileStore(IOptions<FilesOptions> options, IOptions<StoreOp
     private static readonly string[] Markup = ["<!doctype", "<html", "<script", "<svg", "<?xml", "<head", "<body"];
 
     private readonly string _folder = Path.GetFullPath(
-        options.Value.Path.Length > 0 ? options.Value.Path : Beside(store.Value.ConnectionString));
+        options.Value.Path.Length > 0 ? options.Value.Path : store.Value.Beside("files"));
     private readonly long _limit = options.Value.SizeLimitMegabytes * 1024L * 1024;
     private readonly SemaphoreSlim _writing = new(1);
     private bool _isSwept;
@@ -61,12 +60,6 @@ internal sealed class FileStore(IOptions<FilesOptions> options, IOptions<StoreOp
 
     /// <inheritdoc/>
     public void Dispose() => _writing.Dispose();
-
-    private static string Beside(string connectionString)
-    {
-        var database = new SqliteConnectionStringBuilder(connectionString);
-        return Path.Combine(database.Mode is SqliteOpenMode.Memory ? "" : Path.GetDirectoryName(database.DataSource) ?? "", "files");
-    }
 
     private static FileStream? TryOpen(string path, out string unreadable)
     {

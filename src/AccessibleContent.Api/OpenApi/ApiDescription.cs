@@ -35,6 +35,7 @@ internal static class ApiDescription
         {
             ["health", ..] => "health",
             ["files", ..] => "files",
+            ["open-data", ..] => "open-data",
             ["api", "terms", ..] => "terms",
             _ => "notices",
         };

@@ -32,6 +32,7 @@ internal static class ApiDocument
             new() { Name = "notices", Description = "Reading, publishing and withdrawing notices." },
             new() { Name = "terms", Description = "The site's own conversion terms." },
             new() { Name = "files", Description = "Pictures and attachments." },
+            new() { Name = "open-data", Description = "All published notices as files, and their catalogue." },
             new() { Name = "health", Description = "Probes." },
         };
         ApiComponents.AddTo(document, [.. Operations(context)]);

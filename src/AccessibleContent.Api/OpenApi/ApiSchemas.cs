@@ -11,7 +11,7 @@ internal static class ApiSchemas
     private static readonly SchemaObject[] OfResponses =
     [
         .. NoticeSchemas.Published, .. NoticeSchemas.Shared, .. BlockSchemas.Parts, .. ListSchemas.All, .. WritingSchemas.Responses,
-        .. TermSchemas.All, .. OpenDataSchemas.All,
+        .. TermSchemas.All, .. OpenDataSchemas.All, .. CatalogueSchemas.All,
     ];
 
     private static readonly SchemaObject[] OfRequests = [.. NoticeSchemas.Published, .. BlockSchemas.Parts, .. TermSchemas.All];

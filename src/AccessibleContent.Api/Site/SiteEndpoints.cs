@@ -61,7 +61,12 @@ internal static class SiteEndpoints
         endpoints.MapPage(preferences, "/sitemap", (context, now) => Part<InformationPages>(context).MapAsync(now, context.RequestAborted));
     }
 
-    private static void MapPage(
+    /// <summary>Maps a page in one script and mode.</summary>
+    /// <param name="endpoints">The addresses.</param>
+    /// <param name="preferences">The script and mode.</param>
+    /// <param name="path">The path without prefix.</param>
+    /// <param name="select">Selects the response.</param>
+    internal static void MapPage(
         this IEndpointRouteBuilder endpoints,
         ReadingPreferences preferences,
         string path,

@@ -86,7 +86,7 @@ internal sealed class SiteFiles(
     private string Map(NoticePage page, bool first)
     {
         var pages = page.Items.Select(item => "/notices/" + Uri.EscapeDataString(item.Id.Value));
-        var all = first ? pages.Prepend("/sitemap").Prepend("/accessibility").Prepend("/") : pages;
+        var all = first ? pages.Prepend("/sitemap").Prepend("/open-data").Prepend("/accessibility").Prepend("/") : pages;
         return Document(
             "urlset",
             from path in all

@@ -17,6 +17,14 @@ internal sealed class StoreOptions : IValidatableObject
     [Required(ErrorMessage = "Store:ConnectionString must not be empty.")]
     public string ConnectionString { get; set; } = "Data Source=data/notices.db";
 
+    /// <summary>Returns the path of a folder beside the store's file.</summary>
+    /// <param name="name">The name of the folder.</param>
+    public string Beside(string name)
+    {
+        var database = new SqliteConnectionStringBuilder(ConnectionString);
+        return Path.Combine(database.Mode is SqliteOpenMode.Memory ? "" : Path.GetDirectoryName(database.DataSource) ?? "", name);
+    }
+
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

@@ -31,6 +31,8 @@ internal static class FieldDescriptions
         [HeaderNames.Allow] = "The methods that the address has.",
         [HeaderNames.WWWAuthenticate] = "How to identify oneself (RFC 6750).",
         [HeaderNames.ContentDisposition] = "Whether a browser shows the file or stores it.",
+        [HeaderNames.ContentEncoding] = "The content coding.",
+        [HeaderNames.AcceptRanges] = "Whether parts can be requested.",
         [HeaderNames.ContentRange] = "The part that was sent (RFC 9110, 14.4).",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }

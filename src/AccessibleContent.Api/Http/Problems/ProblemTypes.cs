@@ -269,6 +269,14 @@ internal static class ProblemTypes
         "存放公告的数据库暂时不能读写；已经发布的公告不会丢失。",
         "请等待响应头 Retry-After 说明的秒数再试。");
 
+    /// <summary>The snapshot of open data is being made.</summary>
+    public static readonly ProblemType SnapshotPending = new(
+        "snapshot-pending",
+        503,
+        "数据文件正在生成",
+        "开放数据的文件还没有生成，或者其中有公告刚刚撤下，正在重新生成。其他地址不受影响。",
+        "请等待响应头 Retry-After 说明的秒数再试；单条的公告可以从 /api/notices 读取。");
+
     /// <summary>Gets all types.</summary>
     public static IReadOnlyList<ProblemType> All { get; } =
     [
@@ -277,6 +285,7 @@ internal static class ProblemTypes
         MethodNotAllowed, NotAcceptable, RequestTimeout, IdentityConflict, NotUndoable, OnlyScheduled, Withdrawn, PreconditionFailed,
         ContentTooLarge, AddressTooLong, UnsupportedMediaType, RangeNotSatisfiable, UnpublishableNotice, NotTheOriginal, UnknownMember,
         PastMoment, InvalidContent, TooManyRequests, TooManyKeys, FieldsTooLarge, InternalError, DamagedNotice, Unavailable,
+        SnapshotPending,
     ];
 
     private static readonly FrozenDictionary<int, ProblemType> ByStatus = All

@@ -15,6 +15,9 @@ internal static class ProblemWriter
 {
     private static readonly string[] DataPaths = ["/api", "/openapi", "/health", "/metrics"];
 
+    // Its own address is a page.
+    private const string DataBelow = "/open-data/";
+
     /// <summary>Writes the whole response; nothing may have been written before.</summary>
     public static async Task WriteAsync(HttpContext context, Problem problem)
     {
@@ -23,7 +26,7 @@ internal static class ProblemWriter
         response.Headers.CacheControl = CacheControl(context.Request, problem);
         response.Headers.RetryAfter = problem.RetryAfter?.ToString(CultureInfo.InvariantCulture);
         response.Headers.WWWAuthenticate = problem.Challenge;
-        if (Array.Exists(DataPaths, path => context.Request.Path.StartsWithSegments(path)))
+        if (IsData(context.Request.Path))
         {
             await WriteDataAsync(context, problem);
         }
@@ -32,6 +35,9 @@ internal static class ProblemWriter
             await context.RequestServices.GetRequiredService<IErrorPage>().WriteAsync(context, problem);
         }
     }
+
+    private static bool IsData(PathString path) =>
+        Array.Exists(DataPaths, one => path.StartsWithSegments(one)) || path.Value?.StartsWith(DataBelow, StringComparison.Ordinal) is true;
 
     // Shared caches may store a 404 so briefly that a new notice appears by the time a person looks again, and a 410 no longer than
     // any other response. All other problems concern one client only.

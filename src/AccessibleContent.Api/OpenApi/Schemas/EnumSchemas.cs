@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AccessibleContent.Api.OpenData.Snapshots;
 using AccessibleContent.Api.Store;
 using AccessibleContent.Checks;
 using AccessibleContent.Model;
@@ -22,6 +23,7 @@ internal static class EnumSchemas
         Set("RemarkWeight", "How serious a remark is.", Names<FindingWeight>()),
         Set("ChangeState", "Whether a notice is published, or withdrawn.", ["updated", "deleted"]),
         Set("PublicationOutcome", "The outcome of a publish.", ["created", "revised", "unchanged", "scheduled", "dryRun"]),
+        Set("TableUse", "The program that the table is for.", [SnapshotResponses.Excel]),
         Set("ScheduledState", "Whether something waits for its moment, or could not be published at it.", ["waiting", "failed"]),
     ];
 

@@ -7,6 +7,9 @@ namespace AccessibleContent.Api.Store.Sqlite;
 /// <summary>The queries for notices and their revisions.</summary>
 internal static class SqliteRevisions
 {
+    /// <summary>The columns of a document: that of the revision shown, and the note of the one that said it.</summary>
+    public const string DocumentColumns = "shown.document, said.note, said.published_at, said.revision";
+
     /// <summary>Reads the content version of a notice's current revision; null if there is no such notice.</summary>
     public static ContentVersion? FindVersion(SqliteConnection connection, NoticeId id)
     {
@@ -58,8 +61,8 @@ internal static class SqliteRevisions
     public static StoredDocument? Find(SqliteConnection connection, NoticeId id, int revision)
     {
         using var command = connection.Command(
-            """
-            SELECT shown.document, said.note, said.published_at, said.revision FROM revisions AS shown
+            $"""
+            SELECT {DocumentColumns} FROM revisions AS shown
             JOIN revisions AS said ON said.id = shown.id AND said.revision = coalesce(shown.restores, shown.revision)
             WHERE shown.id = $id AND shown.revision = $revision AND shown.withdrawn = 0
             """,
@@ -69,6 +72,21 @@ internal static class SqliteRevisions
         return row.Read()
             ? new(id, revision, row.GetFieldValue<byte[]>(0), CorrectionOf(row))
             : null;
+    }
+
+    /// <summary>Reads a document from its columns, followed by id and revision; null if it is missing, or its row damaged.</summary>
+    public static StoredDocument? TryDocument(SqliteDataReader row)
+    {
+        try
+        {
+            return !row.IsDBNull(0) && NoticeId.From(row.GetString(4)) is { } id
+                ? new(id, row.GetInt32(5), row.GetFieldValue<byte[]>(0), CorrectionOf(row))
+                : null;
+        }
+        catch (Exception damaged) when (IsDamage(damaged))
+        {
+            return null;
+        }
     }
 
     /// <summary>Reads a revision; null if it is missing or damaged.</summary>

@@ -34,6 +34,10 @@ public sealed class JsonWriter : NoticeWriter
     /// <summary>Writes the whole notice as UTF-8 without BOM.</summary>
     internal static byte[] Write(WriterContext context, Notice notice) => OutputPool.Bytes(output => Write(context, notice, output));
 
+    /// <summary>Writes the whole notice on one line.</summary>
+    internal static byte[] Line(WriterContext context, Notice notice) =>
+        OutputPool.Bytes(output => Write(context, notice, output, Options with { Indented = false }));
+
     /// <summary>Estimates the bytes that <see cref="Write(WriterContext, Notice)"/> would produce in any script.</summary>
     internal static long Weigh(WriterContext context, Notice notice)
     {
@@ -182,9 +186,10 @@ public sealed class JsonWriter : NoticeWriter
         json.WriteEndObject();
     }
 
-    private static void Write(WriterContext context, Notice notice, IBufferWriter<byte> output)
-    {
-        var options = Options with { Indented = NoticeSize.Of(notice).Nodes <= MostIndentedNodes };
+    private static void Write(WriterContext context, Notice notice, IBufferWriter<byte> output) =>
+        Write(context, notice, output, Options with { Indented = NoticeSize.Of(notice).Nodes <= MostIndentedNodes });
+
+    private static void Write(WriterContext context, Notice notice, IBufferWriter<byte> output, JsonWriterOptions options) =>
         Write(output, options, json =>
         {
             json.WriteString("id", notice.Id.Value);
@@ -196,7 +201,6 @@ public sealed class JsonWriter : NoticeWriter
             JsonLinks.Write(json, notice.Id, context);
             WriteConversion(json, context);
         });
-    }
 
     private static void Write(IBufferWriter<byte> output, JsonWriterOptions options, Action<Utf8JsonWriter> write)
     {
