@@ -76,7 +76,8 @@ internal static class Service
         app.UseRequestGuard().UseRequestLimits();
         app.UseRouting();
         app.UseOptionsResponses().UseWritingQuery().UseResponses().UseOutputCache();
-        app.MapNotices().MapPublishing().MapTerms().MapSite().MapFiles().MapChanges().MapSnapshots().MapDescription().MapHealth().MapMetrics();
+        app.MapNotices().MapPublishing().MapTerms().MapSite().MapFiles();
+        app.MapChanges().MapSnapshots().MapDescription().MapHealth().MapMetrics();
         return app;
     }
 }

@@ -32,6 +32,7 @@ internal sealed record SitePage(string Name, string Path)
         new("search not found", "/search?q=%E6%B5%B7%E5%BA%95%E6%8D%9E%E6%9C%88"),
         new("search for the mode", "/search?q=%E9%80%82%E8%80%81%E7%89%88"),
         new("statement", "/accessibility"),
+        new("open data", "/open-data"),
         new("map", "/sitemap"),
         new("400", "/?scheme=pink"),
         new("404", "/nowhere"),

@@ -37,7 +37,7 @@ public sealed partial class CatalogueTests : IDisposable
     public async Task Each_file_is_what_was_approved(string name, string address, string extension)
     {
         await using var service = await StartAsync(["--Site:BaseUrl=https://www.example.gov.cn", .. Configured]);
-        Support.Snapshots.Verify(Folder, name, extension, await service.Client.GetByteArrayAsync(address));
+        Snapshots.Verify(Folder, name, extension, await service.Client.GetByteArrayAsync(address));
     }
 
     [Theory]
@@ -51,7 +51,7 @@ public sealed partial class CatalogueTests : IDisposable
             ofEveryPage.Remove();
         }
 
-        Support.Snapshots.Verify(
+        Snapshots.Verify(
             Folder, "page" + prefix.Replace('/', '.'), "html",
             Encoding.UTF8.GetBytes(page.QuerySelector("main")!.InnerHtml.Trim() + "\n"));
     }

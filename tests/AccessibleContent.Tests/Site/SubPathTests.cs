@@ -19,7 +19,11 @@ public sealed class SubPathTests : IAsyncLifetime
     private const string Notice = "/api/notices/" + ServiceFixture.SeedId;
 
     // Named by the notice of the test, and not there.
-    private static readonly string[] Missing = ["/gk/notices/b-1", "/gk/a.png", "/gk/files/a.png", "/gk/files/b.png", "/gk/files/a.pdf"];
+    private static readonly string[] Missing =
+    [
+        "/gk/notices/b-1", "/gk/a.png", "/gk/files/a.png", "/gk/files/b.png", "/gk/files/a.pdf", "/gk/feeds/notices.atom",
+        "/gk/feeds/notices.json",
+    ];
 
     private readonly TemporaryFolder _folder = new();
     private WebApplication _app = null!;

@@ -21,10 +21,22 @@ internal sealed partial class SnapshotUpdates(
     // A disk that is full, or a folder that cannot be written, is tried again.
     private static readonly TimeSpan Most = TimeSpan.FromMinutes(1);
 
+    private static readonly TimeSpan Stopping = TimeSpan.FromSeconds(5);
+
     // A store that was empty is being filled: a snapshot of its first notice would hide the others for a day.
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(3);
 
     private (string Digest, long Since) _seen = ("", 0);
+
+    /// <summary>Stops the work, and waits until it writes nothing more: its folder may be removed next.</summary>
+    public override void Dispose()
+    {
+        base.Dispose();
+        if (ExecuteTask is { } task)
+        {
+            _ = Task.WhenAny(task, Task.Delay(Stopping)).GetAwaiter().GetResult();
+        }
+    }
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

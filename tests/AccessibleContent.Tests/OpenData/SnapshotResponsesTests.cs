@@ -1,4 +1,4 @@
-namespace AccessibleContent.Tests.OpenData.Snapshots;
+namespace AccessibleContent.Tests.OpenData;
 
 /// <summary>The files of the snapshot over HTTP: conditions, codings, ranges, and queries.</summary>
 public sealed class SnapshotResponsesTests : IAsyncLifetime

@@ -5,7 +5,7 @@ using AccessibleContent.Api.OpenData;
 using AccessibleContent.Api.OpenData.Snapshots;
 using AccessibleContent.Model;
 
-namespace AccessibleContent.Tests.OpenData.Snapshots;
+namespace AccessibleContent.Tests.OpenData;
 
 /// <summary>A snapshot is one moment of the store in several files, and the same in all of them.</summary>
 public sealed class SnapshotTests : IDisposable

@@ -2,7 +2,7 @@ using AccessibleContent.Api.OpenData.Snapshots;
 using AccessibleContent.Api.Store;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace AccessibleContent.Tests.OpenData.Snapshots;
+namespace AccessibleContent.Tests.OpenData;
 
 /// <summary>A withdrawal takes the snapshot away at once, by whatever process, until it is made again without the notice.</summary>
 public sealed class WithdrawnFromSnapshotTests : IDisposable
