@@ -17,7 +17,7 @@ public sealed class CatalogueJudgeTests
     [InlineData(false, true)]
     public async Task The_shapes_and_the_library_find_no_fault(bool isConfigured, bool isFilled)
     {
-        Tool.Needs(Path.Combine(Judge, "node_modules/rdf-validate-shacl/package.json"), "run tests/AccessibleContent.EndToEnd/OpenData/install.sh");
+        Tool.Needs(Path.Combine(Judge, "node_modules/n3/package.json"), "run tests/AccessibleContent.EndToEnd/OpenData/install.sh");
         Tool.Needs("/usr/bin/node", "Debian package nodejs");
         var folder = Directory.CreateTempSubdirectory("accessible-content-open-data-");
         var address = $"http://[::1]:{Ports.Free()}";
