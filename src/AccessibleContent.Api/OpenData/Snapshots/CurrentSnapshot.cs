@@ -117,9 +117,9 @@ internal sealed partial class CurrentSnapshot(
     private async Task<(bool IsOutdated, long Number)> FollowAsync(string path, long after, CancellationToken cancellation)
     {
         var last = await changes.LastAsync(cancellation);
-        if (last < after)
+        if (last <= after)
         {
-            return (true, after);
+            return (last < after, after);
         }
 
         while (await changes.ListAsync(after, Page, cancellation) is { Count: > 0 } page)

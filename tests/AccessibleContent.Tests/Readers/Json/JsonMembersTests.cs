@@ -76,8 +76,9 @@ public sealed class JsonMembersTests
     [Fact]
     public void Every_snapshot_in_json_reads_back_without_a_complaint_and_only_the_original_may_be_written()
     {
-        var snapshots = Directory.GetFiles(Snapshots.Project, "*.verified.json", SearchOption.AllDirectories);
-        Assert.True(snapshots.Length > 100);
+        var snapshots = Directory.GetFiles(Snapshots.Project, "*.verified.json", SearchOption.AllDirectories)
+            .Where(file => !file.Contains("/OpenData/", StringComparison.Ordinal)).ToList();
+        Assert.True(snapshots.Count > 100);
         foreach (var file in snapshots)
         {
             var reading = JsonReader.Read(File.ReadAllBytes(file), "a");
