@@ -5,14 +5,12 @@ namespace AccessibleContent.Api.OpenData.Catalogue;
 
 /// <summary>The page about the data.</summary>
 /// <param name="Page">The page in its frame.</param>
-/// <param name="Title">The name of the data, in Simplified script, as all words here.</param>
-/// <param name="Summary">What they are.</param>
+/// <param name="Summary">What the data are, in Simplified script, as all words here.</param>
 /// <param name="Facts">The fields of the catalogue, by name.</param>
 /// <param name="Forms">The forms in which they are offered.</param>
 /// <param name="Items">The data dictionary.</param>
 public sealed record OpenDataModel(
     PageModel Page,
-    string Title,
     string Summary,
     IReadOnlyList<OpenDataFact> Facts,
     IReadOnlyList<OpenDataForm> Forms,
@@ -26,7 +24,8 @@ public sealed record OpenDataModel(
 
     /// <summary>Gathers what the page says of the data.</summary>
     internal static OpenDataModel Of(PageModel page, Dataset data) => new(
-        page, data.Title, data.Summary,
+        page,
+        data.Summary,
         [
             .. DatasetField.All.Select(field => new OpenDataFact(field.Name, FactOf(field, data))).Where(fact => fact.Value.Length > 0),
             .. LicenceOf(data.Options.Licence),

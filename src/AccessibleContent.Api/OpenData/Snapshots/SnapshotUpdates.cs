@@ -27,6 +27,7 @@ internal sealed partial class SnapshotUpdates(
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(3);
 
     private (string Digest, long Since) _seen = ("", 0);
+    private bool _hasWritten;
 
     /// <summary>Stops the work, and waits until it writes nothing more: its folder may be removed next.</summary>
     public override void Dispose()
@@ -86,9 +87,10 @@ internal sealed partial class SnapshotUpdates(
         return found;
     }
 
+    // That of another version is replaced once: two versions that share the folder would replace each other's without end.
     private bool IsDue(SnapshotManifest? now, string digest) =>
         now is null
-        || now.Maker != writer.Maker
+        || (now.Maker != writer.Maker && !_hasWritten)
         || (now.Digest != digest
             && (now.Count == 0
                 ? clock.GetElapsedTime(_seen.Since) >= Quiet
@@ -114,6 +116,7 @@ internal sealed partial class SnapshotUpdates(
             }
 
             var snapshot = folder.Publish(part, manifest);
+            _hasWritten = true;
             await current.UseAsync(snapshot, cancellation);
             folder.Keep(snapshot);
             Written(logger, manifest.Count, clock.GetElapsedTime(start), manifest.Files.Sum(file => file.Size) >> 20);
