@@ -10,6 +10,7 @@ using AccessibleContent.Api.Mirror;
 using AccessibleContent.Api.Notices;
 using AccessibleContent.Api.OpenApi;
 using AccessibleContent.Api.OpenData.Changes;
+using AccessibleContent.Api.OpenData.Views;
 using AccessibleContent.Api.OpenData.Snapshots;
 using AccessibleContent.Api.Publishing;
 using AccessibleContent.Api.Rendering;
@@ -47,6 +48,7 @@ internal static class Service
             .AddCaching(builder.Configuration)
             .AddSite()
             .AddChanges()
+            .AddViews()
             .AddDescription();
         builder.Services.AddRequestGuard().AddForwardedClient().AddRequestLimits().AddMirror(builder.Configuration);
         builder.Services.AddSnapshots().AddMeasuring();
@@ -77,7 +79,7 @@ internal static class Service
         app.UseRouting();
         app.UseOptionsResponses().UseWritingQuery().UseResponses().UseOutputCache();
         app.MapNotices().MapPublishing().MapTerms().MapSite().MapFiles();
-        app.MapChanges().MapSnapshots().MapDescription().MapHealth().MapMetrics();
+        app.MapChanges().MapViews().MapSnapshots().MapDescription().MapHealth().MapMetrics();
         return app;
     }
 }

@@ -38,19 +38,20 @@ internal static class ExportCommand
             ? MirrorExport.RunAsync(folder, settings, cancellation)
             : StoreCommand.RunAsync(
                 settings,
-                (store, kept, _) => RunAsync(store, kept, parsed.GetRequiredValue(file), cancellation),
+                services => RunAsync(services, parsed.GetRequiredValue(file), cancellation),
                 cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(INoticeStore store, FileStore kept, FileInfo file, CancellationToken cancellation)
+    private static async Task<int> RunAsync(IServiceProvider services, FileInfo file, CancellationToken cancellation)
     {
+        var (store, kept) = (services.GetRequiredService<INoticeStore>(), services.GetRequiredService<FileStore>());
         var unfinished = file.FullName + ".part";
         int count;
         IReadOnlyList<string> damaged;
         await using (var output = File.Create(unfinished))
         {
-            (count, damaged) = await Exporter.WriteAsync(store, output, cancellation);
+            (count, damaged) = await Exporter.WriteAsync(store, services.GetRequiredService<IViewStore>(), output, cancellation);
         }
 
         // The files first: an existing export has all the files that it names.

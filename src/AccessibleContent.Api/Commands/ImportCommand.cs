@@ -1,9 +1,11 @@
 using System.CommandLine;
 using AccessibleContent.Api.Files;
 using AccessibleContent.Api.Intake.Import;
+using AccessibleContent.Api.Rendering;
 using AccessibleContent.Api.Store;
 using AccessibleContent.Model;
 using Spectre.Console;
+using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api.Commands;
 
@@ -38,10 +40,8 @@ internal static class ImportCommand
         {
             paths, by, refusals, remarks, strict,
         };
-        command.SetAction((parsed, cancellation) => StoreCommand.RunAsync(settings, (store, kept, root) => RunAsync(
-            store,
-            kept,
-            root,
+        command.SetAction((parsed, cancellation) => StoreCommand.RunAsync(settings, services => RunAsync(
+            services,
             new(
                 parsed.GetRequiredValue(paths),
                 parsed.GetRequiredValue(by),
@@ -53,9 +53,7 @@ internal static class ImportCommand
     }
 
     private static async Task<int> RunAsync(
-        INoticeStore store,
-        FileStore kept,
-        SiteRoot root,
+        IServiceProvider services,
         Order order,
         CancellationToken cancellation)
     {
@@ -67,11 +65,16 @@ internal static class ImportCommand
         var counts = await console.Progress().StartAsync(async context =>
         {
             var task = context.AddTask("Import", maxValue: Math.Max(1, files.Count));
-            return await new Importer(store, kept, order.By, TimeProvider.System)
+            return await new Importer(
+                services.GetRequiredService<INoticeStore>(),
+                services.GetRequiredService<IViewStore>(),
+                services.GetRequiredService<FileStore>(),
+                order.By,
+                TimeProvider.System)
             {
                 OnRemark = (candidate, remark) => remarks?.Add(candidate, remark),
                 IsStrict = order.IsStrict,
-                Root = root,
+                Root = services.GetRequiredService<IOptions<SiteOptions>>().Value.ToRoot(),
             }.RunAsync(files, () => task.Increment(1), cancellation);
         });
         console.Write(ImportSummary.Of(files.Count, counts));

@@ -16,7 +16,7 @@ internal static class StoreCommand
     /// <returns>The action's exit code; 1 if the store cannot be reached.</returns>
     public static async Task<int> RunAsync(
         string[] settings,
-        Func<INoticeStore, FileStore, SiteRoot, Task<int>> action,
+        Func<IServiceProvider, Task<int>> action,
         CancellationToken cancellation)
     {
         using var host = CommandHost.Build(settings, services =>
@@ -24,18 +24,16 @@ internal static class StoreCommand
         return await PreparedAsync(host.Services, action, cancellation);
     }
 
-    private static SiteRoot Root(IServiceProvider services) => services.GetRequiredService<IOptions<SiteOptions>>().Value.ToRoot();
-
     private static async Task<int> PreparedAsync(
         IServiceProvider services,
-        Func<INoticeStore, FileStore, SiteRoot, Task<int>> action,
+        Func<IServiceProvider, Task<int>> action,
         CancellationToken cancellation)
     {
         try
         {
             var store = services.GetRequiredService<INoticeStore>();
             await store.PrepareAsync(cancellation);
-            return await action(store, services.GetRequiredService<FileStore>(), Root(services));
+            return await action(services);
         }
         catch (Exception failure)
             when (failure

@@ -23,6 +23,9 @@ internal sealed record Submission(Notice Notice, DateTimeOffset At, string By)
     /// <summary>Gets the content hash that must be current, empty for none, for anything to be stored; null if any will do.</summary>
     public string? Expected { get; init; }
 
+    /// <summary>Gets how often the notice was read where it comes from: the first number of a notice that is new here.</summary>
+    public long? Views { get; init; }
+
     /// <summary>Gets the later time at which it is to be published; null for now.</summary>
     public DateTimeOffset? PublishAt { get; init; }
 

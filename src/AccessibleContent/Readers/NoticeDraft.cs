@@ -38,6 +38,9 @@ internal sealed class NoticeDraft(string sourceName, Cleaning cleaning = Cleanin
     /// <summary>Gets or sets the address of the article's next page; null if there is none.</summary>
     public Uri? NextPage { get; set; }
 
+    /// <summary>Gets how often the source says that the notice was read; null if it does not say.</summary>
+    public long? Views { get; private set; }
+
     /// <summary>Gets or sets the title.</summary>
     public string? Title { get; set; }
 
@@ -64,6 +67,9 @@ internal sealed class NoticeDraft(string sourceName, Cleaning cleaning = Cleanin
 
     /// <summary>Gets or sets the body.</summary>
     public ImmutableArray<Block> Blocks { get; set; } = [];
+
+    /// <summary>Takes the number of reads from a line about the notice; the first one counts.</summary>
+    public void NoteViews(string line) => Views ??= PageFurniture.ViewsIn(line);
 
     /// <summary>Adds a remark.</summary>
     public void Remark(RemarkKind kind, string message, string? field = null, int? line = null) =>
@@ -110,7 +116,12 @@ internal sealed class NoticeDraft(string sourceName, Cleaning cleaning = Cleanin
         var remarks = Told().Concat(Cleaner.Report(LineOf));
         return _remarks.Any(remark => remark.Kind is RemarkKind.Refused)
             ? Reading.Refused(remarks)
-            : Reading.Of(Notice(id!.Value), remarks) with { Address = Address, NextPage = NextPage };
+            : Reading.Of(Notice(id!.Value), remarks) with
+            {
+                Address = Address,
+                NextPage = NextPage,
+                Views = Views,
+            };
     }
 
     /// <summary>Returns the stored notice; null if the draft is not a notice, or not one that could have been stored.</summary>

@@ -22,6 +22,9 @@ public sealed record Reading
     /// </summary>
     public Uri? NextPage { get; init; }
 
+    /// <summary>Gets how often the page says that the notice was read (点击数); null if it does not say, or a script fills it in.</summary>
+    public long? Views { get; init; }
+
     /// <summary>Gets the reasons why there is no notice.</summary>
     public IEnumerable<Remark> Refusals => Remarks.Where(remark => remark.Kind is RemarkKind.Refused);
 

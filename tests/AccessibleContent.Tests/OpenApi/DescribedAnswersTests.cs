@@ -40,6 +40,8 @@ public sealed class DescribedAnswersTests(ServiceFixture service) : IClassFixtur
     [InlineData("/api/notices/{id}/elder", Seed + "/elder?mode=standard")]
     [InlineData("/api/notices/{id}/traditional", Seed + "/traditional")]
     [InlineData("/api/notices/{id}/plain", Seed + "/plain")]
+    [InlineData("/api/notices/{id}/views", Seed + "/views")]
+    [InlineData("/api/notices/{id}/views", "/api/notices/nowhere/views")]
     [InlineData("/api/changes", "/api/changes")]
     [InlineData("/api/changes", "/api/changes?after=-1")]
     [InlineData("/api/terms", "/api/terms")]

@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using AccessibleContent.Api.Http.Problems;
 using AccessibleContent.Api.Notices;
 using AccessibleContent.Api.OpenData.Changes;
+using AccessibleContent.Api.OpenData.Views;
 using AccessibleContent.Api.Publishing;
 using AccessibleContent.Api.Terms;
 using AccessibleContent.Model;
@@ -25,6 +26,7 @@ public sealed partial class DescriptionTests(ServiceFixture service) : IClassFix
         ["Publication"] = PublishingJson.Readable.PublicationBody,
         ["Withdrawal"] = PublishingJson.Readable.WithdrawalBody,
         ["Terms"] = TermsJson.Readable.TermsBody,
+        ["Views"] = ViewsJson.Compact.ViewsBody,
         ["Changes"] = ChangesJson.Compact.ChangesBody,
         ["Problem"] = ProblemJson.Readable.ProblemBody,
     };

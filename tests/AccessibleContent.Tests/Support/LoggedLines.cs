@@ -11,6 +11,8 @@ internal sealed class LoggedLines : ILoggerProvider
     public IEnumerable<(LogLevel Level, string Message)> Of(string category) =>
         _lines.Where(line => line.Category == category).Select(line => (line.Level, line.Message));
 
+    public IEnumerable<string> All => _lines.Select(line => line.Message);
+
     public ILogger CreateLogger(string categoryName) => new Logger(categoryName, _lines);
 
     public void Dispose()

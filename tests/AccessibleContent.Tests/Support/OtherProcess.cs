@@ -20,4 +20,6 @@ internal static class OtherProcess
     }
 
     public static SqliteNoticeStore Notices(string connectionString) => new(Database(connectionString));
+
+    public static SqliteViewStore Views(string connectionString) => new(Database(connectionString));
 }

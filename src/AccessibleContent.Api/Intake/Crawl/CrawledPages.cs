@@ -64,6 +64,7 @@ internal sealed class CrawledPages(
         var submission = new Submission(notice, current is null ? Submission.MomentOf(notice, clock) : clock.GetUtcNow(), By)
         {
             Expected = current?.Content,
+            Views = reading.Views,
         };
         var publication = await publisher.PublishAsync(submission, cancellation);
         return NoticePublisher.Explain(notice.Id, publication) is { } problem

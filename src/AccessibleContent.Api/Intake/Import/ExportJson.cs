@@ -5,6 +5,7 @@ namespace AccessibleContent.Api.Intake.Import;
 
 /// <summary>The JSON of an export, one value per line, without reflection.</summary>
 [JsonSerializable(typeof(ExportLine))]
+[JsonSerializable(typeof(ExportedViews))]
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 internal sealed partial class ExportJson : JsonSerializerContext
 {

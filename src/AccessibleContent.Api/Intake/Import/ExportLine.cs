@@ -13,6 +13,7 @@ namespace AccessibleContent.Api.Intake.Import;
 /// <param name="Withdrawn">Whether this is the withdrawal.</param>
 /// <param name="Notice">The notice as its canonical JSON.</param>
 /// <param name="Restores">The number of the revision that is shown again after a withdrawal was taken back.</param>
+/// <param name="Views">How often the notice was read; a line that has it says nothing else.</param>
 internal sealed record ExportLine(
     string Id,
     int Revision,
@@ -21,4 +22,8 @@ internal sealed record ExportLine(
     string? Note,
     bool Withdrawn,
     JsonElement? Notice,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Restores = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Restores = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] long? Views = null);
+
+/// <summary>One line of an export with how often a notice was read; these lines are behind all others.</summary>
+internal sealed record ExportedViews(string Id, long Views);

@@ -52,8 +52,14 @@ internal static class ExportedLine
 
     private static ImportItem Read(string source, ExportLine line) =>
         NoticeId.Parse(line.Id ?? "") is not { } id ? Refused(source, "这一行没有编号 id，或者 id 不是字母和数字以单个“-”相连。")
+        : line.Views is { } views ? Counted(source, id, views)
         : Problem(line) is { } problem ? Refused(source, problem)
         : Revision(source, id, line);
+
+    private static ImportItem Counted(string source, NoticeId id, long views) =>
+        views is < 0 or > NoticeViews.Most
+            ? Refused(source, $"views 是 {views}，应当是 0 到 {NoticeViews.Most} 的整数。")
+            : new(source, null) { Counted = id, Views = views };
 
     private static string? Problem(ExportLine line) =>
         line.Revision < 1 ? $"revision 是 {line.Revision}，应当是从 1 起的整数。"

@@ -18,6 +18,7 @@ internal static class Exporter
     /// <returns>The number of revisions written, and the damaged ones, which are omitted.</returns>
     public static async Task<(int Count, IReadOnlyList<string> Damaged)> WriteAsync(
         INoticeStore store,
+        IViewStore views,
         Stream output,
         CancellationToken cancellation)
     {
@@ -33,6 +34,12 @@ internal static class Exporter
             JsonSerializer.Serialize(output, Line(revision), ExportJson.Compact.ExportLine);
             output.WriteByte(LineFeed);
             count++;
+        }
+
+        foreach (var one in await views.ListAsync(cancellation))
+        {
+            JsonSerializer.Serialize(output, new(one.Id.Value, one.Number), ExportJson.Compact.ExportedViews);
+            output.WriteByte(LineFeed);
         }
 
         await output.FlushAsync(cancellation);

@@ -15,6 +15,12 @@ internal sealed record ImportItem(string Source, Notice? Notice, string? Refusal
     /// <summary>Gets the revision in a line of an export; null for a page.</summary>
     public StoredRevision? Stored { get; init; }
 
+    /// <summary>Gets how often the notice was read, as a page or a line of an export says; null if neither does.</summary>
+    public long? Views { get; init; }
+
+    /// <summary>Gets the notice whose number of reads a line of an export gives; null for every other item.</summary>
+    public NoticeId? Counted { get; init; }
+
     /// <summary>Gets the reader's remarks.</summary>
     public ImmutableArray<Remark> Remarks { get; init; } = [];
 
@@ -26,5 +32,6 @@ internal sealed record ImportItem(string Source, Notice? Notice, string? Refusal
         new(source, reading.Notice, reading.Notice is null ? string.Join(' ', reading.Refusals.Select(refusal => refusal.Message)) : null)
         {
             Remarks = reading.Remarks,
+            Views = reading.Views,
         };
 }

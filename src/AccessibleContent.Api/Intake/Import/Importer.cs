@@ -12,7 +12,7 @@ namespace AccessibleContent.Api.Intake.Import;
 /// Imports many pages into a store: read on all processors in parallel, written by one writer, several in one transaction. Items
 /// that exist already are not written again, so an interrupted import is simply started again.
 /// </summary>
-internal sealed class Importer(INoticeStore store, FileStore kept, string by, TimeProvider clock)
+internal sealed class Importer(INoticeStore store, IViewStore views, FileStore kept, string by, TimeProvider clock)
 {
     private const int Batch = 64;
 
@@ -108,6 +108,9 @@ internal sealed class Importer(INoticeStore store, FileStore kept, string by, Ti
 
         var lines = candidates.Where(candidate => candidate.Stored is not null).ToList();
         Count(lines, await store.RestoreAsync([.. lines.Select(line => line.Stored!)], cancellation));
+        await views.RaiseAsync(
+            [.. candidates.Where(candidate => candidate.Counted is not null).Select(one => new NoticeViews(one.Counted!.Value, one.Views!.Value))],
+            cancellation);
         var pages = candidates.Where(candidate => candidate is { Stored: null, Notice: not null }).ToList();
         var submissions = new List<(ImportItem Page, Submission Submission)>();
         foreach (var page in pages)
@@ -124,7 +127,7 @@ internal sealed class Importer(INoticeStore store, FileStore kept, string by, Ti
     {
         try
         {
-            return await SubmissionAsync(page.Notice!, cancellation);
+            return await SubmissionAsync(page, cancellation);
         }
 #pragma warning disable CA1031 // What the store has of this notice is damaged; an outage of the store ends the import.
         catch (Exception unforeseen) when (unforeseen is not (StoreUnavailableException or OperationCanceledException))
@@ -136,11 +139,11 @@ internal sealed class Importer(INoticeStore store, FileStore kept, string by, Ti
     }
 
     // New notices take the page's own date, as with seeds: every node that imports it must respond alike.
-    private async ValueTask<Submission> SubmissionAsync(Notice read, CancellationToken cancellation)
+    private async ValueTask<Submission> SubmissionAsync(ImportItem page, CancellationToken cancellation)
     {
-        var notice = await store.StoredFormAsync(read, Root, cancellation);
+        var notice = await store.StoredFormAsync(page.Notice!, Root, cancellation);
         var isNew = await store.FindVersionAsync(notice.Id, cancellation) is null;
-        return new(notice, isNew ? Submission.MomentOf(notice, clock) : clock.GetUtcNow(), by);
+        return new(notice, isNew ? Submission.MomentOf(notice, clock) : clock.GetUtcNow(), by) { Views = page.Views };
     }
 
     private void Count(List<ImportItem> candidates, IReadOnlyList<Publication> publications)

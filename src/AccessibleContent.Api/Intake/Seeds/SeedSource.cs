@@ -93,7 +93,8 @@ internal sealed partial class SeedSource(INoticeStore store, IOptions<SeedsOptio
         }
 
         // The page's own date, not the clock: every node that reads this seed must respond alike.
-        var publication = await store.PublishAsync(notice, Submission.MomentOf(notice, clock), "seeds", cancellation);
+        var publication = await store.PublishAsync(
+            new Submission(notice, Submission.MomentOf(notice, clock), "seeds") { Views = reading.Views }, cancellation);
         if (NoticePublisher.Explain(notice.Id, publication) is { } problem)
         {
             Log.Refused(logger, file, problem.Detail, null);

@@ -1,3 +1,4 @@
+using AccessibleContent.Api.Store;
 using static AccessibleContent.Api.OpenApi.Schemas.SchemaType;
 
 namespace AccessibleContent.Api.OpenApi.Schemas;
@@ -5,9 +6,16 @@ namespace AccessibleContent.Api.OpenApi.Schemas;
 /// <summary>Responses for those who keep copies.</summary>
 internal static class OpenDataSchemas
 {
+    /// <summary>Gets what is both read and written.</summary>
+    public static IReadOnlyList<SchemaObject> Shared { get; } =
+    [
+        new("Views", "How often a notice was read.", new SchemaMember("views", Integer(0, NoticeViews.Most), "The number.")),
+    ];
+
     /// <summary>Gets the objects.</summary>
     public static IReadOnlyList<SchemaObject> All { get; } =
     [
+        .. Shared,
         new(
             "Changes", "A page of changes (Realtime Paged Data Exchange 1.0).",
             new("next", Address, "The next page; this one where nothing follows yet."),

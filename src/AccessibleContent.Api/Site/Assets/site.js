@@ -107,6 +107,28 @@
     show("close", true);
   }
 
+  // How often the notice was read: shown in its line, and counted once when the page has been in view for a second; not while a browser
+  // renders it in advance.
+  const views = document.querySelector("[data-views]");
+  if (views) {
+    const address = `${site}/api/notices/${views.dataset.views}/views`;
+    fetch(address).then(answer => (answer.ok ? answer.json() : null)).then(told => {
+      if (told) { views.textContent = views.dataset.label + told.views; }
+    }).catch(() => { /* the line stays empty */ });
+    let timer = 0;
+    const watch = () => {
+      window.clearTimeout(timer);
+      if (document.visibilityState !== "visible" || document.prerendering) { return; }
+      timer = window.setTimeout(() => {
+        document.removeEventListener("visibilitychange", watch);
+        navigator.sendBeacon?.(address);
+      }, 1000);
+    };
+    document.addEventListener("visibilitychange", watch);
+    document.addEventListener("prerenderingchange", watch, { once: true });
+    watch();
+  }
+
   // Reading aloud: off until requested, one sentence after the other, the sentence marked while it is read.
   const article = document.querySelector("article.notice");
   const aloud = document.querySelector(".aloud");

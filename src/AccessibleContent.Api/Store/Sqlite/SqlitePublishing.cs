@@ -181,6 +181,11 @@ internal sealed class SqlitePublishing(SqliteConnection connection)
             submission.IsRestored ? submission.At : After(before, submission.At));
         SqliteWriting.Write(connection, submission, version, Encoding.UTF8.GetString(canonical));
         SqliteWriting.UpdateDigest(connection, before, version);
+        if (before is null && submission.Views is { } views)
+        {
+            SqliteViewStore.Raise(connection, [new(version.Id, views)]);
+        }
+
         return new(before is null ? PublicationOutcome.Created : PublicationOutcome.Revised, version);
     }
 }

@@ -55,6 +55,7 @@ public static class CapturedPageReader
             draft.Budget.GoOn();
             if (PageFurniture.Is(lines[i].Trim()))
             {
+                draft.NoteViews(lines[i]);
                 Skip(draft, lines[i]);
             }
             else if (Facts(lines[i]) is { } fields)
@@ -148,6 +149,7 @@ public static class CapturedPageReader
     {
         if (PageFurniture.WithoutCounters(line).Length != line.Length)
         {
+            draft.NoteViews(line);
             draft.Remark(RemarkKind.Skipped, "网页部件未采用：点击数。");
         }
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace AccessibleContent.Readers.Records;
@@ -37,6 +38,20 @@ internal static partial class PageFurniture
     /// <summary>Removes view counters from a line.</summary>
     public static string WithoutCounters(string line) => Counter().Replace(line, " ");
 
+    /// <summary>
+    /// Returns how often the notice was read, by a counter with its label and a whole number; null if the line has none. A number in 万 is
+    /// rounded, and one of today, of the site or of people is another.
+    /// </summary>
+    public static long? ViewsIn(string line) =>
+        Views().Match(line) is { Success: true } counter
+        && long.TryParse(
+            counter.Groups["number"].Value.Replace(",", "", StringComparison.Ordinal).Replace("，", "", StringComparison.Ordinal),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var views)
+            ? views
+            : null;
+
     [GeneratedRegex(
         "^(?:欢迎(?:访问|光临|您|来到)|(?:您|你)?(?:现在|当前|所在)?的?(?:所在)?位置 ?[:：]|扫一扫|扫描二维码|用手机打开|(?:上|下)一(?:篇|条) ?[:：]|版权所有|主办单位 ?[:：]|承办单位 ?[:：]|"
         + "网站标识码|"
@@ -49,4 +64,10 @@ internal static partial class PageFurniture
         + @"12}|\[\s?[0-9]{0,9}\s?\]|（[0-9]{0,9}）)\s?万?)\s?(?:次|人次)?"
     )]
     private static partial Regex Counter();
+
+    [GeneratedRegex(
+        @"(?<![\p{IsCJKUnifiedIdeographs}])(?:点击|浏览|阅读|访问|点阅|瀏覽|閱讀|點擊|點閱|訪問)(?:次数|次數|量|数|數)?\s?[:：]\s?\[?\s?"
+        + @"(?<number>[0-9]{1,3}(?:[,，][0-9]{3}){1,4}|[0-9]{1,12})(?![0-9.,，]*\s?[万萬0-9.]|[,，][0-9]|\s?[-/年月.:：])"
+    )]
+    private static partial Regex Views();
 }

@@ -31,6 +31,9 @@ internal sealed class RecordFields(NoticeDraft draft)
     /// <summary>Adds the fields of a line of the page.</summary>
     public void Add(IEnumerable<RecordField> fields) => _fields.AddRange(fields);
 
+    /// <summary>Takes the number of reads from a line about the notice.</summary>
+    public void NoteViews(string line) => draft.NoteViews(line);
+
     /// <summary>Puts everything into the draft.</summary>
     /// <param name="tag">The date from a tag: it selects among several unlabelled dates.</param>
     public void Fill(PublicationDate? tag = null)

@@ -64,6 +64,31 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public async Task Numbers_of_reads_come_out_and_in_again_and_none_becomes_lower()
+    {
+        Page("1.md", "a/1", "第一版。");
+        Page("2.md", "a/2", "另一则。");
+        Assert.Equal(0, await RunAsync("import", At("1.md"), At("2.md")));
+        var (first, second) = (NoticeId.From("a-1")!.Value, NoticeId.From("a-2")!.Value);
+        await Views("one").AddAsync([new(first, 12), new(second, 3)], default);
+        Assert.Equal(0, await RunAsync("export", At("all.jsonl")));
+        Assert.Equal(["{"id":"a-1","views":12}", "{"id":"a-2","views":3}"], (await File.ReadAllLinesAsync(At("all.jsonl")))[^2..]);
+
+        Assert.Equal(0, await RunOnAsync("two", "import", At("all.jsonl")));
+        Assert.Equal(12, await Views("two").FindAsync(first, default));
+        await Views("two").AddAsync([new(second, 5)], default);
+        Assert.Equal(0, await RunOnAsync("two", "import", At("all.jsonl")));
+        Assert.Equal([12L, 8L], (await Views("two").ListAsync(default)).Select(one => one.Number));
+
+        Write("odd.jsonl", "{"id":"a-1","views":-1}
+{"id":"nowhere","views":5}
+");
+        Assert.Equal(1, await RunOnAsync("two", "import", At("odd.jsonl"), "--refusals", At("refused.tsv")));
+        Assert.Contains("views 是 -1", Assert.Single(await File.ReadAllLinesAsync(At("refused.tsv"))), StringComparison.Ordinal);
+        Assert.Equal(2, (await Views("two").ListAsync(default)).Count);
+    }
+
+    [Fact]
     public async Task What_was_withdrawn_and_taken_back_comes_out_and_in_again_as_it_is()
     {
         Page("1.md", "a/1", "第一版。");
@@ -163,6 +188,8 @@ public sealed class ImportTests : IDisposable
 
     private void Page(string path, string index, string body) =>
         Write(path, $"---\ntitle: 标题\nindexNumber: {index}\npublishedOn: 2024-07-19\n---\n\n{body}\n");
+
+    private SqliteViewStore Views(string name) => OtherProcess.Views($"Data Source={At(name)}.db");
 
     private SqliteNoticeStore Store(string name) => OtherProcess.Notices($"Data Source={At(name)}.db");
 

@@ -48,6 +48,11 @@ internal sealed class HtmlRecord(IReadOnlyList<HeadFacts> facts, HeadTitle? titl
         var fact = facts[index];
         var isRecord = _groups.IsRecord(fact);
         var isNear = index >= region || (title is { First: >= 0 } && index >= title.First - AboveTitle);
+        if (isNear && !IsOfOther(fact))
+        {
+            record.NoteViews(fact.Line.Words.Replace(HeadMarks.Edge, ' '));
+        }
+
         foreach (var field in fact.Byline.Fields)
         {
             var takes = field.Label switch
