@@ -10,6 +10,7 @@ using AccessibleContent.Api.Mirror;
 using AccessibleContent.Api.Notices;
 using AccessibleContent.Api.OpenApi;
 using AccessibleContent.Api.OpenData.Changes;
+using AccessibleContent.Api.OpenData.Feeds;
 using AccessibleContent.Api.OpenData.Views;
 using AccessibleContent.Api.OpenData.Snapshots;
 using AccessibleContent.Api.Publishing;
@@ -48,6 +49,7 @@ internal static class Service
             .AddCaching(builder.Configuration)
             .AddSite()
             .AddChanges()
+            .AddFeeds()
             .AddViews()
             .AddDescription();
         builder.Services.AddRequestGuard().AddForwardedClient().AddRequestLimits().AddMirror(builder.Configuration);
@@ -79,7 +81,7 @@ internal static class Service
         app.UseRouting();
         app.UseOptionsResponses().UseWritingQuery().UseResponses().UseOutputCache();
         app.MapNotices().MapPublishing().MapTerms().MapSite().MapFiles();
-        app.MapChanges().MapViews().MapSnapshots().MapDescription().MapHealth().MapMetrics();
+        app.MapChanges().MapFeeds().MapViews().MapSnapshots().MapDescription().MapHealth().MapMetrics();
         return app;
     }
 }

@@ -41,7 +41,9 @@ internal static class MirroredAddresses
             new MirroredAddress(pattern, pattern, "body." + Extension(pattern)) { Query = script.Length == 0 ? "" : "?script=" + script }
         );
 
-    // The web server derives the media type from the extension; addresses of pages have none.
+    // The web server derives the media type from the extension; addresses of pages have none, and a feed is another JSON than the rest.
     private static string Extension(string path) =>
-        path == Negotiated ? "json" : Path.GetExtension(path) is { Length: > 1 } extension ? extension[1..] : "html";
+        path == Negotiated ? "json"
+        : path == FeedLink.Json.Path ? "feed"
+        : Path.GetExtension(path) is { Length: > 1 } extension ? extension[1..] : "html";
 }

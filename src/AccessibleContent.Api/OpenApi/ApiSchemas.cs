@@ -14,7 +14,10 @@ internal static class ApiSchemas
         .. TermSchemas.All, .. OpenDataSchemas.All, .. CatalogueSchemas.All,
     ];
 
-    private static readonly SchemaObject[] OfRequests = [.. NoticeSchemas.Published, .. BlockSchemas.Parts, .. TermSchemas.All, .. OpenDataSchemas.Shared];
+    private static readonly SchemaObject[] OfRequests =
+    [
+        .. NoticeSchemas.Published, .. BlockSchemas.Parts, .. TermSchemas.All, .. OpenDataSchemas.Shared,
+    ];
 
     /// <summary>Adds them to the document.</summary>
     /// <param name="document">The document.</param>

@@ -16,7 +16,8 @@ internal static class StoreServices
         services.AddMetrics().TryAddSingleton<ServiceMeter>();
         services.AddStorePolicies().AddSingleton<StoreReachability>().AddSingleton<SqliteDatabase>();
         services.AddSingleton<INoticeStore, SqliteNoticeStore>().AddSingleton<ITermStore, SqliteTermStore>()
-            .AddSingleton<IChangeLog, SqliteChangeLog>().AddSingleton<IViewStore, SqliteViewStore>().AddSingleton<IPublishedNotices, SqlitePublishedNotices>();
+            .AddSingleton<IChangeLog, SqliteChangeLog>().AddSingleton<IViewStore, SqliteViewStore>()
+            .AddSingleton<IWithdrawals, SqliteWithdrawals>().AddSingleton<IPublishedNotices, SqlitePublishedNotices>();
         services.AddSingleton<CurrentVersions>();
         services.AddSingleton<StoreProbe>().AddHostedService(provider => provider.GetRequiredService<StoreProbe>());
         return services;

@@ -78,12 +78,9 @@ public sealed partial class CatalogueTests : IDisposable
     public async Task Every_address_of_ours_in_the_catalogue_and_the_page_works()
     {
         await using var service = await StartAsync();
-        var routes = service.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Select(route => route.RoutePattern.RawText!)
-            .ToHashSet(StringComparer.Ordinal);
         var addresses = Address().Matches(await service.ReadAsync("/open-data/catalog.jsonld")).Select(match => match.Groups[1].Value)
             .Concat(Link().Matches(await service.ReadAsync("/open-data")).Select(match => match.Groups[1].Value))
-            .Where(address => routes.Contains(address.Split('?', '#')[0]))
+            .Where(address => !address.Contains('{', StringComparison.Ordinal))
             .ToList();
         Assert.True(addresses.Count > 30);
         foreach (var address in addresses.Distinct())

@@ -13,7 +13,7 @@ namespace AccessibleContent.Api.Http.Problems;
 /// <summary>Writes problems: as data under /api and beside it, as a page on the website; in the request's script.</summary>
 internal static class ProblemWriter
 {
-    private static readonly string[] DataPaths = ["/api", "/openapi", "/health", "/metrics"];
+    private static readonly string[] DataPaths = ["/api", "/openapi", "/feeds", "/health", "/metrics"];
 
     // Its own address is a page.
     private const string DataBelow = "/open-data/";

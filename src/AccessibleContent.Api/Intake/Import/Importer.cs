@@ -108,9 +108,8 @@ internal sealed class Importer(INoticeStore store, IViewStore views, FileStore k
 
         var lines = candidates.Where(candidate => candidate.Stored is not null).ToList();
         Count(lines, await store.RestoreAsync([.. lines.Select(line => line.Stored!)], cancellation));
-        await views.RaiseAsync(
-            [.. candidates.Where(candidate => candidate.Counted is not null).Select(one => new NoticeViews(one.Counted!.Value, one.Views!.Value))],
-            cancellation);
+        var counted = candidates.Where(candidate => candidate.Counted is not null);
+        await views.RaiseAsync([.. counted.Select(one => new NoticeViews(one.Counted!.Value, one.Views!.Value))], cancellation);
         var pages = candidates.Where(candidate => candidate is { Stored: null, Notice: not null }).ToList();
         var submissions = new List<(ImportItem Page, Submission Submission)>();
         foreach (var page in pages)

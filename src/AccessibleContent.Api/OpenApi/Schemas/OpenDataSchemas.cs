@@ -19,7 +19,8 @@ internal static class OpenDataSchemas
         new(
             "Changes", "A page of changes (Realtime Paged Data Exchange 1.0).",
             new("next", Address, "The next page; this one where nothing follows yet."),
-            new("items", ListOf(Named("Change")), "The changes, the oldest first.")),
+            new("items", ListOf(Named("Change")), "The changes, the oldest first."),
+            new("license", Address, "The licence, where one is set.", Presence.Sometimes)),
         new(
             "Change", "The newest change of a notice.",
             new("state", Named("ChangeState"), "Whether the notice is published or withdrawn."),

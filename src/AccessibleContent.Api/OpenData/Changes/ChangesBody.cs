@@ -6,7 +6,11 @@ namespace AccessibleContent.Api.OpenData.Changes;
 /// <summary>The JSON of a page of changes (Realtime Paged Data Exchange 1.0).</summary>
 /// <param name="Next">The address of the next page; of this one where nothing follows yet.</param>
 /// <param name="Items">The changes, the oldest first.</param>
-internal sealed record ChangesBody(string Next, IReadOnlyList<ChangeItem> Items);
+/// <param name="License">The address of the licence; left out where none is set.</param>
+internal sealed record ChangesBody(
+    string Next,
+    IReadOnlyList<ChangeItem> Items,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? License);
 
 /// <summary>The JSON of a change.</summary>
 /// <param name="State"><c>updated</c>, or <c>deleted</c> for a withdrawn notice.</param>

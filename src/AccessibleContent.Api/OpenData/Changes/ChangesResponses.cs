@@ -5,6 +5,7 @@ using AccessibleContent.Api.Notices;
 using AccessibleContent.Api.Rendering;
 using AccessibleContent.Api.Store;
 using AccessibleContent.Model;
+using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api.OpenData.Changes;
 
@@ -12,7 +13,11 @@ namespace AccessibleContent.Api.OpenData.Changes;
 /// <remarks>
 /// The page is read before its ETag is known: nothing else than its rows says what is on it. That costs a range of one index, and no text.
 /// </remarks>
-internal sealed class ChangesResponses(IChangeLog log, CurrentRenderVersion renderVersions, RenditionLinks links)
+internal sealed class ChangesResponses(
+    IChangeLog log,
+    CurrentRenderVersion renderVersions,
+    RenditionLinks links,
+    IOptions<OpenDataOptions> options)
 {
     // A change that comes later has a higher number than a full page, and the page of one that is superseded is not wrong: it comes again.
     private const string Full = "public, max-age=3600";
@@ -46,14 +51,17 @@ internal sealed class ChangesResponses(IChangeLog log, CurrentRenderVersion rend
         };
     }
 
-    private static string ContentOf(IReadOnlyList<Change> changes, string next) => ContentHash.Of(
+    private string Licence => options.Value.Licence.Url;
+
+    private string ContentOf(IReadOnlyList<Change> changes, string next) => ContentHash.Of(
         next,
+        Licence,
         string.Join('\n', changes.Select(change => string.Create(
             CultureInfo.InvariantCulture,
             $"{change.Number} {change.Version.Id} {change.Version.Content}"))));
 
     private ChangesBody Body(IReadOnlyList<Change> changes, string next, RenderVersion renderVersion) =>
-        new(next, [.. changes.Select(change => Item(change, renderVersion))]);
+        new(next, [.. changes.Select(change => Item(change, renderVersion))], Licence.Length == 0 ? null : Licence);
 
     private ChangeItem Item(Change change, RenderVersion renderVersion)
     {

@@ -21,6 +21,11 @@ internal static class PermanentId
             ? $"urn:uuid:{NameBased(id.Value)}"
             : string.Create(CultureInfo.InvariantCulture, $"tag:{domain},{firstPublishedIn:D4}:{Escape(indexNumber)}");
 
+    /// <summary>Returns the id of a feed, by what distinguishes it from the site's other ones.</summary>
+    /// <param name="domain">The site's domain, or empty.</param>
+    /// <param name="address">The feed's path and query without a page.</param>
+    public static string OfFeed(string domain, string address) => $"urn:uuid:{NameBased(domain + address)}";
+
     // Tags are compared character by character, so that there must be one way to write each.
     private static string Escape(string indexNumber) => string.Join('/', indexNumber.Split('/').Select(Uri.EscapeDataString));
 

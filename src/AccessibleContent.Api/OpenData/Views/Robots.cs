@@ -52,7 +52,7 @@ internal static class Robots
 
     private static IEnumerable<string> Lines()
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("AccessibleContent.Api.OpenData.Views.Data.robots.txt")!;
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(typeof(Robots).Namespace + ".Data.robots.txt")!;
         using var reader = new StreamReader(stream);
         while (reader.ReadLine() is { } line)
         {

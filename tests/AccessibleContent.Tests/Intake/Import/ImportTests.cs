@@ -72,7 +72,7 @@ public sealed class ImportTests : IDisposable
         var (first, second) = (NoticeId.From("a-1")!.Value, NoticeId.From("a-2")!.Value);
         await Views("one").AddAsync([new(first, 12), new(second, 3)], default);
         Assert.Equal(0, await RunAsync("export", At("all.jsonl")));
-        Assert.Equal(["{"id":"a-1","views":12}", "{"id":"a-2","views":3}"], (await File.ReadAllLinesAsync(At("all.jsonl")))[^2..]);
+        Assert.Equal(["{\"id\":\"a-1\",\"views\":12}", "{\"id\":\"a-2\",\"views\":3}"], (await File.ReadAllLinesAsync(At("all.jsonl")))[^2..]);
 
         Assert.Equal(0, await RunOnAsync("two", "import", At("all.jsonl")));
         Assert.Equal(12, await Views("two").FindAsync(first, default));
@@ -80,9 +80,7 @@ public sealed class ImportTests : IDisposable
         Assert.Equal(0, await RunOnAsync("two", "import", At("all.jsonl")));
         Assert.Equal([12L, 8L], (await Views("two").ListAsync(default)).Select(one => one.Number));
 
-        Write("odd.jsonl", "{"id":"a-1","views":-1}
-{"id":"nowhere","views":5}
-");
+        Write("odd.jsonl", "{\"id\":\"a-1\",\"views\":-1}\n{\"id\":\"nowhere\",\"views\":5}\n");
         Assert.Equal(1, await RunOnAsync("two", "import", At("odd.jsonl"), "--refusals", At("refused.tsv")));
         Assert.Contains("views 是 -1", Assert.Single(await File.ReadAllLinesAsync(At("refused.tsv"))), StringComparison.Ordinal);
         Assert.Equal(2, (await Views("two").ListAsync(default)).Count);
