@@ -25,6 +25,7 @@ public sealed class AriaTests(SiteUnderTest site)
         var page = await site.OpenAsync(390);
         var path = SitePage.All.Single(one => one.Name == name).Path;
         await page.GotoAsync((mode == "elder" ? "/elder" : "") + path);
+        await SitePage.CompleteAsync(page);
         var told = await page.Locator("body").AriaSnapshotAsync();
 
         // The address of the site under test differs in every run.

@@ -17,6 +17,10 @@ internal sealed record SitePage(string Name, string Path)
     public static Task UnfoldAsync(IPage page) =>
         page.EvaluateAsync("document.querySelectorAll('details').forEach(one => { one.open = true; })");
 
+    /// <summary>Waits until the script has filled in how often a notice was read, where the page says it.</summary>
+    public static Task CompleteAsync(IPage page) => page.WaitForFunctionAsync(
+        "() => { const views = document.querySelector('[data-views]'); return !views || views.textContent !== ''; }");
+
     /// <summary>Gets every kind of page.</summary>
     public static IReadOnlyList<SitePage> All { get; } =
     [
