@@ -13,6 +13,7 @@ using AccessibleContent.Api.OpenData.Changes;
 using AccessibleContent.Api.OpenData.Feeds;
 using AccessibleContent.Api.OpenData.Views;
 using AccessibleContent.Api.OpenData.Snapshots;
+using AccessibleContent.Api.OpenData.Webhooks;
 using AccessibleContent.Api.Publishing;
 using AccessibleContent.Api.Rendering;
 using AccessibleContent.Api.Settings;
@@ -40,6 +41,7 @@ internal static class Service
         builder.Services.AddSingleton<IMemoryPoolFactory<byte>, ConnectionBuffers.Factory>();
         builder
             .Services.AddStore()
+            .AddWebhooks()
             .AddFiles()
             .AddSources(builder.Configuration)
             .AddRendering()
@@ -81,7 +83,7 @@ internal static class Service
         app.UseRouting();
         app.UseOptionsResponses().UseWritingQuery().UseResponses().UseOutputCache();
         app.MapNotices().MapPublishing().MapTerms().MapSite().MapFiles();
-        app.MapChanges().MapFeeds().MapViews().MapSnapshots().MapDescription().MapHealth().MapMetrics();
+        app.MapChanges().MapFeeds().MapWebhooks().MapViews().MapSnapshots().MapDescription().MapHealth().MapMetrics();
         return app;
     }
 }

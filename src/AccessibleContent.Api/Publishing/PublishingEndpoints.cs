@@ -90,7 +90,8 @@ internal static class PublishingEndpoints
         await WriteAsync(context, JsonText.Body(body, PublishingJson.Readable.ScheduledBody));
     }
 
-    private static async Task WriteAsync(HttpContext context, byte[] bytes)
+    /// <summary>Responds with JSON that is for the holder of a key alone.</summary>
+    internal static async Task WriteAsync(HttpContext context, byte[] bytes)
     {
         var response = context.Response;
         response.Headers.CacheControl = "no-store";

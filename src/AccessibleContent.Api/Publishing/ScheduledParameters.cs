@@ -19,21 +19,25 @@ internal sealed record ScheduledParameters(int Limit, ScheduledPosition? After)
     /// <summary>Reads the keys.</summary>
     public static Result<ScheduledParameters> Read(IQueryCollection query)
     {
-        var (limit, cursor) = (query["limit"], query["cursor"]);
-        if (limit.Count > 1 || cursor.Count > 1)
+        if (!ReadLimit(query).TryGet(out var number, out var problem))
         {
-            return Problem.Repeated(limit.Count > 1 ? "limit" : "cursor");
+            return problem;
         }
 
-        if (NumberOf(limit.ToString()) is not { } number || number is < 1 or > Most)
-        {
-            return Problem.Malformed("limit", limit.ToString(), $"1 到 {Most} 的整数");
-        }
-
+        var cursor = query["cursor"];
         var after = cursor.ToString().Length == 0 ? null : Decode(cursor.ToString());
         return after is null && cursor.ToString().Length > 0
             ? Problem.Malformed("cursor", cursor.ToString(), "上一页的 next")
             : new ScheduledParameters(number, after);
+    }
+
+    /// <summary>Reads the number of items of a page.</summary>
+    public static Result<int> ReadLimit(IQueryCollection query)
+    {
+        var (limit, cursor) = (query["limit"], query["cursor"]);
+        return limit.Count > 1 || cursor.Count > 1 ? Problem.Repeated(limit.Count > 1 ? "limit" : "cursor")
+            : NumberOf(limit.ToString()) is >= 1 and <= Most and var number ? number
+            : Problem.Malformed("limit", limit.ToString(), $"1 到 {Most} 的整数");
     }
 
     /// <summary>Creates the cursor of a position.</summary>

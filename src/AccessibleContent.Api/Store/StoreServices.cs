@@ -17,7 +17,8 @@ internal static class StoreServices
         services.AddStorePolicies().AddSingleton<StoreReachability>().AddSingleton<SqliteDatabase>();
         services.AddSingleton<INoticeStore, SqliteNoticeStore>().AddSingleton<ITermStore, SqliteTermStore>()
             .AddSingleton<IChangeLog, SqliteChangeLog>().AddSingleton<IViewStore, SqliteViewStore>()
-            .AddSingleton<IWithdrawals, SqliteWithdrawals>().AddSingleton<IPublishedNotices, SqlitePublishedNotices>();
+            .AddSingleton<IWithdrawals, SqliteWithdrawals>().AddSingleton<IPublishedNotices, SqlitePublishedNotices>()
+            .AddSingleton<IOutbox, SqliteOutboxStore>();
         services.AddSingleton<CurrentVersions>();
         services.AddSingleton<StoreProbe>().AddHostedService(provider => provider.GetRequiredService<StoreProbe>());
         return services;

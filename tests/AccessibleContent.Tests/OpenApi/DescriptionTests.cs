@@ -6,6 +6,7 @@ using AccessibleContent.Api.Http.Problems;
 using AccessibleContent.Api.Notices;
 using AccessibleContent.Api.OpenData.Changes;
 using AccessibleContent.Api.OpenData.Views;
+using AccessibleContent.Api.OpenData.Webhooks;
 using AccessibleContent.Api.Publishing;
 using AccessibleContent.Api.Terms;
 using AccessibleContent.Model;
@@ -28,6 +29,7 @@ public sealed partial class DescriptionTests(ServiceFixture service) : IClassFix
         ["Terms"] = TermsJson.Readable.TermsBody,
         ["Views"] = ViewsJson.Compact.ViewsBody,
         ["Changes"] = ChangesJson.Compact.ChangesBody,
+        ["Webhooks"] = WebhooksJson.Readable.WebhooksBody,
         ["Problem"] = ProblemJson.Readable.ProblemBody,
     };
 

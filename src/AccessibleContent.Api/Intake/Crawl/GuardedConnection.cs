@@ -8,8 +8,13 @@ namespace AccessibleContent.Api.Intake.Crawl;
 /// Connects to exactly the addresses that were checked, so that a second resolution of the name cannot lead elsewhere. One
 /// forbidden address among those of a name forbids the name.
 /// </summary>
+/// <param name="privateNetworks">The networks that may be requested though they are not public.</param>
+/// <param name="setting">The name of the setting that lists them.</param>
+/// <param name="resolve">Resolves a name.</param>
+/// <param name="clock">The clock of the time limit.</param>
 internal sealed class GuardedConnection(
     string privateNetworks,
+    string setting,
     Func<string, CancellationToken, Task<IPAddress[]>> resolve,
     TimeProvider clock)
 {
@@ -34,9 +39,12 @@ internal sealed class GuardedConnection(
         }
     }
 
+    /// <summary>Gets a value indicating whether only the listed networks may be requested, and no public address.</summary>
+    public bool IsPrivateOnly { get; init; }
+
     /// <summary>Checks whether an address may be requested.</summary>
     internal bool MayBeAsked(IPAddress address) =>
-        PublicAddress.Is(address)
+        (!IsPrivateOnly && PublicAddress.Is(address))
         || Array.Exists(_allowed, network => network.Contains(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address));
 
     private async Task<Stream> GuardedAsync(SocketsHttpConnectionContext context, CancellationToken cancellation)
@@ -45,7 +53,8 @@ internal sealed class GuardedConnection(
         var addresses = IPAddress.TryParse(host, out var literal) ? [literal] : await resolve(host, cancellation);
         if (Array.Find(addresses, address => !MayBeAsked(address)) is { } forbidden)
         {
-            throw new ForbiddenAddressException($"{host} is {forbidden}, which is not public (setting Sources:Site:PrivateNetworks)");
+            throw new ForbiddenAddressException(
+                $"{host} is {forbidden}, which is {(IsPrivateOnly ? "in none of the networks" : "not public")} (setting {setting})");
         }
 
 #pragma warning disable CA2000 // The stream owns the socket.

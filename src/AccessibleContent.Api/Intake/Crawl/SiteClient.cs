@@ -105,7 +105,8 @@ internal sealed class SiteClient : IDisposable
             UseCookies = false,
             UseProxy = false,
             AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Brotli | DecompressionMethods.Deflate,
-            ConnectCallback = new GuardedConnection(site.PrivateNetworks, Dns.GetHostAddressesAsync, clock).ConnectAsync,
+            ConnectCallback = new GuardedConnection(
+                site.PrivateNetworks, "Sources:Site:PrivateNetworks", Dns.GetHostAddressesAsync, clock).ConnectAsync,
         };
 #pragma warning restore CA2000
         return new(handler, true) { Timeout = Timeout.InfiniteTimeSpan };

@@ -41,5 +41,26 @@ internal static class OpenDataSchemas
             new("hreflang", Named("Script"), "Its script."),
             new("type", Text, "Its media type."),
             new("mode", Named("Mode"), "Its reading mode; not with the page.", Presence.Sometimes)),
+        new(
+            "Webhooks", "The endpoints of webhooks, and a page of what they have not received, by change.",
+            new("endpoints", ListOf(Named("Endpoint")), "The endpoints of the settings."),
+            new("items", ListOf(Named("Delivery")), "What waits and what has failed."),
+            new("next", TextOrNull, "The cursor of the next page; null on the last.")),
+        new(
+            "Endpoint", "An endpoint that is told of changes.",
+            new("url", Address, "Its address, without its query."),
+            new("state", Named("EndpointState"), "Whether it receives."),
+            new("pausedUntil", MomentOrNull, "When it may be asked again; null if it is not paused."),
+            new("endedAt", MomentOrNull, "When it said that it is gone; null otherwise.")),
+        new(
+            "Delivery", "A change that an endpoint has not received.",
+            new("endpoint", Address, "The address of the endpoint, without its query."),
+            new("state", Named("DeliveryState"), "Whether it waits or has failed."),
+            new("change", Integer(1, long.MaxValue), "The number of the change."),
+            new("id", Text, "The notice's id."),
+            new("revision", Integer(1), "The number of its revision."),
+            new("attempts", Integer(), "The number of attempts."),
+            new("nextAttempt", MomentOrNull, "When the next one is due; null at once, or never."),
+            new("error", TextOrNull, "Why the latest attempt failed; null before the first.")),
     ];
 }

@@ -8,13 +8,15 @@ namespace AccessibleContent.Api.Store.Sqlite;
 internal static class SqliteChanges
 {
     /// <summary>
-    /// Notes a change of a notice, within the transaction that makes it, and returns its number. SQLite has one writer at a time, so the
-    /// order of the numbers is the order of the commits.
+    /// Notes a change of a notice, for the log and for the endpoints, within the transaction that makes it, and returns its number. SQLite
+    /// has one writer at a time, so the order of the numbers is the order of the commits.
     /// </summary>
     public static long Note(SqliteConnection connection, NoticeId id)
     {
         using var command = connection.Command("REPLACE INTO changes (id) VALUES ($id) RETURNING number", ("$id", id.Value));
-        return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+        var number = Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+        SqliteOutbox.Add(connection, id, number);
+        return number;
     }
 
     /// <summary>Lists the changes after a number, the oldest first.</summary>

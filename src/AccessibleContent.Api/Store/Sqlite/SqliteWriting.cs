@@ -101,10 +101,4 @@ internal static class SqliteWriting
         digest = after is null ? digest : ContentHash.Toggle(digest, after.Id, after.Content);
         connection.Run("UPDATE holdings SET digest = $digest", ("$digest", digest));
     }
-
-    private static void Run(this SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
-    {
-        using var command = connection.Command(sql, parameters);
-        command.ExecuteNonQuery();
-    }
 }

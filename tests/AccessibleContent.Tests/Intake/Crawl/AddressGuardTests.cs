@@ -58,7 +58,7 @@ public sealed class AddressGuardTests
             UseProxy = false,
             PooledConnectionLifetime = TimeSpan.Zero,
             ConnectCallback = new GuardedConnection(
-                "127.0.0.1/32",
+                "127.0.0.1/32", "Sources:Site:PrivateNetworks",
                 (_, _) => Task.FromResult(responses[Math.Min(asked++, 1)]),
                 TimeProvider.System
             ).ConnectAsync,

@@ -1,0 +1,116 @@
+namespace AccessibleContent.Api.Store.Sqlite;
+
+/// <summary>The outbox in the embedded database.</summary>
+internal sealed class SqliteOutboxStore(SqliteDatabase database) : IOutbox
+{
+    /// <inheritdoc/>
+    public async ValueTask RegisterAsync(IReadOnlyList<EndpointRecord> endpoints, CancellationToken cancellation)
+    {
+        // A store that never had an endpoint, on a disk that cannot be written perhaps, stays as it is.
+        if (endpoints.Count == 0 && (await StatesAsync(cancellation)).Count == 0)
+        {
+            return;
+        }
+
+        await database.WriteAsync(
+            connection =>
+            {
+                foreach (var gone in SqliteOutbox.States(connection).Select(state => state.Key).Except(endpoints.Select(one => one.Key)))
+                {
+                    SqliteOutbox.Forget(connection, gone);
+                }
+
+                foreach (var endpoint in endpoints)
+                {
+                    SqliteOutbox.Register(connection, endpoint);
+                }
+
+                return endpoints.Count;
+            },
+            cancellation);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<Delivery?> ClaimAsync(string endpoint, DateTimeOffset now, TimeSpan lease, CancellationToken cancellation)
+    {
+        var (at, until) = (now.ToUnixTimeMilliseconds(), (now + lease).ToUnixTimeMilliseconds());
+
+        // Without the lock of the writer first: usually nothing is due.
+        return await database.ReadAsync(connection => SqliteOutbox.FindDue(connection, endpoint, at), cancellation) is null
+            ? null
+            : await database.WriteAsync(
+                connection => SqliteOutbox.FindDue(connection, endpoint, at) is { } id
+                    ? SqliteOutbox.Claim(connection, endpoint, id, at, until)
+                    : null,
+                cancellation);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask CompleteAsync(Delivery delivery, CancellationToken cancellation) =>
+        SettleAsync(delivery, "DELETE FROM webhook_deliveries", [], cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask ReleaseAsync(Delivery delivery, CancellationToken cancellation) => SettleAsync(
+        delivery,
+        "UPDATE webhook_deliveries SET attempts = attempts - 1, next_attempt = 0",
+        [],
+        cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask PostponeAsync(Delivery delivery, DateTimeOffset next, string error, CancellationToken cancellation) => SettleAsync(
+        delivery,
+        "UPDATE webhook_deliveries SET next_attempt = $next, error = $error",
+        [("$next", next.ToUnixTimeMilliseconds()), ("$error", error)],
+        cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask FailAsync(Delivery delivery, string error, CancellationToken cancellation) => SettleAsync(
+        delivery,
+        "UPDATE webhook_deliveries SET state = 'failed', error = $error",
+        [("$error", error)],
+        cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask PauseAsync(string endpoint, DateTimeOffset until, CancellationToken cancellation) => RunAsync(
+        "UPDATE webhook_endpoints SET paused_until = $until WHERE key = $key",
+        [("$until", until.ToUnixTimeMilliseconds()), ("$key", endpoint)],
+        cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask EndAsync(string endpoint, DateTimeOffset now, string error, CancellationToken cancellation) => RunAsync(
+        """
+        UPDATE webhook_deliveries SET state = 'failed', error = $error WHERE endpoint = $key AND state = 'waiting';
+        UPDATE webhook_endpoints SET ended_at = $now WHERE key = $key
+        """,
+        [("$now", now.ToUnixTimeMilliseconds()), ("$error", error), ("$key", endpoint)],
+        cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<ListedDelivery>> ListAsync(int limit, DeliveryPosition? after, CancellationToken cancellation) =>
+        database.ReadAsync(connection => SqliteOutbox.List(connection, limit, after), cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<EndpointState>> StatesAsync(CancellationToken cancellation) =>
+        database.ReadAsync(SqliteOutbox.States, cancellation);
+
+    private async ValueTask SettleAsync(
+        Delivery delivery,
+        string statement,
+        (string Name, object? Value)[] parameters,
+        CancellationToken cancellation) => await database.WriteAsync(
+        connection =>
+        {
+            SqliteOutbox.Settle(connection, delivery, statement, parameters);
+            return true;
+        },
+        cancellation);
+
+    private async ValueTask RunAsync(string statement, (string Name, object? Value)[] parameters, CancellationToken cancellation) =>
+        await database.WriteAsync(
+            connection =>
+            {
+                connection.Run(statement, parameters);
+                return true;
+            },
+            cancellation);
+}
