@@ -24,8 +24,7 @@ internal static class EnumSchemas
         Set("ChangeState", "Whether a notice is published, or withdrawn.", ["updated", "deleted"]),
         Set("PublicationOutcome", "The outcome of a publish.", ["created", "revised", "unchanged", "scheduled", "dryRun"]),
         Set("TableUse", "The program that the table is for.", [SnapshotResponses.Excel]),
-        Set("ScheduledState", "Whether something waits for its moment, or could not be published at it.", ["waiting", "failed"]),
-        Set("DeliveryState", "Whether a delivery waits, or is given up.", ["waiting", "failed"]),
+        Set("ScheduledState", "Whether something waits, or has failed.", ["waiting", "failed"]),
         Set("EndpointState", "Whether an endpoint receives, wants to be left alone for a while, or is gone.", ["active", "paused", "ended"]),
     ];
 

@@ -55,7 +55,7 @@ internal static class OpenDataSchemas
         new(
             "Delivery", "A change that an endpoint has not received.",
             new("endpoint", Address, "The address of the endpoint, without its query."),
-            new("state", Named("DeliveryState"), "Whether it waits or has failed."),
+            new("state", Named("ScheduledState"), "Whether it waits or has failed."),
             new("change", Integer(1, long.MaxValue), "The number of the change."),
             new("id", Text, "The notice's id."),
             new("revision", Integer(1), "The number of its revision."),

@@ -1,6 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
+using AccessibleContent.Api.Commands;
 using AccessibleContent.Api.OpenData.Webhooks;
+using AccessibleContent.Api.Store;
+using AccessibleContent.Model;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AccessibleContent.Tests.OpenData.Webhooks;
 
@@ -51,7 +55,7 @@ public sealed class WebhooksTests : IDisposable
         await using var service = await StartAsync(receiver);
         await service.PutAsync(ServiceWithKeys.Full, "a-1");
         var variants = (await receiver.TakeAsync(1))[0].Data.GetProperty("variants").EnumerateArray().ToList();
-        Assert.Equal(AccessibleContent.Model.Rendition.All.Count, variants.Count);
+        Assert.Equal(Rendition.All.Count, variants.Count);
         foreach (var variant in variants)
         {
             using var response = await service.Client.GetAsync(new Uri(variant.GetProperty("url").GetString()!, UriKind.Relative));
@@ -62,6 +66,79 @@ public sealed class WebhooksTests : IDisposable
         var gone = (await receiver.TakeAsync(2))[1].Data.GetProperty("variants").EnumerateArray().ToList();
         Assert.Equal(variants.Select(one => one.GetProperty("url").GetString()), gone.Select(one => one.GetProperty("url").GetString()));
         Assert.All(gone, one => Assert.False(one.TryGetProperty("etag", out _)));
+    }
+
+    [Fact]
+    public async Task A_long_message_is_signed_too_and_has_absolute_addresses_where_the_site_has_one()
+    {
+        await using var receiver = await Receiver.StartAsync();
+        await using var service = await StartAsync([.. receiver.Settings(), "--Site:BaseUrl=https://www.example.gov.cn/gk"]);
+        var id = new string('兰', 65);
+        Assert.Equal(201, (await service.PutAsync(ServiceWithKeys.Full, id)).Status);
+        var message = (await receiver.TakeAsync(1))[0];
+        Assert.True(message.Body.Length > 10_000, message.Body);
+        Assert.Equal(message.Expected(receiver.Secret), message.Signature);
+        Assert.All(message.Data.GetProperty("variants").EnumerateArray(), one => Assert.StartsWith(
+            "https://www.example.gov.cn/gk/api/notices/", one.GetProperty("url").GetString(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Two_services_on_one_store_send_every_message_once()
+    {
+        await using var receiver = await Receiver.StartAsync();
+        await using var one = await StartAsync(receiver);
+        await using var other = await StartAsync(receiver);
+        for (var i = 0; i < 15; i++)
+        {
+            await (i % 2 == 0 ? one : other).PutAsync(ServiceWithKeys.Full, $"a-{i}");
+        }
+
+        await Eventually.TrueAsync(async () => (await ItemsAsync(other)).Count == 0);
+        Assert.Equal(15, (await receiver.TakeAsync(15)).Select(message => message.Id).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task What_another_process_imports_is_told_and_what_it_found_unchanged_is_not()
+    {
+        await using var receiver = await Receiver.StartAsync();
+        await using var service = await StartAsync(receiver);
+        for (var run = 0; run < 2; run++)
+        {
+            Assert.Equal(0, await Terminal.RunAsync([
+                "import", Path.Combine(Sources.Root, "seeds"), $"--Store:ConnectionString=Data Source={_folder.Path}/notices.db",
+            ]));
+        }
+
+        await Task.Delay(1500);
+        Assert.Equal(1, (await receiver.TakeAsync(1))[0].Data.GetProperty("revision").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_message_whose_process_died_is_due_again_after_its_lease_and_not_before()
+    {
+        await using (var service = await StartAsync([
+            "--Webhooks:0:Url=https://127.0.0.1:9/", $"--Webhooks:0:Secret={Secret}",
+        ]))
+        {
+            await service.PutAsync(ServiceWithKeys.Full, "a-1");
+            var key = (await service.Services.GetRequiredService<IOutbox>().StatesAsync(default)).Single().Key;
+            await ItemAsync(service, one => one.GetProperty("error").GetString() is not null);
+            var (outbox, now) = (service.Services.GetRequiredService<IOutbox>(), service.Clock.GetUtcNow() + TimeSpan.FromHours(1));
+            var taken = await outbox.ClaimAsync(key, now, TimeSpan.FromSeconds(30), default);
+            Assert.Equal(2, taken!.Attempts);
+            Assert.Null(await outbox.ClaimAsync(key, now.AddSeconds(29), TimeSpan.FromSeconds(30), default));
+            Assert.Equal(3, (await outbox.ClaimAsync(key, now.AddSeconds(31), TimeSpan.FromSeconds(30), default))!.Attempts);
+
+            // What a newer change has overtaken meanwhile is neither completed nor given up with the older one.
+            await service.PutAsync(ServiceWithKeys.Full, "a-1", "更正。");
+            await outbox.CompleteAsync(taken, default);
+            await outbox.FailAsync(taken, "", default);
+            var item = Assert.Single(await ItemsAsync(service));
+            Assert.Equal((2, "waiting"), (item.GetProperty("change").GetInt32(), item.GetProperty("state").GetString()));
+        }
+
+        await using var without = await StartAsync([]);
+        Assert.Empty(await ItemsAsync(without));
     }
 
     [Fact]
