@@ -69,7 +69,9 @@ public sealed class NoticesOfPackages : Microsoft.Build.Utilities.Task
             .Where(file => OwnTexts.Any(name => Path.GetFileNameWithoutExtension(file).StartsWith(name, StringComparison.OrdinalIgnoreCase)) || Path.GetFileName(file) == licence?.Value.Trim())
             .OrderBy(Path.GetFileName, StringComparer.Ordinal)
             .ToList();
-        var terms = Chosen(licence?.Value.Trim() ?? "");
+        var terms = licence?.Attribute("type")?.Value == "file"
+            ? NameOf(File.ReadLines(Path.Combine(folder, licence.Value.Trim())).First())
+            : Chosen(licence?.Value.Trim() ?? "");
         Head($"{id} {version}");
         _notices.Append($"Licence: {terms}\nSource: {Say("projectUrl") ?? description.Elements().FirstOrDefault(element => element.Name.LocalName == "repository")?.Attribute("url")?.Value}\n");
         if (notice is null && Say("copyright") is { } said && (said.Contains("Copyright") || said.Contains("©")))
@@ -96,6 +98,9 @@ public sealed class NoticesOfPackages : Microsoft.Build.Utilities.Task
             AddText(file);
         }
     }
+
+    // A package that has a file in the place of an identifier: the first line of the usual texts is their name.
+    private static string NameOf(string title) => title.Trim() is "MIT License" ? "MIT" : title.Trim();
 
     // A package that leaves the choice is distributed under the licence whose text is here.
     private string Chosen(string expression) =>

@@ -25,7 +25,7 @@ internal static class EnumSchemas
         Set("PublicationOutcome", "The outcome of a publish.", ["created", "revised", "unchanged", "scheduled", "dryRun"]),
         Set("TableUse", "The program that the table is for.", [SnapshotResponses.Excel]),
         Set("ScheduledState", "Whether something waits, or has failed.", ["waiting", "failed"]),
-        Set("EndpointState", "Whether an endpoint receives, wants to be left alone for a while, or is gone.", ["active", "paused", "ended"]),
+        Set("EndpointState", "Whether an endpoint receives, is left alone for a while, or is gone.", ["active", "paused", "ended"]),
     ];
 
     private static (string Name, OpenApiSchema Schema) Set(string name, string description, IEnumerable<string> values)
