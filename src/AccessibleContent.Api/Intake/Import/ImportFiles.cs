@@ -12,6 +12,9 @@ internal sealed class ImportFiles(FileStore kept)
     private readonly PageFiles _beside = new(kept);
     private readonly ExportedFiles _exported = new(kept);
 
+    /// <summary>Gets a value indicating whether a folder named like a host tells the addresses of the pages in it.</summary>
+    public bool KnowsMirrors { get; init; } = true;
+
     /// <summary>
     /// Finds the files, in folders recursively, in the same order on every machine; a path that does not exist is returned as it
     /// is.
@@ -97,14 +100,16 @@ internal sealed class ImportFiles(FileStore kept)
 
     private async ValueTask<ImportItem> PageAsync(ImportFile source, SourceFormat format, CancellationToken cancellation)
     {
-        var (reading, unforeseen) = await SourceFile.ReadAsync(format, source.Path, MirrorAddress.Of(source.Path), cancellation);
+        var address = KnowsMirrors ? MirrorAddress.Of(source.Path) : null;
+        var (reading, unforeseen) = await SourceFile.ReadAsync(format, source.Path, address, cancellation);
         var page = ImportItem.Of(source.Path, reading) with { Unforeseen = unforeseen };
         if (page.Notice is null)
         {
             return page;
         }
 
-        var (notice, remarks) = await _beside.KeepAsync(page.Notice, PagePlace.Of(source, reading.Address), cancellation);
+        var place = KnowsMirrors ? PagePlace.Of(source, reading.Address) : PagePlace.In(source.Root, source.Path, reading.Address);
+        var (notice, remarks) = await _beside.KeepAsync(page.Notice, place, cancellation);
         return page with { Notice = notice, Remarks = [.. page.Remarks, .. remarks] };
     }
 }

@@ -14,6 +14,10 @@ internal sealed record PagePlace(string File, string Root, Uri? Address, bool Is
         return new(Path.GetFullPath(file.Path), Path.GetFullPath(hosts ?? file.Root), address, hosts is not null);
     }
 
+    /// <summary>Returns the location of a page in a folder that is no mirror, whatever it is called.</summary>
+    public static PagePlace In(string folder, string file, Uri? address) =>
+        new(Path.GetFullPath(file), Path.GetFullPath(folder), address, IsMirror: false);
+
     /// <summary>
     /// Returns the paths, relative to the root, where the file of an address may be, percent-encoded like the address; null if it
     /// is not a file of this location.

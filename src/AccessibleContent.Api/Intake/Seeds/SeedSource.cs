@@ -1,17 +1,27 @@
+using AccessibleContent.Api.Files;
 using AccessibleContent.Api.Intake.Import;
 using AccessibleContent.Api.Publishing;
 using AccessibleContent.Api.Store;
-using AccessibleContent.Api.Store.Sqlite;
 using AccessibleContent.Model;
 using AccessibleContent.Readers;
 using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api.Intake.Seeds;
 
-/// <summary>Fills an empty store from a folder of pages, before the service listens.</summary>
-internal sealed partial class SeedSource(INoticeStore store, IOptions<SeedsOptions> options, TimeProvider clock, ILogger<SeedSource> logger)
-    : IHostedLifecycleService
+/// <summary>
+/// Fills an empty store from the pages and exports in a folder, before the service listens. The folders inside it are left alone.
+/// </summary>
+internal sealed partial class SeedSource(
+    INoticeStore store,
+    IViewStore views,
+    FileStore kept,
+    IOptions<SeedsOptions> options,
+    TimeProvider clock,
+    ILogger<SeedSource> logger) : IHostedLifecycleService
 {
+    // The name of the folder that a site is installed in says nothing of its seeds.
+    private readonly ImportFiles _files = new(kept) { KnowsMirrors = false };
+
     /// <inheritdoc/>
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
@@ -79,30 +89,54 @@ internal sealed partial class SeedSource(INoticeStore store, IOptions<SeedsOptio
 
     private async Task PublishAsync(string file, CancellationToken cancellation)
     {
-        if (SourceFormat.OfFile(file) is not { } format)
+        if (SourceFormat.OfFile(file) is null && !ImportFiles.IsExport(file))
         {
-            Log.UnknownFormat(logger, file);
+            if (FileKind.Of(file) is null)
+            {
+                Log.UnknownFormat(logger, file);
+            }
+
             return;
         }
 
-        var (reading, unforeseen) = await SourceFile.ReadAsync(format, file, null, cancellation);
-        if (reading.Notice is not { } notice)
+        await foreach (var item in _files.ReadAsync(new(file, options.Value.Path), cancellation))
         {
-            Log.Refused(logger, file, string.Join(' ', reading.Refusals.Select(refusal => refusal.Message)), unforeseen);
-            return;
+            await PublishAsync(item, cancellation);
         }
-
-        // The page's own date, not the clock: every node that reads this seed must respond alike.
-        var publication = await store.PublishAsync(
-            new Submission(notice, Submission.MomentOf(notice, clock), "seeds") { Views = reading.Views }, cancellation);
-        if (NoticePublisher.Explain(notice.Id, publication) is { } problem)
-        {
-            Log.Refused(logger, file, problem.Detail, null);
-            return;
-        }
-
-        Log.Published(logger, file, notice.Id.Value, publication.Outcome);
     }
+
+    private async Task PublishAsync(ImportItem item, CancellationToken cancellation)
+    {
+        if (item.Refusal is { } refusal)
+        {
+            Log.Refused(logger, item.Source, refusal, item.Unforeseen);
+            return;
+        }
+
+        if (item.Counted is { } counted)
+        {
+            await views.RaiseAsync([new(counted, item.Views!.Value)], cancellation);
+            return;
+        }
+
+        var id = item.Stored?.Id ?? item.Notice!.Id;
+        var publication = await StoreAsync(item, cancellation);
+        if (NoticePublisher.Explain(id, publication) is { } problem)
+        {
+            Log.Refused(logger, item.Source, problem.Detail, publication.Unforeseen);
+            return;
+        }
+
+        Log.Published(logger, item.Source, id.Value, publication.Outcome);
+    }
+
+    // The page's own date, not the clock: every node that reads this seed must respond alike.
+    private async ValueTask<Publication> StoreAsync(ImportItem item, CancellationToken cancellation) =>
+        item.Stored is { } line
+            ? (await store.RestoreAsync([line], cancellation))[0]
+            : await store.PublishAsync(
+                new Submission(item.Notice!, Submission.MomentOf(item.Notice!, clock), "seeds") { Views = item.Views },
+                cancellation);
 
     private static partial class Log
     {
