@@ -4,7 +4,7 @@ using AccessibleContent.Readers.Html;
 
 namespace AccessibleContent.Tests.Support;
 
-/// <summary>The pages that tests read: every seed of the project, and fixtures of our own.</summary>
+/// <summary>The pages that tests read: every seed and sample of the project, and fixtures of our own.</summary>
 internal static class Sources
 {
     /// <summary>Gets the root of the repository.</summary>
@@ -24,8 +24,15 @@ internal static class Sources
         .Append(KeyValuePair.Create("subsidy-list", SubsidyList.Page(300)))
         .ToDictionary(StringComparer.Ordinal);
 
-    /// <summary>Gets the names of all seeds, fixtures and pages.</summary>
-    public static IEnumerable<string> Names => All.Keys.Concat(Html.Keys);
+    /// <summary>Gets the pages among the samples by name, each with <c>sample-</c> before it.</summary>
+    public static IReadOnlyDictionary<string, string> Samples { get; } =
+        Directory
+            .EnumerateFiles(Path.Combine(Root, "seeds", "samples"))
+        .Where(file => SourceFormat.OfFile(file) is not null)
+        .ToDictionary(file => $"sample-{Path.GetFileNameWithoutExtension(file)}", StringComparer.Ordinal);
+
+    /// <summary>Gets the names of all seeds, fixtures, pages and samples.</summary>
+    public static IEnumerable<string> Names => All.Keys.Concat(Html.Keys).Concat(Samples.Keys);
 
     /// <summary>Gets the text of the seed page.</summary>
     public static string Seed { get; } = File.ReadAllText(All["lanshan-2024-0000076"]);
@@ -33,11 +40,15 @@ internal static class Sources
     /// <summary>Reads a source, which must be a notice.</summary>
     public static Notice Read(string name)
     {
-        var reading = Html.TryGetValue(name, out var page)
-            ? HtmlReader.Read(page, name)
-            : SourceFormat.OfFile(All[name])!.Read(File.ReadAllBytes(All[name]), name);
+        var reading = Html.TryGetValue(name, out var page) ? HtmlReader.Read(page, name) : ReadFile(name);
         Assert.True(reading.Notice is not null, string.Join('\n', reading.Remarks.Select(remark => remark.Message)));
         return reading.Notice;
+    }
+
+    private static Reading ReadFile(string name)
+    {
+        var file = Samples.GetValueOrDefault(name) ?? All[name];
+        return SourceFormat.OfFile(file)!.Read(File.ReadAllBytes(file), name);
     }
 
     // The compiler's paths are mapped away, so that two checkouts give one binary.
