@@ -8,8 +8,6 @@ internal sealed class LoggedLines : ILoggerProvider
 {
     private readonly ConcurrentQueue<(string Category, LogLevel Level, string Message)> _lines = [];
 
-    public IEnumerable<string> All => _lines.Select(line => line.Message);
-
     public IEnumerable<(LogLevel Level, string Message)> Of(string category) =>
         _lines.Where(line => line.Category == category).Select(line => (line.Level, line.Message));
 
