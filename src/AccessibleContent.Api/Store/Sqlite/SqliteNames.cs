@@ -22,12 +22,13 @@ internal sealed class SqliteNames
 
     private sealed class Column(string column)
     {
-        // Notices that are withdrawn do not matter: their names find nothing.
+        // Of published notices only, as their index is: other names find nothing.
         private readonly string _sql =
             $"""
             WITH RECURSIVE choice (value) AS (
-                SELECT min({column}) FROM notices
-                UNION ALL SELECT (SELECT min({column}) FROM notices WHERE {column} > value) FROM choice WHERE value IS NOT NULL)
+                SELECT min({column}) FROM notices WHERE withdrawn IS NULL
+                UNION ALL SELECT (SELECT min({column}) FROM notices WHERE withdrawn IS NULL AND {column} > value)
+                FROM choice WHERE value IS NOT NULL)
             SELECT value FROM choice WHERE value IS NOT NULL LIMIT {Most}
             """;
 
