@@ -6,7 +6,8 @@ namespace AccessibleContent.Api.Notices;
 /// <param name="Items">The notices of this page, newest first.</param>
 /// <param name="Next">The cursor of the next page; null on the last.</param>
 /// <param name="Total">The number of notices that match the query.</param>
-internal sealed record ListBody(IReadOnlyList<ListItem> Items, string? Next, int Total);
+/// <param name="TotalIsExact">Whether no more match than that: beyond a limit they are not counted.</param>
+internal sealed record ListBody(IReadOnlyList<ListItem> Items, string? Next, int Total, bool TotalIsExact);
 
 /// <summary>The JSON of a notice in a list.</summary>
 internal sealed record ListItem(

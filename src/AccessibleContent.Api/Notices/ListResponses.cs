@@ -49,7 +49,8 @@ internal sealed class ListResponses(CurrentVersions versions, INoticeStore store
         var list = new ListBody(
             [.. page.Items.Select(item => Item(item, wanted))],
             page.Next is { } cursor ? ListParameters.Encode(cursor) : null,
-            page.Total);
+            page.Total,
+            page.TotalIsExact);
         return new(
             JsonText.Body(list, NoticesJson.Readable.ListBody),
             page.Next is { } next ? $"<{links.AddressOfPage(wanted.Parameters.QueryFrom(next, wanted.Script))}>; rel=\"next\"" : null,

@@ -3,6 +3,12 @@ using AccessibleContent.Api.Store;
 namespace AccessibleContent.Api.Site;
 
 /// <summary>The position of a page in a list, and the addresses of the other pages, null if there are none.</summary>
+/// <param name="Before">How many notices come before the page.</param>
+/// <param name="Limit">The maximum number of notices on a page.</param>
+/// <param name="Total">How many notices the list has.</param>
+/// <param name="First">The address of the first page.</param>
+/// <param name="Newer">The address of the previous page.</param>
+/// <param name="Older">The address of the next page.</param>
 public sealed record Paging(int Before, int Limit, int Total, string? First, string? Newer, string? Older)
 {
     /// <summary>
@@ -10,11 +16,19 @@ public sealed record Paging(int Before, int Limit, int Total, string? First, str
     /// </summary>
     public int? Number => Before % Limit == 0 ? (Before / Limit) + 1 : null;
 
-    /// <summary>Gets the number of pages.</summary>
+    /// <summary>Gets a value indicating whether the list has no more notices than the total.</summary>
+    public bool TotalIsExact { get; init; } = true;
+
+    /// <summary>Gets the number of notices in words of the published script.</summary>
+    public string Count => TotalIsExact ? $"共 {Total} 条公告。" : $"超过 {Total} 条公告。";
+
+    /// <summary>Gets the number of pages that are counted.</summary>
     public int Pages => Math.Max(1, (Total + Limit - 1) / Limit);
 
     /// <summary>Gets the position in words of the published script.</summary>
-    public string Place => Number is { } number ? $"第 {number} 页，共 {Pages} 页" : $"从第 {Before + 1} 条起";
+    public string Place => Number is { } number
+        ? $"第 {number} 页" + (TotalIsExact ? $"，共 {Pages} 页" : "")
+        : $"从第 {Before + 1} 条起";
 
     /// <summary>
     /// Finds the position of a page; <paramref name="address"/> returns the address of the page after a key, null for the first.
@@ -25,5 +39,8 @@ public sealed record Paging(int Before, int Limit, int Total, string? First, str
         page.Total,
         page.Before > limit ? address(null) : null,
         page.Before > 0 ? address(page.Previous) : null,
-        page.Next is { } next ? address(next) : null);
+        page.Next is { } next ? address(next) : null)
+    {
+        TotalIsExact = page.TotalIsExact,
+    };
 }

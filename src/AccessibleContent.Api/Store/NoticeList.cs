@@ -5,10 +5,13 @@ namespace AccessibleContent.Api.Store;
 /// <summary>A page of a list, newest first.</summary>
 /// <param name="Items">The notices.</param>
 /// <param name="Next">The sort key after which the next page begins; null on the last page.</param>
-/// <param name="Total">The number of notices that match the query, on all pages.</param>
+/// <param name="Total">The number of notices that match the query, on all pages; see <see cref="TotalIsExact"/>.</param>
 /// <param name="Digest">The digest of the store at the time of reading.</param>
 public sealed record NoticePage(IReadOnlyList<NoticeSummary> Items, string? Next, int Total, string Digest)
 {
+    /// <summary>Gets a value indicating whether no more notices match than the total says: beyond a limit they are not counted.</summary>
+    public bool TotalIsExact { get; init; } = true;
+
     /// <summary>Gets the number of matching notices before this page.</summary>
     public int Before { get; init; }
 

@@ -53,6 +53,30 @@ public sealed class ListTests(ServiceFixture service) : IClassFixture<ServiceFix
         Assert.Equal(total, page.RootElement.GetProperty("total").GetInt32());
     }
 
+    [Fact]
+    public async Task Totals_of_all_a_column_and_a_publisher_are_exact_and_others_are_counted_up_to_a_thousand()
+    {
+        await using var many = new ManyNotices();
+        await many.InitializeAsync();
+        foreach (var (query, total, isExact) in (List<(string, int, bool)>)
+        [
+            ("", 1_002, true),
+            ("?catalog=列表", 1_002, true),
+            ("?publisher=没有", 0, true),
+            ("?from=2020-01-01", 1_000, false),
+            ("?from=2020-01-01&to=2020-12-31&limit=1", 366, true),
+        ])
+        {
+            using var page = JsonDocument.Parse(await many.ReadAsync("/api/notices" + query));
+            Assert.Equal(total, page.RootElement.GetProperty("total").GetInt32());
+            Assert.Equal(isExact, page.RootElement.GetProperty("totalIsExact").GetBoolean());
+        }
+
+        Assert.Contains("共 1002 条公告。第 1 页，共 51 页。", await many.ReadAsync("/"), StringComparison.Ordinal);
+        Assert.Contains("超过 1000 条公告。第 1 页。", await many.ReadAsync("/?from=2020-01-01"), StringComparison.Ordinal);
+        Assert.Contains("超過 1000 條公告。", await many.ReadAsync("/zh-hant/?from=2020-01-01"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("publisher=蘭山區政府辦公室", 1)]
     [InlineData("publisher= 蘭山区政府办公室 ", 1)]

@@ -12,7 +12,8 @@ internal static class ListSchemas
             "NoticeList", "A page of the list, newest first.",
             new("items", ListOf(Named("NoticeListItem")), "The notices of the page."),
             new("next", TextOrNull, "The cursor of the next page; null on the last."),
-            new("total", Integer(), "The number of notices that match.")),
+            new("total", Integer(), "The number of notices that match; 1000 where more do and are not counted."),
+            new("totalIsExact", Truth, "Whether no more match than total says; true for all notices, a column or a publisher.")),
         new(
             "NoticeListItem", "A notice in a list.",
             new("id", Text, "Its id."),

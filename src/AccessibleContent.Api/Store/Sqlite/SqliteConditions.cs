@@ -21,7 +21,11 @@ internal sealed class SqliteConditions
         Add("published_on <= $to", "$to", query.To?.ToIso());
         Catalog = Add("catalog", query.Catalog is { } catalog ? names.Catalogs(connection, catalog) : []);
         Publisher = Add("publisher", query.Publisher is { } publisher ? names.Publishers(connection, publisher) : []);
+        Kept ??= _sql.Count == 1 ? "kind = 'all' AND name = ''" : null;
     }
+
+    /// <summary>Gets the condition that finds the total in the table of counts; null if it is not kept there.</summary>
+    public string? Kept { get; private set; }
 
     /// <summary>Gets the column of the catalogue as published; null if the query names none.</summary>
     public string? Catalog { get; }
@@ -52,8 +56,10 @@ internal sealed class SqliteConditions
         }
 
         var parameters = names.Index().Select(one => ($"${column}{one.Index}", (object?)one.Item)).ToList();
-        _sql.Add($"{column} IN ({string.Join(", ", parameters.Select(one => one.Item1))})");
+        var choice = $"IN ({string.Join(", ", parameters.Select(one => one.Item1))})";
+        _sql.Add($"{column} {choice}");
         _parameters.AddRange(parameters);
+        Kept = _sql.Count == 2 ? $"kind = '{column}' AND name {choice}" : null;
         return names[0];
     }
 }

@@ -8,9 +8,6 @@ internal sealed class SqliteList
 {
     private const string Until = "sort_key >= $after";
 
-    // The total number of notices, counted once for each state of the store.
-    private volatile Counted? _all;
-
     /// <summary>Gets the names of columns and publishers.</summary>
     public SqliteNames Names { get; } = new();
 
@@ -35,13 +32,14 @@ internal sealed class SqliteList
 
         // One row more than requested shows whether there is a next page.
         var page = items.Take(query.Limit).ToList();
-        var digest = Digest(connection);
+        var (total, isExact) = SqliteTotals.Read(connection, conditions);
         return new(
             [.. page.Select(item => item.Item).OfType<NoticeSummary>()],
             items.Count > query.Limit ? page[^1].Key : null,
-            Total(connection, conditions, query, digest),
-            digest)
+            total,
+            Digest(connection))
         {
+            TotalIsExact = isExact,
             Before = query.After is null ? 0 : Count(connection, conditions, Until),
             Previous = query.After is null ? null : Previous(connection, conditions),
             Catalog = conditions.Catalog,
@@ -51,21 +49,6 @@ internal sealed class SqliteList
 
     /// <summary>Reads the digest of the store.</summary>
     public static string Digest(SqliteConnection connection) => connection.Scalar<string>("SELECT digest FROM holdings")!;
-
-    private int Total(SqliteConnection connection, SqliteConditions conditions, NoticeQuery query, string digest)
-    {
-        if ((query with { After = null }).IsNarrowed)
-        {
-            return Count(connection, conditions);
-        }
-
-        if (_all is not { } all || all.Digest != digest)
-        {
-            _all = all = new(digest, Count(connection, conditions));
-        }
-
-        return all.Number;
-    }
 
     private static int Count(SqliteConnection connection, SqliteConditions conditions, string further = "1")
     {
@@ -79,6 +62,4 @@ internal sealed class SqliteList
     private static string? Previous(SqliteConnection connection, SqliteConditions conditions) => connection.Scalar<string>(
         $"SELECT sort_key FROM notices WHERE {conditions} AND {Until} ORDER BY sort_key LIMIT 1 OFFSET $limit - 1",
         conditions.Parameters);
-
-    private sealed record Counted(string Digest, int Number);
 }
