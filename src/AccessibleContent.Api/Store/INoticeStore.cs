@@ -23,6 +23,9 @@ internal interface INoticeStore
     /// <summary>Gets the columns and publishers of the current notices.</summary>
     ValueTask<NoticeColumns> ColumnsAsync(CancellationToken cancellation);
 
+    /// <summary>Gets whether any notice is published.</summary>
+    ValueTask<bool> HasAnyAsync(CancellationToken cancellation);
+
     /// <summary>Gets the sort keys after which the second and each further page of the given size begins, newest first.</summary>
     ValueTask<IReadOnlyList<string>> PageStartsAsync(int size, CancellationToken cancellation);
 

@@ -60,8 +60,8 @@ public sealed class ListTests(ServiceFixture service) : IClassFixture<ServiceFix
         await many.InitializeAsync();
         foreach (var (query, total, isExact) in (List<(string, int, bool)>)
         [
-            ("", 1_002, true),
-            ("?catalog=列表", 1_002, true),
+            ("", 1_102, true),
+            ("?catalog=列表", 1_102, true),
             ("?publisher=没有", 0, true),
             ("?from=2020-01-01", 1_000, false),
             ("?from=2020-01-01&to=2020-12-31&limit=1", 366, true),
@@ -72,9 +72,19 @@ public sealed class ListTests(ServiceFixture service) : IClassFixture<ServiceFix
             Assert.Equal(isExact, page.RootElement.GetProperty("totalIsExact").GetBoolean());
         }
 
-        Assert.Contains("共 1002 条公告。第 1 页，共 51 页。", await many.ReadAsync("/"), StringComparison.Ordinal);
+        Assert.Contains("共 1102 条公告。第 1 页，共 56 页。", await many.ReadAsync("/"), StringComparison.Ordinal);
         Assert.Contains("超过 1000 条公告。第 1 页。", await many.ReadAsync("/?from=2020-01-01"), StringComparison.Ordinal);
         Assert.Contains("超過 1000 條公告。", await many.ReadAsync("/zh-hant/?from=2020-01-01"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_part_of_a_list_is_empty()
+    {
+        await using var many = new ManyNotices();
+        await many.InitializeAsync();
+        Assert.Single(await many.PageStartsAsync(551));
+        Assert.Equal(2, (await many.PageStartsAsync(550)).Count);
+        Assert.Empty(await many.PageStartsAsync(1_102));
     }
 
     [Theory]

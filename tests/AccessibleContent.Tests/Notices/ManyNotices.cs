@@ -4,10 +4,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AccessibleContent.Tests.Notices;
 
-/// <summary>A service with 1,002 notices, one for each day from the beginning of 2020: more than a list counts.</summary>
+/// <summary>A service with 1,102 notices, one for each day from the beginning of 2020: more than a list counts.</summary>
 public sealed class ManyNotices : EmptyService, IAsyncLifetime
 {
-    private const int Number = 1_002;
+    private const int Number = 1_102;
 
     public new async ValueTask InitializeAsync()
     {
@@ -18,6 +18,13 @@ public sealed class ManyNotices : EmptyService, IAsyncLifetime
 
     /// <summary>Reads a body.</summary>
     public Task<string> ReadAsync(string path) => Client.GetStringAsync(path);
+
+    /// <summary>Reads a response.</summary>
+    public Task<HttpResponseMessage> SendAsync(string path) => Client.GetAsync(new Uri(path, UriKind.Relative));
+
+    /// <summary>Reads where the parts of the whole list begin.</summary>
+    public async Task<IReadOnlyList<string>> PageStartsAsync(int size) =>
+        await App.Services.GetRequiredService<INoticeStore>().PageStartsAsync(size, default);
 
     private static Submission Submit(int day)
     {

@@ -27,7 +27,7 @@ internal sealed partial class SeedSource(
     {
         await store.PrepareAsync(cancellationToken);
         var folder = options.Value.Path;
-        if (folder.Length == 0 || (await store.ListAsync(new NoticeQuery { Limit = 1 }, cancellationToken)).Total > 0)
+        if (folder.Length == 0 || await store.HasAnyAsync(cancellationToken))
         {
             return;
         }

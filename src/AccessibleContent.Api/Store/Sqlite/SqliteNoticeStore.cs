@@ -50,6 +50,9 @@ internal sealed class SqliteNoticeStore(SqliteDatabase database) : INoticeStore
         database.ReadAsync(SqliteOverview.Columns, cancellation);
 
     /// <inheritdoc/>
+    public ValueTask<bool> HasAnyAsync(CancellationToken cancellation) => database.ReadAsync(SqliteOverview.HasAny, cancellation);
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<string>> PageStartsAsync(int size, CancellationToken cancellation) =>
         database.ReadLongAsync(connection => SqliteOverview.PageStarts(connection, size), cancellation);
 

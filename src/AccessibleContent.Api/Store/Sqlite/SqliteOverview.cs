@@ -18,9 +18,18 @@ internal static class SqliteOverview
     /// <summary>Reads the sort keys after which pages begin.</summary>
     public static IReadOnlyList<string> PageStarts(SqliteConnection connection, int size) => Texts(
         connection,
-        "SELECT sort_key FROM (SELECT sort_key, row_number() OVER (ORDER BY sort_key DESC) AS place FROM notices WHERE withdrawn IS NULL) "
-        + "WHERE place % $size = 0 ORDER BY sort_key DESC",
+        """
+        SELECT sort_key FROM (
+            SELECT sort_key, row_number() OVER (ORDER BY sort_key DESC) AS place,
+                lead(sort_key) OVER (ORDER BY sort_key DESC) AS following
+            FROM notices WHERE withdrawn IS NULL)
+        WHERE place % $size = 0 AND following IS NOT NULL ORDER BY sort_key DESC
+        """,
         ("$size", size));
+
+    /// <summary>Reads whether any notice is published.</summary>
+    public static bool HasAny(SqliteConnection connection) =>
+        connection.Scalar<object>("SELECT EXISTS (SELECT 1 FROM notices WHERE withdrawn IS NULL)") is 1L;
 
     // Skips from value to value by the index: one step for each distinct value, not for each notice.
     private static List<string> Distinct(SqliteConnection connection, string column) => Texts(
