@@ -121,7 +121,7 @@ internal sealed class ListParameters
             Base64Url.IsValid(text, out var length) && length <= SortKey.Longest
                 ? Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text))
                 : "";
-        if (SortKey.IsOne(after) && Encode(after) == text)
+        if (ListPosition.IsOne(after) && Encode(after) == text)
         {
             return after;
         }

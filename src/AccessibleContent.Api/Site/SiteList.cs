@@ -38,7 +38,7 @@ internal sealed record SiteList(string Path, string? Asked, NoticeQuery Query, L
     /// <summary>Returns the title of a page: no two addresses share one.</summary>
     public string Title(Paging place) => place.Before == 0 ? Name : Name + (place.Number is { } number
         ? string.Create(CultureInfo.InvariantCulture, $"，第 {number} 页")
-        : string.Create(CultureInfo.InvariantCulture, $"，从第 {place.Before + 1} 条起"));
+        : "，" + place.Start);
 
     private IEnumerable<string?> Conditions() =>
     [

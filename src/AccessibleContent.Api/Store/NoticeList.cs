@@ -4,7 +4,7 @@ namespace AccessibleContent.Api.Store;
 
 /// <summary>A page of a list, newest first.</summary>
 /// <param name="Items">The notices.</param>
-/// <param name="Next">The sort key after which the next page begins; null on the last page.</param>
+/// <param name="Next">The position after which the next page begins; null on the last page.</param>
 /// <param name="Total">The number of notices that match the query, on all pages; see <see cref="TotalIsExact"/>.</param>
 /// <param name="Digest">The digest of the store at the time of reading.</param>
 public sealed record NoticePage(IReadOnlyList<NoticeSummary> Items, string? Next, int Total, string Digest)
@@ -12,8 +12,8 @@ public sealed record NoticePage(IReadOnlyList<NoticeSummary> Items, string? Next
     /// <summary>Gets a value indicating whether no more notices match than the total says: beyond a limit they are not counted.</summary>
     public bool TotalIsExact { get; init; } = true;
 
-    /// <summary>Gets the number of matching notices before this page.</summary>
-    public int Before { get; init; }
+    /// <summary>Gets the number of matching notices before this page; null if it is not known and too large to count.</summary>
+    public int? Before { get; init; }
 
     /// <summary>Gets the column of the query as published, in whatever script it was asked for; null if the query has none.</summary>
     public string? Catalog { get; init; }
@@ -21,7 +21,7 @@ public sealed record NoticePage(IReadOnlyList<NoticeSummary> Items, string? Next
     /// <summary>Gets the publisher of the query as published; null if the query has none.</summary>
     public string? Publisher { get; init; }
 
-    /// <summary>Gets the sort key after which the previous page begins; null if that is the first.</summary>
+    /// <summary>Gets the position after which the previous page begins; null if that is the first.</summary>
     public string? Previous { get; init; }
 }
 

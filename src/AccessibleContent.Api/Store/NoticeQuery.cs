@@ -6,7 +6,7 @@ public sealed record NoticeQuery
     /// <summary>Gets the maximum number of items on a page.</summary>
     public int Limit { get; init; } = 20;
 
-    /// <summary>Gets the sort key after which the page begins.</summary>
+    /// <summary>Gets the position after which the page begins: a sort key, or what the page before gave as its next.</summary>
     public string? After { get; init; }
 
     /// <summary>Gets an 索引号.</summary>

@@ -1,5 +1,8 @@
+using System.Buffers.Text;
 using System.Net;
+using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using AccessibleContent.Model;
 
 namespace AccessibleContent.Tests.Notices;
@@ -75,6 +78,39 @@ public sealed class ListTests(ServiceFixture service) : IClassFixture<ServiceFix
         Assert.Contains("共 1102 条公告。第 1 页，共 56 页。", await many.ReadAsync("/"), StringComparison.Ordinal);
         Assert.Contains("超过 1000 条公告。第 1 页。", await many.ReadAsync("/?from=2020-01-01"), StringComparison.Ordinal);
         Assert.Contains("超過 1000 條公告。", await many.ReadAsync("/zh-hant/?from=2020-01-01"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_far_down_knows_its_place_from_its_address()
+    {
+        await using var many = new ManyNotices();
+        await many.InitializeAsync();
+        var path = "/?limit=100";
+        for (var number = 1; number <= 12; number++)
+        {
+            var page = await many.ReadAsync(path);
+            Assert.Contains($"第 {number} 页，共 12 页。", page, StringComparison.Ordinal);
+            path = Regex.Match(page, "href=\"([^\"]+)\" rel=\"next\"").Groups[1].Value.Replace("&amp;", "&", StringComparison.Ordinal);
+            Assert.Equal(number == 12, path.Length == 0);
+        }
+    }
+
+    [Theory]
+    [InlineData("2020-01-02 many-1", "第 1000 条以后")]
+    [InlineData("2020-01-02 many-1\u001F1101", "从第 1102 条起")]
+    [InlineData("2020-01-02 many-1\u001F01101", null)]
+    [InlineData("2020-01-02 many-1\u001F0", null)]
+    [InlineData("2020-01-02 many-1\u001F-1", null)]
+    [InlineData("2020-01-02 many-1\u001F2000000000", null)]
+    [InlineData("2020-01-02 many-1\u001F5\u001F5", null)]
+    public async Task A_cursor_without_a_place_works_and_a_forged_one_is_refused(string position, string? place)
+    {
+        await using var many = new ManyNotices();
+        await many.InitializeAsync();
+        var path = "/?cursor=" + Base64Url.EncodeToString(Encoding.UTF8.GetBytes(position));
+        using var response = await many.SendAsync(path);
+        Assert.Equal(place is null ? HttpStatusCode.BadRequest : HttpStatusCode.OK, response.StatusCode);
+        Assert.Contains(place ?? "cursor", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

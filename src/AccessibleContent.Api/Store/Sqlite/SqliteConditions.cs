@@ -15,10 +15,11 @@ internal sealed class SqliteConditions
     /// <summary>Writes the conditions of a query.</summary>
     public SqliteConditions(SqliteConnection connection, SqliteNames names, NoticeQuery query)
     {
-        _parameters = [("$after", query.After), ("$limit", query.Limit + 1)];
+        _parameters = [("$after", query.After is { } after ? ListPosition.KeyOf(after) : null), ("$limit", query.Limit + 1)];
         Add("index_number = $index", "$index", query.IndexNumber);
-        Add("published_on >= $from", "$from", query.From?.ToIso());
-        Add("published_on <= $to", "$to", query.To?.ToIso());
+        // A sort key begins with the day, then a T or a space.
+        Add("sort_key >= $from", "$from", query.From?.ToIso());
+        Add("sort_key < $to", "$to", query.To is { } to ? to.ToIso() + "U" : null);
         Catalog = Add("catalog", query.Catalog is { } catalog ? names.Catalogs(connection, catalog) : []);
         Publisher = Add("publisher", query.Publisher is { } publisher ? names.Publishers(connection, publisher) : []);
         Kept ??= _sql.Count == 1 ? "kind = 'all' AND name = ''" : null;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Data.Sqlite;
 
 namespace AccessibleContent.Api.Store.Sqlite;
@@ -32,16 +31,19 @@ internal sealed class SqliteList
 
         // One row more than requested shows whether there is a next page.
         var page = items.Take(query.Limit).ToList();
+        var before = query.After is { } after ? Before(connection, conditions, after) : 0;
         var (total, isExact) = SqliteTotals.Read(connection, conditions);
         return new(
             [.. page.Select(item => item.Item).OfType<NoticeSummary>()],
-            items.Count > query.Limit ? page[^1].Key : null,
+            items.Count > query.Limit ? ListPosition.Of(page[^1].Key, Written(before + page.Count)) : null,
             total,
             Digest(connection))
         {
             TotalIsExact = isExact,
-            Before = query.After is null ? 0 : Count(connection, conditions, Until),
-            Previous = query.After is null ? null : Previous(connection, conditions),
+            Before = before,
+            Previous = query.After is not null && Previous(connection, conditions) is { } previous
+                ? ListPosition.Of(previous, Written(before - query.Limit))
+                : null,
             Catalog = conditions.Catalog,
             Publisher = conditions.Publisher,
         };
@@ -50,13 +52,13 @@ internal sealed class SqliteList
     /// <summary>Reads the digest of the store.</summary>
     public static string Digest(SqliteConnection connection) => connection.Scalar<string>("SELECT digest FROM holdings")!;
 
-    private static int Count(SqliteConnection connection, SqliteConditions conditions, string further = "1")
-    {
-        using var command = connection.Command(
-            $"SELECT count(*) FROM notices WHERE {conditions} AND {further}",
-            conditions.Parameters);
-        return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
-    }
+    // Near the start it is counted, since the list may have grown since the position was written; further down the position says it.
+    private static int? Before(SqliteConnection connection, SqliteConditions conditions, string after) =>
+        SqliteTotals.Counted(connection, conditions, Until) is (var number, true) ? number
+        : ListPosition.BeforeOf(after) is { } written ? Math.Max(written, SqliteTotals.Most + 1)
+        : null;
+
+    private static int? Written(int? before) => before > SqliteTotals.Most ? before : null;
 
     // The previous page begins after the row above the $limit - 1 rows before this one.
     private static string? Previous(SqliteConnection connection, SqliteConditions conditions) => connection.Scalar<string>(

@@ -18,11 +18,12 @@ internal static class SqliteTotals
             ? (Number(connection, $"SELECT ifnull(sum(number), 0) FROM counts WHERE {kept}", conditions), true)
             : Counted(connection, conditions);
 
-    private static (int Number, bool IsExact) Counted(SqliteConnection connection, SqliteConditions conditions)
+    /// <summary>Counts the notices that match the conditions and a further one.</summary>
+    public static (int Number, bool IsExact) Counted(SqliteConnection connection, SqliteConditions conditions, string further = "1")
     {
         var number = Number(
             connection,
-            $"SELECT count(*) FROM (SELECT 1 FROM notices WHERE {conditions} LIMIT {Most + 1})",
+            $"SELECT count(*) FROM (SELECT 1 FROM notices WHERE {conditions} AND {further} LIMIT {Most + 1})",
             conditions);
         return (Math.Min(number, Most), number <= Most);
     }
