@@ -4,8 +4,8 @@ using AccessibleContent.Api.Intake.Import;
 using AccessibleContent.Api.Rendering;
 using AccessibleContent.Api.Store;
 using AccessibleContent.Model;
-using Spectre.Console;
 using Microsoft.Extensions.Options;
+using Spectre.Console;
 
 namespace AccessibleContent.Api.Commands;
 

@@ -105,7 +105,8 @@ public sealed class WebhooksTests : IDisposable
         for (var run = 0; run < 2; run++)
         {
             Assert.Equal(0, await Terminal.RunAsync([
-                "import", Path.Combine(Sources.Root, "seeds"), $"--Store:ConnectionString=Data Source={_folder.Path}/notices.db",
+                "import", Path.Combine(Sources.Root, "seeds", "lanshan-2024-0000076.txt"),
+                $"--Store:ConnectionString=Data Source={_folder.Path}/notices.db",
             ]));
         }
 
