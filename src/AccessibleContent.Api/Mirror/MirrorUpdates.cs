@@ -11,6 +11,7 @@ internal sealed partial class MirrorUpdates(
     MirrorWriter mirror,
     CurrentVersions versions,
     CurrentRenderVersion renderVersions,
+    IEnumerable<IMirroredState> others,
     IOptions<MirrorOptions> options,
     TimeProvider clock,
     IHostApplicationLifetime lifetime,
@@ -41,7 +42,8 @@ internal sealed partial class MirrorUpdates(
 
     private async Task LookAsync(CancellationToken cancellation)
     {
-        var state = $"{await versions.DigestAsync(cancellation)} {renderVersions.Now.Version}";
+        var state = string.Join(
+            ' ', [await versions.DigestAsync(cancellation), renderVersions.Now.Version, .. others.Select(one => one.State)]);
         if (state != _mirrored || (_failed > 0 && clock.GetElapsedTime(_failedAt) > AfterFailure))
         {
             await UpdateAsync(state, cancellation);

@@ -1,3 +1,4 @@
+using AccessibleContent.Api.Mirror;
 using AccessibleContent.Api.Store;
 using AccessibleContent.Model;
 
@@ -11,7 +12,7 @@ internal sealed partial class CurrentSnapshot(
     IChangeLog changes,
     IPublishedNotices notices,
     INoticeStore store,
-    ILogger<CurrentSnapshot> logger) : IDisposable
+    ILogger<CurrentSnapshot> logger) : IMirroredState, IDisposable
 {
     private const int Page = 500;
 
@@ -20,6 +21,9 @@ internal sealed partial class CurrentSnapshot(
 
     /// <summary>Gets the snapshot as it was at the last check; null if there is none.</summary>
     public Snapshot? Last => Volatile.Read(ref _now)?.Snapshot;
+
+    /// <inheritdoc/>
+    public string State => Last?.Version ?? "";
 
     /// <summary>Gets the snapshot; null if there is none, or if a notice in it has been withdrawn.</summary>
     public async ValueTask<Snapshot?> FindAsync(CancellationToken cancellation)

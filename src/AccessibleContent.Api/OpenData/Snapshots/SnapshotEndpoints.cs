@@ -1,6 +1,7 @@
 using AccessibleContent.Api.Http.Descriptions;
 using AccessibleContent.Api.Http.Requests;
 using AccessibleContent.Api.Http.Responses;
+using AccessibleContent.Api.Mirror;
 using AccessibleContent.Api.OpenData.Catalogue;
 using AccessibleContent.Api.Settings;
 using AccessibleContent.Api.Site;
@@ -17,7 +18,8 @@ internal static class SnapshotEndpoints
     {
         services.AddSettings<OpenDataOptions, OpenDataOptionsValidator>("OpenData");
         services.AddSingleton<SnapshotFolder>().AddSingleton<SnapshotWriter>().AddSingleton<DataPackage>();
-        services.AddSingleton<CurrentSnapshot>().AddSingleton<SnapshotResponses>().AddSingleton<CatalogueResponses>();
+        services.AddSingleton<CurrentSnapshot>().AddSingleton<IMirroredState>(all => all.GetRequiredService<CurrentSnapshot>());
+        services.AddSingleton<SnapshotResponses>().AddSingleton<CatalogueResponses>();
         return services.AddHostedService<SnapshotUpdates>();
     }
 
