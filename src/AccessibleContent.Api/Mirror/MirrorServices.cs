@@ -8,7 +8,7 @@ internal static class MirrorServices
     /// <summary>Adds the mirror, and its updates if the settings name a folder.</summary>
     public static IServiceCollection AddMirror(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSettings<MirrorOptions>("Mirror");
+        services.AddSettings<MirrorOptions, MirrorOptionsValidator>("Mirror");
         services.AddSingleton<MirrorRecorder>().AddSingleton<MirrorFields>().AddSingleton<MirrorWriter>();
         return configuration["Mirror:Path"] is { Length: > 0 } ? services.AddHostedService<MirrorUpdates>() : services;
     }

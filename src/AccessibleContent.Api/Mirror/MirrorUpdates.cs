@@ -58,7 +58,7 @@ internal sealed partial class MirrorUpdates(
 
     private async Task UpdateAsync(string state, CancellationToken cancellation)
     {
-        if (await mirror.UpdateAsync(_folder, cancellation) is not { } counts)
+        if (await mirror.UpdateAsync(_folder, cancellation, options.Value.Notices) is not { } counts)
         {
             // Another instance holds the lock: the next check does what it leaves undone.
             return;

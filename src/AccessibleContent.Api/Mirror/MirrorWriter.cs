@@ -25,8 +25,11 @@ internal sealed class MirrorWriter(
     private readonly MirrorFailures _failures = new(logger);
 
     /// <summary>Updates the folder.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
+    /// <param name="newest">How many notices it holds, the newest ones; null for all.</param>
     /// <returns>The counts of the update; null if another process is updating the folder.</returns>
-    public async Task<MirrorCounts?> UpdateAsync(MirrorFolder folder, CancellationToken cancellation)
+    public async Task<MirrorCounts?> UpdateAsync(MirrorFolder folder, CancellationToken cancellation, int? newest = null)
     {
         using var turn = folder.TryTakeTurn();
         if (turn is null)
@@ -43,15 +46,17 @@ internal sealed class MirrorWriter(
             await store.ListFilesAsync(shown: true, cancellation),
             kept,
             _failures.Attempt);
-        var (notices, written) = await NoticesAsync(folder, cancellation);
+        var (notices, written) = await NoticesAsync(folder, newest, cancellation);
         var (pages, pagesWritten) = await PagesAsync(folder, cancellation);
         return new(notices, pages, files, written + pagesWritten, folder.Sweep(), _failures.End());
     }
 
-    private async Task<(int Count, int Written)> NoticesAsync(MirrorFolder folder, CancellationToken cancellation)
+    private async Task<(int Count, int Written)> NoticesAsync(MirrorFolder folder, int? newest, CancellationToken cancellation)
     {
         var orphans = folder.Links("", false).ToHashSet(StringComparer.Ordinal);
-        var versions = (await store.ListVersionsAsync(cancellation)).Where(version => MirrorFolder.CanHold(version.Id.Value)).ToList();
+        var versions = (await store.ListVersionsAsync(newest, cancellation))
+            .Where(version => MirrorFolder.CanHold(version.Id.Value))
+            .ToList();
         var written = 0;
         foreach (var version in versions)
         {

@@ -11,8 +11,10 @@ internal interface INoticeStore
     /// <summary>Gets the content version of a notice; null if there is none.</summary>
     ValueTask<ContentVersion?> FindVersionAsync(NoticeId id, CancellationToken cancellation);
 
-    /// <summary>Gets the content versions of all notices, including withdrawn ones.</summary>
-    ValueTask<IReadOnlyList<ContentVersion>> ListVersionsAsync(CancellationToken cancellation);
+    /// <summary>
+    /// Gets the content versions of the newest notices, including withdrawn ones; of all if <paramref name="newest"/> is null.
+    /// </summary>
+    ValueTask<IReadOnlyList<ContentVersion>> ListVersionsAsync(int? newest, CancellationToken cancellation);
 
     /// <summary>Gets one revision of a notice as stored; null if there is none.</summary>
     ValueTask<StoredDocument?> FindDocumentAsync(NoticeId id, int revision, CancellationToken cancellation);

@@ -70,6 +70,22 @@ public sealed class MirrorTests : EmptyService
     }
 
     [Fact]
+    public async Task It_holds_the_newest_notices_of_a_number_and_lets_go_of_the_others()
+    {
+        foreach (var id in (string[])["a-1", "a-2", "a-3"])
+        {
+            await PublishAsync(id);
+        }
+
+        var mirror = App.Services.GetRequiredService<MirrorWriter>();
+        var folder = new MirrorFolder(Mirrored, TimeProvider.System);
+        Assert.Equal(3, (await mirror.UpdateAsync(folder, default))!.Notices);
+        Assert.Equal(2, (await mirror.UpdateAsync(folder, default, newest: 2))!.Notices);
+        Assert.False(Directory.Exists(Mirrored + "/a-1"));
+        Assert.True(Directory.Exists(Mirrored + "/a-2") && Directory.Exists(Mirrored + "/a-3"));
+    }
+
+    [Fact]
     public async Task The_version_of_a_list_of_several_pages_names_the_next()
     {
         for (var number = 1; number <= 21; number++)

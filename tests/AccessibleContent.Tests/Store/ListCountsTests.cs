@@ -56,6 +56,7 @@ public sealed class ListCountsTests : EmptyService
             DROP TRIGGER notices_recounted;
             DROP TRIGGER notices_discounted;
             DROP INDEX notices_by_key;
+            DROP INDEX notices_by_both;
             DELETE FROM SchemaVersions WHERE ScriptName LIKE '%-lists.sql'
             """);
         SqliteMigrations.Run($"Data Source={Folder}/notices.db");

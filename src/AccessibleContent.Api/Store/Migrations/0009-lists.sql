@@ -4,6 +4,7 @@ DROP INDEX notices_by_publisher;
 CREATE INDEX notices_by_key ON notices (sort_key) WHERE withdrawn IS NULL;
 CREATE INDEX notices_by_catalog ON notices (catalog, sort_key) WHERE withdrawn IS NULL;
 CREATE INDEX notices_by_publisher ON notices (publisher, sort_key) WHERE withdrawn IS NULL;
+CREATE INDEX notices_by_both ON notices (catalog, publisher, sort_key) WHERE withdrawn IS NULL;
 
 -- How many notices are published: all of them (with an empty name), of each column and of each publisher.
 CREATE TABLE counts (

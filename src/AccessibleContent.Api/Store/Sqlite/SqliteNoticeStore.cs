@@ -22,8 +22,8 @@ internal sealed class SqliteNoticeStore(SqliteDatabase database) : INoticeStore
         database.ReadAsync(connection => SqliteRevisions.FindVersion(connection, id), cancellation);
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<ContentVersion>> ListVersionsAsync(CancellationToken cancellation) =>
-        database.ReadLongAsync(SqliteRevisions.ListVersions, cancellation);
+    public ValueTask<IReadOnlyList<ContentVersion>> ListVersionsAsync(int? newest, CancellationToken cancellation) =>
+        database.ReadLongAsync(connection => SqliteRevisions.ListVersions(connection, newest), cancellation);
 
     /// <inheritdoc/>
     public ValueTask<StoredDocument?> FindDocumentAsync(NoticeId id, int revision, CancellationToken cancellation) =>

@@ -16,20 +16,38 @@ internal static class SqliteOverview
         new(Distinct(connection, "catalog"), Distinct(connection, "publisher"));
 
     /// <summary>Reads the sort keys after which pages begin.</summary>
-    public static IReadOnlyList<string> PageStarts(SqliteConnection connection, int size) => Texts(
-        connection,
-        """
-        SELECT sort_key FROM (
-            SELECT sort_key, row_number() OVER (ORDER BY sort_key DESC) AS place,
-                lead(sort_key) OVER (ORDER BY sort_key DESC) AS following
-            FROM notices WHERE withdrawn IS NULL)
-        WHERE place % $size = 0 AND following IS NOT NULL ORDER BY sort_key DESC
-        """,
-        ("$size", size));
+    public static IReadOnlyList<string> PageStarts(SqliteConnection connection, int size)
+    {
+        // From page to page along the index: nothing is sorted, and nothing read but keys.
+        using var command = connection.Command(
+            "SELECT sort_key FROM notices WHERE withdrawn IS NULL AND sort_key < $after ORDER BY sort_key DESC LIMIT 2 OFFSET $size - 1",
+            ("$after", "\uFFFD"),
+            ("$size", size));
+        var starts = new List<string>();
+        while (Pair(command) is [var start, _])
+        {
+            starts.Add(start);
+            command.Parameters["$after"].Value = start;
+        }
+
+        return starts;
+    }
 
     /// <summary>Reads whether any notice is published.</summary>
     public static bool HasAny(SqliteConnection connection) =>
         connection.Scalar<object>("SELECT EXISTS (SELECT 1 FROM notices WHERE withdrawn IS NULL)") is 1L;
+
+    private static List<string> Pair(SqliteCommand command)
+    {
+        using var rows = command.ExecuteReader();
+        var keys = new List<string>();
+        while (rows.Read())
+        {
+            keys.Add(rows.GetString(0));
+        }
+
+        return keys;
+    }
 
     // Skips from value to value by the index: one step for each distinct value, not for each notice.
     private static List<string> Distinct(SqliteConnection connection, string column) => Texts(

@@ -23,10 +23,12 @@ internal static class SqliteRevisions
     public static ContentVersion Version(SqliteDataReader row, NoticeId id) =>
         row.Version(id) with { Withdrawal = row.Text(3) is { } reason ? new(reason, row.TryMoment(2) ?? DateTimeOffset.UnixEpoch) : null };
 
-    /// <summary>Reads the content versions of all notices.</summary>
-    public static IReadOnlyList<ContentVersion> ListVersions(SqliteConnection connection)
+    /// <summary>Reads the content versions of the newest notices; of all if <paramref name="newest"/> is null.</summary>
+    public static IReadOnlyList<ContentVersion> ListVersions(SqliteConnection connection, int? newest)
     {
-        using var command = connection.Command("SELECT revision, content, modified_at, withdrawn, id FROM notices");
+        using var command = connection.Command(
+            "SELECT revision, content, modified_at, withdrawn, id FROM notices ORDER BY sort_key DESC LIMIT $newest",
+            ("$newest", newest ?? -1));
         using var row = command.ExecuteReader();
         var versions = new List<ContentVersion>();
         while (row.Read())
