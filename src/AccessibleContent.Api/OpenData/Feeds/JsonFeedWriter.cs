@@ -15,7 +15,9 @@ internal static class JsonFeedWriter
     public static byte[] Write(FeedPage page, RenditionLinks links) => JsonText.Body(
         new(
             Version, page.Title, page.Home, page.Self, page.Next, page.Script.Tag, [new(page.Site)],
-            page.Tombstones.Count == 0 ? null : [.. page.Tombstones.Select(one => new DeletedItem(one.Id, Moment(one.At), one.Reason))],
+            page.Tombstones.Count == 0
+                ? null
+                : new([.. page.Tombstones.Select(one => new DeletedItem(one.Id, Moment(one.At), one.Reason))]),
             [.. page.Entries.Select(entry => Item(entry, page.Script, links))]),
         FeedJson.Readable.JsonFeed);
 
@@ -44,11 +46,14 @@ internal sealed record JsonFeed(
     [property: JsonPropertyName("next_url")] string? NextUrl,
     string Language,
     IReadOnlyList<JsonFeedAuthor> Authors,
-    [property: JsonPropertyName("_deleted")] IReadOnlyList<DeletedItem>? Deleted,
+    [property: JsonPropertyName("_deleted")] DeletedItems? Deleted,
     IReadOnlyList<JsonFeedItem> Items);
 
 /// <summary>The JSON of an author.</summary>
 internal sealed record JsonFeedAuthor(string Name);
+
+/// <summary>The JSON of what was withdrawn; an extension has to be an object.</summary>
+internal sealed record DeletedItems(IReadOnlyList<DeletedItem> Items);
 
 /// <summary>The JSON of a withdrawn notice.</summary>
 internal sealed record DeletedItem(string Id, [property: JsonPropertyName("date_deleted")] DateTimeOffset DateDeleted, string Reason);

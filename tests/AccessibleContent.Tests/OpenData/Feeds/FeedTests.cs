@@ -68,7 +68,7 @@ public sealed class FeedTests : IDisposable
         var tombstone = Assert.Single(feed.Elements(At + "deleted-entry"));
         Assert.Contains("内容有误", tombstone.Element(At + "comment")!.Value, StringComparison.Ordinal);
         Assert.DoesNotContain("机密", feed.ToString() + await service.ReadAsync(Json), StringComparison.Ordinal);
-        var deleted = Assert.Single((await JsonAsync(service, Json))["_deleted"]!.AsArray());
+        var deleted = Assert.Single((await JsonAsync(service, Json))["_deleted"]!["items"]!.AsArray());
         Assert.Equal((string?)tombstone.Attribute("ref"), (string?)deleted!["id"]);
         Assert.Equal(gone, (string?)tombstone.Attribute("ref"));
 
