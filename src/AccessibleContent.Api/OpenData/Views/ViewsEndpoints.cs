@@ -3,6 +3,7 @@ using AccessibleContent.Api.Http.Problems;
 using AccessibleContent.Api.Http.Requests;
 using AccessibleContent.Api.Http.Responses;
 using AccessibleContent.Api.Notices;
+using AccessibleContent.Api.Publishing;
 using AccessibleContent.Api.Store;
 using AccessibleContent.Model;
 
@@ -116,18 +117,8 @@ internal static class ViewsEndpoints
     private static Problem Full() =>
         new(ProblemTypes.Unavailable, $"等待计数的点击太多；请在 {RetryAfter} 秒后再试。") { RetryAfter = RetryAfter };
 
-    private static async Task WriteAsync(HttpContext context, long number)
-    {
-        var bytes = JsonText.Body(new ViewsBody(number), ViewsJson.Compact.ViewsBody);
-        var response = context.Response;
-        response.Headers.CacheControl = "no-store";
-        response.ContentType = "application/json";
-        response.ContentLength = bytes.Length;
-        if (!HttpMethods.IsHead(context.Request.Method))
-        {
-            await response.BodyWriter.WriteAsync(bytes, context.RequestAborted);
-        }
-    }
+    private static Task WriteAsync(HttpContext context, long number) =>
+        PublishingEndpoints.WriteAsync(context, JsonText.Body(new ViewsBody(number), ViewsJson.Compact.ViewsBody));
 
     private static T Part<T>(HttpContext context)
         where T : notnull => context.RequestServices.GetRequiredService<T>();
