@@ -51,6 +51,11 @@ public sealed class SiteOptions
     /// <value>The default is empty.</value>
     public string PoliceNumber { get; set; } = "";
 
+    /// <summary>Gets the columns that the header leads to, as they are published, in this order.</summary>
+    /// <value>The default is none: the six columns with the most notices at the start of the service.</value>
+    [ColumnNames]
+    public IReadOnlyList<string> Columns { get; set; } = [];
+
     /// <summary>Lists every value that appears in responses, in a fixed order.</summary>
     public IReadOnlyList<string> Shown() => [Name, BaseUrl, IdCode, Domain, Sponsor, Contact, IcpNumber, PoliceNumber];
 }

@@ -8,7 +8,9 @@ public sealed record ColorScheme(string Value, string Label)
 
     /// <summary>Gets every scheme, the default first, which follows the reader's system.</summary>
     public static IReadOnlyList<ColorScheme> All { get; } =
-        [new("default", "自动"), new("cream", "浅底深字"), new("dark", "深底浅字")];
+    [
+        new("default", "自动"), new("white", "白底黑字"), new("cream", "米底深字"), new("dark", "深底浅字"), new("yellow", "黑底黄字"),
+    ];
 
     /// <summary>Gets the default scheme.</summary>
     public static ColorScheme Default => All[0];

@@ -118,6 +118,7 @@ internal sealed class ListPages(CurrentVersions versions, INoticeStore store, Cu
         return model with
         {
             Feeds = list.Asked is null ? FeedLink.QueryOf(list.Query, preferences.Script) : null,
+            InColumn = column,
             Tags = column is null ? model.Tags : PageTags.OfColumn(frame.Site, column, words),
             Way = list.IsWhole ? [] : [(words(list.Name), preferences.To(list.Address(null)))],
         };

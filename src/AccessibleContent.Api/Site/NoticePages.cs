@@ -99,6 +99,7 @@ internal sealed class NoticePages(
         return page with
         {
             Column = column is null ? null : page.Words(column),
+            InColumn = column,
             Here = page.Words("正文"),
             Way = column is null ? [] : [(page.Words(column), preferences.To("/?catalog=" + Uri.EscapeDataString(column)))],
             PlainText = links.AddressOf(notice.Id, new(preferences.Script, preferences.Mode, Form.Text)),

@@ -4,13 +4,13 @@ using AccessibleContent.Api.Rendering;
 namespace AccessibleContent.Api.Site;
 
 /// <summary>The frame of a page: the site's own text, tags and content versions, for one render version of the program.</summary>
-internal sealed record PageContext(RenderVersion RenderVersion, SiteOptions Site)
+internal sealed record PageContext(RenderVersion RenderVersion, SiteOptions Site, HeaderColumns Columns)
 {
     /// <summary>Returns the common page data for the reader's preferences; the title is in the reader's script.</summary>
     public PageModel Page(ReadingPreferences preferences, string title, string path)
     {
         var words = Words(preferences);
-        return new PageModel(preferences, title, path, words, Site) { Tags = PageTags.OfSite(Site, words) };
+        return new PageModel(preferences, title, path, words, Site) { Tags = PageTags.OfSite(Site, words), Columns = Columns };
     }
 
     /// <summary>Returns the conversion of Simplified text into the reader's script.</summary>
@@ -37,5 +37,5 @@ internal sealed record PageContext(RenderVersion RenderVersion, SiteOptions Site
 
     /// <summary>Returns the content version of a page.</summary>
     public string Version(ReadingPreferences preferences, string content, string kind) =>
-        $"{content}.{RenderVersion.Version}-{preferences.Name}.{kind}";
+        $"{content}.{RenderVersion.Version}{Columns.Version}-{preferences.Name}.{kind}";
 }

@@ -23,6 +23,15 @@ public record PageModel(ReadingPreferences Preferences, string Title, string Pat
     /// <summary>Gets the page's name at the end of the breadcrumbs, in the reader's script; null if it is the title.</summary>
     public string? Here { get; init; }
 
+    /// <summary>Gets the columns that the header leads to, as they are published.</summary>
+    public HeaderColumns Columns { get; init; } = HeaderColumns.None;
+
+    /// <summary>Gets the column that the page is in, as it is published; null if it is in none.</summary>
+    public string? InColumn { get; init; }
+
+    /// <summary>Gets a value indicating whether the page has the line of tools under its title, which then has the type sizes.</summary>
+    public bool HasTools { get; init; }
+
     /// <summary>Gets the address of the plain-text form; null if the page has none.</summary>
     public string? PlainText { get; init; }
 
@@ -30,7 +39,7 @@ public record PageModel(ReadingPreferences Preferences, string Title, string Pat
     public string? Feeds { get; init; }
 
     /// <summary>Gets the label of the collapsed switches of 长者模式, which lists those of this page, in Simplified script.</summary>
-    public string Folded => $"配色、{(Preferences.Script == HanScript.Simplified ? "繁" : "简")}体{(PlainText is null ? "" : "、纯文本")}";
+    public string Folded => $"配色、{(Preferences.Script == HanScript.Simplified ? "繁" : "简")}体{(PlainText is null ? "" : "、纯文本")}{(Columns.Names.Count == 0 ? "" : "、栏目")}";
 
     /// <summary>Gets the page's description for machines, as JSON-LD.</summary>
     public string? Data { get; init; }
@@ -53,7 +62,7 @@ public record PageModel(ReadingPreferences Preferences, string Title, string Pat
         [
             .. Preferences.IsElder ? (string[])[Words(Preferences.Mode.Label)] : [],
             .. Preferences.Script != HanScript.Simplified ? (string[])[Preferences.Script.Name] : [],
-            .. Preferences.Size != TypeSize.Default ? (string[])[Words($"{Preferences.Size.Label}字")] : [],
+            .. Preferences.IsResized ? (string[])[Words($"{Preferences.Size.Label}字")] : [],
             .. Preferences.Scheme != ColorScheme.Default ? (string[])[Words(Preferences.Scheme.Label)] : [],
         ];
         return parts.Length == 0 ? "" : $"（{string.Join(" · ", parts)}）";

@@ -7,6 +7,9 @@ namespace AccessibleContent.Api.Site;
 /// <summary>The page of one notice: its fragment in a frame, and the address as a code where an absolute one is known.</summary>
 public sealed record NoticeModel(PageModel Page, NoticeId Id, string Article, string ListAddress, QrLink? ByPhone);
 
+/// <summary>A group of switches on a page; the name of its place, where a switch leads back to.</summary>
+public sealed record SwitchesModel(PageModel Page, string Anchor);
+
 /// <summary>How to open a page on another device.</summary>
 /// <param name="Address">The page's absolute address, to type.</param>
 /// <param name="Code">The same address as a QR code; null if it is too long for one.</param>

@@ -41,9 +41,17 @@ public sealed record QrImage(int Side, string Path)
         {
             for (var x = 0; x < modules.Width; x++)
             {
-                if (modules[x, y] == 1)
+                // Neighbours in a row are one rectangle.
+                var end = x;
+                while (end < modules.Width && modules[end, y] == 1)
                 {
-                    path.Append(CultureInfo.InvariantCulture, $"M{x + QuietZone} {y + QuietZone}h1v1h-1z");
+                    end++;
+                }
+
+                if (end > x)
+                {
+                    path.Append(CultureInfo.InvariantCulture, $"M{x + QuietZone} {y + QuietZone}h{end - x}v1h-{end - x}z");
+                    x = end;
                 }
             }
         }

@@ -14,8 +14,8 @@ public sealed record ReadingPreferences(HanScript Script, ReadingMode Mode)
     public static IReadOnlyList<ReadingPreferences> All { get; } =
         [.. from script in HanScript.All from mode in ReadingMode.All select new ReadingPreferences(script, mode)];
 
-    /// <summary>Gets the type size; the standard mode has only one.</summary>
-    public TypeSize Size { get; init; } = TypeSize.Default;
+    /// <summary>Gets the type size; one of the other mode counts as the default.</summary>
+    public TypeSize Size { get; init; } = TypeSize.DefaultOf(Mode);
 
     /// <summary>Gets the color scheme.</summary>
     public ColorScheme Scheme { get; init; } = ColorScheme.Default;
@@ -32,10 +32,13 @@ public sealed record ReadingPreferences(HanScript Script, ReadingMode Mode)
     /// <summary>Gets the preferences of the address for search engines: without type size, colors and the path of the website.</summary>
     public ReadingPreferences Canonical => new(Script, Mode);
 
+    /// <summary>Gets a value indicating whether the type size is not the mode's default.</summary>
+    public bool IsResized => TypeSize.Of(Mode).Skip(1).Contains(Size);
+
     /// <summary>Gets the query that addresses need to keep the preferences, besides the prefix.</summary>
     public IReadOnlyList<(string Key, string Value)> Kept =>
     [
-        .. IsElder && Size != TypeSize.Default ? [(TypeSize.Key, Size.Value)] : ((string, string)[])[],
+        .. IsResized ? [(TypeSize.Key, Size.Value)] : ((string, string)[])[],
         .. Scheme != ColorScheme.Default ? [(ColorScheme.Key, Scheme.Value)] : ((string, string)[])[],
     ];
 
@@ -51,7 +54,7 @@ public sealed record ReadingPreferences(HanScript Script, ReadingMode Mode)
     internal (ReadingPreferences Preferences, Problem? Problem) With(IQueryCollection query)
     {
         Problem? problem = null;
-        var size = AxisValues.One(query, TypeSize.Key, TypeSize.Find, static () => TypeSize.All.Select(one => one.Value), ref problem);
+        var size = AxisValues.One(query, TypeSize.Key, Known, static () => TypeSize.Values, ref problem);
         var scheme = AxisValues.One(
             query, ColorScheme.Key, ColorScheme.Find,
             static () => ColorScheme.All.Select(one => one.Value),
@@ -59,7 +62,7 @@ public sealed record ReadingPreferences(HanScript Script, ReadingMode Mode)
         return (
             this with
             {
-                Size = IsElder && size is not null ? size : TypeSize.Default,
+                Size = TypeSize.Of(Mode).FirstOrDefault(one => one.Value == size) ?? TypeSize.DefaultOf(Mode),
                 Scheme = scheme ?? ColorScheme.Default,
             },
             problem);
@@ -76,6 +79,8 @@ public sealed record ReadingPreferences(HanScript Script, ReadingMode Mode)
         var address = kept.Length == 0 ? parts[0] : parts[0] + (parts[0].Contains('?', StringComparison.Ordinal) ? '&' : '?') + kept;
         return Root + Prefix + address + (parts.Length > 1 ? "#" + parts[1] : "");
     }
+
+    private static string? Known(string size) => TypeSize.Values.FirstOrDefault(size.Equals);
 
     private static string Part(string segment) => segment.Length == 0 ? "" : "/" + segment;
 }

@@ -13,6 +13,8 @@ internal static class SiteEndpoints
     {
         services.AddSettings<SiteOptions, SiteOptionsValidator>("Site");
         services
+            .AddSingleton<HeaderColumnsAtStart>()
+            .AddHostedService(provider => provider.GetRequiredService<HeaderColumnsAtStart>())
             .AddSingleton<CurrentPageContext>()
             .AddSingleton<IErrorPage, ErrorPages>()
             .AddSingleton<SiteAssets>()

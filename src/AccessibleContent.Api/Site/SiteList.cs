@@ -11,7 +11,7 @@ namespace AccessibleContent.Api.Site;
 /// <param name="Parameters">The parameters of the address.</param>
 internal sealed record SiteList(string Path, string? Asked, NoticeQuery Query, ListParameters Parameters)
 {
-    private const string Whole = "公告";
+    private const string Whole = "最新公告";
 
     /// <summary>Gets a value indicating whether the list has no filter at all.</summary>
     public bool IsWhole => Asked is null && !Conditions().OfType<string>().Any();

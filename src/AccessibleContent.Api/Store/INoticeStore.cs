@@ -25,6 +25,9 @@ internal interface INoticeStore
     /// <summary>Gets the columns and publishers of the current notices.</summary>
     ValueTask<NoticeColumns> ColumnsAsync(CancellationToken cancellation);
 
+    /// <summary>Gets the columns with the most current notices, the largest first.</summary>
+    ValueTask<IReadOnlyList<string>> LargestColumnsAsync(int limit, CancellationToken cancellation);
+
     /// <summary>Gets whether any notice is published.</summary>
     ValueTask<bool> HasAnyAsync(CancellationToken cancellation);
 

@@ -33,12 +33,12 @@ public sealed class GeometryTests(SiteUnderTest site)
     }
 
     [Fact]
-    public async Task Every_size_of_the_elder_mode_keeps_them_too()
+    public async Task Every_size_keeps_them_too()
     {
         var page = await site.OpenAsync(320);
-        foreach (var size in TypeSize.All)
+        foreach (var (mode, size) in from mode in ReadingMode.All from size in TypeSize.Of(mode).Skip(1) select (mode, size))
         {
-            var preferences = new ReadingPreferences(HanScript.Simplified, ReadingMode.Elder) { Size = size };
+            var preferences = new ReadingPreferences(HanScript.Simplified, mode) { Size = size };
             foreach (var one in SitePage.All)
             {
                 await page.GotoAsync(preferences.To(one.Path));
@@ -95,7 +95,14 @@ public sealed class GeometryTests(SiteUnderTest site)
                 leading = 1.8,
                 gap = 1.3,
             }
-            : new { target = 44, smallest = 16, body = 18, leading = 1.75, gap = 1.0 });
+            : new
+            {
+                target = 44,
+                smallest = 16,
+                body = int.Parse(preferences.Size.Value, System.Globalization.CultureInfo.InvariantCulture),
+                leading = 1.75,
+                gap = 1.0,
+            });
     }
 
     // Sideways scrolling of the whole page, or text that overflows its own box.

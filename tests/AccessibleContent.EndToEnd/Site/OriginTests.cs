@@ -43,9 +43,9 @@ public sealed class OriginTests(SiteUnderTest site)
         var page = await site.OpenAsync(390, new() { JavaScriptEnabled = false });
         await page.GotoAsync("/");
         await page.ClickAsync("text=长者模式");
-        await page.ClickAsync("[aria-label='字号：特大']");
+        await page.ClickAsync("[aria-label='特大字号']");
         await page.ClickAsync("summary:has-text('配色')");
-        await page.ClickAsync("[aria-label='配色：深底浅字']");
+        await page.ClickAsync("[aria-label='深底浅字配色']");
         await page.ClickAsync(".notices a >> nth=0");
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("/elder/notices/.*size=36&scheme=dark"));
         await page.ClickAsync("text=返回列表");

@@ -86,7 +86,7 @@ public sealed class ScriptTests(SiteUnderTest site)
         var page = await site.OpenAsync(390);
         await page.GotoAsync(SitePage.Seed);
         await page.ClickAsync("text=长者模式");
-        await page.ClickAsync("[aria-label='字号：大']");
+        await page.ClickAsync("[aria-label='大字号']");
         await Assertions.Expect(page.Locator("[role=status]")).ToHaveTextAsync("已经切换。现在是：长者模式 · 大字");
         await page.ReloadAsync();
         await page.WaitForTimeoutAsync(700);
@@ -101,6 +101,38 @@ public sealed class ScriptTests(SiteUnderTest site)
         await Assertions
             .Expect(later)
             .ToHaveURLAsync(new Regex($"^{Regex.Escape(site.Base)}/elder/\\?catalog=%E9%80%9A%E7%9F%A5%E5%85%AC%E5%91%8A&size=32$"));
+    }
+
+    [Theory]
+    [InlineData("", "#size-below", "大字号")]
+    [InlineData("/elder", "#size", "特大字号")]
+    public async Task Another_size_keeps_the_place_and_the_focus(string prefix, string place, string size)
+    {
+        var page = await site.OpenAsync(390);
+        await page.GotoAsync(prefix + "/accessibility");
+        await page.EvaluateAsync("window.scrollTo(0, 1500)");
+        const string Top =
+            """
+            [...document.querySelectorAll('main :is(h1,h2,p,li,dt)')].map(one => [one.getBoundingClientRect().bottom, one.textContent.trim()])
+              .find(([bottom]) => bottom > 0)[1]
+            """;
+        var before = await page.EvaluateAsync<string>(Top);
+        await page.Locator($"{place} [aria-label='{size}']").EvaluateAsync("one => one.click()");
+        await page.WaitForURLAsync(address => !address.Contains('#', StringComparison.Ordinal) && address.Contains("size=", StringComparison.Ordinal));
+        await page.WaitForTimeoutAsync(300);
+        Assert.Equal(before, await page.EvaluateAsync<string>(Top));
+        Assert.Equal(size + "（当前）", await page.EvaluateAsync<string>("document.activeElement.getAttribute('aria-label')"));
+        Assert.True(await page.EvaluateAsync<double>("scrollY") > 500);
+    }
+
+    [Fact]
+    public async Task Without_a_script_another_size_leads_back_to_the_sizes()
+    {
+        var page = await site.OpenAsync(390, new() { JavaScriptEnabled = false });
+        await page.GotoAsync("/accessibility");
+        await page.ClickAsync("#size-below [aria-label='大字号']");
+        var box = (await page.Locator("#size-below").BoundingBoxAsync())!;
+        Assert.True(box.Y is > -10 and < 844, $"{box.Y}");
     }
 
     [Fact]

@@ -11,7 +11,8 @@ public sealed partial class PaletteTests
     private static readonly string Sheet = Encoding.UTF8.GetString(SiteAssets.Serve("site.css"));
 
     public static TheoryData<string> Schemes { get; } =
-        new(":root {", "@media (prefers-color-scheme: dark)", ":root[data-scheme=\"cream\"]", ":root[data-scheme=\"dark\"]");
+        new(":root {", "@media (prefers-color-scheme: dark)", ":root[data-scheme=\"white\"]", ":root[data-scheme=\"cream\"]",
+            ":root[data-scheme=\"dark\"]", ":root[data-scheme=\"yellow\"]");
 
     [Theory]
     [MemberData(nameof(Schemes))]
@@ -27,6 +28,7 @@ public sealed partial class PaletteTests
         }
 
         Assert.True(Ratio(colours["text"], colours["reading"]) >= 7, "text that is being read aloud");
+        Assert.True(Ratio(colours["on-brand"], colours["brand"]) >= 7, "the entry of 长者模式");
     }
 
     [Theory]
@@ -35,6 +37,7 @@ public sealed partial class PaletteTests
     {
         var colours = Colours(scheme);
         Assert.All((string[])["background", "surface"], ground => Assert.True(Ratio(colours["line"], colours[ground]) >= 3, ground));
+        Assert.True(Ratio(colours["rule"], colours["background"]) >= 3, "the rule under the header");
         Assert.True(Ratio(colours["focus"], colours["background"]) >= 3);
         Assert.True(Ratio(colours["focus"], colours["focus-inner"]) >= 3);
     }
@@ -52,9 +55,10 @@ public sealed partial class PaletteTests
 
     private static Dictionary<string, string> Colours(string scheme)
     {
-        var start = Sheet.IndexOf(scheme, StringComparison.Ordinal);
-        var block = Sheet[start..Sheet.IndexOf('}', start)];
-        return Colour().Matches(block).ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value, StringComparer.Ordinal);
+        var blocks = Regex.Matches(Sheet, $@"(?m)^{Regex.Escape(scheme)}[^}}]*").Select(block => block.Value);
+        return blocks
+            .SelectMany(block => Colour().Matches(block))
+            .ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value, StringComparer.Ordinal);
     }
 
     private static double Ratio(string one, string other)

@@ -69,14 +69,14 @@ public sealed class SitePagesTests(ServiceFixture service) : IClassFixture<Servi
         var switches = page.QuerySelectorAll("a[data-switch]").Select(link => link.GetAttribute("href")!).ToList();
         Assert.Equal(Notice, switches[0]);
         Assert.Equal(Notice, page.Links[^1].GetAttribute("href"));
-        Assert.All(TypeSize.All.Skip(1), size => Assert.Contains($"/elder{Notice}?size={size.Value}", switches));
+        Assert.All(TypeSize.Of(ReadingMode.Elder).Skip(1), size => Assert.Contains($"/elder{Notice}?size={size.Value}#size", switches));
         Assert.All(ColorScheme.All.Skip(1), scheme => Assert.Contains($"/elder{Notice}?scheme={scheme.Value}", switches));
         Assert.All(HanScript.All, script => Assert.Contains(new ReadingPreferences(script, ReadingMode.Elder).To(Notice), switches));
     }
 
     [Theory]
-    [InlineData("/elder/?size=99", "24、28、32、36、40")]
-    [InlineData("/?scheme=pink", "default、cream、dark")]
+    [InlineData("/elder/?size=99", "18、20、22、24、28、32、36、40")]
+    [InlineData("/?scheme=pink", "default、white、cream、dark、yellow")]
     [InlineData("/?scheme=dark&scheme=cream", "只能给出一次")]
     public async Task A_wrong_size_or_colour_is_told_with_those_there_are(string path, string told)
     {

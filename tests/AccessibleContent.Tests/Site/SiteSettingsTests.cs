@@ -50,12 +50,13 @@ public sealed class SiteSettingsTests
     public void Every_setting_that_shows_is_part_of_every_stamp()
     {
         var options = new SiteOptions();
-        foreach (var property in typeof(SiteOptions).GetProperties())
+        var texts = typeof(SiteOptions).GetProperties().Where(property => property.PropertyType == typeof(string)).ToList();
+        foreach (var property in texts)
         {
             property.SetValue(options, property.Name);
         }
 
-        Assert.Equal(typeof(SiteOptions).GetProperties().Select(property => property.Name).Order(), options.Shown().Order());
+        Assert.Equal(texts.Select(property => property.Name).Order(), options.Shown().Order());
     }
 
     [Fact]
@@ -63,7 +64,7 @@ public sealed class SiteSettingsTests
     {
         var code = QrImage.Of(Base + Notice)!;
         Assert.DoesNotMatch(@"M([0-3] |\d+ [0-3]h)", code.Path);
-        Assert.StartsWith("M4 4h1v1h-1zM5 4h1v1h-1z", code.Path, StringComparison.Ordinal);
+        Assert.StartsWith("M4 4h7v1h-7z", code.Path, StringComparison.Ordinal);
         Assert.True(code.Side > 8 + 21);
     }
 

@@ -54,13 +54,53 @@
     box.hidden = false;
   }
 
-  for (const link of document.querySelectorAll("a[data-switch]")) {
-    link.addEventListener("click", () => keep("sessionStorage", "switched", "1"));
+  // A switch keeps the reader's place: the block at the top of the window stays there, and the switch that was used has the focus.
+  const switches = () => [...document.querySelectorAll("a[data-switch]")];
+  const blocksOfPage = () => [...document.querySelectorAll("main :is(h1, h2, h3, h4, h5, h6, p, li, tr, dt, summary)")].filter(one => one.getClientRects().length > 0);
+  const beginning = one => one.textContent.trim().slice(0, 30);
+
+  function placeNow(link) {
+    const all = blocksOfPage();
+    const index = all.findIndex(one => one.getBoundingClientRect().bottom > 0);
+    const same = switches().filter(one => beginning(one) === beginning(link));
+    return {
+      path: root.dataset.path,
+      block: index < 0 || window.scrollY === 0 ? null : { index, words: beginning(all[index]), top: all[index].getBoundingClientRect().top },
+      link: { words: beginning(link), number: same.indexOf(link) },
+    };
+  }
+
+  // The block with the same words that is nearest to where it was; another script has other words, and as many blocks.
+  function blockOf(place) {
+    const all = blocksOfPage();
+    const same = all.filter(one => beginning(one) === place.words);
+    const distance = one => Math.abs(all.indexOf(one) - place.index);
+    return same.sort((one, other) => distance(one) - distance(other))[0] ?? all[place.index];
+  }
+
+  function returnTo(place) {
+    if (place.path !== root.dataset.path) { return; }
+    const link = switches().filter(one => beginning(one) === place.link.words)[place.link.number];
+    const reset = () => {
+      const block = place.block && blockOf(place.block);
+      window.scrollTo({ top: block ? window.scrollY + block.getBoundingClientRect().top - place.block.top : 0, behavior: "instant" });
+    };
+    if (location.hash) { history.replaceState(history.state, "", location.pathname + location.search); }
+    link?.closest("details")?.setAttribute("open", "");
+    link?.focus({ preventScroll: true });
+    reset();
+    window.addEventListener("load", reset, { once: true });
+  }
+
+  for (const link of switches()) {
+    link.addEventListener("click", () => keep("sessionStorage", "switched", JSON.stringify(placeNow(link))));
   }
 
   const before = chosenBefore();
-  if (recall("sessionStorage", "switched")) {
+  const switched = recall("sessionStorage", "switched");
+  if (switched) {
     keep("sessionStorage", "switched", null);
+    try { returnTo(JSON.parse(switched)); } catch { /* not a place */ }
     keep("localStorage", "choice", JSON.stringify(now));
     say(status.dataset.switched + now.name);
   } else if (before && (before.prefix !== now.prefix || before.kept !== now.kept) && !document.referrer.startsWith(`${location.origin}${site}/`)) {

@@ -50,6 +50,10 @@ internal sealed class SqliteNoticeStore(SqliteDatabase database) : INoticeStore
         database.ReadAsync(SqliteOverview.Columns, cancellation);
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<string>> LargestColumnsAsync(int limit, CancellationToken cancellation) =>
+        database.ReadAsync(connection => SqliteOverview.LargestColumns(connection, limit), cancellation);
+
+    /// <inheritdoc/>
     public ValueTask<bool> HasAnyAsync(CancellationToken cancellation) => database.ReadAsync(SqliteOverview.HasAny, cancellation);
 
     /// <inheritdoc/>

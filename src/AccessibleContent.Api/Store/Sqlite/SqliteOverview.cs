@@ -15,6 +15,15 @@ internal static class SqliteOverview
     public static NoticeColumns Columns(SqliteConnection connection) =>
         new(Distinct(connection, "catalog"), Distinct(connection, "publisher"));
 
+    /// <summary>Reads the columns with the most notices, those of equal size by name.</summary>
+    public static IReadOnlyList<string> LargestColumns(SqliteConnection connection, int limit) => Texts(
+        connection,
+        $"""
+        SELECT name FROM counts WHERE kind = 'catalog' AND number > 0 AND length(name) <= {LongestChoice}
+        ORDER BY number DESC, name LIMIT $limit
+        """,
+        ("$limit", limit));
+
     /// <summary>Reads the sort keys after which pages begin.</summary>
     public static IReadOnlyList<string> PageStarts(SqliteConnection connection, int size)
     {
