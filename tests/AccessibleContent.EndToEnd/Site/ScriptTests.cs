@@ -100,7 +100,7 @@ public sealed class ScriptTests(SiteUnderTest site)
         // As a string it would be a pattern, in which a question mark matches any letter.
         await Assertions
             .Expect(later)
-            .ToHaveURLAsync(new Regex($"^{Regex.Escape(site.Base)}/elder/\\?catalog=%E9%80%9A%E7%9F%A5%E5%85%AC%E5%91%8A&size=32$"));
+            .ToHaveURLAsync(new Regex($"^{Regex.Escape(site.Base)}/elder/\\?catalog=%E9%80%9A%E7%9F%A5%E5%85%AC%E5%91%8A&size=28$"));
     }
 
     [Theory]

@@ -78,6 +78,23 @@ internal static class SiteNotices
         - [上门服务预约申请表](files/visit.docx)
         """;
 
+    // An official title of 126 characters, as offices write them when they pass on what they were sent.
+    private const string LongTitled =
+        """
+        ---
+        title: 示例区人民政府办公室关于转发《关于进一步优化支付服务提升支付便利性、切实解决老年人运用智能技术困难、推动公共服务适老化改造和信息无障碍建设若干措施的通知》并做好2026年度城乡居民基本医疗保险、基本养老保险参保缴费及高龄津贴发放有关工作的通知
+        indexNumber: site/2025-0000902
+        publisher: 示例区人民政府办公室、示例区民政局、示例区医疗保障局、示例区人力资源和社会保障局
+        catalog: 政策文件
+        publishedOn: 2025-11-21
+        disclosure: 主动公开
+        ---
+
+        各镇人民政府、街道办事处，区政府各部门、各直属单位：
+
+        现将通知转发给你们，请认真贯彻执行。
+        """;
+
     /// <summary>Gets the notice that is corrected after publication.</summary>
     public static string Corrected =>
         Long.Replace(
@@ -101,6 +118,7 @@ internal static class SiteNotices
             everyKind.Replace("images/flow.png", "/assets/icon.svg", StringComparison.Ordinal));
         await File.WriteAllTextAsync(Path.Combine(folder, "wide.md"), Wide);
         await File.WriteAllTextAsync(Path.Combine(folder, "long.md"), Long);
+        await File.WriteAllTextAsync(Path.Combine(folder, "titled.md"), LongTitled);
         for (var number = 1; number <= 42; number++)
         {
             await File.WriteAllTextAsync(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"n{number}.md")), Text(number));

@@ -11,6 +11,8 @@ internal sealed record SitePage(string Name, string Path)
 
     public const string Corrected = "/notices/site-2025-0000901";
 
+    public const string LongTitled = "/notices/site-2025-0000902";
+
     public const string Withdrawn = "/notices/site-2025-0000015";
 
     /// <summary>Expands what is collapsed on the open page: a checker sees what a reader can.</summary>
@@ -29,6 +31,7 @@ internal sealed record SitePage(string Name, string Path)
         new("notice", Seed),
         new("notice of every kind", "/notices/test-2024-0000001"),
         new("notice with a wide table", "/notices/site-2025-0000900"),
+        new("notice with a long title", LongTitled),
         new("notice corrected", Corrected),
         new("revisions", Corrected + "/revisions"),
         new("search", "/search"),
