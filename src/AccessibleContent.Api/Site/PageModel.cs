@@ -38,8 +38,9 @@ public record PageModel(ReadingPreferences Preferences, string Title, string Pat
     /// <summary>Gets the query of the feeds of what the page lists; null if it has none.</summary>
     public string? Feeds { get; init; }
 
-    /// <summary>Gets the label of the collapsed switches of 长者模式, which lists those of this page, in Simplified script.</summary>
-    public string Folded => $"配色、{(Preferences.Script == HanScript.Simplified ? "繁" : "简")}体{(PlainText is null ? "" : "、纯文本")}{(Columns.Names.Count == 0 ? "" : "、栏目")}";
+    /// <summary>Gets the label of the collapsed switches of 长者模式, in Simplified script; at the largest size it fills a line.</summary>
+    public string Folded =>
+        $"配色、{(Preferences.Script == HanScript.Simplified ? "繁" : "简")}体{(Columns.Names.Count == 0 ? "" : "、栏目")}";
 
     /// <summary>Gets the page's description for machines, as JSON-LD.</summary>
     public string? Data { get; init; }
