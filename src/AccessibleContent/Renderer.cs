@@ -3,6 +3,7 @@ using AccessibleContent.Hanzi;
 using AccessibleContent.Model;
 using AccessibleContent.Writers;
 using AccessibleContent.Writers.Json;
+using AccessibleContent.Writers.Text;
 
 namespace AccessibleContent;
 
@@ -10,13 +11,14 @@ namespace AccessibleContent;
 public sealed class Renderer(IScriptConverter converter, string siteRoot = "", bool regionalQuotes = true)
 {
     /// <summary>Renders to UTF-8 without BOM, lines ended by LF.</summary>
-    public byte[] Render(Notice notice, Rendition rendition)
+    public byte[] Render(Notice notice, Rendition rendition) =>
+        FormWriter.Of(rendition.Form).Write(Context(rendition), Filter(notice, rendition));
+
+    /// <summary>Renders plain text as markup for a <c>pre</c>, whose text is the plain text to the letter.</summary>
+    public byte[] RenderMarkedText(Notice notice, HanScript script, ReadingMode mode)
     {
-        // The script comes last: the reading aids work on the published characters.
-        var filtered = rendition.Script == HanScript.Simplified
-            ? rendition.Mode.Apply(notice)
-            : Convert(rendition.Mode.Apply(notice), rendition.Script, converter.ForNotice(notice));
-        return FormWriter.Of(rendition.Form).Write(Context(rendition), filtered);
+        var rendition = new Rendition(script, mode, Form.Text);
+        return new MarkedTextWriter(Context(rendition)).Write(Filter(notice, rendition));
     }
 
     /// <summary>Renders the published text as JSON on one line, ended by LF: a line of JSON Lines.</summary>
@@ -26,6 +28,11 @@ public sealed class Renderer(IScriptConverter converter, string siteRoot = "", b
     /// <summary>Converts text of our own, such as labels and messages, or a title by itself.</summary>
     public string Convert(string words, HanScript script) =>
         script == HanScript.Simplified ? words : Quotes(converter.Convert(words, script), script);
+
+    // The script comes last: the reading aids work on the published characters.
+    private Notice Filter(Notice notice, Rendition rendition) => rendition.Script == HanScript.Simplified
+        ? rendition.Mode.Apply(notice)
+        : Convert(rendition.Mode.Apply(notice), rendition.Script, converter.ForNotice(notice));
 
     private WriterContext Context(Rendition rendition) =>
         new(rendition, label => Convert(label, rendition.Script), converter, siteRoot);

@@ -49,7 +49,8 @@ internal sealed class NoticePages(
             : NoNotice(address);
     }
 
-    private static Problem NoNotice(string address) => new(ProblemTypes.NoSuchNotice, $"没有编号为“{address}”的公告。");
+    /// <summary>Returns the problem that there is no such notice.</summary>
+    internal static Problem NoNotice(string address) => new(ProblemTypes.NoSuchNotice, $"没有编号为“{address}”的公告。");
 
     private async ValueTask<ResponseBody> MakeRevisionsAsync(
         ContentVersion version,
@@ -103,6 +104,7 @@ internal sealed class NoticePages(
             Here = page.Words("正文"),
             Way = column is null ? [] : [(page.Words(column), preferences.To("/?catalog=" + Uri.EscapeDataString(column)))],
             PlainText = links.AddressOf(notice.Id, new(preferences.Script, preferences.Mode, Form.Text)),
+            PlainPage = TextPages.PathOf(notice.Id),
         };
     }
 }

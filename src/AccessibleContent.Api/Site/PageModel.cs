@@ -32,8 +32,11 @@ public record PageModel(ReadingPreferences Preferences, string Title, string Pat
     /// <summary>Gets a value indicating whether the page has the line of tools under its title, which then has the type sizes.</summary>
     public bool HasTools { get; init; }
 
-    /// <summary>Gets the address of the plain-text form; null if the page has none.</summary>
+    /// <summary>Gets the address of the plain-text form, for programs; null if the page has none.</summary>
     public string? PlainText { get; init; }
+
+    /// <summary>Gets the path of the page with the plain text, for people, without prefix; null if there is none.</summary>
+    public string? PlainPage { get; init; }
 
     /// <summary>Gets the query of the feeds of what the page lists; null if it has none.</summary>
     public string? Feeds { get; init; }

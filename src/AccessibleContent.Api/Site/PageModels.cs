@@ -10,6 +10,12 @@ public sealed record NoticeModel(PageModel Page, NoticeId Id, string Article, st
 /// <summary>A group of switches on a page; the name of its place, where a switch leads back to.</summary>
 public sealed record SwitchesModel(PageModel Page, string Anchor);
 
+/// <summary>The page with the plain text of a notice.</summary>
+/// <param name="Page">The page in its frame.</param>
+/// <param name="Text">The plain text as markup.</param>
+/// <param name="NoticeAddress">The way back to the notice.</param>
+public sealed record TextModel(PageModel Page, string Text, string NoticeAddress);
+
 /// <summary>How to open a page on another device.</summary>
 /// <param name="Address">The page's absolute address, to type.</param>
 /// <param name="Code">The same address as a QR code; null if it is too long for one.</param>

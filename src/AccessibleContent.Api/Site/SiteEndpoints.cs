@@ -19,7 +19,7 @@ internal static class SiteEndpoints
             .AddSingleton<IErrorPage, ErrorPages>()
             .AddSingleton<SiteAssets>()
             .AddSingleton<SiteFiles>();
-        return services.AddSingleton<ListPages>().AddSingleton<NoticePages>().AddSingleton<InformationPages>();
+        return services.AddSingleton<ListPages>().AddSingleton<NoticePages>().AddSingleton<TextPages>().AddSingleton<InformationPages>();
     }
 
     /// <summary>Maps the pages and their assets.</summary>
@@ -53,6 +53,9 @@ internal static class SiteEndpoints
         endpoints.MapPage(
             preferences, "/notices/{id}",
             (context, now) => Part<NoticePages>(context).NoticeAsync(now, Id(context), context.RequestAborted));
+        endpoints.MapPage(
+            preferences, "/notices/{id}/text",
+            (context, now) => Part<TextPages>(context).TextAsync(now, Id(context), context.RequestAborted));
         endpoints.MapPage(
             preferences, "/notices/{id}/revisions",
             (context, now) => Part<NoticePages>(context).RevisionsAsync(now, Id(context), context.RequestAborted));

@@ -68,7 +68,7 @@ public abstract class NoticeWriter
                 return;
             }
 
-            Write(block, ref attachments);
+            WriteBlock(block, ref attachments);
         }
     }
 
@@ -86,7 +86,8 @@ public abstract class NoticeWriter
         }
     }
 
-    private void Write(Block block, ref int attachments)
+    /// <summary>Writes a block by its kind; <paramref name="attachments"/> counts those before it in its sequence.</summary>
+    private protected virtual void WriteBlock(Block block, ref int attachments)
     {
         switch (block)
         {

@@ -33,6 +33,7 @@ internal sealed record SitePage(string Name, string Path)
         new("notice with a wide table", "/notices/site-2025-0000900"),
         new("notice with a long title", LongTitled),
         new("notice corrected", Corrected),
+        new("notice as plain text", "/notices/test-2024-0000001/text"),
         new("revisions", Corrected + "/revisions"),
         new("search", "/search"),
         new("search found", "/search?q=%E5%81%9C%E6%B0%B4"),

@@ -16,6 +16,7 @@ public sealed class SitePagesTests(ServiceFixture service) : IClassFixture<Servi
     private static readonly string[] Pages =
     [
         "/", "/?catalog=政府专题会议", Notice,
+        Notice + "/text",
         Notice + "/revisions",
         "/search", "/search?q=科技", "/search?q=没有这样的词语", "/accessibility", "/sitemap",
     ];

@@ -9,7 +9,7 @@ namespace AccessibleContent.Writers.Text;
 /// layout would show is put into words. A nested list is indented for sighted readers, and introduced with the number of its items for
 /// listeners.
 /// </summary>
-internal sealed class PlainTextWriter(WriterContext context) : AccountingWriter(context)
+internal class PlainTextWriter(WriterContext context) : AccountingWriter(context)
 {
     private const string Step = "  ";
 
@@ -17,25 +17,60 @@ internal sealed class PlainTextWriter(WriterContext context) : AccountingWriter(
     private int _innerLists;
     private bool _isAfterMark;
     private bool _insideTable;
+    private int _sequences;
 
     /// <inheritdoc/>
     protected override void WriteNotice(Notice notice)
     {
+        BeginPart("title");
         Line(() => Content(notice.Title));
         Gap();
         if (notice.Correction is { } correction)
         {
+            BeginPart("correction");
             WriteCorrection(correction);
         }
 
+        BeginPart("facts");
         foreach (var fact in Facts.Of(notice.Metadata))
         {
             Line(() => WriteFact(fact));
         }
 
         WriteBlocks(notice.Blocks);
+        BeginPart("end");
         Gap();
         Line(() => Label("（完）"));
+        EndPart();
+    }
+
+    /// <summary>Begins what another form writes as one element of its article, and ends what came before.</summary>
+    protected virtual void BeginPart(string name)
+    {
+    }
+
+    /// <summary>Ends the last part.</summary>
+    protected virtual void EndPart()
+    {
+    }
+
+    /// <inheritdoc/>
+    protected override void WriteBlocks(ImmutableArray<Block> blocks)
+    {
+        _sequences++;
+        base.WriteBlocks(blocks);
+        _sequences--;
+    }
+
+    /// <inheritdoc/>
+    private protected override void WriteBlock(Block block, ref int attachments)
+    {
+        if (_sequences == 1 && attachments == 0)
+        {
+            BeginPart(block is Attachment ? "attachments" : "block");
+        }
+
+        base.WriteBlock(block, ref attachments);
     }
 
     /// <inheritdoc/>
@@ -111,7 +146,7 @@ internal sealed class PlainTextWriter(WriterContext context) : AccountingWriter(
             Label(AttachmentLabel.Before(attachment, number));
             Content(attachment.Name);
             Label(AttachmentLabel.After(attachment) + "：");
-            Repeat(Context.Shown(attachment.Address));
+            WriteAddress(attachment.Address);
         });
     }
 
@@ -134,7 +169,7 @@ internal sealed class PlainTextWriter(WriterContext context) : AccountingWriter(
             Label("（");
             Repeat(purpose ?? "");
             Label(purpose is null ? "链接：" : "，链接：");
-            Repeat(Context.Shown(link.Address));
+            WriteAddress(link.Address);
             Label("）");
         }
     }
@@ -168,6 +203,17 @@ internal sealed class PlainTextWriter(WriterContext context) : AccountingWriter(
         Markup("\n");
     }
 
+    /// <summary>Returns whether a link's text is its address.</summary>
+    private protected bool IsNamedByAddress(Link link) =>
+        link.Inlines is [TextRun { Text: var text }]
+        && (text == link.Address || text == Context.Shown(link.Address) || "mailto:" + text == link.Address);
+
+    /// <summary>Writes an address as readers elsewhere need it.</summary>
+    protected virtual void WriteAddress(string address) => Repeat(Context.Shown(address));
+
+    /// <summary>Writes an empty line between paragraphs.</summary>
+    protected virtual void WriteEmptyLine() => Markup("\n");
+
     private void WriteItem(ListItem item, string mark)
     {
         Markup(Indentation(_lists - 1));
@@ -200,17 +246,17 @@ internal sealed class PlainTextWriter(WriterContext context) : AccountingWriter(
     private static string Indentation(int lists) => lists <= 0 ? "" : string.Concat(Enumerable.Repeat(Step, lists));
 
     // A target on the same page is no address to a listener, and an address that is its own name has already been read.
-    private bool IsContent(Link link) =>
-        !link.Address.StartsWith('#')
-        && !(link.Inlines is [TextRun { Text: var text }]
-            && (text == link.Address || text == Context.Shown(link.Address) || "mailto:" + text == link.Address));
+    private bool IsContent(Link link) => !link.Address.StartsWith('#') && !IsNamedByAddress(link);
 
     // A picture without a text alternative can at least be opened, and somebody asked what it shows.
     private void WritePicture(string address, string words)
     {
         Label(words.Length > 0 ? PictureLabel.Before : PictureLabel.Alone + "：");
         Content(words);
-        Repeat(words.Length > 0 ? "" : Context.Shown(address));
+        if (words.Length == 0)
+        {
+            WriteAddress(address);
+        }
     }
 
     private void WriteCorrection(Correction correction)
@@ -234,7 +280,7 @@ internal sealed class PlainTextWriter(WriterContext context) : AccountingWriter(
     {
         if (_lists == 0)
         {
-            Markup("\n");
+            WriteEmptyLine();
         }
     }
 }
