@@ -15,6 +15,7 @@ internal sealed class SiteAssets(CurrentRenderVersion renderVersions)
     [
         ("site.css", "text/css; charset=utf-8"),
         ("site.js", "text/javascript; charset=utf-8"),
+        ("aloud.js", "text/javascript; charset=utf-8"),
         ("icon.svg", "image/svg+xml"),
         ("cursor.png", "image/png"),
         ("pointer.png", "image/png"),

@@ -134,17 +134,20 @@
     document.querySelector(".head").prepend(line);
   }
 
-  // Buttons that need a script are shown only where they work.
-  const button = name => document.querySelector(`button[data-do=${name}]`);
-  const show = (name, shown) => {
-    const one = button(name);
-    if (one) { (one.closest("li") ?? one).hidden = !shown; }
-  };
-  button("print")?.addEventListener("click", () => window.print());
-  show("print", true);
-  if (window.opener) {
-    button("close")?.addEventListener("click", () => window.close());
-    show("close", true);
+  // A window that a script has opened can be closed. A browser may refuse all the same: then the button leads to the list.
+  const list = document.querySelector("a[data-close]");
+  if (window.opener && list) {
+    const close = document.createElement("button");
+    close.type = "button";
+    close.dataset.do = "close";
+    close.textContent = list.dataset.close;
+    close.addEventListener("click", () => {
+      window.close();
+      window.setTimeout(() => { location.href = list.href; }, 300);
+    });
+    const item = document.createElement("li");
+    item.append(close);
+    list.closest("ul").append(item);
   }
 
   // How often the notice was read: shown in its line, and counted once when the page has been in view for a second; not while a browser
@@ -168,115 +171,4 @@
     document.addEventListener("prerenderingchange", watch, { once: true });
     watch();
   }
-
-  // Reading aloud: off until requested, one sentence after the other, the sentence marked while it is read.
-  const article = document.querySelector("article.notice");
-  const aloud = document.querySelector(".aloud");
-  const speech = window.speechSynthesis;
-  if (!article || !aloud || !speech || typeof SpeechSynthesisUtterance === "undefined") {
-    return;
-  }
-
-  const voices = { "zh-Hans": "zh-CN", "zh-Hant": "zh-TW", "zh-Hant-TW": "zh-TW", "zh-Hant-HK": "zh-HK" };
-  let sentences = [];
-  let place = -1;
-
-  function textNodes(block) {
-    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-    const nodes = [];
-    while (walker.nextNode()) { nodes.push(walker.currentNode); }
-    return nodes;
-  }
-
-  // Each sentence as a range of the document: nothing in the page is changed for it.
-  function sentencesOf(block) {
-    const found = [];
-    let range = null;
-    const close = (node, offset) => {
-      range?.setEnd(node, offset);
-      if (range?.toString().trim()) { found.push(range); }
-      range = null;
-    };
-    for (const node of textNodes(block)) {
-      const text = node.data;
-      for (let i = 0; i < text.length; i++) {
-        if (!range) { range = document.createRange(); range.setStart(node, i); }
-        if (/[。！？；]/.test(text[i]) && !/[”’」』）。！？]/.test(text[i + 1] ?? "")) { close(node, i + 1); }
-        else if (/[”’」』）]/.test(text[i]) && /[。！？]/.test(text[i - 1] ?? "")) { close(node, i + 1); }
-      }
-      if (range) { range.setEnd(node, text.length); }
-    }
-    if (range?.toString().trim()) { found.push(range); }
-    if (found.length > 0 && block.dataset.head) { heads.set(found[0], block.dataset.head); }
-    return found;
-  }
-
-  // The cells of a row one after the other, each after the name of its column where the markup repeats it.
-  const heads = new WeakMap();
-  const parts = block => block.matches("tr") ? [...block.cells] : [block];
-
-  const blocks = () => [...article.querySelectorAll("h1,h2,h3,h4,h5,h6,p,li,tr,caption,.facts > div")]
-    .filter(one => !one.parentElement.closest("p,tr,.facts > div") && !(one.matches("li") && one.querySelector("p,li")));
-
-  function mark(range) {
-    if (!window.CSS?.highlights) { return; }
-    CSS.highlights.delete("reading");
-    if (range) { CSS.highlights.set("reading", new Highlight(range)); }
-  }
-
-  function intoView(range) {
-    const box = range.getBoundingClientRect();
-    if (box.top < 0 || box.bottom > window.innerHeight) { window.scrollBy(0, box.top - window.innerHeight / 3); }
-  }
-
-  function buttons(state) {
-    show("start", state === "off");
-    show("pause", state === "on");
-    show("resume", state === "paused");
-    show("stop", state !== "off");
-  }
-
-  function stop() {
-    place = -1;
-    speech.cancel();
-    mark(null);
-    buttons("off");
-  }
-
-  function fail() {
-    const words = aloud.querySelector("p");
-    words.hidden = false;
-    say(words.textContent);
-  }
-
-  function read(index) {
-    place = index;
-    if (index >= sentences.length) { stop(); return; }
-    const range = sentences[index];
-    const utterance = new SpeechSynthesisUtterance((heads.get(range) ?? "") + range.toString());
-    utterance.lang = voices[root.lang] ?? "zh-CN";
-    utterance.onend = () => { if (place === index) { read(index + 1); } };
-    utterance.onerror = event => {
-      if (place === index && event.error !== "interrupted" && event.error !== "canceled") { stop(); fail(); }
-    };
-    mark(range);
-    intoView(range);
-    speech.speak(utterance);
-  }
-
-  function start() {
-    speech.cancel();
-    sentences = blocks().flatMap(parts).flatMap(sentencesOf);
-    buttons("on");
-    button("pause").focus();
-    read(0);
-  }
-
-  button("start").addEventListener("click", start);
-  button("pause").addEventListener("click", () => { speech.pause(); buttons("paused"); button("resume").focus(); });
-  button("resume").addEventListener("click", () => { speech.resume(); buttons("on"); button("pause").focus(); });
-  button("stop").addEventListener("click", () => { stop(); button("start").focus(); });
-  document.addEventListener("keydown", event => { if (event.key === "Escape" && place >= 0) { stop(); button("start").focus(); } });
-  window.addEventListener("pagehide", () => speech.cancel());
-  aloud.hidden = false;
 })();

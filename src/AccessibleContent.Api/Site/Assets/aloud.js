@@ -1,0 +1,443 @@
+// The tools of a notice, in the line under its title: reading aloud, printing, copying the link. Nothing depends on them.
+(() => {
+  "use strict";
+  const root = document.documentElement;
+  const article = document.querySelector("article.notice");
+  const tools = document.querySelector(".tools");
+  if (!article || !tools) { return; }
+
+  const words = JSON.parse(tools.dataset.words);
+  const speech = window.speechSynthesis;
+  const canSpeak = Boolean(speech) && typeof SpeechSynthesisUtterance !== "undefined";
+
+  function button(name, label) {
+    const one = document.createElement("button");
+    one.type = "button";
+    one.dataset.do = name;
+    one.textContent = label;
+    return one;
+  }
+
+  function box(name, ...parts) {
+    const one = document.createElement("div");
+    one.className = name;
+    one.append(...parts);
+    return one;
+  }
+
+  const listen = button("start", words.listen);
+  listen.setAttribute("aria-pressed", "false");
+  const print = button("print", words.print);
+  const copy = button("copy", words.copy);
+  tools.append(box("buttons", listen, print, copy));
+
+  print.addEventListener("click", () => window.print());
+
+  // A message under the tools, with the plain page for whoever cannot listen; the next one takes its place.
+  let note = null;
+  function tell(message, offersText) {
+    note?.remove();
+    note = null;
+    if (!message) { return; }
+    const line = document.createElement("p");
+    line.textContent = message;
+    line.setAttribute("role", "alert");
+    note = box("note told", line);
+    if (offersText) {
+      const link = document.createElement("a");
+      link.href = tools.dataset.text;
+      link.textContent = words.text;
+      note.append(box("actions", link));
+    }
+    tools.after(note);
+  }
+
+  // The address without type size and colours, which are the reader's own. Without TLS a page has no clipboard, but the old command.
+  const shared = new URL(document.querySelector("link[rel=canonical]")?.href ?? location.pathname, location.href).href;
+  function copyByCommand() {
+    const field = document.createElement("textarea");
+    field.value = shared;
+    field.readOnly = true;
+    copy.after(field);
+    field.select();
+    const done = document.execCommand("copy");
+    field.remove();
+    copy.focus();
+    return done;
+  }
+
+  copy.addEventListener("click", async () => {
+    let done = false;
+    try {
+      await navigator.clipboard.writeText(shared);
+      done = true;
+    } catch {
+      try { done = copyByCommand(); } catch { /* shown below */ }
+    }
+    tell(done ? words.copied : words.notCopied + shared, false);
+  });
+
+  // What is said: the words of the plain-text page, in pieces of one sentence and one language. Each part of that page stands for one
+  // element of the article.
+  const speed = [["0.8", words.slow], ["1", words.normal], ["1.2", words.fast]];
+  let rate = recallRate();
+  let loading = null;
+  let pieces = [];
+  let targets = [];
+  let place = 0;
+  let state = "off";
+  let strip = null;
+  let follows = true;
+  let watch = 0;
+
+  // The number of what is being said: events of what was said before it are ignored.
+  let turn = 0;
+
+  // Storage may be forbidden by the reader; then nothing is remembered.
+  function recallRate() {
+    try {
+      const kept = window.localStorage.getItem("rate");
+      return speed.some(([value]) => value === kept) ? kept : "1";
+    } catch {
+      return "1";
+    }
+  }
+
+  function keepRate() {
+    try { window.localStorage.setItem("rate", rate); } catch { /* not remembered */ }
+  }
+
+  function load() {
+    loading ??= fetch(tools.dataset.text)
+      .then(answer => (answer.ok ? answer.text() : Promise.reject(new Error(String(answer.status)))))
+      .then(markup => {
+        const parts = [...new DOMParser().parseFromString(markup, "text/html").querySelectorAll(".plain > [data-part]")];
+        targets = targetsOf(parts);
+        pieces = parts.flatMap(piecesOf);
+      })
+      .catch(error => { loading = null; throw error; });
+    return loading;
+  }
+
+  // The elements of the article for each part: none where the two do not agree, which costs the marks, not the words.
+  function targetsOf(parts) {
+    const children = [...article.children].filter(one => !one.matches(".tools, .told, .strip, nav, [data-label]"));
+    const facts = children.findLastIndex(one => one.matches(".facts") || one.querySelector(".facts"));
+    const head = children.slice(0, facts + 1);
+    const body = children.slice(facts + 1);
+    const blocks = parts.filter(part => /^(block|attachments)$/.test(part.dataset.part));
+    return parts.map(part => {
+      switch (part.dataset.part) {
+        case "title": return head.filter(one => one.matches("h1"));
+        case "correction": return head.filter(one => one.matches(".correction"));
+        case "facts": return head.filter(one => !one.matches("h1, .correction"));
+        case "end": return [];
+        default: return body.length === blocks.length ? [body[blocks.indexOf(part)]] : [];
+      }
+    });
+  }
+
+  function piecesOf(part, index) {
+    const found = [];
+    let line = 0;
+    let piece = null;
+    const close = () => {
+      // Marks alone may be silent for an engine, which then tells no end.
+      if (piece && !/[\p{L}\p{N}]/u.test(piece.text) && found.length > 0) { found.at(-1).text += piece.text; }
+      else if (piece && piece.text.trim()) { found.push(piece); }
+      piece = null;
+    };
+    const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const text = walker.currentNode.data;
+      const lang = walker.currentNode.parentElement.closest("[data-part] [lang]")?.lang ?? root.lang;
+      if (piece && piece.lang !== lang) { close(); }
+      for (let i = 0; i < text.length; i++) {
+        if (text[i] === "\n") { close(); line += found.length > 0 ? 1 : 0; continue; }
+        piece ??= { text: "", lang, part: index, line };
+        piece.text += text[i];
+        if (isEnd(text, i, piece)) { close(); }
+      }
+    }
+    close();
+    return found;
+  }
+
+  // The end of a sentence with its closing marks; or of a clause, where the sentence is too long for some engines, and for the strip. The
+  // short cells of a row stay together.
+  const longest = 200;
+  function isEnd(text, i, piece) {
+    const [now, next] = [text[i], text[i + 1] ?? ""];
+    if (now === "；" && piece.text.length < 15) { return false; }
+    if (/[。！？；]/.test(now) || (/[”’」』）]/.test(now) && /[。！？]/.test(text[i - 1] ?? ""))) { return !/[”’」』）。！？]/.test(next); }
+    if (/[.!?]/.test(now) && !isChinese(piece.lang)) { return /\s/.test(next); }
+    return (piece.text.length >= 40 && /[，、：]/.test(now))
+      || (piece.text.length >= longest && !/[\uD800-\uDBFF]/.test(now) && !/[\w.]/.test(now + next));
+  }
+
+  // Voices.
+  const regions = { "zh-hans": "zh-CN", "zh-hant": "zh-TW", "zh-hant-tw": "zh-TW", "zh-hant-hk": "zh-HK" };
+  const language = tag => tag.replace("_", "-").split("-")[0].toLowerCase().replace(/^(cmn|yue)$/, "zh");
+  const isChinese = tag => language(tag) === "zh";
+  const voices = () => (canSpeak ? [...speech.getVoices()] : []);
+
+  // An empty list may only not have been loaded: then the engine is tried.
+  const hasVoice = () => canSpeak && (voices().length === 0 || voices().some(one => isChinese(one.lang)));
+
+  function voiceOf(tag) {
+    const same = voices().filter(one => language(one.lang) === language(tag));
+    const exact = one => one.lang.replace("_", "-").toLowerCase();
+    return same.find(one => exact(one) === tag.toLowerCase())
+      ?? (tag === "zh-HK" ? same.find(one => exact(one).startsWith("yue")) : undefined)
+      ?? same[0];
+  }
+
+  function utteranceOf(piece) {
+    const utterance = new SpeechSynthesisUtterance(piece.text);
+    const tag = regions[piece.lang.toLowerCase()] ?? piece.lang;
+    const voice = voiceOf(tag);
+    utterance.lang = tag;
+    utterance.rate = Number(rate);
+    if (voice) { utterance.voice = voice; }
+    return utterance;
+  }
+
+  // Where a piece is in the page: the same letters, else the row of a table, else the element.
+  const isShown = one => one.getClientRects().length > 0;
+  function placeOf(piece) {
+    if (piece.range === undefined) { locate(pieces.filter(one => one.part === piece.part)); }
+    return piece.range;
+  }
+
+  function locate(some) {
+    const elements = targets[some[0].part];
+    const letters = [];
+    for (const element of elements) {
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        [...walker.currentNode.data].reduce((at, letter) => {
+          if (letter.trim()) { letters.push({ letter, node: walker.currentNode, start: at, end: at + letter.length }); }
+          return at + letter.length;
+        }, 0);
+      }
+    }
+    const all = letters.map(one => one.letter);
+    const starts = [];
+    let length = 0;
+    for (const letter of all) { starts.push(length); length += letter.length; }
+    const text = all.join("");
+    let from = 0;
+    for (const piece of some) {
+      const found = [piece.text, piece.text.replace(/^\s*\S{1,8}\s/, "")].map(one => one.replace(/\s/g, "")).filter(Boolean)
+        .map(one => ({ at: text.indexOf(one, from), size: one.length })).find(one => one.at >= 0);
+      if (found) {
+        from = found.at + found.size;
+        piece.range = rangeOf(letters[starts.indexOf(found.at)], letters[starts.findLastIndex(start => start < from)]);
+      } else {
+        piece.range = around(rowOf(elements, piece.line, some.at(-1).line) ?? elements[0]);
+      }
+    }
+  }
+
+  function rangeOf(first, last) {
+    if (!first || !last) { return null; }
+    const range = document.createRange();
+    range.setStart(first.node, first.start);
+    range.setEnd(last.node, last.end);
+    return range;
+  }
+
+  function around(element) {
+    if (!element) { return null; }
+    const range = document.createRange();
+    range.selectNode(element);
+    return range;
+  }
+
+  // The plain text of a table has a line before its rows, and one after them; that of the facts has a line for each, of which the page may
+  // show the first ones in another way.
+  function rowOf(elements, line, last) {
+    const facts = elements.flatMap(one => [...one.querySelectorAll(".facts :is(tr, dt)")]).map(one => one.closest("tr, div"));
+    return facts.length > 0 ? facts[line - last + facts.length - 1] : elements[0]?.querySelectorAll("tbody tr")[line - 1];
+  }
+
+  function mark(piece) {
+    for (const one of article.querySelectorAll("[data-reading]")) { delete one.dataset.reading; }
+    window.CSS?.highlights?.delete("reading");
+    if (!piece) { return; }
+    for (const one of targets[piece.part]) { one.dataset.reading = ""; }
+    const range = placeOf(piece);
+    if (range && window.CSS?.highlights) { CSS.highlights.set("reading", new Highlight(range)); }
+  }
+
+  // The strip keeps its place at the top of the window: what is read is moved below it, unless the reader has scrolled elsewhere.
+  const topOfText = () => (strip ? Math.max(0, strip.getBoundingClientRect().bottom) : 0);
+  function intoView(piece) {
+    const range = placeOf(piece);
+    const rectangle = range?.getBoundingClientRect();
+    if (!rectangle || rectangle.height === 0) { return; }
+    const isInView = rectangle.top >= topOfText() && rectangle.bottom <= window.innerHeight;
+    follows ||= isInView;
+    if (follows && !isInView) { window.scrollBy(0, rectangle.top - topOfText() - 24); }
+  }
+
+  function open() {
+    strip = box("strip");
+    strip.setAttribute("role", "region");
+    strip.setAttribute("aria-label", words.reading);
+    const sentence = document.createElement("p");
+    sentence.className = "sentence";
+    const rates = box("rates");
+    rates.setAttribute("role", "group");
+    rates.setAttribute("aria-label", words.rate);
+    for (const [value, label] of speed) {
+      const one = button("rate", label);
+      one.dataset.rate = value;
+      one.setAttribute("aria-label", `${label} ${value}`);
+      one.addEventListener("click", () => setRate(value));
+      rates.append(one);
+    }
+    const [halt, go, end, here] =
+      [button("pause", words.pause), button("resume", words.resume), button("stop", words.stop), button("here", words.here)];
+    halt.addEventListener("click", pause);
+    go.addEventListener("click", resume);
+    end.addEventListener("click", () => stop());
+    here.addEventListener("click", readHere);
+    strip.append(sentence, box("buttons", halt, go, end, here, rates));
+    (note ?? tools).after(strip);
+    new ResizeObserver(() => root.style.setProperty("--strip", `${strip?.offsetHeight ?? 0}px`)).observe(strip);
+  }
+
+  function set(next) {
+    state = next;
+    listen.setAttribute("aria-pressed", String(state !== "off"));
+    if (!strip) { return; }
+    const had = strip.contains(document.activeElement) ? document.activeElement.dataset.do : "";
+    strip.querySelector("[data-do=pause]").hidden = state !== "on";
+    strip.querySelector("[data-do=resume]").hidden = state !== "paused";
+    for (const one of strip.querySelectorAll("[data-rate]")) { one.setAttribute("aria-pressed", String(one.dataset.rate === rate)); }
+    if (had === "pause" || had === "resume") { strip.querySelector(state === "on" ? "[data-do=pause]" : "[data-do=resume]").focus(); }
+  }
+
+  function silence() {
+    turn++;
+    window.clearTimeout(watch);
+    speech?.cancel();
+  }
+
+  // The focus goes back to where the reading began, unless the reader is elsewhere in the page.
+  function stop(message = "") {
+    silence();
+    mark(null);
+    const isLost = document.activeElement === document.body || document.activeElement === null || strip?.contains(document.activeElement);
+    strip?.remove();
+    strip = null;
+    root.style.removeProperty("--strip");
+    set("off");
+    tell(message, true);
+    if (isLost) { listen.focus(); }
+  }
+
+  // An engine that does not begin within three seconds has no voice; one that does not end has lost it.
+  function expect(milliseconds, mine) {
+    window.clearTimeout(watch);
+    watch = window.setTimeout(() => { if (mine === turn) { fail(""); } }, milliseconds);
+  }
+
+  // A call, or another page that speaks, takes the engine away: the place is kept.
+  function fail(reason) {
+    if (/interrupted|canceled/.test(reason)) { pause(); } else { stop(/voice|language/.test(reason) || voices().length === 0 ? words.noVoice : words.failed); }
+  }
+
+  function read(index) {
+    if (index >= pieces.length) { stop(); return; }
+    place = index;
+    set("on");
+    const mine = ++turn;
+    const piece = pieces[index];
+    const utterance = utteranceOf(piece);
+    const sentence = strip.querySelector(".sentence");
+    const patience = 10000 + (1000 * piece.text.length) / Number(rate);
+    utterance.onstart = () => { if (mine === turn) { expect(patience, mine); } };
+    utterance.onboundary = event => {
+      utterance.onstart();
+      sentence.scrollTop = (sentence.scrollHeight * event.charIndex) / piece.text.length - sentence.clientHeight / 2;
+    };
+    utterance.onend = () => { if (mine === turn) { read(index + 1); } };
+    utterance.onerror = event => { if (mine === turn) { fail(event?.error ?? ""); } };
+    sentence.textContent = piece.text.trim();
+    sentence.lang = piece.lang;
+    mark(piece);
+    intoView(piece);
+    expect(3000, mine);
+
+    // Some engines lose an utterance that nothing in the page holds.
+    strip.utterance = utterance;
+    speech.speak(utterance);
+  }
+
+  // An engine that is still being silenced would swallow what is said at once.
+  function readAnew(index) {
+    const isBusy = speech.speaking || speech.pending;
+    silence();
+    const mine = turn;
+    if (isBusy) { window.setTimeout(() => { if (mine === turn && strip) { read(index); } }, 60); } else { read(index); }
+  }
+
+  function start() {
+    if (state !== "off") { stop(); return; }
+    tell("", false);
+    if (!canSpeak || !hasVoice()) { stop(canSpeak ? words.noVoice : words.noSpeech); return; }
+    open();
+    follows = true;
+    set("on");
+    strip.querySelector("[data-do=pause]").focus({ preventScroll: true });
+    place = 0;
+    const mine = ++turn;
+    load().then(() => { if (mine === turn) { readAnew(0); } }, () => { if (mine === turn) { stop(words.noText); } });
+  }
+
+  // Nothing but the place is kept: on Android an engine that is paused has ended.
+  function pause() {
+    silence();
+    set("paused");
+  }
+
+  function resume() {
+    follows = true;
+    load().then(() => { if (state === "paused") { readAnew(place); } });
+  }
+
+  function setRate(value) {
+    rate = value;
+    keepRate();
+    set(state);
+    if (state === "on" && pieces.length > 0) { readAnew(place); }
+  }
+
+  // The first words that the reader sees under the strip.
+  function readHere() {
+    follows = true;
+    load().then(() => {
+      if (!strip) { return; }
+      const top = topOfText();
+      const below = rectangle => rectangle && rectangle.height > 0 && rectangle.bottom > top + 8;
+      const part = targets.findIndex(elements => elements.some(one => isShown(one) && below(one.getBoundingClientRect())));
+      const from = pieces.findIndex(one => one.part === part && below(placeOf(one)?.getBoundingClientRect()));
+      readAnew(Math.max(0, from >= 0 ? from : pieces.findIndex(one => one.part >= part)));
+      strip?.querySelector("[data-do=pause]").focus({ preventScroll: true });
+    });
+  }
+
+  listen.addEventListener("click", start);
+  for (const early of ["pointerdown", "focus"]) { listen.addEventListener(early, () => { if (canSpeak) { load().catch(() => { /* told when pressed */ }); } }); }
+  document.addEventListener("keydown", event => {
+    if (event.key === "Escape" && state !== "off") { stop(); }
+    if (/^(Page|Arrow|Home|End)/.test(event.key)) { follows = false; }
+  });
+  for (const moved of ["wheel", "touchmove"]) { window.addEventListener(moved, () => { follows = false; }, { passive: true }); }
+  window.addEventListener("pagehide", () => { if (state !== "off") { stop(); } });
+
+  // The list of voices is loaded when it is first asked for.
+  voices();
+})();
