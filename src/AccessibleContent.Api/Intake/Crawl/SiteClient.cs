@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using AccessibleContent.Api.Outside;
 using AccessibleContent.Api.Rendering;
 using AccessibleContent.Api.Resilience;
 using AccessibleContent.Api.Store;

@@ -1,3 +1,4 @@
+using AccessibleContent.Api.Outside;
 using AccessibleContent.Api.Resilience;
 using Polly;
 using Polly.CircuitBreaker;

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Mime;
 using System.Text;
 using AccessibleContent.Api.Intake.Crawl;
+using AccessibleContent.Api.Outside;
 using AccessibleContent.Api.Rendering;
 using AccessibleContent.Api.Store;
 using Microsoft.Extensions.Options;

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace AccessibleContent.Api.Intake.Crawl;
+namespace AccessibleContent.Api.Outside;
 
 /// <summary>Distinguishes public internet addresses from all others (IANA's special-purpose address registries, RFC 6890).</summary>
 internal static class PublicAddress

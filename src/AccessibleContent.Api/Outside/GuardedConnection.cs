@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using AccessibleContent.Api.Settings;
 
-namespace AccessibleContent.Api.Intake.Crawl;
+namespace AccessibleContent.Api.Outside;
 
 /// <summary>
 /// Connects to exactly the addresses that were checked, so that a second resolution of the name cannot lead elsewhere. One

@@ -1,10 +1,11 @@
 using System.Net;
 using AccessibleContent.Api.Intake.Crawl;
-using AccessibleContent.Model;
+using AccessibleContent.Api.Outside;
+using AccessibleContent.Tests.Intake.Crawl;
 
-namespace AccessibleContent.Tests.Intake.Crawl;
+namespace AccessibleContent.Tests.Outside;
 
-/// <summary>The addresses that the crawler may connect to.</summary>
+/// <summary>The addresses that may be connected to.</summary>
 public sealed class AddressGuardTests
 {
     [Theory]
