@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AccessibleContent.Api.Files;
+using AccessibleContent.Api.Files.Pictures;
 using AccessibleContent.Api.Intake.Import;
 using AccessibleContent.Api.Rendering;
 using AccessibleContent.Api.Store;
@@ -74,6 +75,7 @@ internal static class ImportCommand
             {
                 OnRemark = (candidate, remark) => remarks?.Add(candidate, remark),
                 IsStrict = order.IsStrict,
+                Pictures = services.GetRequiredService<PictureKeeper>(),
                 Root = services.GetRequiredService<IOptions<SiteOptions>>().Value.ToRoot(),
             }.RunAsync(files, () => task.Increment(1), cancellation);
         });

@@ -1,3 +1,4 @@
+using AccessibleContent.Api.Files.Pictures;
 using AccessibleContent.Api.Http.Problems;
 using AccessibleContent.Api.Http.Requests;
 using AccessibleContent.Api.Settings;
@@ -11,13 +12,13 @@ internal static class FileEndpoints
     private const string Pattern = "/files/{hash}/{name}";
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
-    /// <summary>Adds the folder of stored files.</summary>
+    /// <summary>Adds the folder of stored files, and what keeps pictures of other hosts in it.</summary>
     public static IServiceCollection AddFiles(this IServiceCollection services)
     {
         services.AddSettings<FilesOptions, FilesOptionsValidator>("Files");
         services.TryAddSingleton<FileStore>();
         services.TryAddSingleton<FileResponses>();
-        return services;
+        return services.AddPictures();
     }
 
     /// <summary>Maps the files.</summary>

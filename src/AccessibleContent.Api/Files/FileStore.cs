@@ -14,6 +14,7 @@ internal sealed class FileStore(IOptions<FilesOptions> options, IOptions<StoreOp
 {
     private const int HashBytes = 16;
     private const int Head = 512;
+    private const string PictureName = "picture";
     private static readonly EnumerationOptions AlsoHidden = new() { AttributesToSkip = FileAttributes.ReparsePoint };
     private static readonly string[] Markup = ["<!doctype", "<html", "<script", "<svg", "<?xml", "<head", "<body"];
 
@@ -58,6 +59,19 @@ internal sealed class FileStore(IOptions<FilesOptions> options, IOptions<StoreOp
             : (await KeepAsync(source, FileName.Of(name, type), cancellation), length, null);
     }
 
+    /// <summary>
+    /// Stores a picture. Its address is made of its bytes alone: the same picture is stored once, however many hosts and names it has, and
+    /// every node gives it the same address.
+    /// </summary>
+    /// <param name="bytes">The picture.</param>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
+    public async ValueTask<StoredFile> KeepPictureAsync(byte[] bytes, FileKind kind, CancellationToken cancellation)
+    {
+        using var source = new MemoryStream(bytes, writable: false);
+        return await KeepAsync(source, PictureName + kind.Extension, cancellation);
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _writing.Dispose();
 
@@ -88,7 +102,7 @@ internal sealed class FileStore(IOptions<FilesOptions> options, IOptions<StoreOp
         return Array.Exists(Markup, start => text.StartsWith(start, StringComparison.OrdinalIgnoreCase));
     }
 
-    private async ValueTask<StoredFile> KeepAsync(FileStream source, string name, CancellationToken cancellation)
+    private async ValueTask<StoredFile> KeepAsync(Stream source, string name, CancellationToken cancellation)
     {
         var file = new StoredFile(Hash(await SHA256.HashDataAsync(source, cancellation)), name);
         if (Find(file) is not null)
@@ -109,7 +123,7 @@ internal sealed class FileStore(IOptions<FilesOptions> options, IOptions<StoreOp
     }
 
     // The copied bytes count, in case the source is written meanwhile.
-    private async ValueTask<StoredFile> CopyAsync(FileStream source, string name, CancellationToken cancellation)
+    private async ValueTask<StoredFile> CopyAsync(Stream source, string name, CancellationToken cancellation)
     {
         Directory.CreateDirectory(_folder);
         Sweep();

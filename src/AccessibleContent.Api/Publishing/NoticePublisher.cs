@@ -1,4 +1,5 @@
 using System.Globalization;
+using AccessibleContent.Api.Files.Pictures;
 using AccessibleContent.Api.Http.Keys;
 using AccessibleContent.Api.Http.Problems;
 using AccessibleContent.Api.Http.Responses;
@@ -37,7 +38,7 @@ internal sealed class NoticePublisher(
 
     /// <summary>Publishes now or later; a moment that has just passed means now.</summary>
     public async Task<Publication> PublishAsync(
-        Notice notice,
+        PictureResult notice,
         Writer by,
         PutParameters how,
         string? expected,
@@ -45,7 +46,14 @@ internal sealed class NoticePublisher(
     {
         var now = clock.GetUtcNow();
         var later = how.PublishAt > now ? how.PublishAt : null;
-        var submission = new Submission(notice, now, by.Name) { Realm = by.Realm, Note = how.Note, Expected = expected, PublishAt = later };
+        var submission = new Submission(notice.Notice, now, by.Name)
+        {
+            Realm = by.Realm,
+            Note = how.Note,
+            Expected = expected,
+            PublishAt = later,
+            Pictures = notice.Pictures,
+        };
         return Note(await store.PublishAsync(submission, cancellation), later);
     }
 

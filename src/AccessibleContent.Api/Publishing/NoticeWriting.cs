@@ -18,6 +18,7 @@ internal sealed partial class NoticeWriting(
     BearerKeys holders,
     RefusedKeys refused,
     NoticePublisher publisher,
+    SubmittedPictures pictures,
     INoticeStore store,
     CurrentVersions versions,
     CurrentRenderVersion renderVersions,
@@ -190,13 +191,16 @@ internal sealed partial class NoticeWriting(
             };
         }
 
+        // Before the store is written, so that a slow host holds no other writer.
+        var kept = await pictures.KeepAsync(received.Notice, how, context.RequestAborted);
+        received = received with { Notice = kept.Notice, Remarks = [.. received.Remarks, .. RemarkBody.Of(kept.Remarks)] };
         if (how.DryRun)
         {
             return await TryAsync(received, current, context.RequestAborted);
         }
 
         var publication = await publisher.PublishAsync(
-            received.Notice, by.Writer, how,
+            kept, by.Writer, how,
             begun.Expected(context.Request),
             context.RequestAborted);
         var outcome = JsonNamingPolicy.CamelCase.ConvertName(publication.Outcome.ToString());

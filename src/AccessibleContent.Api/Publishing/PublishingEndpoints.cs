@@ -28,6 +28,7 @@ internal static class PublishingEndpoints
         return services
             .AddSingleton<Schedule>()
             .AddSingleton<NoticePublisher>()
+            .AddSingleton<SubmittedPictures>()
             .AddSingleton<NoticeWriting>()
             .AddSingleton<ScheduledList>()
             .AddSingleton<PublicationCounts>()

@@ -12,6 +12,7 @@ namespace AccessibleContent.Api.Resilience;
 internal sealed class ResilienceLog(IEnumerable<ResiliencePolicy> policies)
 {
     private readonly HashSet<string> _usual = [.. policies.Where(policy => policy.TimeoutsAreUsual).Select(policy => policy.Name)];
+    private readonly HashSet<string> _told = [.. policies.Where(policy => policy.FailuresAreUsual).Select(policy => policy.Name)];
     private readonly ConcurrentDictionary<string, bool> _open = [];
 
     /// <summary>Returns the severity of an event.</summary>
@@ -20,6 +21,7 @@ internal sealed class ResilienceLog(IEnumerable<ResiliencePolicy> policies)
         var policy = told.Source.PipelineName ?? "";
         return told.Event switch
         {
+            _ when _told.Contains(policy) => ResilienceEventSeverity.Debug,
             { EventName: "OnRetry" or "OnCircuitHalfOpened" }
             or { EventName: "ExecutionAttempt", Severity: ResilienceEventSeverity.Warning } => ResilienceEventSeverity.Debug,
             { EventName: "OnTimeout" } when _usual.Contains(policy) => ResilienceEventSeverity.Debug,

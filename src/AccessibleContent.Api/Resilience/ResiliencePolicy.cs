@@ -6,4 +6,5 @@ namespace AccessibleContent.Api.Resilience;
 /// </summary>
 /// <param name="Name">The name in metrics and log.</param>
 /// <param name="TimeoutsAreUsual">Whether timeouts are expected, because nothing is lost by them.</param>
-internal sealed record ResiliencePolicy(string Name, bool TimeoutsAreUsual = false);
+/// <param name="FailuresAreUsual">Whether any failure is expected, and told to whoever caused it.</param>
+internal sealed record ResiliencePolicy(string Name, bool TimeoutsAreUsual = false, bool FailuresAreUsual = false);

@@ -13,6 +13,9 @@ internal sealed record StoredRevision(NoticeId Id, RevisionSummary Summary, Noti
     /// Gets the damaged revision and the damage; null if it is intact. If it is damaged, the other values are meaningless.
     /// </summary>
     public string? Damage { get; init; }
+
+    /// <summary>Gets where the pictures of the notice came from that were on other hosts.</summary>
+    public IReadOnlyList<KeptPicture> Pictures { get; init; } = [];
 }
 
 /// <summary>An entry of a notice's history.</summary>

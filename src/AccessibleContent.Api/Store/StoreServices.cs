@@ -18,7 +18,7 @@ internal static class StoreServices
         services.AddSingleton<INoticeStore, SqliteNoticeStore>().AddSingleton<ITermStore, SqliteTermStore>()
             .AddSingleton<IChangeLog, SqliteChangeLog>().AddSingleton<IViewStore, SqliteViewStore>()
             .AddSingleton<IWithdrawals, SqliteWithdrawals>().AddSingleton<IPublishedNotices, SqlitePublishedNotices>()
-            .AddSingleton<IOutbox, SqliteOutboxStore>();
+            .AddSingleton<IOutbox, SqliteOutboxStore>().AddSingleton<IPictureStore, SqlitePictureStore>();
         services.AddSingleton<CurrentVersions>();
         services.AddSingleton<StoreProbe>().AddHostedService(provider => provider.GetRequiredService<StoreProbe>());
         return services;

@@ -26,6 +26,9 @@ internal sealed record Submission(Notice Notice, DateTimeOffset At, string By)
     /// <summary>Gets how often the notice was read where it comes from: the first number of a notice that is new here.</summary>
     public long? Views { get; init; }
 
+    /// <summary>Gets where its pictures of other hosts came from.</summary>
+    public IReadOnlyList<KeptPicture> Pictures { get; init; } = [];
+
     /// <summary>Gets the later time at which it is to be published; null for now.</summary>
     public DateTimeOffset? PublishAt { get; init; }
 

@@ -55,6 +55,15 @@ public sealed record RemarkRule(string Name, RemarkKind Kind, FindingWeight Weig
     /// <summary>Addresses that stayed relative, because the page's own is unknown.</summary>
     public static readonly RemarkRule RelativeAddress = new("relative-address", RemarkKind.Guessed, FindingWeight.Information);
 
+    /// <summary>Pictures and attachments that readers cannot open, because their addresses are relative to an unknown page.</summary>
+    public static readonly RemarkRule FileNowhere = new("file-nowhere", RemarkKind.Skipped, FindingWeight.Warning);
+
+    /// <summary>A picture of another host that is kept on the website.</summary>
+    public static readonly RemarkRule PictureKept = new("picture-kept", RemarkKind.Repaired, FindingWeight.Information);
+
+    /// <summary>A picture of another host that is not kept, and is a link to it.</summary>
+    public static readonly RemarkRule PictureNotKept = new("picture-not-kept", RemarkKind.Skipped, FindingWeight.Warning);
+
     /// <summary>A source that its format's syntax does not allow, or in another encoding: nothing of it could be read.</summary>
     public static readonly RemarkRule Malformed = new("malformed", RemarkKind.Refused, FindingWeight.Error);
 

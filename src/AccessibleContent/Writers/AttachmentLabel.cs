@@ -6,6 +6,9 @@ namespace AccessibleContent.Writers;
 /// <summary>The label that describes a file before it is opened: number, type and size.</summary>
 internal static class AttachmentLabel
 {
+    /// <summary>After the name of a file that cannot be opened, because its address leads nowhere.</summary>
+    public const string Absent = "（文件没有一起发布）";
+
     private const int LongestExtension = 5;
 
     // An address with such an ending names a program that delivers the file, not the kind of the file.

@@ -24,4 +24,7 @@ internal sealed record WriterContext(Rendition Rendition, Func<string, string> W
 
     /// <summary>Returns an address of the notice as readers elsewhere need it: absolute, where that of the website is known.</summary>
     public string Shown(string address) => _root.Absolute(address);
+
+    /// <summary>Returns where the file of an address is: only one that the website serves can be shown or opened here.</summary>
+    public FilePlace PlaceOf(string address) => FilePlaces.Of(address, _root);
 }

@@ -5,6 +5,7 @@ namespace AccessibleContent.Tests.Writers;
 /// <summary>The HTML of a notice as a page shows it.</summary>
 public sealed class HtmlWriterTests
 {
+    private const string Kept = "/files/0123456789abcdef0123456789abcdef/picture.png";
     private const string Wide = "| 镇街 | 户数 | 人数 | 金额 |\n|---|---|---|---|\n| 甲 | 1 | 2 | 3 |\n| 乙 | 4 | 5 | |";
 
     [Fact]
@@ -49,6 +50,45 @@ public sealed class HtmlWriterTests
             "<ol reversed>\n<li>甲</li>\n<li>甲</li>\n</ol>",
             Html(new ListBlock(2, [item, item], null, true)),
             StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(
+        "https://a.cn/1.png",
+        "<p><a href=\"https://a.cn/1.png\"><span data-label>图片：</span>流程<span data-label>（图片在原网站）</span></a></p>")]
+    [InlineData("//a.cn/1.png", "<p><a href=\"//a.cn/1.png\"><span data-label>图片：</span>流程<span data-label>（图片在原网站）</span></a></p>")]
+    [InlineData("images/1.png", "<p><span data-label>图片：</span>流程<span data-label>（图片没有一起发布）</span></p>")]
+    [InlineData("/upload/1.png", "<p><span data-label>图片：</span>流程<span data-label>（图片没有一起发布）</span></p>")]
+    [InlineData(Kept, $"<p><img src=\"{Kept}\" alt=\"流程\"></p>")]
+    public void Only_a_picture_of_the_website_is_shown(string address, string html) =>
+        Assert.Contains(html, Html(new Image(address, "流程")), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_picture_of_another_host_without_words_or_inside_a_link_is_one_link()
+    {
+        Assert.Contains(
+            "<a href=\"https://a.cn/1.png\"><span data-label>图片（没有文字说明；图片在原网站）</span></a>",
+            Html(new Image("https://a.cn/1.png", "")),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "<a href=\"https://b.cn\"><span data-label>图片：</span>流程<span data-label>（图片在原网站）</span></a>",
+            Html(new Paragraph([new Link("https://b.cn", [new InlineImage("https://a.cn/1.png", "流程")])])),
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("files/1.pdf", "<li><span data-label>附件1：</span>问答<span data-label>（PDF）（文件没有一起发布）</span></li>")]
+    [InlineData("https://a.cn/1.pdf", "<li><a href=\"https://a.cn/1.pdf\"><span data-label>附件1：</span>问答<span data-label>（PDF）</span></a></li>")]
+    public void An_attachment_that_leads_nowhere_is_words(string address, string html) =>
+        Assert.Contains(html, Html(new Attachment("问答", address, null, null)), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_link_to_a_file_that_leads_nowhere_is_words_and_any_other_link_stays()
+    {
+        var html = Html(
+            new Paragraph([new Link("表.xls", [new TextRun("申请表")]), new Link("/search?q=1", [new TextRun("搜索")])]));
+        Assert.Contains(
+            "<p>申请表<span data-label>（文件没有一起发布）</span><a href=\"/search?q=1\">搜索</a></p>", html, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using AccessibleContent.Api.Files.Pictures;
 using AccessibleContent.Api.Intake.Import;
 using AccessibleContent.Api.Publishing;
 using AccessibleContent.Api.Rendering;
@@ -19,6 +20,7 @@ internal sealed class CrawledPages(
     INoticeStore store,
     ICrawlStore records,
     NoticePublisher publisher,
+    PictureKeeper keeper,
     TimeProvider clock,
     IOptions<SourcesOptions> options,
     IOptions<SiteOptions> site)
@@ -33,43 +35,48 @@ internal sealed class CrawledPages(
     /// <param name="page">The page.</param>
     /// <param name="followed">Receives the addresses of the next pages.</param>
     /// <param name="fetch">Fetches a next page.</param>
+    /// <param name="pictures">How pictures are asked for.</param>
     /// <param name="cancellation">Cancels the operation.</param>
-    /// <returns>The notice's id if it is published, whether that changed anything, and the refusal; either id or refusal is null.</returns>
-    public async Task<(NoticeId? Id, bool IsNews, string? Refusal)> PublishAsync(
+    /// <returns>What became of the page.</returns>
+    public async Task<CrawledPage> PublishAsync(
         string address,
         Fetched page,
         ISet<Uri> followed,
         Func<Uri, Task<Fetched>> fetch,
+        PictureSource pictures,
         CancellationToken cancellation)
     {
         var reading = await ReadAllAsync(page, followed, fetch, cancellation);
         if (reading.Notice is not { } read)
         {
-            return (null, false, string.Join(' ', reading.Refusals.Select(refusal => refusal.Message)));
+            return CrawledPage.Refused(string.Join(' ', reading.Refusals.Select(refusal => refusal.Message)));
         }
 
         if (options.Value.Site.Strict && Doubts.Refusal(reading.Remarks, "严格收取（Sources:Site:Strict）", "请用 import 单独导入") is { } doubtful)
         {
-            return (null, false, doubtful);
+            return CrawledPage.Refused(doubtful);
         }
 
-        var notice = await store.StoredFormAsync(read, site.Value.ToRoot(), cancellation);
+        var notice = await keeper.RecogniseAsync(await store.StoredFormAsync(read, site.Value.ToRoot(), cancellation), cancellation);
         var current = await store.FindVersionAsync(notice.Id, cancellation);
         if (await RefusalAsync(address, notice, current, cancellation) is { } refusal)
         {
-            return (null, false, refusal);
+            return CrawledPage.Refused(refusal);
         }
 
+        var kept = await keeper.KeepAsync(notice, cancellation, pictures);
+
         // New notices take the page's own date, as with seeds and imports.
-        var submission = new Submission(notice, current is null ? Submission.MomentOf(notice, clock) : clock.GetUtcNow(), By)
+        var submission = new Submission(kept.Notice, current is null ? Submission.MomentOf(notice, clock) : clock.GetUtcNow(), By)
         {
             Expected = current?.Content,
             Views = reading.Views,
+            Pictures = kept.Pictures,
         };
         var publication = await publisher.PublishAsync(submission, cancellation);
         return NoticePublisher.Explain(notice.Id, publication) is { } problem
-            ? (null, false, problem.Detail)
-            : (notice.Id, publication.Outcome is not PublicationOutcome.Unchanged, null);
+            ? CrawledPage.Refused(problem.Detail)
+            : new(notice.Id, publication.Outcome is not PublicationOutcome.Unchanged, null) { Remarks = kept.Remarks };
     }
 
     // Half an article would state something nobody has published: if one page cannot be fetched or read, the whole article is refused.

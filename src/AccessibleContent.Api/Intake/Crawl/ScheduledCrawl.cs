@@ -1,3 +1,4 @@
+using AccessibleContent.Api.Files.Pictures;
 using AccessibleContent.Api.Resilience;
 using Microsoft.Extensions.Options;
 
@@ -16,7 +17,8 @@ internal sealed partial class ScheduledCrawl(
     public async Task<CrawlCounts> CrawlAsync(CancellationToken cancellation)
     {
         using var client = ActivatorUtilities.CreateInstance<SiteClient>(services);
-        return await ActivatorUtilities.CreateInstance<SiteCrawl>(services, client, _site).RunAsync(cancellation);
+        using var pictures = ActivatorUtilities.CreateInstance<PictureClient>(services, _site.PrivateNetworks);
+        return await ActivatorUtilities.CreateInstance<SiteCrawl>(services, client, pictures, _site).RunAsync(cancellation);
     }
 
     /// <inheritdoc/>

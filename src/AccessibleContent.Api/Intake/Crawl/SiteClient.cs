@@ -24,9 +24,6 @@ internal sealed class SiteClient : IDisposable
     /// </summary>
     public const int LongestAddress = 2_000;
 
-    /// <summary>The product token of the crawler in robots.txt.</summary>
-    public const string Name = "AccessibleContent";
-
     private const int MaxRedirects = 5;
 
     private readonly HttpClient _client;
@@ -45,8 +42,7 @@ internal sealed class SiteClient : IDisposable
         (_site, _clock, _policy) = (options.Value.Site, clock, pipelines.GetPipeline(SitePolicy.Fetch));
         Gap = TimeSpan.FromMinutes(1.0 / _site.RequestsPerMinute);
         _client = Client(_site, clock);
-        _client.DefaultRequestHeaders.UserAgent.ParseAdd(
-            own.Value.BaseUrl.Length > 0 ? $"{Name}/1.0 (+{own.Value.BaseUrl})" : $"{Name}/1.0");
+        _client.DefaultRequestHeaders.UserAgent.ParseAdd(UserAgent.Of(own.Value.BaseUrl));
     }
 
     /// <summary>Gets or sets the delay between two requests.</summary>
@@ -94,6 +90,17 @@ internal sealed class SiteClient : IDisposable
         return new(at, 0, []) { Problem = $"redirects again after {MaxRedirects} redirects" };
     }
 
+    /// <summary>Waits until the site may be asked again.</summary>
+    public async Task PauseAsync(CancellationToken cancellation)
+    {
+        if (_hasAsked)
+        {
+            await Task.Delay(Gap, _clock, cancellation);
+        }
+
+        _hasAsked = true;
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _client.Dispose();
 
@@ -136,16 +143,6 @@ internal sealed class SiteClient : IDisposable
         {
             return (new(address, 0, []) { Problem = ForbiddenAddressException.In(failure)!.Message }, null);
         }
-    }
-
-    private async Task PauseAsync(CancellationToken cancellation)
-    {
-        if (_hasAsked)
-        {
-            await Task.Delay(Gap, _clock, cancellation);
-        }
-
-        _hasAsked = true;
     }
 
     // A foreign server can cause any exception in the client: each one is an unusable response.

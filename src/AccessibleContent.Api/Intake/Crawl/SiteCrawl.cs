@@ -1,8 +1,11 @@
 using System.Security.Cryptography;
+using AccessibleContent.Api.Files.Pictures;
 using AccessibleContent.Api.Intake.Import;
+using AccessibleContent.Api.Outside;
 using AccessibleContent.Api.Store;
 using AccessibleContent.Api.Store.Sqlite;
 using AccessibleContent.Model;
+using AccessibleContent.Readers;
 using Polly.Timeout;
 
 namespace AccessibleContent.Api.Intake.Crawl;
@@ -13,6 +16,7 @@ namespace AccessibleContent.Api.Intake.Crawl;
 /// </summary>
 internal sealed partial class SiteCrawl(
     SiteClient client,
+    PictureClient pictures,
     CrawledSite site,
     ICrawlStore records,
     CrawledPages pages,
@@ -60,7 +64,7 @@ internal sealed partial class SiteCrawl(
             RobotsRules.MostBytes + 1);
         if (fetched.Status is 200)
         {
-            return RobotsRules.Parse(fetched.Bytes, SiteClient.Name);
+            return RobotsRules.Parse(fetched.Bytes, UserAgent.Name);
         }
 
         if (fetched.Status is >= 400 and < 500)
@@ -119,8 +123,13 @@ internal sealed partial class SiteCrawl(
         }
 
         var followed = new HashSet<Uri>();
-        var (id, isNews, refusal) = await PublishAsync(page, fetched, followed, robots, cancellation);
+        var published = await PublishAsync(page, fetched, followed, robots, cancellation);
+        var (id, isNews, refusal) = published;
         _followed.UnionWith(followed);
+        foreach (var lost in published.Remarks.Where(remark => isNews && remark.Rule == RemarkRule.PictureNotKept))
+        {
+            NotKept(logger, page, lost.Message);
+        }
 
         // The validator of the first page does not cover an article's next pages: they are fetched every time.
         var record =
@@ -132,7 +141,7 @@ internal sealed partial class SiteCrawl(
     }
 
     // An unforeseen exception of a reader refuses this page and does not end the crawl; an outage of the store does.
-    private async Task<(NoticeId? Id, bool IsNews, string? Refusal)> PublishAsync(
+    private async Task<CrawledPage> PublishAsync(
         Uri page,
         Fetched fetched,
         HashSet<Uri> followed,
@@ -144,6 +153,7 @@ internal sealed partial class SiteCrawl(
             return await pages.PublishAsync(
                 page.AbsoluteUri, fetched, followed,
                 next => NextAsync(next, robots, cancellation),
+                Pictures(robots),
                 cancellation);
         }
 #pragma warning disable CA1031 // See above.
@@ -151,9 +161,16 @@ internal sealed partial class SiteCrawl(
 #pragma warning restore CA1031
         {
             Unforeseen(logger, page, failure);
-            return (null, false, UnforeseenReading.Words(failure));
+            return CrawledPage.Refused(UnforeseenReading.Words(failure));
         }
     }
+
+    // Pictures of the site count as its pages do: robots.txt holds for them, and so does the pace.
+    private PictureSource Pictures(RobotsRules robots) => new(pictures)
+    {
+        MayAsk = address => !site.Has(address) || robots.Allow(address),
+        PauseAsync = (address, token) => site.Has(address) ? client.PauseAsync(token) : Task.CompletedTask,
+    };
 
     private async Task<Fetched> NextAsync(Uri next, RobotsRules robots, CancellationToken cancellation) => client.Received > MaxBytes
         ? new(next, 0, []) { Problem = $"the crawl has received {MaxBytes} bytes" }
@@ -190,6 +207,9 @@ internal sealed partial class SiteCrawl(
 
     [LoggerMessage(50, LogLevel.Warning, "{Page} is not published: {Reason}")]
     private static partial void Refused(ILogger logger, string page, string reason);
+
+    [LoggerMessage(56, LogLevel.Warning, "{Page}: {Remark}")]
+    private static partial void NotKept(ILogger logger, Uri page, string remark);
 
     [LoggerMessage(51, LogLevel.Error, "The list {Address} cannot be read: {Problem}")]
     private static partial void NoList(ILogger logger, Uri address, string problem);

@@ -14,6 +14,7 @@ namespace AccessibleContent.Api.Intake.Import;
 /// <param name="Notice">The notice as its canonical JSON.</param>
 /// <param name="Restores">The number of the revision that is shown again after a withdrawal was taken back.</param>
 /// <param name="Views">How often the notice was read; a line that has it says nothing else.</param>
+/// <param name="Pictures">From which address of another host the notice has a stored file, by that address.</param>
 internal sealed record ExportLine(
     string Id,
     int Revision,
@@ -23,7 +24,8 @@ internal sealed record ExportLine(
     bool Withdrawn,
     JsonElement? Notice,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Restores = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] long? Views = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] long? Views = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Dictionary<string, string>? Pictures = null);
 
 /// <summary>One line of an export with how often a notice was read; these lines are behind all others.</summary>
 internal sealed record ExportedViews(string Id, long Views);

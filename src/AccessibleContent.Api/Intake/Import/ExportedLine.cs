@@ -85,7 +85,15 @@ internal static class ExportedLine
             {
                 // In a store they stay as they are.
                 Remarks = [.. read.Remarks.Where(remark => remark.Rule != RemarkRule.RelativeAddress)],
-                Stored = new(id, summary, notice with { Id = id }),
+                Stored = new(id, summary, notice with { Id = id }) { Pictures = Pictures(line) },
             };
     }
+
+    // One that leads to no stored file would be of no use.
+    private static KeptPicture[] Pictures(ExportLine line) =>
+    [
+        .. (line.Pictures ?? [])
+            .Where(picture => picture.Value is { } file && StoredFile.Parse(file) is not null)
+            .Select(picture => new KeptPicture(picture.Key, picture.Value)),
+    ];
 }

@@ -54,5 +54,6 @@ internal static class Exporter
         stored.Summary.Note,
         stored.Summary.Withdrawn,
         stored.Notice is { } notice ? JsonElement.Parse(JsonWriter.Canonical(notice)) : null,
-        stored.Summary.Restores);
+        stored.Summary.Restores,
+        Pictures: stored.Pictures.Count == 0 ? null : stored.Pictures.ToDictionary(one => one.Address, one => one.File));
 }

@@ -1,4 +1,5 @@
 using AccessibleContent.Api.Files;
+using AccessibleContent.Api.Files.Pictures;
 using AccessibleContent.Model;
 using AccessibleContent.Readers;
 
@@ -14,6 +15,12 @@ internal sealed class ImportFiles(FileStore kept)
 
     /// <summary>Gets a value indicating whether a folder named like a host tells the addresses of the pages in it.</summary>
     public bool KnowsMirrors { get; init; } = true;
+
+    /// <summary>Gets what keeps the pictures of other hosts; null if they stay where they are.</summary>
+    public PictureKeeper? Pictures { get; init; }
+
+    /// <summary>Gets what gives a notice the form in which it is stored.</summary>
+    public Func<Notice, CancellationToken, ValueTask<Notice>> StoredFormAsync { get; init; } = (notice, _) => new(notice);
 
     /// <summary>
     /// Finds the files, in folders recursively, in the same order on every machine; a path that does not exist is returned as it
@@ -110,7 +117,15 @@ internal sealed class ImportFiles(FileStore kept)
 
         var place = KnowsMirrors ? PagePlace.Of(source, reading.Address) : PagePlace.In(source.Root, source.Path, reading.Address);
         var (notice, remarks) = await _beside.KeepAsync(page.Notice, place, cancellation);
-        return page with { Notice = notice, Remarks = [.. page.Remarks, .. remarks] };
+        var kept = Pictures is null || reading.Address is null
+            ? new PictureResult(notice, [], [])
+            : await Pictures.KeepAsync(await StoredFormAsync(notice, cancellation), cancellation);
+        return page with
+        {
+            Notice = kept.Notice,
+            Pictures = kept.Pictures,
+            Remarks = [.. page.Remarks, .. remarks, .. kept.Remarks, .. AbsentFiles.Remarks(kept.Notice)],
+        };
     }
 }
 

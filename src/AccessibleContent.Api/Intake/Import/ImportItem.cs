@@ -21,6 +21,9 @@ internal sealed record ImportItem(string Source, Notice? Notice, string? Refusal
     /// <summary>Gets the notice whose number of reads a line of an export gives; null for every other item.</summary>
     public NoticeId? Counted { get; init; }
 
+    /// <summary>Gets where the pictures of a page came from that were on other hosts.</summary>
+    public IReadOnlyList<KeptPicture> Pictures { get; init; } = [];
+
     /// <summary>Gets the reader's remarks.</summary>
     public ImmutableArray<Remark> Remarks { get; init; } = [];
 

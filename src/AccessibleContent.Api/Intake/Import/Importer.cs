@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using AccessibleContent.Api.Files;
+using AccessibleContent.Api.Files.Pictures;
 using AccessibleContent.Api.Publishing;
 using AccessibleContent.Api.Store;
 using AccessibleContent.Api.Store.Sqlite;
@@ -17,7 +18,6 @@ internal sealed class Importer(INoticeStore store, IViewStore views, FileStore k
     private const int Batch = 64;
 
     private readonly ImportCounts _counts = new();
-    private readonly ImportFiles _files = new(kept);
 
     /// <summary>Receives each remark with its subject.</summary>
     public Action<ImportItem, Remark> OnRemark { get; init; } = (_, _) => { };
@@ -27,6 +27,9 @@ internal sealed class Importer(INoticeStore store, IViewStore views, FileStore k
 
     /// <summary>Gets the address of the website: addresses under it are stored relative.</summary>
     public SiteRoot Root { get; init; } = new("");
+
+    /// <summary>Gets what keeps the pictures of other hosts; null if they stay where they are.</summary>
+    public PictureKeeper? Pictures { get; init; }
 
     /// <summary>Imports the files; <paramref name="progress"/> is called after each.</summary>
     public async Task<ImportCounts> RunAsync(IReadOnlyList<ImportFile> files, Action progress, CancellationToken cancellation)
@@ -70,11 +73,16 @@ internal sealed class Importer(INoticeStore store, IViewStore views, FileStore k
         Action progress,
         CancellationToken cancellation)
     {
+        var items = new ImportFiles(kept)
+        {
+            Pictures = Pictures,
+            StoredFormAsync = (notice, token) => store.StoredFormAsync(notice, Root, token),
+        };
         try
         {
             await Parallel.ForEachAsync(files, cancellation, async (file, token) =>
             {
-                await foreach (var candidate in _files.ReadAsync(file, token))
+                await foreach (var candidate in items.ReadAsync(file, token))
                 {
                     await writer.WriteAsync(IsStrict ? Judged(candidate) : candidate, token);
                 }
@@ -142,7 +150,11 @@ internal sealed class Importer(INoticeStore store, IViewStore views, FileStore k
     {
         var notice = await store.StoredFormAsync(page.Notice!, Root, cancellation);
         var isNew = await store.FindVersionAsync(notice.Id, cancellation) is null;
-        return new(notice, isNew ? Submission.MomentOf(notice, clock) : clock.GetUtcNow(), by) { Views = page.Views };
+        return new(notice, isNew ? Submission.MomentOf(notice, clock) : clock.GetUtcNow(), by)
+        {
+            Views = page.Views,
+            Pictures = page.Pictures,
+        };
     }
 
     private void Count(List<ImportItem> candidates, IReadOnlyList<Publication> publications)

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using System.Net.Mime;
 using System.Text;
-using AccessibleContent.Api.Intake.Crawl;
 using AccessibleContent.Api.Outside;
 using AccessibleContent.Api.Rendering;
 using AccessibleContent.Api.Store;
@@ -94,8 +93,7 @@ internal sealed class WebhookClient : IDisposable
         };
 #pragma warning restore CA2000
         var client = new HttpClient(handler, true) { Timeout = Timeout.InfiniteTimeSpan };
-        client.DefaultRequestHeaders.UserAgent.ParseAdd(
-            baseUrl.Length > 0 ? $"{SiteClient.Name}/1.0 (+{baseUrl})" : $"{SiteClient.Name}/1.0");
+        client.DefaultRequestHeaders.UserAgent.ParseAdd(UserAgent.Of(baseUrl));
         return client;
     }
 

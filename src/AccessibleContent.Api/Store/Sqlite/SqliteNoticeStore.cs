@@ -82,7 +82,7 @@ internal sealed class SqliteNoticeStore(SqliteDatabase database) : INoticeStore
         foreach (var revision in SqliteRevisions.ReadAll(connection))
         {
             cancellation.ThrowIfCancellationRequested();
-            yield return revision;
+            yield return revision with { Pictures = SqlitePictures.Of(connection, revision.Notice) };
         }
     }
 

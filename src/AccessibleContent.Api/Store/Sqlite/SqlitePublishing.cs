@@ -18,6 +18,7 @@ internal sealed class SqlitePublishing(SqliteConnection connection)
             return refusal;
         }
 
+        SqlitePictures.Note(connection, submission);
         var replaced = SqliteSchedule.Remove(connection, notice.Id);
         if (submission.PublishAt is not null)
         {
@@ -87,7 +88,8 @@ internal sealed class SqlitePublishing(SqliteConnection connection)
 
         return summary.Restores is not null ? new SqliteUndo(connection).Restore(revision, before)
             : revision.Notice is { } notice
-            ? Publish(new(notice, summary.PublishedAt, summary.By) { Note = summary.Note, IsRestored = true })
+            ? Publish(
+                new(notice, summary.PublishedAt, summary.By) { Note = summary.Note, IsRestored = true, Pictures = revision.Pictures })
             : Withdraw(id, new(summary.Note ?? "", summary.PublishedAt), summary.By, null, isRestored: true);
     }
 

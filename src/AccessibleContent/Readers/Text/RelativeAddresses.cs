@@ -1,10 +1,10 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
+using AccessibleContent.Model;
 
 namespace AccessibleContent.Readers.Text;
 
 /// <summary>Counts the addresses that stayed relative, because the page's own address is unknown: elsewhere they lead nowhere.</summary>
-internal sealed partial class RelativeAddresses
+internal sealed class RelativeAddresses
 {
     private int _count;
     private string? _first;
@@ -12,7 +12,7 @@ internal sealed partial class RelativeAddresses
     /// <summary>Counts an address, unless it is that of a file that the service itself keeps.</summary>
     public void Add(string address)
     {
-        if (!Kept().IsMatch(address))
+        if (FilePlaces.Of(address) is not FilePlace.Here)
         {
             _count++;
             _first ??= address;
@@ -34,7 +34,4 @@ internal sealed partial class RelativeAddresses
             _count = 0;
         }
     }
-
-    [GeneratedRegex("^/files/[0-9a-f]{32}/")]
-    private static partial Regex Kept();
 }

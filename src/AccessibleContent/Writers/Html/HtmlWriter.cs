@@ -104,11 +104,12 @@ internal sealed class HtmlWriter(WriterContext context) : AccountingWriter(conte
             _attachmentsOpen = true;
         }
 
-        Markup($"<li><a href=\"{HtmlText.Escape(Context.Shown(attachment.Address))}\">");
+        var isAbsent = Context.PlaceOf(attachment.Address) is FilePlace.Nowhere;
+        Markup(isAbsent ? "<li>" : $"<li><a href=\"{HtmlText.Escape(Context.Shown(attachment.Address))}\">");
         MarkedLabel(AttachmentLabel.Before(attachment, number));
         Content(attachment.Name);
-        MarkedLabel(AttachmentLabel.After(attachment));
-        Markup("</a></li>\n");
+        MarkedLabel(AttachmentLabel.After(attachment) + (isAbsent ? AttachmentLabel.Absent : ""));
+        Markup(isAbsent ? "</li>\n" : "</a></li>\n");
     }
 
     /// <inheritdoc/>
@@ -124,6 +125,13 @@ internal sealed class HtmlWriter(WriterContext context) : AccountingWriter(conte
     /// <inheritdoc/>
     protected override void WriteLink(Link link)
     {
+        if (IsAbsentFile(link.Address))
+        {
+            WriteInlines(link.Inlines);
+            MarkedLabel(AttachmentLabel.Absent);
+            return;
+        }
+
         Markup($"<a href=\"{HtmlText.Escape(Context.Shown(link.Address))}\">");
         _insideLink = true;
         WriteInlines(link.Inlines);
@@ -162,6 +170,12 @@ internal sealed class HtmlWriter(WriterContext context) : AccountingWriter(conte
 
     private void WritePicture(string address, string words)
     {
+        if (Context.PlaceOf(address) is not FilePlace.Here and var place)
+        {
+            WriteAbsentPicture(address, words, place);
+            return;
+        }
+
         var source = HtmlText.Escape(Context.Shown(address));
         Markup($"<img src=\"{source}\" alt=\"");
         Content(words);
@@ -175,6 +189,23 @@ internal sealed class HtmlWriter(WriterContext context) : AccountingWriter(conte
             Markup(_insideLink ? "</span>" : "</a>");
         }
     }
+
+    // The page's own policy lets a browser load no picture of another host, and a relative address leads nowhere: an element would be a
+    // broken picture.
+    private void WriteAbsentPicture(string address, string words, FilePlace place)
+    {
+        var isLink = place is FilePlace.Elsewhere && !_insideLink;
+        Markup(isLink ? $"<a href=\"{HtmlText.Escape(Context.Shown(address))}\">" : "");
+        var (before, after) = PictureLabel.Absent(place, words.Length > 0);
+        MarkedLabel(before);
+        Content(words);
+        MarkedLabel(after);
+        Markup(isLink ? "</a>" : "");
+    }
+
+    // Relative to the page it would lead to another address from each of our pages.
+    private bool IsAbsentFile(string address) =>
+        !address.StartsWith('/') && FileKind.Of(address) is not null && Context.PlaceOf(address) is FilePlace.Nowhere;
 
     private void WriteCorrection(Correction correction)
     {
@@ -209,8 +240,13 @@ internal sealed class HtmlWriter(WriterContext context) : AccountingWriter(conte
         }
     }
 
-    private static bool HasLink(ImmutableArray<Inline> inlines) =>
-        inlines.Any(inline => inline is Link or InlineImage { Alternative: "" } || (inline is InlineGroup group && HasLink(group.Inlines)));
+    private bool HasLink(ImmutableArray<Inline> inlines) => inlines.Any(inline => inline switch
+    {
+        Link => true,
+        InlineImage image => image.Alternative.Length == 0 || Context.PlaceOf(image.Address) is FilePlace.Elsewhere,
+        InlineGroup group => HasLink(group.Inlines),
+        _ => false,
+    });
 
     // A table that may be wider than the screen scrolls inside a frame of its own, which the keyboard can reach.
     private void WriteOpening(HtmlTable shape, string? caption)

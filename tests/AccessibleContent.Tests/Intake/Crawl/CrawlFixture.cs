@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using AccessibleContent.Api.Files;
+using AccessibleContent.Api.Files.Pictures;
 using AccessibleContent.Api.Http.Log;
 using AccessibleContent.Api.Http.Responses;
 using AccessibleContent.Api.Intake.Crawl;
@@ -56,6 +58,15 @@ internal sealed class CrawlFixture : IAsyncDisposable, ILoggerProvider, ILogger
             .AddSingleton<ServiceMeter>()
             .AddSingleton<PublicationCounts>()
             .AddSingleton<NoticePublisher>()
+            .AddSingleton<IPictureStore>(new SqlitePictureStore(_database))
+            .AddSingleton<IOptions<StoreOptions>>(
+                new OptionsWrapper<StoreOptions>(new() { ConnectionString = $"Data Source={_folder.Path}/notices.db" }))
+            .AddSingleton<IOptions<FilesOptions>>(new OptionsWrapper<FilesOptions>(new()))
+            .AddSingleton<IOptions<PicturesOptions>>(new OptionsWrapper<PicturesOptions>(new()))
+            .AddPicturePolicy()
+            .AddSingleton<FileStore>()
+            .AddSingleton<PictureClient>()
+            .AddSingleton<PictureKeeper>()
             .AddSingleton<CrawledPages>()
             .AddSingleton<ScheduledCrawl>()
             .AddSingleton<IOptions<SiteOptions>>(new OptionsWrapper<SiteOptions>(new() { BaseUrl = "https://www.example.org" }))

@@ -57,6 +57,13 @@ internal sealed class SmallSite : IAsyncDisposable
         return context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(text)).AsTask();
     };
 
+    /// <summary>Adds a file, whatever its bytes are.</summary>
+    public void File(string path, byte[] bytes, string type = "image/png") => Pages[path] = context =>
+    {
+        context.Response.ContentType = type;
+        return context.Response.Body.WriteAsync(bytes).AsTask();
+    };
+
     /// <summary>Adds pages to the list.</summary>
     public void List(params string[] paths) =>
         Page(
@@ -81,7 +88,7 @@ internal sealed class SmallSite : IAsyncDisposable
                 context.Request.Host + context.Request.Path + context.Request.QueryString,
                 context.Request.Headers.IfNoneMatch.ToString(),
                 context.Request.Headers.UserAgent.ToString()));
-        if (Pages.TryGetValue(context.Request.Path, out var page))
+        if (Pages.TryGetValue(context.Request.Path.Value!, out var page))
         {
             return page(context);
         }

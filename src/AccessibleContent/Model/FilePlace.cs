@@ -1,0 +1,33 @@
+using System.Text.RegularExpressions;
+
+namespace AccessibleContent.Model;
+
+/// <summary>Where the file of a picture or an attachment is, as far as its address says.</summary>
+public enum FilePlace
+{
+    /// <summary>On the website, which serves it.</summary>
+    Here,
+
+    /// <summary>On another host.</summary>
+    Elsewhere,
+
+    /// <summary>Nowhere: the address is relative to a page that is not known.</summary>
+    Nowhere,
+}
+
+/// <summary>Tells the place of a file by its address.</summary>
+public static partial class FilePlaces
+{
+    /// <summary>Returns the place.</summary>
+    public static FilePlace Of(string address) =>
+        Served().IsMatch(address) ? FilePlace.Here
+        : SiteRoot.IsRelative(address) && !address.StartsWith("//", StringComparison.Ordinal) ? FilePlace.Nowhere
+        : FilePlace.Elsewhere;
+
+    /// <summary>Returns the place of a file on a website whose address is known.</summary>
+    public static FilePlace Of(string address, SiteRoot root) =>
+        Of(root.Relative(address)) is FilePlace.Here ? FilePlace.Here : Of(address);
+
+    [GeneratedRegex("^/(?:files/[0-9a-f]{32}|open-data)/")]
+    private static partial Regex Served();
+}
