@@ -22,18 +22,26 @@ internal static class AttachmentLabel
         attachment.Name.StartsWith("附件", StringComparison.Ordinal) ? "" : string.Create(CultureInfo.InvariantCulture, $"附件{number}：");
 
     /// <summary>
-    /// Returns type and size after the name, such as （PDF，120 KB）, and the file's own name before them where the name means nothing.
+    /// Returns type and size after the name, such as （PDF，120 KB）, and the file's own name before them where the name means nothing. A
+    /// type that the name ends with is not said again.
     /// </summary>
     public static string After(Attachment attachment)
     {
-        string?[] known =
-        [
-            LinkPurpose.IsVague(attachment.Name) ? LinkPurpose.FileNameOf(attachment.Address) : null,
-            TypeOf(attachment),
-            attachment.Size is { } bytes ? SizeOf(bytes) : null,
-        ];
-        var words = string.Join('，', known.OfType<string>().Where(word => attachment.Name != $"{word} 文件"));
+        var file = LinkPurpose.IsVague(attachment.Name) ? LinkPurpose.FileNameOf(attachment.Address) : null;
+        var type = TypeOf(attachment) is { } kind && !EndsWithType(file ?? attachment.Name, kind) ? kind : null;
+        var words = string.Join('，', new[] { file, type, attachment.Size is { } bytes ? SizeOf(bytes) : null }.OfType<string>());
         return words.Length == 0 ? "" : $"（{words}）";
+    }
+
+    // 名单.pdf, 名单（PDF版）, PDF 文件; but .docx does not tell everyone that it is Word.
+    private static bool EndsWithType(string name, string type)
+    {
+        var bare = name.TrimEnd('）', ')', '】', ']', '版', '格', '式', '文', '件', '档', '檔', ' ');
+        var (word, extension) = (type.Split(' ')[0], FileKind.ExtensionOf(name).TrimStart('.'));
+        return
+            (extension.Length > 1 && word.StartsWith(extension, StringComparison.OrdinalIgnoreCase))
+            || (bare.EndsWith(word, StringComparison.OrdinalIgnoreCase)
+                && !char.IsAsciiLetterOrDigit(bare.ElementAtOrDefault(bare.Length - word.Length - 1)));
     }
 
     private static string? TypeOf(Attachment attachment)

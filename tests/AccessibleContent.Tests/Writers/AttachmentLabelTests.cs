@@ -13,9 +13,9 @@ public sealed class AttachmentLabelTests
         Assert.Equal(
             $"（{kind.Name}）",
             AttachmentLabel.After(new Attachment("表", "files/a" + kind.Extension.ToUpperInvariant(), null, null)));
-        Assert.Equal(
-            $"（{kind.Name}）",
-            AttachmentLabel.After(new Attachment("表" + kind.Extension, "download.jsp?id=3", kind.MediaType, null)));
+        var said = AttachmentLabel.After(new Attachment("表" + kind.Extension, "download.jsp?id=3", kind.MediaType, null));
+        var isInName = kind.Name.StartsWith(kind.Extension[1..], StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(isInName ? "" : $"（{kind.Name}）", said);
     });
 
     [Theory]
@@ -31,6 +31,19 @@ public sealed class AttachmentLabelTests
     [Fact]
     public void A_name_that_is_only_the_kind_is_not_said_twice() =>
         Assert.Equal("", AttachmentLabel.After(new Attachment("PDF 文件", "a.pdf", "application/pdf", null)));
+
+    [Theory]
+    [InlineData("名单.pdf", "a.pdf", "（111 KB）")]
+    [InlineData("名单.PDF", "a.pdf", "（111 KB）")]
+    [InlineData("名单（PDF版）", "a.pdf", "（111 KB）")]
+    [InlineData("平面图.jpg", "a.jpg", "（111 KB）")]
+    [InlineData("下载", "list.pdf", "（list.pdf，111 KB）")]
+    [InlineData("名单.docx", "a.docx", "（Word，111 KB）")]
+    [InlineData("名单.xlsx", "a.xlsx", "（Excel，111 KB）")]
+    [InlineData("ApPDF", "a.pdf", "（PDF，111 KB）")]
+    [InlineData("名单.doc", "a.pdf", "（PDF，111 KB）")]
+    public void A_type_that_the_name_ends_with_is_not_said_again(string name, string address, string label) =>
+        Assert.Equal(label, AttachmentLabel.After(new Attachment(name, address, null, 111 * 1024)));
 
     [Theory]
     [InlineData("zh-Hans.standard.text", "附件1：材料（7z）：a.7z")]
