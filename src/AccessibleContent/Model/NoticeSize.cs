@@ -9,6 +9,12 @@ internal sealed class NoticeSize : NoticeWalk
     // The colon after each header, and the label （上标） of each superscript in it.
     private const int BytesOfMark = 15;
 
+    // The element around a value that is repeated, with its attributes.
+    private const int BytesOfRepeat = 400;
+
+    // HTML writes a mark in up to six bytes.
+    private const int BytesOfEscape = 6;
+
     private NoticeSize(Notice notice)
     {
         Attribute(notice.Title);
@@ -16,7 +22,7 @@ internal sealed class NoticeSize : NoticeWalk
         {
             Nodes++;
             Attribute(fact.Label);
-            Attribute(fact.Value);
+            Attribute(fact.Value + fact.Substitute);
         }
 
         Blocks(notice.Blocks);
@@ -30,6 +36,9 @@ internal sealed class NoticeSize : NoticeWalk
 
     /// <summary>Gets the bytes that table headers take when each value of a body is written with all of them.</summary>
     public long HeadBytes { get; private set; }
+
+    /// <summary>Gets the bytes that cells over several rows take when each row is written with all its values.</summary>
+    public long RepeatedBytes { get; private set; }
 
     /// <summary>Counts a notice.</summary>
     public static NoticeSize Of(Notice notice) => new(notice);
@@ -97,6 +106,21 @@ internal sealed class NoticeSize : NoticeWalk
         var (heads, marks) = (Bytes - bytes, BytesOfMark * (Nodes - nodes));
         Rows(table.Rows[table.HeaderRows..]);
         HeadBytes += (heads + marks) * PlacesOf(table);
+        RepeatedBytes += table.Rows.Sum(row => row.Cells.Sum(cell => RepeatedIn(cell, table.Rows.Length)));
+    }
+
+    private long RepeatedIn(TableCell cell, int rows)
+    {
+        if (cell.RowSpan == 1)
+        {
+            return 0;
+        }
+
+        var (bytes, nodes) = (Bytes, Nodes);
+        Inlines(cell.Inlines);
+        var each = BytesOfRepeat + (BytesOfEscape * (Bytes - bytes)) + (BytesOfMark * (Nodes - nodes));
+        (Bytes, Nodes) = (bytes, nodes);
+        return (Math.Min(cell.RowSpan, rows) - 1L) * each;
     }
 
     // A header cell that extends down, or the lack of one, may be written like a body cell.

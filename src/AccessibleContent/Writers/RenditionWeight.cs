@@ -36,7 +36,7 @@ internal static class RenditionWeight
     internal static long Roughly(Notice notice)
     {
         var size = NoticeSize.Of(notice);
-        return Spare + (BytesOfNode * size.Nodes) + (BytesOfByte * size.Bytes) + (2 * size.HeadBytes);
+        return Spare + (BytesOfNode * size.Nodes) + (BytesOfByte * size.Bytes) + (2 * size.HeadBytes) + size.RepeatedBytes;
     }
 
     /// <summary>Returns the largest of the bounds that the writers estimate.</summary>

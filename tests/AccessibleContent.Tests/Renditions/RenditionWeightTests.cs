@@ -29,6 +29,12 @@ public sealed class RenditionWeightTests
                     new([Cell("甲"), Cell("乙"), Cell("丙")]),
                     .. Enumerable.Repeat(new TableRow([Cell("1", 1, 2), Cell("2"), Cell("3")]), 3000),
                 ])),
+        ["values over all rows"] = With(
+            new Table(null, 1, [
+                new([Cell("甲"), Cell("乙"), Cell("丙")]),
+                new([Cell(new string('\'', 400), 3000), Cell("1"), Cell("2")]),
+                .. Enumerable.Range(0, 2999).Select(_ => new TableRow([Cell("1"), Cell("2")])),
+            ])),
         ["deep lists"] = With([.. Enumerable.Range(0, 1000).Select(i => Deep(15, i))]),
         ["deep stress"] = With([.. Enumerable.Range(0, 3000).Select(i => new Paragraph([Stressed(14, i)]))]),
         ["links"] = With([
