@@ -16,7 +16,8 @@ internal sealed class NameFields : NoticeWalk
     public static IReadOnlyList<string> Of(Notice notice)
     {
         var fields = new NameFields();
-        fields._values.AddRange(Facts.Of(notice.Metadata).Where(fact => NameLabels.IsLabel(fact.Label)).Select(fact => fact.Value));
+        var facts = Facts.Of(notice.Metadata).Where(fact => fact.Kind is not FactKind.Missing && NameLabels.IsLabel(fact.Label));
+        fields._values.AddRange(facts.Select(fact => fact.Value));
         fields.Blocks(notice.Blocks);
         return fields._values;
     }

@@ -86,17 +86,25 @@ internal static class GeneratedNotices
             ? (Block)new ListBlock(null, [.. made])
             : new ListBlock(start, [.. made], numbering == 0 ? null : ListNumbering.All[numbering], reversed);
 
+    private static Gen<(int Down, int Across)> Spans =>
+        from isPlain in Gen.Int[0, 3]
+        from down in Gen.Int[1, 3]
+        from across in Gen.Int[1, 3]
+        select isPlain > 0 ? (1, 1) : (down, across);
+
     private static Gen<Block> Tables =>
         from columns in Gen.Int[1, 4]
         from heads in Gen.Int[0, 1]
         from rows in Lines.Array[columns].Array[1, 4]
         from headers in Gen.Int[0, 2]
+        from spans in Spans.Array[columns]
         select (Block)
             new Table(
                 null, heads,
                 [
                     .. rows.Select(row => new TableRow([
-                        .. row.Select((cell, column) => new TableCell(cell, IsHeader: headers > 0 && column % 2 < headers)),
+                        .. row.Select((cell, column) =>
+                            new TableCell(cell, spans[column].Down, spans[column].Across, headers > 0 && column % 2 < headers)),
                     ])),
                 ]);
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AccessibleContent.Model;
 
 namespace AccessibleContent.Tests.Writers;
@@ -11,7 +12,7 @@ public sealed class HtmlWriterTests
     [Fact]
     public void A_wide_table_moves_inside_a_frame_that_the_keyboard_reaches() =>
         Assert.Contains(
-            "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"表格1\">\n<table>",
+            "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"表格1\" data-hint=\"左右滑动看全表\">\n<table>",
             Html(Wide, "standard"),
             StringComparison.Ordinal);
 
@@ -29,7 +30,30 @@ public sealed class HtmlWriterTests
     public void A_narrow_table_stays_a_table_in_both_modes() =>
         Assert.All(
             (string[])["standard", "elder"],
-            mode => Assert.Contains("\n<table>\n", Html("| 甲 | 乙 |\n|---|---|\n| 1 | 2 |", mode), StringComparison.Ordinal));
+            mode => Assert.Contains(
+                "\n<table class=\"short\">\n",
+                Html("| 甲 | 乙 |\n|---|---|\n| 1 | 2 |", mode),
+                StringComparison.Ordinal));
+
+    [Fact]
+    public void A_long_title_is_marked_and_a_short_one_is_not()
+    {
+        string Title(int length) => Make.Text(Make.Markdown("占位") with { Title = new string('题', length) }, "zh-Hans.standard.html");
+        Assert.Contains("<h1 class=\"long\">题", Title(41), StringComparison.Ordinal);
+        Assert.Contains("<h1>题", Title(40), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_heading_has_an_address_that_no_other_notice_has()
+    {
+        var notice = Make.Markdown("## 一、甲\n\n乙\n\n### （一）丙");
+        string[] IdsOf(Notice one, string mode) =>
+            [.. Regex.Matches(Make.Text(one, $"zh-Hans.{mode}.html"), "<h[2-6] id=\"([^\"]+)\"").Select(id => id.Groups[1].Value)];
+        var ids = IdsOf(notice, "standard");
+        Assert.Equal(2, ids.Distinct().Count());
+        Assert.Equal(ids, IdsOf(notice, "elder"));
+        Assert.Empty(ids.Intersect(IdsOf(notice with { Id = NoticeId.From("a/2")!.Value }, "standard")));
+    }
 
     [Theory]
     [InlineData("- 详见[指南](https://a.cn)。", "<li>\n<p>详见<a href=\"https://a.cn\">指南</a>。</p>\n</li>")]

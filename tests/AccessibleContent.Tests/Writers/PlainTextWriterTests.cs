@@ -15,7 +15,10 @@ public sealed class PlainTextWriterTests
     [InlineData("[报名表](a.pdf)", "附件1：报名表（PDF）：a.pdf\n")]
     [InlineData("地址：甲  \n收件人：乙", "地址：甲\n收件人：乙\n")]
     public void Each_kind_is_said_in_words(string markdown, string text) =>
-        Assert.Equal($"标题\n\n发布日期：2024年7月19日\n索引号：a/1\n\n{text}\n（完）\n", Make.Text(Make.Markdown(markdown), "zh-Hans.standard.text"));
+        Assert.Equal(
+            "标题\n\n发布日期：2024年7月19日\n发布机构：未注明\n来源：未注明\n公开目录：未注明\n公开方式：未注明\n文号：无\n索引号：a/1\n\n"
+            + $"{text}\n（完）\n",
+            Make.Text(Make.Markdown(markdown), "zh-Hans.standard.text"));
 
     [Fact]
     public void A_cell_over_several_rows_is_said_again_in_each()

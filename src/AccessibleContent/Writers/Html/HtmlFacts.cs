@@ -2,49 +2,78 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Writers.Html;
 
-/// <summary>The two layouts of the facts in HTML; both tie each value to its label.</summary>
-internal sealed class HtmlFacts
+/// <summary>
+/// The facts in HTML, each value tied to its label: a table, or date and publisher in one line and the rest in a fold, in the same order.
+/// </summary>
+internal sealed class HtmlFacts(NoticeMetadata metadata, HtmlWriter writer)
 {
-    private static readonly HtmlFacts Table = new(
-        "<table class=\"facts\">\n<tbody>\n", "<tr><th scope=\"row\" data-label>", "</th><td>", "</td></tr>\n",
-        "</tbody>\n</table>\n");
-    private static readonly HtmlFacts List = new("<dl class=\"facts\">\n", "<div><dt data-label>", "</dt><dd>", "</dd></div>\n", "</dl>\n");
-
-    private readonly string _open;
-    private readonly string _beforeLabel;
-    private readonly string _beforeValue;
-    private readonly string _afterValue;
-    private readonly string _close;
-
-    private HtmlFacts(string open, string beforeLabel, string beforeValue, string afterValue, string close) =>
-        (_open, _beforeLabel, _beforeValue, _afterValue, _close) = (open, beforeLabel, beforeValue, afterValue, close);
-
-    /// <summary>Returns the markup for a layout.</summary>
-    public static HtmlFacts For(FactsLayout layout) => layout is FactsLayout.List ? List : Table;
+    // Date and publisher: what readers ask first, and understand without labels.
+    private const int InLine = 2;
 
     /// <summary>Writes all facts, dates with their machine-readable form.</summary>
-    public void Write(IEnumerable<Fact> facts, NoticeMetadata metadata, HtmlWriter writer)
+    public void Write(FactsLayout layout)
     {
-        writer.Markup(_open);
-        foreach (var fact in facts)
+        List<Fact> facts = [.. Facts.Of(metadata)];
+        if (layout is FactsLayout.Table)
         {
-            writer.Markup(_beforeLabel);
-            writer.Label(fact.Label);
-            writer.Markup(_beforeValue);
-            WriteValue(fact, metadata, writer);
-            writer.Markup(_afterValue);
+            writer.Markup("<table class=\"facts\">\n<tbody>\n");
+            WriteRows(facts, "<tr><th scope=\"row\" data-label>", "</th><td", "</td></tr>\n");
+            writer.Markup("</tbody>\n</table>\n");
+            return;
         }
 
-        writer.Markup(_close);
+        WriteLine(facts[..InLine]);
+        writer.Markup("<details class=\"facts\">\n<summary data-label>");
+        writer.Label("公开信息");
+        writer.Markup("</summary>\n<dl>\n");
+        WriteRows(facts[InLine..], "<div><dt data-label>", "</dt><dd", "</dd></div>\n");
+        writer.Markup("</dl>\n</details>\n");
     }
 
-    private static void WriteValue(Fact fact, NoticeMetadata metadata, HtmlWriter writer)
+    private void WriteLine(List<Fact> facts)
+    {
+        writer.Markup("<div class=\"facts\">");
+        foreach (var (index, fact) in facts.Index())
+        {
+            writer.MarkedLabel(index > 0 ? " · " : "");
+            if (fact.Kind is FactKind.Missing)
+            {
+                writer.MarkedLabel(fact.Label + fact.Substitute);
+            }
+            else
+            {
+                WriteValue(fact);
+            }
+        }
+
+        writer.Markup("</div>\n");
+    }
+
+    private void WriteRows(List<Fact> facts, string beforeLabel, string beforeValue, string afterValue)
+    {
+        foreach (var fact in facts)
+        {
+            writer.Markup(beforeLabel);
+            writer.Label(fact.Label);
+            writer.Markup(beforeValue);
+            writer.Markup(fact.Kind is FactKind.Missing ? " data-label>" : ">");
+            WriteValue(fact);
+            writer.Label(fact.Substitute);
+            writer.Markup(afterValue);
+        }
+    }
+
+    private void WriteValue(Fact fact)
     {
         if (fact.Kind is FactKind.Published)
         {
-            writer.Markup($"<time datetime=\"{MachineDate(metadata)}\">");
+            writer.Markup($"<time datetime=\"{MachineDate}\">");
             writer.Content(fact.Value);
             writer.Markup("</time>");
+        }
+        else if (fact.Kind is FactKind.Text)
+        {
+            writer.WriteValue(fact.Value, writer.Words(fact.Label) + "：");
         }
         else
         {
@@ -52,7 +81,5 @@ internal sealed class HtmlFacts
         }
     }
 
-    private static string MachineDate(NoticeMetadata metadata) => metadata.PublishedAt is { } at
-        ? at.ToIso()
-        : metadata.PublishedOn.ToIso();
+    private string MachineDate => metadata.PublishedAt is { } at ? at.ToIso() : metadata.PublishedOn.ToIso();
 }

@@ -1,20 +1,35 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using AccessibleContent.Model;
+using AccessibleContent.Writers.Html.Tables;
 
 namespace AccessibleContent.Writers.Html;
 
 /// <summary>Writes one <c>article</c>: semantic elements without presentation; what the writer adds has <c>data-label</c>.</summary>
 internal sealed class HtmlWriter(WriterContext context) : AccountingWriter(context)
 {
+    // A longer title is set smaller: in the usual type it fills a telephone's screen.
+    private const int LongTitle = 40;
+
+    private const int LengthOfPrefix = 8;
+
     private bool _attachmentsOpen;
+    private int _headings;
+    private int _tables;
     private int _wideTables;
     private bool _insideLink;
+    private TextSpots _spots = TextSpots.Of([]);
+    private string _prefix = "";
 
     /// <inheritdoc/>
     protected override void WriteNotice(Notice notice)
     {
-        Markup($"<article class=\"notice\" lang=\"{Context.Rendition.Script.Tag}\" data-mode=\"{Context.Rendition.Mode.Name}\">\n<h1>");
+        // A letter first, and no two notices alike: a page of another site may hold several.
+        _prefix = "n" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(notice.Id.Value)))[..LengthOfPrefix];
+        Markup($"<article class=\"notice\" lang=\"{Context.Rendition.Script.Tag}\" data-mode=\"{Context.Rendition.Mode.Name}\">\n");
+        Markup(notice.Title.EnumerateRunes().Count() > LongTitle ? "<h1 class=\"long\">" : "<h1>");
         Content(notice.Title);
         Markup("</h1>\n");
         if (notice.Correction is { } correction)
@@ -22,7 +37,7 @@ internal sealed class HtmlWriter(WriterContext context) : AccountingWriter(conte
             WriteCorrection(correction);
         }
 
-        HtmlFacts.For(Context.Layout.Facts).Write(Facts.Of(notice.Metadata), notice.Metadata, this);
+        new HtmlFacts(notice.Metadata, this).Write(Context.Layout.Facts);
         WriteBlocks(notice.Blocks);
         CloseAttachments();
         Markup("</article>\n");
@@ -32,13 +47,17 @@ internal sealed class HtmlWriter(WriterContext context) : AccountingWriter(conte
     protected override string Escape(string words) => HtmlText.Escape(words);
 
     /// <inheritdoc/>
-    protected override void WriteParagraph(Paragraph paragraph) => Element("p", () => WriteInlines(paragraph.Inlines));
+    protected override void WriteParagraph(Paragraph paragraph) =>
+        Element("p", () => WriteRunning(paragraph.Inlines, TextSpots.Of(paragraph.Inlines)));
 
     /// <inheritdoc/>
-    protected override void WriteHeading(Heading heading) =>
-        Element(
-            string.Create(CultureInfo.InvariantCulture, $"h{Math.Clamp(heading.Level + 1, 2, 6)}"),
-            () => WriteInlines(heading.Inlines));
+    protected override void WriteHeading(Heading heading)
+    {
+        var level = Math.Clamp(heading.Level + 1, 2, 6);
+        Markup(string.Create(CultureInfo.InvariantCulture, $"<h{level} id=\"{_prefix}-{++_headings}\">"));
+        WriteRunning(heading.Inlines, TextSpots.Of(heading.Inlines));
+        Markup(string.Create(CultureInfo.InvariantCulture, $"</h{level}>\n"));
+    }
 
     /// <inheritdoc/>
     protected override void WriteList(ListBlock list)
@@ -60,23 +79,9 @@ internal sealed class HtmlWriter(WriterContext context) : AccountingWriter(conte
     /// <inheritdoc/>
     protected override void WriteTable(Table table)
     {
-        var shape = HtmlTable.Of(table, Context.Layout.Tables, Context.Words, TryTakeHeadRoom);
-        if (shape.IsAbbreviated)
-        {
-            Markup("<p data-label>");
-            Label($"{RepeatedHeaders.Remark}。");
-            Markup("</p>\n");
-        }
-
-        WriteOpening(shape, table.Caption);
-        if (table.Caption is { } caption)
-        {
-            Element("caption", () => Content(caption));
-        }
-
-        WriteRows("thead", table.Rows[..table.HeaderRows], (cells, _) => WriteHeadRow(cells));
-        WriteRows("tbody", table.Rows[table.HeaderRows..], (cells, row) => WriteBodyRow(shape, cells, row));
-        Markup(shape.IsWide ? "</table>\n</div>\n" : "</table>\n");
+        var prefix = string.Create(CultureInfo.InvariantCulture, $"{_prefix}-t{++_tables}");
+        var writer = new HtmlTableWriter(table, Context.Layout.Tables, prefix, this);
+        writer.Write(writer.IsWide ? ++_wideTables : 0);
     }
 
     /// <inheritdoc/>
@@ -113,7 +118,18 @@ internal sealed class HtmlWriter(WriterContext context) : AccountingWriter(conte
     }
 
     /// <inheritdoc/>
-    protected override void WriteText(TextRun run) => Content(run.Text);
+    protected override void WriteText(TextRun run)
+    {
+        var written = 0;
+        foreach (var spot in _spots.In(run).Where(spot => spot.Start >= written))
+        {
+            Content(run.Text[written..spot.Start]);
+            WriteSpot(spot, run.Text.Substring(spot.Start, spot.Length));
+            written = spot.Start + spot.Length;
+        }
+
+        Content(run.Text[written..]);
+    }
 
     /// <inheritdoc/>
     protected override void WriteCode(CodeRun run) => Span("code", () => Content(run.Text));
@@ -167,6 +183,44 @@ internal sealed class HtmlWriter(WriterContext context) : AccountingWriter(conte
 
     /// <inheritdoc/>
     protected override void WriteLineBreak() => Markup("<br>");
+
+    /// <summary>Writes running text with its telephone numbers as links.</summary>
+    internal void WriteRunning(ImmutableArray<Inline> inlines, TextSpots spots)
+    {
+        _spots = spots;
+        WriteInlines(inlines);
+        _spots = TextSpots.Of([]);
+    }
+
+    /// <summary>
+    /// Writes the text of an item or a cell, which needs no element of its own, unless it has a link within its text: outside a paragraph a
+    /// link is a target by itself, and must meet the target size.
+    /// </summary>
+    internal void WriteAsParagraph(ImmutableArray<Inline> inlines, TextSpots spots, string end = "")
+    {
+        var isParagraph = HasLink(inlines) || (spots.HasCall && !spots.IsCallAlone);
+        Markup(isParagraph ? $"{end}<p>" : "");
+        WriteRunning(inlines, spots);
+        Markup(isParagraph ? $"</p>{end}" : "");
+    }
+
+    /// <summary>Writes the value of a fact, its telephone numbers as links.</summary>
+    internal void WriteValue(string value, string label)
+    {
+        ImmutableArray<Inline> inlines = [new TextRun(value)];
+        WriteAsParagraph(inlines, TextSpots.Of(inlines, label, true));
+    }
+
+    /// <summary>Writes text of our own in an element that says so.</summary>
+    internal void MarkedLabel(string words)
+    {
+        if (words.Length > 0)
+        {
+            Markup("<span data-label>");
+            Label(words);
+            Markup("</span>");
+        }
+    }
 
     private void WritePicture(string address, string words)
     {
@@ -227,11 +281,9 @@ internal sealed class HtmlWriter(WriterContext context) : AccountingWriter(conte
 
     private void WriteItem(ListItem item)
     {
-        // A single paragraph needs no element of its own inside its item, unless it has a link within its text: outside a paragraph a link
-        // is a target by itself, and must meet the target size.
-        if (item.Blocks is [Paragraph only] && !HasLink(only.Inlines))
+        if (item.Blocks is [Paragraph only])
         {
-            WriteInlines(only.Inlines);
+            WriteAsParagraph(only.Inlines, TextSpots.Of(only.Inlines), "\n");
         }
         else
         {
@@ -248,106 +300,18 @@ internal sealed class HtmlWriter(WriterContext context) : AccountingWriter(conte
         _ => false,
     });
 
-    // A table that may be wider than the screen scrolls inside a frame of its own, which the keyboard can reach.
-    private void WriteOpening(HtmlTable shape, string? caption)
+    private void WriteSpot(TextSpot spot, string words)
     {
-        if (shape.IsWide)
+        if (spot.Call is { } call)
         {
-            Markup("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"");
-            Label(string.Create(CultureInfo.InvariantCulture, $"表格{++_wideTables}"));
-            Repeat(caption is null ? "" : " " + caption);
-            Markup("\">\n");
+            Markup($"<a{(_spots.IsCallAlone ? " class=\"call\"" : "")} href=\"{call}\">");
+            Content(words);
+            Markup("</a>");
         }
-
-        Markup(shape.Class is { } name ? $"<table class=\"{name}\">\n" : "<table>\n");
-    }
-
-    private void WriteRows(string group, ImmutableArray<TableRow> rows, Action<ImmutableArray<TableCell>, int> write)
-    {
-        if (rows.Length == 0)
+        else
         {
-            return;
-        }
-
-        Markup($"<{group}>\n");
-        for (var row = 0; row < rows.Length && !IsFull; row++)
-        {
-            Markup("<tr>");
-            write(rows[row].Cells, row);
-            Markup("</tr>\n");
-        }
-
-        Markup($"</{group}>\n");
-    }
-
-    private void WriteHeadRow(ImmutableArray<TableCell> cells)
-    {
-        // Where names of rows and of columns meet, the corner is often empty and names nothing.
-        foreach (var cell in cells)
-        {
-            var (element, scope) = cell.Inlines.Length > 0 ? ("th", " scope=\"col\"") : ("td", "");
-            WriteCell(element, scope, cell);
-        }
-    }
-
-    // Read row by row, the first value is the subject of the others in its row.
-    private void WriteBodyRow(HtmlTable shape, ImmutableArray<TableCell> cells, int row)
-    {
-        var isNamedByFirst = shape.HasNamesOfColumns && !cells.Any(cell => cell.IsHeader);
-        for (var column = 0; column < cells.Length; column++)
-        {
-            var isAfterGap = column > 0 && cells[column - 1].Inlines.Length == 0;
-            var isHeader = cells[column].IsHeader || (column == 0 && isNamedByFirst);
-            var (element, scope) = isHeader && cells[column].Inlines.Length > 0 ? ("th", " scope=\"row\"") : ("td", "");
-            WriteCell(
-                element, scope,
-                cells[column],
-                shape.HeadOf(row, column),
-                isAfterGap ? shape.NumberOf(row, column) : null,
-                isHeader && shape.IsOfPairs && PlainWords.Of(cells[column].Inlines) is not [.., ':' or '：'] ? "：" : "");
-        }
-    }
-
-    private void WriteCell(string element, string attributes, TableCell cell, string? head = null, string? number = null, string mark = "")
-    {
-        var spans = Spans("rowspan", cell.RowSpan) + Spans("colspan", cell.ColumnSpan);
-        var paragraph = HasLink(cell.Inlines);
-        Markup($"<{element}{attributes}{spans}");
-        // Empty cells are skipped, as they are when the table is read aloud.
-        if (cell.Inlines.Length > 0)
-        {
-            WriteHead(head, number);
-        }
-
-        Markup(paragraph ? "><p>" : ">");
-        WriteInlines(cell.Inlines);
-        MarkedLabel(cell.Inlines.Length > 0 ? mark : "");
-        Markup($"{(paragraph ? "</p>" : "")}</{element}>");
-    }
-
-    // An attribute, which a style sheet shows: the table also has the name where it belongs, and says it once without a style sheet.
-    private void WriteHead(string? head, string? number)
-    {
-        if (head is null && number is null)
-        {
-            return;
-        }
-
-        Markup(" data-head=\"");
-        Repeat(head ?? "");
-        Label(number ?? "：");
-        Markup("\"");
-    }
-
-    private static string Spans(string name, int span) =>
-        span == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" {name}=\"{span}\"");
-
-    private void MarkedLabel(string words)
-    {
-        if (words.Length > 0)
-        {
-            Markup("<span data-label>");
-            Label(words);
+            Markup("<span class=\"date\">");
+            Content(words);
             Markup("</span>");
         }
     }

@@ -273,6 +273,7 @@ internal class PlainTextWriter(WriterContext context) : AccountingWriter(context
     {
         Label(fact.Label + "：");
         Content(fact.Value);
+        Label(fact.Substitute);
     }
 
     // The items of a list are written line by line.
