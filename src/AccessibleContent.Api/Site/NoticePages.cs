@@ -105,6 +105,7 @@ internal sealed class NoticePages(
             Way = column is null ? [] : [(page.Words(column), preferences.To("/?catalog=" + Uri.EscapeDataString(column)))],
             PlainText = links.AddressOf(notice.Id, new(preferences.Script, preferences.Mode, Form.Text)),
             PlainPage = TextPages.PathOf(notice.Id),
+            HasTools = true,
         };
     }
 }
