@@ -83,7 +83,7 @@ internal static class SiteNotices
         """
         ---
         title: 示例区人民政府办公室关于转发《关于进一步优化支付服务提升支付便利性、切实解决老年人运用智能技术困难、推动公共服务适老化改造和信息无障碍建设若干措施的通知》并做好2026年度城乡居民基本医疗保险、基本养老保险参保缴费及高龄津贴发放有关工作的通知
-        indexNumber: site/2025-0000902
+        indexNumber: site/2025-0000903
         publisher: 示例区人民政府办公室、示例区民政局、示例区医疗保障局、示例区人力资源和社会保障局
         catalog: 政策文件
         publishedOn: 2025-11-21
@@ -93,6 +93,17 @@ internal static class SiteNotices
         各镇人民政府、街道办事处，区政府各部门、各直属单位：
 
         现将通知转发给你们，请认真贯彻执行。
+        """;
+
+    // Names of columns in two rows, a value over several rows, and a sum under them.
+    private static string Merged => $"""
+        <!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>高龄津贴发放对象名单公示</title></head><body>
+        <h1>高龄津贴发放对象名单公示</h1><p>索引号：site/2025-0000902</p><p>发布机构：兰山区民政局</p><p>发布日期：2023-01-09</p><div id="zoom">
+        <p>现将高龄津贴发放对象名单公示如下，公示期7天。监督电话：0539-8186000。</p>
+        <table><caption>高龄津贴发放对象名单</caption><thead><tr><th rowspan="2">序号</th><th rowspan="2">姓名</th><th colspan="3">基本情况</th><th
+        colspan="3">发放情况</th></tr><tr><th>镇街</th><th>年龄</th><th>类别</th><th>人数</th><th>金额（元）</th><th>起发月份</th></tr></thead><tbody>
+        {string.Concat(Enumerable.Range(1, 60).Select(Row))}</tbody>
+        <tfoot><tr><td colspan="5">合计</td><td>180</td><td>81060.00</td><td></td></tr></tfoot></table></div></body></html>
         """;
 
     /// <summary>Gets the notice that is corrected after publication.</summary>
@@ -119,11 +130,17 @@ internal static class SiteNotices
         await File.WriteAllTextAsync(Path.Combine(folder, "wide.md"), Wide);
         await File.WriteAllTextAsync(Path.Combine(folder, "long.md"), Long);
         await File.WriteAllTextAsync(Path.Combine(folder, "titled.md"), LongTitled);
+        await File.WriteAllTextAsync(Path.Combine(folder, "merged.html"), Merged);
         for (var number = 1; number <= 42; number++)
         {
             await File.WriteAllTextAsync(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"n{number}.md")), Text(number));
         }
     }
+
+    private static string Row(int number) => string.Create(CultureInfo.InvariantCulture, $"""
+        <tr><td>{number}</td><td>刘某{"明华"[number % 2]}</td>{(number % 4 == 1 ? "<td rowspan=\"4\">银雀山街道</td>" : "")}
+        <td>{60 + (number % 40)}</td><td>城市</td><td>3</td><td>{1000 + (number * 7)}.00</td><td>2025年{1 + (number % 12)}月</td></tr>
+        """);
 
     private static string Text(int number) => string.Create(CultureInfo.InvariantCulture, $"""
         ---

@@ -11,7 +11,9 @@ internal sealed record SitePage(string Name, string Path)
 
     public const string Corrected = "/notices/site-2025-0000901";
 
-    public const string LongTitled = "/notices/site-2025-0000902";
+    public const string LongTitled = "/notices/site-2025-0000903";
+
+    public const string Merged = "/notices/site-2025-0000902";
 
     public const string Withdrawn = "/notices/site-2025-0000015";
 
@@ -32,6 +34,7 @@ internal sealed record SitePage(string Name, string Path)
         new("notice of every kind", "/notices/test-2024-0000001"),
         new("notice with a wide table", "/notices/site-2025-0000900"),
         new("notice with a long title", LongTitled),
+        new("notice with merged cells", Merged),
         new("notice corrected", Corrected),
         new("notice as plain text", "/notices/test-2024-0000001/text"),
         new("revisions", Corrected + "/revisions"),

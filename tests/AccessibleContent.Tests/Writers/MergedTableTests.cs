@@ -129,6 +129,12 @@ public sealed class MergedTableTests
     }
 
     [Fact]
+    public void A_head_without_rows_stays_in_sight() => Assert.Contains(
+        "<table>\n<thead>",
+        Html(new Table(null, 1, [new([Cell("甲"), Cell("乙"), Cell("丙")])]), "elder"),
+        StringComparison.Ordinal);
+
+    [Fact]
     public void A_date_in_a_cell_is_one_piece()
     {
         var table = new Table(null, 0, [new([Cell("自2025年8月1日起"), Cell("2025-08-01")])]);

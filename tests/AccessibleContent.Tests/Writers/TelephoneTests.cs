@@ -134,6 +134,15 @@ public sealed partial class TelephoneTests
                     WrittenWords.Of(Html(new Paragraph([new TextRun(text)]))).Where(letter => !char.IsWhiteSpace(letter))),
                 iter: 2000, threads: 1);
 
+    [Fact]
+    public void A_text_of_short_numbers_without_a_label_takes_no_time()
+    {
+        var text = "电话12345。" + string.Concat(Enumerable.Repeat("在110、", 200_000));
+        var time = System.Diagnostics.Stopwatch.StartNew();
+        _ = Html(new Paragraph([new TextRun(text)]));
+        Assert.InRange(time.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20));
+    }
+
     private static string[] Calls(string text) => Calls(new Paragraph([new TextRun(text)]));
 
     private static string[] Calls(Block block) => CallsIn(Html(block));

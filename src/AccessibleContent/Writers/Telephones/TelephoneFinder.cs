@@ -7,6 +7,8 @@ internal static partial class TelephoneFinder
 {
     private const string D = "[0-9]";
 
+    private const int LongestJoint = 4;
+
     // A hyphen in any of the forms that people type, or a space.
     private const string Gap = "(?:[ \\u00A0]?[-‐‑‒–—－﹣][ \\u00A0]?|[ \\u00A0])";
     private const string Area = "(?:10|2" + D + "|[3-9]" + D + "{2})";
@@ -65,7 +67,8 @@ internal static partial class TelephoneFinder
     }
 
     // 拨打12345、12319。
-    private static bool IsNext(string text, int start, int end) => end >= 0 && Joint().IsMatch(text[end..start]);
+    private static bool IsNext(string text, int start, int end) =>
+        end >= 0 && start - end <= LongestJoint && Joint().IsMatch(text[end..start]);
 
     private static string AddressOf(Match match)
     {

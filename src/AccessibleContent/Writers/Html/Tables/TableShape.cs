@@ -50,7 +50,7 @@ internal sealed class TableShape
         var names = new ColumnNames(table, label);
         var looks = ColumnLooks.Of(table, names);
         var isStacked = layout is TableLayout.Stacked;
-        if (isStacked && looks.Columns >= SomeColumns && names.Any)
+        if (isStacked && looks.Columns >= SomeColumns && names.Any && table.HeaderRows < table.Rows.Length)
         {
             return new(names, looks, new(!takeHeadRoom(names.BytesIn(table))), true, false);
         }
