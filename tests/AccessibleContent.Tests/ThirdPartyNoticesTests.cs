@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AccessibleContent.Model;
+using Deque.AxeCore.Commons;
 
 namespace AccessibleContent.Tests;
 
@@ -18,7 +19,7 @@ public sealed class ThirdPartyNoticesTests
             var part = Notices[(Notices.IndexOf($"\n{package}\n=", StringComparison.Ordinal) + 1)..];
             part = part.IndexOf($"\n\n{new string('=', 100)}\n", StringComparison.Ordinal) is > 0 and var end ? part[..end] : part;
             Assert.StartsWith(package, part, StringComparison.Ordinal);
-            Assert.Matches(@"\nLicence: (MIT|Apache-2\.0|BSD-[23]-Clause)\n", part);
+            Assert.Matches(@"\nLicence: (MIT|Apache-2\.0|BSD-[23]-Clause|MPL-2\.0)\n", part);
             Assert.Matches("Copyright|©", part);
             Assert.Matches(@"\n\[.+: text \d+", part);
         });
@@ -29,9 +30,19 @@ public sealed class ThirdPartyNoticesTests
         [
             "Permission is hereby granted, free of charge", "Apache License\nVersion 2.0",
             "1. Redistributions of source code must retain the above copyright notice", "Neither the name of",
+            "Mozilla Public License, version 2.0",
             "Copyright (c) 2013 Sun Junyi", "Copyright 2010-2026 Carbo Kuo", "dedicated to the public domain",
         ],
         words => Assert.Contains(words, Notices, StringComparison.Ordinal));
+
+    [Fact]
+    public void The_notice_names_the_version_of_axe_core_that_is_built_in()
+    {
+        var script = new BundledAxeScriptProvider().GetScript();
+        var version = script[(script.IndexOf("axe v", StringComparison.Ordinal) + 5)..].Split('\n')[0].Trim();
+        var notice = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "NOTICE"));
+        Assert.Contains($"axe-core {version}, Deque Systems, MPL-2.0", notice, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Nothing_tells_where_it_was_built()

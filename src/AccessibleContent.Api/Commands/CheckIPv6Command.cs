@@ -9,15 +9,7 @@ internal static class CheckIPv6Command
     /// <summary>Creates the command.</summary>
     public static Command Make()
     {
-        var address = new Argument<Uri>("URL")
-        {
-            Description = "The home page, http:// or https://",
-            CustomParser = result =>
-                Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var uri)
-                && uri.Scheme.StartsWith("http", StringComparison.Ordinal)
-                ? uri
-                : Wrong(result),
-        };
+        var address = SiteAddress.Argument();
         var most = new Option<int>("--most") { Description = "The maximum number of addresses to request", DefaultValueFactory = _ => 300 };
         var command = new Command("check-ipv6", "Check three levels of a site over IPv4 and IPv6; exit code 1 if IPv6 falls short")
         {
@@ -25,12 +17,6 @@ internal static class CheckIPv6Command
         };
         command.SetAction((parsed, cancellation) => RunAsync(parsed.GetRequiredValue(address), parsed.GetValue(most), cancellation));
         return command;
-    }
-
-    private static Uri? Wrong(System.CommandLine.Parsing.ArgumentResult result)
-    {
-        result.AddError($"'{result.Tokens[0].Value}' is not an address; use the form https://www.example.org/, IPv6 in brackets.");
-        return null;
     }
 
     private static async Task<int> RunAsync(Uri home, int most, CancellationToken cancellation)

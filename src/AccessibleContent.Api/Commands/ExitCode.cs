@@ -18,7 +18,7 @@ internal static class ExitCode
     /// <summary>Something ended that never should have (EX_SOFTWARE).</summary>
     public const int Unexpected = 70;
 
-    /// <summary>The system lacks what the service needs: an address to listen on, open files (EX_OSERR).</summary>
+    /// <summary>The system lacks what is needed: an address to listen on, open files, a browser (EX_OSERR).</summary>
     public const int NoSystem = 71;
 
     /// <summary>Settings are wrong (EX_CONFIG).</summary>

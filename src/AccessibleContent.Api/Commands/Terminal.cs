@@ -7,6 +7,9 @@ internal static class Terminal
 {
     private static readonly string[] Help = ["--help", "-h", "-?"];
 
+    // What a command has started, a browser for one, ends before it does.
+    private static readonly TimeSpan ForEnd = TimeSpan.FromSeconds(10);
+
     /// <summary>Runs the program.</summary>
     /// <returns>The exit code, one of <see cref="ExitCode"/>.</returns>
     public static Task<int> RunAsync(string[] args)
@@ -22,7 +25,11 @@ internal static class Terminal
         var result = Root(settings).Parse(Array.FindAll(args, word => !IsSetting(word)));
         if (result.Errors.Count == 0)
         {
-            return await CatchAsync(() => result.InvokeAsync(new() { EnableDefaultExceptionHandler = false }));
+            return await CatchAsync(() => result.InvokeAsync(new()
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = ForEnd,
+            }));
         }
 
         foreach (var error in result.Errors)
@@ -56,6 +63,7 @@ internal static class Terminal
           dotnet run --project src/AccessibleContent.Api -- export notices.jsonl "--Store:ConnectionString=Data Source=data/notices.db"
           dotnet run --project src/AccessibleContent.Api -- export --mirror /var/lib/accessible-content/mirror
           dotnet run --project src/AccessibleContent.Api -- check-ipv6 https://www.example.org/
+          dotnet run --project src/AccessibleContent.Api -- audit http://[::1]:8080/ --notices 30
           dotnet run --project src/AccessibleContent.Api -- health http://[::1]:8080/health/ready
           dotnet run --project src/AccessibleContent.Api -- key zhang-san
         """)
@@ -65,6 +73,7 @@ internal static class Terminal
         ImportCommand.Make(settings),
         ExportCommand.Make(settings),
         CheckIPv6Command.Make(),
+        AuditCommand.Make(settings),
         HealthCommand.Make(),
         KeyCommand.Make(),
     };

@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using AccessibleContent.Api.Settings;
 using AccessibleContent.Model;
 using Microsoft.Extensions.Options;
 
@@ -56,8 +58,33 @@ public sealed class SiteOptions
     [ColumnNames]
     public IReadOnlyList<string> Columns { get; set; } = [];
 
+    /// <summary>Gets or sets where readers write to (意见反馈): the address of a page, or mailto: and an address.</summary>
+    /// <value>The default is empty.</value>
+    public string Feedback { get; set; } = "";
+
+    /// <summary>Gets or sets the telephone that takes feedback.</summary>
+    /// <value>The default is empty.</value>
+    public string FeedbackPhone { get; set; } = "";
+
+    /// <summary>Gets or sets within how many working days feedback is answered.</summary>
+    /// <value>The default is 0: nothing is said.</value>
+    [SettingRange(0, 365, ErrorMessage = "Site:ReplyDays must be between 0 and 365; 0 says nothing.")]
+    public int ReplyDays { get; set; }
+
+    /// <summary>Gets or sets where readers complain who got no answer (投诉渠道), as text in Simplified script.</summary>
+    /// <value>The default is empty.</value>
+    public string Complaints { get; set; } = "";
+
+    /// <summary>Gets or sets the file of the record that the command <c>audit</c> writes and the accessibility statement shows.</summary>
+    /// <value>The default is empty: <c>audit.json</c> beside the store's file.</value>
+    public string AuditRecord { get; set; } = "";
+
     /// <summary>Lists every value that appears in responses, in a fixed order.</summary>
-    public IReadOnlyList<string> Shown() => [Name, BaseUrl, IdCode, Domain, Sponsor, Contact, IcpNumber, PoliceNumber];
+    public IReadOnlyList<string> Shown() =>
+    [
+        Name, BaseUrl, IdCode, Domain, Sponsor, Contact, IcpNumber, PoliceNumber, Feedback, FeedbackPhone,
+        ReplyDays.ToString(CultureInfo.InvariantCulture), Complaints,
+    ];
 }
 
 /// <summary>Validates <see cref="SiteOptions"/> at startup.</summary>
