@@ -3,10 +3,14 @@ using System.Text.Json.Serialization;
 
 namespace AccessibleContent.Api.Site;
 
-/// <summary>The last full run of the accessibility tools, as recorded by tests/AccessibleContent.EndToEnd.</summary>
+/// <summary>
+/// The last full run of the accessibility tools over sample notices, as recorded by tests/AccessibleContent.EndToEnd: a test of the
+/// program, not of a site.
+/// </summary>
 /// <param name="TestedOn">The day of the run, ISO 8601.</param>
+/// <param name="Build">The version of the program that was tested.</param>
 /// <param name="Judges">The tools and their findings.</param>
-public sealed record AccessibilityRecord(string TestedOn, IReadOnlyList<JudgeRecord> Judges)
+public sealed record AccessibilityRecord(string TestedOn, string Build, IReadOnlyList<JudgeRecord> Judges)
 {
     /// <summary>Gets the record embedded in the program.</summary>
     public static AccessibilityRecord Current { get; } =

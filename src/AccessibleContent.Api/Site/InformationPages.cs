@@ -1,20 +1,23 @@
 using AccessibleContent.Api.Http.Problems;
 using AccessibleContent.Api.Http.Responses;
+using AccessibleContent.Api.Site.Audit;
 using AccessibleContent.Api.Store;
 using AccessibleContent.Api.Store.Sqlite;
 
 namespace AccessibleContent.Api.Site;
 
 /// <summary>Finds the responses that are pages about the site itself.</summary>
-internal sealed class InformationPages(CurrentVersions versions, INoticeStore store, CurrentPageContext frames)
+internal sealed class InformationPages(CurrentVersions versions, INoticeStore store, CurrentPageContext frames, SiteAudit audit)
 {
-    /// <summary>Responds with the accessibility statement, which is built from the last record of the accessibility tools.</summary>
+    /// <summary>Responds with the accessibility statement, which changes with the record of the site's audit.</summary>
     public ValueTask<Selection> StatementAsync(ReadingPreferences preferences)
     {
         var frame = frames.Now;
         var page = frame.Page(preferences, frame.Words(preferences)("无障碍声明"), "/accessibility");
-        return ValueTask.FromResult<Selection>(frame.Represent(preferences, "site", "statement", async _ => new(
-            await PageRenderer.RenderAsync(() => Pages.Statement.Create(new StatementModel(page, AccessibilityRecord.Current))))));
+        var known = audit.Now;
+        var model = new StatementModel(page, AccessibilityRecord.Current, known.Record);
+        return ValueTask.FromResult<Selection>(frame.Represent(preferences, known.Version, "statement", async _ => new(
+            await PageRenderer.RenderAsync(() => Pages.Statement.Create(model)))));
     }
 
     /// <summary>Responds with the explanation of a kind of problem.</summary>

@@ -1,4 +1,6 @@
 using AccessibleContent.Api.Notices;
+using AccessibleContent.Api.Rendering;
+using AccessibleContent.Api.Site.Audit;
 using AccessibleContent.Api.Store;
 using AccessibleContent.Model;
 
@@ -46,7 +48,14 @@ public sealed record ItemsModel(PageModel Page, NoticePage Notices, Paging Pagin
 public sealed record MapModel(PageModel Page, NoticeColumns Columns);
 
 /// <summary>The accessibility statement: what was tested, with which tools, when, and with what result.</summary>
-public sealed record StatementModel(PageModel Page, AccessibilityRecord Record);
+/// <param name="Page">The page in its frame.</param>
+/// <param name="OfMakers">The tests of the program by its makers, over sample notices.</param>
+/// <param name="OfSite">The test of the site's own pages; null if there is none.</param>
+public sealed record StatementModel(PageModel Page, AccessibilityRecord OfMakers, AuditRecord? OfSite)
+{
+    /// <summary>Gets the version of the program that shows the page.</summary>
+    public string Build { get; init; } = BuildVersion.Now;
+}
 
 /// <summary>The page that explains a kind of problem to programmers.</summary>
 /// <param name="Page">The page in its frame.</param>

@@ -2,6 +2,7 @@ using AccessibleContent.Api.Http.Problems;
 using AccessibleContent.Api.Http.Responses;
 using AccessibleContent.Api.Rendering;
 using AccessibleContent.Api.Settings;
+using AccessibleContent.Api.Site.Audit;
 
 namespace AccessibleContent.Api.Site;
 
@@ -18,7 +19,9 @@ internal static class SiteEndpoints
             .AddSingleton<CurrentPageContext>()
             .AddSingleton<IErrorPage, ErrorPages>()
             .AddSingleton<SiteAssets>()
-            .AddSingleton<SiteFiles>();
+            .AddSingleton<SiteFiles>()
+            .AddSingleton<SiteAudit>()
+            .AddHostedService(services => services.GetRequiredService<SiteAudit>());
         return services.AddSingleton<ListPages>().AddSingleton<NoticePages>().AddSingleton<TextPages>().AddSingleton<InformationPages>();
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using AccessibleContent.Api.Rendering;
 using AccessibleContent.Api.Site;
 using AccessibleContent.EndToEnd.Hanzi;
 
@@ -25,7 +26,7 @@ internal static class JudgeLog
         }
 
         var day = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-        var record = new AccessibilityRecord(day, [.. Records.Values.OrderBy(judge => judge.Subject, StringComparer.Ordinal)]);
+        var record = new AccessibilityRecord(day, BuildVersion.Now, [.. Records.Values.OrderBy(judge => judge.Subject, StringComparer.Ordinal)]);
         var options = new JsonSerializerOptions(AccessibilityJson.Default.Options)
         {
             Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
