@@ -51,19 +51,59 @@ public sealed class SiteOptions
 
     /// <summary>Gets or sets the site's registration number with the police (公安备案号).</summary>
     /// <value>The default is empty.</value>
+    [SiteForm(@"^(?:.*[0-9].*)?\z", "the whole number, such as 示公网安备00000000000000号, whose digits are in the link to the police")]
     public string PoliceNumber { get; set; } = "";
 
-    /// <summary>Gets the columns that the header leads to, as they are published, in this order.</summary>
-    /// <value>The default is none: the six columns with the most notices at the start of the service.</value>
-    [ColumnNames]
-    public IReadOnlyList<string> Columns { get; set; } = [];
+    /// <summary>Gets or sets the file of the emblem beside the site's name: PNG, SVG or WebP, like every picture below.</summary>
+    /// <value>The default is empty.</value>
+    [SitePictureFile]
+    public string Emblem { get; set; } = "";
+
+    /// <summary>Gets or sets what the emblem shows, for those who do not see it, in Simplified script.</summary>
+    /// <value>The default is 国徽.</value>
+    [Required(ErrorMessage = "Site:EmblemAlt must not be empty: say in words what the emblem shows.")]
+    public string EmblemAlt { get; set; } = "国徽";
+
+    /// <summary>Gets or sets the code of the site in the register of party and government websites (党政机关网站标识).</summary>
+    /// <value>The default is empty.</value>
+    [SiteForm(@"^(?:[0-9A-Fa-f]{32})?\z", "the 32 digits and letters after id= in the link to bszs.conac.cn that the register gives out")]
+    public string PartyMarkCode { get; set; } = "";
+
+    /// <summary>Gets or sets the file of the picture of this mark.</summary>
+    /// <value>The default is empty: its name in words.</value>
+    [SitePictureFile]
+    public string PartyMarkPicture { get; set; } = "";
+
+    /// <summary>Gets or sets the 政府网站标识码 under which mistakes on the site are reported (政府网站找错).</summary>
+    /// <value>The default is empty.</value>
+    [SiteForm(@"^(?:[0-9]{10}|bm[0-9]{8}|N[0-9]{9})?\z", "a 政府网站标识码 of 10 characters, as in Site:IdCode")]
+    public string ErrorReportCode { get; set; } = "";
+
+    /// <summary>Gets or sets the file of the picture of this link.</summary>
+    /// <value>The default is empty: its name in words.</value>
+    [SitePictureFile]
+    public string ErrorReportPicture { get; set; } = "";
+
+    /// <summary>Gets or sets the file of the icon before the number of the ministry.</summary>
+    /// <value>The default is empty: a plain one of our own.</value>
+    [SitePictureFile]
+    public string IcpIcon { get; set; } = "";
+
+    /// <summary>Gets or sets the file of the icon before the number of the police.</summary>
+    /// <value>The default is empty: a plain one of our own.</value>
+    [SitePictureFile]
+    public string PoliceIcon { get; set; } = "";
 
     /// <summary>Gets or sets where readers write to (意见反馈): the address of a page, or mailto: and an address.</summary>
     /// <value>The default is empty.</value>
+    [SiteForm(
+        @"^(?:https?://[^\s/?#@\\""<>]+(?:[/?#][^\s\\""<>]*)?|mailto:[^\s@""<>]+@[^\s@""<>]+)?\z",
+        "an address such as https://www.example.gov.cn/feedback or mailto:office@example.gov.cn")]
     public string Feedback { get; set; } = "";
 
     /// <summary>Gets or sets the telephone that takes feedback.</summary>
     /// <value>The default is empty.</value>
+    [SiteForm(@"^(?:\+?[0-9](?:[ -]?[0-9]){2,19})?\z", "one number of digits, spaces and hyphens, such as 0539-0000000")]
     public string FeedbackPhone { get; set; } = "";
 
     /// <summary>Gets or sets within how many working days feedback is answered.</summary>
@@ -75,15 +115,23 @@ public sealed class SiteOptions
     /// <value>The default is empty.</value>
     public string Complaints { get; set; } = "";
 
+    /// <summary>Gets the columns that the header leads to, as they are published, in this order.</summary>
+    /// <value>The default is none: the six columns with the most notices at the start of the service.</value>
+    [ColumnNames]
+    public IReadOnlyList<string> Columns { get; set; } = [];
+
     /// <summary>Gets or sets the file of the record that the command <c>audit</c> writes and the accessibility statement shows.</summary>
     /// <value>The default is empty: <c>audit.json</c> beside the store's file.</value>
     public string AuditRecord { get; set; } = "";
 
-    /// <summary>Lists every value that appears in responses, in a fixed order.</summary>
+    /// <summary>Gets the operator's own pictures, which are read once.</summary>
+    internal SitePictures Pictures => field ??= new(this);
+
+    /// <summary>Lists every value that appears in responses, in a fixed order; pictures by the hash of their bytes.</summary>
     public IReadOnlyList<string> Shown() =>
     [
-        Name, BaseUrl, IdCode, Domain, Sponsor, Contact, IcpNumber, PoliceNumber, Feedback, FeedbackPhone,
-        ReplyDays.ToString(CultureInfo.InvariantCulture), Complaints,
+        Name, BaseUrl, IdCode, Domain, Sponsor, Contact, IcpNumber, PoliceNumber, EmblemAlt, PartyMarkCode, ErrorReportCode, Feedback,
+        FeedbackPhone, ReplyDays.ToString(CultureInfo.InvariantCulture), Complaints, .. Pictures.Addresses,
     ];
 }
 

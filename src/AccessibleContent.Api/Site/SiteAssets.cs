@@ -17,6 +17,8 @@ internal sealed class SiteAssets(CurrentRenderVersion renderVersions)
         ("site.js", "text/javascript; charset=utf-8"),
         ("aloud.js", "text/javascript; charset=utf-8"),
         ("icon.svg", "image/svg+xml"),
+        ("icp.svg", "image/svg+xml"),
+        ("police.svg", "image/svg+xml"),
         ("cursor.png", "image/png"),
         ("pointer.png", "image/png"),
         ("notice.css", "text/css; charset=utf-8"),

@@ -19,6 +19,7 @@ internal static class SiteEndpoints
             .AddSingleton<CurrentPageContext>()
             .AddSingleton<IErrorPage, ErrorPages>()
             .AddSingleton<SiteAssets>()
+            .AddSingleton<SitePictureFiles>()
             .AddSingleton<SiteFiles>()
             .AddSingleton<SiteAudit>()
             .AddHostedService(services => services.GetRequiredService<SiteAudit>());
@@ -40,6 +41,9 @@ internal static class SiteEndpoints
                 context => ValueTask.FromResult<Selection>(Part<SiteAssets>(context).Represent(name, contentType)));
         }
 
+        endpoints.MapQuietly(
+            SitePicture.Folder + "{name}",
+            context => ValueTask.FromResult(Part<SitePictureFiles>(context).Select(context, (string)context.GetRouteValue("name")!)));
         endpoints.MapQuietly("/sitemap.xml", context => Part<SiteFiles>(context).MapAsync(context.Request, context.RequestAborted));
         endpoints.MapQuietly("/robots.txt", context => ValueTask.FromResult<Selection>(Part<SiteFiles>(context).Robots()));
         return endpoints;

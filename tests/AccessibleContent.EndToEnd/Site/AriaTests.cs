@@ -28,9 +28,12 @@ public sealed class AriaTests(SiteUnderTest site)
         await SitePage.CompleteAsync(page);
         var told = await page.Locator("body").AriaSnapshotAsync();
 
-        // The address of the site under test differs in every run.
-        Verify($"{name.Replace(' ', '-')}.{mode}", told.Replace(site.Base, "https://www.example.gov.cn", StringComparison.Ordinal) + "\n");
+        Verify($"{name.Replace(' ', '-')}.{mode}", Moved(Moved(told, address => address), Uri.EscapeDataString) + "\n");
     }
+
+    // The address of the site under test differs in every run, also where another address has it in its query.
+    private string Moved(string told, Func<string, string> spelt) =>
+        told.Replace(spelt(site.Base), spelt("https://www.example.gov.cn"), StringComparison.Ordinal);
 
     private static void Verify(string name, string told)
     {

@@ -56,6 +56,7 @@ public sealed class SiteUnderTest : IAsyncLifetime
             "--Site:Sponsor=兰山区人民政府办公室",
             "--Site:Contact=电话 0539-8186000",
             "--Site:IdCode=3713020001",
+            .. Marks(),
             "--Publishing:Keys:0:Name=编辑",
             $"--Publishing:Keys:0:Sha256={Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Key)))}",
             $"--Store:ConnectionString=Data Source={_folder.FullName}/notices.db",
@@ -100,6 +101,20 @@ public sealed class SiteUnderTest : IAsyncLifetime
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(10_000);
         return page;
+    }
+
+    // What else an office sets: the frame of every page that the judges see.
+    private static string[] Marks()
+    {
+        var pictures = Path.Combine(Hanzi.Repository.Root, "seeds", "samples", "site");
+        return
+        [
+            "--Site:IcpNumber=示ICP备00000000号", "--Site:PoliceNumber=示公网安备00000000000000号",
+            $"--Site:Emblem={pictures}/emblem.svg", "--Site:PartyMarkCode=00000000000000000000000000000000",
+            $"--Site:PartyMarkPicture={pictures}/party-mark.svg", "--Site:ErrorReportCode=0000000000",
+            "--Site:Feedback=https://www.example.com/feedback", "--Site:FeedbackPhone=0539-8186000", "--Site:ReplyDays=5",
+            "--Site:Complaints=政务服务便民热线12345",
+        ];
     }
 
     // One notice has a history, another is gone: as a publisher would have it.

@@ -1,4 +1,3 @@
-using AccessibleContent.Api.Rendering;
 using AccessibleContent.Api.Site;
 using AccessibleContent.Api.Store;
 using AccessibleContent.Api.Store.Sqlite;
@@ -25,38 +24,6 @@ public sealed class SiteSettingsTests
         Assert.Equal(Base + Notice, page.QuerySelector("meta[name=Url]")!.GetAttribute("content"));
         Assert.Equal(Base + Notice, page.QuerySelector(".code .address")!.TextContent);
         Assert.NotNull(page.QuerySelector(".code svg[role=img][aria-label]"));
-    }
-
-    [Fact]
-    public async Task Without_settings_the_foot_of_a_page_claims_nothing()
-    {
-        var page = await PageAsync();
-        Assert.Null(page.QuerySelector(".code"));
-        Assert.Equal(["返回标准版"], page.QuerySelectorAll("footer > p").Select(line => line.TextContent.Trim()));
-    }
-
-    [Fact]
-    public async Task What_is_configured_stands_at_the_foot_of_a_page()
-    {
-        var page = await PageAsync(
-            "--Site:Sponsor=办公室", "--Site:Contact=12345", "--Site:IdCode=3713020001", "--Site:IcpNumber=鲁ICP备1号",
-            "--Site:PoliceNumber=鲁公网安备2号");
-        Assert.Equal(
-            ["主办单位：办公室", "联系方式：12345", "政府网站标识码：3713020001", "ICP备案号：鲁ICP备1号", "公安备案号：鲁公网安备2号", "返回标准版"],
-            page.QuerySelectorAll("footer > p").Select(line => line.TextContent.Trim()));
-    }
-
-    [Fact]
-    public void Every_setting_that_shows_is_part_of_every_stamp()
-    {
-        var options = new SiteOptions();
-        var texts = typeof(SiteOptions).GetProperties().Where(property => property.PropertyType == typeof(string)).ToList();
-        foreach (var property in texts)
-        {
-            property.SetValue(options, property.Name);
-        }
-
-        Assert.Equal(texts.Select(property => property.Name).Order(), options.Shown().Order());
     }
 
     [Fact]
