@@ -14,10 +14,13 @@ internal static class PublicationWords
     /// <summary>There is no such notice.</summary>
     public static string Missing(string id) => $"没有编号为“{id}”的公告；请从列表 /api/notices 查找。";
 
-    /// <summary>The notice is withdrawn.</summary>
+    /// <summary>The notice is withdrawn: what it was is named, and none of its words are.</summary>
     public static string Withdrawn(string id, Withdrawal withdrawal) => string.Create(
         CultureInfo.InvariantCulture,
-        $"编号“{id}”的公告已于{withdrawal.At.InChina():yyyy年M月d日}撤下。理由：{(withdrawal.Reason.Length > 0 ? withdrawal.Reason : "没有说明")}");
+        $"编号“{id}”的公告{Named(withdrawal)}已于{withdrawal.At.InChina():yyyy年M月d日}撤下。理由：{ReasonOf(withdrawal)}");
+
+    /// <summary>Gets the reason of a withdrawal.</summary>
+    public static string ReasonOf(Withdrawal withdrawal) => withdrawal.Reason.Length > 0 ? withdrawal.Reason : "没有说明";
 
     /// <summary>The column or publisher is outside the writer's rights.</summary>
     public static string Foreign(string outside) => $"这个密钥不能用于{outside}；请换用可以写入它的密钥，或请管理员修改设置 Publishing:Keys 的 Catalogs 和 Publishers。";
@@ -27,6 +30,17 @@ internal static class PublicationWords
         CultureInfo.InvariantCulture,
         $"编号“{scheduled.Id}”的公告还没有发布，只是在等待{scheduled.PublishAt?.InChina():yyyy年M月d日 HH:mm}（北京时间）发布，不能撤下；"
         + $"要取消发布，请用 DELETE /api/notices/{Uri.EscapeDataString(scheduled.Id)}/scheduled。");
+
+    private static string Named(Withdrawal withdrawal)
+    {
+        string?[] facts =
+        [
+            withdrawal.IndexNumber is { } number ? $"索引号：{number}" : null,
+            withdrawal.Catalog is { } catalog ? $"栏目：{catalog}" : null,
+        ];
+        var known = string.Join('；', facts.OfType<string>());
+        return known.Length == 0 ? "" : $"（{known}）";
+    }
 
     private static string? Words(NoticeId id, Publication publication) => publication.Outcome switch
     {

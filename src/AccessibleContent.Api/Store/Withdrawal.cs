@@ -9,4 +9,10 @@ internal sealed record Withdrawal(string Reason, DateTimeOffset At)
 {
     /// <summary>Gets the reason.</summary>
     public string Reason { get; } = ShortText.Clean(Reason);
+
+    /// <summary>Gets the 索引号 of the notice; null if it had none, or where nobody asks for it.</summary>
+    public string? IndexNumber { get; init; }
+
+    /// <summary>Gets the column of the notice; null if it had none, or where nobody asks for it.</summary>
+    public string? Catalog { get; init; }
 }

@@ -26,6 +26,9 @@ internal sealed record Problem(ProblemType Type, string Detail)
     /// <summary>Gets the requested form, if the problem is shown to a reader of the notice; null for JSON.</summary>
     public Form? Form { get; init; }
 
+    /// <summary>Gets the withdrawn notice that the address leads to; null for every other problem.</summary>
+    public ContentVersion? Gone { get; init; }
+
     /// <summary>Gets a value indicating whether request headers affected the problem or its form.</summary>
     public bool Negotiated { get; init; }
 
@@ -85,6 +88,7 @@ internal sealed record Problem(ProblemType Type, string Detail)
         version.Withdrawal is { } withdrawal
             ? Withdrawn(version.Id.Value, withdrawal) with
             {
+                Gone = version,
                 Form = choice?.Rendition?.Form,
                 Negotiated = choice is { Negotiated: true },
             }

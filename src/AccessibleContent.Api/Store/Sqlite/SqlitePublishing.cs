@@ -71,7 +71,9 @@ internal sealed class SqlitePublishing(SqliteConnection connection)
         var replaced = SqliteSchedule.Remove(connection, id);
         SqliteWriting.Withdraw(connection, after, by.Name);
         SqliteWriting.UpdateDigest(connection, before, null);
-        return new(PublicationOutcome.Revised, after, Replaced: replaced);
+
+        // As it is read: with what a withdrawal may tell of its notice.
+        return new(PublicationOutcome.Revised, SqliteRevisions.FindVersion(connection, id), Replaced: replaced);
     }
 
     /// <summary>

@@ -14,9 +14,13 @@ internal static class SqliteRevisions
     public static ContentVersion? FindVersion(SqliteConnection connection, NoticeId id)
     {
         using var command = connection.Command(
-            "SELECT revision, content, modified_at, withdrawn FROM notices WHERE id = $id",
+            "SELECT revision, content, modified_at, withdrawn, index_number, catalog FROM notices WHERE id = $id",
             ("$id", id.Value));
-        return ReadVersion(command, id);
+        using var row = command.ExecuteReader();
+        return !row.Read() ? null
+            : Version(row, id) is { Withdrawal: { } withdrawal } gone
+                ? gone with { Withdrawal = withdrawal with { IndexNumber = row.Text(4), Catalog = row.Text(5) } }
+            : Version(row, id);
     }
 
     /// <summary>Reads a content version from the first four columns: revision, content, time, reason of a withdrawal.</summary>
