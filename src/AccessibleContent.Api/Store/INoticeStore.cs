@@ -22,6 +22,9 @@ internal interface INoticeStore
     /// <summary>Gets a page of the list.</summary>
     ValueTask<NoticePage> ListAsync(NoticeQuery query, CancellationToken cancellation);
 
+    /// <summary>Gets the neighbour of a notice in the whole list, even of a withdrawn one; null at the end of the list.</summary>
+    ValueTask<NoticeId?> FindNeighbourAsync(NoticeId id, Neighbour neighbour, CancellationToken cancellation);
+
     /// <summary>Gets the columns and publishers of the current notices.</summary>
     ValueTask<NoticeColumns> ColumnsAsync(CancellationToken cancellation);
 

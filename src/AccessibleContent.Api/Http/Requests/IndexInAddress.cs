@@ -53,7 +53,7 @@ internal static partial class IndexInAddress
     // What follows the id in addresses of a notice is no part of it.
     [GeneratedRegex(
         "(?:^|/)notices/(?<index>[^?#]+?)(?:/(?:standard|elder|traditional|plain|speech|revisions(?:/[0-9]+)?|conversion|withdrawal|"
-        + "scheduled|views|audio|text))?/?(?:[?#]|$)")]
+        + "scheduled|views|audio|text|previous|next))?/?(?:[?#]|$)")]
     private static partial Regex Path();
 
     [GeneratedRegex(@"^[\p{L}\p{N}][\p{L}\p{N}_.()（）〔〕-]*/[0-9][\p{L}\p{N}_.()（）〔〕-]*\z")]

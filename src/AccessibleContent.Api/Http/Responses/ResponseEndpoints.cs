@@ -9,7 +9,7 @@ namespace AccessibleContent.Api.Http.Responses;
 
 /// <summary>Maps endpoints for reading: GET and HEAD, conditional, cached under their ETag.</summary>
 /// <remarks>
-/// 1. A source selects the response, or a problem: nothing is rendered yet, and the ETag is known.
+/// 1. A source selects the response, a redirect or a problem: nothing is rendered yet, and the ETag is known.
 /// 2. 304 and HEAD need only the ETag, and are sent before the cache is queried.
 /// 3. Bytes in memory are sent as they are; otherwise output caching looks up the ETag: <see cref="ContentVersionPolicy"/>,
 /// <see cref="ResponseCache"/>.
@@ -61,6 +61,10 @@ internal static class ResponseEndpoints
         if (selection.Representation is { } representation)
         {
             await RespondAsync(context, ResponseOf(context, representation), next);
+        }
+        else if (selection.Redirect is { } redirect)
+        {
+            redirect.Write(context.Response);
         }
         else
         {

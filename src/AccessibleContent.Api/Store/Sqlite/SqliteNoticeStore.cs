@@ -46,6 +46,10 @@ internal sealed class SqliteNoticeStore(SqliteDatabase database) : INoticeStore
         : database.ReadAsync(connection => _list.Read(connection, query), cancellation);
 
     /// <inheritdoc/>
+    public ValueTask<NoticeId?> FindNeighbourAsync(NoticeId id, Neighbour neighbour, CancellationToken cancellation) =>
+        database.ReadAsync(connection => SqliteNeighbours.Find(connection, id, neighbour), cancellation);
+
+    /// <inheritdoc/>
     public ValueTask<NoticeColumns> ColumnsAsync(CancellationToken cancellation) =>
         database.ReadAsync(SqliteOverview.Columns, cancellation);
 
