@@ -40,12 +40,16 @@
     }
   }
 
+  // The address of a page, given by its path without script and mode.
+  const path = root.dataset.path;
+  const addressOf = (page, choice) =>
+    site + choice.prefix + page + (choice.kept ? (page.includes("?") ? "&" : "?") + choice.kept : "");
+
   function offer(choice) {
     const box = document.querySelector(".offer");
-    const path = root.dataset.path;
     const link = box.querySelector("a");
     box.querySelector("strong").textContent = String(choice.name);
-    link.href = site + choice.prefix + path + (choice.kept ? (path.includes("?") ? "&" : "?") + choice.kept : "");
+    link.href = addressOf(path, choice);
     box.querySelector("button").addEventListener("click", () => {
       keep("localStorage", "choice", JSON.stringify(now));
       box.hidden = true;
@@ -78,7 +82,7 @@
     return same.sort((one, other) => distance(one) - distance(other))[0] ?? all[place.index];
   }
 
-  function returnTo(place) {
+  function restore(place) {
     if (place.path !== root.dataset.path) { return; }
     const link = switches().filter(one => beginning(one) === place.link.words)[place.link.number];
     const reset = () => {
@@ -100,7 +104,7 @@
   const switched = recall("sessionStorage", "switched");
   if (switched) {
     keep("sessionStorage", "switched", null);
-    try { returnTo(JSON.parse(switched)); } catch { /* not a place */ }
+    try { restore(JSON.parse(switched)); } catch { /* not a place */ }
     keep("localStorage", "choice", JSON.stringify(now));
     say(status.dataset.switched + now.name);
   } else if (before && (before.prefix !== now.prefix || before.kept !== now.kept) && !document.referrer.startsWith(`${location.origin}${site}/`)) {
@@ -134,20 +138,81 @@
     document.querySelector(".head").prepend(line);
   }
 
+  // The list that the reader came from, in this tab: 返回列表 leads back to it, to the notice that was opened, in whatever script and mode
+  // the reader has switched to meanwhile. Where the address before is another site's, the reader came from no list.
+  const isList = page => /^\/(?:search)?(?:\?|$)/.test(page);
+  const noticeIn = link => link.pathname.match(/\/notices\/[^/]+$/)?.[0];
+
+  function pageBefore() {
+    try {
+      const from = new URL(document.referrer);
+      if (from.origin !== location.origin || !from.pathname.startsWith(`${site}/`)) { return null; }
+      for (const key of ["size", "scheme"]) { from.searchParams.delete(key); }
+      return from.pathname.slice(site.length).replace(/^(?:\/zh-hant(?:-tw|-hk)?)?(?:\/elder)?(?=\/)/, "") + from.search;
+    } catch {
+      return document.referrer;
+    }
+  }
+
+  function recallList(key) {
+    try {
+      const list = JSON.parse(recall("sessionStorage", key));
+      return isList(list.page) ? list : null;
+    } catch {
+      return null;
+    }
+  }
+
+  function listBefore() {
+    let list = recallList("list");
+    const page = pageBefore();
+    if (page === null) { keep("sessionStorage", "list", null); return null; }
+    if (isList(page) && list?.page !== page) { list = { page, notice: path }; }
+    return list;
+  }
+
+  function returnTo(list) {
+    const link = [...document.querySelectorAll(".notices a")].find(one => noticeIn(one) === list.notice);
+    if (typeof list.top === "number") { window.scrollTo(0, list.top); }
+    if (!link) { return; }
+    link.focus({ preventScroll: true });
+    const box = link.getBoundingClientRect();
+    if (box.top < 0 || box.bottom > window.innerHeight) { link.scrollIntoView({ block: "center" }); }
+  }
+
+  const list = listBefore();
+  for (const link of list ? document.querySelectorAll("a[data-return]") : []) {
+    link.href = addressOf(list.page, now);
+    keep("sessionStorage", "list", JSON.stringify(list));
+    link.addEventListener("click", () => keep("sessionStorage", "returning", JSON.stringify(list)));
+  }
+  for (const link of isList(path) ? document.querySelectorAll(".notices a") : []) {
+    link.addEventListener("click", () =>
+      keep("sessionStorage", "list", JSON.stringify({ page: path, notice: noticeIn(link), top: window.scrollY })));
+  }
+  const left = recallList("returning");
+  keep("sessionStorage", "returning", null);
+  if (left?.page === path) { returnTo(left); }
+
+  // Not every browser opens what is collapsed around the place that a link leads to.
+  document.querySelector("a[href='#contents']")?.addEventListener("click", () => {
+    document.getElementById("contents").closest("details").open = true;
+  });
+
   // A window that a script has opened can be closed. A browser may refuse all the same: then the button leads to the list.
-  const list = document.querySelector("a[data-close]");
-  if (window.opener && list) {
+  const wayToList = document.querySelector("a[data-close]");
+  if (window.opener && wayToList) {
     const close = document.createElement("button");
     close.type = "button";
     close.dataset.do = "close";
-    close.textContent = list.dataset.close;
+    close.textContent = wayToList.dataset.close;
     close.addEventListener("click", () => {
       window.close();
-      window.setTimeout(() => { location.href = list.href; }, 300);
+      window.setTimeout(() => { location.href = wayToList.href; }, 300);
     });
     const item = document.createElement("li");
     item.append(close);
-    list.closest("ul").append(item);
+    wayToList.closest("ul").append(item);
   }
 
   // How often the notice was read: shown in its line, and counted once when the page has been in view for a second; not while a browser
