@@ -32,6 +32,13 @@ public sealed class NginxTablesTests
     });
 
     [Fact]
+    public void What_stands_under_a_notice_is_not_taken_for_its_page() => Assert.All(
+        from preferences in ReadingPreferences.All
+        from below in NeighbourLink.All.Select(link => link.Segment).Append("revisions")
+        select $"{preferences.Prefix}/notices/a-1/{below}",
+        path => Assert.Equal("other", NginxMap.Of(Maps, "ac_kind").Find(path)));
+
+    [Fact]
     public void Every_preset_is_known_by_its_path() => Assert.All(Preset.All, preset =>
     {
         var path = "/api/notices/a-1/" + preset.Name;

@@ -16,6 +16,7 @@ internal sealed class ErrorPages(CurrentPageContext frames) : IErrorPage
         var words = frame.Words(preferences);
         var page = frame.Page(preferences, words(problem.Title), Path(request, preferences, problem.Status)) with { Indexed = false };
         var model = new ErrorModel(page, problem.Status, words(Detail(context, problem)), words(Advice(problem.Status)));
+        model = problem.Gone is { } gone ? WithdrawnPage.Of(model, gone) : model;
         var bytes = await PageRenderer.RenderAsync(() => Pages.Error.Create(model));
         context.Response.Headers.Vary = "Accept-Encoding";
         context.Response.Headers.ContentLanguage = preferences.Script.Tag;

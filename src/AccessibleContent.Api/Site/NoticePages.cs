@@ -13,12 +13,20 @@ namespace AccessibleContent.Api.Site;
 /// <summary>Finds the responses that are pages of one notice.</summary>
 internal sealed class NoticePages(
     NoticeResponses notices,
+    NoticeTitles titles,
     INoticeStore store,
     CurrentPageContext frames,
     RenditionLinks links,
     HistoryNames names,
+    DamagedNotices damaged,
     RenderMeter meter)
 {
+    /// <summary>Returns the path of a notice's page, without prefix.</summary>
+    public static string PathOf(NoticeId id) => "/notices/" + Uri.EscapeDataString(id.Value);
+
+    /// <summary>There is no notice at an address.</summary>
+    public static Problem NoNotice(string address) => new(ProblemTypes.NoSuchNotice, $"没有编号为“{address}”的公告。");
+
     /// <summary>Responds with the page of a notice.</summary>
     public async ValueTask<Selection> NoticeAsync(ReadingPreferences preferences, string address, CancellationToken cancellation)
     {
@@ -49,9 +57,6 @@ internal sealed class NoticePages(
             : NoNotice(address);
     }
 
-    /// <summary>Returns the problem that there is no such notice.</summary>
-    internal static Problem NoNotice(string address) => new(ProblemTypes.NoSuchNotice, $"没有编号为“{address}”的公告。");
-
     private async ValueTask<ResponseBody> MakeRevisionsAsync(
         ContentVersion version,
         ReadingPreferences preferences,
@@ -61,18 +66,38 @@ internal sealed class NoticePages(
         var revisions = await store.ListRevisionsAsync(version.Id, cancellation);
         var words = frame.Words(preferences);
 
-        // The page of a withdrawn notice shows nothing of its text.
-        var title = version.Withdrawal is null
-            ? words((await notices.ReadAsync(version, cancellation)).Title)
-            : words("已撤下的公告 ") + version.Id;
-        var path = "/notices/" + Uri.EscapeDataString(version.Id.Value);
+        var title = await titles.OfAsync(version, words, cancellation);
+        var path = PathOf(version.Id);
         var page = frame.Page(preferences, title + words("：修订记录"), path + "/revisions") with
         {
             Here = words("修订记录"),
-            Way = [(title, preferences.To(path))],
+            Way = version.Withdrawal is { } gone ? ColumnOf(gone.Catalog, words, preferences) : [(title, preferences.To(path))],
         };
-        var model = new RevisionsModel(page, title, version.Id, [.. revisions.Select(one => RevisionItem.Of(one, names))]);
+        var model = new RevisionsModel(page, title, version.Id, [.. revisions.Select(one => RevisionItem.Of(one, names))])
+        {
+            Stated = await StatedAsync(version.Id, cancellation),
+        };
         return new(await PageRenderer.RenderAsync(() => Pages.Revisions.Create(model)));
+    }
+
+    /// <summary>Returns the breadcrumb of a column; none where the notice has none.</summary>
+    public static IReadOnlyList<(string Name, string Address)> ColumnOf(
+        string? column,
+        Func<string, string> words,
+        ReadingPreferences preferences) =>
+        column is null ? [] : [(words(column), preferences.To("/?catalog=" + Uri.EscapeDataString(column)))];
+
+    // What was written in as an older notice was published before this site knew it.
+    private async ValueTask<ShownMoment?> StatedAsync(NoticeId id, CancellationToken cancellation)
+    {
+        try
+        {
+            return await store.FindDocumentAsync(id, 1, cancellation) is { } first ? new(damaged.Read(first).PublicationMoment) : null;
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
     }
 
     private async ValueTask<ResponseBody> MakeAsync(
@@ -95,14 +120,14 @@ internal sealed class NoticePages(
 
     private PageModel Frame(Notice notice, ReadingPreferences preferences, PageContext frame)
     {
-        var page = frame.Page(preferences, frame.Words(preferences)(notice.Title), "/notices/" + Uri.EscapeDataString(notice.Id.Value));
+        var page = frame.Page(preferences, frame.Words(preferences)(notice.Title), PathOf(notice.Id));
         var column = notice.Metadata.Catalog;
         return page with
         {
             Column = column is null ? null : page.Words(column),
             InColumn = column,
             Here = page.Words("正文"),
-            Way = column is null ? [] : [(page.Words(column), preferences.To("/?catalog=" + Uri.EscapeDataString(column)))],
+            Way = ColumnOf(column, page.Words, preferences),
             PlainText = links.AddressOf(notice.Id, new(preferences.Script, preferences.Mode, Form.Text)),
             PlainPage = TextPages.PathOf(notice.Id),
             HasTools = true,

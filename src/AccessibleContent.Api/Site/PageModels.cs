@@ -7,10 +7,30 @@ using AccessibleContent.Model;
 namespace AccessibleContent.Api.Site;
 
 /// <summary>The page of one notice: its fragment in a frame, and the address as a code where an absolute one is known.</summary>
-public sealed record NoticeModel(PageModel Page, NoticeId Id, string Article, string ListAddress, QrLink? ByPhone);
+public sealed record NoticeModel(PageModel Page, NoticeId Id, string Article, string ListAddress, QrLink? ByPhone)
+{
+    /// <summary>Gets the contents list; null for a notice with few headings.</summary>
+    public Contents? Contents { get; } = Contents.Of(Article);
+}
 
 /// <summary>A group of switches on a page; the name of its place, where a switch leads back to.</summary>
 public sealed record SwitchesModel(PageModel Page, string Anchor);
+
+/// <summary>The contents list of a notice.</summary>
+public sealed record ContentsModel(PageModel Page, Contents Contents);
+
+/// <summary>The page that tells where the list ends.</summary>
+/// <param name="Page">The page in its frame.</param>
+/// <param name="Link">The link to the neighbour that does not exist.</param>
+/// <param name="NoticeTitle">The notice's title, in the reader's script.</param>
+/// <param name="NoticePath">The path of the notice; null if it is withdrawn.</param>
+/// <param name="Other">The link to the neighbour on the other side, and its path.</param>
+public sealed record NoNeighbourModel(
+    PageModel Page,
+    NeighbourLink Link,
+    string NoticeTitle,
+    string? NoticePath,
+    (NeighbourLink Link, string Path) Other);
 
 /// <summary>The page with the plain text of a notice.</summary>
 /// <param name="Page">The page in its frame.</param>
@@ -28,7 +48,14 @@ public sealed record QrLink(string Address, QrImage? Code);
 /// <param name="NoticeTitle">The notice's current title, in the reader's script.</param>
 /// <param name="Id">The notice's id.</param>
 /// <param name="Revisions">The notice's revisions.</param>
-public sealed record RevisionsModel(PageModel Page, string NoticeTitle, NoticeId Id, IReadOnlyList<RevisionItem> Revisions);
+public sealed record RevisionsModel(PageModel Page, string NoticeTitle, NoticeId Id, IReadOnlyList<RevisionItem> Revisions)
+{
+    /// <summary>Gets when the first revision says that it was published; null if it cannot be read.</summary>
+    public ShownMoment? Stated { get; init; }
+
+    /// <summary>Gets a value indicating whether the notice is withdrawn: then nothing of what it said is shown.</summary>
+    public bool IsWithdrawn => Revisions is [{ Withdrawn: true }, ..];
+}
 
 /// <summary>The page that lists notices: all, those that match the filters, or those found by a search.</summary>
 public sealed record ListModel(PageModel Page, NoticePage Notices, Paging Paging, NoticeQuery Query, NoticeColumns Columns);
@@ -70,4 +97,11 @@ public sealed record ProblemModel(PageModel Page, int Status, string Address, st
 /// <param name="Status">The HTTP status code.</param>
 /// <param name="Detail">What went wrong, in the reader's script.</param>
 /// <param name="Advice">What the reader can do, in the reader's script.</param>
-public sealed record ErrorModel(PageModel Page, int Status, string Detail, string Advice);
+public sealed record ErrorModel(PageModel Page, int Status, string Detail, string Advice)
+{
+    /// <summary>Gets what is known besides, with a label each in the reader's script.</summary>
+    public IReadOnlyList<(string Label, string Value)> Facts { get; init; } = [];
+
+    /// <summary>Gets further links, with their addresses.</summary>
+    public IReadOnlyList<(string Label, string Address)> Links { get; init; } = [];
+}

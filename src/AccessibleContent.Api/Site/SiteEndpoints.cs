@@ -23,6 +23,7 @@ internal static class SiteEndpoints
             .AddSingleton<SiteFiles>()
             .AddSingleton<SiteAudit>()
             .AddHostedService(services => services.GetRequiredService<SiteAudit>());
+        services.AddSingleton<NoticeTitles>().AddSingleton<NeighbourPages>();
         return services.AddSingleton<ListPages>().AddSingleton<NoticePages>().AddSingleton<TextPages>().AddSingleton<InformationPages>();
     }
 
@@ -66,6 +67,13 @@ internal static class SiteEndpoints
         endpoints.MapPage(
             preferences, "/notices/{id}/revisions",
             (context, now) => Part<NoticePages>(context).RevisionsAsync(now, Id(context), context.RequestAborted));
+        foreach (var link in NeighbourLink.All)
+        {
+            endpoints.MapPage(
+                preferences, link.Under("/notices/{id}"),
+                (context, now) => Part<NeighbourPages>(context).FindAsync(now, Id(context), link, context.RequestAborted));
+        }
+
         endpoints.MapPage(
             preferences, ProblemType.Folder + "{name}",
             (context, now) => Part<InformationPages>(context).ProblemAsync(now, (string)context.GetRouteValue("name")!));

@@ -14,7 +14,9 @@ public sealed class AriaTests(SiteUnderTest site)
     private static readonly string Folder = Path.Combine(Repository.Root, "tests/AccessibleContent.EndToEnd/Site/Aria");
 
     public static TheoryData<string, string> Pages { get; } = new(
-        from one in (string[])["home", "notice of every kind", "notice with a wide table", "search for the mode", "statement", "404"]
+        from one in (string[])[
+            "home", "notice of every kind", "notice with a wide table", "search for the mode", "statement", "404", "410", "no newer notice",
+            "revisions of a withdrawn notice"]
         from preferences in (string[])["standard", "elder"]
         select (one, preferences));
 

@@ -106,6 +106,35 @@ internal static class SiteNotices
         <tfoot><tr><td colspan="5">合计</td><td>180</td><td>81060.00</td><td></td></tr></tfoot></table></div></body></html>
         """;
 
+    private const string Chapters =
+        """
+        ---
+        title: 兰山区城市公园管理办法
+        indexNumber: site/2025-0000904
+        publisher: 兰山区人民政府办公室
+        catalog: 政策文件
+        publishedOn: 2025-10-20
+        ---
+
+        《兰山区城市公园管理办法》已经区政府常务会议通过，现予公布。
+
+        ## 第一章　总则
+
+        为了加强城市公园管理，方便群众游览，制定本办法。
+
+        ## 第二章　开放
+
+        公园每天5:00至22:00免费开放。
+
+        ## 第三章　管理
+
+        区城市管理局负责公园的日常管理。
+
+        ## 第四章　附则
+
+        本办法自2025年11月1日起施行。
+        """;
+
     /// <summary>Gets the notice that is corrected after publication.</summary>
     public static string Corrected =>
         Long.Replace(
@@ -131,6 +160,7 @@ internal static class SiteNotices
         await File.WriteAllTextAsync(Path.Combine(folder, "long.md"), Long);
         await File.WriteAllTextAsync(Path.Combine(folder, "titled.md"), LongTitled);
         await File.WriteAllTextAsync(Path.Combine(folder, "merged.html"), Merged);
+        await File.WriteAllTextAsync(Path.Combine(folder, "chapters.md"), Chapters);
         for (var number = 1; number <= 42; number++)
         {
             await File.WriteAllTextAsync(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"n{number}.md")), Text(number));

@@ -15,6 +15,9 @@ internal sealed record SitePage(string Name, string Path)
 
     public const string Merged = "/notices/site-2025-0000902";
 
+    /// <summary>The newest notice of all: no other is before it in the list.</summary>
+    public const string Newest = "/notices/site-2025-0000035";
+
     public const string Withdrawn = "/notices/site-2025-0000015";
 
     /// <summary>Expands what is collapsed on the open page: a checker sees what a reader can.</summary>
@@ -38,6 +41,10 @@ internal sealed record SitePage(string Name, string Path)
         new("notice corrected", Corrected),
         new("notice as plain text", "/notices/test-2024-0000001/text"),
         new("revisions", Corrected + "/revisions"),
+        new("notice with contents", "/notices/site-2025-0000904"),
+        new("no newer notice", Newest + "/previous"),
+        new("no older notice", Seed + "/next"),
+        new("revisions of a withdrawn notice", Withdrawn + "/revisions"),
         new("search", "/search"),
         new("search found", "/search?q=%E5%81%9C%E6%B0%B4"),
         new("search not found", "/search?q=%E6%B5%B7%E5%BA%95%E6%8D%9E%E6%9C%88"),

@@ -61,6 +61,29 @@ public sealed class SiteErrorsTests(ServiceFixture service) : IClassFixture<Serv
             (await WriteAsync("//evil.example/a", "", new Problem(ProblemTypes.Unavailable, "维护"))).Links,
             link => link.GetAttribute("href")!.StartsWith("//", StringComparison.Ordinal));
 
+    [Fact]
+    public async Task Who_finds_no_page_can_search_at_once_or_look_through_the_map()
+    {
+        using var response = await service.SendAsync("/elder/nowhere?size=36");
+        var page = await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync());
+        Assert.Equal("/elder/search", page.QuerySelector("main form")!.GetAttribute("action"));
+        Assert.Contains("/elder/sitemap?size=36", page.QuerySelectorAll("main a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task The_telephone_of_who_helps_can_be_dialled()
+    {
+        using var folder = new TemporaryFolder();
+        await using var app = await ServiceFixture.StartAsync(
+            folder.Path, "--urls=http://127.0.0.1:0", "--Site:Contact=政务公开办，电话 0539-8186000（工作日）");
+        using var client = ServiceFixture.Client(app.Urls.Single());
+        using var response = await client.GetAsync("/nowhere");
+        var page = await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync());
+        var help = page.QuerySelectorAll("main p").Single(line => line.TextContent.StartsWith("需要帮助", StringComparison.Ordinal));
+        Assert.Equal("需要帮助，请联系：政务公开办，电话 0539-8186000（工作日）", help.TextContent);
+        Assert.Equal("tel:05398186000", help.QuerySelector("a")!.GetAttribute("href"));
+    }
+
     private async Task<IHtmlDocument> WriteAsync(string path, string query, Problem problem)
     {
         var context = new DefaultHttpContext { RequestServices = service.Services };

@@ -17,7 +17,7 @@ public sealed class SitePagesTests(ServiceFixture service) : IClassFixture<Servi
     [
         "/", "/?catalog=政府专题会议", Notice,
         Notice + "/text",
-        Notice + "/revisions",
+        Notice + "/revisions", Notice + "/previous", Notice + "/next",
         "/search", "/search?q=科技", "/search?q=没有这样的词语", "/accessibility", "/sitemap",
     ];
 
@@ -37,7 +37,7 @@ public sealed class SitePagesTests(ServiceFixture service) : IClassFixture<Servi
             }
 
             Assert.All(
-                page.QuerySelectorAll("main a:not([data-switch], [href^='/api/'])"),
+                page.QuerySelectorAll("main a:not([data-switch], [href^='/api/'], [href^='#'])"),
                 link => Assert.StartsWith(prefix + "/", link.GetAttribute("href"), StringComparison.Ordinal));
         }
     }

@@ -1,0 +1,47 @@
+using System.Globalization;
+using AccessibleContent.Api.Store;
+using AccessibleContent.Model;
+
+namespace AccessibleContent.Api.Site;
+
+/// <summary>
+/// The page in the place of a withdrawn notice: which notice it was, when and why it was withdrawn, and where its history is; never words
+/// of what was withdrawn, nor its title.
+/// </summary>
+internal static class WithdrawnPage
+{
+    /// <summary>Completes the page of the error.</summary>
+    public static ErrorModel Of(ErrorModel error, ContentVersion gone)
+    {
+        var (page, withdrawal) = (error.Page, gone.Withdrawal!);
+        var column = NoticePages.ColumnOf(withdrawal.Catalog, page.Words, page.Preferences);
+        return error with
+        {
+            // No two addresses share a title.
+            Page = page with
+            {
+                Column = withdrawal.IndexNumber ?? gone.Id.Value,
+                Way = column,
+            },
+            Detail = $"{page.Words("编号“")}{gone.Id}{page.Words("”的公告已经撤下，不再提供。")}",
+            Facts = [.. Facts(gone, withdrawal, page.Words).Where(fact => fact.Value.Length > 0)],
+            Links =
+            [
+                (page.Words("查看修订记录"), page.Preferences.To(NoticePages.PathOf(gone.Id) + "/revisions")),
+                .. column.Select(one => (page.Words("同栏目：") + one.Name, one.Address)),
+            ],
+        };
+    }
+
+    // A code is the same in every script.
+    private static IEnumerable<(string Label, string Value)> Facts(
+        ContentVersion gone,
+        Withdrawal withdrawal,
+        Func<string, string> words) =>
+    [
+        (words("索引号"), withdrawal.IndexNumber ?? ""),
+        (words("栏目"), words(withdrawal.Catalog ?? "")),
+        (words("撤下日期"), withdrawal.At.InChina().ToString("yyyy年M月d日", CultureInfo.InvariantCulture)),
+        (words("撤下理由"), words(PublicationWords.ReasonOf(withdrawal))),
+    ];
+}
