@@ -3,6 +3,7 @@ using AccessibleContent.Hanzi;
 using AccessibleContent.Model;
 using AccessibleContent.Writers;
 using AccessibleContent.Writers.Json;
+using AccessibleContent.Writers.Regions;
 using AccessibleContent.Writers.Text;
 
 namespace AccessibleContent;
@@ -25,17 +26,28 @@ public sealed class Renderer(IScriptConverter converter, string siteRoot = "", b
     public byte[] RenderLine(Notice notice) =>
         JsonWriter.Line(Context(new(HanScript.Simplified, ReadingMode.Standard, Form.Json)), notice);
 
-    /// <summary>Converts text of our own, such as labels and messages, or a title by itself.</summary>
+    /// <summary>Converts published text by itself, such as a title or a column's name: its vocabulary stays.</summary>
     public string Convert(string words, HanScript script) =>
         script == HanScript.Simplified ? words : Quotes(converter.Convert(words, script), script);
+
+    /// <summary>Converts text of our own, such as labels and messages, in the terms of the script's region; names of files stay.</summary>
+    public string ConvertOwn(string words, HanScript script) => script == HanScript.Simplified ? words
+        : words.Contains('.', StringComparison.Ordinal) ? Codes.OfNoNotice.Around(words, text => Own(text, script))
+        : Own(words, script);
 
     // The script comes last: the reading aids work on the published characters.
     private Notice Filter(Notice notice, Rendition rendition) => rendition.Script == HanScript.Simplified
         ? rendition.Mode.Apply(notice)
         : Convert(rendition.Mode.Apply(notice), rendition.Script, converter.ForNotice(notice));
 
+    private string Own(string words, HanScript script) =>
+        RegionalTerms.Of(script)?.Apply(words, text => Convert(text, script)) ?? Convert(words, script);
+
     private WriterContext Context(Rendition rendition) =>
-        new(rendition, label => Convert(label, rendition.Script), converter, siteRoot);
+        new(rendition, label => ConvertOwn(label, rendition.Script), converter, siteRoot)
+        {
+            Published = words => Convert(words, rendition.Script),
+        };
 
     private Notice Convert(Notice notice, HanScript script, IScriptConverter knowing) =>
         ScriptConversion.Apply(notice, words => Quotes(knowing.Convert(words, script), script));

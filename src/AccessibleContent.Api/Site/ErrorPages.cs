@@ -13,9 +13,10 @@ internal sealed class ErrorPages(CurrentPageContext frames) : IErrorPage
         var frame = frames.Now;
         var (chosen, _) = ReadingPreferences.Of(request.Path).With(request.Query);
         var preferences = chosen.Under(frame.RenderVersion.Root);
-        var words = frame.Words(preferences);
-        var page = frame.Page(preferences, words(problem.Title), Path(request, preferences, problem.Status)) with { Indexed = false };
-        var model = new ErrorModel(page, problem.Status, words(Detail(context, problem)), words(Advice(problem.Status)));
+        var told = new ProblemWords(frame.RenderVersion.Renderer, preferences.Script);
+        var page = frame.Page(preferences, told.TitleOf(problem), Path(request, preferences, problem.Status)) with { Indexed = false };
+        var detail = told.DetailOf(problem, Detail(context, problem));
+        var model = new ErrorModel(page, problem.Status, detail, page.Words(Advice(problem.Status)));
         model = problem.Gone is { } gone ? WithdrawnPage.Of(model, gone) : model;
         var bytes = await PageRenderer.RenderAsync(() => Pages.Error.Create(model));
         context.Response.Headers.Vary = "Accept-Encoding";

@@ -111,16 +111,16 @@ internal sealed class ListPages(CurrentVersions versions, INoticeStore store, Cu
 
     private static PageModel Frame(ReadingPreferences preferences, PageContext frame, SiteList list, NoticePage page)
     {
-        var words = frame.Words(preferences);
+        var (words, published) = (frame.Words(preferences), frame.Published(preferences));
         var place = list.Place(page, preferences);
-        var model = frame.Page(preferences, words(list.Title(place)), list.Address(list.Query.After));
+        var model = frame.Page(preferences, list.Title(place, words, published), list.Address(list.Query.After));
         var column = list.Query.Catalog;
         return model with
         {
             Feeds = list.Asked is null ? FeedLink.QueryOf(list.Query, preferences.Script) : null,
             InColumn = column,
-            Tags = column is null ? model.Tags : PageTags.OfColumn(frame.Site, column, words),
-            Way = list.IsWhole ? [] : [(words(list.Name), preferences.To(list.Address(null)))],
+            Tags = column is null ? model.Tags : PageTags.OfColumn(model, column),
+            Way = list.IsWhole ? [] : [(list.Name(words, published), preferences.To(list.Address(null)))],
         };
     }
 }

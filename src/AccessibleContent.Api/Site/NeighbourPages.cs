@@ -40,7 +40,7 @@ internal sealed class NeighbourPages(NoticeResponses notices, NoticeTitles title
         CancellationToken cancellation)
     {
         var words = frame.Words(preferences);
-        var title = await titles.OfAsync(version, words, cancellation);
+        var title = await titles.OfAsync(version, frame, preferences, cancellation);
         var notice = NoticePages.PathOf(version.Id);
         var page = frame.Page(preferences, $"{words("没有" + link.Name)}：{title}", link.Under(notice)) with
         {

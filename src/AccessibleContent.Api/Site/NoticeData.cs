@@ -21,7 +21,7 @@ internal static class NoticeData
             json.WriteStartObject();
             json.WriteString("@context", "https://schema.org");
             json.WriteString("@type", "NewsArticle");
-            json.WriteString("headline", page.Words(notice.Title));
+            json.WriteString("headline", page.Published(notice.Title));
             json.WriteString("datePublished", Published(notice.Metadata));
             json.WriteString("dateModified", modified.ToIso());
             json.WriteString("inLanguage", page.Preferences.Script.Tag);
@@ -48,7 +48,7 @@ internal static class NoticeData
 
         if (metadata.Publisher is { } publisher)
         {
-            WriteObject(json, "publisher", ("@type", "GovernmentOrganization"), ("name", page.Words(publisher)));
+            WriteObject(json, "publisher", ("@type", "GovernmentOrganization"), ("name", page.Published(publisher)));
         }
 
         WriteObject(json, "isPartOf", ("@type", "WebSite"), ("name", page.Words(page.Site.Name)));

@@ -66,7 +66,7 @@ internal sealed class NoticePages(
         var revisions = await store.ListRevisionsAsync(version.Id, cancellation);
         var words = frame.Words(preferences);
 
-        var title = await titles.OfAsync(version, words, cancellation);
+        var title = await titles.OfAsync(version, frame, preferences, cancellation);
         var path = PathOf(version.Id);
         var page = frame.Page(preferences, title + words("：修订记录"), path + "/revisions") with
         {
@@ -120,14 +120,14 @@ internal sealed class NoticePages(
 
     private PageModel Frame(Notice notice, ReadingPreferences preferences, PageContext frame)
     {
-        var page = frame.Page(preferences, frame.Words(preferences)(notice.Title), PathOf(notice.Id));
+        var page = frame.Page(preferences, frame.Published(preferences)(notice.Title), PathOf(notice.Id));
         var column = notice.Metadata.Catalog;
         return page with
         {
-            Column = column is null ? null : page.Words(column),
+            Column = column is null ? null : page.Published(column),
             InColumn = column,
             Here = page.Words("正文"),
-            Way = ColumnOf(column, page.Words, preferences),
+            Way = ColumnOf(column, page.Published, preferences),
             PlainText = links.AddressOf(notice.Id, new(preferences.Script, preferences.Mode, Form.Text)),
             PlainPage = TextPages.PathOf(notice.Id),
             HasTools = true,

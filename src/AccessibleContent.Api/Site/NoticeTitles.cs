@@ -7,8 +7,12 @@ namespace AccessibleContent.Api.Site;
 internal sealed class NoticeTitles(NoticeResponses notices)
 {
     /// <summary>Returns the title in the reader's script.</summary>
-    public async ValueTask<string> OfAsync(ContentVersion version, Func<string, string> words, CancellationToken cancellation) =>
+    public async ValueTask<string> OfAsync(
+        ContentVersion version,
+        PageContext frame,
+        ReadingPreferences preferences,
+        CancellationToken cancellation) =>
         version.Withdrawal is null
-            ? words((await notices.ReadAsync(version, cancellation)).Title)
-            : words("已撤下的公告 ") + version.Id;
+            ? frame.Published(preferences)((await notices.ReadAsync(version, cancellation)).Title)
+            : frame.Words(preferences)("已撤下的公告 ") + version.Id;
 }

@@ -10,11 +10,21 @@ internal sealed record PageContext(RenderVersion RenderVersion, SiteOptions Site
     public PageModel Page(ReadingPreferences preferences, string title, string path)
     {
         var words = Words(preferences);
-        return new PageModel(preferences, title, path, words, Site) { Tags = PageTags.OfSite(Site, words), Columns = Columns };
+        return new PageModel(preferences, title, path, words, Site)
+        {
+            Published = Published(preferences),
+            Tags = PageTags.OfSite(Site, words),
+            Columns = Columns,
+        };
     }
 
-    /// <summary>Returns the conversion of Simplified text into the reader's script.</summary>
-    public Func<string, string> Words(ReadingPreferences preferences) => words => RenderVersion.Renderer.Convert(words, preferences.Script);
+    /// <summary>Returns the conversion of the site's own text into the reader's script, in the terms of its region.</summary>
+    public Func<string, string> Words(ReadingPreferences preferences) =>
+        new OwnWords(RenderVersion.Renderer, preferences.Script, Site).Convert;
+
+    /// <summary>Returns the conversion of published words into the reader's script: titles, columns, publishers, reasons.</summary>
+    public Func<string, string> Published(ReadingPreferences preferences) =>
+        words => RenderVersion.Renderer.Convert(words, preferences.Script);
 
     /// <summary>
     /// Creates the response for a page; <paramref name="content"/> identifies what its bytes depend on besides program, settings and

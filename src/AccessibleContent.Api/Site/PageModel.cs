@@ -7,10 +7,13 @@ namespace AccessibleContent.Api.Site;
 /// <param name="Preferences">The reader's preferences.</param>
 /// <param name="Title">The title of the page, in the reader's script.</param>
 /// <param name="Path">The page's path without prefix: the switches keep it.</param>
-/// <param name="Words">Converts the site's own text into the reader's script.</param>
+/// <param name="Words">Converts the site's own text into the reader's script, in the terms of its region; never published words.</param>
 /// <param name="Site">The site's settings.</param>
 public record PageModel(ReadingPreferences Preferences, string Title, string Path, Func<string, string> Words, SiteOptions Site)
 {
+    /// <summary>Gets what converts published words into the reader's script: titles, columns, publishers, reasons.</summary>
+    public required Func<string, string> Published { get; init; }
+
     /// <summary>Gets the page's tags, by name; empty ones are omitted.</summary>
     public IReadOnlyList<(string Name, string? Content)> Tags { get; init; } = [];
 

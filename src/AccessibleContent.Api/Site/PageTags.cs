@@ -20,12 +20,12 @@ internal static class PageTags
     ];
 
     /// <summary>Returns the tags of a column's page; the column is given as published.</summary>
-    public static IReadOnlyList<(string Name, string? Content)> OfColumn(SiteOptions site, string column, Func<string, string> words) =>
+    public static IReadOnlyList<(string Name, string? Content)> OfColumn(PageModel page, string column) =>
     [
-        .. OfSite(site, words),
-        ("ColumnName", words(column)),
-        ("ColumnDescription", words($"{site.Name}“{column}”栏目的公告，新的在前。")),
-        ("ColumnKeywords", words($"{column},{site.Name}")),
+        .. OfSite(page.Site, page.Words),
+        ("ColumnName", page.Published(column)),
+        ("ColumnDescription", page.Published($"{page.Site.Name}“{column}”") + page.Words("栏目的公告，新的在前。")),
+        ("ColumnKeywords", page.Published($"{column},{page.Site.Name}")),
     ];
 
     /// <summary>Returns the tags of a notice's page; codes and dates are the same in every script.</summary>
@@ -34,11 +34,11 @@ internal static class PageTags
     public static IReadOnlyList<(string Name, string? Content)> OfNotice(PageModel page, Notice notice) =>
     [
         .. OfSite(page.Site, page.Words),
-        ("ColumnName", Convert(notice.Metadata.Catalog, page.Words)),
-        ("ArticleTitle", page.Words(notice.Title)),
+        ("ColumnName", Convert(notice.Metadata.Catalog, page.Published)),
+        ("ArticleTitle", page.Published(notice.Title)),
         ("PubDate", PubDate(notice.Metadata)),
-        ("ContentSource", Convert(notice.Metadata.Source ?? notice.Metadata.Publisher, page.Words)),
-        ("Description", Convert(Beginning(notice.Blocks), page.Words)),
+        ("ContentSource", Convert(notice.Metadata.Source ?? notice.Metadata.Publisher, page.Published)),
+        ("Description", Convert(Beginning(notice.Blocks), page.Published)),
         ("Url", page.Site.BaseUrl.Length == 0 ? null : page.Canonical),
     ];
 

@@ -14,10 +14,12 @@ internal sealed record SiteList(string Path, string? Asked, NoticeQuery Query, L
     private const string Whole = "最新公告";
 
     /// <summary>Gets a value indicating whether the list has no filter at all.</summary>
-    public bool IsWhole => Asked is null && !Conditions().OfType<string>().Any();
+    public bool IsWhole => Asked is null && !Conditions(words => words, words => words).OfType<string>().Any();
 
-    /// <summary>Gets the name of the list with each filter, in the published script; search words are unchanged.</summary>
-    public string Name => string.Join('，', Conditions().OfType<string>().DefaultIfEmpty(Asked is null ? Whole : "搜索"));
+    /// <summary>Returns the name of the list with each filter, by what converts our own words and what converts published ones.</summary>
+    public string Name(Func<string, string> words, Func<string, string> published) => string.Join(
+        '，',
+        Conditions(words, published).OfType<string>().DefaultIfEmpty(words(Asked is null ? Whole : "搜索")));
 
     /// <summary>Returns the address of the page that begins after a key; null for the first.</summary>
     public string Address(string? after)
@@ -36,18 +38,21 @@ internal sealed record SiteList(string Path, string? Asked, NoticeQuery Query, L
         Paging.Of(page, Query.Limit, after => preferences.To(Address(after)));
 
     /// <summary>Returns the title of a page: no two addresses share one.</summary>
-    public string Title(Paging place) => place.Before == 0 ? Name : Name + (place.Number is { } number
-        ? string.Create(CultureInfo.InvariantCulture, $"，第 {number} 页")
-        : "，" + place.Start);
+    public string Title(Paging place, Func<string, string> words, Func<string, string> published) => Name(words, published)
+        + (place.Before == 0 ? "" : words(place.Number is { } number
+            ? string.Create(CultureInfo.InvariantCulture, $"，第 {number} 页")
+            : "，" + place.Start));
 
-    private IEnumerable<string?> Conditions() =>
+    private IEnumerable<string?> Conditions(Func<string, string> words, Func<string, string> published) =>
     [
-        string.IsNullOrEmpty(Asked) ? null : $"搜索“{Asked}”",
-        Query.Catalog == Whole ? $"栏目 {Whole}" : Query.Catalog,
-        Query.Publisher is { } publisher ? $"发布机构 {publisher}" : null,
-        Query.IndexNumber is { } number ? $"索引号 {number}" : null,
-        Query.From is { } from ? from.ToString("yyyy年M月d日起", CultureInfo.InvariantCulture) : null,
-        Query.To is { } to ? to.ToString("yyyy年M月d日止", CultureInfo.InvariantCulture) : null,
-        Parameters.Query.Limit == new NoticeQuery().Limit ? null : string.Create(CultureInfo.InvariantCulture, $"每页 {Query.Limit} 条"),
+        string.IsNullOrEmpty(Asked) ? null : words("搜索") + published($"“{Asked}”"),
+        Query.Catalog is { } catalog ? (catalog == Whole ? words("栏目 ") : "") + published(catalog) : null,
+        Query.Publisher is { } publisher ? words("发布机构 ") + published(publisher) : null,
+        Query.IndexNumber is { } number ? words("索引号 ") + published(number) : null,
+        Query.From is { } from ? words(from.ToString("yyyy年M月d日起", CultureInfo.InvariantCulture)) : null,
+        Query.To is { } to ? words(to.ToString("yyyy年M月d日止", CultureInfo.InvariantCulture)) : null,
+        Parameters.Query.Limit == new NoticeQuery().Limit
+            ? null
+            : words(string.Create(CultureInfo.InvariantCulture, $"每页 {Query.Limit} 条")),
     ];
 }

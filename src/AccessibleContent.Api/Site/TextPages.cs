@@ -42,7 +42,7 @@ internal sealed class TextPages(NoticeResponses notices, CurrentPageContext fram
     {
         var notice = await notices.ReadAsync(version, cancellation);
         var words = frame.Words(preferences);
-        var title = words(notice.Title);
+        var title = frame.Published(preferences)(notice.Title);
         var way = preferences.To("/notices/" + Uri.EscapeDataString(notice.Id.Value));
         var path = PathOf(notice.Id);
 

@@ -14,7 +14,7 @@ internal static class WithdrawnPage
     public static ErrorModel Of(ErrorModel error, ContentVersion gone)
     {
         var (page, withdrawal) = (error.Page, gone.Withdrawal!);
-        var column = NoticePages.ColumnOf(withdrawal.Catalog, page.Words, page.Preferences);
+        var column = NoticePages.ColumnOf(withdrawal.Catalog, page.Published, page.Preferences);
         return error with
         {
             // No two addresses share a title.
@@ -24,7 +24,7 @@ internal static class WithdrawnPage
                 Way = column,
             },
             Detail = $"{page.Words("编号“")}{gone.Id}{page.Words("”的公告已经撤下，不再提供。")}",
-            Facts = [.. Facts(gone, withdrawal, page.Words).Where(fact => fact.Value.Length > 0)],
+            Facts = [.. Facts(gone, withdrawal, page).Where(fact => fact.Value.Length > 0)],
             Links =
             [
                 (page.Words("查看修订记录"), page.Preferences.To(NoticePages.PathOf(gone.Id) + "/revisions")),
@@ -37,11 +37,11 @@ internal static class WithdrawnPage
     private static IEnumerable<(string Label, string Value)> Facts(
         ContentVersion gone,
         Withdrawal withdrawal,
-        Func<string, string> words) =>
+        PageModel page) =>
     [
-        (words("索引号"), withdrawal.IndexNumber ?? ""),
-        (words("栏目"), words(withdrawal.Catalog ?? "")),
-        (words("撤下日期"), withdrawal.At.InChina().ToString("yyyy年M月d日", CultureInfo.InvariantCulture)),
-        (words("撤下理由"), words(PublicationWords.ReasonOf(withdrawal))),
+        (page.Words("索引号"), withdrawal.IndexNumber ?? ""),
+        (page.Words("栏目"), page.Published(withdrawal.Catalog ?? "")),
+        (page.Words("撤下日期"), withdrawal.At.InChina().ToString("yyyy年M月d日", CultureInfo.InvariantCulture)),
+        (page.Words("撤下理由"), page.Published(PublicationWords.ReasonOf(withdrawal))),
     ];
 }

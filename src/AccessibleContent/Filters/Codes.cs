@@ -18,6 +18,9 @@ internal sealed partial class Codes(NoticeMetadata metadata)
         .. new[] { metadata.IndexNumber, metadata.DocumentNumber }.OfType<string>().Where(code => code.Length is > 0 and <= LongestCode),
     ];
 
+    /// <summary>Gets what finds codes in text that belongs to no notice.</summary>
+    public static Codes OfNoNotice { get; } = new(new() { PublishedOn = default });
+
     /// <summary>Maps the text before, between and after the codes of <paramref name="text"/>.</summary>
     public string Around(string text, Func<string, string> words)
     {

@@ -20,7 +20,7 @@ internal static class Facts
         Text("公开目录", metadata.Catalog),
         Text("公开方式", metadata.Disclosure),
         Code("文号", metadata.DocumentNumber, None),
-        .. metadata.Others.Select(other => Text(other.Label, other.Value)),
+        .. metadata.Others.Select(other => Text(other.Label, other.Value) with { IsLabelOfPage = true }),
         Code("索引号", metadata.IndexNumber, Unstated),
     ];
 
@@ -42,7 +42,11 @@ internal static class Facts
 /// One line of the record as shown to readers: <paramref name="Label"/> is in Simplified script, the value in the notice's. A value that
 /// the page did not state is empty, and <paramref name="Substitute"/> is the label that stands in its place, in Simplified script.
 /// </summary>
-public sealed record Fact(string Label, string Value, FactKind Kind, string Substitute = "");
+public sealed record Fact(string Label, string Value, FactKind Kind, string Substitute = "")
+{
+    /// <summary>Gets a value indicating whether the page chose the label, which then keeps its vocabulary.</summary>
+    public bool IsLabelOfPage { get; init; }
+}
 
 /// <summary>The kind of a fact's value, for writers that mark it up.</summary>
 public enum FactKind

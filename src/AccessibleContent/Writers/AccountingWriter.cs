@@ -62,6 +62,10 @@ internal abstract class AccountingWriter(WriterContext context) : NoticeWriter
     /// <summary>Writes text of our own, given in Simplified script or as a code.</summary>
     protected internal void Label(string words) => Repeat(Context.Words(words));
 
+    /// <summary>Writes the label of a fact: our own, or the one that the page has.</summary>
+    protected internal void Label(Fact fact, string mark = "") =>
+        Repeat((fact.IsLabelOfPage ? Context.Published(fact.Label) : Context.Words(fact.Label)) + mark);
+
     /// <summary>Repeats text of the notice where a reader needs it again: not counted as content.</summary>
     protected internal void Repeat(string words)
     {

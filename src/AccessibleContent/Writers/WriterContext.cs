@@ -10,6 +10,9 @@ namespace AccessibleContent.Writers;
 /// <param name="SiteRoot">The prefix of addresses: empty, or an absolute address without a trailing slash.</param>
 internal sealed record WriterContext(Rendition Rendition, Func<string, string> Words, IScriptConverter Converter, string SiteRoot)
 {
+    /// <summary>Gets what converts a label that the page has, which keeps its vocabulary.</summary>
+    public Func<string, string> Published { get; init; } = words => words;
+
     private readonly SiteRoot _root = new(SiteRoot);
 
     /// <summary>Gets what the mode chooses for the writer.</summary>

@@ -32,6 +32,9 @@ internal sealed record Problem(ProblemType Type, string Detail)
     /// <summary>Gets a value indicating whether request headers affected the problem or its form.</summary>
     public bool Negotiated { get; init; }
 
+    /// <summary>Gets the reason at the end of the detail, in an editor's words; null if there is none.</summary>
+    public string? Reason { get; init => field = value is null ? null : ShortText.Visible(value); }
+
     /// <summary>Gets the reader's remarks on a body that cannot be published.</summary>
     public IReadOnlyList<RemarkBody>? Remarks { get; init; }
 
@@ -96,7 +99,7 @@ internal sealed record Problem(ProblemType Type, string Detail)
 
     /// <summary>The notice is withdrawn: the message for everyone from then on.</summary>
     public static Problem Withdrawn(string id, Withdrawal withdrawal) =>
-        new(ProblemTypes.Withdrawn, PublicationWords.Withdrawn(id, withdrawal));
+        new(ProblemTypes.Withdrawn, PublicationWords.Withdrawn(id, withdrawal)) { Reason = withdrawal.Reason };
 
     /// <summary>The key lacks the scope.</summary>
     public static Problem NoScope(KeyScope scope) => new(

@@ -60,7 +60,7 @@ internal static class ProblemWriter
         context.Response.Headers.Vary =
             named is null || problem.Negotiated ? "Accept, Accept-Language, Accept-Encoding" : "Accept-Encoding";
         context.Response.Headers.ContentLanguage = script.Tag;
-        var (type, bytes) = Body(context, problem, words => Shown(now.Renderer.Convert(words, script), now.Root), script, now.Root);
+        var (type, bytes) = Body(context, problem, new(now.Renderer, script), script, now.Root);
         context.Response.ContentType = type;
         context.Response.ContentLength = bytes.Length;
         await context.Response.BodyWriter.WriteAsync(bytes);
@@ -76,32 +76,33 @@ internal static class ProblemWriter
     private static (string Type, byte[] Bytes) Body(
         HttpContext context,
         Problem problem,
-        Func<string, string> words,
+        ProblemWords words,
         HanScript script,
         SiteRoot root) =>
         problem.Form switch
         {
             { } form when form == Form.Text => (
                 form.ContentType,
-                Encoding.UTF8.GetBytes($"{words(problem.Title)}\n\n{words(problem.Detail)}\n")),
+                Encoding.UTF8.GetBytes($"{words.TitleOf(problem)}\n\n{Shown(words.DetailOf(problem), root)}\n")),
             { } form when form == Form.Html => (form.ContentType, Encoding.UTF8.GetBytes(
-                $"<article class=\"notice withdrawn\" lang=\"{script.Tag}\">\n<h1>{HtmlText.Escape(words(problem.Title))}</h1>\n<p>"
-                + $"{HtmlText.Escape(words(problem.Detail))}</p>\n</article>\n"
+                $"<article class=\"notice withdrawn\" lang=\"{script.Tag}\">\n<h1>{HtmlText.Escape(words.TitleOf(problem))}</h1>\n<p>"
+                + $"{HtmlText.Escape(Shown(words.DetailOf(problem), root))}</p>\n</article>\n"
             )),
             _ => ("application/problem+json", Json(context, problem, words, root)),
         };
 
-    private static byte[] Json(HttpContext context, Problem problem, Func<string, string> words, SiteRoot root)
+    private static byte[] Json(HttpContext context, Problem problem, ProblemWords words, SiteRoot root)
     {
+        string Message(string message) => Shown(words.Message(message), root);
         var body = new ProblemBody(
             problem.Type.AddressAt(context.RequestServices.GetRequiredService<IOptions<SiteOptions>>().Value.BaseUrl),
-            words(problem.Title),
+            words.TitleOf(problem),
             problem.Status,
-            words(problem.Detail),
+            Shown(words.DetailOf(problem), root),
             root.Absolute(context.Request.Path.ToUriComponent()),
             problem.Parameter,
             problem.Allowed,
-            problem.Remarks is { } remarks ? [.. remarks.Select(remark => remark.In(words))] : null);
+            problem.Remarks is { } remarks ? [.. remarks.Select(remark => remark.In(Message))] : null);
         return JsonText.Body(body, ProblemJson.Readable.ProblemBody);
     }
 }

@@ -48,7 +48,14 @@ public sealed record OpenDataModel(
 
     private static IEnumerable<OpenDataFact> LicenceOf(LicenceSettings licence) =>
         licence.IsGiven
-            ? [new("使用许可", licence.Name.Length > 0 ? licence.Name : licence.Url) { Address = licence.Url.Length > 0 ? licence.Url : null }]
+            ?
+            [
+                new("使用许可", licence.Name.Length > 0 ? licence.Name : licence.Url)
+                {
+                    Address = licence.Url.Length > 0 ? licence.Url : null,
+                    IsGiven = true,
+                },
+            ]
             : [];
 
     private static IEnumerable<OpenDataFact> ContactOf(Dataset data)
@@ -96,6 +103,9 @@ public sealed record OpenDataFact(string Name, string Value)
 {
     /// <summary>Gets the address that the value leads to; null if it leads nowhere.</summary>
     public string? Address { get; init; }
+
+    /// <summary>Gets a value indicating whether the settings give the value, which then keeps its vocabulary.</summary>
+    public bool IsGiven { get; init; }
 }
 
 /// <summary>The state of the snapshot: its digest, the number of notices in it and of damaged ones, and when its content changed.</summary>

@@ -59,12 +59,13 @@ internal sealed class FeedReader(
         string? next)
     {
         string Words(string words) => WellFormedText.Of(renderVersion.Renderer.Convert(words, asked.Script));
+        var notices = renderVersion.Renderer.ConvertOwn("公告", asked.Script);
         var name = Words(site.Value.Name);
         var licence = options.Value.Licence;
         var query = asked.QueryFrom(null);
         return new(
             PermanentId.OfFeed(site.Value.Domain, "/feeds/notices" + query),
-            string.Join(' ', new[] { name, list.Publisher, list.Catalog }.OfType<string>().Select(Words).Append(Words("公告"))),
+            string.Join(' ', new[] { name, list.Publisher, list.Catalog }.OfType<string>().Select(Words).Append(notices)),
             name,
             asked.Script,
             entries,
@@ -124,7 +125,10 @@ internal sealed class FeedReader(
         string? Words(string? words) => words is null ? null : WellFormedText.Of(renderVersion.Renderer.Convert(words, script));
         var html = meter.Render(renderVersion.Renderer, notice, new(script, ReadingMode.Standard, Form.Html));
         var isLong = html.Length > MostBytes;
-        var summary = notice.Correction is { } correction ? correction.Label + correction.Note : isLong ? "全文较长，请打开原文阅读。" : null;
+        string Own(string words) => renderVersion.Renderer.ConvertOwn(words, script);
+        var summary = notice.Correction is { } correction ? Own(correction.Label) + Words(correction.Note)
+            : isLong ? Own("全文较长，请打开原文阅读。")
+            : null;
         return new(
             IdOf(first, notice.Metadata.IndexNumber, notice.Id),
             notice.Id,
@@ -133,7 +137,7 @@ internal sealed class FeedReader(
             updated,
             Words(notice.Metadata.Publisher),
             Words(notice.Metadata.Catalog),
-            Words(summary),
+            summary,
             isLong ? null : WellFormedText.Of(Encoding.UTF8.GetString(html)));
     }
 

@@ -54,7 +54,7 @@ internal sealed class HtmlFacts(NoticeMetadata metadata, HtmlWriter writer)
         foreach (var fact in facts)
         {
             writer.Markup(beforeLabel);
-            writer.Label(fact.Label);
+            writer.Label(fact);
             writer.Markup(beforeValue);
             writer.Markup(fact.Kind is FactKind.Missing ? " data-label>" : ">");
             WriteValue(fact);

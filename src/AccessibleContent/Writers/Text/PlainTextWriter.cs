@@ -271,7 +271,7 @@ internal class PlainTextWriter(WriterContext context) : AccountingWriter(context
 
     private void WriteFact(Fact fact)
     {
-        Label(fact.Label + "：");
+        Label(fact, "：");
         Content(fact.Value);
         Label(fact.Substitute);
     }

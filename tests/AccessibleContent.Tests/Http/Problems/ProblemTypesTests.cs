@@ -24,7 +24,7 @@ public sealed class ProblemTypesTests(ServiceFixture service) : IClassFixture<Se
         var words = page.QuerySelector("main")!.TextContent;
         Assert.All(
             (string[])[type.Title, type.Meaning, type.Remedy],
-            text => Assert.Contains(Make.Renderer.Convert(text, preferences.Script), words, StringComparison.Ordinal));
+            text => Assert.Contains(Make.Renderer.ConvertOwn(text, preferences.Script), words, StringComparison.Ordinal));
         Assert.Contains(ProblemType.Folder + name, words, StringComparison.Ordinal);
     }
 
