@@ -71,6 +71,9 @@ public sealed record SearchModel(PageModel Page, string Asked, bool OfMode, Noti
 /// <summary>A list of notices, and the links to its other pages.</summary>
 public sealed record ItemsModel(PageModel Page, NoticePage Notices, Paging Paging);
 
+/// <summary>The beginning of a part of the page, which an access key leads to.</summary>
+public sealed record LandmarkModel(PageModel Page, AccessKey Key);
+
 /// <summary>The site map for people.</summary>
 public sealed record MapModel(PageModel Page, NoticeColumns Columns);
 
