@@ -66,13 +66,13 @@ public sealed class RegionalTermsTests
             },
         };
         var text = Make.Text(notice, "zh-Hant-TW.standard.text");
-        Assert.Contains("發布機關：信息機構", text, StringComparison.Ordinal);
+        Assert.Contains("發布機構：信息機構", text, StringComparison.Ordinal);
         Assert.Contains("信息機構：打印", text, StringComparison.Ordinal);
         Assert.Contains("請打印信息（連結：https://example.gov.cn/a），搜索鏈接。", text, StringComparison.Ordinal);
         Assert.Contains("2欄1列", text, StringComparison.Ordinal);
         Assert.Contains("文件：乙", text, StringComparison.Ordinal);
         var markup = Make.Text(notice, "zh-Hant-TW.standard.html");
-        Assert.Contains("<th scope=\"row\" data-label>發布機關</th><td>信息機構</td>", markup, StringComparison.Ordinal);
+        Assert.Contains("<th scope=\"row\" data-label>發布機構</th><td>信息機構</td>", markup, StringComparison.Ordinal);
         Assert.Contains("<h1>打印信息</h1>", markup, StringComparison.Ordinal);
     }
 }
