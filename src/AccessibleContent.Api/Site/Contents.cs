@@ -11,6 +11,8 @@ public sealed partial record Contents(int Place, int Count, IReadOnlyList<Conten
     // A shorter notice can be looked through.
     private const int Fewest = 4;
 
+    private const string TitleEnd = "</h1>";
+
     /// <summary>Returns the contents of an article; null if it has too few headings.</summary>
     public static Contents? Of(string article)
     {
@@ -44,7 +46,7 @@ public sealed partial record Contents(int Place, int Count, IReadOnlyList<Conten
         return entries;
     }
 
-    // A heading inside a quotation or a list is no place for it: then it stands before the article.
+    // A heading inside a quotation or a list is no place for it: then it stands under the title.
     private static int PlaceIn(string article, int start)
     {
         var depth = 0;
@@ -53,7 +55,7 @@ public sealed partial record Contents(int Place, int Count, IReadOnlyList<Conten
             depth += article[tag.Index + 1] == '/' ? -1 : 1;
         }
 
-        return depth == 1 ? start : 0;
+        return depth == 1 ? start : article.IndexOf(TitleEnd, StringComparison.Ordinal) + TitleEnd.Length;
     }
 
     [GeneratedRegex("<h[2-6](?: [^>]*)?>.*?</h[2-6]>", RegexOptions.Singleline)]
