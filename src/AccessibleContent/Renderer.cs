@@ -19,7 +19,7 @@ public sealed class Renderer(IScriptConverter converter, string siteRoot = "", b
     public byte[] RenderMarkedText(Notice notice, HanScript script, ReadingMode mode)
     {
         var rendition = new Rendition(script, mode, Form.Text);
-        return new MarkedTextWriter(Context(rendition)).Write(Filter(notice, rendition));
+        return new PlainTextWriter(Context(rendition), new TextMarkup()).Write(Filter(notice, rendition));
     }
 
     /// <summary>Renders the published text as JSON on one line, ended by LF: a line of JSON Lines.</summary>

@@ -21,6 +21,7 @@ internal static class ToolWords
         ("copied", "链接已经复制，可以粘贴给别人。"),
         ("notCopied", "这个浏览器不让网页复制。本页的网址是："),
         ("reading", "朗读"),
+        ("sentence", "正在读的句子"),
         ("pause", "暂停"),
         ("resume", "继续"),
         ("stop", "停止"),

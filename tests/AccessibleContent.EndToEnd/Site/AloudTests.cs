@@ -24,6 +24,17 @@ public sealed class AloudTests(SiteUnderTest site)
         }
         """;
 
+    // The words of the focused element where the strip covers a part of it.
+    private const string Covered =
+        """
+        () => {
+          const one = document.activeElement;
+          const box = one.getBoundingClientRect();
+          const over = document.elementFromPoint(box.left + Math.min(box.width, 20) / 2, box.top + 3)?.closest(".strip");
+          return one !== document.body && over && !over.contains(one) ? one.textContent : "";
+        }
+        """;
+
     [Theory]
     [InlineData(SitePage.Seed, "", "zh-CN")]
     [InlineData(SitePage.Seed, "/zh-hant-tw/elder", "zh-TW")]
@@ -149,31 +160,43 @@ public sealed class AloudTests(SiteUnderTest site)
     public async Task It_is_read_from_where_the_reader_has_scrolled_to(string prefix, string selector, string expected)
     {
         var page = await ReadingAsync(FakeVoice.Good, prefix + SitePage.Corrected);
-        await page.Mouse.WheelAsync(0, 10);
-
-        // The strip comes to the top of the window with the first step.
-        for (var step = 0; step < 2; step++)
-        {
-            await page.EvaluateAsync(
-                "selector => { const top = document.querySelector('article ' + selector).getBoundingClientRect().top; "
-                + "scrollBy(0, top - document.querySelector('.strip').getBoundingClientRect().bottom - 4); }",
-                selector);
-        }
-
+        await page.EvaluateAsync(
+            "selector => { const top = document.querySelector('article ' + selector).getBoundingClientRect().top; "
+            + "document.querySelector('main').scrollBy(0, top - document.querySelector('.strip').getBoundingClientRect().bottom - 4); }",
+            selector);
         await page.ClickAsync("[data-do=here]");
         await page.WaitForFunctionAsync("() => said.length > 1");
         Assert.StartsWith(expected, await page.EvaluateAsync<string>("said.at(-1).text"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", 390)]
+    [InlineData("/elder", 320)]
+    public async Task The_strip_covers_no_control_that_has_the_focus(string prefix, int width)
+    {
+        var page = await ReadingAsync(FakeVoice.Good, prefix + EveryKind);
+        await page.SetViewportSizeAsync(width, 640);
+        foreach (var key in (string[])["Tab", "Shift+Tab"])
+        {
+            for (var step = 0; step < 40; step++)
+            {
+                await page.Keyboard.PressAsync(key);
+                Assert.Equal("", await page.EvaluateAsync<string>(Covered));
+            }
+        }
     }
 
     [Fact]
     public async Task A_reader_who_scrolls_on_is_not_taken_back()
     {
         var page = await ReadingAsync(FakeVoice.Good, "/elder" + SitePage.Corrected);
-        await page.Mouse.WheelAsync(0, 2000);
-        await page.WaitForFunctionAsync("() => scrollY === 2000");
-        var place = await page.EvaluateAsync<double>("scrollY");
+        await page.Locator("main").HoverAsync();
+        await page.Mouse.WheelAsync(0, 800);
+        await page.WaitForFunctionAsync("() => document.querySelector('main').scrollTop >= 800");
         await page.EvaluateAsync("finish()");
-        Assert.Equal(place, await page.EvaluateAsync<double>("scrollY"));
+        Assert.InRange(await page.EvaluateAsync<double>("document.querySelector('main').scrollTop"), 800, 1200);
+        await page.Keyboard.PressAsync("PageDown");
+        Assert.True(await page.EvaluateAsync<double>("document.querySelector('main').scrollTop") > 1000);
     }
 
     [Fact]

@@ -121,7 +121,7 @@
 
   // The elements of the article for each part: none where the two do not agree, which costs the marks, not the words.
   function targetsOf(parts) {
-    const children = [...article.children].filter(one => !one.matches(".tools, .told, .strip, nav, [data-label]"));
+    const children = [...article.children].filter(one => !one.matches(".tools, .told, nav, [data-label]"));
     const facts = children.findLastIndex(one => one.matches(".facts") || one.querySelector(".facts"));
     const head = children.slice(0, facts + 1);
     const body = children.slice(facts + 1);
@@ -234,7 +234,9 @@
         from = found.at + found.size;
         piece.range = rangeOf(letters[starts.indexOf(found.at)], letters[starts.findLastIndex(start => start < from)]);
       } else {
-        piece.range = around(rowOf(elements, piece.line, some.at(-1).line) ?? elements[0]);
+        const row = rowOf(elements, piece.line, some.at(-1).line);
+        piece.range = around(row ?? elements[0]);
+        piece.isVague = !row;
       }
     }
   }
@@ -270,15 +272,27 @@
     if (range && window.CSS?.highlights) { CSS.highlights.set("reading", new Highlight(range)); }
   }
 
-  // The strip keeps its place at the top of the window: what is read is moved below it, unless the reader has scrolled elsewhere.
-  const topOfText = () => (strip ? Math.max(0, strip.getBoundingClientRect().bottom) : 0);
+  // While a notice is read aloud the text scrolls in a pane of its own under the strip, which covers nothing; on a low screen the page
+  // scrolls with the strip, as always. What is read is moved into view, unless the reader has scrolled elsewhere.
+  const pane = document.getElementById("main");
+  const isPane = () => strip !== null && getComputedStyle(pane).overflowY === "auto";
+  const scroller = () => (isPane() ? pane : window);
+  const topOfText = () => (isPane() ? pane.getBoundingClientRect().top : 0);
+
+  // Changes the page around the text, and leaves the text where it is in the window.
+  function keepText(change) {
+    const before = article.getBoundingClientRect().top;
+    change();
+    scroller().scrollBy(0, article.getBoundingClientRect().top - before);
+  }
+
   function intoView(piece) {
     const range = placeOf(piece);
     const rectangle = range?.getBoundingClientRect();
     if (!rectangle || rectangle.height === 0) { return; }
     const isInView = rectangle.top >= topOfText() && rectangle.bottom <= window.innerHeight;
     follows ||= isInView;
-    if (follows && !isInView) { window.scrollBy(0, rectangle.top - topOfText() - 24); }
+    if (follows && !isInView) { scroller().scrollBy(0, rectangle.top - topOfText() - 24); }
   }
 
   function open() {
@@ -304,8 +318,10 @@
     end.addEventListener("click", () => stop());
     here.addEventListener("click", readHere);
     strip.append(sentence, box("buttons", halt, go, end, here, rates));
-    (note ?? tools).after(strip);
-    new ResizeObserver(() => root.style.setProperty("--strip", `${strip?.offsetHeight ?? 0}px`)).observe(strip);
+    keepText(() => {
+      root.dataset.aloud = "";
+      pane.before(strip);
+    });
   }
 
   function set(next) {
@@ -325,23 +341,33 @@
     speech?.cancel();
   }
 
-  // The focus goes back to where the reading began, unless the reader is elsewhere in the page.
+  // The focus goes back to where the reading began, unless the reader is elsewhere in the page; the text stays where it is in the window.
   function stop(message = "") {
     silence();
     mark(null);
     const isLost = document.activeElement === document.body || document.activeElement === null || strip?.contains(document.activeElement);
-    strip?.remove();
-    strip = null;
-    root.style.removeProperty("--strip");
+    keepText(() => {
+      strip?.remove();
+      strip = null;
+      delete root.dataset.aloud;
+    });
     set("off");
     tell(message, true);
-    if (isLost) { listen.focus(); }
+    if (isLost) { listen.focus({ preventScroll: message === "" }); }
   }
 
   // An engine that does not begin within three seconds has no voice; one that does not end has lost it.
   function expect(milliseconds, mine) {
     window.clearTimeout(watch);
     watch = window.setTimeout(() => { if (mine === turn) { fail(""); } }, milliseconds);
+  }
+
+  // A sentence that is longer than the strip scrolls in it, and the keyboard has to reach it.
+  function reach(sentence) {
+    const isLonger = sentence.scrollHeight > sentence.clientHeight;
+    for (const [name, value] of [["tabindex", "0"], ["role", "region"], ["aria-label", words.sentence]]) {
+      if (isLonger) { sentence.setAttribute(name, value); } else { sentence.removeAttribute(name); }
+    }
   }
 
   // A call, or another page that speaks, takes the engine away: the place is kept.
@@ -367,6 +393,7 @@
     utterance.onerror = event => { if (mine === turn) { fail(event?.error ?? ""); } };
     sentence.textContent = piece.text.trim();
     sentence.lang = piece.lang;
+    reach(sentence);
     mark(piece);
     intoView(piece);
     expect(3000, mine);
@@ -423,10 +450,23 @@
       const top = topOfText();
       const below = rectangle => rectangle && rectangle.height > 0 && rectangle.bottom > top + 8;
       const part = targets.findIndex(elements => elements.some(one => isShown(one) && below(one.getBoundingClientRect())));
-      const from = pieces.findIndex(one => one.part === part && below(placeOf(one)?.getBoundingClientRect()));
-      readAnew(Math.max(0, from >= 0 ? from : pieces.findIndex(one => one.part >= part)));
+      const seen = pieces.filter(one => one.part === part && below(placeOf(one)?.getBoundingClientRect()));
+      const first = seen.find(one => !one.isVague) ?? pieces.find(one => one.part >= part);
+      readAnew(Math.max(0, pieces.indexOf(first)));
       strip?.querySelector("[data-do=pause]").focus({ preventScroll: true });
     });
+  }
+
+  // The keys that scroll a page scroll the pane, also from the buttons of the strip.
+  function scrollByKey(event) {
+    if (!isPane() || pane.contains(document.activeElement) || event.ctrlKey || event.metaKey || event.altKey) { return; }
+    const steps = {
+      ArrowDown: 40, ArrowUp: -40, PageDown: pane.clientHeight - 40, PageUp: 40 - pane.clientHeight, Home: -pane.scrollHeight, End: pane.scrollHeight,
+    };
+    if (event.key in steps) {
+      event.preventDefault();
+      pane.scrollBy(0, steps[event.key]);
+    }
   }
 
   listen.addEventListener("click", start);
@@ -434,6 +474,7 @@
   document.addEventListener("keydown", event => {
     if (event.key === "Escape" && state !== "off") { stop(); }
     if (/^(Page|Arrow|Home|End)/.test(event.key)) { follows = false; }
+    scrollByKey(event);
   });
   for (const moved of ["wheel", "touchmove"]) { window.addEventListener(moved, () => { follows = false; }, { passive: true }); }
   window.addEventListener("pagehide", () => { if (state !== "off") { stop(); } });

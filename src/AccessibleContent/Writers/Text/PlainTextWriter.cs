@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using AccessibleContent.Model;
+using AccessibleContent.Writers.Html;
 
 namespace AccessibleContent.Writers.Text;
 
@@ -9,7 +10,9 @@ namespace AccessibleContent.Writers.Text;
 /// layout would show is put into words. A nested list is indented for sighted readers, and introduced with the number of its items for
 /// listeners.
 /// </summary>
-internal class PlainTextWriter(WriterContext context) : AccountingWriter(context)
+/// <param name="context">The context besides the notice.</param>
+/// <param name="markup">The elements around the text where it is to stand in a page.</param>
+internal sealed class PlainTextWriter(WriterContext context, TextMarkup? markup = null) : AccountingWriter(context)
 {
     private const string Step = "  ";
 
@@ -22,36 +25,26 @@ internal class PlainTextWriter(WriterContext context) : AccountingWriter(context
     /// <inheritdoc/>
     protected override void WriteNotice(Notice notice)
     {
-        BeginPart("title");
+        Begin("title");
         Line(() => Content(notice.Title));
         Gap();
         if (notice.Correction is { } correction)
         {
-            BeginPart("correction");
+            Begin("correction");
             WriteCorrection(correction);
         }
 
-        BeginPart("facts");
+        Begin("facts");
         foreach (var fact in Facts.Of(notice.Metadata))
         {
             Line(() => WriteFact(fact));
         }
 
         WriteBlocks(notice.Blocks);
-        BeginPart("end");
+        Begin("end");
         Gap();
         Line(() => Label("（完）"));
-        EndPart();
-    }
-
-    /// <summary>Begins what another form writes as one element of its article, and ends what came before.</summary>
-    protected virtual void BeginPart(string name)
-    {
-    }
-
-    /// <summary>Ends the last part.</summary>
-    protected virtual void EndPart()
-    {
+        Markup(markup?.End() ?? "");
     }
 
     /// <inheritdoc/>
@@ -67,14 +60,14 @@ internal class PlainTextWriter(WriterContext context) : AccountingWriter(context
     {
         if (_sequences == 1 && attachments == 0)
         {
-            BeginPart(block is Attachment ? "attachments" : "block");
+            Begin(block is Attachment ? "attachments" : "block");
         }
 
         base.WriteBlock(block, ref attachments);
     }
 
     /// <inheritdoc/>
-    protected override string Escape(string words) => words;
+    protected override string Escape(string words) => markup is null ? words : HtmlText.Escape(words);
 
     /// <inheritdoc/>
     protected override void WriteParagraph(Paragraph paragraph)
@@ -162,6 +155,12 @@ internal class PlainTextWriter(WriterContext context) : AccountingWriter(context
     /// <inheritdoc/>
     protected override void WriteLink(Link link)
     {
+        if (IsNamedByAddress(link))
+        {
+            InLink(link.Address, () => WriteInlines(link.Inlines));
+            return;
+        }
+
         WriteInlines(link.Inlines);
         if (IsContent(link))
         {
@@ -184,7 +183,12 @@ internal class PlainTextWriter(WriterContext context) : AccountingWriter(context
     protected override void WriteSubscript(Subscript lowered) => WriteRaised(lowered);
 
     /// <inheritdoc/>
-    protected override void WriteLanguage(LanguageSpan span) => WriteInlines(span.Inlines);
+    protected override void WriteLanguage(LanguageSpan span)
+    {
+        Markup(markup is null ? "" : TextMarkup.Language(span.Language));
+        WriteInlines(span.Inlines);
+        Markup(markup is null ? "" : "</span>");
+    }
 
     /// <inheritdoc/>
     protected override void WriteLineBreak() => Markup(_insideTable ? " " : "\n" + Indentation(_lists));
@@ -203,16 +207,23 @@ internal class PlainTextWriter(WriterContext context) : AccountingWriter(context
         Markup("\n");
     }
 
-    /// <summary>Returns whether a link's text is its address.</summary>
-    private protected bool IsNamedByAddress(Link link) =>
+    private bool IsNamedByAddress(Link link) =>
         link.Inlines is [TextRun { Text: var text }]
         && (text == link.Address || text == Context.Shown(link.Address) || "mailto:" + text == link.Address);
 
-    /// <summary>Writes an address as readers elsewhere need it.</summary>
-    protected virtual void WriteAddress(string address) => Repeat(Context.Shown(address));
+    private void Begin(string part) => Markup(markup?.Begin(part) ?? "");
 
-    /// <summary>Writes an empty line between paragraphs.</summary>
-    protected virtual void WriteEmptyLine() => Markup("\n");
+    // An address that begins nowhere would lead to another place from a page of the text than from that of the notice.
+    private void WriteAddress(string address) => InLink(address, () => Repeat(Context.Shown(address)));
+
+    private void InLink(string address, Action write)
+    {
+        var target = Context.Shown(address);
+        var leads = markup is not null && (target.StartsWith('/') || !SiteRoot.IsRelative(target));
+        Markup(leads ? TextMarkup.Link(target) : "");
+        write();
+        Markup(leads ? "</a>" : "");
+    }
 
     private void WriteItem(ListItem item, string mark)
     {
@@ -246,7 +257,7 @@ internal class PlainTextWriter(WriterContext context) : AccountingWriter(context
     private static string Indentation(int lists) => lists <= 0 ? "" : string.Concat(Enumerable.Repeat(Step, lists));
 
     // A target on the same page is no address to a listener, and an address that is its own name has already been read.
-    private bool IsContent(Link link) => !link.Address.StartsWith('#') && !IsNamedByAddress(link);
+    private static bool IsContent(Link link) => !link.Address.StartsWith('#');
 
     // A picture without a text alternative can at least be opened, and somebody asked what it shows.
     private void WritePicture(string address, string words)
@@ -281,7 +292,7 @@ internal class PlainTextWriter(WriterContext context) : AccountingWriter(context
     {
         if (_lists == 0)
         {
-            WriteEmptyLine();
+            Markup(markup is null ? "\n" : TextMarkup.EmptyLine);
         }
     }
 }

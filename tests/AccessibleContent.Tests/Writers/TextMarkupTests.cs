@@ -7,7 +7,7 @@ using AngleSharp.Html.Parser;
 namespace AccessibleContent.Tests.Writers;
 
 /// <summary>The plain text as a page has it: the same characters, and a part for each element of the article.</summary>
-public sealed class MarkedTextWriterTests
+public sealed class TextMarkupTests
 {
     private static readonly HtmlParser Parser = new();
 
