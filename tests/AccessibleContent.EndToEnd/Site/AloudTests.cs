@@ -140,6 +140,20 @@ public sealed class AloudTests(SiteUnderTest site)
     }
 
     [Fact]
+    public async Task An_engine_that_takes_its_time_is_waited_for()
+    {
+        var page = await site.OpenAsync(390);
+        await page.AddInitScriptAsync(FakeVoice.Good);
+        await page.Clock.InstallAsync();
+        await page.GotoAsync(SitePage.Seed);
+        await StartAsync(page);
+        await page.Clock.FastForwardAsync(15_000);
+        await page.EvaluateAsync("finish()");
+        Assert.Equal(2, await page.EvaluateAsync<int>("said.length"));
+        Assert.Equal(0, await page.GetByRole(AriaRole.Alert).CountAsync());
+    }
+
+    [Fact]
     public async Task The_speed_is_chosen_and_remembered()
     {
         var page = await ReadingAsync(FakeVoice.Good, SitePage.Seed);
