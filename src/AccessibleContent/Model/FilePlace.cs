@@ -28,6 +28,12 @@ public static partial class FilePlaces
     public static FilePlace Of(string address, SiteRoot root) =>
         Of(root.Relative(address)) is FilePlace.Here ? FilePlace.Here : Of(address);
 
-    [GeneratedRegex("^/(?:files/[0-9a-f]{32}|open-data)/")]
+    /// <summary>Returns whether an address is that of a stored file, which is the same whatever page names it.</summary>
+    public static bool IsStored(string address) => Stored().IsMatch(address);
+
+    [GeneratedRegex("^/files/[0-9a-f]{32}/")]
+    private static partial Regex Stored();
+
+    [GeneratedRegex("^/(?:files/[0-9a-f]{32}|assets|open-data)/")]
     private static partial Regex Served();
 }

@@ -136,9 +136,17 @@ internal sealed class NoticeDraft(string sourceName, Cleaning cleaning = Cleanin
     /// <summary>Adds a reason why there can be no notice, under a named rule.</summary>
     public void Refuse(RemarkRule rule, string field, string message) => Remark(rule, Placed(field, message), field);
 
-    /// <summary>Returns the absolute address, or the address as it is if the page's own is unknown.</summary>
+    /// <summary>
+    /// Returns the absolute address, or the address as it is if the page's own is unknown. What was read here and is written back keeps its
+    /// files, wherever the notice once came from.
+    /// </summary>
     public string Resolve(string address)
     {
+        if (FilePlaces.IsStored(address))
+        {
+            return address;
+        }
+
         var resolved = Addresses.Resolve(address, Address);
         if (Addresses.IsRelative(resolved) && !resolved.StartsWith('#'))
         {

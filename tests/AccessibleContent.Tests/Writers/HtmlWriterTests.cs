@@ -110,7 +110,7 @@ public sealed class HtmlWriterTests
     public void A_link_to_a_file_that_leads_nowhere_is_words_and_any_other_link_stays()
     {
         var html = Html(
-            new Paragraph([new Link("表.xls", [new TextRun("申请表")]), new Link("/search?q=1", [new TextRun("搜索")])]));
+            new Paragraph([new Link("/upload/表.xls", [new TextRun("申请表")]), new Link("/search?q=1", [new TextRun("搜索")])]));
         Assert.Contains(
             "<p>申请表<span data-label>（文件没有一起发布）</span><a href=\"/search?q=1\">搜索</a></p>", html, StringComparison.Ordinal);
     }

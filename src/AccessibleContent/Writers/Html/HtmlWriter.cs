@@ -257,9 +257,8 @@ internal sealed class HtmlWriter(WriterContext context) : AccountingWriter(conte
         Markup(isLink ? "</a>" : "");
     }
 
-    // Relative to the page it would lead to another address from each of our pages.
-    private bool IsAbsentFile(string address) =>
-        !address.StartsWith('/') && FileKind.Of(address) is not null && Context.PlaceOf(address) is FilePlace.Nowhere;
+    // Any other relative address may be that of one of our pages.
+    private bool IsAbsentFile(string address) => FileKind.Of(address) is not null && Context.PlaceOf(address) is FilePlace.Nowhere;
 
     private void WriteCorrection(Correction correction)
     {
