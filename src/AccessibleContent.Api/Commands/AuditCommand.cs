@@ -1,6 +1,5 @@
 using System.CommandLine;
 using AccessibleContent.Api.Commands.Audit;
-using AccessibleContent.Api.Rendering;
 using AccessibleContent.Api.Settings;
 using AccessibleContent.Api.Site.Audit;
 using AccessibleContent.Api.Store;
@@ -28,7 +27,7 @@ internal static class AuditCommand
         });
         var record = new Option<FileInfo>("--record")
         {
-            Description = "The file of the record; by default that of the setting Site:AuditRecord",
+            Description = "The file of the record; by default that of the setting Audit:Record",
         };
         var browser = new Option<FileInfo>("--browser") { Description = "Chromium, Chrome or Edge; by default as installed" };
         var unconfined = new Option<bool>("--no-sandbox")
@@ -57,9 +56,9 @@ internal static class AuditCommand
     {
         using var host = CommandHost.Build(settings, services => services
             .AddSettings<StoreOptions, StoreOptionsValidator>("Store").Services
-            .AddSettings<SiteOptions, SiteOptionsValidator>("Site"));
+            .AddSettings<AuditOptions>("Audit"));
         return AuditRecordFile.Path(
-            host.Services.GetRequiredService<IOptions<SiteOptions>>().Value,
+            host.Services.GetRequiredService<IOptions<AuditOptions>>().Value,
             host.Services.GetRequiredService<IOptions<StoreOptions>>().Value);
     }
 

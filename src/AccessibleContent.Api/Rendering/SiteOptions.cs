@@ -120,10 +120,6 @@ public sealed class SiteOptions
     [ColumnNames]
     public IReadOnlyList<string> Columns { get; set; } = [];
 
-    /// <summary>Gets or sets the file of the record that the command <c>audit</c> writes and the accessibility statement shows.</summary>
-    /// <value>The default is empty: <c>audit.json</c> beside the store's file.</value>
-    public string AuditRecord { get; set; } = "";
-
     /// <summary>Gets the operator's own pictures, which are read once.</summary>
     internal SitePictures Pictures => field ??= new(this);
 

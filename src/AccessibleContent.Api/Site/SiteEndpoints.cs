@@ -13,6 +13,7 @@ internal static class SiteEndpoints
     public static IServiceCollection AddSite(this IServiceCollection services)
     {
         services.AddSettings<SiteOptions, SiteOptionsValidator>("Site");
+        services.AddSettings<AuditOptions>("Audit");
         services
             .AddSingleton<HeaderColumnsAtStart>()
             .AddHostedService(provider => provider.GetRequiredService<HeaderColumnsAtStart>())

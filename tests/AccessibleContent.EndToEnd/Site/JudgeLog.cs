@@ -26,7 +26,8 @@ internal static class JudgeLog
         }
 
         var day = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-        var record = new AccessibilityRecord(day, BuildVersion.Now, [.. Records.Values.OrderBy(judge => judge.Subject, StringComparer.Ordinal)]);
+        var record = new AccessibilityRecord(
+            day, BuildVersion.Now, [.. Records.Values.OrderBy(judge => judge.Subject, StringComparer.Ordinal)]);
         var options = new JsonSerializerOptions(AccessibilityJson.Default.Options)
         {
             Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,

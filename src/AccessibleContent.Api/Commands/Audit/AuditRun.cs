@@ -15,6 +15,8 @@ internal sealed class AuditRun(AuditBrowser browser, Uri home, int notices, Time
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(30);
     private readonly string _root = Root(home.AbsolutePath.TrimEnd('/'));
 
+    private Uri Home => new(home, _root + "/");
+
     /// <summary>Gets what is found.</summary>
     public AuditTally Tally { get; } = new();
 
@@ -43,9 +45,9 @@ internal sealed class AuditRun(AuditBrowser browser, Uri home, int notices, Time
     private async Task<HomePage?> ReadHomeAsync(CancellationToken cancellation)
     {
         await using var tab = await browser.OpenAsync(home);
-        if (await tab.GoAsync(home, cancellation) is { } problem)
+        if (await tab.GoAsync(Home, cancellation) is { } problem)
         {
-            Tally.Miss(home.AbsoluteUri, problem);
+            Tally.Miss(Home.AbsoluteUri, problem);
             return null;
         }
 
@@ -122,7 +124,7 @@ internal sealed class AuditRun(AuditBrowser browser, Uri home, int notices, Time
 
     // A site that is audited from inside has the address by which its pages name it.
     private string Site(HomePage page) =>
-        (Uri.TryCreate(page.Canonical, UriKind.Absolute, out var named) && named.Scheme is "http" or "https" ? named : home)
+        (Uri.TryCreate(page.Canonical, UriKind.Absolute, out var named) && named.Scheme is "http" or "https" ? named : Home)
         .GetLeftPart(UriPartial.Path).TrimEnd('/');
 
     // The home page of a mode or script is one of the site too.

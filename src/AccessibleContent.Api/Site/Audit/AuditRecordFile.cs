@@ -15,8 +15,8 @@ internal static class AuditRecordFile
         new(new JsonSerializerOptions(AuditRecordJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     /// <summary>Returns the path of the file.</summary>
-    public static string Path(SiteOptions site, StoreOptions store) =>
-        System.IO.Path.GetFullPath(site.AuditRecord.Length > 0 ? site.AuditRecord : store.Beside("audit.json"));
+    public static string Path(AuditOptions audit, StoreOptions store) =>
+        System.IO.Path.GetFullPath(audit.Record.Length > 0 ? audit.Record : store.Beside("audit.json"));
 
     /// <summary>Writes a record; who reads meanwhile gets the previous one or this one.</summary>
     public static void Write(string path, AuditRecord record)

@@ -8,10 +8,13 @@ namespace AccessibleContent.Api.Site.Audit;
 /// The record of the site's own audit, as it is now in its file: a new one is in force with the next request. One that cannot be used is
 /// reported to the operator once, and counts as absent.
 /// </summary>
-internal sealed partial class SiteAudit(IOptions<SiteOptions> site, IOptions<StoreOptions> store, ILogger<SiteAudit> logger)
-    : IHostedService
+internal sealed partial class SiteAudit(
+    IOptions<AuditOptions> audit,
+    IOptions<SiteOptions> site,
+    IOptions<StoreOptions> store,
+    ILogger<SiteAudit> logger) : IHostedService
 {
-    private readonly string _path = AuditRecordFile.Path(site.Value, store.Value);
+    private readonly string _path = AuditRecordFile.Path(audit.Value, store.Value);
     private readonly Lock _reading = new();
     private volatile Known _known = new(null, KnownAudit.None);
 

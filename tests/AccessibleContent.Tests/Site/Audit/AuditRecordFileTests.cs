@@ -67,8 +67,8 @@ public sealed class AuditRecordFileTests : IDisposable
     public void It_lies_beside_the_store_unless_a_setting_says_where()
     {
         var store = new StoreOptions { ConnectionString = $"Data Source={_folder.Path}/notices.db" };
-        Assert.Equal(Path.Combine(_folder.Path, "audit.json"), AuditRecordFile.Path(new SiteOptions(), store));
-        Assert.Equal("/srv/record.json", AuditRecordFile.Path(new SiteOptions { AuditRecord = "/srv/record.json" }, store));
+        Assert.Equal(Path.Combine(_folder.Path, "audit.json"), AuditRecordFile.Path(new AuditOptions(), store));
+        Assert.Equal("/srv/record.json", AuditRecordFile.Path(new AuditOptions { Record = "/srv/record.json" }, store));
     }
 
     private byte[] Written(AuditRecord record)
