@@ -68,10 +68,11 @@ internal sealed class NoticePages(
 
         var title = await titles.OfAsync(version, frame, preferences, cancellation);
         var path = PathOf(version.Id);
-        var page = frame.Page(preferences, title + words("：修订记录"), path + "/revisions") with
+        var page = frame.Page(preferences, title + words("：修订记录"), path + "/revisions");
+        page = page with
         {
             Here = words("修订记录"),
-            Way = version.Withdrawal is { } gone ? ColumnOf(gone.Catalog, words, preferences) : [(title, preferences.To(path))],
+            Way = version.Withdrawal is { } gone ? ColumnOf(gone.Catalog, page.Published, preferences) : [(title, preferences.To(path))],
         };
         var model = new RevisionsModel(page, title, version.Id, [.. revisions.Select(one => RevisionItem.Of(one, names))])
         {

@@ -36,7 +36,7 @@ internal static class PublicationWords
         string?[] facts =
         [
             withdrawal.IndexNumber is { } number ? $"索引号：{number}" : null,
-            withdrawal.Catalog is { } catalog ? $"栏目：{catalog}" : null,
+            withdrawal.Catalog is { } catalog ? $"栏目：“{catalog}”" : null,
         ];
         var known = string.Join('；', facts.OfType<string>());
         return known.Length == 0 ? "" : $"（{known}）";

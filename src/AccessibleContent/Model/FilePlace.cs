@@ -18,11 +18,11 @@ public enum FilePlace
 /// <summary>Tells the place of a file by its address.</summary>
 public static partial class FilePlaces
 {
-    /// <summary>Returns the place.</summary>
+    /// <summary>Returns the place; a path from the root is on this host, whoever serves it there.</summary>
     public static FilePlace Of(string address) =>
-        Served().IsMatch(address) ? FilePlace.Here
-        : SiteRoot.IsRelative(address) && !address.StartsWith("//", StringComparison.Ordinal) ? FilePlace.Nowhere
-        : FilePlace.Elsewhere;
+        address.StartsWith("//", StringComparison.Ordinal) || !SiteRoot.IsRelative(address) ? FilePlace.Elsewhere
+        : address.StartsWith('/') ? FilePlace.Here
+        : FilePlace.Nowhere;
 
     /// <summary>Returns the place of a file on a website whose address is known.</summary>
     public static FilePlace Of(string address, SiteRoot root) =>
@@ -33,7 +33,4 @@ public static partial class FilePlaces
 
     [GeneratedRegex("^/files/[0-9a-f]{32}/")]
     private static partial Regex Stored();
-
-    [GeneratedRegex("^/(?:files/[0-9a-f]{32}|assets|open-data)/")]
-    private static partial Regex Served();
 }

@@ -35,10 +35,8 @@ public sealed class AriaTests(SiteUnderTest site)
         told = name.StartsWith("revisions", StringComparison.Ordinal)
             ? Regex.Replace(told, @"2[0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日 [0-9]{2}:[0-9]{2}", "（写入的时刻）")
             : told;
-        told = Regex.Replace(told, "(?<=撤下日期
-  - definition: ).*", "（撤下的日子）");
-        Verify($"{name.Replace(' ', '-')}.{mode}", Moved(Moved(told, address => address), Uri.EscapeDataString) + "
-");
+        told = Regex.Replace(told, "(?<=撤下日期\n  - definition: ).*", "（撤下的日子）");
+        Verify($"{name.Replace(' ', '-')}.{mode}", Moved(Moved(told, address => address), Uri.EscapeDataString) + "\n");
     }
 
     // The address of the site under test differs in every run, also where another address has it in its query.

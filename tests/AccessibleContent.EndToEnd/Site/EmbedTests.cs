@@ -193,7 +193,7 @@ public sealed class EmbedTests(SiteUnderTest site)
         var address = page.Url;
         await page.ClickAsync("text=长者模式 >> nth=0");
         await Assertions.Expect(page).ToHaveURLAsync($"{site.Base}/elder{SitePage.Seed}");
-        await page.ClickAsync("[aria-label='特大字号']");
+        await page.ClickAsync("[aria-label='特大（字号）']");
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("size=36"));
         Assert.Empty(await Axe.FaultsAsync(page));
         await page.ClickAsync("header >> text=返回原网页");

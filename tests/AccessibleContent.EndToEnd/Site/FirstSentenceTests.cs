@@ -1,6 +1,6 @@
 namespace AccessibleContent.EndToEnd.Site;
 
-/// <summary>How far down a phone's screen the text of a notice begins in 长者模式: news, not navigation, is what the page opens with.</summary>
+/// <summary>How far down a phone's screen the text of a notice begins in 长者模式: a page opens with news, not with ways.</summary>
 [Collection<SiteTests>]
 public sealed class FirstSentenceTests(SiteUnderTest site)
 {

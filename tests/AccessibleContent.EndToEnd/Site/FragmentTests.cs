@@ -23,7 +23,7 @@ public sealed class FragmentTests(SiteUnderTest site)
 
     private const string Looks =
         """
-        (article, names) => [article, ...article.querySelectorAll("*")].map((one, place) => {
+        (article, names) => [article, ...article.querySelectorAll(":not(.tools, .tools *, .contents, .contents *)")].map((one, place) => {
           const style = getComputedStyle(one);
           const name = getComputedStyle(one, "::before").content;
           const values = names.slice(0, place ? names.length : 7).map(key => `${key} ${style[key]}`);

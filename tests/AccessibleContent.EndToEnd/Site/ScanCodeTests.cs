@@ -1,11 +1,13 @@
+using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using AccessibleContent.Api.Site;
 using AccessibleContent.Model;
 
 namespace AccessibleContent.EndToEnd.Site;
 
 /// <summary>QR codes as another program reads them.</summary>
-public sealed class ScanCodeTests
+public sealed partial class ScanCodeTests
 {
     private const int Scale = 4;
 
@@ -30,12 +32,13 @@ public sealed class ScanCodeTests
         Assert.Equal(address, read.Trim());
     }
 
-    // A plain bitmap (PBM): the path has one square of one unit for each black module.
+    // A plain bitmap (PBM): the path has one rectangle of one unit's height for each run of black modules.
     private static byte[] Picture(QrImage code)
     {
         var black = code
             .Path.Split('M', StringSplitOptions.RemoveEmptyEntries)
-            .Select(square => square[..square.IndexOf('h', StringComparison.Ordinal)])
+            .Select(run => Run().Match(run).Groups)
+            .SelectMany(run => Enumerable.Range(Number(run[1]), Number(run[3])).Select(x => $"{x} {run[2]}"))
             .ToHashSet(StringComparer.Ordinal);
         var side = code.Side * Scale;
         var rows = Enumerable
@@ -43,4 +46,9 @@ public sealed class ScanCodeTests
             .Select(y => string.Join(' ', Enumerable.Range(0, side).Select(x => black.Contains($"{x / Scale} {y / Scale}") ? '1' : '0')));
         return Encoding.ASCII.GetBytes($"P1\n{side} {side}\n{string.Join('\n', rows)}\n");
     }
+
+    private static int Number(Group digits) => int.Parse(digits.ValueSpan, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("^([0-9]+) ([0-9]+)h([0-9]+)v1")]
+    private static partial Regex Run();
 }

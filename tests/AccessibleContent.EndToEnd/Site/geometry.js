@@ -12,7 +12,7 @@
   }
 
   for (const target of document.querySelectorAll("a, button, input:not([type=hidden]), select, summary")) {
-    if (!seen(target) || target.closest("p:not(.leave, .site)")) { continue; }
+    if (!seen(target) || target.closest("p:not(.leave, .site), pre")) { continue; }
     const box = target.getBoundingClientRect();
     if (box.width < limits.target - 0.5 || box.height < limits.target - 0.5) {
       faults.push(`target ${box.width.toFixed(1)} × ${box.height.toFixed(1)}: ${words(target)}`);

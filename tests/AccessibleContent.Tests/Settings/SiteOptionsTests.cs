@@ -2,7 +2,7 @@ using AccessibleContent.Api.Rendering;
 
 namespace AccessibleContent.Tests.Settings;
 
-/// <summary>The settings of the website: wrong ones are named with their value and the way out, and what shows is part of every ETag.</summary>
+/// <summary>The settings of the website: wrong ones are named with value and way out; what shows is part of every ETag.</summary>
 public sealed class SiteOptionsTests
 {
     private static IReadOnlyList<(string Name, string? Content, string Reason)> Unfit { get; } =
@@ -107,7 +107,9 @@ public sealed class SiteOptionsTests
     public void Every_setting_is_part_of_every_tag_and_pictures_by_their_bytes()
     {
         var initial = new SiteOptions().Shown();
-        foreach (var property in typeof(SiteOptions).GetProperties())
+
+        // The columns are part of the content version of each page.
+        foreach (var property in typeof(SiteOptions).GetProperties().Where(one => one.Name != nameof(SiteOptions.Columns)))
         {
             var options = new SiteOptions();
             property.SetValue(options, Another(property.Name));

@@ -91,7 +91,8 @@ public sealed class SubPathTests : IAsyncLifetime
         foreach (var rendition in Rendition.All.Where(one => one.Form.Name == form))
         {
             var body = await _client.GetStringAsync("/api/notices/a-1" + rendition.Query);
-            foreach (var file in (string[])["/files/a.pdf", "/files/b.png", "/notices/b-1", "/a.png"])
+            // What is relative to a page that nobody knows is words in HTML.
+            foreach (var file in (string[])["/files/a.pdf", "/files/b.png", "/notices/b-1", .. form == "html" ? [] : (string[])["/a.png"]])
             {
                 Assert.Contains(Base + file, body, StringComparison.Ordinal);
             }

@@ -71,7 +71,7 @@ public sealed class WithdrawnPagesTests(NoticesInARow site) : IClassFixture<Noti
     {
         using var response = await site.SendAsync("/api" + Notice + form);
         var told = await response.Content.ReadAsStringAsync();
-        Assert.Contains("（索引号：里发/2025-0000004；栏目：里程公告）已于2026年1月6日撤下。理由：内容有误", told, StringComparison.Ordinal);
+        Assert.Contains("（索引号：里发/2025-0000004；栏目：“里程公告”）已于2026年1月6日撤下。理由：内容有误", told, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -46,9 +46,9 @@ public sealed class AttachmentLabelTests
         Assert.Equal(label, AttachmentLabel.After(new Attachment(name, address, null, 111 * 1024)));
 
     [Theory]
-    [InlineData("zh-Hans.standard.text", "附件1：材料（7z）：a.7z")]
+    [InlineData("zh-Hans.standard.text", "附件1：材料（7z）：/a.7z")]
     [InlineData("zh-Hans.standard.html", "材料<span data-label>（7z）</span>")]
     [InlineData("zh-Hans.elder.html", "材料<span data-label>（7z）</span>")]
     public void An_archive_is_announced_in_every_form(string rendition, string announced) =>
-        Assert.Contains(announced, Make.Text(Make.Markdown("[材料](a.7z)"), rendition), StringComparison.Ordinal);
+        Assert.Contains(announced, Make.Text(Make.Markdown("[材料](/a.7z)"), rendition), StringComparison.Ordinal);
 }

@@ -82,7 +82,7 @@ public sealed class HtmlWriterTests
         "<p><a href=\"https://a.cn/1.png\"><span data-label>图片：</span>流程<span data-label>（图片在原网站）</span></a></p>")]
     [InlineData("//a.cn/1.png", "<p><a href=\"//a.cn/1.png\"><span data-label>图片：</span>流程<span data-label>（图片在原网站）</span></a></p>")]
     [InlineData("images/1.png", "<p><span data-label>图片：</span>流程<span data-label>（图片没有一起发布）</span></p>")]
-    [InlineData("/upload/1.png", "<p><span data-label>图片：</span>流程<span data-label>（图片没有一起发布）</span></p>")]
+    [InlineData("/upload/1.png", "<p><img src=\"/upload/1.png\" alt=\"流程\"></p>")]
     [InlineData(Kept, $"<p><img src=\"{Kept}\" alt=\"流程\"></p>")]
     public void Only_a_picture_of_the_website_is_shown(string address, string html) =>
         Assert.Contains(html, Html(new Image(address, "流程")), StringComparison.Ordinal);
@@ -110,7 +110,7 @@ public sealed class HtmlWriterTests
     public void A_link_to_a_file_that_leads_nowhere_is_words_and_any_other_link_stays()
     {
         var html = Html(
-            new Paragraph([new Link("/upload/表.xls", [new TextRun("申请表")]), new Link("/search?q=1", [new TextRun("搜索")])]));
+            new Paragraph([new Link("upload/表.xls", [new TextRun("申请表")]), new Link("/search?q=1", [new TextRun("搜索")])]));
         Assert.Contains(
             "<p>申请表<span data-label>（文件没有一起发布）</span><a href=\"/search?q=1\">搜索</a></p>", html, StringComparison.Ordinal);
     }

@@ -46,7 +46,7 @@ public sealed class MergedTableTests
                     new(
                         [
                             new Link("https://a.cn", [new TextRun("办事指南")]),
-                            new InlineImage("a.png", "图"),
+                            new InlineImage("/assets/a.png", "图"),
                             new LanguageSpan("en", [new TextRun("hi")]),
                         ],
                         2),

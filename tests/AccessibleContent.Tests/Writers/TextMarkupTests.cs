@@ -63,7 +63,8 @@ public sealed class TextMarkupTests
     public void Addresses_are_links_and_other_languages_are_marked()
     {
         var notice = Make.Markdown("看[指南](https://example.gov.cn/a?b=1&c=2)，<https://example.gov.cn/>，[附表](files/a.pdf)，[下表](#t)。")
-            with { Title = "标题 <b>" };
+            with
+        { Title = "标题 <b>" };
         var english = new Paragraph([new LanguageSpan("en", [new TextRun("Notice of closure")])]);
         var marked = Marked(notice with { Blocks = [.. notice.Blocks, english] }, HanScript.Simplified, ReadingMode.Standard);
         Assert.Equal(

@@ -12,7 +12,7 @@ internal sealed class RelativeAddresses
     /// <summary>Counts an address, unless it is that of a file that the service itself keeps.</summary>
     public void Add(string address)
     {
-        if (FilePlaces.Of(address) is not FilePlace.Here)
+        if (!FilePlaces.IsStored(address))
         {
             _count++;
             _first ??= address;

@@ -99,7 +99,7 @@ public sealed class RefusedPicturesTests
         Assert.Contains("没有给出来源地址", Assert.Single(PictureService.Remarks(report, "picture-not-kept")), StringComparison.Ordinal);
         var article = await service.ArticleAsync();
         Assert.Contains("缴费流程<span data-label>（图片没有一起发布）</span>", article, StringComparison.Ordinal);
-        Assert.Contains("（PDF）（文件没有一起发布）</span></li>", article, StringComparison.Ordinal);
+        Assert.Contains("问答.pdf<span data-label>（文件没有一起发布）</span></li>", article, StringComparison.Ordinal);
         Assert.DoesNotContain("faq.pdf\"", article, StringComparison.Ordinal);
     }
 
