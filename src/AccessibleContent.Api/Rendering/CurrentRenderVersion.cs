@@ -10,6 +10,7 @@ internal sealed class CurrentRenderVersion
     private readonly IScriptConverter _engine;
     private readonly ConversionOptions _conversion;
     private readonly SiteOptions _site;
+    private string _columns = "";
     private volatile RenderVersion _now;
 
     /// <param name="engine">The configured engine, without terms.</param>
@@ -32,6 +33,13 @@ internal sealed class CurrentRenderVersion
     {
         var next = TakesTerms && _engine is HanziEngine engine ? terms.Aggregate(engine, (one, source) => one.With(source)) : _engine;
         next.WarmUp();
-        _now = new(next, _conversion, _site);
+        _now = new(next, _conversion, _site, _columns);
+    }
+
+    /// <summary>Switches to a render version whose pages lead to these columns; at the start, before the service listens.</summary>
+    public void Use(string columns)
+    {
+        _columns = columns;
+        _now = new(_now.Converter, _conversion, _site, columns);
     }
 }

@@ -8,7 +8,7 @@ namespace AccessibleContent.Api.Rendering;
 /// A render version of the program: the engine with the site's terms, and the part of every content version that is not content. A
 /// response captures one render version when it is selected and is rendered by it, whatever changes meanwhile.
 /// </summary>
-internal sealed class RenderVersion(IScriptConverter converter, ConversionOptions conversion, SiteOptions site)
+internal sealed class RenderVersion(IScriptConverter converter, ConversionOptions conversion, SiteOptions site, string columns = "")
 {
     /// <summary>Gets the engine.</summary>
     public IScriptConverter Converter { get; } = converter;
@@ -19,7 +19,9 @@ internal sealed class RenderVersion(IScriptConverter converter, ConversionOption
     /// <summary>Gets the address of the website.</summary>
     public SiteRoot Root { get; } = site.ToRoot();
 
-    /// <summary>Gets the hash of program, dictionary, terms and settings: identical on every node with the same ones.</summary>
+    /// <summary>
+    /// Gets the hash of program, dictionary, terms, settings and the columns of the header: identical on every node with the same ones.
+    /// </summary>
     public string Version { get; } = ContentHash.Of(
     [
         typeof(Notice).Module.ModuleVersionId.ToString(),
@@ -27,6 +29,7 @@ internal sealed class RenderVersion(IScriptConverter converter, ConversionOption
         converter.Engine,
         converter.Version,
         conversion.RegionalQuotes.ToString(),
+        columns,
         .. site.Shown(),
     ])[..12];
 }

@@ -11,6 +11,7 @@ namespace AccessibleContent.Api.Site;
 /// </summary>
 internal sealed class HeaderColumnsAtStart(
     INoticeStore store,
+    CurrentRenderVersion renderVersions,
     IOptions<SiteOptions> site,
     TimeProvider clock,
     ILogger<HeaderColumnsAtStart> logger) : IHostedService
@@ -35,5 +36,6 @@ internal sealed class HeaderColumnsAtStart(
         Now = site.Value.Columns is { Count: > 0 } named
             ? new([.. named], largest.All(named.Contains))
             : new([.. largest.Take(HeaderColumns.Most)], largest.Count <= HeaderColumns.Most);
+        renderVersions.Use(Now.Version);
     }
 }
