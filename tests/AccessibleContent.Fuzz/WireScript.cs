@@ -29,7 +29,8 @@ internal sealed class WireScript(Corpus corpus, string key)
         $"/api/notices/{Seed}/revisions",
         $"/api/notices/{Seed}/revisions/1",
         $"/api/notices/{Seed}/conversion?script=zh-Hant",
-        "/api/terms", "/api/terms?version=1", "/api/scheduled", "/api/webhooks", "/openapi/v1.json", "/health/live", "/health/ready", "/metrics", "*",
+        "/api/terms", "/api/terms?version=1", "/api/scheduled", "/api/webhooks", "/openapi/v1.json",
+        "/health/live", "/health/ready", "/metrics", "*",
         "http://a/", "/?size=28&scheme=dark",
     ];
 

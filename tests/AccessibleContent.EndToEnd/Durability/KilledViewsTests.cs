@@ -62,7 +62,8 @@ public sealed class KilledViewsTests(ITestOutputHelper output) : IDisposable
             using var request = new HttpRequestMessage(HttpMethod.Post, views);
             request.Headers.TryAddWithoutValidation(
                 "User-Agent",
-                $"Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/{kill}.{client}.0.{turn} Safari/537.36");
+                "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) "
+                + $"Chrome/{kill}.{client}.0.{turn} Safari/537.36");
             Interlocked.Increment(ref _sent);
             try
             {

@@ -37,7 +37,8 @@ public sealed class AuditTests : IDisposable
         using var reader = new HttpClient { BaseAddress = new Uri(_base) };
         Assert.Contains("本站页面尚未自测", await reader.GetStringAsync("/accessibility"), StringComparison.Ordinal);
 
-        var (code, said) = await AuditAsync(_base + "/elder/", "--notices", "3", $"--Store:ConnectionString=Data Source={_folder}/notices.db");
+        var store = $"--Store:ConnectionString=Data Source={_folder}/notices.db";
+        var (code, said) = await AuditAsync(_base + "/elder/", "--notices", "3", store);
         Assert.True(code == ExitCode.Done, said);
         var statement = await reader.GetStringAsync("/accessibility");
         Assert.DoesNotContain("本站页面尚未自测", statement, StringComparison.Ordinal);

@@ -24,7 +24,8 @@ public sealed class FooterTests(SiteUnderTest site)
             Assert.Equal(44, await HeightAsync(page, ".marks img"));
             Assert.Equal(
                 0,
-                await page.EvaluateAsync<int>("[...document.querySelectorAll('footer a[href^=\"tel:\"]')].filter(one => one.getClientRects().length > 1).length"));
+                await page.EvaluateAsync<int>("[...document.querySelectorAll('footer a[href^=\"tel:\"]')]"
+                    + ".filter(one => one.getClientRects().length > 1).length"));
         }
     }
 
@@ -51,7 +52,8 @@ public sealed class FooterTests(SiteUnderTest site)
         await page.GotoAsync(path);
         await page.EmulateMediaAsync(new() { Media = Media.Print });
         Assert.Equal(0, await page.EvaluateAsync<int>(
-            "[...document.querySelectorAll('footer :is(nav, .switches, .marks, .leave, .leaves)')].filter(one => one.offsetHeight > 0).length"));
+            "[...document.querySelectorAll('footer :is(nav, .switches, .marks, .leave, .leaves)')]"
+                + ".filter(one => one.offsetHeight > 0).length"));
         var text = await page.Locator("footer").InnerTextAsync();
         Assert.All(
             (string[])["兰山区人民政府办公室", "3713020001", "示ICP备00000000号", "示公网安备00000000000000号"],

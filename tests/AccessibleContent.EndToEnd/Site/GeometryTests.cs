@@ -76,7 +76,8 @@ public sealed class GeometryTests(SiteUnderTest site)
         await page.GotoAsync(prefix + SitePage.Seed);
         await page.EmulateMediaAsync(new() { Media = Media.Print });
         var smallest = await page.EvaluateAsync<double>(
-            "Math.min(...[...document.querySelectorAll('article *')].filter(one => one.checkVisibility()).map(one => parseFloat(getComputedStyle(one).fontSize)))");
+            "Math.min(...[...document.querySelectorAll('article *')].filter(one => one.checkVisibility())"
+            + ".map(one => parseFloat(getComputedStyle(one).fontSize)))");
         Assert.True(smallest >= pixels, $"{smallest} px");
         Assert.False(await page.Locator("header nav").First.IsVisibleAsync());
         Assert.True(await page.Locator("article > p").First.IsVisibleAsync());

@@ -41,7 +41,8 @@ public sealed class ScriptTests(SiteUnderTest site)
         await page.EvaluateAsync("window.scrollTo(0, 1500)");
         const string Top =
             """
-            [...document.querySelectorAll('main :is(h1,h2,p,li,dt)')].map(one => [one.getBoundingClientRect().bottom, one.textContent.trim()])
+            [...document.querySelectorAll('main :is(h1,h2,p,li,dt)')]
+              .map(one => [one.getBoundingClientRect().bottom, one.textContent.trim()])
               .find(([bottom]) => bottom > 0)[1]
             """;
         var before = await page.EvaluateAsync<string>(Top);

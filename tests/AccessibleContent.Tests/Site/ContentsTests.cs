@@ -95,7 +95,12 @@ public sealed class ContentsTests(NoticesInARow site) : IClassFixture<NoticesInA
     {
         var preferences = ReadingPreferences.All.Single(one => one.Prefix == prefix);
         var frame = site.Services.GetRequiredService<CurrentPageContext>().Now.Page(preferences, "标题", "/notices/a-1");
-        frame = frame with { PlainPage = "/notices/a-1/text", HasTools = true, Way = [(frame.Words("通知公告"), preferences.To("/?catalog=x"))] };
+        frame = frame with
+        {
+            PlainPage = "/notices/a-1/text",
+            HasTools = true,
+            Way = [(frame.Words("通知公告"), preferences.To("/?catalog=x"))],
+        };
         var model = new NoticeModel(frame, NoticeId.From("a-1")!.Value, article, preferences.To("/"), null);
         var bytes = await PageRenderer.RenderAsync(() => AccessibleContent.Api.Site.Pages.Notice.Create(model));
         return await new HtmlParser().ParseDocumentAsync(Encoding.UTF8.GetString(bytes));

@@ -63,11 +63,16 @@ public sealed class FooterTests
 
     [Theory]
     [InlineData("--Site:Domain=www.example.gov.cn", "https%3A%2F%2Fwww.example.gov.cn%2F")]
-    [InlineData("--Site:BaseUrl=https://www.example.gov.cn/gk", "https%3A%2F%2Fwww.example.gov.cn%2Fgk%2Felder%2Fnotices%2F" + ServiceFixture.SeedId)]
+    [InlineData(
+        "--Site:BaseUrl=https://www.example.gov.cn/gk",
+        "https%3A%2F%2Fwww.example.gov.cn%2Fgk%2Felder%2Fnotices%2F" + ServiceFixture.SeedId)]
     public async Task The_report_of_a_mistake_names_the_page_where_its_address_is_known(string setting, string address)
     {
         var page = await PageAsync(Notice, setting, "--Site:ErrorReportCode=0000000000");
-        Assert.EndsWith("?site_code=0000000000&url=" + address, page.QuerySelector(".marks a")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "?site_code=0000000000&url=" + address,
+            page.QuerySelector(".marks a")!.GetAttribute("href"),
+            StringComparison.Ordinal);
     }
 
     [Fact]

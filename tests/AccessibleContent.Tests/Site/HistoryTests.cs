@@ -52,7 +52,8 @@ public sealed class HistoryTests(NoticesInARow site) : IClassFixture<NoticesInAR
         var corrected = NoticesInARow.Of("row-a", "row/a", "关于停水的通知", 1) with { Blocks = [new Paragraph([new TextRun("改正")])] };
         await others.Services.GetRequiredService<INoticeStore>()
             .PublishAsync(new Submission(corrected, NoticesInARow.Entered.AddHours(2), "test"), default);
-        var steps = (await others.PageAsync("/notices/row-a/revisions")).QuerySelectorAll(".revisions .when").Select(step => step.TextContent);
+        var history = await others.PageAsync("/notices/row-a/revisions");
+        var steps = history.QuerySelectorAll(".revisions .when").Select(step => step.TextContent);
         Assert.Equal(["2026年1月5日 12:30", "2025年3月1日"], steps);
         using var response = await others.SendAsync("/api/notices/row-a/revisions");
         Assert.Contains("2026-01-05T10:30:00", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);

@@ -13,7 +13,8 @@ public sealed class NeighboursTests(NoticesInARow site) : IClassFixture<NoticesI
     [MemberData(nameof(Visits))]
     public async Task The_links_walk_through_the_list_in_its_order_and_back(string prefix)
     {
-        var listed = (await site.PageAsync(prefix + "/")).QuerySelectorAll(".notices a").Select(link => link.GetAttribute("href")!).ToList();
+        var list = await site.PageAsync(prefix + "/");
+        var listed = list.QuerySelectorAll(".notices a").Select(link => link.GetAttribute("href")!).ToList();
         Assert.Equal(["row-e", "row-c", "row-b", "row-a"], listed.Select(address => address.Split('/')[^1]));
         Assert.Equal(listed, await WalkAsync(listed[0], "next"));
         Assert.Equal(Enumerable.Reverse(listed), await WalkAsync(listed[^1], "prev"));

@@ -35,7 +35,8 @@ public sealed class WithdrawnPagesTests(NoticesInARow site) : IClassFixture<Noti
         var page = await site.PageAsync($"{prefix}{Notice}/revisions");
         Assert.Equal(3, page.QuerySelectorAll(".revisions > li").Length);
         Assert.Equal(prefix + "/", page.QuerySelector("main .actions a[data-return]")!.GetAttribute("href"));
-        Assert.DoesNotContain(prefix + Notice, page.QuerySelectorAll("main a:not([data-switch]), .place a").Select(link => link.GetAttribute("href")));
+        var ways = page.QuerySelectorAll("main a:not([data-switch]), .place a").Select(link => link.GetAttribute("href"));
+        Assert.DoesNotContain(prefix + Notice, ways);
         PageSnapshots.Verify("withdrawn-revisions", prefix, page);
     }
 

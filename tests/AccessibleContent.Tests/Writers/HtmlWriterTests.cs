@@ -102,7 +102,9 @@ public sealed class HtmlWriterTests
 
     [Theory]
     [InlineData("files/1.pdf", "<li><span data-label>附件1：</span>问答<span data-label>（PDF）（文件没有一起发布）</span></li>")]
-    [InlineData("https://a.cn/1.pdf", "<li><a href=\"https://a.cn/1.pdf\"><span data-label>附件1：</span>问答<span data-label>（PDF）</span></a></li>")]
+    [InlineData(
+        "https://a.cn/1.pdf",
+        "<li><a href=\"https://a.cn/1.pdf\"><span data-label>附件1：</span>问答<span data-label>（PDF）</span></a></li>")]
     public void An_attachment_that_leads_nowhere_is_words(string address, string html) =>
         Assert.Contains(html, Html(new Attachment("问答", address, null, null)), StringComparison.Ordinal);
 

@@ -21,7 +21,8 @@ public sealed class ImportedPicturesTests : IDisposable
         var page = $"{_folder.Path}/1.html";
         await File.WriteAllTextAsync(
             page,
-            $"<link rel=canonical href=\"{site.Home}1.html\">" + PictureService.Html("a/1", "<p><img src=a.png alt=流程 width=400 height=300></p>"));
+            $"<link rel=canonical href=\"{site.Home}1.html\">"
+            + PictureService.Html("a/1", "<p><img src=a.png alt=流程 width=400 height=300></p>"));
         var address = Assert.Single(PictureAddresses.Of(await ImportAsync("one", page)));
         Assert.True(File.Exists($"{_folder.Path}/one{address}"));
         site.Pages.Clear();

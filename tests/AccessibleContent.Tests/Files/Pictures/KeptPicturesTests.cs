@@ -106,7 +106,8 @@ public sealed partial class KeptPicturesTests
     public async Task A_scheduled_notice_has_its_pictures_and_the_same_body_afterwards_is_no_news()
     {
         await using var service = await StartAsync();
-        var soon = Uri.EscapeDataString(TimeProvider.System.GetLocalNow().AddSeconds(2).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture));
+        var moment = TimeProvider.System.GetLocalNow().AddSeconds(2);
+        var soon = Uri.EscapeDataString(moment.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture));
         Assert.Equal("scheduled", (string?)(await service.PutAsync(Picture, $"&publishAt={soon}"))["outcome"]);
         await Eventually.TrueAsync(async () =>
             (await service.Client.GetAsync("/api/notices/a-1")).StatusCode is HttpStatusCode.OK);

@@ -51,7 +51,8 @@ public sealed class RefusedPicturesTests
     public async Task A_host_that_is_down_is_asked_once_for_all_its_pictures()
     {
         await using var service = await PictureService.StartAsync();
-        var down = string.Concat(Enumerable.Range(0, 30).Select(i => $"<img src=\"http://127.0.0.1:1/{i}.png\" alt=图{i} width=400 height=300>"));
+        var down = string.Concat(
+            Enumerable.Range(0, 30).Select(i => $"<img src=\"http://127.0.0.1:1/{i}.png\" alt=图{i} width=400 height=300>"));
         var remarks = PictureService.Remarks(await service.PutAsync($"<p>{down}</p>"), "picture-not-kept");
         Assert.Equal(30, remarks.Count);
         Assert.Contains("连接不上", remarks[0], StringComparison.Ordinal);
@@ -93,7 +94,9 @@ public sealed class RefusedPicturesTests
     public async Task Without_a_source_relative_files_are_words_and_a_warning()
     {
         await using var service = await PictureService.StartAsync();
-        var body = Picture + "<p><a href=\"files/faq.pdf\">问答.pdf</a></p><p><img src=\"http://127.0.0.1:1/b.png\" alt=示意图 width=400 height=300></p>";
+        var body = Picture
+            + "<p><a href=\"files/faq.pdf\">问答.pdf</a></p>"
+            + "<p><img src=\"http://127.0.0.1:1/b.png\" alt=示意图 width=400 height=300></p>";
         var report = await service.SendAsync("a-1", "", PictureService.Html("a-1", body), "text/html");
         Assert.Contains("有 2 个", Assert.Single(PictureService.Remarks(report, "file-nowhere")), StringComparison.Ordinal);
         Assert.Contains("没有给出来源地址", Assert.Single(PictureService.Remarks(report, "picture-not-kept")), StringComparison.Ordinal);

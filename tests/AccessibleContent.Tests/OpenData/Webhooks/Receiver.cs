@@ -42,7 +42,8 @@ internal sealed class Receiver : IAsyncDisposable
     /// <summary>Returns the settings of an endpoint that is this receiver.</summary>
     public string[] Settings(int number = 0, string? secret = null) =>
     [
-        $"--Webhooks:{number}:Url={Url}", $"--Webhooks:{number}:Secret={secret ?? Secret}", "--Webhooks:PrivateNetworks=127.0.0.0/8 ::1/128",
+        $"--Webhooks:{number}:Url={Url}", $"--Webhooks:{number}:Secret={secret ?? Secret}",
+        "--Webhooks:PrivateNetworks=127.0.0.0/8 ::1/128",
     ];
 
     /// <summary>Answers every message with a status.</summary>

@@ -51,7 +51,10 @@ public sealed class WebhookSettingsTests
 
     [Fact]
     public void A_name_in_the_place_of_a_number_is_no_endpoint_and_is_told() =>
-        Assert.Contains("Webhooks:first", Assert.Single(Failures("--Webhooks:first:Url=https://www.example.org/")), StringComparison.Ordinal);
+        Assert.Contains(
+            "Webhooks:first",
+            Assert.Single(Failures("--Webhooks:first:Url=https://www.example.org/")),
+            StringComparison.Ordinal);
 
     private static IEnumerable<string> Failures(params string[] settings) => Assert.Throws<OptionsValidationException>(() =>
         Service.Build(["--urls=http://127.0.0.1:0", .. settings])).Failures;
