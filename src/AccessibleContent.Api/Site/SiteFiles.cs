@@ -85,7 +85,7 @@ internal sealed class SiteFiles(
 
     private string Map(NoticePage page, bool first)
     {
-        var pages = page.Items.Select(item => "/notices/" + Uri.EscapeDataString(item.Id.Value));
+        var pages = page.Items.Select(item => NoticePages.PathOf(item.Id));
         var all = first ? pages.Prepend("/sitemap").Prepend("/open-data").Prepend("/accessibility").Prepend("/") : pages;
         return Document(
             "urlset",

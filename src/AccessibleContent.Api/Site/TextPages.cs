@@ -12,7 +12,7 @@ namespace AccessibleContent.Api.Site;
 internal sealed class TextPages(NoticeResponses notices, CurrentPageContext frames, RenditionLinks links)
 {
     /// <summary>Returns the path of a notice's page, without prefix.</summary>
-    public static string PathOf(NoticeId id) => $"/notices/{Uri.EscapeDataString(id.Value)}/text";
+    public static string PathOf(NoticeId id) => NoticePages.PathOf(id) + "/text";
 
     /// <summary>Responds with the page.</summary>
     public async ValueTask<Selection> TextAsync(ReadingPreferences preferences, string address, CancellationToken cancellation)
@@ -43,7 +43,7 @@ internal sealed class TextPages(NoticeResponses notices, CurrentPageContext fram
         var notice = await notices.ReadAsync(version, cancellation);
         var words = frame.Words(preferences);
         var title = frame.Published(preferences)(notice.Title);
-        var way = preferences.To("/notices/" + Uri.EscapeDataString(notice.Id.Value));
+        var way = preferences.To(NoticePages.PathOf(notice.Id));
         var path = PathOf(notice.Id);
 
         // Search engines find the notice itself: this page says the same.
