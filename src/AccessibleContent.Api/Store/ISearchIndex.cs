@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using AccessibleContent.Search;
+
+namespace AccessibleContent.Api.Store;
+
+/// <summary>The index of the published notices: what is withdrawn, scheduled or of an earlier revision is never in it.</summary>
+internal interface ISearchIndex
+{
+    /// <summary>Finds a page of the notices for a query, the best first.</summary>
+    ValueTask<SearchResults> FindAsync(SearchRequest request, CancellationToken cancellation);
+
+    /// <summary>Lists at most <paramref name="limit"/> titles and numbers that what has been typed so far may lead to.</summary>
+    ValueTask<IReadOnlyList<SearchSuggestion>> SuggestAsync(string typed, int limit, CancellationToken cancellation);
+
+    /// <summary>Finds the notices that have the most of some terms, each of which is one of several folded words.</summary>
+    ValueTask<SearchCandidates> FindCandidatesAsync(
+        IReadOnlyList<ImmutableArray<string>> terms,
+        int limit,
+        CancellationToken cancellation);
+
+    /// <summary>
+    /// Replaces the words of a folded text that no notice has by words of titles that sound the same; null if there is nothing to replace.
+    /// </summary>
+    ValueTask<string?> RepairAsync(string folded, CancellationToken cancellation);
+}

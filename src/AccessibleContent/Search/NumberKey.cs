@@ -1,0 +1,42 @@
+using System.Text;
+
+namespace AccessibleContent.Search;
+
+/// <summary>
+/// The canonical form of a 文号 or 索引号, in which all its spellings meet: only Han characters, letters and digits, without 第 before a
+/// digit, 年 after four digits, and 号 at the end.
+/// </summary>
+public static class NumberKey
+{
+    /// <summary>Returns the canonical form; null if the text has no digit, or nothing but digits, and so is no number of a document.</summary>
+    public static string? Of(string text)
+    {
+        var folded = SearchText.Fold(text);
+        var key = new StringBuilder();
+        var digits = 0;
+        foreach (var (unit, index) in folded.Select((unit, index) => (unit, index)))
+        {
+            var isDigit = char.IsAsciiDigit(unit);
+            if (!char.IsLetterOrDigit(unit) && !char.IsSurrogate(unit))
+            {
+                // A separator also ends the four digits of a year.
+                digits = unit is ' ' ? digits : 0;
+            }
+            else if (!(unit == '第' && NextIsDigit(folded, index)) && !(unit == '年' && digits == 4))
+            {
+                key.Append(unit);
+                digits = isDigit ? digits + 1 : 0;
+            }
+        }
+
+        var end = key.Length > 0 && key[^1] == '号' ? key.Length - 1 : key.Length;
+        var canonical = key.ToString(0, end);
+        return canonical.Any(char.IsAsciiDigit) && !canonical.All(char.IsAsciiDigit) ? canonical : null;
+    }
+
+    private static bool NextIsDigit(string text, int index)
+    {
+        var next = text.AsSpan(index + 1).TrimStart(' ');
+        return next.Length > 0 && char.IsAsciiDigit(next[0]);
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace AccessibleContent.Search;
+
+/// <summary>A list of synonyms: immutable, and found in a text by their everyday words.</summary>
+public sealed class Synonyms
+{
+    private readonly FrozenDictionary<string, Synonym> _byWord;
+    private readonly int _longest;
+
+    /// <param name="items">The synonyms; a later one replaces an earlier one with the same word.</param>
+    public Synonyms(IEnumerable<Synonym> items)
+    {
+        var all = new Dictionary<string, Synonym>(StringComparer.Ordinal);
+        foreach (var item in items)
+        {
+            all[SearchText.Fold(item.Word)] = item with { Words = [.. item.Words.Select(SearchText.Fold)] };
+        }
+
+        _byWord = all.ToFrozenDictionary(StringComparer.Ordinal);
+        _longest = all.Keys.Select(word => word.Length).DefaultIfEmpty().Max();
+        Items = [.. all.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value)];
+    }
+
+    /// <summary>Gets the list without any synonym.</summary>
+    public static Synonyms None { get; } = new([]);
+
+    /// <summary>Gets the synonyms, by their words.</summary>
+    public ImmutableArray<Synonym> Items { get; }
+
+    /// <summary>Returns the same list with a site's own synonyms, which replace those for the same word.</summary>
+    public Synonyms With(IEnumerable<Synonym> own) => new(Items.Concat(own));
+
+    /// <summary>Finds the longest everyday words in a folded text, from left to right, with their places.</summary>
+    public IEnumerable<(int Start, int Length, Synonym Synonym)> In(string folded)
+    {
+        ArgumentNullException.ThrowIfNull(folded);
+        for (var start = 0; start < folded.Length;)
+        {
+            var found = Longest(folded, start);
+            if (found is { } synonym)
+            {
+                yield return (start, synonym.Length, synonym.Synonym);
+            }
+
+            start += found?.Length ?? 1;
+        }
+    }
+
+    private (int Length, Synonym Synonym)? Longest(string folded, int start)
+    {
+        for (var length = Math.Min(_longest, folded.Length - start); length > 0; length--)
+        {
+            if (_byWord.TryGetValue(folded.Substring(start, length), out var synonym))
+            {
+                return (length, synonym);
+            }
+        }
+
+        return null;
+    }
+}
