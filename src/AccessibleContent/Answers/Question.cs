@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+
+namespace AccessibleContent.Answers;
+
+/// <summary>A question, understood.</summary>
+/// <param name="Typed">The text as typed, without blanks at its ends.</param>
+/// <param name="Folded">The same text as searches compare it.</param>
+/// <param name="Kind">What it asks for.</param>
+public sealed record Question(string Typed, string Folded, QuestionKind Kind)
+{
+    /// <summary>The maximum length of a question, in characters.</summary>
+    public const int Longest = 100;
+
+    /// <summary>The number of notices among which an answer is looked for.</summary>
+    public const int MostNotices = 50;
+
+    /// <summary>Gets the terms that a notice may have, each of them one of several folded words; none where the question says nothing.</summary>
+    public ImmutableArray<ImmutableArray<string>> Terms { get; init; } = [];
+}
