@@ -32,9 +32,10 @@ internal sealed class ListParameters
     ];
 
     private readonly IQueryCollection _query;
+    private readonly Func<string, bool> _isPosition;
     private Problem? _problem;
 
-    private ListParameters(IQueryCollection query) => _query = query;
+    private ListParameters(IQueryCollection query, Func<string, bool> isPosition) => (_query, _isPosition) = (query, isPosition);
 
     /// <summary>Gets the query for the store.</summary>
     public NoticeQuery Query { get; private set; } = new();
@@ -46,9 +47,14 @@ internal sealed class ListParameters
     public bool IsOneOfMany => Query != new NoticeQuery();
 
     /// <summary>Reads the keys.</summary>
-    internal static Result<ListParameters> Read(IQueryCollection query)
+    internal static Result<ListParameters> Read(IQueryCollection query) => Read(query, ListPosition.IsOne);
+
+    /// <summary>Reads the keys of a list with its own order.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="isPosition">Returns whether a text has the form of a position in the list.</param>
+    internal static Result<ListParameters> Read(IQueryCollection query, Func<string, bool> isPosition)
     {
-        var parameters = new ListParameters(query);
+        var parameters = new ListParameters(query, isPosition);
         parameters._problem = Keys.Where(key => query[key].Count > 1).Select(Problem.Repeated).FirstOrDefault()
             ?? Limits.Select(limit => TooLong(query, limit.Key, limit.Limit)).FirstOrDefault(problem => problem is not null);
         if (parameters._problem is null)
@@ -68,12 +74,16 @@ internal sealed class ListParameters
             : null;
     }
 
-    /// <summary>Returns the query of the same list from another position; null for its start.</summary>
-    public string QueryFrom(string? after, HanScript? script)
+    /// <summary>Returns the query of the same list from another position.</summary>
+    /// <param name="after">The position; null for the start.</param>
+    /// <param name="script">The script; null where the address has none.</param>
+    /// <param name="words">The words of a search; empty where there is none.</param>
+    /// <param name="instead">Other values for keys; an empty one leaves its key out.</param>
+    public string QueryFrom(string? after, HanScript? script, string words = "", params IReadOnlyList<(string Key, string Value)> instead)
     {
-        var known = Keys.Where(key => key != "cursor" && _query[key].ToString().Length > 0)
+        var known = Keys.Where(key => key != "cursor" && instead.All(other => other.Key != key))
             .Select(key => (key, value: _query[key].ToString()));
-        var all = known
+        var all = known.Prepend((SearchWords.Key, words)).Concat(instead).Where(pair => pair.Item2.Length > 0)
             .Concat(script is null ? [] : [(AxisValues.ScriptKey, script.Tag)])
             .Concat(after is null ? [] : [("cursor", Encode(after))]);
         var text = string.Join('&', all.Select(pair => $"{pair.Item1}={Uri.EscapeDataString(pair.Item2)}"));
@@ -121,7 +131,7 @@ internal sealed class ListParameters
             Base64Url.IsValid(text, out var length) && length <= SortKey.Longest
                 ? Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text))
                 : "";
-        if (ListPosition.IsOne(after) && Encode(after) == text)
+        if (_isPosition(after) && Encode(after) == text)
         {
             return after;
         }

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using AccessibleContent.Api.Http.Problems;
 using AccessibleContent.Api.Http.Requests;
@@ -46,8 +45,9 @@ internal sealed class ListResponses(CurrentVersions versions, INoticeStore store
 
     private ResponseBody Write(NoticePage page, Wanted wanted)
     {
+        var items = new ListItems(links, wanted.RenderVersion.Renderer, wanted.Script);
         var list = new ListBody(
-            [.. page.Items.Select(item => Item(item, wanted))],
+            [.. page.Items.Select(items.Of)],
             page.Next is { } cursor ? ListParameters.Encode(cursor) : null,
             page.Total,
             page.TotalIsExact);
@@ -60,24 +60,9 @@ internal sealed class ListResponses(CurrentVersions versions, INoticeStore store
         };
     }
 
-    private ListItem Item(NoticeSummary item, Wanted wanted) => new(
-        item.Id.Value,
-        item.Revision,
-        wanted.Convert(item.Title),
-        item.PublishedOn.ToIso(),
-        wanted.Convert(item.Publisher),
-        wanted.Convert(item.Catalog),
-        item.DocumentNumber,
-        item.IndexNumber,
-        links.AddressOf(item.Id),
-        links.PageOf(item.Id, new(wanted.Script, ReadingMode.Standard, Form.Html)));
-
     private sealed record Wanted(ListParameters Parameters, HanScript Script, RenderVersion RenderVersion)
     {
         public string Version(string digest) =>
             $"{ContentHash.Of(digest, Parameters.Query.ToString())}.{RenderVersion.Version}-{Script.Tag}.list.json";
-
-        [return: NotNullIfNotNull(nameof(words))]
-        public string? Convert(string? words) => words is null ? null : RenderVersion.Renderer.Convert(words, Script);
     }
 }

@@ -11,10 +11,12 @@ internal static class NoticeDescription
 {
     private const string Json = "application/json";
 
-    private static readonly ParameterDescription Script =
+    /// <summary>Gets the parameter of the script.</summary>
+    public static ParameterDescription Script { get; } =
         new(AxisValues.ScriptKey, "The script.") { Component = "Script", Schema = "Script" };
 
-    private static readonly ParameterDescription Mode =
+    /// <summary>Gets the parameter of the mode.</summary>
+    public static ParameterDescription Mode { get; } =
         new(AxisValues.ModeKey, "The reading mode.") { Component = "Mode", Schema = "Mode" };
 
     private static readonly ParameterDescription AnyForm =
@@ -36,7 +38,7 @@ internal static class NoticeDescription
 
     /// <summary>Gets the description of the list.</summary>
     public static OperationDescription OfList { get; } = new(
-        "Lists notices, newest first.",
+        "Lists notices, newest first; or what a search found, the best first.",
         [
             new("limit", "The maximum number of items on a page.") { Range = (1, 100) },
             new("cursor", "The start of the page: the value of next of the previous page.") { Longest = ListParameters.LongestCursor },
@@ -45,6 +47,7 @@ internal static class NoticeDescription
             new("publisher", "Only notices of this 发布机构, in any script.") { Longest = ListParameters.LongestName },
             new("from", "Only notices published on this day or later.") { Format = "date" },
             new("to", "Only notices published on this day or earlier.") { Format = "date" },
+            SearchDescription.Words with { Description = "Words to search for, in any script: see /search on the website." },
             Script, AcceptLanguage, IfNoneMatch,
         ],
         [

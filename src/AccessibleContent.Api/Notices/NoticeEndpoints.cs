@@ -15,6 +15,9 @@ internal static class NoticeEndpoints
         .AddSingleton<DamagedNotices>()
         .AddSingleton<NoticeResponses>()
         .AddSingleton<ListResponses>()
+        .AddSingleton<NoticeSearch>()
+        .AddSingleton<SearchResponses>()
+        .AddSingleton<SuggestResponses>()
         .AddSingleton<RevisionResponses>()
         .AddSingleton<ConversionResponses>()
         .AddSingleton<RenditionLinks>();
@@ -22,9 +25,13 @@ internal static class NoticeEndpoints
     /// <summary>Maps the list, the notice, and each of its presets.</summary>
     public static IEndpointRouteBuilder MapNotices(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapRepresentation("/api/notices", context =>
-            context.RequestServices.GetRequiredService<ListResponses>().SelectAsync(context.Request, context.RequestAborted))
-            .WithName("ListNotices").WithMetadata(NoticeDescription.OfList);
+        endpoints.MapRepresentation("/api/notices", List).WithName("ListNotices").WithMetadata(NoticeDescription.OfList);
+        endpoints
+            .MapRepresentation(
+                "/api/suggest",
+                context =>
+                    context.RequestServices.GetRequiredService<SuggestResponses>().SelectAsync(context.Request, context.RequestAborted))
+            .WithName("ListSuggestions").WithMetadata(SearchDescription.OfSuggestions);
         endpoints.MapRepresentation("/api/notices/{id}", context => Select(context, RenditionChoice.OfNegotiation(context.Request)))
             .WithName("GetNotice").WithMetadata(NoticeDescription.OfNotice);
         endpoints
@@ -54,6 +61,19 @@ internal static class NoticeEndpoints
         }
 
         return endpoints;
+    }
+
+    private static ValueTask<Selection> List(HttpContext context)
+    {
+        if (!SearchWords.Read(context.Request.Query).TryGet(out var words, out var problem))
+        {
+            return ValueTask.FromResult<Selection>(problem);
+        }
+
+        var services = context.RequestServices;
+        return words.Length == 0
+            ? services.GetRequiredService<ListResponses>().SelectAsync(context.Request, context.RequestAborted)
+            : services.GetRequiredService<SearchResponses>().SelectAsync(words, context.Request, context.RequestAborted);
     }
 
     private static RevisionResponses Revisions(HttpContext context) => context.RequestServices.GetRequiredService<RevisionResponses>();

@@ -5,6 +5,7 @@ namespace AccessibleContent.Api.Notices;
 
 /// <summary>The JSON about notices, without reflection; a notice itself has its own writer.</summary>
 [JsonSerializable(typeof(ListBody))]
+[JsonSerializable(typeof(SuggestBody))]
 [JsonSerializable(typeof(RevisionsBody))]
 [JsonSerializable(typeof(ConversionTraceBody))]
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]

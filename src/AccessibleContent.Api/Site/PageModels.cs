@@ -60,16 +60,42 @@ public sealed record RevisionsModel(PageModel Page, string NoticeTitle, NoticeId
 /// <summary>The page that lists notices: all, those that match the filters, or those found by a search.</summary>
 public sealed record ListModel(PageModel Page, NoticePage Notices, Paging Paging, NoticeQuery Query, NoticeColumns Columns);
 
-/// <summary>The page of search results; <paramref name="Notices"/> is null before a search.</summary>
+/// <summary>The form that searches, with the words as entered by the reader.</summary>
+public sealed record SearchFormModel(PageModel Page, string Asked);
+
+/// <summary>The page of search results; <paramref name="Results"/> is null before a search.</summary>
 /// <param name="Page">The page in its frame.</param>
 /// <param name="Asked">The words as entered by the reader.</param>
 /// <param name="OfMode">Whether the words are a name of 长者模式, which is then offered.</param>
-/// <param name="Notices">The search results.</param>
-/// <param name="Paging">The position in the search results.</param>
-public sealed record SearchModel(PageModel Page, string Asked, bool OfMode, NoticePage? Notices, Paging? Paging);
+/// <param name="Results">The search results.</param>
+public sealed record SearchModel(PageModel Page, string Asked, bool OfMode, FoundModel? Results);
+
+/// <summary>What a search found.</summary>
+/// <param name="Items">The notices.</param>
+/// <param name="Understood">How the search took the words, in the reader's script, a sentence each.</param>
+/// <param name="Corrections">What may have been meant instead, with the address that searches for it.</param>
+/// <param name="Facets">What narrows the results.</param>
+public sealed record FoundModel(
+    ItemsModel Items,
+    IReadOnlyList<string> Understood,
+    IReadOnlyList<(string Words, string Address)> Corrections,
+    FacetsModel Facets);
+
+/// <summary>The links that narrow the results of a search, and those that drop a filter.</summary>
+public sealed record FacetsModel(PageModel Page, IReadOnlyList<FacetGroup> Groups, IReadOnlyList<(string Label, string Address)> Wider);
+
+/// <summary>The values of one kind that results share: in the reader's script, with the number of results and their address.</summary>
+public sealed record FacetGroup(string Label, IReadOnlyList<(string Name, int Count, string Address)> Values);
+
+/// <summary>A notice that was found: its title with marks and the passage that matches, as markup.</summary>
+public sealed record FoundText(string Title, string Snippet);
 
 /// <summary>A list of notices, and the links to its other pages.</summary>
-public sealed record ItemsModel(PageModel Page, NoticePage Notices, Paging Paging);
+public sealed record ItemsModel(PageModel Page, NoticePage Notices, Paging Paging)
+{
+    /// <summary>Gets what a search found in each notice; null for a list.</summary>
+    public IReadOnlyList<FoundText>? Found { get; init; }
+}
 
 /// <summary>The beginning of a part of the page, which an access key leads to.</summary>
 public sealed record LandmarkModel(PageModel Page, AccessKey Key);

@@ -25,7 +25,7 @@ internal static class SiteEndpoints
             .AddSingleton<SiteAudit>()
             .AddHostedService(services => services.GetRequiredService<SiteAudit>());
         services.AddSingleton<NoticeTitles>().AddSingleton<NeighbourPages>();
-        return services.AddSingleton<ListPages>().AddSingleton<NoticePages>().AddSingleton<TextPages>().AddSingleton<InformationPages>();
+        return services.AddSingleton<ListPages>().AddSingleton<SearchPages>().AddSingleton<NoticePages>().AddSingleton<TextPages>().AddSingleton<InformationPages>();
     }
 
     /// <summary>Maps the pages and their assets.</summary>
@@ -58,7 +58,7 @@ internal static class SiteEndpoints
             (context, now) => Part<ListPages>(context).HomeAsync(now, context.Request, context.RequestAborted));
         endpoints.MapPage(
             preferences, "/search",
-            (context, now) => Part<ListPages>(context).SearchAsync(now, context.Request, context.RequestAborted));
+            (context, now) => Part<SearchPages>(context).SearchAsync(now, context.Request, context.RequestAborted));
         endpoints.MapPage(
             preferences, "/notices/{id}",
             (context, now) => Part<NoticePages>(context).NoticeAsync(now, Id(context), context.RequestAborted));

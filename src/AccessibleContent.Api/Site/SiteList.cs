@@ -22,12 +22,29 @@ internal sealed record SiteList(string Path, string? Asked, NoticeQuery Query, L
         Conditions(words, published).OfType<string>().DefaultIfEmpty(words(Asked is null ? Whole : "搜索")));
 
     /// <summary>Returns the address of the page that begins after a key; null for the first.</summary>
-    public string Address(string? after)
+    public string Address(string? after) => Path + Parameters.QueryFrom(after, null, Asked ?? "");
+
+    /// <summary>Returns the address of the same list with other values of its filters; an empty one drops the filter.</summary>
+    public string AddressWith(params IReadOnlyList<(string Key, string Value)> instead) =>
+        Path + Parameters.QueryFrom(null, null, Asked ?? "", instead);
+
+    /// <summary>Returns the query of an address; an elder page should not show more than ten large items at once.</summary>
+    public static NoticeQuery Sized(ListParameters parameters, ReadingPreferences preferences, HttpRequest request) =>
+        preferences.IsElder && request.Query["limit"].ToString().Length == 0 ? parameters.Query with { Limit = 10 } : parameters.Query;
+
+    /// <summary>Returns the frame of a page of the list.</summary>
+    public PageModel Frame(PageContext frame, ReadingPreferences preferences, NoticePage page)
     {
-        var query = Parameters.QueryFrom(after, null);
-        return string.IsNullOrEmpty(Asked)
-            ? Path + query
-            : $"{Path}?q={Uri.EscapeDataString(Asked)}{(query.Length == 0 ? "" : "&" + query[1..])}";
+        var (words, published) = (frame.Words(preferences), frame.Published(preferences));
+        var model = frame.Page(preferences, Title(Place(page, preferences), words, published), Address(Query.After));
+        var column = Query.Catalog;
+        return model with
+        {
+            Feeds = Asked is null ? FeedLink.QueryOf(Query, preferences.Script) : null,
+            InColumn = column,
+            Tags = column is null ? model.Tags : PageTags.OfColumn(model, column),
+            Way = IsWhole ? [] : [(Name(words, published), preferences.To(Address(null)))],
+        };
     }
 
     /// <summary>Returns the list with column and publisher named as they are published.</summary>

@@ -22,6 +22,7 @@ public sealed partial class DescriptionTests(ServiceFixture service) : IClassFix
     private static readonly Dictionary<string, JsonTypeInfo> Bodies = new()
     {
         ["NoticeList"] = NoticesJson.Readable.ListBody,
+        ["Suggestions"] = NoticesJson.Readable.SuggestBody,
         ["Revisions"] = NoticesJson.Readable.RevisionsBody,
         ["ConversionTrace"] = NoticesJson.Readable.ConversionTraceBody,
         ["Publication"] = PublishingJson.Readable.PublicationBody,

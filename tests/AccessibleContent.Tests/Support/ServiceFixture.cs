@@ -8,6 +8,7 @@ using AccessibleContent.Api.Store.Sqlite;
 using AccessibleContent.Model;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace AccessibleContent.Tests.Support;
 
@@ -17,7 +18,7 @@ public sealed class ServiceFixture : IAsyncLifetime
     /// <summary>The id of the seed notice.</summary>
     public const string SeedId = "lanshanqurmzfbgs-2024-0000076";
 
-    /// <summary>The key of an editor; <see cref="StartAsync"/> permits it to write.</summary>
+    /// <summary>The key of an editor; <see cref="StartAsync(string, string[])"/> permits it to write.</summary>
     public const string Key = "a key of the test";
 
     private readonly TemporaryFolder _folder = new();
@@ -33,7 +34,10 @@ public sealed class ServiceFixture : IAsyncLifetime
     public IServiceProvider Services => _app.Services;
 
     /// <summary>Starts a service over the store in a folder.</summary>
-    public static async Task<WebApplication> StartAsync(string folder, params string[] settings)
+    public static Task<WebApplication> StartAsync(string folder, params string[] settings) => StartAsync(folder, null, settings);
+
+    /// <summary>Starts a service with other parts over the store in a folder.</summary>
+    internal static async Task<WebApplication> StartAsync(string folder, Action<IServiceCollection>? replace, params string[] settings)
     {
         var app = Service.Build(
         [
@@ -44,7 +48,11 @@ public sealed class ServiceFixture : IAsyncLifetime
             "--Publishing:Keys:0:Name=编辑",
             $"--Publishing:Keys:0:Sha256={Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Key)))}",
             .. settings,
-        ]);
+        ], services =>
+        {
+            replace?.Invoke(services);
+            services.TryAddSingleton<ISearchIndex>(all => new LiteralIndex(all.GetRequiredService<INoticeStore>()));
+        });
         await app.StartAsync();
         return app;
     }

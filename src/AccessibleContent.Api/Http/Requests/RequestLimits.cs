@@ -15,6 +15,9 @@ internal static class RequestLimits
     /// </summary>
     private const int Searches = 3;
 
+    // The ends of the addresses that search, whatever is before them.
+    private static readonly string[] OfSearch = ["/search", "/ask", "/suggest"];
+
     /// <summary>The interval at which tokens are added, if there is at least one to add each time.</summary>
     private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(100);
 
@@ -56,10 +59,15 @@ internal static class RequestLimits
             QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
         };
         return PartitionedRateLimiter.Create<HttpContext, ClientNetwork>(context =>
-            context.Request.Path.Value?.EndsWith("/search", StringComparison.Ordinal) is true
+            IsSearch(context.Request)
             ? RateLimitPartition.GetConcurrencyLimiter(ClientNetwork.Of(context.Connection.RemoteIpAddress), _ => places)
             : RateLimitPartition.GetNoLimiter(ClientNetwork.Nobody));
     }
+
+    private static bool IsSearch(HttpRequest request) =>
+        request.Path.Value is { } path
+        && (Array.Exists(OfSearch, end => path.EndsWith(end, StringComparison.Ordinal))
+            || (path == "/api/notices" && request.Query.ContainsKey("q")));
 
     private static TokenBucketRateLimiterOptions Bucket(LimitsOptions limits)
     {

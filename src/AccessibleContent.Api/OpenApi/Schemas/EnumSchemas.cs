@@ -24,6 +24,7 @@ internal static class EnumSchemas
         Set("ChangeState", "Whether a notice is published, or withdrawn.", ["updated", "deleted"]),
         Set("PublicationOutcome", "The outcome of a publish.", ["created", "revised", "unchanged", "scheduled", "dryRun"]),
         Set("TableUse", "The program that the table is for.", [SnapshotResponses.Excel]),
+        Set("SuggestionKind", "What a suggestion is.", ["title", "number"]),
         Set("ScheduledState", "Whether something waits, or has failed.", ["waiting", "failed"]),
         Set("EndpointState", "Whether an endpoint receives, is left alone for a while, or is gone.", ["active", "paused", "ended"]),
     ];

@@ -13,7 +13,12 @@ internal static class ListSchemas
             new("items", ListOf(Named("NoticeListItem")), "The notices of the page."),
             new("next", TextOrNull, "The cursor of the next page; null on the last."),
             new("total", Integer(), "The number of notices that match; 1000 where more do and are not counted."),
-            new("totalIsExact", Truth, "Whether no more match than total says; true for all notices, a column or a publisher.")),
+            new("totalIsExact", Truth, "Whether no more match than total says; true for all notices, a column or a publisher."),
+            new("facets", Named("Facets"), "The values that results share; only for a search, like all below.", Presence.Sometimes),
+            new("corrections", ListOf(Text), "What may have been meant instead of what was typed.", Presence.Sometimes),
+            new("corrected", Truth, "Whether these are the results of the first correction.", Presence.Sometimes),
+            new("relaxed", Truth, "Whether no notice has all words: those with the most of them are listed.", Presence.Sometimes),
+            new("widened", ListOf(Named("WidenedWord")), "The words that were also looked for in others.", Presence.Sometimes)),
         new(
             "NoticeListItem", "A notice in a list.",
             new("id", Text, "Its id."),
@@ -25,6 +30,33 @@ internal static class ListSchemas
             new("documentNumber", TextOrNull, "文号."),
             new("indexNumber", TextOrNull, "索引号."),
             new("href", Address, "Its address here."),
+            new("page", Address, "The page of the website that shows it."),
+            new("score", Number, "Its rank among the results of this search; only for a search, like all below.", Presence.Sometimes),
+            new("snippet", Text, "The passage that matches, as HTML: only mark elements, and all else escaped.", Presence.Sometimes),
+            new("matched", ListOf(Text), "The words that it has, those for which they stand too.", Presence.Sometimes)),
+        new(
+            "Facets", "The values that the results of a search share, the most frequent first.",
+            new("catalog", ListOf(Named("Facet")), "公开目录."),
+            new("publisher", ListOf(Named("Facet")), "发布机构."),
+            new("year", ListOf(Named("Facet")), "The years of publication, the newest first.")),
+        new(
+            "Facet", "A value that results share.",
+            new("name", Text, "The value."),
+            new("count", Integer(1), "The number of results with it."),
+            new("href", Address, "Their address.")),
+        new(
+            "WidenedWord", "A word that was also looked for in others.",
+            new("word", Text, "The word as typed."),
+            new("words", ListOf(Text), "The others.")),
+        new(
+            "Suggestions", "What may be meant by what has been typed so far.",
+            new SchemaMember("items", ListOf(Named("Suggestion")), "The suggestions, the best first.")),
+        new(
+            "Suggestion", "A title or number of a notice.",
+            new("text", Text, "The title, or the number as published."),
+            new("kind", Named("SuggestionKind"), "Which of them it is."),
+            new("id", Text, "The notice's id."),
+            new("href", Address, "The notice's address here."),
             new("page", Address, "The page of the website that shows it.")),
         new(
             "Scheduled", "A page of what waits for its moment, and of what could not be published at it, by moment.",

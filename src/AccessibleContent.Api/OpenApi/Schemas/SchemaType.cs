@@ -29,6 +29,9 @@ internal sealed record SchemaType(Func<bool, IOpenApiSchema> Build)
     /// <summary>Gets true or false.</summary>
     public static SchemaType Truth { get; } = new(_ => new OpenApiSchema { Type = JsonSchemaType.Boolean });
 
+    /// <summary>Gets a number.</summary>
+    public static SchemaType Number { get; } = new(_ => new OpenApiSchema { Type = JsonSchemaType.Number, Format = "double" });
+
     /// <summary>Returns a string, or null too.</summary>
     public static SchemaType TextOf(string? format, JsonSchemaType orElse = default) =>
         new(_ => new OpenApiSchema { Type = JsonSchemaType.String | orElse, Format = format });

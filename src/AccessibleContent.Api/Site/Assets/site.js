@@ -236,4 +236,32 @@
     document.addEventListener("prerenderingchange", watch, { once: true });
     watch();
   }
+
+  // Titles and numbers for what has been typed so far. Nothing is sent while an input method still composes a word.
+  const field = document.querySelector("input[data-suggest]");
+  if (field) {
+    const list = document.createElement("datalist");
+    list.id = "suggestions";
+    field.after(list);
+    field.setAttribute("list", list.id);
+    const show = items => list.replaceChildren(...items.map(item => Object.assign(document.createElement("option"), { value: item.text })));
+    let timer = 0;
+    let asked = null;
+    const suggest = event => {
+      window.clearTimeout(timer);
+      asked?.abort();
+      const typed = field.value.trim();
+      if (event.isComposing) { return; }
+      if (!typed) { show([]); return; }
+      timer = window.setTimeout(() => {
+        asked = new AbortController();
+        fetch(`${field.dataset.suggest}&q=${encodeURIComponent(typed)}`, { signal: asked.signal })
+          .then(answer => (answer.ok ? answer.json() : { items: [] }))
+          .then(told => show(told.items))
+          .catch(() => { /* no suggestions */ });
+      }, 200);
+    };
+    field.addEventListener("input", suggest);
+    field.addEventListener("compositionend", suggest);
+  }
 })();
