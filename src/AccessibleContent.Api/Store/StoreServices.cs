@@ -18,9 +18,11 @@ internal static class StoreServices
         services.AddSingleton<INoticeStore, SqliteNoticeStore>().AddSingleton<ITermStore, SqliteTermStore>()
             .AddSingleton<IChangeLog, SqliteChangeLog>().AddSingleton<IViewStore, SqliteViewStore>()
             .AddSingleton<IWithdrawals, SqliteWithdrawals>().AddSingleton<IPublishedNotices, SqlitePublishedNotices>()
-            .AddSingleton<IOutbox, SqliteOutboxStore>().AddSingleton<IPictureStore, SqlitePictureStore>();
+            .AddSingleton<IOutbox, SqliteOutboxStore>().AddSingleton<IPictureStore, SqlitePictureStore>()
+            .AddSingleton<ISearchIndex, SqliteSearchIndex>().AddSingleton<SearchRebuild>();
         services.AddSingleton<CurrentVersions>();
-        services.AddSingleton<StoreProbe>().AddHostedService(provider => provider.GetRequiredService<StoreProbe>());
+        services.AddSingleton<StoreProbe>().AddHostedService(provider => provider.GetRequiredService<StoreProbe>())
+            .AddHostedService(provider => provider.GetRequiredService<SearchRebuild>());
         return services;
     }
 }

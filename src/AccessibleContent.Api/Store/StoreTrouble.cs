@@ -12,6 +12,9 @@ internal enum StoreTrouble
     /// <summary>It runs too many long queries to accept another.</summary>
     Busy,
 
+    /// <summary>Its search index is being made: everything but searches works.</summary>
+    Indexing,
+
     /// <summary>Its disk is full or its quota is used up: it can be read but not written.</summary>
     Full,
 

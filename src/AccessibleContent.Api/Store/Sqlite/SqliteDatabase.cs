@@ -18,10 +18,13 @@ internal sealed class SqliteDatabase(
     // Half of the processors: whatever is searched for, the other half serves all other requests.
     private static readonly int Half = Math.Clamp(Environment.ProcessorCount / 2, 1, 4);
 
+    // So many notices are indexed in a tenth of a second.
+    private const int SmallStore = 200;
+
     private readonly string _connectionString = SqliteConnections.Complete(options.Value.ConnectionString);
     private readonly StoreBulkhead _short = new(pipelines.GetPipeline(StorePolicies.Read), 16, 256, isLong: false);
     private readonly StoreBulkhead _long = new(pipelines.GetPipeline(StorePolicies.List), 2, 32, isLong: true);
-    private readonly StoreBulkhead _searches = new(pipelines.GetPipeline(StorePolicies.Search), Half, 8, isLong: true);
+    private readonly StoreBulkhead _searches = new(pipelines.GetPipeline(StorePolicies.Search), Half, 32, isLong: true);
     private SqliteConnection? _held;
 
     /// <summary>Gets the number of further searches that could run now.</summary>
@@ -39,6 +42,7 @@ internal sealed class SqliteDatabase(
         try
         {
             SqliteMigrations.Run(_connectionString);
+            PrepareSearch();
             _held ??= SqliteConnections.Hold(_connectionString);
         }
         catch (Exception failure)
@@ -120,6 +124,19 @@ internal sealed class SqliteDatabase(
         _long.Dispose();
         _searches.Dispose();
         _held?.Dispose();
+    }
+
+    // A small store can be searched at once; a large one, or one that cannot be written, is left to the background.
+    private void PrepareSearch()
+    {
+        try
+        {
+            SqliteSearchRebuild.MakeIfSmall(_connectionString, SmallStore);
+        }
+        catch (SqliteException)
+        {
+            // As above.
+        }
     }
 
     private async ValueTask<T> ReadAsync<T>(

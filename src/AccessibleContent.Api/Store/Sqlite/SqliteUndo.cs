@@ -1,4 +1,3 @@
-using System.Text;
 using AccessibleContent.Model;
 using AccessibleContent.Writers.Json;
 using Microsoft.Data.Sqlite;
@@ -41,7 +40,7 @@ internal sealed class SqliteUndo(SqliteConnection connection)
         var notice = SqliteRevisions.Read(connection, before.Id, shown)!;
         var (canonical, revision) = (JsonWriter.Canonical(notice), before.Revision + 1);
         var version = new ContentVersion(before.Id, revision, ContentHash.Of(canonical, revision, notice.Correction?.Note), at);
-        SqliteWriting.TakeBack(connection, version, by, Encoding.UTF8.GetString(canonical), shown);
+        SqliteWriting.TakeBack(connection, version, by, notice, shown);
         SqliteWriting.UpdateDigest(connection, null, version);
         return new(PublicationOutcome.Revised, version);
     }

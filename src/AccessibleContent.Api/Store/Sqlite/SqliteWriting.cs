@@ -1,4 +1,6 @@
+using System.Text;
 using AccessibleContent.Model;
+using AccessibleContent.Writers.Json;
 using Microsoft.Data.Sqlite;
 
 namespace AccessibleContent.Api.Store.Sqlite;
@@ -41,6 +43,7 @@ internal static class SqliteWriting
             ("$by", submission.By),
             ("$note", submission.Note));
         SqliteFiles.Note(connection, notice);
+        SqliteSearchEntries.Put(connection, notice);
         SqliteChanges.Note(connection, notice.Id);
     }
 
@@ -65,11 +68,12 @@ internal static class SqliteWriting
             VALUES ($id, $revision, $content, '', $at, $by, $reason, 1)
             """,
             parameters);
+        SqliteSearchEntries.Remove(connection, version.Id);
         SqliteChanges.Note(connection, version.Id);
     }
 
     /// <summary>Writes the reversal of a withdrawal: the earlier content under a new revision number.</summary>
-    public static void TakeBack(SqliteConnection connection, ContentVersion version, string by, string document, int shown)
+    public static void TakeBack(SqliteConnection connection, ContentVersion version, string by, Notice notice, int shown)
     {
         (string, object?)[] parameters =
         [
@@ -78,7 +82,7 @@ internal static class SqliteWriting
             ("$content", version.Content),
             ("$at", version.ModifiedAt.Stored()),
             ("$by", by),
-            ("$document", document),
+            ("$document", Encoding.UTF8.GetString(JsonWriter.Canonical(notice))),
             ("$shown", shown),
         ];
         connection.Run(
@@ -90,15 +94,17 @@ internal static class SqliteWriting
             VALUES ($id, $revision, $content, $document, $at, $by, $shown)
             """,
             parameters);
+        SqliteSearchEntries.Put(connection, notice);
         SqliteChanges.Note(connection, version.Id);
     }
 
     /// <summary>Updates the digest of the store; <paramref name="after"/> is null for a notice that is no longer shown.</summary>
     public static void UpdateDigest(SqliteConnection connection, ContentVersion? before, ContentVersion? after)
     {
-        var digest = SqliteList.Digest(connection);
-        digest = before is null ? digest : ContentHash.Toggle(digest, before.Id, before.Content);
+        var earlier = SqliteList.Digest(connection);
+        var digest = before is null ? earlier : ContentHash.Toggle(earlier, before.Id, before.Content);
         digest = after is null ? digest : ContentHash.Toggle(digest, after.Id, after.Content);
         connection.Run("UPDATE holdings SET digest = $digest", ("$digest", digest));
+        SqliteSearchState.Follow(connection, earlier, digest);
     }
 }

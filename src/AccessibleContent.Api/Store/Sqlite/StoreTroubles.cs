@@ -29,6 +29,7 @@ internal static class StoreTroubles
     {
         StoreTrouble.Unreachable => "unreachable",
         StoreTrouble.Busy => "busy",
+        StoreTrouble.Indexing => "indexing",
         StoreTrouble.Full => "disk-full",
         StoreTrouble.ReadOnly => "read-only",
         _ => "none",
@@ -38,6 +39,7 @@ internal static class StoreTroubles
     public static string Words(this StoreTrouble trouble) => trouble switch
     {
         StoreTrouble.Busy => "现在同时进行的查询太多；请过几秒再试。公告和首页照常可以打开。",
+        StoreTrouble.Indexing => "搜索正在准备，几分钟后可用；请稍后再试。公告、栏目和列表照常可以打开。",
         StoreTrouble.Full => "公告库所在的磁盘已满，现在不能保存；已经发布的公告照常可以阅读。请让管理员腾出空间，然后再试。",
         StoreTrouble.ReadOnly => "公告库现在只能读取，不能保存；已经发布的公告照常可以阅读。请让管理员检查公告库文件和磁盘的写入权限，然后再试。",
         _ => "公告库暂时无法访问；请稍后再试。",

@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using AccessibleContent.Search;
+using Microsoft.Data.Sqlite;
+
+namespace AccessibleContent.Api.Store.Sqlite;
+
+/// <summary>Finds the notices that have all words of a query, in one transaction.</summary>
+internal sealed class SqliteFinding(SqliteConnection connection, SqliteSearchFilter filter, SqliteSearchTexts texts)
+{
+    /// <summary>The number of candidates that are ranked and counted.</summary>
+    public const int Most = 1_000;
+
+    private const int MostByTitle = 200;
+    private const int MostByNumber = 100;
+
+    // So many texts are read to see whether a word stands in them as one.
+    private const int MostRead = 200;
+
+    /// <summary>Finds the notices with the number that was typed.</summary>
+    public SearchFound? ByNumber(SearchQuery query)
+    {
+        var found = query.Key is { } key ? SqliteSearchRows.ByKey(connection, filter, key, MostByNumber) : [];
+        found.ForEach(one => one.Rank = SearchRank.Number);
+        return found.Count == 0 ? null : new(SearchRanking.Ordered(found), true);
+    }
+
+    /// <summary>Finds the notices with all words, by other words too; null if there is none.</summary>
+    public SearchFound? ByWords(SearchQuery query, Synonyms synonyms)
+    {
+        var words = query.Wanted.Select(word => new SearchedWord(word, synonyms)).ToList();
+        return words.Count == 0 ? null : ByWords(query, words, isLoose: false) ?? ByWords(query, words, isLoose: true);
+    }
+
+    private SearchFound? ByWords(SearchQuery query, List<SearchedWord> words, bool isLoose)
+    {
+        var found = new Dictionary<long, SearchCandidate>();
+        var literally = Expression(query, words, new(IsLoose: isLoose));
+        var isExact = Add(found, literally, Most, isWidened: false);
+        Add(found, Expression(query, words, new(IsOfTitle: true, IsLoose: isLoose)), MostByTitle, isWidened: false);
+        var widened = words.SelectMany(word => word.Others).ToList();
+        if (widened.Count > 0)
+        {
+            var widely = Expression(query, words, new(IsWide: true, IsLoose: isLoose));
+            isExact &= Add(found, widely is null ? null : SearchExpression.But(widely, literally), Most, isWidened: true);
+            Add(found, Expression(query, words, new(IsOfTitle: true, IsWide: true, IsLoose: isLoose)), MostByTitle, isWidened: true);
+        }
+
+        var (kept, isWhole) = Checked(found.Values, words, isLoose);
+        return kept.Count == 0 ? null : Ranked(words, kept) with
+        {
+            IsExact = isExact && isWhole,
+            Widened = kept.Exists(one => one.IsWidened) ? [.. widened.Select(part => new WidenedWord(part.Text, [.. part.Words.Skip(1)]))] : [],
+        };
+    }
+
+    // What has a word only in pieces is shown where nothing has it as one.
+    private SearchFound Ranked(List<SearchedWord> words, List<SearchCandidate> kept)
+    {
+        var ranked = new SearchRanking(words, texts).Rank(kept);
+        var isInPieces = ranked[0].Rank == SearchRank.InPieces;
+        return new([.. ranked.Where(one => isInPieces || one.Rank != SearchRank.InPieces)], true)
+        {
+            Words = [.. words],
+            IsRelaxed = isInPieces,
+        };
+    }
+
+    private static string? Expression(SearchQuery query, List<SearchedWord> words, SearchWidth width)
+    {
+        var without = query.Words.Where(word => word.IsExcluded).Select(word => new SearchedWord(word, Synonyms.None).Expression(new()));
+        return SearchExpression.All(words.Select(word => word.Expression(width))) is { } wanted
+            ? SearchExpression.But(wanted, SearchExpression.Any(without))
+            : null;
+    }
+
+    // Returns whether there are no more.
+    private bool Add(Dictionary<long, SearchCandidate> found, string? expression, int limit, bool isWidened)
+    {
+        var rows = expression is null ? [] : SqliteSearchRows.Newest(connection, filter, expression, limit + 1);
+        foreach (var one in rows)
+        {
+            one.IsWidened = isWidened;
+            found.TryAdd(one.Row, one);
+        }
+
+        return rows.Count <= limit;
+    }
+
+    // Phrases, and words whose ends were not looked for, must stand there as one.
+    private (List<SearchCandidate> Kept, bool IsWhole) Checked(
+        IEnumerable<SearchCandidate> found,
+        List<SearchedWord> words,
+        bool isLoose)
+    {
+        var wanted = words.Where(word => MustBeRead(word.Word, isLoose)).ToList();
+        if (wanted.Count == 0)
+        {
+            return ([.. found], true);
+        }
+
+        var newest = found.OrderByDescending(one => one.Row).ToList();
+        return ([.. newest.Take(MostRead).Where(one => wanted.TrueForAll(word => Has(one, word)))], newest.Count <= MostRead);
+    }
+
+    private static bool MustBeRead(SearchWord word, bool isLoose)
+    {
+        var tokens = WordTokens.Of(word.Text);
+        return isLoose ? tokens.AtEnds.Length > 0 : word.IsPhrase && tokens.Certain.Length + tokens.AtEnds.Length > 1;
+    }
+
+    private bool Has(SearchCandidate one, SearchedWord word) =>
+        word.IsDateOf(one.Day)
+        || (word.Word.IsOfTitle ? word.IsIn(one.FoldedTitle)
+            : one.IsWidened ? word.IsWidelyIn(texts.All(one))
+            : texts.Has(one, word.Word.Text));
+}
+
+/// <summary>What a search found, the best first.</summary>
+/// <param name="Rows">The candidates.</param>
+/// <param name="IsExact">Whether there are no more.</param>
+internal sealed record SearchFound(List<SearchCandidate> Rows, bool IsExact)
+{
+    /// <summary>Gets the words that were looked for.</summary>
+    public ImmutableArray<SearchedWord> Words { get; init; } = [];
+
+    /// <summary>Gets the words that were widened.</summary>
+    public ImmutableArray<WidenedWord> Widened { get; init; } = [];
+
+    /// <summary>Gets a value indicating whether only most of the words were found.</summary>
+    public bool IsRelaxed { get; init; }
+
+    /// <summary>Gets what was looked for instead of what was typed; null if nothing was.</summary>
+    public string? Correction { get; init; }
+}

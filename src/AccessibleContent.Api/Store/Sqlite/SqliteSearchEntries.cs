@@ -1,0 +1,80 @@
+using System.Globalization;
+using AccessibleContent.Model;
+using Microsoft.Data.Sqlite;
+
+namespace AccessibleContent.Api.Store.Sqlite;
+
+/// <summary>Writes the index of the published notices, always within the transaction that changes a notice.</summary>
+internal static class SqliteSearchEntries
+{
+    private const int PlaceBits = 20;
+
+    private static readonly int FirstDay = new DateOnly(1900, 1, 1).DayNumber;
+
+    /// <summary>Returns the first row number of a day.</summary>
+    public static long FirstOf(DateOnly day) => (long)(day.DayNumber - FirstDay) << PlaceBits;
+
+    /// <summary>Returns the day of a row number.</summary>
+    public static DateOnly DayOf(long row) => DateOnly.FromDayNumber((int)(row >> PlaceBits) + FirstDay);
+
+    /// <summary>Puts a notice into the index, in the place of its earlier revision.</summary>
+    public static void Put(SqliteConnection connection, Notice notice)
+    {
+        var entry = SearchEntry.Of(notice);
+        var before = Remove(connection, notice.Id);
+        var day = notice.Metadata.PublishedOn;
+        var row = before is { } same && DayOf(same) == day ? same : Free(connection, day);
+        connection.Run(
+            "INSERT INTO search (rowid, words) VALUES ($row, $words)",
+            ("$row", row),
+            ("$words", string.Join(' ', entry.Tokens)));
+        Describe(connection, notice, row);
+        foreach (var key in entry.Keys)
+        {
+            connection.Run("INSERT INTO search_keys (key, row) VALUES ($key, $row)", ("$key", key), ("$row", row));
+        }
+    }
+
+    /// <summary>Removes a notice from the index and returns its row number; null if it was not there.</summary>
+    public static long? Remove(SqliteConnection connection, NoticeId id)
+    {
+        using var command = connection.Command("DELETE FROM search_rows WHERE id = $id RETURNING row", ("$id", id.Value));
+        if (command.ExecuteScalar() is not long row)
+        {
+            return null;
+        }
+
+        connection.Run("DELETE FROM search WHERE rowid = $row", ("$row", row));
+        connection.Run("DELETE FROM search_keys WHERE row = $row", ("$row", row));
+        return row;
+    }
+
+    private static void Describe(SqliteConnection connection, Notice notice, long row)
+    {
+        var metadata = notice.Metadata;
+        connection.Run(
+            """
+            INSERT INTO search_rows (row, id, moment, title, publisher, catalog, numbers)
+            VALUES ($row, $id, $moment, $title, $publisher, $catalog, $numbers)
+            """,
+            ("$row", row),
+            ("$id", notice.Id.Value),
+            ("$moment", SortKey.Of(notice).Split(' ')[0]),
+            ("$title", notice.Title),
+            ("$publisher", metadata.Publisher),
+            ("$catalog", metadata.Catalog),
+            ("$numbers", $"{metadata.DocumentNumber}\n{metadata.IndexNumber}"));
+    }
+
+    // A day with more notices than it has places goes on into the next one, which costs nothing but their order.
+    private static long Free(SqliteConnection connection, DateOnly day)
+    {
+        var (first, end) = (FirstOf(day), FirstOf(day.AddDays(1)));
+        using var command = connection.Command(
+            "SELECT max(row) FROM search_rows WHERE row >= $first AND row < $end",
+            ("$first", first),
+            ("$end", end));
+        var free = command.ExecuteScalar() is long last ? last + 1 : first;
+        return free < end ? free : Free(connection, day.AddDays(1));
+    }
+}
