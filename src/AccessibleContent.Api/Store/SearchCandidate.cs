@@ -31,6 +31,9 @@ internal sealed record SearchCandidate(
     /// <summary>Gets or sets the share of the words that the notice has, in thousandths; less than all only for <see cref="SearchRank.Most"/>.</summary>
     public int Share { get; set; }
 
+    /// <summary>Gets or sets the part of the weight of all words that the notice has.</summary>
+    public double Coverage { get; set; } = 1;
+
     /// <summary>Gets the rank as one number.</summary>
     public int Place => ((((int)Rank * 2) + (IsWidened ? 0 : 1)) * 1001) + Share;
 

@@ -52,21 +52,11 @@ internal sealed class SearchedWord
     {
         Func<string, string> kind = Word.IsOfTitle || width.IsOfTitle ? TokenKind.OfTitle : token => token;
         var found = width.IsWide && !Word.IsPhrase
-            ? SearchExpression.All(_parts.Select(part => SearchExpression.Any(part.Words.Select(word => Tokens(word, width, kind)))))
-            : Tokens(Word.Text, width, kind);
+            ? SearchExpression.All(_parts.Select(part => SearchExpression.Any(part.Words.Select(word => SearchExpression.Word(word, width, kind)))))
+            : SearchExpression.Word(Word.Text, width, kind);
         return Word.Period is { } period && !Word.IsOfTitle
             ? SearchExpression.Any([found, SearchExpression.Token(TokenKind.OfPeriod(period))])
             : found;
     }
 
-    private static string? Tokens(string word, SearchWidth width, Func<string, string> kind)
-    {
-        if (WordTokens.IsLoneHan(word))
-        {
-            return SearchExpression.Any(new[] { TokenKind.OfTitle(word), kind(word) }.Distinct().Select(SearchExpression.Token));
-        }
-
-        var tokens = WordTokens.Of(word);
-        return SearchExpression.All([.. (width.IsLoose ? tokens.Certain : [.. tokens.Certain, .. tokens.AtEnds]).Select(kind).Select(SearchExpression.Token)]);
-    }
 }

@@ -12,6 +12,9 @@ internal static class TokenKind
     /// <summary>Returns the token of a title.</summary>
     public static string OfTitle(string token) => '\uE001' + token;
 
+    /// <summary>Returns the token of the sound of two characters of a title.</summary>
+    public static string OfSound(string sound) => '\uE003' + sound;
+
     /// <summary>Returns the token of a column.</summary>
     public static string OfCatalog(string name) => '\uE004' + OneToken(name);
 

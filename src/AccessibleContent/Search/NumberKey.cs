@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace AccessibleContent.Search;
 
@@ -6,7 +7,7 @@ namespace AccessibleContent.Search;
 /// The canonical form of a 文号 or 索引号, in which all its spellings meet: only Han characters, letters and digits, without 第 before a
 /// digit, 年 after four digits, and 号 at the end.
 /// </summary>
-public static class NumberKey
+public static partial class NumberKey
 {
     /// <summary>Returns the canonical form; null if the text has no digit, or nothing but digits, and so is no number of a document.</summary>
     public static string? Of(string text)
@@ -34,9 +35,16 @@ public static class NumberKey
         return canonical.Any(char.IsAsciiDigit) && !canonical.All(char.IsAsciiDigit) ? canonical : null;
     }
 
+    /// <summary>Returns whether a text has the shape of a 文号 or 索引号, and of nothing else.</summary>
+    public static bool IsNumber(string text) => Shape().IsMatch(SearchText.Fold(text).Trim());
+
     private static bool NextIsDigit(string text, int index)
     {
         var next = text.AsSpan(index + 1).TrimStart(' ');
         return next.Length > 0 && char.IsAsciiDigit(next[0]);
     }
+
+    // 兰政办发(2024)7号 with its year in brackets or not, and lanshanqurmzfbgs/2024-0000076.
+    [GeneratedRegex(@"^(?:\p{L}[\p{L} ]*\(? ?(?:19|20)\d\d ?\)?年? ?第? ?\d{1,6} ?号?|[a-z0-9]+[/_-](?:19|20)\d\d[/_-]?\d{3,})$")]
+    private static partial Regex Shape();
 }

@@ -1,0 +1,120 @@
+using AccessibleContent.Search;
+using Microsoft.Data.Sqlite;
+
+namespace AccessibleContent.Api.Store.Sqlite;
+
+/// <summary>
+/// Replaces what no notice has by words of titles that sound the same. A word that some notice has is never touched.
+/// </summary>
+internal sealed class SqliteRepair(SqliteConnection connection, SqliteSearchFilter filter)
+{
+    private const int MostTitles = 50;
+    private const int MostSlips = 4;
+    private const int LongestSlip = 8;
+
+    /// <summary>Repairs a folded text; null if there is nothing to replace.</summary>
+    public string? Repair(string folded)
+    {
+        var text = OfPinyin(folded) ?? folded;
+        foreach (var (start, end) in Slips(text).Take(MostSlips).ToList())
+        {
+            if (Replacement(text[start..end]) is var (at, words))
+            {
+                text = text[..(start + at)] + words + text[(start + at + words.Length)..];
+            }
+        }
+
+        return text == folded ? null : text;
+    }
+
+    // Where each word is in Latin letters and no notice has one of them, they may be the syllables of a title.
+    private string? OfPinyin(string folded)
+    {
+        var isPinyin = folded.Any(char.IsAsciiLetter) && folded.All(unit => char.IsAsciiLetter(unit) || unit is ' ' or '\'');
+        return isPinyin && !Has(SearchExpression.Word(folded))
+            ? PinyinReader.Read(folded).Select(OfPinyin).FirstOrDefault(words => words is not null)
+            : null;
+    }
+
+    private string? OfPinyin(Pinyin pinyin)
+    {
+        var expression = SearchExpression.All(pinyin.Pairs.Select(pair => SearchExpression.Token(TokenKind.OfSound(pair))));
+        return Alike(expression, pinyin.Syllables.Length, words => Sounds.AreAlike(words, pinyin), _ => 0);
+    }
+
+    // Stretches of pairs that no notice has; a single one between two that some have is the border of two words.
+    private List<(int Start, int End)> Slips(string text)
+    {
+        var spoken = Spoken(text);
+        var slips = new List<(int, int)>();
+        for (var start = 0; start + 1 < spoken.Length; start++)
+        {
+            var end = start;
+            while (end + 1 < spoken.Length && IsPair(spoken, end) && !Has(SearchExpression.Word(spoken.Substring(end, 2))))
+            {
+                end++;
+            }
+
+            if (end > start)
+            {
+                var isBorder = end - start == 1 && IsPair(spoken, start - 1) && IsPair(spoken, end);
+                slips.AddRange(isBorder ? [] : [(start, end + 1)]);
+                start = end;
+            }
+        }
+
+        return slips;
+    }
+
+    // A quiet word of one character may be the slip itself: 停谁 for 停水.
+    private static string Spoken(string text) => QuietWords.In(text)
+        .Where(word => word.Length > 1)
+        .Aggregate(text, (rest, word) => rest.Remove(word.Start, word.Length).Insert(word.Start, new(' ', word.Length)));
+
+    private static bool IsPair(string text, int at) =>
+        at >= 0 && at + 2 <= text.Length && WordTokens.IsLoneHan(text[at..(at + 1)]) && WordTokens.IsLoneHan(text[(at + 1)..(at + 2)]);
+
+    // The longest part of a slip that a title has by its sound; of several, the one that keeps most of what was typed.
+    private (int At, string Words)? Replacement(string slip)
+    {
+        for (var length = Math.Min(slip.Length, LongestSlip); length > 1; length--)
+        {
+            var found = Enumerable.Range(0, slip.Length - length + 1)
+                .Select(at => (At: at, Words: Alike(slip.Substring(at, length))))
+                .Where(one => one.Words is not null)
+                .Select(one => (one.At, one.Words!))
+                .OrderByDescending(one => Kept(one.Item2, slip.Substring(one.At, length)))
+                .ToList();
+            if (found.Count > 0)
+            {
+                return found[0];
+            }
+        }
+
+        return null;
+    }
+
+    private string? Alike(string slip) => Alike(
+        SearchExpression.All(Sounds.PairChoicesOf(slip)
+            .Select(choices => SearchExpression.Any(choices.Select(sound => SearchExpression.Token(TokenKind.OfSound(sound)))))),
+        slip.Length,
+        words => Sounds.AreAlike(words, slip),
+        words => Kept(words, slip));
+
+    private string? Alike(string? expression, int length, Func<string, bool> isAlike, Func<string, int> kept) => expression is null ? null
+        : SqliteSearchRows.Newest(connection, filter, expression, MostTitles)
+            .SelectMany(one => Enumerable.Range(0, Math.Max(0, one.FoldedTitle.Length - length + 1))
+                .Select(at => one.FoldedTitle.Substring(at, length)))
+            .Where(isAlike)
+            .CountBy(words => words, StringComparer.Ordinal)
+            .OrderByDescending(pair => kept(pair.Key))
+            .ThenByDescending(pair => pair.Value)
+            .ThenBy(pair => pair.Key, StringComparer.Ordinal)
+            .Select(pair => pair.Key)
+            .FirstOrDefault();
+
+    private static int Kept(string words, string slip) => words.Zip(slip).Count(pair => pair.First == pair.Second);
+
+    private bool Has(string? expression) =>
+        expression is not null && SqliteSearchRows.Numbers(connection, filter, expression, 1).Count > 0;
+}

@@ -1,0 +1,83 @@
+using AccessibleContent.Model;
+using AccessibleContent.Search;
+using Microsoft.Data.Sqlite;
+
+namespace AccessibleContent.Api.Store.Sqlite;
+
+/// <summary>Lists the titles and numbers that what has been typed so far may lead to.</summary>
+internal static class SqliteSuggesting
+{
+    // Of so many of the newest titles, those that begin with what was typed come first.
+    private const int MostTitles = 100;
+
+    // No character of a key is beyond it.
+    private const string AfterAll = "\U0010FFFF";
+
+    /// <summary>Lists the suggestions, numbers first.</summary>
+    public static IReadOnlyList<SearchSuggestion> List(
+        SqliteConnection connection,
+        SqliteSearchFilter filter,
+        string typed,
+        int limit)
+    {
+        var query = SearchQueryReader.Read(typed);
+        return
+        [
+            .. Numbers(connection, query, limit).Concat(Titles(connection, filter, query))
+                .DistinctBy(one => one.Text, StringComparer.Ordinal)
+                .Take(limit),
+        ];
+    }
+
+    // The beginning of a number is not always a number: 兰政办发 has no digit yet.
+    private static List<SearchSuggestion> Numbers(SqliteConnection connection, SearchQuery query, int limit)
+    {
+        var key = query.Key ?? string.Concat(SearchText.Fold(query.Typed).Where(char.IsLetterOrDigit));
+        if (key.Length < 2)
+        {
+            return [];
+        }
+
+        using var command = connection.Command(
+            """
+            SELECT numbers, id, key FROM search_keys JOIN search_rows ON search_rows.row = search_keys.row
+            WHERE key >= $key AND key < $end ORDER BY key LIMIT $limit
+            """,
+            ("$key", key),
+            ("$end", key + AfterAll),
+            ("$limit", limit));
+        using var row = command.ExecuteReader();
+        var found = new List<SearchSuggestion>();
+        while (row.Read())
+        {
+            var its = row.GetString(2);
+            if (row.GetString(0).Split('\n').FirstOrDefault(number => NumberKey.Of(number) == its) is { } number
+                && NoticeId.From(row.GetString(1)) is { } id)
+            {
+                found.Add(new(number, id, true));
+            }
+        }
+
+        return found;
+    }
+
+    private static IEnumerable<SearchSuggestion> Titles(SqliteConnection connection, SqliteSearchFilter filter, SearchQuery query)
+    {
+        var words = query.Wanted.Select(word => new SearchedWord(word, Synonyms.None)).ToList();
+        var folded = SearchText.Fold(query.Typed);
+        return new[] { new SearchWidth(IsOfTitle: true), new SearchWidth(IsOfTitle: true, IsLoose: true) }
+            .Select(width => SearchExpression.All(words.Select(word => word.Expression(width))))
+            .Append(OfPinyin(folded))
+            .OfType<string>()
+            .Select(expression => SqliteSearchRows.Newest(connection, filter, expression, MostTitles))
+            .FirstOrDefault(titles => titles.Count > 0, [])
+            .OrderBy(one => one.FoldedTitle.IndexOf(folded, StringComparison.Ordinal) switch { 0 => 0, > 0 => 1, _ => 2 })
+            .ThenByDescending(one => one.Row)
+            .Where(one => NoticeId.From(one.Id) is not null)
+            .Select(one => new SearchSuggestion(one.Title, NoticeId.From(one.Id)!.Value, false));
+    }
+
+    private static string? OfPinyin(string folded) => folded.All(unit => char.IsAsciiLetter(unit) || unit is ' ' or '\'')
+        ? SearchExpression.All(Sounds.PairsOfPinyin(folded).Select(pair => SearchExpression.Token(TokenKind.OfSound(pair))))
+        : null;
+}
