@@ -69,10 +69,10 @@ public sealed partial class HouseRulesTests(ServiceFixture service) : IClassFixt
     }
 
     [Fact]
-    public void Every_reader_has_a_row_in_the_table_of_formats() =>
+    public void Every_reader_of_sources_has_a_row_in_the_table_of_formats() =>
         Assert.Equal(
             SourceFormat.All.Count,
-            Library.GetExportedTypes().Count(type => type.Name.EndsWith("Reader", StringComparison.Ordinal)));
+            Library.GetExportedTypes().Count(type => type.Name.EndsWith("Reader", StringComparison.Ordinal) && IsOfSources(type)));
 
     [Fact]
     public void Every_class_of_settings_with_limits_is_checked_at_the_start()
@@ -172,6 +172,8 @@ public sealed partial class HouseRulesTests(ServiceFixture service) : IClassFixt
         Assert.DoesNotContain(
             Library.GetReferencedAssemblies(),
             reference => reference.Name!.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal));
+
+    private static bool IsOfSources(Type type) => type.Namespace!.StartsWith("AccessibleContent.Readers", StringComparison.Ordinal);
 
     private static string WithoutVisit(string route) => route[ReadingPreferences.Of(route).Prefix.Length..];
 
