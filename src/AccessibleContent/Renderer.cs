@@ -1,6 +1,7 @@
 using AccessibleContent.Filters;
 using AccessibleContent.Hanzi;
 using AccessibleContent.Model;
+using AccessibleContent.Search;
 using AccessibleContent.Writers;
 using AccessibleContent.Writers.Json;
 using AccessibleContent.Writers.Regions;
@@ -25,6 +26,10 @@ public sealed class Renderer(IScriptConverter converter, string siteRoot = "", b
     /// <summary>Renders the published text as JSON on one line, ended by LF: a line of JSON Lines.</summary>
     public byte[] RenderLine(Notice notice) =>
         JsonWriter.Line(Context(new(HanScript.Simplified, ReadingMode.Standard, Form.Json)), notice);
+
+    /// <summary>Returns what shows parts of a notice as the renditions of a script have them.</summary>
+    public Excerpts Excerpts(Notice notice, HanScript script) =>
+        new(notice, script == HanScript.Simplified ? converter : converter.ForNotice(notice), script, words => Quotes(words, script));
 
     /// <summary>Converts published text by itself, such as a title or a column's name: its vocabulary stays.</summary>
     public string Convert(string words, HanScript script) =>

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
+
 namespace AccessibleContent.Model;
 
-/// <summary>The plain text of a block run by run, in reading order: <see cref="PlainWords"/> returns it as one string.</summary>
+/// <summary>The plain text of a block or of running text, run by run: <see cref="PlainWords"/> returns it as one string.</summary>
 internal sealed class WordRuns : NoticeWalk
 {
     private readonly List<(string Text, bool IsMapped)> _runs = [];
@@ -10,6 +12,14 @@ internal sealed class WordRuns : NoticeWalk
     {
         var walk = new WordRuns();
         walk.Block(block);
+        return walk._runs;
+    }
+
+    /// <summary>Lists the runs of running text.</summary>
+    public static IReadOnlyList<(string Text, bool IsMapped)> Of(ImmutableArray<Inline> inlines)
+    {
+        var walk = new WordRuns();
+        walk.Inlines(inlines);
         return walk._runs;
     }
 
