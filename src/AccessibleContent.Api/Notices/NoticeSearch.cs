@@ -9,34 +9,37 @@ namespace AccessibleContent.Api.Notices;
 /// <summary>Searches, and shows each notice with the passage that was looked for.</summary>
 internal sealed class NoticeSearch(ISearchIndex index, INoticeStore store, DamagedNotices damaged)
 {
+    /// <summary>Gets the synonyms in force.</summary>
+    public Synonyms Synonyms => Synonyms.None;
+
     /// <summary>Returns whether a text has the form of a position in results: an invented one leads to no page.</summary>
-    public static bool IsPosition(string text) => ListPosition.IsOne(text);
+    public static bool IsPosition(string text) => SearchPosition.Read(text) is not null;
 
     /// <summary>Finds a page of results.</summary>
     /// <param name="typed">The words as typed.</param>
     /// <param name="filter">The filters, the limit and the position.</param>
     /// <param name="cancellation">Cancels the search.</param>
     public ValueTask<SearchResults> FindAsync(string typed, NoticeQuery filter, CancellationToken cancellation) =>
-        index.FindAsync(new(SearchQueryReader.Read(typed), filter, Synonyms.None), cancellation);
+        index.FindAsync(new(SearchQueryReader.Read(typed), filter, Synonyms), cancellation);
 
-    /// <summary>Returns the passages of a page of results, in the same order.</summary>
-    public async ValueTask<ImmutableArray<Passage>> ShowAsync(
+    /// <summary>Returns what a page of results shows of each notice, in the same order.</summary>
+    public async ValueTask<ImmutableArray<FoundWords>> ShowAsync(
         SearchResults results,
         HanScript script,
         ReadingMode mode,
-        RenderVersion renderVersion,
+        Renderer renderer,
         CancellationToken cancellation)
     {
-        var passages = ImmutableArray.CreateBuilder<Passage>(results.Matches.Length);
+        var shown = ImmutableArray.CreateBuilder<FoundWords>(results.Matches.Length);
         foreach (var (item, match) in results.Page.Items.Zip(results.Matches))
         {
             cancellation.ThrowIfCancellationRequested();
-            passages.Add(await ReadAsync(item, cancellation) is { } notice
-                ? Passage.Of(notice, match.Words, script, mode, renderVersion)
-                : Passage.OfTitle(item.Title, match.Words, script, renderVersion));
+            shown.Add(await ReadAsync(item, cancellation) is { } notice
+                ? FoundWords.Of(renderer.Excerpts(notice, script), match, mode)
+                : FoundWords.OfTitle(renderer.Convert(item.Title, script)));
         }
 
-        return passages.ToImmutable();
+        return shown.ToImmutable();
     }
 
     // A damaged notice is found by what the index has of it, and ends no search.

@@ -50,11 +50,11 @@ internal sealed class SearchResponses(
     private async ValueTask<ResponseBody> MakeAsync(Wanted wanted, CancellationToken cancellation)
     {
         var found = await search.FindAsync(wanted.Words, wanted.Parameters.Query, cancellation);
-        var passages = await search.ShowAsync(found, wanted.Script, ReadingMode.Standard, wanted.RenderVersion, cancellation);
+        var words = await search.ShowAsync(found, wanted.Script, ReadingMode.Standard, wanted.RenderVersion.Renderer, cancellation);
         var page = found.Page;
         var items = new ListItems(links, wanted.RenderVersion.Renderer, wanted.Script);
         var body = new ListBody(
-            [.. page.Items.Zip(found.Matches, passages).Select(one => Item(items, one.First, one.Second, one.Third))],
+            [.. page.Items.Zip(found.Matches, words).Select(one => Item(items, one.First, one.Second, one.Third))],
             page.Next is { } cursor ? ListParameters.Encode(cursor) : null,
             page.Total,
             page.TotalIsExact)
@@ -75,11 +75,11 @@ internal sealed class SearchResponses(
         };
     }
 
-    private static ListItem Item(ListItems items, NoticeSummary item, SearchMatch match, Passage passage) => items.Of(item) with
+    private static ListItem Item(ListItems items, NoticeSummary item, SearchMatch match, FoundWords words) => items.Of(item) with
     {
         Score = match.Score,
-        Snippet = passage.Snippet,
-        Matched = items.Convert(match.Words),
+        Snippet = words.Snippet,
+        Matched = words.Matched,
     };
 
     private FacetsBody Facets(SearchResults found, Wanted wanted, ListItems items)

@@ -11,10 +11,10 @@ internal sealed class FoundPage(PageModel page, SiteList list, SearchResults fou
     private const int MostValues = 10;
 
     /// <summary>Returns the results as the page shows them.</summary>
-    public FoundModel Model(IReadOnlyList<Passage> passages) => new(
+    public FoundModel Model(IReadOnlyList<FoundWords> words) => new(
         new(page, found.Page, list.Place(found.Page, page.Preferences))
         {
-            Found = [.. passages.Select(passage => new FoundText(passage.Title, passage.Snippet))],
+            Found = [.. words.Select(one => new FoundText(one.Title, one.Snippet))],
         },
         [.. Understood()],
         found.IsCorrected ? [] : [.. found.Corrections.Select(words => (page.Published(words), AddressOf(words)))],

@@ -53,9 +53,9 @@ internal sealed class SearchPages(CurrentVersions versions, NoticeSearch search,
         return frame.Represent(preferences, "", "search", async stop =>
         {
             var found = await search.FindAsync(list.Asked!, list.Query, stop);
-            var passages = await search.ShowAsync(found, preferences.Script, preferences.Mode, frame.RenderVersion, stop);
+            var words = await search.ShowAsync(found, preferences.Script, preferences.Mode, frame.RenderVersion.Renderer, stop);
             var page = list.As(found.Page).Frame(frame, preferences, found.Page) with { Indexed = false };
-            var results = new FoundPage(page, list, found).Model(passages);
+            var results = new FoundPage(page, list, found).Model(words);
             var model = new SearchModel(page, list.Asked!, IsOfMode(list.Asked!) && !preferences.IsElder, results);
             return new(await PageRenderer.RenderAsync(() => Pages.Search.Create(model)), null, Version(found.Page.Digest))
             {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using AccessibleContent.Api.Notices;
 using AccessibleContent.Api.Store;
 using AccessibleContent.Model;
 
@@ -53,11 +54,13 @@ public sealed class SearchTests : ServiceWithToldIndex
     [Fact]
     public async Task The_words_are_in_the_address_of_the_next_page_and_in_the_validator()
     {
-        const string Next = "2024-07-19 water-1";
-        Index.Results = found => found with { Page = found.Page with { Next = Next } };
+        var next = SearchPosition.Of(1, "2024-07-19 water-1");
+        Index.Results = found => found with { Page = found.Page with { Next = next } };
         using var one = await Client.GetAsync(new Uri("/api/notices?q=停水", UriKind.Relative));
         Assert.Contains("?q=%E5%81%9C%E6%B0%B4&script=zh-Hans&cursor=", one.Headers.GetValues("Link").Single(), StringComparison.Ordinal);
         Assert.Equal("/api/notices?q=%E5%81%9C%E6%B0%B4&script=zh-Hans", one.Content.Headers.ContentLocation!.OriginalString);
+        using var further = await Client.GetAsync(new Uri("/api/notices?q=停水&cursor=" + ListParameters.Encode(next), UriKind.Relative));
+        Assert.Equal(HttpStatusCode.OK, further.StatusCode);
         using var other = await Client.GetAsync(new Uri("/api/notices?q=停电", UriKind.Relative));
         using var list = await Client.GetAsync(new Uri("/api/notices", UriKind.Relative));
         Assert.Equal(3, new[] { one, other, list }.Select(response => response.Headers.ETag!.Tag).Distinct().Count());

@@ -8,7 +8,6 @@ using AccessibleContent.Api.Store.Sqlite;
 using AccessibleContent.Model;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace AccessibleContent.Tests.Support;
 
@@ -48,11 +47,7 @@ public sealed class ServiceFixture : IAsyncLifetime
             "--Publishing:Keys:0:Name=编辑",
             $"--Publishing:Keys:0:Sha256={Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Key)))}",
             .. settings,
-        ], services =>
-        {
-            replace?.Invoke(services);
-            services.TryAddSingleton<ISearchIndex>(all => new LiteralIndex(all.GetRequiredService<INoticeStore>()));
-        });
+        ], replace);
         await app.StartAsync();
         return app;
     }
