@@ -1,3 +1,4 @@
+using AccessibleContent.Api.Asking;
 using AccessibleContent.Api.Files;
 using AccessibleContent.Api.Http.Connections;
 using AccessibleContent.Api.Http.Keys;
@@ -46,6 +47,7 @@ internal static class Service
             .AddSources(builder.Configuration)
             .AddRendering()
             .AddRenditions()
+            .AddAsking()
             .AddPublishing()
             .AddTerms()
             .AddCaching(builder.Configuration)
@@ -82,7 +84,7 @@ internal static class Service
         app.UseRequestGuard().UseRequestLimits();
         app.UseRouting();
         app.UseOptionsResponses().UseWritingQuery().UseResponses().UseOutputCache();
-        app.MapNotices().MapPublishing().MapTerms().MapSite().MapFiles();
+        app.MapNotices().MapAsking().MapPublishing().MapTerms().MapSite().MapFiles();
         app.MapChanges().MapFeeds().MapWebhooks().MapViews().MapSnapshots().MapDescription().MapHealth().MapMetrics();
         return app;
     }

@@ -20,6 +20,7 @@ internal sealed class AnswerConversion(Renderer renderer, HanScript script)
         {
             Confidence = reply.Confidence,
             IsExpired = reply.IsExpired,
+            Understood = words.Understood(answered),
         };
     }
 

@@ -5,8 +5,9 @@ namespace AccessibleContent.Api.Asking;
 
 /// <summary>Writes an answer as plain text: 问, 答, 出处, each with its lines.</summary>
 /// <param name="own">Converts our own words into the reader's script.</param>
+/// <param name="words">What is said beside the answer.</param>
 /// <param name="address">Returns the address of a notice's page.</param>
-internal sealed class AnswerText(Func<string, string> own, Func<ShownNotice, string> address)
+internal sealed class AnswerText(Func<string, string> own, AskWords words, Func<ShownNotice, string> address)
 {
     /// <summary>Writes the text.</summary>
     /// <param name="question">The question as typed, in the reader's script.</param>
@@ -15,7 +16,7 @@ internal sealed class AnswerText(Func<string, string> own, Func<ShownNotice, str
     {
         var text = new StringBuilder();
         text.Append(own("问：")).Append(question).Append('\n');
-        var next = string.Concat(answer.Message);
+        var next = words.Message(answer);
         text.Append(own("答：")).Append(answer.IsExpired ? own(AskWords.Expired) : "").Append(answer.Text ?? next).Append('\n');
         foreach (var source in answer.Sources.Select(source => source.Notice).DistinctBy(notice => notice.Id))
         {

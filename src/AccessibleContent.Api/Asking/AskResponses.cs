@@ -73,12 +73,12 @@ internal sealed class AskResponses(
         var shown = new AnswerConversion(renderer, script).Show(answered, words);
         var bytes = wanted.Rendition.Form == Form.Text
             ? Encoding.UTF8.GetBytes(
-                new AnswerText(wanted.Own, notice => AddressOf(notice, wanted)).Write(renderer.Convert(wanted.Typed, script), shown))
-            : JsonText.Body(Body(shown, wanted), AskJson.Readable.AskBody);
+                new AnswerText(wanted.Own, words, notice => AddressOf(notice, wanted)).Write(renderer.Convert(wanted.Typed, script), shown))
+            : JsonText.Body(Body(shown, wanted, words.Message(shown)), AskJson.Readable.AskBody);
         return new(bytes, null, wanted.Version(answered.Digest)) { Keep = shown.Text is not null };
     }
 
-    private AskBody Body(ShownAnswer shown, Wanted wanted) => new(
+    private AskBody Body(ShownAnswer shown, Wanted wanted, string message) => new(
         wanted.Typed,
         wanted.Rendition.Script.Tag,
         wanted.Rendition.Mode.Name,
@@ -89,7 +89,7 @@ internal sealed class AskResponses(
         [.. shown.Sources.Select(source => Source(source, wanted))],
         [.. shown.Others.Select(notice => Other(notice, wanted))],
         shown.IsExpired,
-        string.Concat(shown.Message));
+        message);
 
     private SourceBody Source(ShownSource source, Wanted wanted) => new(
         source.Notice.Id.Value,

@@ -14,19 +14,13 @@ internal sealed class AskWords(Func<string, string> own, Func<string, string> pu
     /// <summary>Returns the name of a value in the interface.</summary>
     public static string Name(Enum value) => value.ToString().ToLowerInvariant();
 
+    /// <summary>Returns what was looked for instead of what was typed, as a sentence; null where that was looked for.</summary>
+    public string? Understood(Answered answered) =>
+        answered.Understood is { } meant ? own("按") + published($"“{meant}”") + own("查找。") : null;
+
     /// <summary>Returns what the asker can do next, a sentence each.</summary>
     public IEnumerable<string> Next(Answered answered)
     {
-        if (answered.Understood is { } meant)
-        {
-            yield return own("按") + published($"“{meant}”") + own("查找。");
-        }
-
-        if (answered.Reply.IsExpired)
-        {
-            yield return own("这件事的日期已过。");
-        }
-
         yield return own(answered.Reply.Refusal switch
         {
             null => "答案是公告的原文；请打开公告看全文。",
@@ -40,4 +34,8 @@ internal sealed class AskWords(Func<string, string> own, Func<string, string> pu
             yield return own("还可以联系：") + published(contact);
         }
     }
+
+    /// <summary>Returns all that is said beside an answer, as one text.</summary>
+    public string Message(ShownAnswer answer) =>
+        answer.Understood + (answer.IsExpired ? own("这件事的日期已过。") : "") + string.Concat(answer.Next);
 }

@@ -25,7 +25,8 @@ internal static class SiteEndpoints
             .AddSingleton<SiteAudit>()
             .AddHostedService(services => services.GetRequiredService<SiteAudit>());
         services.AddSingleton<NoticeTitles>().AddSingleton<NeighbourPages>();
-        return services.AddSingleton<ListPages>().AddSingleton<SearchPages>().AddSingleton<NoticePages>().AddSingleton<TextPages>().AddSingleton<InformationPages>();
+        return services.AddSingleton<ListPages>().AddSingleton<SearchPages>().AddSingleton<AskPages>()
+            .AddSingleton<NoticePages>().AddSingleton<TextPages>().AddSingleton<InformationPages>();
     }
 
     /// <summary>Maps the pages and their assets.</summary>
@@ -59,6 +60,9 @@ internal static class SiteEndpoints
         endpoints.MapPage(
             preferences, "/search",
             (context, now) => Part<SearchPages>(context).SearchAsync(now, context.Request, context.RequestAborted));
+        endpoints.MapPage(
+            preferences, "/ask",
+            (context, now) => Part<AskPages>(context).AskAsync(now, context.Request, context.RequestAborted));
         endpoints.MapPage(
             preferences, "/notices/{id}",
             (context, now) => Part<NoticePages>(context).NoticeAsync(now, Id(context), context.RequestAborted));

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
+using AccessibleContent.Api.Asking;
 using AccessibleContent.Api.Http.Problems;
 using AccessibleContent.Api.Notices;
 using AccessibleContent.Api.OpenData.Changes;
@@ -22,6 +23,7 @@ public sealed partial class DescriptionTests(ServiceFixture service) : IClassFix
     private static readonly Dictionary<string, JsonTypeInfo> Bodies = new()
     {
         ["NoticeList"] = NoticesJson.Readable.ListBody,
+        ["Answer"] = AskJson.Readable.AskBody,
         ["Suggestions"] = NoticesJson.Readable.SuggestBody,
         ["Revisions"] = NoticesJson.Readable.RevisionsBody,
         ["ConversionTrace"] = NoticesJson.Readable.ConversionTraceBody,

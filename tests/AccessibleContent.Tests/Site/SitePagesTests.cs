@@ -18,7 +18,8 @@ public sealed class SitePagesTests(ServiceFixture service) : IClassFixture<Servi
         "/", "/?catalog=政府专题会议", Notice,
         Notice + "/text",
         Notice + "/revisions", Notice + "/previous", Notice + "/next",
-        "/search", "/search?q=科技", "/search?q=没有这样的词语", "/accessibility", "/sitemap",
+        "/search", "/search?q=科技", "/search?q=没有这样的词语", "/ask", "/ask?q=什么时候召开科学技术大会", "/accessibility",
+        "/sitemap",
     ];
 
     public static TheoryData<string> Visits { get; } = new(ReadingPreferences.All.Select(preferences => preferences.Prefix));

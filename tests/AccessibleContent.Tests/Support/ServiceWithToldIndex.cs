@@ -25,11 +25,20 @@ public abstract class ServiceWithToldIndex : IAsyncLifetime
     /// <summary>Gets the settings.</summary>
     protected virtual IReadOnlyList<string> Settings => [];
 
+    /// <summary>Replaces other services.</summary>
+    protected virtual void Replace(IServiceCollection services)
+    {
+    }
+
     public virtual async ValueTask InitializeAsync()
     {
         _app = await ServiceFixture.StartAsync(
             _folder.Path,
-            services => services.AddSingleton<ISearchIndex>(all => new ToldIndex(all.GetRequiredService<INoticeStore>())),
+            services =>
+            {
+                services.AddSingleton<ISearchIndex>(all => new ToldIndex(all.GetRequiredService<INoticeStore>()));
+                Replace(services);
+            },
             ["--urls=http://127.0.0.1:0", "--Seeds:Path=", .. Settings]);
         Client = ServiceFixture.Client(_app.Urls.Single());
         await PublishAsync("water/1", "计划停水通知", "因管道检修，7月20日8时至18时城东停水，账户照常缴费。服务电话0539-0000000。<b>勿信</b>谣言。\n\n恢复时间另行通知。");

@@ -74,6 +74,10 @@ internal sealed record Problem(ProblemType Type, string Detail)
         return new(ProblemTypes.InvalidParameter, $"参数 {parameter} 的值“{value}”无法采用；应当是{space}{expected}。") { Parameter = parameter };
     }
 
+    /// <summary>A parameter that the address needs is not given, or empty.</summary>
+    public static Problem Missing(string parameter, string expected) =>
+        new(ProblemTypes.InvalidParameter, $"没有给出参数 {parameter}；应当是{expected}。") { Parameter = parameter };
+
     /// <summary>A parameter is longer than any meaningful value.</summary>
     /// <param name="parameter">The parameter.</param>
     /// <param name="length">The length of its value in characters.</param>

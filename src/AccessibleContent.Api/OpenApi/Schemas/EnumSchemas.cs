@@ -1,4 +1,6 @@
 using System.Text.Json;
+using AccessibleContent.Answers;
+using AccessibleContent.Api.Asking;
 using AccessibleContent.Api.OpenData.Snapshots;
 using AccessibleContent.Api.Store;
 using AccessibleContent.Checks;
@@ -24,6 +26,8 @@ internal static class EnumSchemas
         Set("ChangeState", "Whether a notice is published, or withdrawn.", ["updated", "deleted"]),
         Set("PublicationOutcome", "The outcome of a publish.", ["created", "revised", "unchanged", "scheduled", "dryRun"]),
         Set("TableUse", "The program that the table is for.", [SnapshotResponses.Excel]),
+        Set("QuestionKind", "What a question asks for.", Enum.GetValues<QuestionKind>().Select(one => AskWords.Name(one))),
+        Set("AnswerField", "What a field in an answer is.", Enum.GetValues<FieldKind>().Select(one => AskWords.Name(one))),
         Set("SuggestionKind", "What a suggestion is.", ["title", "number"]),
         Set("ScheduledState", "Whether something waits, or has failed.", ["waiting", "failed"]),
         Set("EndpointState", "Whether an endpoint receives, is left alone for a while, or is gone.", ["active", "paused", "ended"]),

@@ -1,0 +1,76 @@
+using AccessibleContent.Answers;
+
+namespace AccessibleContent.Tests.Site;
+
+/// <summary>The page of 智能问答.</summary>
+public sealed class AskPagesTests : ServiceWithToldAnswer
+{
+    private static readonly string Asked = "/ask?q=" + Uri.EscapeDataString("什么时候停水");
+
+    [Fact]
+    public async Task The_answer_comes_first_under_the_heading_with_its_fields_marked_and_the_number_to_call()
+    {
+        var page = await PageAsync("/elder" + Asked);
+        var heading = page.QuerySelector("h1")!;
+        Assert.Equal("智能问答“什么时候停水”", heading.TextContent);
+        Assert.Equal([Sentence, Telephone], page.QuerySelectorAll(".said").Select(line => line.TextContent));
+        Assert.Same(heading.NextElementSibling, page.QuerySelector(".answer"));
+        Assert.Equal(["7月20日8时至18时", "0539-0000000"], page.QuerySelectorAll(".said strong").Select(field => field.TextContent));
+        Assert.Equal("tel:05390000000", page.QuerySelector(".said strong a")!.GetAttribute("href"));
+        Assert.Equal("tel:05391111111", page.QuerySelector(".answer p:last-child a")!.GetAttribute("href"));
+        Assert.Equal("/elder/notices/water-2", page.QuerySelector("h2 + ul a")!.GetAttribute("href"));
+        Assert.Equal("2024年7月19日 星期五", page.QuerySelector("h2 + ul time")!.TextContent);
+    }
+
+    [Fact]
+    public async Task The_answer_is_in_the_script_of_the_page()
+    {
+        var page = await PageAsync("/zh-hant-tw" + Asked);
+        Assert.Equal("智慧問答「什麼時候停水」", page.QuerySelector("h1")!.TextContent);
+        Assert.Contains("帳戶照常繳費", page.QuerySelector(".said")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_answer_whose_days_are_past_is_said_to_be_so_before_it()
+    {
+        Told = (_, notice) => Answer(notice) with { IsExpired = true };
+        Assert.Equal("这件事的日期已过：", (await PageAsync(Asked)).QuerySelector(".answer > :first-child")!.TextContent);
+    }
+
+    [Fact]
+    public async Task What_was_understood_is_said_before_the_answer()
+    {
+        Index.Repaired = "什么时候停水";
+        Told = (question, notice) => question.Typed.Contains("停水", StringComparison.Ordinal)
+            ? Answer(notice)
+            : new(QuestionKind.When) { Refusal = Refusal.NotTreated };
+        var page = await PageAsync("/ask?q=" + Uri.EscapeDataString("什么时候挺水"));
+        Assert.Equal("按“什么时候停水”查找。", page.QuerySelector(".answer > :first-child")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_refusal_leads_to_notices_and_to_the_search()
+    {
+        Told = (_, notice) => new(QuestionKind.Other) { Refusal = Refusal.NotTreated, Others = [notice] };
+        var page = await PageAsync("/zh-hant" + Asked);
+        Assert.Empty(page.QuerySelectorAll(".said"));
+        Assert.Contains("没有查到。請換個説法", page.QuerySelector(".answer")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("/zh-hant/notices/water-2", page.QuerySelector("h2 + ul a")!.GetAttribute("href"));
+        Assert.Contains(
+            "/zh-hant" + Asked.Replace("ask", "search", StringComparison.Ordinal),
+            page.QuerySelectorAll("main a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task The_page_is_not_indexed_and_its_form_keeps_the_preferences()
+    {
+        foreach (var path in (string[])["/ask", Asked])
+        {
+            var page = await PageAsync("/zh-hant/elder" + path + (path == "/ask" ? "?" : "&") + "scheme=dark");
+            Assert.NotNull(page.QuerySelector("meta[name=robots][content=noindex]"));
+            var form = page.QuerySelector("main form")!;
+            Assert.Equal("/zh-hant/elder/ask", form.GetAttribute("action"));
+            Assert.Equal("dark", form.QuerySelector("input[name=scheme]")!.GetAttribute("value"));
+        }
+    }
+}
