@@ -6,6 +6,9 @@ namespace AccessibleContent.Search;
 /// <summary>A list of synonyms: immutable, and found in a text by their everyday words.</summary>
 public sealed class Synonyms
 {
+    private static readonly Lazy<Synonyms> Own = new(() =>
+        new(SearchData.Rows("Synonyms").Select(row => new Synonym(row[0], [.. row[1].Split(' ')], row[2]))));
+
     private readonly FrozenDictionary<string, Synonym> _byWord;
     private readonly int _longest;
 
@@ -22,6 +25,9 @@ public sealed class Synonyms
         _longest = all.Keys.Select(word => word.Length).DefaultIfEmpty().Max();
         Items = [.. all.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value)];
     }
+
+    /// <summary>Gets our own list, for the notices of any local government.</summary>
+    public static Synonyms Ours => Own.Value;
 
     /// <summary>Gets the list without any synonym.</summary>
     public static Synonyms None { get; } = new([]);
