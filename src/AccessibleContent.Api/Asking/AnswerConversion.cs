@@ -49,7 +49,11 @@ internal sealed class AnswerConversion(Renderer renderer, HanScript script)
     }
 
     private ShownNotice Notice(Notice notice) => new(
-        notice.Id, notice.Revision, renderer.Convert(notice.Title, script), Convert(notice.Metadata.Publisher), notice.Metadata.PublishedOn);
+        notice.Id,
+        notice.Revision,
+        renderer.Convert(notice.Title, script),
+        Convert(notice.Metadata.Publisher),
+        notice.Metadata.PublishedOn);
 
     private string? Convert(string? words) => words is null ? null : renderer.Convert(words, script);
 }

@@ -73,7 +73,7 @@ internal sealed class AskResponses(
         var shown = new AnswerConversion(renderer, script).Show(answered, words);
         var bytes = wanted.Rendition.Form == Form.Text
             ? Encoding.UTF8.GetBytes(
-                new AnswerText(wanted.Own, words, notice => AddressOf(notice, wanted)).Write(renderer.Convert(wanted.Typed, script), shown))
+                new AnswerText(wanted.Own, notice => AddressOf(notice, wanted)).Write(renderer.Convert(wanted.Typed, script), shown))
             : JsonText.Body(Body(shown, wanted, words.Message(shown)), AskJson.Readable.AskBody);
         return new(bytes, null, wanted.Version(answered.Digest)) { Keep = shown.Text is not null };
     }

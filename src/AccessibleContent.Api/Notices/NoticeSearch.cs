@@ -10,7 +10,7 @@ namespace AccessibleContent.Api.Notices;
 internal sealed class NoticeSearch(ISearchIndex index, INoticeStore store, DamagedNotices damaged)
 {
     /// <summary>Gets the synonyms in force.</summary>
-    public Synonyms Synonyms => Synonyms.None;
+    public Synonyms Synonyms { get; } = Synonyms.Ours;
 
     /// <summary>Returns whether a text has the form of a position in results: an invented one leads to no page.</summary>
     public static bool IsPosition(string text) => SearchPosition.Read(text) is not null;

@@ -10,7 +10,8 @@ internal static class ApiSchemas
 
     private static readonly SchemaObject[] OfResponses =
     [
-        .. NoticeSchemas.Published, .. NoticeSchemas.Shared, .. BlockSchemas.Parts, .. ListSchemas.All, .. AskSchemas.All, .. WritingSchemas.Responses,
+        .. NoticeSchemas.Published, .. NoticeSchemas.Shared, .. BlockSchemas.Parts, .. ListSchemas.All, .. AskSchemas.All,
+        .. WritingSchemas.Responses,
         .. TermSchemas.All, .. OpenDataSchemas.All, .. CatalogueSchemas.All,
     ];
 

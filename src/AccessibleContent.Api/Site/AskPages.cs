@@ -2,6 +2,7 @@ using AccessibleContent.Api.Asking;
 using AccessibleContent.Api.Http.Problems;
 using AccessibleContent.Api.Http.Responses;
 using AccessibleContent.Api.Notices;
+using AccessibleContent.Api.Rendering;
 using AccessibleContent.Api.Store;
 using AccessibleContent.Api.Store.Sqlite;
 using AccessibleContent.Model;
@@ -9,56 +10,46 @@ using AccessibleContent.Model;
 namespace AccessibleContent.Api.Site;
 
 /// <summary>Finds the responses that are pages of 智能问答.</summary>
-internal sealed class AskPages(CurrentVersions versions, NoticeAnswers answers, CurrentPageContext frames)
+internal sealed class AskPages(CurrentVersions versions, NoticeAnswers answers, CurrentPageContext frames, RenditionLinks links)
 {
-    private const string Name = "智能问答";
-
     /// <summary>Responds to the question <c>q</c>; with the form alone where nothing is asked.</summary>
-    public async ValueTask<Selection> AskAsync(ReadingPreferences preferences, HttpRequest request, CancellationToken cancellation)
+    public ValueTask<Selection> AskAsync(ReadingPreferences preferences, HttpRequest request, CancellationToken cancellation) =>
+        RespondAsync(new(AskedPage.OfForm, "ask", preferences, frames.Now), request, AskedPage.RenderAsync, cancellation);
+
+    /// <summary>Responds with the same as plain text, for people; where nothing is asked it leads to the form.</summary>
+    public ValueTask<Selection> TextAsync(ReadingPreferences preferences, HttpRequest request, CancellationToken cancellation) =>
+        RespondAsync(new(AskedPage.OfText, "ask-text", preferences, frames.Now), request, AskedPage.RenderTextAsync, cancellation);
+
+    private async ValueTask<Selection> RespondAsync(
+        AskedPage page,
+        HttpRequest request,
+        Func<AskedPage, ShownAnswer, Task<byte[]>> render,
+        CancellationToken cancellation)
     {
         if (!SearchWords.Read(request.Query).TryGet(out var asked, out var problem))
         {
             return problem;
         }
 
-        var frame = frames.Now;
+        page = page with { Asked = asked, Links = links };
         if (asked.Length == 0)
         {
-            var empty = new AskModel(Frame(frame, preferences, asked, "/ask"), asked, null);
-            return frame.Represent(preferences, "", "ask", async _ => new(await PageRenderer.RenderAsync(() => Pages.Ask.Create(empty))));
+            return page.Path == AskedPage.OfText
+                ? new Redirect(page.Preferences.To(AskedPage.OfForm))
+                : page.Represent("", async _ => new(await AskedPage.RenderAsync(page, null)));
         }
 
         var today = answers.Today;
-        string Version(string digest) => frame.Version(preferences, ContentHash.Of(digest, asked, today.ToIso()), "ask");
-        return frame.Represent(preferences, "", "ask", async stop =>
+        string Content(string digest) => ContentHash.Of(digest, asked, today.ToIso());
+        return page.Represent(Content(await versions.DigestAsync(cancellation)), async stop =>
         {
-            var (shown, digest) = await AnswerAsync(frame, preferences, asked, today, stop);
-            var model = new AskModel(Frame(frame, preferences, asked, "/ask"), asked, shown);
-            return new(await PageRenderer.RenderAsync(() => Pages.Ask.Create(model)), null, Version(digest)) { Keep = shown.Text is not null };
+            var answered = await answers.AnswerAsync(asked, today, stop);
+            var shown = page.Show(answered);
+            return new(await render(page, shown), null, page.Version(Content(answered.Digest))) { Keep = shown.Text is not null };
         }) with
         {
-            Version = Version(await versions.DigestAsync(cancellation)),
             KeptFor = TimeSpan.FromMinutes(1),
             IsOneOfMany = true,
         };
-    }
-
-    private async ValueTask<(ShownAnswer Shown, string Digest)> AnswerAsync(
-        PageContext frame,
-        ReadingPreferences preferences,
-        string asked,
-        DateOnly today,
-        CancellationToken cancellation)
-    {
-        var answered = await answers.AnswerAsync(asked, today, cancellation);
-        var words = new AskWords(frame.Words(preferences), frame.Published(preferences), frame.Site.Contact);
-        return (new AnswerConversion(frame.RenderVersion.Renderer, preferences.Script).Show(answered, words), answered.Digest);
-    }
-
-    private static PageModel Frame(PageContext frame, ReadingPreferences preferences, string asked, string path)
-    {
-        var name = frame.Words(preferences)(Name);
-        var title = asked.Length == 0 ? name : name + frame.Published(preferences)($"“{asked}”");
-        return frame.Page(preferences, title, asked.Length == 0 ? path : $"{path}?q={Uri.EscapeDataString(asked)}") with { Indexed = false };
     }
 }

@@ -13,6 +13,9 @@ public sealed record NoticeModel(PageModel Page, NoticeId Id, string Article, st
     public Contents? Contents { get; } = Contents.Of(Article);
 }
 
+/// <summary>The line of tools of a page, with the name of its button that reads aloud, in Simplified script.</summary>
+public sealed record ToolsModel(PageModel Page, string Listen = ToolWords.Listen);
+
 /// <summary>A group of switches on a page; the name of its place, where a switch leads back to.</summary>
 public sealed record SwitchesModel(PageModel Page, string Anchor);
 
@@ -36,7 +39,11 @@ public sealed record NoNeighbourModel(
 /// <param name="Page">The page in its frame.</param>
 /// <param name="Text">The plain text as markup.</param>
 /// <param name="NoticeAddress">The way back to the notice.</param>
-public sealed record TextModel(PageModel Page, string Text, string NoticeAddress);
+public sealed record TextModel(PageModel Page, string Text, string NoticeAddress)
+{
+    /// <summary>Gets the name of the way back, in Simplified script.</summary>
+    public string Back { get; init; } = "返回公告";
+}
 
 /// <summary>How to open a page on another device.</summary>
 /// <param name="Address">The page's absolute address, to type.</param>

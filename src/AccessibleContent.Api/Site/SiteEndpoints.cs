@@ -64,6 +64,9 @@ internal static class SiteEndpoints
             preferences, "/ask",
             (context, now) => Part<AskPages>(context).AskAsync(now, context.Request, context.RequestAborted));
         endpoints.MapPage(
+            preferences, "/ask/text",
+            (context, now) => Part<AskPages>(context).TextAsync(now, context.Request, context.RequestAborted));
+        endpoints.MapPage(
             preferences, "/notices/{id}",
             (context, now) => Part<NoticePages>(context).NoticeAsync(now, Id(context), context.RequestAborted));
         endpoints.MapPage(

@@ -61,11 +61,14 @@ internal sealed class SiteFiles(
         return starts;
     }
 
-    /// <summary>Responds with the addresses that robots should not crawl: searches, which are endless.</summary>
+    /// <summary>Responds with the addresses that robots should not crawl: searches and questions, which are endless.</summary>
     public Representation Robots() => File("robots", "site", "text/plain; charset=utf-8", _ =>
     {
         var root = site.Value.ToRoot().Path;
-        var lines = ReadingPreferences.All.Select(one => $"Disallow: {(one with { Root = root }).To("/search")}").Prepend("User-agent: *");
+        var endless = from one in ReadingPreferences.All
+                      from path in (string[])["/search", "/ask"]
+                      select $"Disallow: {(one with { Root = root }).To(path)}";
+        var lines = endless.Prepend("User-agent: *");
         var map = site.Value.BaseUrl.Length == 0 ? "" : $"\nSitemap: {site.Value.BaseUrl}/sitemap.xml\n";
         return ValueTask.FromResult(string.Join('\n', lines) + "\n" + map);
     });

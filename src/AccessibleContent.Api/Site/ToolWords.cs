@@ -8,6 +8,9 @@ namespace AccessibleContent.Api.Site;
 /// <summary>The words of the tools that a script puts under a notice's title: without the script none of them is in the page.</summary>
 internal static class ToolWords
 {
+    /// <summary>The usual name of the button that reads aloud, in Simplified script.</summary>
+    public const string Listen = "听全文";
+
     private const string Instead = "可以打开纯文本，用手机自带的“朗读屏幕”或者读屏软件来听。";
 
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
@@ -15,7 +18,7 @@ internal static class ToolWords
     /// <summary>Gets each by the name that the script has for it, in Simplified script.</summary>
     public static IReadOnlyList<(string Name, string Words)> All { get; } =
     [
-        ("listen", "听全文"),
+        ("listen", Listen),
         ("print", "打印"),
         ("copy", "复制链接"),
         ("copied", "链接已经复制，可以粘贴给别人。"),
@@ -34,11 +37,11 @@ internal static class ToolWords
         ("noSpeech", "这个浏览器不能朗读。" + Instead),
         ("noVoice", "这台设备没有中文语音，不能朗读。可以在系统设置里添加中文语音；也" + Instead),
         ("failed", "朗读没有声音，已经停止。可以换一个浏览器再试；也" + Instead),
-        ("noText", "没有取到公告的文字。请检查网络，再按一次“听全文”。"),
+        ("noText", "没有取到公告的文字。请检查网络，再按一次“" + Listen + "”。"),
     ];
 
-    /// <summary>Writes them as JSON, in the reader's script.</summary>
-    public static string Of(PageModel page)
+    /// <summary>Writes them as JSON, in the reader's script, with another name for the button that reads aloud.</summary>
+    public static string Of(PageModel page, string listen)
     {
         using var output = new MemoryStream();
         using (var json = new Utf8JsonWriter(output, Options))
@@ -46,7 +49,7 @@ internal static class ToolWords
             json.WriteStartObject();
             foreach (var (name, words) in All)
             {
-                json.WriteString(name, page.Words(words));
+                json.WriteString(name, page.Words(words.Replace(Listen, listen, StringComparison.Ordinal)));
             }
 
             json.WriteEndObject();

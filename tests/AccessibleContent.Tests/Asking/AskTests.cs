@@ -84,7 +84,7 @@ public sealed class AskTests : ServiceWithToldAnswer
         var answer = await AskAsync("哪一天停水？");
         Assert.True((bool)answer["expired"]!);
         Assert.StartsWith("这件事的日期已过。", (string)answer["message"]!, StringComparison.Ordinal);
-        Assert.Contains("答：这件事的日期已过：" + Sentence, await TextAsync("哪一天停水？"), StringComparison.Ordinal);
+        Assert.Contains("答：这件事的日期已过：\n" + Sentence, await TextAsync("哪一天停水？"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class AskTests : ServiceWithToldAnswer
         var lines = (await response.Content.ReadAsStringAsync()).Split('\n');
         Assert.Equal("問：什麽時候停水？", lines[0]);
         Assert.StartsWith("答：因管道檢修", lines[1], StringComparison.Ordinal);
-        Assert.Equal("出處：《城東停水通知》，蘭山區水務局，2024年7月19日，/zh-hant/notices/water-2", lines[3]);
+        Assert.Equal("出處：《城東停水通知》，蘭山區水務局，2024年7月19日，/zh-hant/notices/water-2", lines[5]);
     }
 
     [Theory]

@@ -54,11 +54,35 @@ public sealed class AskPagesTests : ServiceWithToldAnswer
         Told = (_, notice) => new(QuestionKind.Other) { Refusal = Refusal.NotTreated, Others = [notice] };
         var page = await PageAsync("/zh-hant" + Asked);
         Assert.Empty(page.QuerySelectorAll(".said"));
-        Assert.Contains("没有查到。請換個説法", page.QuerySelector(".answer")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("或者搜索公告。", page.QuerySelector(".answer")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("/zh-hant/notices/water-2", page.QuerySelector("h2 + ul a")!.GetAttribute("href"));
         Assert.Contains(
             "/zh-hant" + Asked.Replace("ask", "search", StringComparison.Ordinal),
             page.QuerySelectorAll("main a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task The_answer_can_be_heard_and_its_text_has_a_part_for_each_paragraph()
+    {
+        Told = (_, notice) => Answer(notice) with { IsExpired = true };
+        var page = await PageAsync("/elder" + Asked);
+        var tools = page.QuerySelector(".answer + .tools")!;
+        Assert.Contains("\"listen\":\"听一遍\"", tools.GetAttribute("data-words")!, StringComparison.Ordinal);
+        Assert.Equal("/elder" + Asked.Replace("ask", "ask/text", StringComparison.Ordinal), tools.GetAttribute("data-text"));
+        var text = await PageAsync(tools.GetAttribute("data-text")!);
+        Assert.Equal("问：什么时候停水\n", text.QuerySelector(".plain > [data-part=title]")!.TextContent);
+        Assert.Equal(
+            page.QuerySelectorAll(".answer > *").Select(one => one.TextContent.Trim()),
+            text.QuerySelectorAll(".plain > [data-part=block]").Select(one => one.TextContent.Trim().Replace("答：", "", StringComparison.Ordinal)));
+        Assert.Equal("/elder" + Asked, text.QuerySelector("main > .actions a")!.GetAttribute("href"));
+        Assert.Contains("出处：《城东停水通知》", text.QuerySelector(".plain")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Text_without_a_question_leads_to_the_form()
+    {
+        using var response = await Client.GetAsync(new Uri("/elder/ask/text?q=", UriKind.Relative));
+        Assert.Equal("/elder/ask", response.Headers.Location!.ToString());
     }
 
     [Fact]

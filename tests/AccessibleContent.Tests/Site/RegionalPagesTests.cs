@@ -87,7 +87,7 @@ public sealed class RegionalPagesTests
     // All that can be reached from the home page, and the pages of errors.
     private static async IAsyncEnumerable<(string Address, IHtmlDocument Page)> PagesAsync(ServiceWithKeys service, string prefix)
     {
-        string[] starts = ["/", "/notices/a-2", "/notices/a-2/revisions", "/notices/nobody", "/search?q=没有", "/search?q=长者版"];
+        string[] starts = ["/", "/notices/a-2", "/notices/a-2/revisions", "/notices/nobody", "/search?q=没有", "/search?q=长者版", "/ask?q=没有"];
         var waiting = new Queue<string>(starts.Concat(ProblemTypes.All.Select(type => type.AddressAt(""))).Select(start => prefix + start));
         var known = new HashSet<string>(StringComparer.Ordinal);
 

@@ -33,6 +33,7 @@ internal static class AuditSample
             "/",
             .. Lists(links),
             .. links.Contains("/search") ? ["/search", "/search?q=" + Uri.EscapeDataString("公告")] : (string[])[],
+            .. links.Contains("/ask") ? ["/ask?q=" + Uri.EscapeDataString("什么时候")] : (string[])[],
             .. plain.Where(path => !IsNotice(path) && !path.Contains('?', StringComparison.Ordinal)).Take(MostOthers),
             .. Spread([.. plain.Where(IsNotice)], notices),
         ];

@@ -1,8 +1,8 @@
-// The tools of a notice, in the line under its title: reading aloud, printing, copying the link. Nothing depends on them.
+// The tools of a notice, in the line under its title, and of an answer: reading aloud, printing, copying the link. Nothing depends on them.
 (() => {
   "use strict";
   const root = document.documentElement;
-  const article = document.querySelector("article.notice");
+  const article = document.querySelector("article.notice, .answer");
   const tools = document.querySelector(".tools");
   if (!article || !tools) { return; }
 
@@ -53,7 +53,8 @@
   }
 
   // The address without type size and colours, which are the reader's own. Without TLS a page has no clipboard, but the old command.
-  const shared = new URL(document.querySelector("link[rel=canonical]")?.href ?? location.pathname, location.href).href;
+  const shared = new URL(document.querySelector("link[rel=canonical]")?.href
+    ?? (root.dataset.root ?? "") + root.dataset.prefix + root.dataset.path, location.href).href;
   function copyByCommand() {
     const field = document.createElement("textarea");
     field.value = shared;

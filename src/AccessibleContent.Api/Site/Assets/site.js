@@ -138,9 +138,9 @@
     document.querySelector(".head").prepend(line);
   }
 
-  // The list that the reader came from, in this tab: 返回列表 leads back to it, to the notice that was opened, in whatever script and mode
+  // The list, search or answer that the reader came from, in this tab: 返回列表 leads back to it, to the notice that was opened, in whatever script and mode
   // the reader has switched to meanwhile. Where the address before is another site's, the reader came from no list.
-  const isList = page => /^\/(?:search)?(?:\?|$)/.test(page);
+  const isList = page => /^\/(?:search|ask)?(?:\?|$)/.test(page);
   const noticeIn = link => link.pathname.match(/\/notices\/[^/]+$/)?.[0];
 
   function pageBefore() {
