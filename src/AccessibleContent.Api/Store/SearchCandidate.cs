@@ -28,7 +28,10 @@ internal sealed record SearchCandidate(
     /// <summary>Gets or sets a value indicating whether only other words lead to the notice.</summary>
     public bool IsWidened { get; set; }
 
-    /// <summary>Gets or sets the share of the words that the notice has, in thousandths; less than all only for <see cref="SearchRank.Most"/>.</summary>
+    /// <summary>
+    /// Gets or sets how much of the words the notice has, and how much of them in its title, in thousandths; only for
+    /// <see cref="SearchRank.Most"/>.
+    /// </summary>
     public int Share { get; set; }
 
     /// <summary>Gets or sets the part of the weight of all words that the notice has.</summary>

@@ -50,8 +50,8 @@ internal sealed class SearchRanking(IReadOnlyList<SearchedWord> words, SqliteSea
 
     private SearchRank ByText(SearchCandidate one)
     {
-        var parts = texts.Of(one);
-        return parts.Any(part => IsWhole(part, one.IsWidened)) ? SearchRank.InText
+        return texts.Of(one) is not { } parts ? SearchRank.All
+            : parts.Any(part => IsWhole(part, one.IsWidened)) ? SearchRank.InText
             : words.All(word =>
                 IsIn(one, word, one.FoldedTitle) || IsIn(one, word, one.FoldedFacts) || parts.Any(part => IsIn(one, word, part)))
                 ? SearchRank.All

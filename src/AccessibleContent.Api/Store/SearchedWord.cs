@@ -51,9 +51,8 @@ internal sealed class SearchedWord
     public string? Expression(SearchWidth width)
     {
         Func<string, string> kind = Word.IsOfTitle || width.IsOfTitle ? TokenKind.OfTitle : token => token;
-        var found = width.IsWide && !Word.IsPhrase
-            ? SearchExpression.All(_parts.Select(part => SearchExpression.Any(part.Words.Select(word => SearchExpression.Word(word, width, kind)))))
-            : SearchExpression.Word(Word.Text, width, kind);
+        string? Any(WordPart part) => SearchExpression.Any(part.Words.Select(word => SearchExpression.Word(word, width, kind)));
+        var found = width.IsWide ? SearchExpression.All(_parts.Select(Any)) : SearchExpression.Word(Word.Text, width, kind);
         return Word.Period is { } period && !Word.IsOfTitle
             ? SearchExpression.Any([found, SearchExpression.Token(TokenKind.OfPeriod(period))])
             : found;

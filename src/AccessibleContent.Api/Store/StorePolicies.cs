@@ -47,7 +47,9 @@ internal static class StorePolicies
     /// <summary>Returns whether a failure affects the whole store: damage in one part leaves the rest readable.</summary>
     public static bool IsOfAll(Exception failure) =>
         IsOutage(failure)
-        && failure is not (SqliteException { SqliteErrorCode: Damaged } or StoreUnavailableException { Trouble: StoreTrouble.Busy or StoreTrouble.Indexing });
+        && failure
+            is not (SqliteException { SqliteErrorCode: Damaged }
+                or StoreUnavailableException { Trouble: StoreTrouble.Busy or StoreTrouble.Indexing });
 
     private static void Build(ResiliencePipelineBuilder pipeline, TimeSpan patience, CircuitBreakerStateProvider state) => pipeline
         .AddTimeout(patience + TimeSpan.FromSeconds(2))

@@ -9,6 +9,9 @@ internal sealed record WordPart(string Text, ImmutableArray<string> Words)
     // A piece of one character says nothing.
     private const int LeastPiece = 2;
 
+    /// <summary>Gets the part with the other words for it.</summary>
+    public WidenedWord Widened => new(Text, Words[1..]);
+
     /// <summary>Divides a folded word by the synonyms in it.</summary>
     public static IEnumerable<WordPart> Of(string word, Synonyms synonyms)
     {

@@ -47,7 +47,9 @@ internal static class ErrorResponses
     private static Problem Unavailable(StoreTrouble trouble) => new(ProblemTypes.Unavailable, trouble.Words())
     {
         // A full disk needs an operator, an index its time.
-        RetryAfter = trouble is StoreTrouble.Full or StoreTrouble.ReadOnly or StoreTrouble.Indexing ? 30 : StoreUnavailableException.RetryAfter,
+        RetryAfter = trouble is StoreTrouble.Full or StoreTrouble.ReadOnly or StoreTrouble.Indexing
+            ? 30
+            : StoreUnavailableException.RetryAfter,
     };
 
     private static async ValueTask<Problem> ExplainAsync(HttpContext context) =>

@@ -18,7 +18,6 @@ CREATE TABLE search_keys (
     row INTEGER NOT NULL,
     PRIMARY KEY (key, row)
 ) WITHOUT ROWID;
-CREATE INDEX search_keys_by_row ON search_keys (row);
 
 -- One row: by which rules the index is made, up to which sort key it is (NULL for all), and the digest of the store that it has followed.
 CREATE TABLE search_state (

@@ -45,7 +45,7 @@ internal sealed partial class SearchRebuild(SqliteDatabase database, TimeProvide
             ? 0
             : await database.WriteAsync(connection => SqliteSearchRebuild.Next(connection, Batch), stopping);
 
-    [LoggerMessage(36, LogLevel.Information, "The search index is being made: {Made} notices after {Seconds:F0} s; searches are answered afterwards")]
+    [LoggerMessage(36, LogLevel.Information, "The search index is being made: {Made} notices in {Seconds:F0} s; until then searches wait")]
     private static partial void Going(ILogger logger, int made, double seconds);
 
     [LoggerMessage(37, LogLevel.Information, "The search index is made: {Made} notices in {Seconds:F0} s")]

@@ -38,7 +38,11 @@ internal sealed class SearchResultsPage(SqliteConnection connection, SqliteSearc
     {
         var rows = found.Rows;
         var end = Math.Min(before + query.Limit, rows.Count);
-        return new(items, end < rows.Count ? PositionOf(rows[end - 1]) : null, Math.Min(rows.Count, SqliteFinding.Most), SqliteList.Digest(connection))
+        return new(
+            items,
+            end < rows.Count ? PositionOf(rows[end - 1]) : null,
+            Math.Min(rows.Count, SqliteFinding.Most),
+            SqliteList.Digest(connection))
         {
             TotalIsExact = found.IsExact && rows.Count <= SqliteFinding.Most,
             Before = before,

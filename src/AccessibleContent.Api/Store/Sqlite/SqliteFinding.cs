@@ -49,7 +49,7 @@ internal sealed class SqliteFinding(SqliteConnection connection, SqliteSearchFil
         return kept.Count == 0 ? null : Ranked(words, kept) with
         {
             IsExact = isExact && isWhole,
-            Widened = kept.Exists(one => one.IsWidened) ? [.. widened.Select(part => new WidenedWord(part.Text, [.. part.Words.Skip(1)]))] : [],
+            Widened = kept.Exists(one => one.IsWidened) ? [.. widened.Select(part => part.Widened)] : [],
         };
     }
 

@@ -38,9 +38,9 @@ internal static class SqliteRelaxing
 
     private static Func<string, string> Narrowing(SearchQuery query)
     {
-        string?[] ofTitle = [.. query.Wanted.Where(word => word.IsOfTitle).Select(word => new SearchedWord(word, Synonyms.None).Expression(default))];
-        var without = SearchExpression.Any(query.Words.Where(word => word.IsExcluded)
-            .Select(word => new SearchedWord(word, Synonyms.None).Expression(default)));
+        static string? Expression(SearchWord word) => new SearchedWord(word, Synonyms.None).Expression(default);
+        string?[] ofTitle = [.. query.Wanted.Where(word => word.IsOfTitle).Select(Expression)];
+        var without = SearchExpression.Any(query.Words.Where(word => word.IsExcluded).Select(Expression));
         return expression => SearchExpression.But(SearchExpression.All([expression, .. ofTitle.OfType<string>()])!, without);
     }
 }

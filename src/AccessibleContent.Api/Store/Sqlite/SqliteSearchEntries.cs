@@ -1,5 +1,6 @@
 using System.Globalization;
 using AccessibleContent.Model;
+using AccessibleContent.Search;
 using Microsoft.Data.Sqlite;
 
 namespace AccessibleContent.Api.Store.Sqlite;
@@ -38,15 +39,25 @@ internal static class SqliteSearchEntries
     /// <summary>Removes a notice from the index and returns its row number; null if it was not there.</summary>
     public static long? Remove(SqliteConnection connection, NoticeId id)
     {
-        using var command = connection.Command("DELETE FROM search_rows WHERE id = $id RETURNING row", ("$id", id.Value));
-        if (command.ExecuteScalar() is not long row)
+        if (Forget(connection, id) is not var (row, numbers))
         {
             return null;
         }
 
         connection.Run("DELETE FROM search WHERE rowid = $row", ("$row", row));
-        connection.Run("DELETE FROM search_keys WHERE row = $row", ("$row", row));
+        foreach (var key in numbers.Split('\n').Select(NumberKey.Of).OfType<string>())
+        {
+            connection.Run("DELETE FROM search_keys WHERE key = $key AND row = $row", ("$key", key), ("$row", row));
+        }
+
         return row;
+    }
+
+    private static (long Row, string Numbers)? Forget(SqliteConnection connection, NoticeId id)
+    {
+        using var command = connection.Command("DELETE FROM search_rows WHERE id = $id RETURNING row, numbers", ("$id", id.Value));
+        using var row = command.ExecuteReader();
+        return row.Read() ? (row.GetInt64(0), row.GetString(1)) : null;
     }
 
     private static void Describe(SqliteConnection connection, Notice notice, long row)

@@ -10,9 +10,6 @@ internal static class SqliteSuggesting
     // Of so many of the newest titles, those that begin with what was typed come first.
     private const int MostTitles = 100;
 
-    // No character of a key is beyond it.
-    private const string AfterAll = "\U0010FFFF";
-
     /// <summary>Lists the suggestions, numbers first.</summary>
     public static IReadOnlyList<SearchSuggestion> List(
         SqliteConnection connection,
@@ -38,28 +35,16 @@ internal static class SqliteSuggesting
             return [];
         }
 
-        using var command = connection.Command(
-            """
-            SELECT numbers, id, key FROM search_keys JOIN search_rows ON search_rows.row = search_keys.row
-            WHERE key >= $key AND key < $end ORDER BY key LIMIT $limit
-            """,
-            ("$key", key),
-            ("$end", key + AfterAll),
-            ("$limit", limit));
-        using var row = command.ExecuteReader();
-        var found = new List<SearchSuggestion>();
-        while (row.Read())
-        {
-            var its = row.GetString(2);
-            if (row.GetString(0).Split('\n').FirstOrDefault(number => NumberKey.Of(number) == its) is { } number
-                && NoticeId.From(row.GetString(1)) is { } id)
-            {
-                found.Add(new(number, id, true));
-            }
-        }
-
-        return found;
+        return
+        [
+            .. SqliteSearchRows.ByBeginning(connection, key, limit)
+                .Where(found => NoticeId.From(found.One.Id) is not null)
+                .Select(found => new SearchSuggestion(Number(found.One, found.Key), NoticeId.From(found.One.Id)!.Value, true)),
+        ];
     }
+
+    private static string Number(SearchCandidate one, string key) =>
+        one.Numbers.Split('\n').FirstOrDefault(number => NumberKey.Of(number) == key) ?? key;
 
     private static IEnumerable<SearchSuggestion> Titles(SqliteConnection connection, SqliteSearchFilter filter, SearchQuery query)
     {
