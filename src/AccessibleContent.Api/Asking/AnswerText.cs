@@ -21,6 +21,11 @@ internal sealed class AnswerText(Func<string, string> own, Func<ShownNotice, str
     private IEnumerable<(string Part, string Text)> Lines(string question, ShownAnswer answer)
     {
         yield return ("title", own("问：") + question);
+        if (answer.Understood is { } understood)
+        {
+            yield return ("block", understood);
+        }
+
         foreach (var (place, line) in Said(answer).Index())
         {
             yield return ("block", (place == 0 ? own("答：") : "") + line);
@@ -39,7 +44,6 @@ internal sealed class AnswerText(Func<string, string> own, Func<ShownNotice, str
 
     private IEnumerable<string> Said(ShownAnswer answer) =>
     [
-        .. answer.Understood is { } understood ? [understood] : (string[])[],
         .. answer.IsExpired ? [own(AskWords.Expired)] : (string[])[],
         .. answer.Parts.Select(part => part.Text),
         .. answer.Next,

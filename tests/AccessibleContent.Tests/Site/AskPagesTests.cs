@@ -1,10 +1,13 @@
 using AccessibleContent.Answers;
+using AccessibleContent.Api.Site;
 
 namespace AccessibleContent.Tests.Site;
 
 /// <summary>The page of 智能问答.</summary>
 public sealed class AskPagesTests : ServiceWithToldAnswer
 {
+    public static TheoryData<string> Visits { get; } = new(ReadingPreferences.All.Select(preferences => preferences.Prefix));
+
     private static readonly string Asked = "/ask?q=" + Uri.EscapeDataString("什么时候停水");
 
     [Fact]
@@ -20,6 +23,29 @@ public sealed class AskPagesTests : ServiceWithToldAnswer
         Assert.Equal("tel:05391111111", page.QuerySelector(".answer p:last-child a")!.GetAttribute("href"));
         Assert.Equal("/elder/notices/water-2", page.QuerySelector("h2 + ul a")!.GetAttribute("href"));
         Assert.Equal("2024年7月19日 星期五", page.QuerySelector("h2 + ul time")!.TextContent);
+    }
+
+    [Theory]
+    [MemberData(nameof(Visits))]
+    public async Task The_pages_are_the_approved_ones(string prefix)
+    {
+        PageSnapshots.Verify("ask", prefix, await PageAsync(prefix + "/ask"));
+        Index.Repaired = "什么时候停水";
+        Told = (question, notice) => question.Typed.Contains("停水", StringComparison.Ordinal)
+            ? Answer(notice) with { IsExpired = true }
+            : new(QuestionKind.When) { Refusal = Refusal.NotTreated };
+        var slip = "?q=" + Uri.EscapeDataString("什么时候挺水");
+        PageSnapshots.Verify("ask-answered", prefix, await PageAsync($"{prefix}/ask{slip}"));
+        PageSnapshots.Verify("ask-text", prefix, await PageAsync($"{prefix}/ask/text{slip}"));
+        Told = (_, notice) => new(QuestionKind.Phone) { Refusal = Refusal.NotStated, Others = [notice] };
+        PageSnapshots.Verify("ask-refused", prefix, await PageAsync($"{prefix}/ask?q={Uri.EscapeDataString("停水打哪个电话")}"));
+    }
+
+    [Fact]
+    public async Task A_number_to_call_is_a_link_also_where_it_was_not_asked_for()
+    {
+        Told = (_, notice) => Answer(notice) with { Spans = [] };
+        Assert.Equal("0539-0000000", (await PageAsync(Asked)).QuerySelector(".said a[href='tel:05390000000']")!.TextContent);
     }
 
     [Fact]

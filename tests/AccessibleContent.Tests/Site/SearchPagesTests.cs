@@ -1,3 +1,4 @@
+using AccessibleContent.Api.Site;
 using AccessibleContent.Api.Store;
 
 namespace AccessibleContent.Tests.Site;
@@ -5,6 +6,25 @@ namespace AccessibleContent.Tests.Site;
 /// <summary>The page of a search says what it found, and what it made of the words.</summary>
 public sealed class SearchPagesTests : ServiceWithToldIndex
 {
+    public static TheoryData<string> Visits { get; } = new(ReadingPreferences.All.Select(preferences => preferences.Prefix));
+
+    [Theory]
+    [MemberData(nameof(Visits))]
+    public async Task The_pages_are_the_approved_ones(string prefix)
+    {
+        PageSnapshots.Verify("search", prefix, await PageAsync(prefix + "/search"));
+        Index.Results = found => found with
+        {
+            IsRelaxed = true, IsCorrected = true, Corrections = ["停水 账户"], Widened = [new("断水", ["停水", "停止供水"])],
+            Catalogs = [new("通知公告", 2), new("人事招考", 1)], Years = [new("2024", 2), new("2023", 1)],
+            Matches = [.. found.Matches.Select(match => match with { Words = ["停水", "账户"] })],
+        };
+        var query = "?catalog=" + Uri.EscapeDataString("通知公告") + "&q=" + Uri.EscapeDataString("挺水 账户");
+        PageSnapshots.Verify("search-found", prefix, await PageAsync($"{prefix}/search{query}"));
+        Index.Results = found => found with { Page = found.Page with { Items = [], Total = 0 }, Matches = [], Corrections = ["停水"] };
+        PageSnapshots.Verify("search-nothing", prefix, await PageAsync($"{prefix}/search{query}&limit=7"));
+    }
+
     [Fact]
     public async Task A_notice_is_shown_with_what_matches_marked_in_its_title_and_its_text()
     {
