@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
 using AccessibleContent.Api.Resilience;
 using AccessibleContent.Api.Store;
+using AccessibleContent.Search;
 
 namespace AccessibleContent.Api.Rendering;
 
@@ -12,10 +12,13 @@ internal sealed partial class CurrentTerms(
     ILogger<CurrentTerms> logger) : IDisposable
 {
     private readonly SemaphoreSlim _changing = new(1, 1);
-    private volatile TermList? _now;
+    private volatile InForce? _now;
 
     /// <summary>Gets the terms.</summary>
-    public TermList Now => _now ?? TermList.Empty;
+    public TermList Now => _now?.List ?? TermList.Empty;
+
+    /// <summary>Gets our synonyms with the site's.</summary>
+    public Synonyms Synonyms => _now?.Synonyms ?? Synonyms.Ours;
 
     /// <summary>Loads the terms from the store, and composes the tables; for startup.</summary>
     public Task LoadAsync(CancellationToken cancellation) => ChangeAsync(async () => await store.FindAsync(cancellation), cancellation);
@@ -23,15 +26,15 @@ internal sealed partial class CurrentTerms(
     /// <summary>Loads terms that another process has stored since.</summary>
     public async Task WatchAsync(CancellationToken cancellation)
     {
-        if (_now is not { } now || now.Newest != await store.FindVersionAsync(cancellation))
+        if (_now?.List is not { } now || now.Newest != await store.FindVersionAsync(cancellation))
         {
             await LoadAsync(cancellation);
         }
     }
 
-    /// <summary>Stores terms and uses them for every later response; null if the terms were changed concurrently.</summary>
-    public Task<TermList?> ChangeAsync(ImmutableArray<Term> items, string expected, string by, CancellationToken cancellation) =>
-        ChangeAsync(() => store.SaveAsync(items, expected, clock.GetUtcNow(), by, cancellation), cancellation);
+    /// <summary>Stores terms and synonyms and uses them for every later response; null if the terms were changed concurrently.</summary>
+    public Task<TermList?> ChangeAsync(SiteWords words, string expected, string by, CancellationToken cancellation) =>
+        ChangeAsync(() => store.SaveAsync(words, expected, clock.GetUtcNow(), by, cancellation), cancellation);
 
     /// <inheritdoc/>
     public void Dispose() => _changing.Dispose();
@@ -47,19 +50,18 @@ internal sealed partial class CurrentTerms(
                 return null;
             }
 
-            if (list.Newest != list.Version && list.Newest != _now?.Newest)
+            if (list.Newest != list.Version && list.Newest != _now?.List.Newest)
             {
                 Damaged(logger, list.Newest, list.Version);
             }
 
-            // Composing tables takes a while: it is skipped for the current version.
-            if (list.Version != _now?.Version)
+            // Composing tables takes a while: it is skipped for the terms that are used already. Synonyms convert nothing.
+            if (_now is null || !list.HasTermsOf(_now.List))
             {
                 await Task.Run(() => renderVersions.Use(list.ToSources()), CancellationToken.None);
             }
 
-            _now = list;
-
+            _now = new(list, Synonyms.Ours.With(list.Synonyms));
             return list;
         }
         finally
@@ -67,6 +69,8 @@ internal sealed partial class CurrentTerms(
             _changing.Release();
         }
     }
+
+    private sealed record InForce(TermList List, Synonyms Synonyms);
 
     [LoggerMessage(
         70, LogLevel.Error,

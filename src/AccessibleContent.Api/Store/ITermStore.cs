@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace AccessibleContent.Api.Store;
 
 /// <summary>The site's terms with all their versions.</summary>
@@ -15,11 +13,11 @@ internal interface ITermStore
     ValueTask<TermList?> FindAsync(int version, CancellationToken cancellation);
 
     /// <summary>
-    /// Stores terms atomically as the next version. Returns the list then in force, which is the existing one if nothing differs;
+    /// Stores terms and synonyms atomically as the next version. Returns the list then in force, which is the existing one if nothing differs;
     /// null if <paramref name="expected"/>, the content hash of a list, is no longer current.
     /// </summary>
     ValueTask<TermList?> SaveAsync(
-        ImmutableArray<Term> items,
+        SiteWords words,
         string expected,
         DateTimeOffset at,
         string by,

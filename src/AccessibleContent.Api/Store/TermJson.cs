@@ -1,9 +1,11 @@
 using System.Text.Json.Serialization;
+using AccessibleContent.Search;
 
 namespace AccessibleContent.Api.Store;
 
 /// <summary>The JSON of stored terms, without reflection.</summary>
 [JsonSerializable(typeof(Term[]))]
+[JsonSerializable(typeof(Synonym[]))]
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 internal sealed partial class TermJson : JsonSerializerContext
 {

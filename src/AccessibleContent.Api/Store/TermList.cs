@@ -2,24 +2,28 @@ using System.Collections.Immutable;
 using AccessibleContent.Hanzi;
 using AccessibleContent.Hanzi.Data;
 using AccessibleContent.Model;
+using AccessibleContent.Search;
 
 namespace AccessibleContent.Api.Store;
 
-/// <summary>All terms of the site, as one version.</summary>
+/// <summary>All terms and synonyms of the site, as one version.</summary>
 /// <param name="Version">The number of the version; 0 before the first.</param>
 /// <param name="ChangedAt">When the version was stored; null before the first.</param>
 /// <param name="Items">The terms.</param>
-internal sealed record TermList(int Version, DateTimeOffset? ChangedAt, ImmutableArray<Term> Items)
+/// <param name="Synonyms">The synonyms, which change nothing but what a search finds.</param>
+internal sealed record TermList(int Version, DateTimeOffset? ChangedAt, ImmutableArray<Term> Items, ImmutableArray<Synonym> Synonyms)
 {
     /// <summary>Gets the empty list, in force before the first version.</summary>
-    public static TermList Empty { get; } = new(0, null, []);
+    public static TermList Empty { get; } = new(0, null, [], []);
 
     /// <summary>Gets the number of the newest version in the store; above <see cref="Version"/> if that one is damaged.</summary>
     public int Newest { get; init; } = Version;
 
     /// <summary>Gets the hash of the list's content.</summary>
-    public string Content { get; } =
-        ContentHash.Of(Items.SelectMany(term => new[] { term.Source, term.Result, term.Script ?? "", term.Reason ?? "" }));
+    public string Content { get; } = ContentHash.Of(Items.SelectMany(Parts).Concat(Synonyms.SelectMany(Parts)));
+
+    /// <summary>Returns whether another list has the same terms, whatever its synonyms are.</summary>
+    public bool HasTermsOf(TermList other) => Items.SequenceEqual(other.Items);
 
     /// <summary>Converts the list to sources of the engine: the terms for all scripts, and those for each one.</summary>
     public IReadOnlyList<HanziSource> ToSources() =>
@@ -27,4 +31,9 @@ internal sealed record TermList(int Version, DateTimeOffset? ChangedAt, Immutabl
         .. Items.GroupBy(term => term.Script).OrderBy(group => group.Key is not null).Select(group =>
             SiteTerms.Of(group.Select(term => term.ToEntry()), group.Key is null ? null : HanScript.Find(group.Key))),
     ];
+
+    private static string[] Parts(Term term) => [term.Source, term.Result, term.Script ?? "", term.Reason ?? ""];
+
+    // No word is empty, so that the end of each synonym is certain.
+    private static string[] Parts(Synonym synonym) => ["synonym", synonym.Word, synonym.Reason ?? "", .. synonym.Words, "", ""];
 }

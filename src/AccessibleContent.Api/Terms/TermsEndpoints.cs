@@ -10,7 +10,7 @@ using AccessibleContent.Api.Store;
 
 namespace AccessibleContent.Api.Terms;
 
-/// <summary>The site's own conversion terms at /api/terms: anyone may read them, writing takes a key.</summary>
+/// <summary>The site's own conversion terms and synonyms at /api/terms: anyone may read them, writing takes a key.</summary>
 internal static class TermsEndpoints
 {
     private const string VersionKey = "version";
@@ -66,7 +66,7 @@ internal static class TermsEndpoints
     private static byte[] Bytes(TermList terms, RenderVersion renderVersion, bool applied)
     {
         var conversion = new ConversionBody(renderVersion.Converter.Engine, renderVersion.Converter.Version);
-        var body = new TermsBody(terms.Version, terms.ChangedAt, applied, conversion, terms.Items);
+        var body = new TermsBody(terms.Version, terms.ChangedAt, applied, conversion, terms.Items, terms.Synonyms);
         return JsonText.Body(body, TermsJson.Readable.TermsBody);
     }
 
@@ -105,8 +105,8 @@ internal static class TermsEndpoints
             return outdated;
         }
 
-        return !TermsReader.Read(bytes.Span).TryGet(out var items, out var wrong) ? wrong
-            : await terms.ChangeAsync(items, before, by.Name, context.RequestAborted) is null
+        return !TermsReader.Read(bytes.Span).TryGet(out var words, out var wrong) ? wrong
+            : await terms.ChangeAsync(words, before, by.Name, context.RequestAborted) is null
             ? new Problem(ProblemTypes.PreconditionFailed, "词条刚被别人改过；请重新读取，在新的版本上修改。")
             : null;
     }

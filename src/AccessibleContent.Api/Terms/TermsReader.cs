@@ -7,16 +7,16 @@ using AccessibleContent.Api.Store;
 using AccessibleContent.Hanzi.Data;
 using AccessibleContent.Model;
 using AccessibleContent.Readers.Json;
+using AccessibleContent.Search;
 
 namespace AccessibleContent.Api.Terms;
 
-/// <summary>Reads the terms that editors send, and reports the reason for each invalid one.</summary>
+/// <summary>Reads the terms and synonyms that editors send, and reports the reason for each invalid one.</summary>
 internal static class TermsReader
 {
     /// <summary>The maximum number of terms of a site.</summary>
     public const int MaxTerms = 5000;
 
-    private const int MaxReasonLength = 500;
     private const int MaxNamed = 10;
 
     private const string Example = "{\"items\":[{\"source\":\"兰山\",\"result\":\"蘭山\",\"reason\":\"本区的名称\"}]}";
@@ -25,6 +25,7 @@ internal static class TermsReader
 
     private static readonly JsonShape Shape = new(
         new("items", _ => TermShape),
+        new("synonyms", _ => SynonymRules.Shape),
         new("version") { IsDerived = true },
         new("changedAt") { IsDerived = true },
         new("applied") { IsDerived = true },
@@ -36,7 +37,7 @@ internal static class TermsReader
     ];
 
     /// <summary>Returns the terms, or the problem: 400 for a body that is not JSON of terms, 422 for invalid terms.</summary>
-    public static Result<ImmutableArray<Term>> Read(ReadOnlySpan<byte> json)
+    public static Result<SiteWords> Read(ReadOnlySpan<byte> json)
     {
         if (!JsonBody.Read(json, Shape, Example).TryGet(out var element, out var problem))
         {
@@ -54,9 +55,14 @@ internal static class TermsReader
         }
 
         return body?.Items is { } items
-            ? Check([.. items.Select(Clean)])
+            ? Check([.. items.Select(Clean)], body.Synonyms ?? [])
             : new Problem(ProblemTypes.MalformedJson, "内容里没有 items；没有词条时请写 {\"items\":[]}。") { Parameter = "items" };
     }
+
+    private static Result<SiteWords> Check(IReadOnlyList<Term?> items, IReadOnlyList<Synonym?> synonyms) =>
+        !Check(items).TryGet(out var terms, out var wrong) ? wrong
+        : !SynonymRules.Check(synonyms).TryGet(out var words, out wrong) ? wrong
+        : new SiteWords(terms, words);
 
     private static Result<ImmutableArray<Term>> Check(IReadOnlyList<Term?> items)
     {
@@ -88,7 +94,7 @@ internal static class TermsReader
         null or { Source: null } or { Result: null } => "要有 source 和 result 两项文字。",
         { Source: var source } when source.Length == 0 || source != source.Trim() => $"source“{source}”不能为空，首尾不能有空白。",
         { Script: { } script } when !Scripts.Contains(script) => $"script“{script}”不在可用的值之中：{string.Join("、", Scripts)}。",
-        { Reason.Length: > MaxReasonLength } => $"“{term.Source}”的 reason 超过 {MaxReasonLength} 字。",
+        { Reason.Length: > SynonymRules.MaxReasonLength } => $"“{term.Source}”的 reason 超过 {SynonymRules.MaxReasonLength} 字。",
         _ when term.Result.Length > term.LongestResult =>
             $"“{term.Source}”的 result 有 {term.Result.Length} 字，这个 source 的 result 最多 {term.LongestResult} 字。",
         _ when !term.IsUsable => $"“{term.Source}”：source 最多 {HanziEntry.MaxKeyLength} 字，result 为 1 至 {HanziEntry.MaxValueLength} 字。",

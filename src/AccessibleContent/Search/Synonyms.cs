@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace AccessibleContent.Search;
 
@@ -11,6 +13,7 @@ public sealed class Synonyms
 
     private readonly FrozenDictionary<string, Synonym> _byWord;
     private readonly int _longest;
+    private readonly Lazy<string> _version;
 
     /// <param name="items">The synonyms; a later one replaces an earlier one with the same word.</param>
     public Synonyms(IEnumerable<Synonym> items)
@@ -23,6 +26,7 @@ public sealed class Synonyms
 
         _byWord = all.ToFrozenDictionary(StringComparer.Ordinal);
         _longest = all.Keys.Select(word => word.Length).DefaultIfEmpty().Max();
+        _version = new(() => VersionOf(Items));
         Items = [.. all.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value)];
     }
 
@@ -34,6 +38,9 @@ public sealed class Synonyms
 
     /// <summary>Gets the synonyms, by their words.</summary>
     public ImmutableArray<Synonym> Items { get; }
+
+    /// <summary>Gets the version of the list, for the stamps of what a search finds.</summary>
+    public string Version => _version.Value;
 
     /// <summary>Returns the same list with a site's own synonyms, which replace those for the same word.</summary>
     public Synonyms With(IEnumerable<Synonym> own) => new(Items.Concat(own));
@@ -52,6 +59,12 @@ public sealed class Synonyms
 
             start += found?.Length ?? 1;
         }
+    }
+
+    private static string VersionOf(IEnumerable<Synonym> items)
+    {
+        var lines = items.Select(item => $"{SearchText.Fold(item.Word)}\t{string.Join('\t', item.Words)}");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))))[..12];
     }
 
     private (int Length, Synonym Synonym)? Longest(string folded, int start)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using AccessibleContent.Api.Notices;
@@ -22,11 +21,11 @@ internal sealed class SqliteTermStore(SqliteDatabase database) : ITermStore
 
     /// <inheritdoc/>
     public ValueTask<TermList?> SaveAsync(
-        ImmutableArray<Term> items,
+        SiteWords words,
         string expected,
         DateTimeOffset at,
         string by,
-        CancellationToken cancellation) => database.WriteAsync(connection => Save(connection, items, expected, at, by), cancellation);
+        CancellationToken cancellation) => database.WriteAsync(connection => Save(connection, words, expected, at, by), cancellation);
 
     private static int Newest(SqliteConnection connection)
     {
@@ -37,13 +36,13 @@ internal sealed class SqliteTermStore(SqliteDatabase database) : ITermStore
     private static TermList? Find(SqliteConnection connection, int version)
     {
         using var command = connection.Command(
-            "SELECT version, changed_at, document FROM terms WHERE version = $version",
+            "SELECT version, changed_at, document, synonyms FROM terms WHERE version = $version",
             ("$version", version));
         using var row = command.ExecuteReader();
         return !row.Read() ? null : TryRead(row) ?? throw new InvalidDataException($"Version {version} of the terms is damaged.");
     }
 
-    private static TermList? Save(SqliteConnection connection, ImmutableArray<Term> items, string expected, DateTimeOffset at, string by)
+    private static TermList? Save(SqliteConnection connection, SiteWords words, string expected, DateTimeOffset at, string by)
     {
         var before = Current(connection);
         if (before.Content != expected)
@@ -51,7 +50,7 @@ internal sealed class SqliteTermStore(SqliteDatabase database) : ITermStore
             return null;
         }
 
-        var after = new TermList(before.Newest + 1, at, items);
+        var after = new TermList(before.Newest + 1, at, words.Items, words.Synonyms);
         if (before.Content == after.Content && before.Newest == before.Version)
         {
             return before;
@@ -66,9 +65,10 @@ internal sealed class SqliteTermStore(SqliteDatabase database) : ITermStore
     private static void Insert(SqliteConnection connection, TermList list, string by)
     {
         using var command = connection.Command(
-            "INSERT INTO terms (version, document, changed_at, changed_by) VALUES ($version, $document, $at, $by)",
+            "INSERT INTO terms (version, document, synonyms, changed_at, changed_by) VALUES ($version, $document, $synonyms, $at, $by)",
             ("$version", list.Version),
             ("$document", JsonSerializer.Serialize([.. list.Items], TermJson.Readable.TermArray)),
+            ("$synonyms", JsonSerializer.Serialize([.. list.Synonyms], TermJson.Readable.SynonymArray)),
             ("$at", list.ChangedAt!.Value.Stored()),
             ("$by", by));
         command.ExecuteNonQuery();
@@ -77,7 +77,7 @@ internal sealed class SqliteTermStore(SqliteDatabase database) : ITermStore
     // A damaged version is skipped in favour of the one before it.
     private static TermList Current(SqliteConnection connection)
     {
-        using var command = connection.Command("SELECT version, changed_at, document FROM terms ORDER BY version DESC");
+        using var command = connection.Command("SELECT version, changed_at, document, synonyms FROM terms ORDER BY version DESC");
         using var row = command.ExecuteReader();
         var newest = 0;
         while (row.Read())
@@ -97,9 +97,14 @@ internal sealed class SqliteTermStore(SqliteDatabase database) : ITermStore
         try
         {
             var items = JsonSerializer.Deserialize(row.GetString(2), TermJson.Readable.TermArray);
-            return items is null || !Array.TrueForAll(items, IsWhole)
+            var synonyms = JsonSerializer.Deserialize(row.GetString(3), TermJson.Readable.SynonymArray);
+            return items is null || synonyms is null || !Array.TrueForAll(items, IsWhole) || !Array.TrueForAll(synonyms, SiteSynonym.IsWhole)
                 ? null
-                : new(row.GetInt32(0), row.Moment(1), [.. items.Select(term => term.Clean()).Where(term => term.IsUsable)]);
+                : new(
+                    row.GetInt32(0),
+                    row.Moment(1),
+                    [.. items.Select(term => term.Clean()).Where(term => term.IsUsable)],
+                    [.. synonyms.Select(SiteSynonym.Clean).Where(SiteSynonym.IsUsable)]);
         }
         catch (Exception damaged) when (damaged is JsonException or FormatException or InvalidCastException)
         {

@@ -1,0 +1,9 @@
+using System.Collections.Immutable;
+using AccessibleContent.Search;
+
+namespace AccessibleContent.Api.Store;
+
+/// <summary>What an editor sends: all terms and synonyms of the site.</summary>
+/// <param name="Items">The terms.</param>
+/// <param name="Synonyms">The synonyms.</param>
+internal sealed record SiteWords(ImmutableArray<Term> Items, ImmutableArray<Synonym> Synonyms);
