@@ -29,12 +29,15 @@ internal sealed record SearchCandidate(
     public bool IsWidened { get; set; }
 
     /// <summary>
-    /// Gets or sets how much of the words the notice has, and how much of them in its title, in thousandths; only for
-    /// <see cref="SearchRank.Most"/>.
+    /// Gets or sets what orders the notices of a rank, in thousandths: how much of the words the title has and, for
+    /// <see cref="SearchRank.Most"/>, how much of them the notice has at all.
     /// </summary>
     public int Share { get; set; }
 
-    /// <summary>Gets or sets the part of the weight of all words that the notice has.</summary>
+    /// <summary>Gets or sets the part of the words that the notice has, by their weight.</summary>
+    public double Weight { get; set; } = 1;
+
+    /// <summary>Gets or sets the part of the words that the notice has, by their length.</summary>
     public double Coverage { get; set; } = 1;
 
     /// <summary>Gets the rank as one number.</summary>

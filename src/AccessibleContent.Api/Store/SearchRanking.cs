@@ -3,10 +3,13 @@ using AccessibleContent.Search;
 
 namespace AccessibleContent.Api.Store;
 
-/// <summary>Ranks the candidates of a search by the table of <see cref="SearchRank"/>.</summary>
+/// <summary>
+/// Ranks the candidates of a search by the table of <see cref="SearchRank"/>, as typed and by other words, whichever is better.
+/// </summary>
 /// <param name="words">The words.</param>
 /// <param name="texts">The texts of the notices.</param>
-internal sealed class SearchRanking(IReadOnlyList<SearchedWord> words, SqliteSearchTexts texts)
+/// <param name="isWide">Whether other words are looked for.</param>
+internal sealed class SearchRanking(IReadOnlyList<SearchedWord> words, SqliteSearchTexts texts, bool isWide)
 {
     // So many of the best are read to see whether the words stand there as one.
     private const int Read = 40;
@@ -18,18 +21,22 @@ internal sealed class SearchRanking(IReadOnlyList<SearchedWord> words, SqliteSea
     private readonly bool _isOneToken = words is [{ Word: { IsOfTitle: false, Period: null } word }]
         && WordTokens.Of(word.Text) is { Certain: [var token], AtEnds: [] } && token == word.Text;
 
+    // A year in the title counts as one character.
+    private readonly int _length = Math.Max(1, words.Sum(word => word.Parts.Sum(part => part.Year is null ? part.Text.Length : 1)));
+
     /// <summary>Ranks the candidates, the best first.</summary>
     public List<SearchCandidate> Rank(IEnumerable<SearchCandidate> candidates)
     {
         var all = candidates.ToList();
         foreach (var one in all)
         {
-            one.Rank = ByTitle(one) ?? (_isOneToken && !one.IsWidened ? SearchRank.InText : SearchRank.All);
+            var isOne = _isOneToken && !one.IsWidened;
+            Take(one, [ByTitle(one, false), ByTitle(one, true), (isOne ? SearchRank.InText : SearchRank.All, one.IsWidened)]);
         }
 
         foreach (var one in Ordered(all).Where(one => one.Rank == SearchRank.All).Take(Read).ToList())
         {
-            one.Rank = ByText(one);
+            Take(one, texts.Of(one) is { } parts ? [ByText(one, parts, false), ByText(one, parts, true), (SearchRank.InPieces, false)] : []);
         }
 
         return Ordered(all);
@@ -39,31 +46,59 @@ internal sealed class SearchRanking(IReadOnlyList<SearchedWord> words, SqliteSea
     public static List<SearchCandidate> Ordered(IEnumerable<SearchCandidate> candidates) =>
         [.. candidates.OrderByDescending(one => one.Place).ThenByDescending(one => one.Key, StringComparer.Ordinal)];
 
-    private SearchRank? ByTitle(SearchCandidate one)
+    private void Take(SearchCandidate one, IEnumerable<(SearchRank Rank, bool IsWidened)?> ranks)
     {
+        foreach (var best in ranks.OfType<(SearchRank, bool)>().OrderByDescending(rank => rank.Item1).ThenBy(rank => rank.Item2).Take(1))
+        {
+            (one.Rank, one.IsWidened) = best;
+        }
+
+        // Of what has all words, that whose title has more of them comes first.
+        one.Share = one.Rank == SearchRank.AsTitle ? 0 : 1000 * InTitle(one) / _length;
+    }
+
+    private int InTitle(SearchCandidate one) => words.Sum(word =>
+        word.Parts.Sum(part => part.Year is null ? part.Covered(one.FoldedTitle) : Math.Sign(part.Covered(one.FoldedTitle))));
+
+    private (SearchRank Rank, bool IsWidened)? ByTitle(SearchCandidate one, bool isWidened)
+    {
+        if (isWidened && !isWide)
+        {
+            return null;
+        }
+
         var title = one.FoldedTitle;
-        return words.All(word => IsIn(one, word, title))
-            ? IsWhole(title, one.IsWidened) ? SearchRank.AsTitle : SearchRank.InTitle
-            : words.All(word => IsIn(one, word, title) || IsIn(one, word, one.FoldedFacts)) ? SearchRank.InFacts
+        return words.All(word => IsIn(one, word, title, isWidened))
+            ? (IsWhole(title, isWidened) ? SearchRank.AsTitle : SearchRank.InTitle, isWidened)
+            : words.All(word => IsIn(one, word, title, isWidened) || IsIn(one, word, one.FoldedFacts, isWidened))
+                ? (SearchRank.InFacts, isWidened)
             : null;
     }
 
-    private SearchRank ByText(SearchCandidate one)
+    private (SearchRank Rank, bool IsWidened)? ByText(SearchCandidate one, IReadOnlyList<string> parts, bool isWidened)
     {
-        return texts.Of(one) is not { } parts ? SearchRank.All
-            : parts.Any(part => IsWhole(part, one.IsWidened)) ? SearchRank.InText
-            : words.All(word =>
-                IsIn(one, word, one.FoldedTitle) || IsIn(one, word, one.FoldedFacts) || parts.Any(part => IsIn(one, word, part)))
-                ? SearchRank.All
-            : SearchRank.InPieces;
+        if (isWidened && !isWide)
+        {
+            return null;
+        }
+
+        return parts.Any(part => IsWhole(part, isWidened)) ? (SearchRank.InText, isWidened)
+            : words.All(word => IsAnywhere(one, word, parts, isWidened)) ? (SearchRank.All, isWidened)
+            : null;
     }
 
-    private static bool IsIn(SearchCandidate one, SearchedWord word, string text) =>
-        word.IsDateOf(one.Day) || (one.IsWidened ? word.IsWidelyIn(text) : word.IsIn(text));
+    private static bool IsAnywhere(SearchCandidate one, SearchedWord word, IReadOnlyList<string> parts, bool isWidened) =>
+        IsIn(one, word, one.FoldedTitle, isWidened)
+        || IsIn(one, word, one.FoldedFacts, isWidened)
+        || parts.Any(part => IsIn(one, word, part, isWidened))
+        || (isWidened && word.IsWidelyIn(string.Join('\n', parts.Prepend(one.FoldedFacts).Prepend(one.FoldedTitle)), one.Day));
 
-    private bool IsWhole(string text, bool isWidened) =>
-        WithoutBlanks(text).Contains(_whole, StringComparison.Ordinal)
-        || (isWidened && words is [{ Parts: [var part] }] && part.Words.Any(word => text.Contains(word, StringComparison.Ordinal)));
+    private static bool IsIn(SearchCandidate one, SearchedWord word, string text, bool isWidened) =>
+        word.IsDateOf(one.Day) || (isWidened ? word.IsWidelyIn(text, one.Day) : word.IsIn(text));
+
+    private bool IsWhole(string text, bool isWidened) => isWidened
+        ? words is [{ Parts: [var part] }] && part.Words.Any(word => text.Contains(word, StringComparison.Ordinal))
+        : WithoutBlanks(text).Contains(_whole, StringComparison.Ordinal);
 
     private static string WithoutBlanks(string text) => text.Replace(" ", "", StringComparison.Ordinal);
 }

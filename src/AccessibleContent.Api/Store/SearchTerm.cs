@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using AccessibleContent.Search;
 
 namespace AccessibleContent.Api.Store;
 
@@ -11,26 +10,11 @@ internal sealed record SearchTerm(ImmutableArray<string> Words, bool OverlapsLas
     /// <summary>Gets the expression for the index; null if no word has a token.</summary>
     public string? Expression => SearchExpression.Any(Words.Select(word => SearchExpression.Word(word)));
 
-    /// <summary>Divides words into terms: pairs of characters, runs, and words that others stand for; quiet words are left out.</summary>
-    public static IEnumerable<SearchTerm> Of(SearchWord word, Synonyms synonyms)
-    {
-        var spoken = word.IsPhrase ? word.Text : QuietWords.Strip(word.Text);
-        return spoken.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .SelectMany(piece => WordPart.Of(piece, word.IsPhrase ? Synonyms.None : synonyms))
-            .SelectMany(Of);
-    }
+    /// <summary>Divides a part of a word into terms: pairs of characters, a run, or a word that others stand for.</summary>
+    public static IEnumerable<SearchTerm> Of(WordPart part) => part.Pairs.Length > 0
+        ? part.Pairs.Select((pair, index) => new SearchTerm([pair], index > 0))
+        : [new(part.Words)];
 
     /// <summary>Returns whether a folded text has one of the words.</summary>
     public bool IsIn(string text) => Words.Any(word => text.Contains(word, StringComparison.Ordinal));
-
-    private static IEnumerable<SearchTerm> Of(WordPart part)
-    {
-        if (part.Words.Length > 1)
-        {
-            return [new(part.Words)];
-        }
-
-        var tokens = WordTokens.Of(part.Text);
-        return tokens.Certain.Concat(tokens.AtEnds).Select((token, index) => new SearchTerm([token], index > 0));
-    }
 }

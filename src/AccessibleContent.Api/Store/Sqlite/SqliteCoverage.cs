@@ -24,6 +24,7 @@ internal sealed class SqliteCoverage
     private readonly string?[] _expressions;
     private readonly List<long>[] _newest;
     private readonly double[] _weights;
+    private readonly int[] _lengths;
 
     /// <param name="connection">A connection in a transaction.</param>
     /// <param name="filter">The filters.</param>
@@ -40,6 +41,7 @@ internal sealed class SqliteCoverage
         _newest = [.. _expressions.Select(expression => Numbers(expression, Common + 1))];
         Count = CountOf(connection);
         _weights = [.. terms.Select((_, index) => IsBorder(index) ? 0 : Weight(_newest[index].Count))];
+        _lengths = [.. terms.Select((term, index) => IsBorder(index) ? 0 : term.Words[0].Length)];
     }
 
     /// <summary>Gets in how many notices each term occurs; the common ones are not counted.</summary>
@@ -51,31 +53,31 @@ internal sealed class SqliteCoverage
     /// <summary>Lists the notices, those with the most first, each with its share of the weight, in thousandths.</summary>
     public List<SearchCandidate> Best(int limit)
     {
-        var all = _weights.Sum();
-        var best = Rows()
-            .Select(pair => (pair.Key, Share: pair.Value / all))
-            .OrderByDescending(pair => pair.Share)
-            .ThenByDescending(pair => pair.Key)
+        var (weight, length) = (_weights.Sum(), (double)_lengths.Sum());
+        var found = Rows()
+            .Select(pair => (Row: pair.Key, Share: pair.Value.Weight / weight, Coverage: pair.Value.Length / length))
+            .OrderByDescending(one => one.Share)
+            .ThenByDescending(one => one.Row)
             .Take(Math.Max(limit, MostRead))
+            .Select(one => (One: SqliteSearchRows.Find(_connection, one.Row), one.Share, one.Coverage))
+            .Where(one => one.One is not null && _filter.Admits(one.One))
+            .Select(one => (One: one.One!, one.Share, one.Coverage))
             .ToList();
-        var found = best.Select(pair => (One: SqliteSearchRows.Find(_connection, pair.Key), pair.Share))
-            .Where(pair => pair.One is not null && _filter.Admits(pair.One))
-            .ToList();
-        foreach (var (one, share) in found)
+        foreach (var (one, share, coverage) in found)
         {
-            one!.Rank = SearchRank.Most;
-            one.Coverage = share;
-            one.Share = (int)Math.Round(1000 * ((0.8 * share) + (0.2 * InTitle(one) / all)));
+            one.Rank = SearchRank.Most;
+            (one.Weight, one.Coverage) = (share, coverage);
+            one.Share = (int)Math.Round(1000 * ((0.8 * share) + (0.2 * InTitle(one) / weight)));
         }
 
-        return [.. SearchRanking.Ordered(found.Select(pair => pair.One!)).Take(limit)];
+        return [.. SearchRanking.Ordered(found.Select(one => one.One)).Take(limit)];
     }
 
     private double InTitle(SearchCandidate one) => _terms.Select((term, index) => term.IsIn(one.FoldedTitle) ? _weights[index] : 0).Sum();
 
-    private Dictionary<long, double> Rows()
+    private Dictionary<long, (double Weight, int Length)> Rows()
     {
-        var rows = new Dictionary<long, double>();
+        var rows = new Dictionary<long, (double Weight, int Length)>();
         var rare = _newest.Index().Where(one => one.Item.Count is > 0 and <= Common).Select(one => one.Index).ToList();
         foreach (var term in rare)
         {
@@ -96,11 +98,12 @@ internal sealed class SqliteCoverage
         return rows;
     }
 
-    private void Add(Dictionary<long, double> rows, int term, IEnumerable<long> its)
+    private void Add(Dictionary<long, (double Weight, int Length)> rows, int term, IEnumerable<long> its)
     {
         foreach (var row in its)
         {
-            rows[row] = rows.GetValueOrDefault(row) + _weights[term];
+            var (weight, length) = rows.GetValueOrDefault(row);
+            rows[row] = (weight + _weights[term], length + _lengths[term]);
         }
     }
 
@@ -122,14 +125,11 @@ internal sealed class SqliteCoverage
         return (terms, Numbers(all, Common));
     }
 
-    // A pair of characters that no notice has, between two that some have, is only the border between two words.
+    // A pair of characters that no notice has, beside one that some have, is only the border between two words.
     private bool IsBorder(int index) =>
         _newest[index].Count == 0
-        && _terms[index].OverlapsLast
-        && _newest[index - 1].Count > 0
-        && index + 1 < _terms.Count
-        && _terms[index + 1].OverlapsLast
-        && _newest[index + 1].Count > 0;
+        && ((_terms[index].OverlapsLast && _newest[index - 1].Count > 0)
+            || (index + 1 < _terms.Count && _terms[index + 1].OverlapsLast && _newest[index + 1].Count > 0));
 
     private double Weight(int frequency) => Math.Log(1 + ((double)Math.Max(Count, LeastNotices) / (frequency + 1)));
 

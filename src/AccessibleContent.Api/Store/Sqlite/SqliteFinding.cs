@@ -38,7 +38,8 @@ internal sealed class SqliteFinding(SqliteConnection connection, SqliteSearchFil
         var isExact = Add(found, literally, Most, isWidened: false);
         Add(found, Expression(query, words, new(IsOfTitle: true, IsLoose: isLoose)), MostByTitle, isWidened: false);
         var widened = words.SelectMany(word => word.Others).ToList();
-        if (widened.Count > 0)
+        var isWide = IsWide(query, words);
+        if (isWide)
         {
             var widely = Expression(query, words, new(IsWide: true, IsLoose: isLoose));
             isExact &= Add(found, widely is null ? null : SearchExpression.But(widely, literally), Most, isWidened: true);
@@ -46,17 +47,21 @@ internal sealed class SqliteFinding(SqliteConnection connection, SqliteSearchFil
         }
 
         var (kept, isWhole) = Checked(found.Values, words, isLoose);
-        return kept.Count == 0 ? null : Ranked(words, kept) with
+        return kept.Count == 0 ? null : Ranked(words, kept, isWide) with
         {
             IsExact = isExact && isWhole,
             Widened = kept.Exists(one => one.IsWidened) ? [.. widened.Select(part => part.Widened)] : [],
         };
     }
 
+    // A number has no other words, and its parts alone are other numbers.
+    private static bool IsWide(SearchQuery query, List<SearchedWord> words) =>
+        words.Exists(word => word.IsWide) && !NumberKey.IsNumber(query.Typed);
+
     // What has a word only in pieces is shown where nothing has it as one.
-    private SearchFound Ranked(List<SearchedWord> words, List<SearchCandidate> kept)
+    private SearchFound Ranked(List<SearchedWord> words, List<SearchCandidate> kept, bool isWide)
     {
-        var ranked = new SearchRanking(words, texts).Rank(kept);
+        var ranked = new SearchRanking(words, texts, isWide).Rank(kept);
         var isInPieces = ranked[0].Rank == SearchRank.InPieces;
         return new([.. ranked.Where(one => isInPieces || one.Rank != SearchRank.InPieces)], true)
         {
@@ -111,7 +116,7 @@ internal sealed class SqliteFinding(SqliteConnection connection, SqliteSearchFil
     private bool Has(SearchCandidate one, SearchedWord word) =>
         word.IsDateOf(one.Day)
         || (word.Word.IsOfTitle ? word.IsIn(one.FoldedTitle)
-            : one.IsWidened ? word.IsWidelyIn(texts.All(one))
+            : one.IsWidened ? word.IsWidelyIn(texts.All(one), one.Day)
             : texts.Has(one, word.Word.Text));
 }
 

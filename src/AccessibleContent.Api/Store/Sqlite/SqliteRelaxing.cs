@@ -11,6 +11,9 @@ internal static class SqliteRelaxing
 {
     private const double Least = 0.5;
 
+    // A word that no notice has weighs most, but may only be an everyday one.
+    private const double LeastWeight = 0.4;
+
     // Beside the best, what covers nearly as much.
     private const double NearTheBest = 0.75;
     private const int Most = 200;
@@ -18,29 +21,44 @@ internal static class SqliteRelaxing
     /// <summary>Finds the notices; null if none has enough.</summary>
     public static SearchFound? Find(SqliteConnection connection, SqliteSearchFilter filter, SearchQuery query, Synonyms synonyms)
     {
-        var terms = query.Wanted.Where(word => !word.IsOfTitle).SelectMany(word => SearchTerm.Of(word, synonyms)).ToList();
+        var words = query.Wanted.Select(word => new SearchedWord(word, synonyms)).ToList();
+        var parts = words.Where(word => !word.Word.IsOfTitle).SelectMany(word => word.Parts).Where(part => part.Year is null);
+        var terms = parts.SelectMany(part => SearchTerm.Of(Known(connection, filter, part))).ToList();
         if (terms.Count < 2 || NumberKey.IsNumber(query.Typed))
         {
             return null;
         }
 
-        var best = new SqliteCoverage(connection, filter, terms, Narrowing(query)).Best(Most);
-        var least = Math.Max(Least, NearTheBest * best.Select(one => one.Coverage).DefaultIfEmpty().Max());
-        var shown = best.Where(one => one.Coverage >= least).ToList();
+        var best = new SqliteCoverage(connection, filter, terms, Narrowing(query, words)).Best(Most);
+        var least = NearTheBest * best.Select(one => one.Weight).DefaultIfEmpty().Max();
+        var shown = best.Where(one => one.Weight >= least && IsEnough(one)).ToList();
         return shown.Count == 0
             ? null
             : new(shown, best.Count < Most)
             {
-                Words = [.. query.Wanted.Select(word => new SearchedWord(word, synonyms))],
+                Words = [.. words],
                 IsRelaxed = true,
             };
     }
 
-    private static Func<string, string> Narrowing(SearchQuery query)
+    private static bool IsEnough(SearchCandidate one) => one.Weight >= Least || (one.Weight >= LeastWeight && one.Coverage >= Least);
+
+    // Where no notice has the word or another one for it, some may have pieces of it.
+    private static WordPart Known(SqliteConnection connection, SqliteSearchFilter filter, WordPart part) =>
+        part.Words.Length == 1
+        || (part.Expression(default, token => token) is { } expression
+            && SqliteSearchRows.Numbers(connection, filter, expression, 1).Count > 0)
+            ? part
+            : new(part.Text, [part.Text]);
+
+    // A year that was typed must be there: what is of another year is not what was asked for.
+    private static Func<string, string> Narrowing(SearchQuery query, List<SearchedWord> words)
     {
         static string? Expression(SearchWord word) => new SearchedWord(word, Synonyms.None).Expression(default);
         string?[] ofTitle = [.. query.Wanted.Where(word => word.IsOfTitle).Select(Expression)];
         var without = SearchExpression.Any(query.Words.Where(word => word.IsExcluded).Select(Expression));
-        return expression => SearchExpression.But(SearchExpression.All([expression, .. ofTitle.OfType<string>()])!, without);
+        var years = words.SelectMany(word => word.Parts).Where(part => part.Year is not null).Select(part => part.Expression(default, token => token));
+        string[] needed = [.. ofTitle.Concat(years).OfType<string>()];
+        return expression => SearchExpression.But(SearchExpression.All([expression, .. needed])!, without);
     }
 }

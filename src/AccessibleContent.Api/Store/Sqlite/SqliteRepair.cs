@@ -10,13 +10,16 @@ internal sealed class SqliteRepair(SqliteConnection connection, SqliteSearchFilt
 {
     private const int MostTitles = 50;
     private const int MostSlips = 4;
-    private const int LongestSlip = 8;
+    private const int LongestSlip = 10;
+
+    private readonly Dictionary<string, bool> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> _alike = new(StringComparer.Ordinal);
 
     /// <summary>Repairs a folded text; null if there is nothing to replace.</summary>
     public string? Repair(string folded)
     {
         var text = OfPinyin(folded) ?? folded;
-        foreach (var (start, end) in Slips(text).Take(MostSlips).ToList())
+        foreach (var (start, end) in Slips(text))
         {
             if (Replacement(text[start..end]) is var (at, words))
             {
@@ -31,7 +34,7 @@ internal sealed class SqliteRepair(SqliteConnection connection, SqliteSearchFilt
     private string? OfPinyin(string folded)
     {
         var isPinyin = folded.Any(char.IsAsciiLetter) && folded.All(unit => char.IsAsciiLetter(unit) || unit is ' ' or '\'');
-        return isPinyin && !Has(SearchExpression.Word(folded))
+        return isPinyin && !Has(folded)
             ? PinyinReader.Read(folded).Select(OfPinyin).FirstOrDefault(words => words is not null)
             : null;
     }
@@ -46,25 +49,25 @@ internal sealed class SqliteRepair(SqliteConnection connection, SqliteSearchFilt
     private List<(int Start, int End)> Slips(string text)
     {
         var spoken = Spoken(text);
+        bool[] isMissing = [.. Enumerable.Range(0, Math.Max(0, spoken.Length - 1)).Select(at => IsMissing(spoken, at))];
         var slips = new List<(int, int)>();
-        for (var start = 0; start + 1 < spoken.Length; start++)
+        for (var start = Array.IndexOf(isMissing, true); start >= 0 && slips.Count < MostSlips;)
         {
-            var end = start;
-            while (end + 1 < spoken.Length && IsPair(spoken, end) && !Has(SearchExpression.Word(spoken.Substring(end, 2))))
+            var end = start + 1;
+            while (end < isMissing.Length && isMissing[end] && end - start < LongestSlip)
             {
                 end++;
             }
 
-            if (end > start)
-            {
-                var isBorder = end - start == 1 && IsPair(spoken, start - 1) && IsPair(spoken, end);
-                slips.AddRange(isBorder ? [] : [(start, end + 1)]);
-                start = end;
-            }
+            var isBorder = end - start == 1 && IsPair(spoken, start - 1) && IsPair(spoken, end);
+            slips.AddRange(isBorder ? [] : [(start, end + 1)]);
+            start = end < isMissing.Length ? Array.IndexOf(isMissing, true, end) : -1;
         }
 
         return slips;
     }
+
+    private bool IsMissing(string text, int at) => IsPair(text, at) && !Has(text.Substring(at, 2));
 
     // A quiet word of one character may be the slip itself: 停谁 for 停水.
     private static string Spoken(string text) => QuietWords.In(text)
@@ -77,7 +80,7 @@ internal sealed class SqliteRepair(SqliteConnection connection, SqliteSearchFilt
     // The longest part of a slip that a title has by its sound; of several, the one that keeps most of what was typed.
     private (int At, string Words)? Replacement(string slip)
     {
-        for (var length = Math.Min(slip.Length, LongestSlip); length > 1; length--)
+        for (var length = slip.Length; length > 1; length--)
         {
             var found = Enumerable.Range(0, slip.Length - length + 1)
                 .Select(at => (At: at, Words: Alike(slip.Substring(at, length))))
@@ -94,7 +97,10 @@ internal sealed class SqliteRepair(SqliteConnection connection, SqliteSearchFilt
         return null;
     }
 
-    private string? Alike(string slip) => Alike(
+    private string? Alike(string slip) =>
+        _alike.TryGetValue(slip, out var known) ? known : _alike[slip] = FindAlike(slip);
+
+    private string? FindAlike(string slip) => Alike(
         SearchExpression.All(Sounds.PairChoicesOf(slip)
             .Select(choices => SearchExpression.Any(choices.Select(sound => SearchExpression.Token(TokenKind.OfSound(sound)))))),
         slip.Length,
@@ -115,6 +121,6 @@ internal sealed class SqliteRepair(SqliteConnection connection, SqliteSearchFilt
 
     private static int Kept(string words, string slip) => words.Zip(slip).Count(pair => pair.First == pair.Second);
 
-    private bool Has(string? expression) =>
-        expression is not null && SqliteSearchRows.Numbers(connection, filter, expression, 1).Count > 0;
+    private bool Has(string word) => _known.TryGetValue(word, out var known) ? known : _known[word] =
+        SearchExpression.Word(word) is { } expression && SqliteSearchRows.Numbers(connection, filter, expression, 1).Count > 0;
 }

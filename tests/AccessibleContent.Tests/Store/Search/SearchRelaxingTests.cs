@@ -10,7 +10,6 @@ public sealed class SearchRelaxingTests
     [InlineData("兰山区停水通知电话", "water")]
     [InlineData("请问 停水 供热", "heat water")]
     [InlineData("最低生活保障标准和停水", "poor")]
-    [InlineData("请问最低生活保障标准是多少啊", "poor")]
     [InlineData("农作物秸秆综合利用补贴怎么申请", "straw")]
     [InlineData("火星移民申请停水", "")]
     [InlineData("量子计算机采购", "")]
@@ -23,6 +22,15 @@ public sealed class SearchRelaxingTests
         var found = await store.FindAsync(typed);
         Assert.Equal(ids, string.Join(' ', found.Page.Items.Select(item => item.Id.Value).Order(StringComparer.Ordinal)));
         Assert.Equal(ids.Length > 0, found.IsRelaxed);
+    }
+
+    [Fact]
+    public async Task Words_that_say_nothing_are_not_missed()
+    {
+        using var store = await StoreAsync();
+        var found = await store.FindAsync("请问最低生活保障标准是多少啊");
+        Assert.Equal("poor", Assert.Single(found.Page.Items).Id.Value);
+        Assert.False(found.IsRelaxed);
     }
 
     [Theory]
