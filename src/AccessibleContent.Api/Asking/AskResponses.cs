@@ -7,6 +7,7 @@ using AccessibleContent.Api.Rendering;
 using AccessibleContent.Api.Store;
 using AccessibleContent.Api.Store.Sqlite;
 using AccessibleContent.Model;
+using AccessibleContent.Search;
 using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api.Asking;
@@ -49,7 +50,7 @@ internal sealed class AskResponses(
     {
         var script = axes.Script ?? ScriptNegotiation.Choose(request.Headers.AcceptLanguage);
         var rendition = new Rendition(script, axes.Mode ?? ReadingMode.Standard, axes.Form ?? Form.Json);
-        var wanted = new Wanted(typed, rendition, answers.Today, renderVersions.Now);
+        var wanted = new Wanted(typed, rendition, answers.Today, answers.Synonyms, renderVersions.Now);
         return new Representation
         {
             Version = wanted.Version(await versions.DigestAsync(cancellation)),
@@ -67,7 +68,7 @@ internal sealed class AskResponses(
 
     private async ValueTask<ResponseBody> MakeAsync(Wanted wanted, CancellationToken cancellation)
     {
-        var answered = await answers.AnswerAsync(wanted.Typed, wanted.Today, cancellation);
+        var answered = await answers.AnswerAsync(wanted.Typed, wanted.Today, wanted.Synonyms, cancellation);
         var (renderer, script) = (wanted.RenderVersion.Renderer, wanted.Rendition.Script);
         var words = new AskWords(wanted.Own, text => renderer.Convert(text, script), site.Value.Contact);
         var shown = new AnswerConversion(renderer, script).Show(answered, words);
@@ -113,10 +114,10 @@ internal sealed class AskResponses(
 
     private string AddressOf(ShownNotice notice, Wanted wanted) => links.PageOf(notice.Id, wanted.Rendition with { Form = Form.Html });
 
-    private sealed record Wanted(string Typed, Rendition Rendition, DateOnly Today, RenderVersion RenderVersion)
+    private sealed record Wanted(string Typed, Rendition Rendition, DateOnly Today, Synonyms Synonyms, RenderVersion RenderVersion)
     {
         public string Version(string digest) =>
-            $"{ContentHash.Of(digest, Typed, Today.ToIso())}.{RenderVersion.Version}-{Rendition.Name}.ask";
+            $"{ContentHash.Of(digest, Synonyms.Version, Typed, Today.ToIso())}.{RenderVersion.Version}-{Rendition.Name}.ask";
 
         public string Own(string words) => RenderVersion.Renderer.ConvertOwn(words, Rendition.Script);
     }

@@ -1,8 +1,8 @@
 using AccessibleContent.Answers;
-using AccessibleContent.Api.Notices;
 using AccessibleContent.Api.Rendering;
 using AccessibleContent.Api.Store;
 using AccessibleContent.Model;
+using AccessibleContent.Search;
 
 namespace AccessibleContent.Api.Asking;
 
@@ -18,7 +18,7 @@ internal delegate Reply FindAnswer(
 internal sealed class NoticeAnswers(
     ISearchIndex index,
     CurrentVersions versions,
-    NoticeSearch search,
+    CurrentTerms terms,
     DamagedNotices damaged,
     FindAnswer find,
     QuestionCounts counts,
@@ -27,21 +27,24 @@ internal sealed class NoticeAnswers(
     /// <summary>Gets the day in China, on which it depends whether an answer has expired.</summary>
     public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().InChina().DateTime);
 
+    /// <summary>Gets the synonyms in force: a response is selected and made with the same.</summary>
+    public Synonyms Synonyms => terms.Synonyms;
+
     /// <summary>Answers a question; one that nothing answers is tried once more with words that sound the same.</summary>
-    public async ValueTask<Answered> AnswerAsync(string typed, DateOnly today, CancellationToken cancellation)
+    public async ValueTask<Answered> AnswerAsync(string typed, DateOnly today, Synonyms synonyms, CancellationToken cancellation)
     {
-        var asked = await FindAsync(typed, today, cancellation);
+        var asked = await FindAsync(typed, today, synonyms, cancellation);
         var answered = asked.Reply.Answer is null && await index.RepairAsync(asked.Question.Folded, cancellation) is { } meant
-            && await FindAsync(meant, today, cancellation) is { Reply.Answer: not null } other
+            && await FindAsync(meant, today, synonyms, cancellation) is { Reply.Answer: not null } other
                 ? other with { Understood = meant }
                 : asked;
         counts.Add(answered.Reply);
         return answered;
     }
 
-    private async ValueTask<Answered> FindAsync(string typed, DateOnly today, CancellationToken cancellation)
+    private async ValueTask<Answered> FindAsync(string typed, DateOnly today, Synonyms synonyms, CancellationToken cancellation)
     {
-        var question = QuestionReader.Read(typed, search.Synonyms);
+        var question = QuestionReader.Read(typed, synonyms);
         if (question.Terms.IsEmpty)
         {
             return new(question, find(question, [], [], 0, today), await versions.DigestAsync(cancellation));

@@ -7,10 +7,10 @@ using AccessibleContent.Search;
 namespace AccessibleContent.Api.Notices;
 
 /// <summary>Searches, and shows each notice with the passage that was looked for.</summary>
-internal sealed class NoticeSearch(ISearchIndex index, INoticeStore store, DamagedNotices damaged)
+internal sealed class NoticeSearch(ISearchIndex index, INoticeStore store, CurrentTerms terms, DamagedNotices damaged)
 {
-    /// <summary>Gets the synonyms in force.</summary>
-    public Synonyms Synonyms { get; } = Synonyms.Ours;
+    /// <summary>Gets the synonyms in force: a response is selected and made with the same.</summary>
+    public Synonyms Synonyms => terms.Synonyms;
 
     /// <summary>Returns whether a text has the form of a position in results: an invented one leads to no page.</summary>
     public static bool IsPosition(string text) => SearchPosition.Read(text) is not null;
@@ -18,9 +18,10 @@ internal sealed class NoticeSearch(ISearchIndex index, INoticeStore store, Damag
     /// <summary>Finds a page of results.</summary>
     /// <param name="typed">The words as typed.</param>
     /// <param name="filter">The filters, the limit and the position.</param>
+    /// <param name="synonyms">The synonyms.</param>
     /// <param name="cancellation">Cancels the search.</param>
-    public ValueTask<SearchResults> FindAsync(string typed, NoticeQuery filter, CancellationToken cancellation) =>
-        index.FindAsync(new(SearchQueryReader.Read(typed), filter, Synonyms), cancellation);
+    public ValueTask<SearchResults> FindAsync(string typed, NoticeQuery filter, Synonyms synonyms, CancellationToken cancellation) =>
+        index.FindAsync(new(SearchQueryReader.Read(typed), filter, synonyms), cancellation);
 
     /// <summary>Returns what a page of results shows of each notice, in the same order.</summary>
     public async ValueTask<ImmutableArray<FoundWords>> ShowAsync(

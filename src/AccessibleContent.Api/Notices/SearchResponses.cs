@@ -5,6 +5,7 @@ using AccessibleContent.Api.Rendering;
 using AccessibleContent.Api.Store;
 using AccessibleContent.Api.Store.Sqlite;
 using AccessibleContent.Model;
+using AccessibleContent.Search;
 
 namespace AccessibleContent.Api.Notices;
 
@@ -30,7 +31,7 @@ internal sealed class SearchResponses(
         }
 
         var script = axes.Script ?? ScriptNegotiation.Choose(request.Headers.AcceptLanguage);
-        var wanted = new Wanted(words, parameters, script, renderVersions.Now);
+        var wanted = new Wanted(words, parameters, script, renderVersions.Now, search.Synonyms);
         return Represent(wanted, await versions.DigestAsync(cancellation)) with { Negotiated = axes.Script is null };
     }
 
@@ -49,7 +50,7 @@ internal sealed class SearchResponses(
 
     private async ValueTask<ResponseBody> MakeAsync(Wanted wanted, CancellationToken cancellation)
     {
-        var found = await search.FindAsync(wanted.Words, wanted.Parameters.Query, cancellation);
+        var found = await search.FindAsync(wanted.Words, wanted.Parameters.Query, wanted.Synonyms, cancellation);
         var words = await search.ShowAsync(found, wanted.Script, ReadingMode.Standard, wanted.RenderVersion.Renderer, cancellation);
         var page = found.Page;
         var items = new ListItems(links, wanted.RenderVersion.Renderer, wanted.Script);
@@ -93,10 +94,15 @@ internal sealed class SearchResponses(
             new(items.Convert(facet.Name), facet.Count, links.AddressOfPage(wanted.QueryFrom(null, filter)));
     }
 
-    private sealed record Wanted(string Words, ListParameters Parameters, HanScript Script, RenderVersion RenderVersion)
+    private sealed record Wanted(
+        string Words,
+        ListParameters Parameters,
+        HanScript Script,
+        RenderVersion RenderVersion,
+        Synonyms Synonyms)
     {
         public string Version(string digest) =>
-            $"{ContentHash.Of(digest, Words, Parameters.Query.ToString())}.{RenderVersion.Version}-{Script.Tag}.search.json";
+            $"{ContentHash.Of(digest, Synonyms.Version, Words, Parameters.Query.ToString())}.{RenderVersion.Version}-{Script.Tag}.search.json";
 
         public string QueryFrom(string? after, params IReadOnlyList<(string Key, string Value)> instead) =>
             Parameters.QueryFrom(after, Script, Words, instead);

@@ -39,11 +39,11 @@ internal sealed class AskPages(CurrentVersions versions, NoticeAnswers answers, 
                 : page.Represent("", async _ => new(await AskedPage.RenderAsync(page, null)));
         }
 
-        var today = answers.Today;
-        string Content(string digest) => ContentHash.Of(digest, asked, today.ToIso());
+        var (today, synonyms) = (answers.Today, answers.Synonyms);
+        string Content(string digest) => ContentHash.Of(digest, synonyms.Version, asked, today.ToIso());
         return page.Represent(Content(await versions.DigestAsync(cancellation)), async stop =>
         {
-            var answered = await answers.AnswerAsync(asked, today, stop);
+            var answered = await answers.AnswerAsync(asked, today, synonyms, stop);
             var shown = page.Show(answered);
             return new(await render(page, shown), null, page.Version(Content(answered.Digest))) { Keep = shown.Text is not null };
         }) with

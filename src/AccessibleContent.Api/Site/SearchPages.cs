@@ -47,12 +47,13 @@ internal sealed class SearchPages(CurrentVersions versions, NoticeSearch search,
     private async ValueTask<Representation> ResultsAsync(ReadingPreferences preferences, SiteList list, CancellationToken cancellation)
     {
         var frame = frames.Now;
+        var synonyms = search.Synonyms;
         var digest = await versions.DigestAsync(cancellation);
         string Version(string digest) =>
-            frame.Version(preferences, ContentHash.Of(digest, list.Asked!, list.Query.ToString()), "search");
+            frame.Version(preferences, ContentHash.Of(digest, synonyms.Version, list.Asked!, list.Query.ToString()), "search");
         return frame.Represent(preferences, "", "search", async stop =>
         {
-            var found = await search.FindAsync(list.Asked!, list.Query, stop);
+            var found = await search.FindAsync(list.Asked!, list.Query, synonyms, stop);
             var words = await search.ShowAsync(found, preferences.Script, preferences.Mode, frame.RenderVersion.Renderer, stop);
             var page = list.As(found.Page).Frame(frame, preferences, found.Page) with { Indexed = false };
             var results = new FoundPage(page, list, found).Model(words);
