@@ -77,7 +77,8 @@ internal sealed class MirrorWriter(
 
     private async Task<bool> NoticeAsync(MirrorFolder folder, ContentVersion version, CancellationToken cancellation)
     {
-        var content = $"{(version.Withdrawal is null ? "" : Gone)}{version.Content}.{renderVersions.Now.Version}";
+        var now = renderVersions.Now;
+        var content = $"{(version.Withdrawal is null ? "" : Gone)}{version.Content}.{now.Version}";
         var name = $"{MirrorFolder.Short(version.Id.Value)}@{content}";
         if (folder.VersionOf(version.Id.Value) == name)
         {
@@ -93,7 +94,8 @@ internal sealed class MirrorWriter(
                 files.Add((address.File, await MirrorRecorder.WriteAsync(context, gone), null));
             }
             else if (selection.Representation is { } representation
-                && representation.Version.StartsWith(content + "-", StringComparison.Ordinal))
+                && representation.Version.StartsWith(
+                    $"{version.Content}.{now.VersionOf(representation.Script!)}-", StringComparison.Ordinal))
             {
                 files.AddRange(await FilesAsync(address, representation, cancellation));
             }

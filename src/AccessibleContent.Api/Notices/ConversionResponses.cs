@@ -32,7 +32,7 @@ internal sealed class ConversionResponses(NoticeResponses notices, CurrentRender
             ? withdrawn
             : new Representation
             {
-                Version = $"{version.Content}.{renderVersion.Version}-{script.Tag}.conversion",
+                Version = $"{version.Content}.{renderVersion.VersionOf(script)}-{script.Tag}.conversion",
                 ContentType = "application/json",
                 Script = script,
                 LastModified = version.ModifiedAt,
@@ -52,7 +52,7 @@ internal sealed class ConversionResponses(NoticeResponses notices, CurrentRender
             notice.Id.Value,
             notice.Revision,
             script.Tag,
-            new(converter.Engine, converter.Version, converter.Standard(script)),
+            new(converter.Engine, converter.VersionFor(script), converter.Standard(script)),
             shown.Doubts,
             shown.Items,
             shown.Omitted == 0 ? null : shown.Omitted);

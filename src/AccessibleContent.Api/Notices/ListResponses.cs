@@ -63,6 +63,6 @@ internal sealed class ListResponses(CurrentVersions versions, INoticeStore store
     private sealed record Wanted(ListParameters Parameters, HanScript Script, RenderVersion RenderVersion)
     {
         public string Version(string digest) =>
-            $"{ContentHash.Of(digest, Parameters.Query.ToString())}.{RenderVersion.Version}-{Script.Tag}.list.json";
+            $"{ContentHash.Of(digest, Parameters.Query.ToString())}.{RenderVersion.VersionOf(Script)}-{Script.Tag}.list.json";
     }
 }

@@ -24,7 +24,7 @@ internal sealed class RevisionResponses(
         await notices.FindAsync(address, cancellation) is { } version
             ? new Representation
             {
-                Version = $"{names.VersionOf(version.Content)}.{renderVersions.Now.Version}-revisions",
+                Version = $"{names.VersionOf(version.Content)}.{renderVersions.Now.VersionOf(HanScript.Simplified)}-revisions",
                 ContentType = "application/json",
                 LastModified = version.ModifiedAt,
                 Make = async stop => Write(await store.ListRevisionsAsync(version.Id, stop)),

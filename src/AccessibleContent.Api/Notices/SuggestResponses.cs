@@ -37,7 +37,7 @@ internal sealed class SuggestResponses(
         var content = ContentHash.Of(await versions.DigestAsync(cancellation), typed);
         return new Representation
         {
-            Version = $"{content}.{renderVersion.Version}-{script.Tag}.suggest.json",
+            Version = $"{content}.{renderVersion.VersionOf(script)}-{script.Tag}.suggest.json",
             ContentType = "application/json",
             Script = script,
             Form = Form.Json.Name,

@@ -1,6 +1,7 @@
 using System.Text;
 using AccessibleContent.Api.Http.Responses;
 using AccessibleContent.Api.Rendering;
+using AccessibleContent.Model;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -44,7 +45,7 @@ internal static class DescriptionEndpoints
 
     private static Representation Represent(IServiceProvider services, string name) => new()
     {
-        Version = $"openapi.{services.GetRequiredService<CurrentRenderVersion>().Now.Version}-{name}",
+        Version = $"openapi.{services.GetRequiredService<CurrentRenderVersion>().Now.VersionOf(HanScript.Simplified)}-{name}",
         ContentType = "application/json",
         Make = async cancellation => new ResponseBody(
             await WriteAsync(services.GetRequiredKeyedService<IOpenApiDocumentProvider>(name), cancellation)),

@@ -19,7 +19,7 @@ internal sealed class CurrentRenderVersion
     public CurrentRenderVersion(IScriptConverter engine, IOptions<ConversionOptions> conversion, IOptions<SiteOptions> site)
     {
         (_engine, _conversion, _site) = (engine, conversion.Value, site.Value);
-        _now = new(engine, _conversion, _site);
+        _now = new(engine, engine, _conversion, _site);
     }
 
     /// <summary>Gets the current render version.</summary>
@@ -33,13 +33,13 @@ internal sealed class CurrentRenderVersion
     {
         var next = TakesTerms && _engine is HanziEngine engine ? terms.Aggregate(engine, (one, source) => one.With(source)) : _engine;
         next.WarmUp();
-        _now = new(next, _conversion, _site, _columns);
+        _now = new(_engine, next, _conversion, _site, _columns);
     }
 
     /// <summary>Switches to a render version whose pages lead to these columns; at the start, before the service listens.</summary>
     public void Use(string columns)
     {
         _columns = columns;
-        _now = new(_now.Converter, _conversion, _site, columns);
+        _now = new(_engine, _now.Converter, _conversion, _site, columns);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using AccessibleContent.Api.Store;
 using AccessibleContent.Hanzi;
 using AccessibleContent.Model;
@@ -8,28 +9,60 @@ namespace AccessibleContent.Api.Rendering;
 /// A render version of the program: the engine with the site's terms, and the part of every content version that is not content. A
 /// response captures one render version when it is selected and is rendered by it, whatever changes meanwhile.
 /// </summary>
-internal sealed class RenderVersion(IScriptConverter converter, ConversionOptions conversion, SiteOptions site, string columns = "")
+internal sealed class RenderVersion
 {
+    // Enough to tell the terms of one site apart.
+    private const int Short = 6;
+
+    private readonly string _base;
+    private readonly FrozenDictionary<HanScript, string> _terms;
+
+    /// <param name="engine">The engine without the site's terms.</param>
+    /// <param name="converter">The engine with them.</param>
+    /// <param name="conversion">The settings of script conversion.</param>
+    /// <param name="site">The settings of the website.</param>
+    /// <param name="columns">The columns of the header.</param>
+    public RenderVersion(
+        IScriptConverter engine,
+        IScriptConverter converter,
+        ConversionOptions conversion,
+        SiteOptions site,
+        string columns = "")
+    {
+        Converter = converter;
+        Renderer = new(converter, site.BaseUrl, conversion.RegionalQuotes);
+        Root = site.ToRoot();
+        _base = ContentHash.Of(
+        [
+            typeof(Notice).Module.ModuleVersionId.ToString(),
+            typeof(RenderVersion).Module.ModuleVersionId.ToString(),
+            engine.Engine,
+            engine.Version,
+            conversion.RegionalQuotes.ToString(),
+            columns,
+            .. site.Shown(),
+        ])[..12];
+        _terms = HanScript.All
+            .Where(script => script != HanScript.Simplified && converter.VersionFor(script) != engine.VersionFor(script))
+            .ToFrozenDictionary(script => script, script => $".{ContentHash.Of(converter.VersionFor(script))[..Short]}");
+        Version = _base + string.Concat(HanScript.All.Where(_terms.ContainsKey).Select(script => $",{script.Tag}{_terms[script]}"));
+    }
+
     /// <summary>Gets the engine.</summary>
-    public IScriptConverter Converter { get; } = converter;
+    public IScriptConverter Converter { get; }
 
     /// <summary>Gets the renderer with the engine.</summary>
-    public Renderer Renderer { get; } = new(converter, site.BaseUrl, conversion.RegionalQuotes);
+    public Renderer Renderer { get; }
 
     /// <summary>Gets the address of the website.</summary>
-    public SiteRoot Root { get; } = site.ToRoot();
+    public SiteRoot Root { get; }
+
+    /// <summary>Gets the version of all scripts, as a part of a name: that of what has no terms, then each script with terms.</summary>
+    public string Version { get; }
 
     /// <summary>
-    /// Gets the hash of program, dictionary, terms, settings and the columns of the header: identical on every node with the same ones.
+    /// Returns the hash of program, dictionary, settings and the columns of the header, and where a script has terms of the site, theirs:
+    /// identical on every node with the same ones.
     /// </summary>
-    public string Version { get; } = ContentHash.Of(
-    [
-        typeof(Notice).Module.ModuleVersionId.ToString(),
-        typeof(RenderVersion).Module.ModuleVersionId.ToString(),
-        converter.Engine,
-        converter.Version,
-        conversion.RegionalQuotes.ToString(),
-        columns,
-        .. site.Shown(),
-    ])[..12];
+    public string VersionOf(HanScript script) => _base + _terms.GetValueOrDefault(script, "");
 }

@@ -47,5 +47,5 @@ internal sealed record PageContext(RenderVersion RenderVersion, SiteOptions Site
 
     /// <summary>Returns the content version of a page.</summary>
     public string Version(ReadingPreferences preferences, string content, string kind) =>
-        $"{content}.{RenderVersion.Version}-{preferences.Name}.{kind}";
+        $"{content}.{RenderVersion.VersionOf(preferences.Script)}-{preferences.Name}.{kind}";
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using AccessibleContent.Api.Http.Responses;
 using AccessibleContent.Api.Rendering;
+using AccessibleContent.Model;
 
 namespace AccessibleContent.Api.Site;
 
@@ -30,7 +31,7 @@ internal sealed class SiteAssets(CurrentRenderVersion renderVersions)
     /// <summary>Responds with a file.</summary>
     public Representation Represent(string name, string contentType) => new()
     {
-        Version = $"site.{renderVersions.Now.Version}-{name}",
+        Version = $"site.{renderVersions.Now.VersionOf(HanScript.Simplified)}-{name}",
         ContentType = contentType,
         Make = _ => ValueTask.FromResult(new ResponseBody(Serve(name))),
     };

@@ -5,6 +5,7 @@ using AccessibleContent.Api.Notices;
 using AccessibleContent.Api.Rendering;
 using AccessibleContent.Api.Store;
 using AccessibleContent.Api.Store.Sqlite;
+using AccessibleContent.Model;
 using AccessibleContent.Writers.Html;
 using Microsoft.Extensions.Options;
 
@@ -75,7 +76,7 @@ internal sealed class SiteFiles(
 
     private Representation File(string name, string content, string contentType, Func<CancellationToken, ValueTask<string>> make) => new()
     {
-        Version = $"{content}.{renderVersions.Now.Version}-{name}",
+        Version = $"{content}.{renderVersions.Now.VersionOf(HanScript.Simplified)}-{name}",
         ContentType = contentType,
         Make = async stop => new ResponseBody(Encoding.UTF8.GetBytes(await make(stop))),
     };

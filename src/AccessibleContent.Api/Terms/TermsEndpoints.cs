@@ -52,10 +52,10 @@ internal static class TermsEndpoints
         var renderVersions = services.GetRequiredService<CurrentRenderVersion>();
         var (renderVersion, applied) = (
             renderVersions.Now,
-            renderVersions.TakesTerms && terms.Content == services.GetRequiredService<CurrentTerms>().Now.Content);
+            renderVersions.TakesTerms && terms.HasTermsOf(services.GetRequiredService<CurrentTerms>().Now));
         return new()
         {
-            Version = $"{terms.Content}.{renderVersion.Version}-terms.{terms.Version}",
+            Version = $"{terms.Content}.{ContentHash.Of(renderVersion.Version, applied.ToString())[..12]}-terms.{terms.Version}",
             ContentType = "application/json",
             CacheControl = "no-cache",
             LastModified = terms.ChangedAt,

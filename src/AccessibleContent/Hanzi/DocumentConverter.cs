@@ -19,6 +19,9 @@ internal sealed class DocumentConverter(HanziEngine engine, ProperNouns nouns) :
     public string Version => engine.Version;
 
     /// <inheritdoc/>
+    public string VersionFor(HanScript target) => engine.VersionFor(target);
+
+    /// <inheritdoc/>
     public string Standard(HanScript target) => engine.Standard(target);
 
     /// <inheritdoc/>

@@ -22,6 +22,7 @@ public sealed class HanziEngine : ITracingConverter
         [HanScript.Simplified, HanScript.Traditional, HanScript.TraditionalTaiwan, HanScript.TraditionalHongKong];
 
     private readonly Dictionary<HanScript, Lazy<ConversionTable>> _tables;
+    private readonly Dictionary<HanScript, Lazy<string>> _versions;
     private readonly Lazy<FirstStep> _traditional;
     private readonly ScriptStandards _standards;
     private readonly WordLists? _words;
@@ -50,6 +51,11 @@ public sealed class HanziEngine : ITracingConverter
         _standards = standards ?? ScriptStandards.OpenCC;
         _words = words;
         Version = EngineVersion.Of(Sources, Rules, _standards, words?.Lists ?? []);
+        _versions = Targets.ToDictionary(
+            script => script,
+            script => new Lazy<string>(() => SourcesFor(script) is var own && own.Length == Sources.Count
+                ? Version
+                : EngineVersion.Of(own, Rules, _standards, words?.Lists ?? [])));
         _traditional = new Lazy<FirstStep>(() =>
             new FirstStep(ConversionChain.To(HanScript.Traditional, _standards), [.. Sources.Where(source => source.Script is null)]));
         _tables = Targets.ToDictionary(script => script, script => new Lazy<ConversionTable>(() => Compose(script)));
@@ -75,6 +81,9 @@ public sealed class HanziEngine : ITracingConverter
 
     /// <summary>Gets the positional rules.</summary>
     internal IReadOnlyList<PositionRule> Rules { get; }
+
+    /// <inheritdoc/>
+    public string VersionFor(HanScript target) => _versions[target].Value;
 
     /// <inheritdoc/>
     public string Standard(HanScript target) => _standards.Of(target).Name;

@@ -11,6 +11,9 @@ public interface IScriptConverter
     /// <summary>Gets the version of the dictionary; two converters of one version produce the same characters.</summary>
     string Version { get; }
 
+    /// <summary>Gets the version of what decides in one script; two converters of one version produce the same characters in it.</summary>
+    string VersionFor(HanScript target) => Version;
+
     /// <summary>Gets the name of the standard by whose forms a Traditional script is written.</summary>
     string Standard(HanScript target);
 

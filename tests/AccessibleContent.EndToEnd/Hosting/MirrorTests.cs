@@ -99,6 +99,17 @@ public sealed class MirrorTests(ITestOutputHelper output)
     // As many as the list has on two pages.
     private static async Task FillAsync(Site site)
     {
+        // Terms for all scripts and for one: their part of an ETag is another in each script.
+        using var terms = new HttpRequestMessage(HttpMethod.Put, "/api/terms")
+        {
+            Content = new StringContent(
+                """{"items":[{"source":"公告","result":"公吿"},{"source":"正文","result":"內文","script":"zh-Hant-TW"}]}""",
+                null,
+                "application/json"),
+        };
+        terms.Headers.Authorization = new("Bearer", Site.Key);
+        using var used = await site.Service.SendAsync(terms);
+        Assert.Equal(HttpStatusCode.OK, used.StatusCode);
         for (var number = 1; number <= 20; number++)
         {
             using var notice = new HttpRequestMessage(HttpMethod.Put, $"/api/notices/a-{number}")

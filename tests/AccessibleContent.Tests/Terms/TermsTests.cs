@@ -97,6 +97,51 @@ public sealed class TermsTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("zh-Hant-HK", "zh-Hant-HK")]
+    [InlineData(null, "zh-Hant", "zh-Hant-TW", "zh-Hant-HK")]
+    public async Task A_term_enters_the_validators_of_the_scripts_that_it_is_for_alone(string? script, params string[] changed)
+    {
+        var paths = HanScript.All.ToDictionary(one => one.Tag, one => (string[])
+        [
+            $"{Notice}?script={one.Tag}&mode=standard&form=json", $"{Notice}?script={one.Tag}&mode=elder&form=html",
+            $"/api/notices?script={one.Tag}", $"{Notice}/conversion?script={one.Tag}", $"/feeds/notices.atom?script={one.Tag}",
+            $"{(one == HanScript.Simplified ? "" : "/" + one.Tag.ToLowerInvariant())}/",
+            $"{(one == HanScript.Simplified ? "" : "/" + one.Tag.ToLowerInvariant())}/notices/{ServiceFixture.SeedId}",
+        ]);
+        string[] plain = [$"{Notice}/revisions", "/openapi/v1.json", "/api/changes", "/robots.txt"];
+        var before = new Dictionary<string, (string Body, string Tag)>();
+        foreach (var path in paths.Values.SelectMany(of => of).Concat(plain))
+        {
+            before[path] = await GetAsync(path);
+        }
+
+        var only = script is null ? "null" : $"\"{script}\"";
+        (await PutAsync($$"""{"items":[{"source":"兰山","result":"兰山","script":{{only}}}]}""")).Dispose();
+
+        foreach (var (tag, of) in paths.Select(pair => (pair.Key, pair.Value)))
+        {
+            foreach (var path in of)
+            {
+                var after = await GetAsync(path);
+                Assert.True(changed.Contains(tag) == (after.Tag != before[path].Tag), path);
+                Assert.True(changed.Contains(tag) || after == before[path], path);
+            }
+        }
+
+        Assert.All(plain, path => Assert.Equal(before[path], GetAsync(path).GetAwaiter().GetResult()));
+    }
+
+    [Fact]
+    public async Task Terms_taken_back_give_every_validator_back()
+    {
+        var before = await GetAsync($"{Notice}?script=zh-Hant");
+        (await PutAsync(Terms("兰山", "兰山"))).Dispose();
+        (await PutAsync("""{"items":[]}""")).Dispose();
+
+        Assert.Equal(before, await GetAsync($"{Notice}?script=zh-Hant"));
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("Bearer")]
     [InlineData("Bearer wrong")]

@@ -1,6 +1,7 @@
 using AccessibleContent.Api.Http.Responses;
 using AccessibleContent.Api.OpenData.Snapshots;
 using AccessibleContent.Api.Site;
+using AccessibleContent.Model;
 using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api.OpenData.Catalogue;
@@ -14,7 +15,7 @@ internal sealed class CatalogueResponses(CurrentSnapshot snapshots, CurrentPageC
         var (frame, data) = await ReadAsync(cancellation);
         return new Representation
         {
-            Version = $"{data.Version}.{frame.RenderVersion.Version}-catalogue",
+            Version = $"{data.Version}.{frame.RenderVersion.VersionOf(HanScript.Simplified)}-catalogue",
             ContentType = "application/ld+json",
             Make = _ => ValueTask.FromResult(new ResponseBody(new CatalogueWriter(data).Write())),
         };

@@ -41,7 +41,7 @@ internal sealed class ChangesResponses(
         var renderVersion = renderVersions.Now;
         return new Representation
         {
-            Version = $"{ContentOf(changes, next)}.{renderVersion.Version}-changes",
+            Version = $"{ContentOf(changes, next)}.{renderVersion.VersionOf(HanScript.Simplified)}-changes",
             ContentType = "application/vnd.openactive.rpde+json; version=1",
             CacheControl = changes.Count == limit ? Full : Last,
             LastModified = changes.Count == 0 ? null : changes.Max(change => change.Version.ModifiedAt),

@@ -70,7 +70,7 @@ internal sealed class FeedResponses(
     ]);
 
     private static string VersionOf(string digest, FeedQuery asked, string rest, RenderVersion renderVersion) =>
-        $"{ContentHash.Of(digest, rest)}.{renderVersion.Version}-{asked.Script.Tag}.{asked.Format.Name}";
+        $"{ContentHash.Of(digest, rest)}.{renderVersion.VersionOf(asked.Script)}-{asked.Script.Tag}.{asked.Format.Name}";
 
     // Forgotten with the day, so that a page stays the same for a day.
     private async ValueTask<IReadOnlyList<WithdrawnNotice>> WithdrawnAsync(FeedQuery asked, CancellationToken cancellation)

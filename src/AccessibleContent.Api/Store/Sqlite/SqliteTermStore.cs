@@ -98,7 +98,8 @@ internal sealed class SqliteTermStore(SqliteDatabase database) : ITermStore
         {
             var items = JsonSerializer.Deserialize(row.GetString(2), TermJson.Readable.TermArray);
             var synonyms = JsonSerializer.Deserialize(row.GetString(3), TermJson.Readable.SynonymArray);
-            return items is null || synonyms is null || !Array.TrueForAll(items, IsWhole) || !Array.TrueForAll(synonyms, SiteSynonym.IsWhole)
+            return items is null || !Array.TrueForAll(items, IsWhole)
+                || synonyms is null || !Array.TrueForAll(synonyms, SiteSynonym.IsWhole)
                 ? null
                 : new(
                     row.GetInt32(0),

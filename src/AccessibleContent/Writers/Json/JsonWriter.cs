@@ -181,7 +181,7 @@ public sealed class JsonWriter : NoticeWriter
 
         json.WriteStartObject("conversion");
         json.WriteString("engine", context.Converter.Engine);
-        json.WriteString("version", context.Converter.Version);
+        json.WriteString("version", context.Converter.VersionFor(context.Rendition.Script));
         json.WriteString("standard", context.Converter.Standard(context.Rendition.Script));
         json.WriteEndObject();
     }
