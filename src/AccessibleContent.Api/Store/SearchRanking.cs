@@ -36,7 +36,10 @@ internal sealed class SearchRanking(IReadOnlyList<SearchedWord> words, SqliteSea
 
         foreach (var one in Ordered(all).Where(one => one.Rank == SearchRank.All).Take(Read).ToList())
         {
-            Take(one, texts.Of(one) is { } parts ? [ByText(one, parts, false), ByText(one, parts, true), (SearchRank.InPieces, false)] : []);
+            if (texts.Of(one) is { } parts)
+            {
+                Take(one, [ByText(one, parts, false), ByText(one, parts, true), (SearchRank.InPieces, false)]);
+            }
         }
 
         return Ordered(all);

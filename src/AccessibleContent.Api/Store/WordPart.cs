@@ -20,7 +20,7 @@ internal sealed partial record WordPart(string Text, ImmutableArray<string> Word
     /// <summary>Gets the part with the other words for it.</summary>
     public WidenedWord Widened => new(Text, Words[1..]);
 
-    /// <summary>Gets the pairs of Han characters of the part, each overlapping the one before; none where other words stand for it.</summary>
+    /// <summary>Gets the overlapping pairs of Han characters of the part; none where other words stand for it.</summary>
     public ImmutableArray<string> Pairs =>
         _pairs ??= Words.Length == 1 && SearchTokens.Of(Text).ToImmutableArray() is { Length: > 1 } pairs && pairs.All(IsPair)
             ? pairs
@@ -84,7 +84,7 @@ internal sealed partial record WordPart(string Text, ImmutableArray<string> Word
         : SearchExpression.Any(Words.Select(word => SearchExpression.Word(word, width, kind))
             .Append(Year is null ? null : SearchExpression.Token(TokenKind.OfPeriod(Year))));
 
-    /// <summary>Lists the pieces of the part that are there, from left to right: the part, other words for it, or the longest pieces.</summary>
+    /// <summary>Lists what is there of the part: itself and other words for it, or its longest pieces from left to right.</summary>
     public IEnumerable<string> Found(Func<string, bool> has) => Words.Where(has).ToList() is { Count: > 0 } found ? found : Pieces(has);
 
     private static bool IsPair(string token) => token.Length == 2 && WordTokens.IsLoneHan(token[..1]) && WordTokens.IsLoneHan(token[1..]);
@@ -116,7 +116,9 @@ internal sealed partial record WordPart(string Text, ImmutableArray<string> Word
         .Where(run => !WordTokens.IsLoneHan(run.Value))
         .Select(run => new WordPart(run.Value, [run.Value])
         {
-            Year = run.Groups["year"].Success ? new(int.Parse(run.Groups["year"].ValueSpan[..4], CultureInfo.InvariantCulture), null) : null,
+            Year = run.Groups["year"] is { Success: true } year
+                ? new(int.Parse(year.ValueSpan[..4], CultureInfo.InvariantCulture), null)
+                : null,
         });
 
     // A year by itself is apart from the words around it, but not one with which a date begins.

@@ -9,7 +9,7 @@ namespace AccessibleContent.Search;
 /// </summary>
 public static partial class NumberKey
 {
-    /// <summary>Returns the canonical form; null if the text has no digit, or nothing but digits, and so is no number of a document.</summary>
+    /// <summary>Returns the canonical form; null if the text is no number of a document: it has no digit, or nothing else.</summary>
     public static string? Of(string text)
     {
         var folded = SearchText.Fold(text);

@@ -57,7 +57,9 @@ internal static class SqliteRelaxing
         static string? Expression(SearchWord word) => new SearchedWord(word, Synonyms.None).Expression(default);
         string?[] ofTitle = [.. query.Wanted.Where(word => word.IsOfTitle).Select(Expression)];
         var without = SearchExpression.Any(query.Words.Where(word => word.IsExcluded).Select(Expression));
-        var years = words.SelectMany(word => word.Parts).Where(part => part.Year is not null).Select(part => part.Expression(default, token => token));
+        var years = words.SelectMany(word => word.Parts)
+            .Where(part => part.Year is not null)
+            .Select(part => part.Expression(default, token => token));
         string[] needed = [.. ofTitle.Concat(years).OfType<string>()];
         return expression => SearchExpression.But(SearchExpression.All([expression, .. needed])!, without);
     }

@@ -8,7 +8,9 @@ using AccessibleContent.Search;
 
 namespace AccessibleContent.Tests.Store.Search;
 
-/// <summary>While notices are published, corrected, withdrawn and taken back, no search finds one that is gone or misses one that is there.</summary>
+/// <summary>
+/// While notices are published, corrected, withdrawn and taken back, no search finds one that is gone or misses one that is there.
+/// </summary>
 public sealed class SearchRacesTests
 {
     private const int Notices = 12;
