@@ -18,7 +18,7 @@ public sealed record FeedLink(string Path, string MediaType, string Title)
     /// <summary>Returns the query of the feed of a list in a script; null where a feed cannot have the list's other filters.</summary>
     public static string? QueryOf(NoticeQuery list, HanScript script)
     {
-        if (list is not { IndexNumber: null, From: null, To: null, Words: null })
+        if (list is not { IndexNumber: null, From: null, To: null })
         {
             return null;
         }

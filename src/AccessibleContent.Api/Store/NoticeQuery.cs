@@ -18,9 +18,6 @@ public sealed record NoticeQuery
     /// <summary>Gets a publisher, in any script.</summary>
     public string? Publisher { get; init; }
 
-    /// <summary>Gets a phrase that the title or the text must contain; the case of Latin letters is ignored.</summary>
-    public string? Words { get; init; }
-
     /// <summary>
     /// Gets a value indicating whether this is not the first page of the whole list: the number of such pages is unlimited.
     /// </summary>

@@ -1,11 +1,9 @@
-using System.Text;
-using AccessibleContent.Api.Store;
 using AccessibleContent.Filters;
 using AccessibleContent.Hanzi;
 using AccessibleContent.Hanzi.Data;
 using AccessibleContent.Model;
+using AccessibleContent.Search;
 using AccessibleContent.Tests.Renditions;
-using AccessibleContent.Writers.Json;
 
 namespace AccessibleContent.Tests.Store;
 
@@ -23,16 +21,14 @@ public sealed class SearchFormsTests
     public void Every_word_of_every_rendition_finds_its_notice(string source)
     {
         var notice = Sources.Read(source);
-        var document = JsonWriter.Canonical(notice);
+        var searched = Searched(notice);
         Assert.All(HanScript.All.Where(script => script != HanScript.Simplified), script =>
         {
             List<string> lost = [];
             var converter = Layered.ForNotice(notice);
             _ = notice.MapWords(text =>
             {
-                lost.AddRange(IsSearched(text, document, notice.Title)
-                    ? Words(converter.Convert(text, script)).Where(word => !IsFound(word, document, notice.Title))
-                    : []);
+                lost.AddRange(Words(converter.Convert(text, script)).Where(word => !IsIn(word, searched)));
                 return text;
             });
             Assert.Empty(lost);
@@ -84,24 +80,21 @@ public sealed class SearchFormsTests
     [InlineData("沿著山路", "沿着")]
     [InlineData("GPS账户", "gps帳")]
     public void A_form_of_another_script_or_region_finds_the_words(string text, string words) =>
-        Assert.True(IsFound(words, JsonWriter.Canonical(Make.Markdown(text)), ""), Simplified(words));
+        Assert.True(IsIn(words, Searched(Make.Markdown(text))), SearchText.Fold(words));
 
     [Fact]
-    public void Another_word_is_not_found() => Assert.False(IsFound("帳篷", JsonWriter.Canonical(Make.Markdown("账户")), ""));
+    public void Another_word_is_not_found() => Assert.False(IsIn("帳篷", Searched(Make.Markdown("账户"))));
 
-    // The record is not searched.
-    private static bool IsSearched(string text, byte[] document, string title) =>
-        text.Length > 0 && (text == title || new SearchedWords(text).AreInDocument(document));
-
-    private static bool IsFound(string words, byte[] document, string title)
+    private static string Searched(Notice notice)
     {
-        var searched = new SearchedWords(Simplified(words));
-        return searched.AreInDocument(document) || searched.AreIn(Encoding.UTF8.GetBytes(title));
+        var fields = SearchFields.Of(notice);
+        return string.Join('\n', fields.Facts.Concat(fields.Body).Prepend(fields.Title));
     }
 
     private static string Simplified(string words) => Layered.Convert(words, HanScript.Simplified);
 
-    private static bool IsIn(string words, string text) => new SearchedWords(Simplified(words)).AreIn(Encoding.UTF8.GetBytes(text));
+    private static bool IsIn(string words, string text) =>
+        SearchText.Fold(text).Contains(SearchText.Fold(words), StringComparison.Ordinal);
 
     private static IEnumerable<string> Words(string text, params int[] others) => WordLengths.Concat(others)
         .SelectMany(length => Enumerable.Range(0, Math.Max(0, text.Length - length + 1)).Select(start => text.Substring(start, length)))

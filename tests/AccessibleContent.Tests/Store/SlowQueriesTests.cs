@@ -22,7 +22,7 @@ public sealed class SlowQueriesTests
     {
         await using var service = await ChaosFixture.StartAsync();
         service.Before = (what, _) =>
-            what == nameof(INoticeStore.ListAsync) ? throw new IOException("The disk is odd.") : ValueTask.CompletedTask;
+            what == nameof(ISearchIndex.FindAsync) ? throw new IOException("The disk is odd.") : ValueTask.CompletedTask;
         for (var i = 0; i < 12; i++)
         {
             using var refused = await service.SendAsync($"/search?q=农业{i}");
@@ -47,7 +47,7 @@ public sealed class SlowQueriesTests
         await using var service = await ChaosFixture.StartAsync();
         await service.Client.GetStringAsync("/");
         using var gate = new SemaphoreSlim(0);
-        service.Before = (what, token) => what == nameof(INoticeStore.ListAsync) ? new(gate.WaitAsync(token)) : ValueTask.CompletedTask;
+        service.Before = (what, token) => what == nameof(ISearchIndex.FindAsync) ? new(gate.WaitAsync(token)) : ValueTask.CompletedTask;
         var searches = Enumerable.Range(0, 40).Select(i => SearchAsync(service, i, $"198.51.100.{i}")).ToList();
         var first = await Task.WhenAny(searches);
         using (var refused = await first)
@@ -76,7 +76,7 @@ public sealed class SlowQueriesTests
     {
         await using var service = await ChaosFixture.StartAsync();
         using var gate = new SemaphoreSlim(0);
-        service.Before = (what, token) => what == nameof(INoticeStore.ListAsync) ? new(gate.WaitAsync(token)) : ValueTask.CompletedTask;
+        service.Before = (what, token) => what == nameof(ISearchIndex.FindAsync) ? new(gate.WaitAsync(token)) : ValueTask.CompletedTask;
         var flood = Enumerable.Range(0, 30).Select(i => SearchAsync(service, i, "198.51.100.1")).ToList();
         await foreach (var refused in Task.WhenEach(flood).Take(24))
         {
@@ -98,7 +98,7 @@ public sealed class SlowQueriesTests
         using var reached = new SemaphoreSlim(0);
         service.Before = async (what, token) =>
         {
-            if (what == nameof(INoticeStore.ListAsync))
+            if (what == nameof(ISearchIndex.FindAsync))
             {
                 reached.Release();
                 await Task.Delay(Timeout.Infinite, token);

@@ -39,9 +39,7 @@ internal sealed class SqliteNoticeStore(SqliteDatabase database) : INoticeStore
 
     /// <inheritdoc/>
     public ValueTask<NoticePage> ListAsync(NoticeQuery query, CancellationToken cancellation) =>
-        query.Words is not null
-            ? database.SearchAsync((connection, token) => SqliteSearch.Read(connection, _list.Names, query, token), cancellation)
-        : query.IsNarrowed || query.Limit > LongestOfAPage
+        query.IsNarrowed || query.Limit > LongestOfAPage
             ? database.ReadLongAsync(connection => _list.Read(connection, query), cancellation)
         : database.ReadAsync(connection => _list.Read(connection, query), cancellation);
 
