@@ -1,9 +1,10 @@
 using AccessibleContent.Benchmarks;
 using AccessibleContent.Benchmarks.Hostile;
 using AccessibleContent.Benchmarks.Load;
+using AccessibleContent.Benchmarks.Search;
 using BenchmarkDotNet.Running;
 
-// "ratios", "hostile [NAME]", "hostile-render [WORD]", "scores", "there-and-back FILE", "cold [exact]" and "import [PAGES]",
+// "ratios", "hostile [NAME]", "hostile-render [WORD]", "scores", "there-and-back FILE", "cold [exact]" "import [PAGES]", "search SIZE…",
 // "load SERVICE.dll [OTHER.dll…]" and "load-nginx SERVICE.dll" print what the bars ask ("plain" is a server that load starts);
 // anything else goes to BenchmarkDotNet (--filter '*').
 switch (args)
@@ -29,6 +30,9 @@ switch (args)
         break;
     case ["import", ..]:
         await ImportSpeed.PrintAsync(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 4000);
+        break;
+    case ["search", .. var sizes]:
+        await SearchSpeed.PrintAsync([.. sizes.Select(size => int.Parse(size, System.Globalization.CultureInfo.InvariantCulture))]);
         break;
     case ["load", var service, .. var others]:
         await LoadComparison.RunAsync(service, others);

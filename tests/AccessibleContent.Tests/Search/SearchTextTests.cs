@@ -15,7 +15,8 @@ public sealed class SearchTextTests
     [InlineData("覆核", "复核")]
     [InlineData("乾隆", "干隆")]
     [InlineData("", "")]
-    public void Forms_of_one_character_become_one(string text, string folded) => Assert.Equal(SearchText.Fold(folded), SearchText.Fold(text));
+    public void Forms_of_one_character_become_one(string text, string folded) =>
+        Assert.Equal(SearchText.Fold(folded), SearchText.Fold(text));
 
     [Fact]
     public void A_part_of_a_text_folds_to_the_part_of_the_folded_text()
