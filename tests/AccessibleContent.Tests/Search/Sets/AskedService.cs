@@ -32,9 +32,3 @@ public abstract class AskedService(int others) : EmptyService, IAsyncLifetime
         return body.RootElement.Clone();
     }
 }
-
-/// <summary>The notices of the sets alone.</summary>
-public sealed class AloneFixture() : AskedService(0);
-
-/// <summary>The notices of the sets among ten thousand others.</summary>
-public sealed class AmongOthersFixture() : AskedService(10_000);

@@ -75,11 +75,3 @@ internal sealed class QuestionSet
 
     private string[] Ids(string cell) => [.. Parts(cell).Select(name => _ids[name].Value)];
 }
-
-/// <summary>A search, its kind, and the notices that are equally right in the first place; none where nothing may be found.</summary>
-internal sealed record Search(string Typed, string Kind, string[] Right);
-
-/// <summary>
-/// A question, the notices whose sentence answers it, what the sentence must have, and its marks; no notices where nothing answers.
-/// </summary>
-internal sealed record Question(string Typed, string Kind, string[] Right, string[] Fragments, string Tags);
