@@ -13,6 +13,9 @@ internal sealed partial class OtherNotices(string folder)
 {
     private const int Length = 650;
 
+    // An archive: what is asked about is mostly newer.
+    private const int Days = 3_000;
+
     private const string Beginnings = "东西南北上下新大小青白黄龙凤柳杨石";
     private const string Ends = "庄沟河山岭泉湖桥店埠台坡湾林岗滩";
 
@@ -29,7 +32,7 @@ internal sealed partial class OtherNotices(string folder)
             // A generator of its own for each notice: the first thousand are the same however many follow.
             var dice = new Dice(i);
             var row = titles[i % titles.Length];
-            var day = new DateOnly(2015, 1, 1).AddDays(dice.Next(4_300));
+            var day = new DateOnly(2015, 1, 1).AddDays(dice.Next(Days));
             var text = new StringBuilder();
             string[] own = [.. sentences[row[0]]];
             while (text.Length < Length)
