@@ -10,17 +10,17 @@ public sealed record AnswerPart(string Text);
 /// <param name="Kind">What it is.</param>
 public sealed record AnswerSpan(int Start, int Length, FieldKind Kind);
 
-/// <summary>The kind of a field.</summary>
+/// <summary>The kind of a field; where two overlap, the earlier one holds.</summary>
 public enum FieldKind
 {
-    /// <summary>A day or a period of days.</summary>
+    /// <summary>A telephone number.</summary>
+    Phone,
+
+    /// <summary>A day, or a period of days.</summary>
     Date,
 
     /// <summary>A time of day.</summary>
     Time,
-
-    /// <summary>A telephone number.</summary>
-    Phone,
 
     /// <summary>A sum or another quantity.</summary>
     Amount,

@@ -14,6 +14,17 @@ public sealed record Question(string Typed, string Folded, QuestionKind Kind)
     /// <summary>The number of notices among which an answer is looked for.</summary>
     public const int MostNotices = 50;
 
-    /// <summary>Gets the terms that a notice may have, each of them one of several folded words; none where the question says nothing.</summary>
+    /// <summary>
+    /// Gets the terms that a notice may have, each of them one of several folded words; none where the question says nothing.
+    /// </summary>
     public ImmutableArray<ImmutableArray<string>> Terms { get; init; } = [];
+
+    /// <summary>Gets the words that say what it is about; one for each term.</summary>
+    internal ImmutableArray<QuestionWord> Words { get; init; } = [];
+
+    /// <summary>Gets the numbers that it names.</summary>
+    internal QuestionNumbers Numbers { get; init; } = QuestionNumbers.None;
+
+    /// <summary>Gets what it asks the number of: 天 of 多少天; null where it asks for none.</summary>
+    internal string? Counter { get; init; }
 }

@@ -40,7 +40,7 @@ internal sealed class SqliteCoverage
         _expressions = [.. terms.Select(term => term.Expression is { } expression ? narrow?.Invoke(expression) ?? expression : null)];
         _newest = [.. _expressions.Select(expression => Numbers(expression, Common + 1))];
         Count = CountOf(connection);
-        _weights = [.. terms.Select((_, index) => IsBorder(index) ? 0 : Weight(_newest[index].Count))];
+        _weights = [.. terms.Select((_, index) => IsBorder(index) ? 0 : Weight(_newest[index].Count, Count))];
         _lengths = [.. terms.Select((term, index) => IsBorder(index) ? 0 : term.Words[0].Length)];
     }
 
@@ -131,12 +131,14 @@ internal sealed class SqliteCoverage
         && ((_terms[index].OverlapsLast && _newest[index - 1].Count > 0)
             || (index + 1 < _terms.Count && _terms[index + 1].OverlapsLast && _newest[index + 1].Count > 0));
 
-    private double Weight(int frequency) => Math.Log(1 + ((double)Math.Max(Count, LeastNotices) / (frequency + 1)));
+    /// <summary>Returns how much a term weighs that occurs in so many of all notices.</summary>
+    internal static double Weight(int frequency, int count) => Math.Log(1 + ((double)Math.Max(count, LeastNotices) / (frequency + 1)));
 
     private List<long> Numbers(string? expression, int limit) =>
         expression is null ? [] : SqliteSearchRows.Numbers(_connection, _filter, expression, limit);
 
-    private static int CountOf(SqliteConnection connection)
+    /// <summary>Counts the published notices.</summary>
+    internal static int CountOf(SqliteConnection connection)
     {
         using var command = connection.Command("SELECT ifnull(sum(number), 0) FROM counts WHERE kind = 'all' AND name = ''");
         return Convert.ToInt32(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);

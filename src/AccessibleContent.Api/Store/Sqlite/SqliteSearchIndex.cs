@@ -49,7 +49,7 @@ internal sealed class SqliteSearchIndex(SqliteDatabase database) : ISearchIndex
 
     private SearchCandidates Candidates(SqliteConnection connection, IReadOnlyList<ImmutableArray<string>> terms, int limit)
     {
-        var coverage = new SqliteCoverage(connection, Everything(connection), [.. terms.Select(words => new SearchTerm(words))]);
+        var coverage = new SqliteTogether(connection, Everything(connection), [.. terms.Select(words => (new SearchTerm(words), 1.0))]);
         return new(
             [.. coverage.Best(limit).Select(one => SqliteSearchRows.Document(connection, one.Id)).OfType<StoredDocument>()],
             [.. coverage.Frequencies],

@@ -42,9 +42,14 @@ internal static class SqliteSearchRows
     }
 
     /// <summary>Lists the row numbers of the newest notices for an expression.</summary>
-    public static List<long> Numbers(SqliteConnection connection, SqliteSearchFilter filter, string expression, int limit)
+    public static List<long> Numbers(
+        SqliteConnection connection,
+        SqliteSearchFilter filter,
+        string expression,
+        int limit,
+        long first = long.MinValue)
     {
-        using var command = Match(connection, Statements[1], filter, expression, limit);
+        using var command = Match(connection, Statements[1], filter, expression, limit, first);
         using var row = command.ExecuteReader();
         var numbers = new List<long>();
         while (row.Read())
@@ -102,10 +107,11 @@ internal static class SqliteSearchRows
         string statement,
         SqliteSearchFilter filter,
         string expression,
-        int limit) => connection.Command(
+        int limit,
+        long first = long.MinValue) => connection.Command(
         statement,
         ("$words", filter.On(expression)),
-        ("$first", filter.First),
+        ("$first", Math.Max(first, filter.First)),
         ("$last", filter.Last),
         ("$limit", limit));
 

@@ -5,7 +5,8 @@ namespace AccessibleContent.Hanzi.Segmentation;
 /// <summary>Lists of words in the form of Words.tsv, in UTF-8, and the borders that they find: read on first use, and once.</summary>
 internal sealed class WordLists(params byte[][] lists)
 {
-    private readonly Lazy<WordBorders> _borders = new(() => new WordBorders(new WordCosts(lists)));
+    private readonly Lazy<WordCosts> _costs = new(() => new WordCosts(lists));
+    private WordBorders? _borders;
 
     /// <summary>Gets the lists stored beside the dictionaries; notices' own words hold against the general ones.</summary>
     public static WordLists Embedded { get; } = new(HanziData.Bytes("Words.tsv"), HanziData.Bytes("NoticeWords.tsv"));
@@ -13,5 +14,8 @@ internal sealed class WordLists(params byte[][] lists)
     /// <summary>Gets the lists as they are.</summary>
     public IReadOnlyList<byte[]> Lists => lists;
 
-    public WordBorders Borders => _borders.Value;
+    /// <summary>Gets the words and their costs.</summary>
+    public WordCosts Costs => _costs.Value;
+
+    public WordBorders Borders => _borders ??= new(Costs);
 }
