@@ -34,7 +34,7 @@ internal sealed class NoticeAnswers(
     public async ValueTask<Answered> AnswerAsync(string typed, DateOnly today, Synonyms synonyms, CancellationToken cancellation)
     {
         var asked = await FindAsync(typed, today, synonyms, cancellation);
-        var answered = asked.Reply.Answer is null && await index.RepairAsync(asked.Question.Folded, cancellation) is { } meant
+        var answered = asked.Reply.Answer is null && await index.RepairAsync(typed, synonyms, cancellation) is { } meant
             && await FindAsync(meant, today, synonyms, cancellation) is { Reply.Answer: not null } other
                 ? other with { Understood = meant }
                 : asked;

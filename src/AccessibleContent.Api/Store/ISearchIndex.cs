@@ -19,7 +19,8 @@ internal interface ISearchIndex
         CancellationToken cancellation);
 
     /// <summary>
-    /// Replaces the words of a folded text that no notice has by words of titles that sound the same; null if there is nothing to replace.
+    /// Replaces the words of a text that no notice has by words of titles or of synonyms that sound the same, in Simplified script; null if
+    /// there is nothing to replace.
     /// </summary>
-    ValueTask<string?> RepairAsync(string folded, CancellationToken cancellation);
+    ValueTask<string?> RepairAsync(string typed, Synonyms synonyms, CancellationToken cancellation);
 }

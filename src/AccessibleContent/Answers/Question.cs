@@ -19,6 +19,15 @@ public sealed record Question(string Typed, string Folded, QuestionKind Kind)
     /// </summary>
     public ImmutableArray<ImmutableArray<string>> Terms { get; init; } = [];
 
+    /// <summary>Gets how much each term tells, from 0 to 1.</summary>
+    public ImmutableArray<double> Weights => [.. Words.Select(word => word.Weight)];
+
+    /// <summary>Gets whether a notice must have a term to be about the question: a place, an ordinal, a code.</summary>
+    public ImmutableArray<bool> AreNeeded => [.. Words.Select(word => word.IsName || word.IsStrict)];
+
+    /// <summary>Gets the years that it names.</summary>
+    public ImmutableArray<int> Years => Numbers.Years;
+
     /// <summary>Gets the words that say what it is about; one for each term.</summary>
     internal ImmutableArray<QuestionWord> Words { get; init; } = [];
 

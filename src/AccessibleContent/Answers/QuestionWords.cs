@@ -87,8 +87,10 @@ internal sealed class QuestionWords
             Longest,
             (start, length) => length < simple.Length && IsListed(folded.Substring(start, length)),
             simple.Length);
-        var words = Joined(simple, parts).Select(Said).OfType<QuestionWord>();
-        return [.. words.Where(part => part.Text.Length < simple.Length && part.Weight > 0)];
+
+        // Its characters may join to the whole again, which has no parts.
+        var words = Joined(simple, parts).Where(part => part.Length < simple.Length).Select(Said).OfType<QuestionWord>();
+        return [.. words.Where(part => part.Weight > 0)];
     }
 
     private bool IsListed(string word) =>

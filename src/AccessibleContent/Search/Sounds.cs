@@ -52,6 +52,19 @@ public static class Sounds
             && characters.Zip(pinyin.Syllables).All(pair => Of(pair.First).Contains(pair.Second));
     }
 
+    /// <summary>Orders words, as they are written, by the sounds of their first two characters.</summary>
+    internal static ILookup<string, string> ByFirst(IEnumerable<string> words) => words.Distinct(StringComparer.Ordinal)
+        .SelectMany(word => FirstOf(SearchText.Fold(word)), (word, sound) => (word, sound))
+        .ToLookup(pair => pair.sound, pair => pair.word, StringComparer.Ordinal);
+
+    /// <summary>Lists those of ordered words that sound like a folded word of Han characters.</summary>
+    internal static IEnumerable<string> Alike(ILookup<string, string> words, string folded) => FirstOf(folded)
+        .SelectMany(sound => words[sound])
+        .Where(word => AreAlike(SearchText.Fold(word), folded))
+        .Distinct(StringComparer.Ordinal);
+
+    private static IEnumerable<string> FirstOf(string folded) => PairChoicesOf(folded).Take(1).SelectMany(choices => choices);
+
     private static ImmutableArray<string> Pairs(ImmutableArray<string> first, ImmutableArray<string> second) =>
         [.. first.SelectMany(_ => second, (one, other) => one + other)];
 

@@ -12,20 +12,24 @@ public sealed class Synonyms
         new(SearchData.Rows("Synonyms").Select(row => new Synonym(row[0], [.. row[1].Split(' ')], row[2]))));
 
     private readonly FrozenDictionary<string, Synonym> _byWord;
+    private readonly ImmutableArray<Synonym> _written;
     private readonly int _longest;
+    private readonly Lazy<ILookup<string, string>> _bySound;
     private readonly Lazy<string> _version;
 
     /// <param name="items">The synonyms; a later one replaces an earlier one with the same word.</param>
     public Synonyms(IEnumerable<Synonym> items)
     {
         var all = new Dictionary<string, Synonym>(StringComparer.Ordinal);
-        foreach (var item in items)
+        _written = [.. items];
+        foreach (var item in _written)
         {
             all[SearchText.Fold(item.Word)] = item with { Words = [.. item.Words.Select(SearchText.Fold)] };
         }
 
         _byWord = all.ToFrozenDictionary(StringComparer.Ordinal);
         _longest = all.Keys.Select(word => word.Length).DefaultIfEmpty().Max();
+        _bySound = new(() => Sounds.ByFirst(_written.SelectMany(item => item.Words.Prepend(item.Word))));
         _version = new(() => VersionOf(Items));
         Items = [.. all.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value)];
     }
@@ -43,7 +47,15 @@ public sealed class Synonyms
     public string Version => _version.Value;
 
     /// <summary>Returns the same list with a site's own synonyms, which replace those for the same word.</summary>
-    public Synonyms With(IEnumerable<Synonym> own) => new(Items.Concat(own));
+    public Synonyms With(IEnumerable<Synonym> own) => new(_written.Concat(own));
+
+    /// <summary>Lists the words, everyday or of notices, that sound like a folded word of Han characters, as they are written.</summary>
+    public IEnumerable<string> SoundingLike(string folded) => Sounds.Alike(_bySound.Value, folded);
+
+    /// <summary>Lists the words, everyday or of notices, that sound like the syllables of a reading of pinyin, as they are written.</summary>
+    public IEnumerable<string> SoundingLike(Pinyin pinyin) => _bySound.Value[pinyin.Pairs.FirstOrDefault("")]
+        .Where(word => Sounds.AreAlike(SearchText.Fold(word), pinyin))
+        .Distinct(StringComparer.Ordinal);
 
     /// <summary>Finds the longest everyday words in a folded text, from left to right, with their places.</summary>
     public IEnumerable<(int Start, int Length, Synonym Synonym)> In(string folded)

@@ -37,7 +37,7 @@ public sealed class DevelopmentQuestionsTests(ITestOutputHelper output)
     private void Print(string what, int part, int all) =>
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {part} of {all} ({100.0 * part / Math.Max(1, all):0} %)"));
 
-    private List<Score> Scores()
+    private static List<Score> Scores()
     {
         var notices = Notices();
         var candidates = new MemoryCandidates([.. notices.Values]);

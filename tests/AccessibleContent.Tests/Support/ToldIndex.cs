@@ -1,3 +1,4 @@
+using AccessibleContent.Search;
 using System.Collections.Immutable;
 using AccessibleContent.Api.Store;
 using AccessibleContent.Model;
@@ -47,5 +48,5 @@ internal sealed class ToldIndex(INoticeStore store) : ISearchIndex
         return new([.. found], [.. terms.Select(_ => 1)], page.Total, page.Digest);
     }
 
-    public ValueTask<string?> RepairAsync(string folded, CancellationToken cancellation) => new(Repaired);
+    public ValueTask<string?> RepairAsync(string typed, Synonyms synonyms, CancellationToken cancellation) => new(Repaired);
 }

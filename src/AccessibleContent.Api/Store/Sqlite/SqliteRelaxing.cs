@@ -1,3 +1,4 @@
+using AccessibleContent.Answers;
 using AccessibleContent.Search;
 using Microsoft.Data.Sqlite;
 
@@ -29,7 +30,7 @@ internal static class SqliteRelaxing
             return null;
         }
 
-        var best = new SqliteCoverage(connection, filter, terms, Narrowing(query, words)).Best(Most);
+        var best = new SqliteCoverage(connection, filter, terms, Narrowing(query, words, synonyms)).Best(Most);
         var least = NearTheBest * best.Select(one => one.Weight).DefaultIfEmpty().Max();
         var shown = best.Where(one => one.Weight >= least && IsEnough(one)).ToList();
         return shown.Count == 0
@@ -51,8 +52,8 @@ internal static class SqliteRelaxing
             ? part
             : new(part.Text, [part.Text]);
 
-    // A year that was typed must be there: what is of another year is not what was asked for.
-    private static Func<string, string> Narrowing(SearchQuery query, List<SearchedWord> words)
+    // A year or a place that was typed must be there: what is of another one is not what was asked for.
+    private static Func<string, string> Narrowing(SearchQuery query, List<SearchedWord> words, Synonyms synonyms)
     {
         static string? Expression(SearchWord word) => new SearchedWord(word, Synonyms.None).Expression(default);
         string?[] ofTitle = [.. query.Wanted.Where(word => word.IsOfTitle).Select(Expression)];
@@ -60,7 +61,9 @@ internal static class SqliteRelaxing
         var years = words.SelectMany(word => word.Parts)
             .Where(part => part.Year is not null)
             .Select(part => part.Expression(default, token => token));
-        string[] needed = [.. ofTitle.Concat(years).OfType<string>()];
+        var question = QuestionReader.Read(query.Typed, synonyms);
+        var named = question.Terms.Where((_, index) => question.AreNeeded[index]).Select(term => new SearchTerm(term).Expression);
+        string[] needed = [.. ofTitle.Concat(years).Concat(named).OfType<string>()];
         return expression => SearchExpression.But(SearchExpression.All([expression, .. needed])!, without);
     }
 }

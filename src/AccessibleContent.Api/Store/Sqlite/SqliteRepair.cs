@@ -1,12 +1,19 @@
+using AccessibleContent.Hanzi;
+using AccessibleContent.Model;
 using AccessibleContent.Search;
 using Microsoft.Data.Sqlite;
 
 namespace AccessibleContent.Api.Store.Sqlite;
 
 /// <summary>
-/// Replaces what no notice has by words of titles that sound the same. A word that some notice has is never touched.
+/// Replaces what no notice has by words that sound the same: of titles, of the synonyms, or of any notice. A word that some notice has is
+/// never touched.
 /// </summary>
-internal sealed class SqliteRepair(SqliteConnection connection, SqliteSearchFilter filter)
+/// <param name="connection">A connection in a transaction.</param>
+/// <param name="filter">The filters.</param>
+/// <param name="synonyms">The synonyms in force.</param>
+/// <param name="isOfSearch">Whether any word of a notice will do, as in a search; an answer must be surer.</param>
+internal sealed class SqliteRepair(SqliteConnection connection, SqliteSearchFilter filter, Synonyms synonyms, bool isOfSearch)
 {
     private const int MostTitles = 50;
     private const int MostSlips = 4;
@@ -15,24 +22,28 @@ internal sealed class SqliteRepair(SqliteConnection connection, SqliteSearchFilt
     private readonly Dictionary<string, bool> _known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> _alike = new(StringComparer.Ordinal);
 
-    /// <summary>Repairs a folded text; null if there is nothing to replace.</summary>
-    public string? Repair(string folded)
+    /// <summary>Repairs a text as it was typed; null if there is nothing to replace.</summary>
+    public string? Repair(string typed)
     {
-        var text = OfPinyin(folded) ?? folded;
-        foreach (var (start, end) in Slips(text))
+        var before = Simplified(typed);
+        var text = OfPinyin(before) ?? string.Join(' ', before.Split(' ').Select(word => OfPinyin(word) ?? word));
+        foreach (var (start, end) in Slips(SearchText.Fold(text)))
         {
-            if (Replacement(text[start..end]) is var (at, words))
+            if (Replacement(SearchText.Fold(text[start..end])) is var (at, words))
             {
                 text = text[..(start + at)] + words + text[(start + at + words.Length)..];
             }
         }
 
-        return text == folded ? null : text;
+        return text == before ? null : text;
     }
 
-    // Where each word is in Latin letters and no notice has one of them, they may be the syllables of a title.
-    private string? OfPinyin(string folded)
+    private static string Simplified(string typed) => HanziEngine.Exact.Convert(typed, HanScript.Simplified);
+
+    // Latin letters that no notice has may be the syllables of a title or of a synonym.
+    private string? OfPinyin(string text)
     {
+        var folded = SearchText.Fold(text);
         var isPinyin = folded.Any(char.IsAsciiLetter) && folded.All(unit => char.IsAsciiLetter(unit) || unit is ' ' or '\'');
         return isPinyin && !Has(folded)
             ? PinyinReader.Read(folded).Select(OfPinyin).FirstOrDefault(words => words is not null)
@@ -42,7 +53,8 @@ internal sealed class SqliteRepair(SqliteConnection connection, SqliteSearchFilt
     private string? OfPinyin(Pinyin pinyin)
     {
         var expression = SearchExpression.All(pinyin.Pairs.Select(pair => SearchExpression.Token(TokenKind.OfSound(pair))));
-        return Alike(expression, pinyin.Syllables.Length, words => Sounds.AreAlike(words, pinyin), _ => 0);
+        return Alike(expression, pinyin.Syllables.Length, words => Sounds.AreAlike(words, pinyin), _ => 0)
+            ?? synonyms.SoundingLike(pinyin).FirstOrDefault();
     }
 
     // Stretches of pairs that no notice has; a single one between two that some have is the border of two words.
@@ -86,7 +98,7 @@ internal sealed class SqliteRepair(SqliteConnection connection, SqliteSearchFilt
                 .Select(at => (At: at, Words: Alike(slip.Substring(at, length))))
                 .Where(one => one.Words is not null)
                 .Select(one => (one.At, one.Words!))
-                .OrderByDescending(one => Kept(one.Item2, slip.Substring(one.At, length)))
+                .OrderByDescending(one => Kept(SearchText.Fold(one.Item2), slip.Substring(one.At, length)))
                 .ToList();
             if (found.Count > 0)
             {
@@ -105,15 +117,22 @@ internal sealed class SqliteRepair(SqliteConnection connection, SqliteSearchFilt
             .Select(choices => SearchExpression.Any(choices.Select(sound => SearchExpression.Token(TokenKind.OfSound(sound)))))),
         slip.Length,
         words => Sounds.AreAlike(words, slip),
-        words => Kept(words, slip));
+        words => Kept(words, slip))
+        ?? synonyms.SoundingLike(slip).OrderByDescending(words => Kept(SearchText.Fold(words), slip)).FirstOrDefault()
+        ?? OfNotices(slip);
+
+    // What is a word itself is no slip of another one.
+    private string? OfNotices(string slip) => !isOfSearch || KnownWords.Contains(slip) ? null : KnownWords.SoundingLike(slip)
+        .OrderByDescending(words => Kept(SearchText.Fold(words), slip))
+        .FirstOrDefault(words => Has(SearchText.Fold(words)));
 
     private string? Alike(string? expression, int length, Func<string, bool> isAlike, Func<string, int> kept) => expression is null ? null
         : SqliteSearchRows.Newest(connection, filter, expression, MostTitles)
             .SelectMany(one => Enumerable.Range(0, Math.Max(0, one.FoldedTitle.Length - length + 1))
-                .Select(at => one.FoldedTitle.Substring(at, length)))
-            .Where(isAlike)
+                .Where(at => isAlike(one.FoldedTitle.Substring(at, length)))
+                .Select(at => one.Title.Substring(at, length)))
             .CountBy(words => words, StringComparer.Ordinal)
-            .OrderByDescending(pair => kept(pair.Key))
+            .OrderByDescending(pair => kept(SearchText.Fold(pair.Key)))
             .ThenByDescending(pair => pair.Value)
             .ThenBy(pair => pair.Key, StringComparer.Ordinal)
             .Select(pair => pair.Key)

@@ -28,8 +28,8 @@ internal sealed class SqliteSearchIndex(SqliteDatabase database) : ISearchIndex
         CancellationToken cancellation) => ReadAsync(connection => Candidates(connection, terms, limit), cancellation);
 
     /// <inheritdoc/>
-    public ValueTask<string?> RepairAsync(string folded, CancellationToken cancellation) =>
-        ReadAsync(connection => new SqliteRepair(connection, Everything(connection)).Repair(folded), cancellation);
+    public ValueTask<string?> RepairAsync(string typed, Synonyms synonyms, CancellationToken cancellation) =>
+        ReadAsync(connection => new SqliteRepair(connection, Everything(connection), synonyms, isOfSearch: false).Repair(typed), cancellation);
 
     // One transaction: everything is of the same moment.
     private ValueTask<T> ReadAsync<T>(
@@ -49,7 +49,8 @@ internal sealed class SqliteSearchIndex(SqliteDatabase database) : ISearchIndex
 
     private SearchCandidates Candidates(SqliteConnection connection, IReadOnlyList<ImmutableArray<string>> terms, int limit)
     {
-        var coverage = new SqliteTogether(connection, Everything(connection), [.. terms.Select(words => (new SearchTerm(words), 1.0))]);
+        var together = terms.Select(words => (new SearchTerm(words), 1.0, false));
+        var coverage = new SqliteTogether(connection, Everything(connection), [.. together]);
         return new(
             [.. coverage.Best(limit).Select(one => SqliteSearchRows.Document(connection, one.Id)).OfType<StoredDocument>()],
             [.. coverage.Frequencies],
@@ -66,20 +67,26 @@ internal sealed class SqliteSearchIndex(SqliteDatabase database) : ISearchIndex
             ? null
             : finding.ByNumber(query)
                 ?? finding.ByWords(query, request.Synonyms)
-                ?? Corrected(finding, connection, filter, request)
-                ?? SqliteRelaxing.Find(connection, filter, query, request.Synonyms);
+                ?? Otherwise(finding, connection, filter, request);
         return new SearchResultsPage(connection, filter, texts, request.Filter).Of(found ?? new([], true));
     }
 
-    // A slip is believed only where its correction finds everything that was asked.
-    private static SearchFound? Corrected(
+    // A correction that finds everything that was asked is believed first; one that finds the most of it, last.
+    private static SearchFound? Otherwise(
         SqliteFinding finding,
         SqliteConnection connection,
         SqliteSearchFilter filter,
         SearchRequest request)
     {
-        var correction = new SqliteRepair(connection, filter).Repair(SearchText.Fold(request.Query.Typed));
-        var found = correction is null ? null : finding.ByWords(SearchQueryReader.Read(correction), request.Synonyms);
-        return found is null or { IsRelaxed: true } ? null : found with { Correction = correction };
+        var correction = new SqliteRepair(connection, filter, request.Synonyms, isOfSearch: true).Repair(request.Query.Typed);
+        var meant = correction is null ? null : SearchQueryReader.Read(correction);
+        return (meant is null ? null : finding.ByWords(meant, request.Synonyms)) is { IsRelaxed: false } found
+                ? found with { Correction = correction }
+            : Relaxed(connection, filter, request.Query, request.Synonyms) is { } relaxed ? relaxed
+            : meant is null || Relaxed(connection, filter, meant, request.Synonyms) is not { } other ? null
+            : other with { Correction = correction };
     }
+
+    private static SearchFound? Relaxed(SqliteConnection connection, SqliteSearchFilter filter, SearchQuery query, Synonyms synonyms) =>
+        SqliteRelaxing.Find(connection, filter, query, synonyms) ?? SqliteMeaning.Find(connection, filter, query, synonyms);
 }

@@ -27,12 +27,14 @@ internal sealed class SqliteTogether
     private readonly string?[] _expressions;
     private readonly double[] _weights;
     private readonly int[] _used;
+    private readonly int _needed;
+    private readonly bool _isPossible;
     private readonly long _recent;
 
     /// <param name="connection">A connection in a transaction.</param>
     /// <param name="filter">The filters.</param>
-    /// <param name="terms">The terms, each with how much it tells, from 0 to 1.</param>
-    public SqliteTogether(SqliteConnection connection, SqliteSearchFilter filter, IReadOnlyList<(SearchTerm Term, double Weight)> terms)
+    /// <param name="terms">The terms, each with how much it tells, from 0 to 1, and whether every notice must have it.</param>
+    public SqliteTogether(SqliteConnection connection, SqliteSearchFilter filter, IReadOnlyList<(SearchTerm Term, double Weight, bool IsNeeded)> terms)
     {
         (_connection, _filter, _terms) = (connection, filter, [.. terms.Select(term => term.Term)]);
         _expressions = [.. _terms.Select(term => term.Expression)];
@@ -41,8 +43,11 @@ internal sealed class SqliteTogether
         _weights = [.. terms.Select((term, index) => term.Weight * SqliteCoverage.Weight(Frequencies[index], Count))];
         _used = [.. Enumerable.Range(0, terms.Count)
             .Where(index => Frequencies[index] > 0)
-            .OrderByDescending(index => _weights[index])
+            .OrderByDescending(index => terms[index].IsNeeded)
+            .ThenByDescending(index => _weights[index])
             .Take(MostTerms)];
+        _needed = _used.Index().Where(one => terms[one.Item].IsNeeded).Sum(one => 1 << one.Index);
+        _isPossible = terms.Index().All(one => !one.Item.IsNeeded || _used.Contains(one.Index));
         _recent = RecentFrom(connection);
     }
 
@@ -91,9 +96,9 @@ internal sealed class SqliteTogether
     // The sets that may be in one notice, the heaviest first: no set with two terms that are nowhere together.
     private IEnumerable<(List<int> Set, double Weight)> Sets()
     {
-        var apart = Apart();
+        var apart = _isPossible ? Apart() : [0];
         return Enumerable.Range(1, (1 << _used.Length) - 1)
-            .Where(bits => !apart.Exists(pair => (bits & pair) == pair))
+            .Where(bits => (bits & _needed) == _needed && !apart.Exists(pair => (bits & pair) == pair))
             .Select(bits => _used.Where((_, index) => (bits & (1 << index)) != 0).ToList())
             .Select(set => (set, set.Sum(index => _weights[index])))
             .OrderByDescending(set => set.Item2)

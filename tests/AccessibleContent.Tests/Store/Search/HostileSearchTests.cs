@@ -27,7 +27,7 @@ public sealed class HostileSearchTests
         var found = await store.FindAsync(typed, null, new Synonyms([new("停水", ["计划检修"])]));
         Assert.All(found.Page.Items, item => Assert.True(typed.Contains('停') || typed.Contains('通'), typed));
         Assert.NotNull(await store.Index.SuggestAsync(typed, 8, default));
-        await store.Index.RepairAsync(SearchText.Fold(typed), default);
+        await store.Index.RepairAsync(typed, Synonyms.Ours, default);
         await store.Index.FindCandidatesAsync([[SearchText.Fold(typed)], ["停水", typed]], 50, default);
         Assert.Equal(2, (await store.Notices.ListAsync(new NoticeQuery(), default)).Total);
     }
