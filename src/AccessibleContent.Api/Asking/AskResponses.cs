@@ -117,7 +117,8 @@ internal sealed class AskResponses(
     private sealed record Wanted(string Typed, Rendition Rendition, DateOnly Today, Synonyms Synonyms, RenderVersion RenderVersion)
     {
         public string Version(string digest) =>
-            $"{ContentHash.Of(digest, Synonyms.Version, Typed, Today.ToIso())}.{RenderVersion.VersionOf(Rendition.Script)}-{Rendition.Name}.ask";
+            $"{ContentHash.Of(digest, Synonyms.Version, Typed, Today.ToIso())}."
+            + $"{RenderVersion.VersionOf(Rendition.Script)}-{Rendition.Name}.ask";
 
         public string Own(string words) => RenderVersion.Renderer.ConvertOwn(words, Rendition.Script);
     }

@@ -102,7 +102,8 @@ internal sealed class SearchResponses(
         Synonyms Synonyms)
     {
         public string Version(string digest) =>
-            $"{ContentHash.Of(digest, Synonyms.Version, Words, Parameters.Query.ToString())}.{RenderVersion.VersionOf(Script)}-{Script.Tag}.search.json";
+            $"{ContentHash.Of(digest, Synonyms.Version, Words, Parameters.Query.ToString())}."
+            + $"{RenderVersion.VersionOf(Script)}-{Script.Tag}.search.json";
 
         public string QueryFrom(string? after, params IReadOnlyList<(string Key, string Value)> instead) =>
             Parameters.QueryFrom(after, Script, Words, instead);
