@@ -27,7 +27,7 @@ internal sealed class QuestionWords
     private static readonly FrozenSet<string> Places = new[]
     {
         "村", "路", "街", "镇", "乡", "庄", "社区", "小区", "街道", "大街", "大道", "桥",
-        "苑", "巷", "家园", "新居", "花园", "广场", "公园", "大桥", "派出所", "卫生院",
+        "苑", "巷", "家园", "新居", "花园", "广场", "公园", "大桥", "派出所", "卫生院", "幼儿园", "小学", "中学", "医院", "水库", "市场",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private readonly FrozenDictionary<string, ImmutableArray<string>> _synonyms;

@@ -52,7 +52,7 @@ public sealed class Synonyms
     /// <summary>Lists the words, everyday or of notices, that sound like a folded word of Han characters, as they are written.</summary>
     public IEnumerable<string> SoundingLike(string folded) => Sounds.Alike(_bySound.Value, folded);
 
-    /// <summary>Lists the words, everyday or of notices, that sound like the syllables of a reading of pinyin, as they are written.</summary>
+    /// <summary>Lists the words, everyday or of notices, that sound like a reading of pinyin, as they are written.</summary>
     public IEnumerable<string> SoundingLike(Pinyin pinyin) => _bySound.Value[pinyin.Pairs.FirstOrDefault("")]
         .Where(word => Sounds.AreAlike(SearchText.Fold(word), pinyin))
         .Distinct(StringComparer.Ordinal);

@@ -16,7 +16,8 @@ public sealed class AriaTests(SiteUnderTest site)
 
     public static TheoryData<string, string> Pages { get; } = new(
         from one in (string[])[
-            "home", "notice of every kind", "notice with a wide table", "search found", "search for the mode", "ask", "statement", "404", "410",
+            "home", "notice of every kind", "notice with a wide table", "search found", "search for the mode", "ask", "statement", "404",
+            "410",
             "no newer notice", "revisions of a withdrawn notice"]
         from preferences in (string[])["standard", "elder"]
         select (one, preferences));

@@ -117,7 +117,9 @@ public sealed class GeometryTests(SiteUnderTest site)
             return one.clientWidth > 0 && one.localName !== "input" && ["hidden", "clip"].includes(style.overflowX)
               && one.scrollWidth > one.clientWidth + 1;
           });
-          return root.scrollWidth > root.clientWidth || cut.length ? `${where}: ${root.scrollWidth} > ${root.clientWidth}, cut: ${cut.length}` : "";
+          return root.scrollWidth > root.clientWidth || cut.length
+            ? `${where}: ${root.scrollWidth} > ${root.clientWidth}, cut: ${cut.length}`
+            : "";
         }
         """,
         where);

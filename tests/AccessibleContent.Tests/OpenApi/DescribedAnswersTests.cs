@@ -118,7 +118,9 @@ public sealed class DescribedAnswersTests(ServiceFixture service) : IClassFixtur
     [Fact]
     public async Task Terms()
     {
-        await WriteAsync("put", "/api/terms", "", """{"items":[{"source":"参须","result":"參鬚","reason":"人参"}],"synonyms":[{"word":"大棚","words":["设施"]}]}""");
+        await WriteAsync(
+            "put", "/api/terms", "",
+            """{"items":[{"source":"参须","result":"參鬚","reason":"人参"}],"synonyms":[{"word":"大棚","words":["设施"]}]}""");
         await WriteAsync("put", "/api/terms", "", """{"items":[{"source":"","result":"參鬚"}]}""");
         await WriteAsync("put", "/api/terms", "", "{");
         using var response = await service.SendAsync("/api/terms");

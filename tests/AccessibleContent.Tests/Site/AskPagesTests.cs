@@ -99,7 +99,8 @@ public sealed class AskPagesTests : ServiceWithToldAnswer
         Assert.Equal("问：什么时候停水\n", text.QuerySelector(".plain > [data-part=title]")!.TextContent);
         Assert.Equal(
             page.QuerySelectorAll(".answer > *").Select(one => one.TextContent.Trim()),
-            text.QuerySelectorAll(".plain > [data-part=block]").Select(one => one.TextContent.Trim().Replace("答：", "", StringComparison.Ordinal)));
+            text.QuerySelectorAll(".plain > [data-part=block]")
+                .Select(one => one.TextContent.Trim().Replace("答：", "", StringComparison.Ordinal)));
         Assert.Equal("/elder" + Asked, text.QuerySelector("main > .actions a")!.GetAttribute("href"));
         Assert.Contains("出处：《城东停水通知》", text.QuerySelector(".plain")!.TextContent, StringComparison.Ordinal);
     }

@@ -92,7 +92,9 @@ public sealed class SearchPagesTests : ServiceWithToldIndex
             Assert.NotNull(page.QuerySelector("meta[name=robots][content=noindex]"));
             Assert.Equal(
                 "/zh-hant-tw" + path.Replace("search", "ask", StringComparison.Ordinal),
-                page.QuerySelectorAll("main a").Select(one => one.GetAttribute("href")).First(href => href!.Contains("/ask", StringComparison.Ordinal)));
+                page.QuerySelectorAll("main a")
+                    .Select(one => one.GetAttribute("href"))
+                    .First(href => href!.Contains("/ask", StringComparison.Ordinal)));
         }
     }
 

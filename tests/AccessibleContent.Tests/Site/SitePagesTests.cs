@@ -204,7 +204,9 @@ public sealed class SitePagesTests(ServiceFixture service) : IClassFixture<Servi
             var page = await PageAsync("/elder" + path);
             Assert.Empty(page.QuerySelectorAll("style, [style], iframe, [onclick], [target]"));
             Assert.Equal(
-                path == Notice || path.StartsWith("/ask?", StringComparison.Ordinal) ? ["/assets/site.js", "/assets/aloud.js"] : ["/assets/site.js"],
+                path == Notice || path.StartsWith("/ask?", StringComparison.Ordinal)
+                    ? ["/assets/site.js", "/assets/aloud.js"]
+                    : ["/assets/site.js"],
                 page.QuerySelectorAll("script:not([type='application/ld+json'])").Select(script => script.GetAttribute("src")));
             Assert.All(
                 page.QuerySelectorAll("[src], link[href]"),

@@ -34,7 +34,10 @@ internal sealed class SqliteTogether
     /// <param name="connection">A connection in a transaction.</param>
     /// <param name="filter">The filters.</param>
     /// <param name="terms">The terms, each with how much it tells, from 0 to 1, and whether every notice must have it.</param>
-    public SqliteTogether(SqliteConnection connection, SqliteSearchFilter filter, IReadOnlyList<(SearchTerm Term, double Weight, bool IsNeeded)> terms)
+    public SqliteTogether(
+        SqliteConnection connection,
+        SqliteSearchFilter filter,
+        IReadOnlyList<(SearchTerm Term, double Weight, bool IsNeeded)> terms)
     {
         (_connection, _filter, _terms) = (connection, filter, [.. terms.Select(term => term.Term)]);
         _expressions = [.. _terms.Select(term => term.Expression)];
