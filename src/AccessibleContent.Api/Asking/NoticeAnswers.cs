@@ -50,7 +50,8 @@ internal sealed class NoticeAnswers(
             return new(question, find(question, [], [], 0, today), await versions.DigestAsync(cancellation));
         }
 
-        var found = await index.FindCandidatesAsync(question.Terms, Question.MostNotices, cancellation);
+        SearchTerm[] terms = [.. question.Terms.Select((words, index) => new SearchTerm(words) { Weight = question.Weights[index] })];
+        var found = await index.FindCandidatesAsync(terms, Question.MostNotices, cancellation);
         cancellation.ThrowIfCancellationRequested();
         Notice[] notices = [.. found.Notices.Select(Read).OfType<Notice>()];
         return new(question, find(question, notices, found.Frequencies, found.Count, today), found.Digest);

@@ -10,6 +10,9 @@ internal static class MirroredAddresses
     /// <summary>The list of notices: its script is negotiated, so it is mirrored once for each script.</summary>
     private const string Negotiated = "/api/notices";
 
+    /// <summary>The addresses that say nothing unless something is asked.</summary>
+    private static readonly string[] Asked = ["/api/suggest", "/api/ask"];
+
     /// <summary>Returns the addresses of one notice.</summary>
     public static IEnumerable<MirroredAddress> Of(NoticeId id) =>
     [
@@ -34,7 +37,7 @@ internal static class MirroredAddresses
     public static IEnumerable<(string Link, MirroredAddress Address)> OfSite(EndpointDataSource endpoints) =>
         from endpoint in endpoints.Endpoints
         let pattern = endpoint.Metadata.GetMetadata<RepresentationSource>()?.Pattern
-        where pattern is not null && !pattern.Contains('{', StringComparison.Ordinal)
+        where pattern is not null && !pattern.Contains('{', StringComparison.Ordinal) && !Asked.Contains(pattern)
         from script in pattern == Negotiated ? HanScript.All.Select(one => one.Tag) : [""]
         select (
             $"_pages{pattern}{(pattern.EndsWith('/') ? "" : ".")}_{script}",

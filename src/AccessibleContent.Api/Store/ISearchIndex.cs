@@ -12,9 +12,9 @@ internal interface ISearchIndex
     /// <summary>Lists at most <paramref name="limit"/> titles and numbers that what has been typed so far may lead to.</summary>
     ValueTask<IReadOnlyList<SearchSuggestion>> SuggestAsync(string typed, int limit, CancellationToken cancellation);
 
-    /// <summary>Finds the notices that have the most of some terms, each of which is one of several folded words.</summary>
+    /// <summary>Finds the notices that have the most of some terms, by their weights.</summary>
     ValueTask<SearchCandidates> FindCandidatesAsync(
-        IReadOnlyList<ImmutableArray<string>> terms,
+        IReadOnlyList<SearchTerm> terms,
         int limit,
         CancellationToken cancellation);
 

@@ -7,6 +7,12 @@ namespace AccessibleContent.Api.Store;
 /// <param name="OverlapsLast">Whether it begins with the character that the term before it ends with.</param>
 internal sealed record SearchTerm(ImmutableArray<string> Words, bool OverlapsLast = false)
 {
+    /// <summary>Gets how much the term tells, from 0 to 1.</summary>
+    public double Weight { get; init; } = 1;
+
+    /// <summary>Gets a value indicating whether every notice must have the term.</summary>
+    public bool IsNeeded { get; init; }
+
     /// <summary>Gets the expression for the index; null if no word has a token.</summary>
     public string? Expression => SearchExpression.Any(Words.Select(word => SearchExpression.Word(word)));
 

@@ -10,7 +10,7 @@ internal sealed partial class UnitBonus
     private const double Leading = 0.1;
     private const double AsFollows = -0.2;
     private const double PerUnitOfRun = 0.03;
-    private const double PerMonth = 0.005;
+    private const double PerMonth = 0.006;
 
     private readonly Question _question;
     private readonly string _text;
@@ -79,7 +79,7 @@ internal sealed partial class UnitBonus
         var published = notice.Notice.Metadata.PublishedOn;
         var months = Math.Max(0, (_today.DayNumber - published.DayNumber) / 30.0);
         var isOfThisYear = published.Year == _today.Year || notice.Title.Contains(Text(_today.Year), StringComparison.Ordinal);
-        return (_question.Numbers.YearsFromNow == 0 && isOfThisYear ? 0.05 : 0) - Math.Min(PerMonth * months, 0.2);
+        return (_question.Numbers.YearsFromNow == 0 && isOfThisYear ? 0.05 : 0) - Math.Min(PerMonth * months, 0.25);
     }
 
     private static string Text(int year) => year.ToString(CultureInfo.InvariantCulture);

@@ -6,7 +6,9 @@ namespace AccessibleContent.Search;
 /// <summary>The text of a notice that a search looks at, as published.</summary>
 /// <param name="Title">The title.</param>
 /// <param name="Facts">The stated values of the record, the day of publication among them.</param>
-/// <param name="Body">The paragraphs, headings, list items, cells, captions, text alternatives and names of files, in reading order.</param>
+/// <param name="Body">
+/// The paragraphs, headings, list items, cells, captions, text alternatives and names of files, in reading order.
+/// </param>
 public sealed record SearchFields(string Title, ImmutableArray<string> Facts, ImmutableArray<string> Body)
 {
     /// <summary>Gets the fields of a notice.</summary>

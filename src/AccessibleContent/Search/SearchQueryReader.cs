@@ -15,7 +15,10 @@ public static partial class SearchQueryReader
     {
         var text = typed.Trim();
         var folded = SearchText.Fold(text);
-        var words = Part().Matches(folded).Select(match => Word(text, match)).OfType<SearchWord>().DistinctBy(word => word with { Typed = "" });
+        var words = Part().Matches(folded)
+            .Select(match => Word(text, match))
+            .OfType<SearchWord>()
+            .DistinctBy(word => word with { Typed = "" });
         return new(text, [.. words]);
     }
 

@@ -30,7 +30,7 @@ internal sealed class SearchQueries(int size)
         "rare" => notices.Select(notice => Search(Phones(notice) ?? notice.Title)),
         "title" => notices.Select(notice => Search(Middle(notice.Title, 6))),
         "common" => notices.SelectMany((_, index) => Common.Select(word => Search(word) + Number("&limit=", 1 + (index % 100)))),
-        "two" => notices.Select(notice => Search($"{Middle(notice.Title, 2)} {notice.Title[..2]}")),
+        "two" => notices.Select(notice => Search($"{Middle(notice.Title, 3)} {notice.Metadata.PublishedOn.Year}")),
         "never" => notices.Zip(notices.Skip(7)).Select(pair => Search($"{Middle(pair.First.Title, 4)} {Middle(pair.Second.Title, 4)}")),
         "key" => notices.Select(notice => Search(notice.Metadata.IndexNumber!.Replace('/', ' '))),
         _ => notices.SelectMany((notice, index) =>

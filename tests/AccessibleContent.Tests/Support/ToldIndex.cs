@@ -34,7 +34,7 @@ internal sealed class ToldIndex(INoticeStore store) : ISearchIndex
         new(Suggestions);
 
     public async ValueTask<SearchCandidates> FindCandidatesAsync(
-        IReadOnlyList<ImmutableArray<string>> terms,
+        IReadOnlyList<SearchTerm> terms,
         int limit,
         CancellationToken cancellation)
     {

@@ -12,6 +12,7 @@ internal static class SqliteMeaning
 {
     private const double Least = 0.62;
     private const double NearTheBest = 0.85;
+    private const double OfYear = 0.1;
     private const int Most = 60;
 
     /// <summary>Finds the notices; null if none has enough.</summary>
@@ -23,8 +24,7 @@ internal static class SqliteMeaning
             return null;
         }
 
-        var terms = question.Terms.Select((words, index) => (new SearchTerm(words), question.Weights[index], question.AreNeeded[index]));
-        var best = new SqliteTogether(connection, filter, [.. terms.Concat(Years(question))]).Best(Most);
+        var best = new SqliteTogether(connection, filter, [.. Terms(question)]).Best(Most);
         var least = NearTheBest * best.Select(one => one.Coverage).DefaultIfEmpty().Max();
         var shown = best.Where(one => one.Coverage >= Math.Max(Least, least)).ToList();
         return shown.Count == 0
@@ -36,6 +36,7 @@ internal static class SqliteMeaning
             };
     }
 
-    private static IEnumerable<(SearchTerm Term, double Weight, bool IsNeeded)> Years(Question question) =>
-        question.Years.Select(year => (new SearchTerm([$"{year}"]), 0.1, true));
+    private static IEnumerable<SearchTerm> Terms(Question question) => question.Terms
+        .Select((words, index) => new SearchTerm(words) { Weight = question.Weights[index], IsNeeded = question.AreNeeded[index] })
+        .Concat(question.Years.Select(year => new SearchTerm([$"{year}"]) { Weight = OfYear, IsNeeded = true }));
 }

@@ -23,13 +23,15 @@ internal sealed class SqliteSearchIndex(SqliteDatabase database) : ISearchIndex
 
     /// <inheritdoc/>
     public ValueTask<SearchCandidates> FindCandidatesAsync(
-        IReadOnlyList<ImmutableArray<string>> terms,
+        IReadOnlyList<SearchTerm> terms,
         int limit,
         CancellationToken cancellation) => ReadAsync(connection => Candidates(connection, terms, limit), cancellation);
 
     /// <inheritdoc/>
     public ValueTask<string?> RepairAsync(string typed, Synonyms synonyms, CancellationToken cancellation) =>
-        ReadAsync(connection => new SqliteRepair(connection, Everything(connection), synonyms, isOfSearch: false).Repair(typed), cancellation);
+        ReadAsync(
+            connection => new SqliteRepair(connection, Everything(connection), synonyms, isOfSearch: false).Repair(typed),
+            cancellation);
 
     // One transaction: everything is of the same moment.
     private ValueTask<T> ReadAsync<T>(
@@ -47,14 +49,13 @@ internal sealed class SqliteSearchIndex(SqliteDatabase database) : ISearchIndex
 
     private SqliteSearchFilter Everything(SqliteConnection connection) => new(connection, _names, new());
 
-    private SearchCandidates Candidates(SqliteConnection connection, IReadOnlyList<ImmutableArray<string>> terms, int limit)
+    private SearchCandidates Candidates(SqliteConnection connection, IReadOnlyList<SearchTerm> terms, int limit)
     {
-        var together = terms.Select(words => (new SearchTerm(words), 1.0, false));
-        var coverage = new SqliteTogether(connection, Everything(connection), [.. together]);
+        var together = new SqliteTogether(connection, Everything(connection), terms);
         return new(
-            [.. coverage.Best(limit).Select(one => SqliteSearchRows.Document(connection, one.Id)).OfType<StoredDocument>()],
-            [.. coverage.Frequencies],
-            coverage.Count,
+            [.. together.Best(limit).Select(one => SqliteSearchRows.Document(connection, one.Id)).OfType<StoredDocument>()],
+            [.. together.Frequencies],
+            together.Count,
             SqliteList.Digest(connection));
     }
 

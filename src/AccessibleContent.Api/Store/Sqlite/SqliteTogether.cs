@@ -33,13 +33,10 @@ internal sealed class SqliteTogether
 
     /// <param name="connection">A connection in a transaction.</param>
     /// <param name="filter">The filters.</param>
-    /// <param name="terms">The terms, each with how much it tells, from 0 to 1, and whether every notice must have it.</param>
-    public SqliteTogether(
-        SqliteConnection connection,
-        SqliteSearchFilter filter,
-        IReadOnlyList<(SearchTerm Term, double Weight, bool IsNeeded)> terms)
+    /// <param name="terms">The terms.</param>
+    public SqliteTogether(SqliteConnection connection, SqliteSearchFilter filter, IReadOnlyList<SearchTerm> terms)
     {
-        (_connection, _filter, _terms) = (connection, filter, [.. terms.Select(term => term.Term)]);
+        (_connection, _filter, _terms) = (connection, filter, terms);
         _expressions = [.. _terms.Select(term => term.Expression)];
         Frequencies = [.. _expressions.Select(expression => Rows(expression, Common + 1, long.MinValue).Count)];
         Count = SqliteCoverage.CountOf(connection);
@@ -99,7 +96,12 @@ internal sealed class SqliteTogether
     // The sets that may be in one notice, the heaviest first: no set with two terms that are nowhere together.
     private IEnumerable<(List<int> Set, double Weight)> Sets()
     {
-        var apart = _isPossible ? Apart() : [0];
+        if (!_isPossible)
+        {
+            return [];
+        }
+
+        var apart = Apart();
         return Enumerable.Range(1, (1 << _used.Length) - 1)
             .Where(bits => (bits & _needed) == _needed && !apart.Exists(pair => (bits & pair) == pair))
             .Select(bits => _used.Where((_, index) => (bits & (1 << index)) != 0).ToList())

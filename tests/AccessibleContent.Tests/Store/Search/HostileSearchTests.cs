@@ -28,7 +28,7 @@ public sealed class HostileSearchTests
         Assert.All(found.Page.Items, item => Assert.True(typed.Contains('停') || typed.Contains('通'), typed));
         Assert.NotNull(await store.Index.SuggestAsync(typed, 8, default));
         await store.Index.RepairAsync(typed, Synonyms.Ours, default);
-        await store.Index.FindCandidatesAsync([[SearchText.Fold(typed)], ["停水", typed]], 50, default);
+        await store.Index.FindCandidatesAsync([new([SearchText.Fold(typed)]), new(["停水", typed])], 50, default);
         Assert.Equal(2, (await store.Notices.ListAsync(new NoticeQuery(), default)).Total);
     }
 

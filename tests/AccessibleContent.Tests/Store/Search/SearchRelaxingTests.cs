@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AccessibleContent.Api.Store;
 using AccessibleContent.Search;
 
 namespace AccessibleContent.Tests.Store.Search;
@@ -83,7 +84,7 @@ public sealed class SearchRelaxingTests
     public async Task Candidates_have_the_most_of_the_terms_and_rare_ones_count_more()
     {
         using var store = await StoreAsync();
-        ImmutableArray<string>[] terms = [["停水"], ["公告", "通知"], ["没有的词"], ["标准", "时间"]];
+        SearchTerm[] terms = [new(["停水"]), new(["公告", "通知"]), new(["没有的词"]), new(["标准", "时间"])];
         var found = await store.Index.FindCandidatesAsync(terms, 2, default);
         Assert.Equal(["water", "poor"], found.Notices.Select(notice => notice.Id.Value));
         Assert.Equal([1, 1, 0, 2], found.Frequencies);
