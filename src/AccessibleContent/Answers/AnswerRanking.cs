@@ -8,7 +8,7 @@ internal sealed class AnswerRanking
     /// <summary>The sureness below which there is no answer: the curve of the development questions is in the README.</summary>
     public const double LeastSure = 0.7;
 
-    private const double AlsoSaid = 0.08;
+    private const double AlsoSaid = 0.3;
     private const double Equal = 0.03;
     private const int SameTimeDays = 31;
     private const int LeastTitle = 8;

@@ -37,7 +37,7 @@ internal sealed class AnswerScorer
         return _question.Words.Any(word => word.IsName && !IsNamed(word, notice))
             ? []
             : notice.Units
-                .Where(unit => _bonus.IsOfYear(notice, unit))
+                .Where(unit => _bonus.IsOfYear(notice, unit) && _bonus.IsOfDays(notice, unit))
                 .Select(unit => _places.Of(notice, unit, words))
                 .OfType<UnitScore>()
                 .Select(WithTotal);

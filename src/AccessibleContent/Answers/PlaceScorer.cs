@@ -9,7 +9,7 @@ internal sealed class PlaceScorer
     private const double Above = 0.75;
     private const double InTitle = 1;
     private const double InFacts = 0.6;
-    private const double Elsewhere = 0.35;
+    private const double Elsewhere = 0.5;
     private const double AboveForOwn = 0.6;
     private const double TitleForOwn = 0.9;
     private const double Dominant = 0.8;

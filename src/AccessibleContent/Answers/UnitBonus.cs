@@ -32,6 +32,10 @@ internal sealed partial class UnitBonus
     /// <summary>Returns whether a unit is of each year that the question names.</summary>
     public bool IsOfYear(NoticeText notice, UnitText unit) => _years.All(year => IsOf(year, notice, unit));
 
+    /// <summary>Returns whether a unit, or what stands above it, has each day that the question names.</summary>
+    public bool IsOfDays(NoticeText notice, UnitText unit) => _question.Numbers.Days.All(day =>
+        day.Day == 0 || DayRanges.Fit(day, $"{unit.Own}，{unit.Above}，{notice.Title}") == 1);
+
     private static bool IsOf(string year, NoticeText notice, UnitText unit)
     {
         if (notice.Title.Contains(year, StringComparison.Ordinal)

@@ -10,7 +10,7 @@ internal static class WithNSwag
         using var http = new HttpClient();
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
         var client = new NoticesClient(http) { BaseUrl = address };
-        var list = await client.ListNoticesAsync(100, null, null, null, null, null, null, null, null, null);
+        var list = await client.ListNoticesAsync(100, null, null, null, null, null, null, null, null, null, null);
         foreach (var id in list.Items.Select(item => item.Id))
         {
             Check.Holds((await client.GetNoticeAsync(id, null, null, null, null, null)).Blocks.Count > 0, "a notice has blocks");
