@@ -34,8 +34,13 @@ public sealed class SearchTests : ServiceWithToldIndex
     {
         Index.Results = found => found with
         {
-            IsRelaxed = true, IsCorrected = true, Corrections = ["停水通知"], Widened = [new("断水", ["停水"])],
-            Catalogs = [new("台账登记", 2)], Publishers = [new("兰山区水务局", 1)], Years = [new("2024", 2)],
+            IsRelaxed = true,
+            IsCorrected = true,
+            Corrections = ["停水通知"],
+            Widened = [new("断水", ["停水"])],
+            Catalogs = [new("台账登记", 2)],
+            Publishers = [new("兰山区水务局", 1)],
+            Years = [new("2024", 2)],
         };
         var page = await ReadAsync("/api/notices?script=zh-Hant&limit=7&catalog=x&q=" + Uri.EscapeDataString("挺水 断水"));
         Assert.True((bool)page["relaxed"]!);

@@ -15,8 +15,12 @@ public sealed class SearchPagesTests : ServiceWithToldIndex
         PageSnapshots.Verify("search", prefix, await PageAsync(prefix + "/search"));
         Index.Results = found => found with
         {
-            IsRelaxed = true, IsCorrected = true, Corrections = ["停水 账户"], Widened = [new("断水", ["停水", "停止供水"])],
-            Catalogs = [new("通知公告", 2), new("人事招考", 1)], Years = [new("2024", 2), new("2023", 1)],
+            IsRelaxed = true,
+            IsCorrected = true,
+            Corrections = ["停水 账户"],
+            Widened = [new("断水", ["停水", "停止供水"])],
+            Catalogs = [new("通知公告", 2), new("人事招考", 1)],
+            Years = [new("2024", 2), new("2023", 1)],
             Matches = [.. found.Matches.Select(match => match with { Words = ["停水", "账户"] })],
         };
         var query = "?catalog=" + Uri.EscapeDataString("通知公告") + "&q=" + Uri.EscapeDataString("挺水 账户");
@@ -39,7 +43,10 @@ public sealed class SearchPagesTests : ServiceWithToldIndex
     {
         Index.Results = found => found with
         {
-            IsRelaxed = true, IsCorrected = true, Corrections = ["停水通知"], Widened = [new("断水", ["停水", "停止供水"])],
+            IsRelaxed = true,
+            IsCorrected = true,
+            Corrections = ["停水通知"],
+            Widened = [new("断水", ["停水", "停止供水"])],
         };
         var page = await PageAsync("/search?q=" + Uri.EscapeDataString("挺水通知"));
         Assert.Equal(
@@ -68,7 +75,9 @@ public sealed class SearchPagesTests : ServiceWithToldIndex
     {
         Index.Results = found => found with
         {
-            Catalogs = [new("通知公告", 2), new("人事招考", 1)], Publishers = [new("兰山区水务局", 3)], Years = [new("2024", 2), new("2023", 1)],
+            Catalogs = [new("通知公告", 2), new("人事招考", 1)],
+            Publishers = [new("兰山区水务局", 3)],
+            Years = [new("2024", 2), new("2023", 1)],
         };
         var page = await PageAsync("/elder/search?limit=5&from=2024-01-01&q=" + Uri.EscapeDataString("停水"));
         var links = page.QuerySelectorAll(".facets a").Select(one => (one.TextContent, Uri.UnescapeDataString(one.GetAttribute("href")!)));

@@ -1,7 +1,7 @@
-using AccessibleContent.Search;
 using System.Collections.Immutable;
 using AccessibleContent.Api.Store;
 using AccessibleContent.Model;
+using AccessibleContent.Search;
 
 namespace AccessibleContent.Tests.Support;
 
