@@ -55,7 +55,9 @@ public static class AnswerFinder
         }
 
         var best = ranking.Units[0];
-        return best.Subject < LeastTopic ? Refusal.NotTreated
+
+        // More of the question is in no notice than in this one: it is about something else.
+        return best.Subject < LeastTopic || best.Unknown > best.Matched ? Refusal.NotTreated
             : best.Shape == 0 ? Refusal.NotStated
             : ranking.Sureness < AnswerRanking.LeastSure ? Refusal.NotTreated
             : ranking.IsContradicted ? Refusal.Contradicting

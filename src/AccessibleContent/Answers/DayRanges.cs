@@ -32,7 +32,7 @@ internal static partial class DayRanges
         match.Groups[group] is { Success: true } found ? int.Parse(found.Value, CultureInfo.InvariantCulture) : otherwise;
 
     [GeneratedRegex(
-        "(?<m1>\\d{1,2})月(?:(?<d1>\\d{1,2})[日号])?(?:[(][^)]{1,6}[)])?[^,，。；、]{0,12}?"
-        + "(?:[至到—-]{1,2}(?:\\d{4}年)?(?:(?<m2>\\d{1,2})月)?(?:(?<d2>\\d{1,2})[日号])?)?")]
+        "(?<m1>\\d{1,2})月(?:(?<d1>\\d{1,2})[日号])?(?:[(][^)]{1,6}[)])?"
+        + "(?:[^,，。；、月]{0,12}?[至到—-]{1,2}(?:\\d{4}年)?(?:(?<m2>\\d{1,2})月)?(?:(?<d2>\\d{1,2})[日号])?)?")]
     private static partial Regex Days();
 }

@@ -1,6 +1,7 @@
 using AccessibleContent.Answers;
 using AccessibleContent.Model;
 using AccessibleContent.Readers.Markdown;
+using AccessibleContent.Search;
 
 namespace AccessibleContent.Tests.Answers;
 
@@ -39,6 +40,30 @@ public sealed class AnswerFinderTests
     [Fact]
     public void A_question_for_a_telephone_number_is_refused_where_there_is_none() =>
         Assert.Equal(Refusal.NotStated, Ask("养犬登记电话是多少", Notice("养犬登记公告", "养犬登记在街道便民服务中心办理，每只120元。")).Refusal);
+
+    [Theory]
+    [InlineData("12月5日停水吗", true)]
+    [InlineData("12月4号到6号停水吗", true)]
+    [InlineData("12月24号停水吗", false)]
+    public void A_day_that_is_named_must_be_among_the_days_of_the_answer(string question, bool isAnswered) =>
+        Assert.Equal(isAnswered, Ask(question, Notice("停水公告", "12月4日8时至12月6日18时停水，请提前储水。")).Answer is not null);
+
+    [Fact]
+    public void More_that_no_notice_says_than_what_this_one_says_is_about_something_else() =>
+        Assert.Null(Ask("附近哪家火锅好吃", Notice("护学岗公告", "学校附近安排护学岗，家长可以参加。")).Answer);
+
+    [Fact]
+    public void Every_part_of_a_text_can_be_asked()
+    {
+        var text = string.Concat(Sources.Seed.Where(unit => unit is >= '\u4E00' and <= '\u9FFF'));
+        foreach (var length in (int[])[2, 3, 4, 5, 7, 11, 40])
+        {
+            for (var start = 0; start + length <= text.Length; start++)
+            {
+                Assert.True(QuestionReader.Read(text.Substring(start, length), Synonyms.Ours).Words.Length <= length);
+            }
+        }
+    }
 
     [Fact]
     public void The_number_of_a_house_a_line_or_a_round_must_be_named()
