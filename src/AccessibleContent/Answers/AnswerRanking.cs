@@ -9,6 +9,9 @@ internal sealed class AnswerRanking
     public const double LeastSure = 0.7;
 
     private const double AlsoSaid = 0.3;
+
+    // A sentence that says nothing of the question itself answers none of it.
+    private const double LeastOwn = 0.1;
     private const double Equal = 0.03;
     private const int SameTimeDays = 31;
     private const int LeastTitle = 8;
@@ -42,7 +45,7 @@ internal sealed class AnswerRanking
 
     /// <summary>Gets another unit of the same notice that answers nearly as well; null where there is none.</summary>
     public UnitScore? AlsoAnswering => Units.Skip(1).FirstOrDefault(score =>
-        ReferenceEquals(score.Of, Units[0].Of) && score.Shape > 0 && score.Total >= Units[0].Total - AlsoSaid);
+        ReferenceEquals(score.Of, Units[0].Of) && score is { Shape: > 0, Own: > LeastOwn } && score.Total >= Units[0].Total - AlsoSaid);
 
     /// <summary>Gets how sure it is that the best unit answers: weights fitted to the development questions, and rounded.</summary>
     public double Sureness
