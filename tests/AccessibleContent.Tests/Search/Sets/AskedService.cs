@@ -1,21 +1,56 @@
 using System.Text.Json;
 using AccessibleContent.Api.Store;
-using AccessibleContent.Model;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AccessibleContent.Tests.Search.Sets;
 
-/// <summary>A service with the notices of all sets, and with others among which they have to be found.</summary>
-public abstract class AskedService(int others) : EmptyService, IAsyncLifetime
+/// <summary>
+/// A service with the notices of all sets, and with others among which they have to be found, on the day on which the sets were written.
+/// </summary>
+public abstract class AskedService(int others) : IAsyncLifetime
 {
     private const int Batch = 500;
 
+    private static readonly DateTimeOffset Day = new(2026, 11, 27, 12, 0, 0, TimeSpan.FromHours(8));
     private static readonly string Others = Path.Combine(Snapshots.Project, "Search", "Sets", "others");
 
-    public new async ValueTask InitializeAsync()
+    private readonly TemporaryFolder _folder = new();
+    private WebApplication _app = null!;
+    private HttpClient _client = null!;
+
+    public async ValueTask InitializeAsync()
     {
-        await base.InitializeAsync();
-        var store = App.Services.GetRequiredService<INoticeStore>();
+        var time = new MovedTime { By = Day - TimeProvider.System.GetUtcNow() };
+        _app = await ServiceFixture.StartAsync(
+            _folder.Path,
+            services => services.AddSingleton<TimeProvider>(time),
+            "--urls=http://127.0.0.1:0",
+            "--Seeds:Path=");
+        _client = ServiceFixture.Client(_app.Urls.Single());
+        await FillAsync(_app.Services.GetRequiredService<INoticeStore>());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        _client.Dispose();
+        await _app.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    /// <summary>Reads the text at an address.</summary>
+    public Task<string> ReadTextAsync(string path) => _client.GetStringAsync(path);
+
+    /// <summary>Reads the JSON at an address.</summary>
+    public async Task<JsonElement> ReadAsync(string path)
+    {
+        using var body = JsonDocument.Parse(await ReadTextAsync(path));
+        return body.RootElement.Clone();
+    }
+
+    private async Task FillAsync(INoticeStore store)
+    {
         var notices = QuestionSet.Shared.Values.Concat(QuestionSet.All.SelectMany(set => set.Notices))
             .Select(notice => new Submission(notice, notice.PublicationMoment, "test"));
         foreach (var batch in notices.Concat(new OtherNotices(Others).Make(others)).Chunk(Batch))
@@ -23,12 +58,5 @@ public abstract class AskedService(int others) : EmptyService, IAsyncLifetime
             var published = await store.PublishAllAsync(batch, default);
             Assert.DoesNotContain(published, one => one.Outcome != PublicationOutcome.Created);
         }
-    }
-
-    /// <summary>Reads the JSON at an address.</summary>
-    public async Task<JsonElement> ReadAsync(string path)
-    {
-        using var body = JsonDocument.Parse(await Client.GetStringAsync(path));
-        return body.RootElement.Clone();
     }
 }
