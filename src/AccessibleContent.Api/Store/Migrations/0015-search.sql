@@ -1,4 +1,5 @@
--- The words of each published notice, without its text: the row number is its day, counted from 1900, shifted by 20 bits, and a place in the day.
+-- The words of each published notice, without its text: the row number is its day, counted from 1900, shifted by 20 bits, and a place in
+-- the day.
 CREATE VIRTUAL TABLE search USING fts5 (words, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
 
 -- What a search ranks and counts by, beside each row of words.

@@ -62,7 +62,8 @@ public sealed class SetSnapshotTests(AloneFixture service) : IClassFixture<Alone
             text.Append("## ").Append(search).Append(Remarks(found)).Append('\n');
             foreach (var item in found.GetProperty("items").EnumerateArray())
             {
-                text.Append(item.GetProperty("title").GetString()).Append('\n').Append(item.GetProperty("snippet").GetString()).Append('\n');
+                text.Append(item.GetProperty("title").GetString()).Append('\n')
+                    .Append(item.GetProperty("snippet").GetString()).Append('\n');
             }
 
             text.Append('\n');
