@@ -16,6 +16,7 @@ public sealed class Synonyms
     private readonly int _longest;
     private readonly Lazy<ILookup<string, string>> _bySound;
     private readonly Lazy<string> _version;
+    private readonly Lazy<FrozenDictionary<string, string>> _asWritten;
 
     /// <param name="items">The synonyms; a later one replaces an earlier one with the same word.</param>
     public Synonyms(IEnumerable<Synonym> items)
@@ -30,6 +31,8 @@ public sealed class Synonyms
         _byWord = all.ToFrozenDictionary(StringComparer.Ordinal);
         _longest = all.Keys.Select(word => word.Length).DefaultIfEmpty().Max();
         _bySound = new(() => Sounds.ByFirst(_written.SelectMany(item => item.Words.Prepend(item.Word))));
+        _asWritten = new(() => _written.SelectMany(item => item.Words.Prepend(item.Word)).DistinctBy(SearchText.Fold)
+            .ToFrozenDictionary(SearchText.Fold, StringComparer.Ordinal));
         _version = new(() => VersionOf(Items));
         Items = [.. all.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value)];
     }
@@ -48,6 +51,9 @@ public sealed class Synonyms
 
     /// <summary>Returns the same list with a site's own synonyms, which replace those for the same word.</summary>
     public Synonyms With(IEnumerable<Synonym> own) => new(_written.Concat(own));
+
+    /// <summary>Returns a folded word of the list as it is written; any other text as it is.</summary>
+    public string Written(string folded) => _asWritten.Value.GetValueOrDefault(folded, folded);
 
     /// <summary>Lists the words, everyday or of notices, that sound like a folded word of Han characters, as they are written.</summary>
     public IEnumerable<string> SoundingLike(string folded) => Sounds.Alike(_bySound.Value, folded);

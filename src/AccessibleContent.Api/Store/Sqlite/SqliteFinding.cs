@@ -28,8 +28,13 @@ internal sealed class SqliteFinding(SqliteConnection connection, SqliteSearchFil
     public SearchFound? ByWords(SearchQuery query, Synonyms synonyms)
     {
         var words = query.Wanted.Select(word => new SearchedWord(word, synonyms)).ToList();
-        return words.Count == 0 ? null : ByWords(query, words, isLoose: false) ?? ByWords(query, words, isLoose: true);
+        var found = words.Count == 0 ? null : ByWords(query, words, isLoose: false) ?? ByWords(query, words, isLoose: true);
+        return found is null ? null : found with { Widened = [.. found.Widened.Select(one => Written(one, synonyms))] };
     }
+
+    // Readers are shown the words as they are written: 家, not the form that stands for it in the index.
+    private static WidenedWord Written(WidenedWord word, Synonyms synonyms) =>
+        new(synonyms.Written(word.Word), [.. word.Others.Select(synonyms.Written)]);
 
     private SearchFound? ByWords(SearchQuery query, List<SearchedWord> words, bool isLoose)
     {

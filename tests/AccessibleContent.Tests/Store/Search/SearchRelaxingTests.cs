@@ -51,6 +51,15 @@ public sealed class SearchRelaxingTests
         Assert.Equal(correction, await store.Index.RepairAsync(typed, Synonyms.Ours, default));
     }
 
+    [Fact]
+    public async Task Words_that_are_shown_are_as_they_are_written()
+    {
+        using var store = await SearchedStore.MakeAsync(SearchedStore.Notice("home", "最低生活保障家庭公示", "正文。"));
+        var found = await store.FindAsync("低保户", null, Synonyms.Ours);
+        Assert.Equal(["home"], found.Page.Items.Select(item => item.Id.Value));
+        Assert.Equal(("低保户", "最低生活保障家庭"), (found.Widened.Single().Word, found.Widened.Single().Others[0]));
+    }
+
     [Theory]
     [InlineData("停水")]
     [InlineData("停水 标准")]
