@@ -23,8 +23,11 @@ public sealed class Form
     /// <summary>Plain text for screen readers, braille displays and text browsers.</summary>
     public static Form Text { get; } = new("text", "text/plain", "txt");
 
+    /// <summary>SSML 1.1 for speech engines: what the plain text sounds like.</summary>
+    public static Form Speech { get; } = new("speech", "application/ssml+xml", "ssml");
+
     /// <summary>Gets every form, in the order of preference for a client without one.</summary>
-    public static IReadOnlyList<Form> All { get; } = [Json, Html, Text];
+    public static IReadOnlyList<Form> All { get; } = [Json, Html, Text, Speech];
 
     private static readonly FrozenDictionary<string, Form> ByName = All.ToFrozenDictionary(form => form.Name, StringComparer.Ordinal);
 

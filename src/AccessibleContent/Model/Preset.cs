@@ -10,6 +10,7 @@ public sealed record Preset(string Name, Rendition Rendition, Axis? NamedAfter)
         new("elder", new(HanScript.Simplified, ReadingMode.Elder, Form.Html), Axis.Mode),
         new("traditional", new(HanScript.Traditional, ReadingMode.Standard, Form.Html), Axis.Script),
         new("plain", new(HanScript.Simplified, ReadingMode.Standard, Form.Text), Axis.Form),
+        new("speech", new(HanScript.Simplified, ReadingMode.Standard, Form.Speech), Axis.Form),
     ];
 
     /// <summary>Returns whether a query may replace the preset's value: not the one it is named after.</summary>

@@ -17,11 +17,17 @@ internal abstract class AccountingWriter(WriterContext context) : NoticeWriter
     /// <summary>Gets the writer's context besides the notice.</summary>
     protected WriterContext Context { get; } = context;
 
+    /// <summary>Gets the length of what has been written so far, in UTF-16 units.</summary>
+    protected int Length => _output.Length;
+
     /// <summary>Writes the whole notice as UTF-8 without BOM.</summary>
-    public byte[] Write(Notice notice)
+    public byte[] Write(Notice notice) => Encoding.UTF8.GetBytes(WriteText(notice));
+
+    /// <summary>Writes the whole notice as text.</summary>
+    internal string WriteText(Notice notice)
     {
         WriteNotice(notice);
-        return Encoding.UTF8.GetBytes(_output.ToString());
+        return _output.ToString();
     }
 
     /// <summary>Estimates the bytes that <see cref="Write"/> would produce in any script; stops soon after the limit.</summary>

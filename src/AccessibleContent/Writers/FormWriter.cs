@@ -1,6 +1,7 @@
 using AccessibleContent.Model;
 using AccessibleContent.Writers.Html;
 using AccessibleContent.Writers.Json;
+using AccessibleContent.Writers.Speech;
 using AccessibleContent.Writers.Text;
 
 namespace AccessibleContent.Writers;
@@ -15,6 +16,7 @@ internal sealed record FormWriter(Func<WriterContext, Notice, byte[]> Write, Fun
         [Form.Html] = Of(context => new HtmlWriter(context)),
         [Form.Json] = new(JsonWriter.Write, JsonWriter.Weigh),
         [Form.Text] = Of(context => new PlainTextWriter(context)),
+        [Form.Speech] = new(SpeechWriter.Write, SpeechWriter.Weigh),
     };
 
     /// <summary>Gets the writer of a form.</summary>

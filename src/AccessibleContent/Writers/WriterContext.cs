@@ -1,5 +1,6 @@
 using AccessibleContent.Hanzi;
 using AccessibleContent.Model;
+using AccessibleContent.Speech;
 
 namespace AccessibleContent.Writers;
 
@@ -12,6 +13,9 @@ internal sealed record WriterContext(Rendition Rendition, Func<string, string> W
 {
     /// <summary>Gets what converts a label that the page has, which keeps its vocabulary.</summary>
     public Func<string, string> Published { get; init; } = words => words;
+
+    /// <summary>Gets how the site says its own names.</summary>
+    public SayTerms Say { get; init; } = SayTerms.None;
 
     private readonly SiteRoot _root = new(SiteRoot);
 

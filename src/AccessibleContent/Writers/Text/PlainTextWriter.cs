@@ -21,6 +21,10 @@ internal sealed class PlainTextWriter(WriterContext context, TextMarkup? markup 
     private bool _isAfterMark;
     private bool _insideTable;
     private int _sequences;
+    private int _body;
+
+    /// <summary>Writes the whole notice as text; returns also where its body begins.</summary>
+    internal (string Text, int Body) Compose(Notice notice) => (WriteText(notice), _body);
 
     /// <inheritdoc/>
     protected override void WriteNotice(Notice notice)
@@ -40,6 +44,7 @@ internal sealed class PlainTextWriter(WriterContext context, TextMarkup? markup 
             Line(() => WriteFact(fact));
         }
 
+        _body = Length;
         WriteBlocks(notice.Blocks);
         Begin("end");
         Gap();
