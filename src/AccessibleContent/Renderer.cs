@@ -2,15 +2,17 @@ using AccessibleContent.Filters;
 using AccessibleContent.Hanzi;
 using AccessibleContent.Model;
 using AccessibleContent.Search;
+using AccessibleContent.Speech;
 using AccessibleContent.Writers;
 using AccessibleContent.Writers.Json;
 using AccessibleContent.Writers.Regions;
+using AccessibleContent.Writers.Speech;
 using AccessibleContent.Writers.Text;
 
 namespace AccessibleContent;
 
 /// <summary>Renders a notice in any rendition: the one place that knows all three axes. Reads nothing but its arguments.</summary>
-public sealed class Renderer(IScriptConverter converter, string siteRoot = "", bool regionalQuotes = true)
+public sealed class Renderer(IScriptConverter converter, string siteRoot = "", bool regionalQuotes = true, SayTerms? say = null)
 {
     /// <summary>Renders to UTF-8 without BOM, lines ended by LF.</summary>
     public byte[] Render(Notice notice, Rendition rendition) =>
@@ -22,6 +24,10 @@ public sealed class Renderer(IScriptConverter converter, string siteRoot = "", b
         var rendition = new Rendition(script, mode, Form.Text);
         return new PlainTextWriter(Context(rendition), new TextMarkup()).Write(Filter(notice, rendition));
     }
+
+    /// <summary>Renders plain text that is no notice for speech engines, such as the reason why there is none.</summary>
+    public byte[] Speak(string text, HanScript script) =>
+        SpeechWriter.Write(Context(new(script, ReadingMode.Standard, Form.Speech)), text, text.Length);
 
     /// <summary>Renders the published text as JSON on one line, ended by LF: a line of JSON Lines.</summary>
     public byte[] RenderLine(Notice notice) =>
@@ -52,6 +58,7 @@ public sealed class Renderer(IScriptConverter converter, string siteRoot = "", b
         new(rendition, label => ConvertOwn(label, rendition.Script), converter, siteRoot)
         {
             Published = words => Convert(words, rendition.Script),
+            Say = say ?? SayTerms.None,
         };
 
     private Notice Convert(Notice notice, HanScript script, IScriptConverter knowing) =>

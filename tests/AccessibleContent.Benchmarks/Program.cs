@@ -4,7 +4,7 @@ using AccessibleContent.Benchmarks.Load;
 using AccessibleContent.Benchmarks.Search;
 using BenchmarkDotNet.Running;
 
-// "ratios", "hostile [NAME]", "hostile-render [WORD]", "scores", "there-and-back FILE", "cold [exact]" "import [PAGES]", "search SIZE…",
+// "ratios", "renditions", "hostile [NAME]", "hostile-render [WORD]", "scores", "there-and-back FILE", "cold [exact]" "import [PAGES]", "search SIZE…",
 // "load SERVICE.dll [OTHER.dll…]" and "load-nginx SERVICE.dll" print what the bars ask ("plain" is a server that load starts);
 // anything else goes to BenchmarkDotNet (--filter '*').
 switch (args)
@@ -14,6 +14,9 @@ switch (args)
         break;
     case ["hostile-render", ..]:
         HostileRender.Print(args.Length > 1 ? args[1] : "");
+        break;
+    case ["renditions"]:
+        RenditionCost.Print();
         break;
     case ["scores"]:
         Scores.Print();

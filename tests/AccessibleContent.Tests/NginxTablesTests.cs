@@ -76,14 +76,14 @@ public sealed class NginxTablesTests
     [Fact]
     public void Every_form_can_be_negotiated()
     {
-        var types = string.Join('|', Form.All.Select(form => form.MediaType));
+        var types = string.Join('|', Form.All.Select(Pattern));
         var accepted = NginxMap.Of(Maps, "ac_accept_ext").Rows;
         Assert.Equal(("default", Form.All[0].Extension), accepted[0]);
         Assert.Equal(Form.All.Skip(1).Select(form => form.Extension), accepted.Skip(1).Select(row => row.Value));
         Assert.All(
             Form.All.Skip(1),
             form =>
-                Assert.EndsWith($"{form.MediaType}\\b", accepted.Single(row => row.Value == form.Extension).Key, StringComparison.Ordinal));
+                Assert.EndsWith($"{Pattern(form)}\\b", accepted.Single(row => row.Value == form.Extension).Key, StringComparison.Ordinal));
         Assert.All(accepted.Skip(1), row => Assert.Contains($"(?:{types})", row.Key, StringComparison.Ordinal));
         Assert.Contains(NginxMap.Of(Maps, "ac_accept_sure").Rows, row => row.Key.Contains($"(?:{types})", StringComparison.Ordinal));
         Assert.Equal(Form.All.Select(form => ($" notice {form.Extension}", form.MediaType)), Values("ac_sent_accept"));
@@ -124,6 +124,8 @@ public sealed class NginxTablesTests
             Assert.Contains("add_header Access-Control-Expose-Headers $ac_exposed always;", Read(fields), StringComparison.Ordinal);
         }
     }
+
+    private static string Pattern(Form form) => form.MediaType.Replace("+", "\\+", StringComparison.Ordinal);
 
     private static string Read(string file) => File.ReadAllText(Path.Combine(Sources.Root, "nginx", "accessible-content", file));
 

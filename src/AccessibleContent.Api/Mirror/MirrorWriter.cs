@@ -94,8 +94,7 @@ internal sealed class MirrorWriter(
                 files.Add((address.File, await MirrorRecorder.WriteAsync(context, gone), null));
             }
             else if (selection.Representation is { } representation
-                && representation.Version.StartsWith(
-                    $"{version.Content}.{now.VersionOf(representation.Script!)}-", StringComparison.Ordinal))
+                && now.Made(representation.Version, version.Content, representation.Script!))
             {
                 files.AddRange(await FilesAsync(address, representation, cancellation));
             }

@@ -59,7 +59,7 @@ internal static class NoticeDescription
     public static OperationDescription OfNotice { get; } = new("Returns a notice.", [Id, .. Negotiated], OfRenditions)
     {
         Details = "An axis without a parameter is negotiated: Accept-Language decides the script, Accept the form. "
-            + "In HTML and plain text a withdrawn notice gives its reason in the same form.",
+            + "In HTML, plain text and speech a withdrawn notice gives its reason in the same form.",
     };
 
     /// <summary>Gets the description of the trace.</summary>

@@ -75,7 +75,7 @@ internal sealed class NoticeResponses
 
     /// <summary>Returns the content version of a rendition of a revision.</summary>
     public static string VersionOf(ContentVersion version, Rendition rendition, RenderVersion renderVersion) =>
-        $"{version.Content}.{renderVersion.VersionOf(rendition.Script)}-{rendition.Name}";
+        $"{version.Content}.{renderVersion.VersionOf(rendition)}-{rendition.Name}";
 
     /// <summary>Returns the response for a rendition of a revision.</summary>
     public Representation Represent(ContentVersion version, Rendition rendition, bool negotiated, RenderVersion renderVersion) => new()

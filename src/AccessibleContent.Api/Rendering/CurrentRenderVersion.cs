@@ -1,5 +1,6 @@
 using AccessibleContent.Hanzi;
 using AccessibleContent.Hanzi.Data;
+using AccessibleContent.Speech;
 using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api.Rendering;
@@ -11,6 +12,7 @@ internal sealed class CurrentRenderVersion
     private readonly ConversionOptions _conversion;
     private readonly SiteOptions _site;
     private string _columns = "";
+    private SayTerms _say = SayTerms.None;
     private volatile RenderVersion _now;
 
     /// <param name="engine">The configured engine, without terms.</param>
@@ -29,17 +31,25 @@ internal sealed class CurrentRenderVersion
     public bool TakesTerms => _engine == HanziEngine.Layered;
 
     /// <summary>Switches to a render version with these terms, once all its tables are composed; outside the request path.</summary>
-    public void Use(IReadOnlyList<HanziSource> terms)
+    public void Use(IReadOnlyList<HanziSource> terms, SayTerms say)
     {
+        _say = say;
         var next = TakesTerms && _engine is HanziEngine engine ? terms.Aggregate(engine, (one, source) => one.With(source)) : _engine;
         next.WarmUp();
-        _now = new(_engine, next, _conversion, _site, _columns);
+        _now = new(_engine, next, _conversion, _site, _columns, say);
+    }
+
+    /// <summary>Switches to a render version that says these names so; its tables are those of the one before.</summary>
+    public void Use(SayTerms say)
+    {
+        _say = say;
+        _now = new(_engine, _now.Converter, _conversion, _site, _columns, say);
     }
 
     /// <summary>Switches to a render version whose pages lead to these columns; at the start, before the service listens.</summary>
     public void Use(string columns)
     {
         _columns = columns;
-        _now = new(_engine, _now.Converter, _conversion, _site, columns);
+        _now = new(_engine, _now.Converter, _conversion, _site, columns, _say);
     }
 }

@@ -32,7 +32,7 @@ internal sealed partial class CurrentTerms(
         }
     }
 
-    /// <summary>Stores terms and synonyms and uses them for every later response; null if the terms were changed concurrently.</summary>
+    /// <summary>Stores terms, synonyms and spoken names and uses them for every later response; null if the terms were changed concurrently.</summary>
     public Task<TermList?> ChangeAsync(SiteWords words, string expected, string by, CancellationToken cancellation) =>
         ChangeAsync(() => store.SaveAsync(words, expected, clock.GetUtcNow(), by, cancellation), cancellation);
 
@@ -58,7 +58,11 @@ internal sealed partial class CurrentTerms(
             // Composing tables takes a while: it is skipped for the terms that are used already. Synonyms convert nothing.
             if (_now is null || !list.HasTermsOf(_now.List))
             {
-                await Task.Run(() => renderVersions.Use(list.ToSources()), CancellationToken.None);
+                await Task.Run(() => renderVersions.Use(list.ToSources(), list.ToSay()), CancellationToken.None);
+            }
+            else if (!list.HasSayOf(_now.List))
+            {
+                renderVersions.Use(list.ToSay());
             }
 
             _now = new(list, Synonyms.Ours.With(list.Synonyms));

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using AccessibleContent.Api.Store;
 using AccessibleContent.Hanzi;
 using AccessibleContent.Model;
+using AccessibleContent.Speech;
 
 namespace AccessibleContent.Api.Rendering;
 
@@ -16,21 +17,24 @@ internal sealed class RenderVersion
 
     private readonly string _base;
     private readonly FrozenDictionary<HanScript, string> _terms;
+    private readonly FrozenDictionary<HanScript, string> _say;
 
     /// <param name="engine">The engine without the site's terms.</param>
     /// <param name="converter">The engine with them.</param>
     /// <param name="conversion">The settings of script conversion.</param>
     /// <param name="site">The settings of the website.</param>
     /// <param name="columns">The columns of the header.</param>
+    /// <param name="say">How the site says its own names.</param>
     public RenderVersion(
         IScriptConverter engine,
         IScriptConverter converter,
         ConversionOptions conversion,
         SiteOptions site,
-        string columns = "")
+        string columns = "",
+        SayTerms? say = null)
     {
         Converter = converter;
-        Renderer = new(converter, site.BaseUrl, conversion.RegionalQuotes);
+        Renderer = new(converter, site.BaseUrl, conversion.RegionalQuotes, say);
         Root = site.ToRoot();
         _base = ContentHash.Of(
         [
@@ -45,7 +49,10 @@ internal sealed class RenderVersion
         _terms = HanScript.All
             .Where(script => script != HanScript.Simplified && converter.VersionFor(script) != engine.VersionFor(script))
             .ToFrozenDictionary(script => script, script => $".{ContentHash.Of(converter.VersionFor(script))[..Short]}");
-        Version = _base + string.Concat(HanScript.All.Where(_terms.ContainsKey).Select(script => $",{script.Tag}{_terms[script]}"));
+        _say = HanScript.All
+            .Where(script => say?.VersionFor(script) is { Length: > 0 })
+            .ToFrozenDictionary(script => script, script => $".{say!.VersionFor(script)[..Short]}");
+        Version = _base + Marks("", _terms) + Marks(Form.Speech.Name + "-", _say);
     }
 
     /// <summary>Gets the engine.</summary>
@@ -57,7 +64,10 @@ internal sealed class RenderVersion
     /// <summary>Gets the address of the website.</summary>
     public SiteRoot Root { get; }
 
-    /// <summary>Gets the version of all scripts, as a part of a name: that of what has no terms, then each script with terms.</summary>
+    /// <summary>
+    /// Gets the version of all scripts, as a part of a name: that of what has no terms, then each script with terms, then each whose speech
+    /// has names of its own.
+    /// </summary>
     public string Version { get; }
 
     /// <summary>
@@ -65,4 +75,16 @@ internal sealed class RenderVersion
     /// identical on every node with the same ones.
     /// </summary>
     public string VersionOf(HanScript script) => _base + _terms.GetValueOrDefault(script, "");
+
+    /// <summary>Returns the same for a rendition: how the site says its names is of speech alone.</summary>
+    public string VersionOf(Rendition rendition) =>
+        VersionOf(rendition.Script) + (rendition.Form == Form.Speech ? _say.GetValueOrDefault(rendition.Script, "") : "");
+
+    /// <summary>Returns whether a stamp is of this render version: that of a content in a script, with what its form adds.</summary>
+    public bool Made(string stamp, string content, HanScript script) =>
+        stamp.StartsWith($"{content}.{VersionOf(script)}-", StringComparison.Ordinal)
+        || stamp.StartsWith($"{content}.{VersionOf(script)}{_say.GetValueOrDefault(script, "")}-", StringComparison.Ordinal);
+
+    private static string Marks(string before, FrozenDictionary<HanScript, string> versions) =>
+        string.Concat(HanScript.All.Where(versions.ContainsKey).Select(script => $",{before}{script.Tag}{versions[script]}"));
 }

@@ -13,7 +13,7 @@ internal interface ITermStore
     ValueTask<TermList?> FindAsync(int version, CancellationToken cancellation);
 
     /// <summary>
-    /// Stores terms and synonyms atomically as the next version. Returns the list then in force, which is the existing one if nothing
+    /// Stores terms, synonyms and spoken names atomically as the next version. Returns the list then in force, which is the existing one if nothing
     /// differs; null if <paramref name="expected"/>, the content hash of a list, is no longer current.
     /// </summary>
     ValueTask<TermList?> SaveAsync(

@@ -6,6 +6,7 @@ namespace AccessibleContent.Api.Store;
 /// <summary>The JSON of stored terms, without reflection.</summary>
 [JsonSerializable(typeof(Term[]))]
 [JsonSerializable(typeof(Synonym[]))]
+[JsonSerializable(typeof(SpokenName[]))]
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 internal sealed partial class TermJson : JsonSerializerContext
 {

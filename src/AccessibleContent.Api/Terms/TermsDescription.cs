@@ -13,7 +13,7 @@ internal static class TermsDescription
 
     /// <summary>Gets the description of reading the terms.</summary>
     public static OperationDescription OfReading { get; } = new(
-        "Returns the site's own conversion terms and synonyms.",
+        "Returns the site's own conversion terms, synonyms and spoken names.",
         [new("version", "An earlier version, by its number.") { Range = (1, int.MaxValue) }, IfNoneMatch],
         [
             Terms, SharedResponses.NotModified, SharedResponses.Outdated, SharedResponses.BadQuery,
@@ -22,7 +22,7 @@ internal static class TermsDescription
 
     /// <summary>Gets the description of replacing the terms.</summary>
     public static OperationDescription OfWriting { get; } = new(
-        "Replaces the site's own conversion terms and synonyms with those of the body; every later response uses them.",
+        "Replaces the site's own conversion terms, synonyms and spoken names with those of the body; every later response uses them.",
         [IfMatch],
         [
             Terms,
@@ -30,7 +30,7 @@ internal static class TermsDescription
             .. SharedResponses.Keys,
             ResponseDescription.Problem(412, "If-Match names another version, or the terms were changed concurrently."),
             .. SharedResponses.Bodies,
-            ResponseDescription.Problem(422, "A term or synonym is invalid; nothing was stored."),
+            ResponseDescription.Problem(422, "A term, synonym or spoken name is invalid; nothing was stored."),
         ])
     {
         IsKeyed = true,

@@ -10,7 +10,7 @@ using AccessibleContent.Api.Store;
 
 namespace AccessibleContent.Api.Terms;
 
-/// <summary>The site's own conversion terms and synonyms at /api/terms: anyone may read them, writing takes a key.</summary>
+/// <summary>The site's own conversion terms, synonyms and spoken names at /api/terms: anyone may read them, writing takes a key.</summary>
 internal static class TermsEndpoints
 {
     private const string VersionKey = "version";
@@ -66,7 +66,7 @@ internal static class TermsEndpoints
     private static byte[] Bytes(TermList terms, RenderVersion renderVersion, bool applied)
     {
         var conversion = new ConversionBody(renderVersion.Converter.Engine, renderVersion.Converter.Version);
-        var body = new TermsBody(terms.Version, terms.ChangedAt, applied, conversion, terms.Items, terms.Synonyms);
+        var body = new TermsBody(terms.Version, terms.ChangedAt, applied, conversion, terms.Items, terms.Synonyms, terms.Say);
         return JsonText.Body(body, TermsJson.Readable.TermsBody);
     }
 

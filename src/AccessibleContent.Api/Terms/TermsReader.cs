@@ -11,7 +11,7 @@ using AccessibleContent.Search;
 
 namespace AccessibleContent.Api.Terms;
 
-/// <summary>Reads the terms and synonyms that editors send, and reports the reason for each invalid one.</summary>
+/// <summary>Reads the terms, synonyms and spoken names that editors send, and reports the reason for each invalid one.</summary>
 internal static class TermsReader
 {
     /// <summary>The maximum number of terms of a site.</summary>
@@ -26,6 +26,7 @@ internal static class TermsReader
     private static readonly JsonShape Shape = new(
         new("items", _ => TermShape),
         new("synonyms", _ => SynonymRules.Shape),
+        new("say", _ => SpokenNameRules.Shape),
         new("version") { IsDerived = true },
         new("changedAt") { IsDerived = true },
         new("applied") { IsDerived = true },
@@ -55,14 +56,15 @@ internal static class TermsReader
         }
 
         return body?.Items is { } items
-            ? Check([.. items.Select(Clean)], body.Synonyms ?? [])
+            ? Check([.. items.Select(Clean)], body.Synonyms ?? [], body.Say ?? [])
             : new Problem(ProblemTypes.MalformedJson, "内容里没有 items；没有词条时请写 {\"items\":[]}。") { Parameter = "items" };
     }
 
-    private static Result<SiteWords> Check(IReadOnlyList<Term?> items, IReadOnlyList<Synonym?> synonyms) =>
+    private static Result<SiteWords> Check(IReadOnlyList<Term?> items, IReadOnlyList<Synonym?> synonyms, IReadOnlyList<SpokenName?> say) =>
         !Check(items).TryGet(out var terms, out var wrong) ? wrong
         : !SynonymRules.Check(synonyms).TryGet(out var words, out wrong) ? wrong
-        : new SiteWords(terms, words);
+        : !SpokenNameRules.Check(say).TryGet(out var names, out wrong) ? wrong
+        : new SiteWords(terms, words, names);
 
     private static Result<ImmutableArray<Term>> Check(IReadOnlyList<Term?> items)
     {

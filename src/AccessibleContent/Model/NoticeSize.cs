@@ -12,8 +12,8 @@ internal sealed class NoticeSize : NoticeWalk
     // The element around a value that is repeated, with its attributes.
     private const int BytesOfRepeat = 400;
 
-    // HTML writes a mark in up to six bytes.
-    private const int BytesOfEscape = 6;
+    // HTML writes a mark in up to six bytes, speech what is said instead of a sign in up to 32.
+    private const int BytesOfEscape = 32;
 
     private NoticeSize(Notice notice)
     {

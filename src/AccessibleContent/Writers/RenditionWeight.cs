@@ -17,10 +17,14 @@ internal static class RenditionWeight
     // addresses.
     private const int BytesOfRoot = 200;
 
-    // The maximum size of a node, and of a byte of text, in any form: JSON indents, writes text twice, and escapes; HTML writes the address
-    // of a picture twice, in front of it that of the website.
+    /// <summary>
+    /// The maximum size of a byte of text in any form: JSON writes text twice, and escapes; HTML writes the address of a picture twice;
+    /// speech writes what is said instead of a sign.
+    /// </summary>
+    public const int BytesOfByte = 32;
+
+    // The maximum size of a node: JSON indents; HTML writes the address of the website in front of that of a picture.
     private const long BytesOfNode = 1500 + (2 * BytesOfRoot);
-    private const long BytesOfByte = 12;
 
     // A correction's note, absolute links, and the names of columns, which are repeated up to the limit in one script and a little less in
     // another.
@@ -36,7 +40,8 @@ internal static class RenditionWeight
     internal static long Roughly(Notice notice)
     {
         var size = NoticeSize.Of(notice);
-        return Spare + (BytesOfNode * size.Nodes) + (BytesOfByte * size.Bytes) + (2 * size.HeadBytes) + size.RepeatedBytes;
+        var heads = (2 * size.HeadBytes) + (BytesOfByte * Math.Min(size.HeadBytes, RepeatedHeaders.Room));
+        return Spare + (BytesOfNode * size.Nodes) + (BytesOfByte * size.Bytes) + heads + size.RepeatedBytes;
     }
 
     /// <summary>Returns the largest of the bounds that the writers estimate.</summary>

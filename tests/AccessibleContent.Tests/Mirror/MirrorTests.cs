@@ -150,7 +150,7 @@ public sealed class MirrorTests : EmptyService
         await UpdateAsync();
         Assert.True(updates > 0);
         Assert.Equal(12, Directory.GetDirectories(Mirrored, "a-*").Length);
-        Assert.All(Directory.GetDirectories(Mirrored, "a-*"), notice => Assert.Equal((24 + 8) * 3, Directory.GetFiles(notice).Length));
+        Assert.All(Directory.GetDirectories(Mirrored, "a-*"), notice => Assert.Equal((Rendition.All.Count + 8) * 3, Directory.GetFiles(notice).Length));
     }
 
     [Fact]
@@ -198,7 +198,7 @@ public sealed class MirrorTests : EmptyService
         var figures = PrometheusText.Parse(await Client.GetStringAsync(new Uri("/metrics", UriKind.Relative)));
 
         // Once more in each feed.
-        Assert.Equal(24 + 8 + 2, figures.Value("accessible_content_render_duration_seconds_count"));
+        Assert.Equal(Rendition.All.Count + 8 + 2, figures.Value("accessible_content_render_duration_seconds_count"));
     }
 
     private async Task PublishAsync(string id)

@@ -120,7 +120,7 @@ public sealed class DescribedAnswersTests(ServiceFixture service) : IClassFixtur
     {
         await WriteAsync(
             "put", "/api/terms", "",
-            """{"items":[{"source":"参须","result":"參鬚","reason":"人参"}],"synonyms":[{"word":"大棚","words":["设施"]}]}""");
+            """{"items":[{"source":"参须","result":"參鬚","reason":"人参"}],"synonyms":[{"word":"大棚","words":["设施"]}],"say":[{"word":"枣园镇","said":"早园镇"}]}""");
         await WriteAsync("put", "/api/terms", "", """{"items":[{"source":"","result":"參鬚"}]}""");
         await WriteAsync("put", "/api/terms", "", "{");
         using var response = await service.SendAsync("/api/terms");

@@ -160,13 +160,17 @@ public sealed partial class RenditionLawsTests
             {
                 var plain = rendition.Form == Form.Html ? shown : known;
                 var text = Encoding.UTF8.GetString(renderer.Render(notice, rendition));
-                Assert.Equal(Make.Text(plain, rendition.Name), text.Replace(root.Address, "", StringComparison.Ordinal));
+
+                // A longer address may be cut elsewhere in speech.
+                Assert.Equal(Whole(Make.Text(plain, rendition.Name)), Whole(text).Replace(root.Address, "", StringComparison.Ordinal));
             }
 
             var read = JsonReader.Read(Encoding.UTF8.GetString(renderer.Render(notice, Rendition.All[0])), notice.Id.Value).Notice!;
             Assert.Equal(Canonical(notice), Canonical(SiteAddresses.Relative(read, root, notice)));
         });
     }
+
+    private static string Whole(string text) => text.Replace("</s><s>", "", StringComparison.Ordinal);
 
     private static void ForEveryNotice(Action<Notice> law)
     {

@@ -48,6 +48,9 @@ public sealed class RenditionWeightTests
         ]),
         ["one line each"] = With([.. Enumerable.Repeat(Words("字", 1), 20_000)]),
         ["semicolons"] = With(Words("；", 200_000)),
+        ["words that are said otherwise"] = With(Words("区长单县", 20_000)),
+        ["signs that are said otherwise"] = With(Words("≥5%、", 20_000)),
+        ["a table of heads that are said otherwise"] = With(TableOf(1, 3000, 8, "2024-07-19", "区长8:30")),
     };
 
     public static TheoryData<string> Heavy { get; } = [.. Notices.Keys];

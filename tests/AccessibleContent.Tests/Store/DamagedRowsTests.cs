@@ -115,6 +115,7 @@ public sealed class DamagedRowsTests
     [InlineData("UPDATE terms SET changed_at = 'never' WHERE version = 2")]
     [InlineData("UPDATE terms SET synonyms = 'no json' WHERE version = 2")]
     [InlineData("UPDATE terms SET synonyms = '[{\"word\":\"甲乙\"}]' WHERE version = 2")]
+    [InlineData("UPDATE terms SET say = '[{\"word\":\"甲乙\"}]' WHERE version = 2")]
     [InlineData("UPDATE terms SET synonyms = '[{\"word\":\"甲乙\",\"words\":[null]}]' WHERE version = 2")]
     [InlineData("INSERT INTO terms (version, document, changed_at, changed_by) VALUES (3, 'no json', 'never', '')")]
     public async Task Damaged_terms_give_way_to_the_version_before_them_and_a_new_one_can_be_sent(string damage)

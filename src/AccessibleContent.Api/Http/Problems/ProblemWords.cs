@@ -35,6 +35,9 @@ internal sealed class ProblemWords(Renderer renderer, HanScript script)
         return result.Append(Own(words[done..])).ToString();
     }
 
+    /// <summary>Returns a text of the problem for speech engines.</summary>
+    public byte[] Spoken(string text) => renderer.Speak(text, script);
+
     private string Own(string words) => words.Length == 0 ? "" : renderer.ConvertOwn(words, script);
 
     // A quoted title may have quotations of its own.

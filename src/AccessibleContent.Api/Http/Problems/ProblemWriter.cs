@@ -81,15 +81,17 @@ internal static class ProblemWriter
         SiteRoot root) =>
         problem.Form switch
         {
-            { } form when form == Form.Text => (
-                form.ContentType,
-                Encoding.UTF8.GetBytes($"{words.TitleOf(problem)}\n\n{Shown(words.DetailOf(problem), root)}\n")),
+            { } form when form == Form.Text => (form.ContentType, Encoding.UTF8.GetBytes(Text(problem, words, root))),
+            { } form when form == Form.Speech => (form.ContentType, words.Spoken(Text(problem, words, root))),
             { } form when form == Form.Html => (form.ContentType, Encoding.UTF8.GetBytes(
                 $"<article class=\"notice withdrawn\" lang=\"{script.Tag}\">\n<h1>{HtmlText.Escape(words.TitleOf(problem))}</h1>\n<p>"
                 + $"{HtmlText.Escape(Shown(words.DetailOf(problem), root))}</p>\n</article>\n"
             )),
             _ => ("application/problem+json", Json(context, problem, words, root)),
         };
+
+    private static string Text(Problem problem, ProblemWords words, SiteRoot root) =>
+        $"{words.TitleOf(problem)}\n\n{Shown(words.DetailOf(problem), root)}\n";
 
     private static byte[] Json(HttpContext context, Problem problem, ProblemWords words, SiteRoot root)
     {

@@ -9,6 +9,8 @@ namespace AccessibleContent.Api.Store.Sqlite;
 /// <summary>The terms in the embedded database.</summary>
 internal sealed class SqliteTermStore(SqliteDatabase database) : ITermStore
 {
+    private const string Columns = "SELECT version, changed_at, document, synonyms, say FROM terms";
+
     /// <inheritdoc/>
     public ValueTask<TermList> FindAsync(CancellationToken cancellation) => database.ReadAsync(Current, cancellation);
 
@@ -36,7 +38,7 @@ internal sealed class SqliteTermStore(SqliteDatabase database) : ITermStore
     private static TermList? Find(SqliteConnection connection, int version)
     {
         using var command = connection.Command(
-            "SELECT version, changed_at, document, synonyms FROM terms WHERE version = $version",
+            $"{Columns} WHERE version = $version",
             ("$version", version));
         using var row = command.ExecuteReader();
         return !row.Read() ? null : TryRead(row) ?? throw new InvalidDataException($"Version {version} of the terms is damaged.");
@@ -50,7 +52,7 @@ internal sealed class SqliteTermStore(SqliteDatabase database) : ITermStore
             return null;
         }
 
-        var after = new TermList(before.Newest + 1, at, words.Items, words.Synonyms);
+        var after = new TermList(before.Newest + 1, at, words.Items, words.Synonyms, words.Say);
         if (before.Content == after.Content && before.Newest == before.Version)
         {
             return before;
@@ -65,10 +67,12 @@ internal sealed class SqliteTermStore(SqliteDatabase database) : ITermStore
     private static void Insert(SqliteConnection connection, TermList list, string by)
     {
         using var command = connection.Command(
-            "INSERT INTO terms (version, document, synonyms, changed_at, changed_by) VALUES ($version, $document, $synonyms, $at, $by)",
+            "INSERT INTO terms (version, document, synonyms, say, changed_at, changed_by) "
+                + "VALUES ($version, $document, $synonyms, $say, $at, $by)",
             ("$version", list.Version),
             ("$document", JsonSerializer.Serialize([.. list.Items], TermJson.Readable.TermArray)),
             ("$synonyms", JsonSerializer.Serialize([.. list.Synonyms], TermJson.Readable.SynonymArray)),
+            ("$say", JsonSerializer.Serialize([.. list.Say], TermJson.Readable.SpokenNameArray)),
             ("$at", list.ChangedAt!.Value.Stored()),
             ("$by", by));
         command.ExecuteNonQuery();
@@ -77,7 +81,7 @@ internal sealed class SqliteTermStore(SqliteDatabase database) : ITermStore
     // A damaged version is skipped in favour of the one before it.
     private static TermList Current(SqliteConnection connection)
     {
-        using var command = connection.Command("SELECT version, changed_at, document, synonyms FROM terms ORDER BY version DESC");
+        using var command = connection.Command($"{Columns} ORDER BY version DESC");
         using var row = command.ExecuteReader();
         var newest = 0;
         while (row.Read())
@@ -98,14 +102,17 @@ internal sealed class SqliteTermStore(SqliteDatabase database) : ITermStore
         {
             var items = JsonSerializer.Deserialize(row.GetString(2), TermJson.Readable.TermArray);
             var synonyms = JsonSerializer.Deserialize(row.GetString(3), TermJson.Readable.SynonymArray);
+            var say = JsonSerializer.Deserialize(row.GetString(4), TermJson.Readable.SpokenNameArray);
             return items is null || !Array.TrueForAll(items, IsWhole)
                 || synonyms is null || !Array.TrueForAll(synonyms, SiteSynonym.IsWhole)
+                || say is null || !Array.TrueForAll(say, SpokenName.IsWhole)
                 ? null
                 : new(
                     row.GetInt32(0),
                     row.Moment(1),
                     [.. items.Select(term => term.Clean()).Where(term => term.IsUsable)],
-                    [.. synonyms.Select(SiteSynonym.Clean).Where(SiteSynonym.IsUsable)]);
+                    [.. synonyms.Select(SiteSynonym.Clean).Where(SiteSynonym.IsUsable)],
+                    [.. say.Select(name => name.Clean()).Where(name => name.IsUsable)]);
         }
         catch (Exception damaged) when (damaged is JsonException or FormatException or InvalidCastException)
         {

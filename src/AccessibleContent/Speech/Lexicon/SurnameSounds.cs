@@ -1,3 +1,4 @@
+using System.Buffers;
 using AccessibleContent.Hanzi;
 using AccessibleContent.Hanzi.Names;
 using AccessibleContent.Hanzi.Rules;
@@ -6,7 +7,7 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Speech.Lexicon;
 
-/// <summary>Surnames in a line, where what stands beside them shows that they are: 某, a form of address, a title, a label of names.</summary>
+/// <summary>Surnames in a line, where what stands beside them shows it: 某, a form of address, a title, a label of names.</summary>
 internal sealed class SurnameSounds
 {
     private const int LongestName = 4;
@@ -20,6 +21,8 @@ internal sealed class SurnameSounds
     private static readonly WordList Addresses = RuleWords.Offices("after");
     private static readonly WordList Given = RuleWords.Of("given");
     private static readonly WordList Verbs = RuleWords.Of("verb");
+
+    private static readonly SearchValues<char> BeforeLabel = SearchValues.Create("；;。，, 　|");
 
     private readonly Dictionary<string, SurnameSound> _sounds;
     private readonly WordList _before;
@@ -127,7 +130,7 @@ internal sealed class SurnameSounds
     {
         var least = Math.Max(0, start - LongestField);
         var colon = start - 1;
-        while (colon > least && (Surroundings.IsHan(line[colon]) || line[colon] is '、' or ' ' or '　' or '，'))
+        while (colon > least && (Surroundings.IsHan(line[colon]) || line[colon] is '、' or ' ' or '　'))
         {
             colon--;
         }
@@ -138,6 +141,6 @@ internal sealed class SurnameSounds
         }
 
         var label = line.AsSpan(least, Math.Max(0, colon - least));
-        return NameLabels.IsLabel(label[(label.LastIndexOfAny("；;。，, 　|") + 1)..].ToString());
+        return NameLabels.IsLabel(label[(label.LastIndexOfAny(BeforeLabel) + 1)..].ToString());
     }
 }

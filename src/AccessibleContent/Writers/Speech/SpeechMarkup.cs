@@ -11,9 +11,6 @@ namespace AccessibleContent.Writers.Speech;
 /// <param name="language">The language of the voice.</param>
 internal sealed class SpeechMarkup(IBufferWriter<byte> output, SpokenForms forms, string language)
 {
-    // No rendition may be heavier than its notice allows, whatever stands in it.
-    private const int MostBytesOfByte = 32;
-
     private bool _isInParagraph;
 
     /// <summary>Writes a text, with a pause before the paragraph at or behind a place.</summary>
@@ -63,9 +60,13 @@ internal sealed class SpeechMarkup(IBufferWriter<byte> output, SpokenForms forms
         ? spans
         : [.. spans.Where(span => Fits(line, span))];
 
-    private static bool Fits(string line, SpokenSpan span) =>
-        span.Length <= SentenceCuts.Longest && span.Alias.Length <= SentenceCuts.Longest
-        && SsmlText.BytesOfSub(span.Alias) <= (MostBytesOfByte - 1) * Encoding.UTF8.GetByteCount(line.AsSpan(span.Start, span.Length));
+    private static bool Fits(string line, SpokenSpan span)
+    {
+        var room = (RenditionWeight.BytesOfByte - 1) * Encoding.UTF8.GetByteCount(line.AsSpan(span.Start, span.Length));
+        return span.Length <= SentenceCuts.Longest
+            && span.Alias.Length <= SentenceCuts.Longest
+            && SsmlText.BytesOfSub(span.Alias) <= room;
+    }
 
     private void Sentence(string line, int start, int end, ImmutableArray<SpokenSpan> spans, ref int next)
     {

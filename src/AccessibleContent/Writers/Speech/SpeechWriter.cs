@@ -18,10 +18,16 @@ internal static class SpeechWriter
     public static byte[] Write(WriterContext context, Notice notice)
     {
         var (text, body) = new PlainTextWriter(context).Compose(notice);
-        return OutputPool.Bytes(output => Markup(context, output).Write(text, body));
+        return Write(context, text, body);
     }
 
-    /// <summary>Estimates the bytes that <see cref="Write"/> would produce in any script; stops soon after the limit.</summary>
+    /// <summary>Writes plain text, with a pause before the paragraph at or behind a place.</summary>
+    public static byte[] Write(WriterContext context, string text, int pause) =>
+        OutputPool.Bytes(output => Markup(context, output).Write(text, pause));
+
+    /// <summary>
+    /// Estimates the bytes that <see cref="Write(WriterContext, Notice)"/> would produce in any script; stops soon after the limit.
+    /// </summary>
     public static long Weigh(WriterContext context, Notice notice)
     {
         var plain = new PlainTextWriter(context).Weigh(notice);
