@@ -5,6 +5,7 @@ using System.Runtime.CompilerServices;
 using AccessibleContent.Hanzi;
 using AccessibleContent.Model;
 using AccessibleContent.Speech.Lexicon;
+using AccessibleContent.Speech.Normalisation;
 
 namespace AccessibleContent.Speech;
 
@@ -15,6 +16,7 @@ public sealed class SpokenForms
 
     private readonly WordTable _names;
     private readonly SearchValues<char> _starts;
+    private readonly NumberRules _numbers;
     private readonly WordSounds? _words;
 
     // The voices of zh-HK speak Cantonese, in which a homophone of Mandarin is another word.
@@ -22,6 +24,7 @@ public sealed class SpokenForms
     {
         _names = say.For(script, converter);
         _starts = SearchValues.Create([.. _names.FirstCharacters.Distinct()]);
+        _numbers = NumberRules.Of(script, converter);
         _words = script == HanScript.TraditionalHongKong ? null : new(script, converter);
     }
 
@@ -36,15 +39,16 @@ public sealed class SpokenForms
     public ImmutableArray<SpokenSpan> In(string line)
     {
         ArgumentNullException.ThrowIfNull(line);
-        var fixedSpans = NamesIn(line);
+        var numbers = _numbers.In(line);
+        IReadOnlyList<SpokenSpan> fixedSpans = NamesIn(line) is { } names ? Merged(names, numbers) : numbers;
         if (_words is null)
         {
-            return fixedSpans is null ? [] : [.. fixedSpans];
+            return [.. fixedSpans];
         }
 
         var spans = new List<SpokenSpan>();
         var start = 0;
-        foreach (var span in fixedSpans ?? [])
+        foreach (var span in fixedSpans)
         {
             _words.Add(line, start, span.Start, spans);
             spans.Add(span);
@@ -53,6 +57,27 @@ public sealed class SpokenForms
 
         _words.Add(line, start, line.Length, spans);
         return [.. spans];
+    }
+
+    // A site's name with a number in it is said as the site says it.
+    private static List<SpokenSpan> Merged(List<SpokenSpan> names, ImmutableArray<SpokenSpan> numbers)
+    {
+        var (spans, next) = (new List<SpokenSpan>(names.Count + numbers.Length), 0);
+        foreach (var number in numbers)
+        {
+            for (; next < names.Count && names[next].Start < number.End; next++)
+            {
+                spans.Add(names[next]);
+            }
+
+            if (spans.Count == 0 || spans[^1].End <= number.Start)
+            {
+                spans.Add(number);
+            }
+        }
+
+        spans.AddRange(names.Skip(next));
+        return spans;
     }
 
     private List<SpokenSpan>? NamesIn(string line)
