@@ -32,7 +32,9 @@ internal sealed partial class CurrentTerms(
         }
     }
 
-    /// <summary>Stores terms, synonyms and spoken names and uses them for every later response; null if the terms were changed concurrently.</summary>
+    /// <summary>
+    /// Stores terms, synonyms and spoken names and uses them for every later response; null if the terms were changed concurrently.
+    /// </summary>
     public Task<TermList?> ChangeAsync(SiteWords words, string expected, string by, CancellationToken cancellation) =>
         ChangeAsync(() => store.SaveAsync(words, expected, clock.GetUtcNow(), by, cancellation), cancellation);
 

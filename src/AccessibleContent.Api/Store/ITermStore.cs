@@ -13,8 +13,8 @@ internal interface ITermStore
     ValueTask<TermList?> FindAsync(int version, CancellationToken cancellation);
 
     /// <summary>
-    /// Stores terms, synonyms and spoken names atomically as the next version. Returns the list then in force, which is the existing one if nothing
-    /// differs; null if <paramref name="expected"/>, the content hash of a list, is no longer current.
+    /// Stores terms, synonyms and spoken names atomically as the next version. Returns the list then in force, which is the existing one if
+    /// nothing differs; null if <paramref name="expected"/>, the content hash of a list, is no longer current.
     /// </summary>
     ValueTask<TermList?> SaveAsync(
         SiteWords words,

@@ -27,7 +27,8 @@ internal sealed record TermList(
     public int Newest { get; init; } = Version;
 
     /// <summary>Gets the hash of the list's content.</summary>
-    public string Content { get; } = ContentHash.Of(Items.SelectMany(Parts).Concat(Synonyms.SelectMany(Parts)).Concat(Say.SelectMany(Parts)));
+    public string Content { get; } =
+        ContentHash.Of(Items.SelectMany(Parts).Concat(Synonyms.SelectMany(Parts)).Concat(Say.SelectMany(Parts)));
 
     /// <summary>Returns whether another list has the same terms, whatever its synonyms are.</summary>
     public bool HasTermsOf(TermList other) => Items.SequenceEqual(other.Items);

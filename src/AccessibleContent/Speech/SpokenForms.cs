@@ -9,7 +9,7 @@ using AccessibleContent.Speech.Normalisation;
 
 namespace AccessibleContent.Speech;
 
-/// <summary>What a line of plain text sounds like in a script: the site's names first, then numbers, then words in what they left.</summary>
+/// <summary>What a line of plain text sounds like in a script: the site's names first, then numbers, then words.</summary>
 public sealed class SpokenForms
 {
     private static readonly ConditionalWeakTable<IScriptConverter, ConditionalWeakTable<SayTerms, OfScripts>> Known = [];

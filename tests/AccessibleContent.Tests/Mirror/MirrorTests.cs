@@ -150,7 +150,9 @@ public sealed class MirrorTests : EmptyService
         await UpdateAsync();
         Assert.True(updates > 0);
         Assert.Equal(12, Directory.GetDirectories(Mirrored, "a-*").Length);
-        Assert.All(Directory.GetDirectories(Mirrored, "a-*"), notice => Assert.Equal((Rendition.All.Count + 8) * 3, Directory.GetFiles(notice).Length));
+        Assert.All(
+            Directory.GetDirectories(Mirrored, "a-*"),
+            notice => Assert.Equal((Rendition.All.Count + 8) * 3, Directory.GetFiles(notice).Length));
     }
 
     [Fact]

@@ -65,7 +65,8 @@ public sealed class SpokenNamesTests : IAsyncLifetime
     public async Task The_version_of_the_program_names_each_script_whose_speech_has_names()
     {
         (await PutAsync("""{"items":[],"say":[{"word":"枣园","said":"早园","script":"zh-Hant-HK"}]}""")).Dispose();
-        Assert.Matches(@"^[0-9a-f]{12},speech-zh-Hant-HK\.[0-9a-f]{6}$", _app.Services.GetRequiredService<CurrentRenderVersion>().Now.Version);
+        var now = _app.Services.GetRequiredService<CurrentRenderVersion>().Now;
+        Assert.Matches(@"^[0-9a-f]{12},speech-zh-Hant-HK\.[0-9a-f]{6}$", now.Version);
     }
 
     [Theory]

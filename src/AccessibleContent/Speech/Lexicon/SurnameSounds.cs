@@ -24,7 +24,7 @@ internal sealed class SurnameSounds
 
     private static readonly SearchValues<char> BeforeLabel = SearchValues.Create("；;。，, 　|");
 
-    private readonly Dictionary<string, SurnameSound> _sounds;
+    private readonly Dictionary<string, SurnameSound>.AlternateLookup<ReadOnlySpan<char>> _sounds;
     private readonly WordList _before;
     private readonly WordList _notPersons;
     private readonly WordList _notGiven;
@@ -37,19 +37,19 @@ internal sealed class SurnameSounds
         WordList List(string name) => new(Lists[name].Concat(Lists[name].Select(In)).Distinct());
         _sounds = LexiconData.Rows("Surnames").Where(row => Polyphones.IsSaidIn(script, row[3])).ToDictionary(
             row => In(row[0] + "某某")[..row[0].Length],
-            row => new SurnameSound(In(row[1]), row[4] == "title"));
+            row => new SurnameSound(In(row[1]), row[4] == "title")).GetAlternateLookup<ReadOnlySpan<char>>();
         (_before, _notPersons, _notGiven) = (List("before"), List("not-person"), List("not-given"));
     }
 
     /// <summary>Gets the characters with which a surname may begin.</summary>
-    public IEnumerable<char> Starts => _sounds.Keys.Select(surname => surname[0]);
+    public IEnumerable<char> Starts => _sounds.Dictionary.Keys.Select(surname => surname[0]);
 
     /// <summary>Returns the name at a place of a line, or null.</summary>
     public SpokenSpan? At(string line, int start)
     {
         for (var length = 2; length > 0; length--)
         {
-            if (start + length < line.Length && _sounds.TryGetValue(line.Substring(start, length), out var sound)
+            if (start + length < line.Length && _sounds.TryGetValue(line.AsSpan(start, length), out var sound)
                 && LengthOf(line, start, length, sound) is > 0 and var whole)
             {
                 return new(start, whole, sound.Said + line[(start + length)..(start + whole)]);

@@ -8,16 +8,16 @@ namespace AccessibleContent.Speech.Lexicon;
 internal sealed class WordSounds
 {
     private readonly WordTable _words;
-    private readonly SurnameSounds _surnames;
-    private readonly SearchValues<char> _starts;
+    private readonly SurnameSounds _names;
+    private readonly SearchValues<char> _surnames;
 
     /// <param name="script">The script of the lines.</param>
     /// <param name="converter">What converted them.</param>
     public WordSounds(HanScript script, IScriptConverter converter)
     {
         _words = Polyphones.For(script, converter);
-        _surnames = new(script, converter);
-        _starts = SearchValues.Create([.. _words.FirstCharacters.Concat(_surnames.Starts).Distinct()]);
+        _names = new(script, converter);
+        _surnames = SearchValues.Create([.. _names.Starts.Distinct()]);
     }
 
     /// <summary>Adds the words of a part of a line.</summary>
@@ -26,7 +26,8 @@ internal sealed class WordSounds
         for (var at = Next(line, start, end); at < end;)
         {
             var word = _words.LongestAt(line.AsSpan(at, end - at));
-            if (_surnames.At(line, at) is { } name && name.End <= end && name.Length > (word?.Word.Length ?? 0))
+            if (_surnames.Contains(line[at]) && _names.At(line, at) is { } name
+                && name.End <= end && name.Length > (word?.Word.Length ?? 0))
             {
                 spans.Add(name);
                 at = Next(line, name.End, end);
@@ -53,6 +54,16 @@ internal sealed class WordSounds
 
     private bool IsBare(ReadOnlySpan<char> rest) => _words.LongestAt(rest) is { Said: null };
 
-    private int Next(string line, int at, int end) =>
-        at >= end ? end : line.AsSpan(at, end - at).IndexOfAny(_starts) is >= 0 and var next ? at + next : end;
+    private int Next(string line, int at, int end)
+    {
+        for (; at < end; at++)
+        {
+            if (_surnames.Contains(line[at]) || (at + 1 < end && _words.MayBegin(line[at], line[at + 1])))
+            {
+                return at;
+            }
+        }
+
+        return end;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using AccessibleContent.Speech;
 
@@ -12,13 +13,13 @@ internal sealed class SentenceCuts
     /// <summary>The most characters of a sentence, as printed and as said: about 15 seconds.</summary>
     public const int Longest = 80;
 
-    private const string Closing = "”’」』）)】》〉〕］]";
-    private const string Opening = "“‘「『（(【《〈〔［[";
-    private const string Ends = "。！？!?";
+    private const int Hard = 5;
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create("”’」』）)】》〉〕］]“‘「『（(【《〈〔［[。！？!?；…;.，,、：— \u3000");
 
     private readonly string _line;
     private readonly ImmutableArray<SpokenSpan> _spans;
-    private readonly int[] _best = new int[6];
+    private readonly int[] _best = new int[Hard];
     private int _span;
 
     private SentenceCuts(string line, ImmutableArray<SpokenSpan> spans) => (_line, _spans) = (line, spans);
@@ -44,17 +45,21 @@ internal sealed class SentenceCuts
             var (length, heard) = Unit(at);
             if (at + length - start > Longest || said + heard > Longest)
             {
-                return Return(Array.Find(_best, place => place > 0) is > 0 and var best ? best : at);
+                var room = Longest - Math.Max(at - start, said);
+                return Return(Array.Find(_best, place => place > 0) is > 0 and var best ? best : Whole(length == heard ? at + room : at));
             }
 
             (at, said) = (at + length, said + heard);
-            hasEnded = IsEnd(at) || (hasEnded && Closing.Contains(_line[at - 1], StringComparison.Ordinal));
+            hasEnded = IsEnd(at) || (hasEnded && IsClosing(_line[at - 1]));
             if (hasEnded && !Continues(at))
             {
                 return at;
             }
 
-            _best[Rank(at)] = at;
+            if (Rank(at) is < Hard and var rank)
+            {
+                _best[rank] = at;
+            }
         }
 
         return at;
@@ -71,6 +76,9 @@ internal sealed class SentenceCuts
         return cut;
     }
 
+    private int Whole(int cut) => char.IsLowSurrogate(_line[cut]) && char.IsHighSurrogate(_line[cut - 1]) ? cut - 1 : cut;
+
+    // What is said otherwise, or all up to the next mark.
     private (int Length, int Heard) Unit(int at)
     {
         if (_span < _spans.Length && _spans[_span].Start == at)
@@ -78,18 +86,21 @@ internal sealed class SentenceCuts
             return (_spans[_span].Length, _spans[_span++].Alias.Length);
         }
 
-        return char.IsHighSurrogate(_line[at]) && at + 1 < _line.Length && char.IsLowSurrogate(_line[at + 1]) ? (2, 2) : (1, 1);
+        var rest = _line.AsSpan(at, (_span < _spans.Length ? _spans[_span].Start : _line.Length) - at);
+        var length = rest[0] is var first && Marks.Contains(first) ? 1
+            : rest.IndexOfAny(Marks) is > 0 and var next ? next : rest.Length;
+        return (length, length);
     }
 
     // Half-width marks stand in addresses and codes too.
-    private bool IsEnd(int at) => Ends.Contains(_line[at - 1], StringComparison.Ordinal) && (_line[at - 1] > '?' || IsFree(at));
+    private bool IsEnd(int at) => IsEnding(_line[at - 1]) && (_line[at - 1] > '?' || IsFree(at));
 
     private bool IsFree(int at) => at == _line.Length || char.IsWhiteSpace(_line[at]) || _line[at] >= '\u2E80';
 
     private bool Continues(int at) =>
-        at < _line.Length && (Closing.Contains(_line[at], StringComparison.Ordinal) || Ends.Contains(_line[at], StringComparison.Ordinal));
+        at < _line.Length && (IsClosing(_line[at]) || IsEnding(_line[at]));
 
-    private int Rank(int at) => Continues(at) || Opening.Contains(_line[at - 1], StringComparison.Ordinal) ? 5 : _line[at - 1] switch
+    private int Rank(int at) => Continues(at) || IsOpening(_line[at - 1]) ? Hard : _line[at - 1] switch
     {
         '；' or '…' => 0,
         ';' or '.' when IsFree(at) => 0,
@@ -97,9 +108,17 @@ internal sealed class SentenceCuts
         ',' when IsFree(at) => 1,
         '、' or '：' or '—' => 2,
         ' ' or '\u3000' => 3,
-        _ => IsBracket(at) ? 4 : 5,
+        _ => IsBracket(at) ? 4 : Hard,
     };
 
-    private bool IsBracket(int at) => Closing.Contains(_line[at - 1], StringComparison.Ordinal)
-        || (at < _line.Length && Opening.Contains(_line[at], StringComparison.Ordinal));
+    private bool IsBracket(int at) => IsClosing(_line[at - 1])
+        || (at < _line.Length && IsOpening(_line[at]));
+
+    private static bool IsClosing(char mark) =>
+        mark is '”' or '’' or '」' or '』' or '）' or ')' or '】' or '》' or '〉' or '〕' or '］' or ']';
+
+    private static bool IsOpening(char mark) =>
+        mark is '“' or '‘' or '「' or '『' or '（' or '(' or '【' or '《' or '〈' or '〔' or '［' or '[';
+
+    private static bool IsEnding(char mark) => mark is '。' or '！' or '？' or '!' or '?';
 }

@@ -70,21 +70,21 @@ internal sealed class SpeechMarkup(IBufferWriter<byte> output, SpokenForms forms
 
     private void Sentence(string line, int start, int end, ImmutableArray<SpokenSpan> spans, ref int next)
     {
-        Markup("<s>");
+        output.Write("<s>"u8);
         for (; next < spans.Length && spans[next].Start < end; next++)
         {
             var span = spans[next];
             SsmlText.Write(output, line.AsSpan(start, span.Start - start));
-            Markup("<sub alias=\"");
+            output.Write("<sub alias=\""u8);
             SsmlText.Write(output, span.Alias);
-            Markup("\">");
+            output.Write("\">"u8);
             SsmlText.Write(output, line.AsSpan(span.Start, span.Length));
-            Markup("</sub>");
+            output.Write("</sub>"u8);
             start = span.End;
         }
 
         SsmlText.Write(output, line.AsSpan(start, end - start));
-        Markup("</s>");
+        output.Write("</s>"u8);
     }
 
     private void EndParagraph()

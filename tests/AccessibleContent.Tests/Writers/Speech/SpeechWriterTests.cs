@@ -92,7 +92,8 @@ public sealed class SpeechWriterTests
         Assert.Equal(["QYB→企业办"], AliasesIn("zh-Hant-HK"));
 
         IEnumerable<string> AliasesIn(string script) => Ssml.Aliases(
-            Ssml.Read(renderer.Render(notice, Make.Rendition($"{script}.standard.speech"))).Elements().Last(p => p.Value.Contains("QYB", StringComparison.Ordinal)));
+            Ssml.Read(renderer.Render(notice, Make.Rendition($"{script}.standard.speech")))
+                .Elements().Last(p => p.Value.Contains("QYB", StringComparison.Ordinal)));
     }
 
     private static List<string> Sentences(string words) => [.. Read(words)
