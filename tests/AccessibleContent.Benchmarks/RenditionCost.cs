@@ -8,8 +8,8 @@ using AccessibleContent.Writers.Json;
 namespace AccessibleContent.Benchmarks;
 
 /// <summary>
-/// Measures what each form of the seed costs from the store's text to bytes, and how fast lines are heard: by CPU time, alternating, the best
-/// of each.
+/// Measures what each form of the seed costs from the store's text to bytes, and how fast lines are heard: by CPU time, alternating,
+/// the best of each.
 /// </summary>
 internal static class RenditionCost
 {
