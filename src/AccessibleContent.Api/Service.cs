@@ -19,6 +19,7 @@ using AccessibleContent.Api.Publishing;
 using AccessibleContent.Api.Rendering;
 using AccessibleContent.Api.Settings;
 using AccessibleContent.Api.Site;
+using AccessibleContent.Api.Sound;
 using AccessibleContent.Api.Store;
 using AccessibleContent.Api.Store.Sqlite;
 using AccessibleContent.Api.Terms;
@@ -47,6 +48,7 @@ internal static class Service
             .AddSources(builder.Configuration)
             .AddRendering()
             .AddRenditions()
+            .AddSound()
             .AddAsking()
             .AddPublishing()
             .AddTerms()
@@ -84,7 +86,7 @@ internal static class Service
         app.UseRequestGuard().UseRequestLimits();
         app.UseRouting();
         app.UseOptionsResponses().UseWritingQuery().UseResponses().UseOutputCache();
-        app.MapNotices().MapAsking().MapPublishing().MapTerms().MapSite().MapFiles();
+        app.MapNotices().MapSound().MapAsking().MapPublishing().MapTerms().MapSite().MapFiles();
         app.MapChanges().MapFeeds().MapWebhooks().MapViews().MapSnapshots().MapDescription().MapHealth().MapMetrics();
         return app;
     }

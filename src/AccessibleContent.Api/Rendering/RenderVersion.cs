@@ -23,6 +23,7 @@ internal sealed class RenderVersion
     /// <param name="converter">The engine with them.</param>
     /// <param name="conversion">The settings of script conversion.</param>
     /// <param name="site">The settings of the website.</param>
+    /// <param name="speech">The settings of the engine of speech.</param>
     /// <param name="columns">The columns of the header.</param>
     /// <param name="say">How the site says its own names.</param>
     public RenderVersion(
@@ -30,12 +31,14 @@ internal sealed class RenderVersion
         IScriptConverter converter,
         ConversionOptions conversion,
         SiteOptions site,
+        SpeechOptions speech,
         string columns = "",
         SayTerms? say = null)
     {
         Converter = converter;
         Renderer = new(converter, site.BaseUrl, conversion.RegionalQuotes, say);
         Root = site.ToRoot();
+        Sound = speech.Shown();
         _base = ContentHash.Of(
         [
             typeof(Notice).Module.ModuleVersionId.ToString(),
@@ -44,6 +47,7 @@ internal sealed class RenderVersion
             engine.Version,
             conversion.RegionalQuotes.ToString(),
             columns,
+            Sound,
             .. site.Shown(),
         ])[..12];
         _terms = HanScript.All
@@ -63,6 +67,9 @@ internal sealed class RenderVersion
 
     /// <summary>Gets the address of the website.</summary>
     public SiteRoot Root { get; }
+
+    /// <summary>Gets the media type of the sound of notices; empty where they have none.</summary>
+    public string Sound { get; }
 
     /// <summary>
     /// Gets the version of all scripts, as a part of a name: that of what has no terms, then each script with terms, then each whose speech

@@ -11,6 +11,8 @@ internal static class RenderingServices
     public static IServiceCollection AddRendering(this IServiceCollection services)
     {
         services.AddSettings<ConversionOptions, ConversionOptionsValidator>("Conversion");
+        services.AddSettings<SpeechOptions, SpeechOptionsValidator>("Speech");
+        services.AddSingleton(new SettingsCheck(SpeechFaults.OfText));
         services.AddSingleton<RenderMeter>().AddHostedService<StoreWatch>();
         return services.AddSingleton(provider =>
             ConversionEngine.Find(provider.GetRequiredService<IOptions<ConversionOptions>>().Value.Engine)!.Converter);

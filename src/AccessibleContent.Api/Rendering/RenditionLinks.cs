@@ -46,6 +46,13 @@ internal sealed class RenditionLinks
     /// <summary>Returns the fully explicit address of a rendition.</summary>
     public string AddressOf(NoticeId id, Rendition rendition) => AddressOf(id) + rendition.Query;
 
+    /// <summary>Returns the address of a notice's sound in a script.</summary>
+    public string SoundOf(NoticeId id, HanScript script) => _baseUrl + SoundPathOf(id, script);
+
+    /// <summary>Returns the path of a notice's sound in a script.</summary>
+    public static string SoundPathOf(NoticeId id, HanScript script) =>
+        $"/api/notices/{Uri.EscapeDataString(id.Value)}/audio?script={script.Tag}";
+
     /// <summary>
     /// Returns the value of <c>Link</c>: the rendition itself, its page on the website, and each rendition that differs on one axis by one
     /// step. All renditions would exceed the limits of proxies; the JSON form lists every one.

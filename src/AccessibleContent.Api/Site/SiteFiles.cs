@@ -62,14 +62,14 @@ internal sealed class SiteFiles(
         return starts;
     }
 
-    /// <summary>Responds with the addresses that robots should not crawl: searches and questions, which are endless.</summary>
+    /// <summary>Responds with the addresses that robots should not crawl: searches and questions, which are endless, and sound, which is made when asked for.</summary>
     public Representation Robots() => File("robots", "site", "text/plain; charset=utf-8", _ =>
     {
         var root = site.Value.ToRoot().Path;
         var endless = from one in ReadingPreferences.All
                       from path in (string[])["/search", "/ask"]
                       select $"Disallow: {(one with { Root = root }).To(path)}";
-        var lines = endless.Prepend("User-agent: *");
+        var lines = endless.Append($"Disallow: {root}/api/notices/*/audio").Prepend("User-agent: *");
         var map = site.Value.BaseUrl.Length == 0 ? "" : $"\nSitemap: {site.Value.BaseUrl}/sitemap.xml\n";
         return ValueTask.FromResult(string.Join('\n', lines) + "\n" + map);
     });

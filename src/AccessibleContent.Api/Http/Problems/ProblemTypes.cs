@@ -105,6 +105,14 @@ internal static class ProblemTypes
     public static readonly ProblemType NoSuchFile =
         new("no-such-file", 404, "没有找到", "没有这个文件，或者没有公开的公告用到它。", "请从公告的页面打开附件。");
 
+    /// <summary>Notices have no sound.</summary>
+    public static readonly ProblemType NoSound = new(
+        "no-sound",
+        404,
+        "没有录音",
+        "网站没有设置朗读的引擎（设置 Speech:Command），所以公告没有录音。",
+        "请读文字的形式 form=text，或者用浏览器、读屏软件朗读。");
+
     /// <summary>Nothing waits for its moment.</summary>
     public static readonly ProblemType NothingScheduled = new(
         "nothing-scheduled",
@@ -277,15 +285,31 @@ internal static class ProblemTypes
         "开放数据的文件还没有生成，或者其中有公告刚刚撤下，正在重新生成。其他地址不受影响。",
         "请等待响应头 Retry-After 说明的秒数再试；单条的公告可以从 /api/notices 读取。");
 
+    /// <summary>The sound is being made.</summary>
+    public static readonly ProblemType SoundPending = new(
+        "sound-pending",
+        503,
+        "录音正在生成",
+        "公告的录音要有人请求才生成，每次生成一则；这一则还没有做好，或者等待的太多，还没有排上。",
+        "请等待响应头 Retry-After 说明的秒数再试；文字的形式不受影响。");
+
+    /// <summary>The sound could not be made.</summary>
+    public static readonly ProblemType SoundFailed = new(
+        "sound-failed",
+        503,
+        "录音没有做成",
+        "朗读的引擎没有做成这则公告的录音，原因已经记录；过一段时间再试，一次比一次隔得久。",
+        "请等待响应头 Retry-After 说明的秒数再试；一直如此的，请告诉网站管理员。文字的形式不受影响。");
+
     /// <summary>Gets all types.</summary>
     public static IReadOnlyList<ProblemType> All { get; } =
     [
         MalformedRequest, MalformedAddress, UnknownHost, UnreadableQuery, InvalidParameter, RepeatedParameter, UnknownParameter,
-        MalformedJson, KeyNeeded, ScopeMissing, OutsideRealm, NoSuchAddress, NoSuchNotice, NoSuchRevision, NoSuchFile, NothingScheduled,
-        MethodNotAllowed, NotAcceptable, RequestTimeout, IdentityConflict, NotUndoable, OnlyScheduled, Withdrawn, PreconditionFailed,
+        MalformedJson, KeyNeeded, ScopeMissing, OutsideRealm, NoSuchAddress, NoSuchNotice, NoSuchRevision, NoSuchFile, NoSound,
+        NothingScheduled, MethodNotAllowed, NotAcceptable, RequestTimeout, IdentityConflict, NotUndoable, OnlyScheduled, Withdrawn, PreconditionFailed,
         ContentTooLarge, AddressTooLong, UnsupportedMediaType, RangeNotSatisfiable, UnpublishableNotice, NotTheOriginal, UnknownMember,
         PastMoment, InvalidContent, TooManyRequests, TooManyKeys, FieldsTooLarge, InternalError, DamagedNotice, Unavailable,
-        SnapshotPending,
+        SnapshotPending, SoundPending, SoundFailed,
     ];
 
     private static readonly FrozenDictionary<int, ProblemType> ByStatus = All
