@@ -49,6 +49,10 @@ internal sealed class RenditionLinks
     /// <summary>Returns the address of a notice's sound in a script.</summary>
     public string SoundOf(NoticeId id, HanScript script) => _baseUrl + SoundPathOf(id, script);
 
+    /// <summary>Returns the path of a rendition.</summary>
+    public static string PathOf(NoticeId id, Rendition rendition) =>
+        $"/api/notices/{Uri.EscapeDataString(id.Value)}{rendition.Query}";
+
     /// <summary>Returns the path of a notice's sound in a script.</summary>
     public static string SoundPathOf(NoticeId id, HanScript script) =>
         $"/api/notices/{Uri.EscapeDataString(id.Value)}/audio?script={script.Tag}";

@@ -115,7 +115,10 @@ internal sealed class NoticePages(
 
         // The code is scanned by another device: without the site's own address it would lead nowhere.
         var way = page.Site.BaseUrl.Length == 0 ? null : new QrLink(page.Canonical, QrImage.Of(page.Canonical));
-        var model = new NoticeModel(page, notice.Id, article, preferences.To("/"), way);
+        var model = new NoticeModel(page, notice.Id, article, preferences.To("/"), way)
+        {
+            Sound = frame.RenderVersion.Sound.Length > 0 ? RenditionLinks.SoundPathOf(notice.Id, preferences.Script) : null,
+        };
         return new(await PageRenderer.RenderAsync(() => Pages.Notice.Create(model)));
     }
 
@@ -131,6 +134,7 @@ internal sealed class NoticePages(
             Way = ColumnOf(column, page.Published, preferences),
             PlainText = links.AddressOf(notice.Id, new(preferences.Script, preferences.Mode, Form.Text)),
             PlainPage = TextPages.PathOf(notice.Id),
+            SpeechText = RenditionLinks.PathOf(notice.Id, new(preferences.Script, preferences.Mode, Form.Speech)),
             HasTools = true,
         };
     }

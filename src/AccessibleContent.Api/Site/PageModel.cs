@@ -41,6 +41,9 @@ public record PageModel(ReadingPreferences Preferences, string Title, string Pat
     /// <summary>Gets the path of the page with the plain text, for people, without prefix; null if there is none.</summary>
     public string? PlainPage { get; init; }
 
+    /// <summary>Gets the path of what the notice sounds like, below that of the website; null if the page has none.</summary>
+    public string? SpeechText { get; init; }
+
     /// <summary>Gets the query of the feeds of what the page lists; null if it has none.</summary>
     public string? Feeds { get; init; }
 

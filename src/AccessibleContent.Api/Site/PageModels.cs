@@ -11,10 +11,17 @@ public sealed record NoticeModel(PageModel Page, NoticeId Id, string Article, st
 {
     /// <summary>Gets the contents list; null for a notice with few headings.</summary>
     public Contents? Contents { get; } = Contents.Of(Article);
+
+    /// <summary>Gets the path of the notice's sound, below that of the website; null where notices have none.</summary>
+    public string? Sound { get; init; }
 }
 
 /// <summary>The line of tools of a page, with the name of its button that reads aloud, in Simplified script.</summary>
-public sealed record ToolsModel(PageModel Page, string Listen = ToolWords.Listen);
+public sealed record ToolsModel(PageModel Page, string Listen = ToolWords.Listen)
+{
+    /// <summary>Gets the address of what the page sounds like; null where only its plain text is read.</summary>
+    public string? Speech => Page.SpeechText is { } path ? Page.Preferences.Root + path : null;
+}
 
 /// <summary>A group of switches on a page; the name of its place, where a switch leads back to.</summary>
 public sealed record SwitchesModel(PageModel Page, string Anchor);

@@ -28,7 +28,7 @@ internal static class AtomWriter
         {
             Language = page.Script.Tag,
             Copyright = page.Licence is { } licence ? new(licence) : null,
-            Items = [.. page.Entries.Select(entry => Item(entry, page.Script, links))],
+            Items = [.. page.Entries.Select(entry => Item(entry, page, links))],
         };
         feed.Authors.Add(new() { Name = page.Site });
         Add(feed.Links, "self", page.Self, FeedLink.Atom.MediaType);
@@ -51,7 +51,7 @@ internal static class AtomWriter
         return bytes.ToArray();
     }
 
-    private static SyndicationItem Item(FeedEntry entry, HanScript script, RenditionLinks links)
+    private static SyndicationItem Item(FeedEntry entry, FeedPage page, RenditionLinks links)
     {
         var item = new SyndicationItem
         {
@@ -73,10 +73,16 @@ internal static class AtomWriter
         }
 
         // The script of the feed first: a reader takes the first alternate.
-        foreach (var one in HanScript.All.OrderBy(one => one == script ? 0 : 1))
+        foreach (var one in HanScript.All.OrderBy(one => one == page.Script ? 0 : 1))
         {
             var link = Add(item.Links, "alternate", links.PageOf(entry.Notice, new(one, ReadingMode.Standard, Form.Html)), "text/html");
             link!.AttributeExtensions[new("hreflang")] = one.Tag;
+        }
+
+        // Without a length: nobody knows it before the sound is made, and the feed does not change by that.
+        if (page.Sound.Length > 0)
+        {
+            Add(item.Links, "enclosure", links.SoundOf(entry.Notice, page.Script), page.Sound);
         }
 
         return item;

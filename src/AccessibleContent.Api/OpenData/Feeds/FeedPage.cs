@@ -32,6 +32,9 @@ internal sealed record FeedPage(
     /// <summary>Gets the address of the previous page; null on the first.</summary>
     public string? Previous { get; init; }
 
+    /// <summary>Gets the media type of the sound of each notice; empty where notices have none.</summary>
+    public string Sound { get; init; } = "";
+
     /// <summary>Gets the name of the licence, or its address; null if none is set.</summary>
     public string? Licence { get; init; }
 

@@ -79,6 +79,7 @@ internal sealed class FeedReader(
             First = links.AddressOfSite(asked.AddressFrom(null)),
             Next = next is null ? null : links.AddressOfSite(asked.AddressFrom(next)),
             Previous = asked.IsFirst ? null : links.AddressOfSite(asked.AddressFrom(list.Previous)),
+            Sound = renderVersion.Sound,
             Licence = licence.Name.Length > 0 ? Words(licence.Name) : licence.Url.Length > 0 ? licence.Url : null,
         };
     }

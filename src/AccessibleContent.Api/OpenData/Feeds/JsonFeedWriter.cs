@@ -18,12 +18,12 @@ internal static class JsonFeedWriter
             page.Tombstones.Count == 0
                 ? null
                 : new([.. page.Tombstones.Select(one => new DeletedItem(one.Id, Moment(one.At), one.Reason))]),
-            [.. page.Entries.Select(entry => Item(entry, page.Script, links))]),
+            [.. page.Entries.Select(entry => Item(entry, page, links))]),
         FeedJson.Readable.JsonFeed);
 
-    private static JsonFeedItem Item(FeedEntry entry, HanScript script, RenditionLinks links) => new(
+    private static JsonFeedItem Item(FeedEntry entry, FeedPage page, RenditionLinks links) => new(
         entry.Id,
-        links.PageOf(entry.Notice, new(script, ReadingMode.Standard, Form.Html)),
+        links.PageOf(entry.Notice, new(page.Script, ReadingMode.Standard, Form.Html)),
         entry.Title,
         entry.Html,
         entry.Html is null ? entry.Summary ?? entry.Title : null,
@@ -32,7 +32,8 @@ internal static class JsonFeedWriter
         Moment(entry.UpdatedAt),
         entry.Publisher is { } publisher ? [new(publisher)] : null,
         entry.Catalog is { } catalog ? [catalog] : null,
-        script.Tag);
+        page.Script.Tag,
+        page.Sound.Length > 0 ? [new(links.SoundOf(entry.Notice, page.Script), page.Sound)] : null);
 
     private static DateTimeOffset Moment(DateTimeOffset at) => at.InChina();
 }
@@ -70,7 +71,11 @@ internal sealed record JsonFeedItem(
     [property: JsonPropertyName("date_modified")] DateTimeOffset DateModified,
     IReadOnlyList<JsonFeedAuthor>? Authors,
     IReadOnlyList<string>? Tags,
-    string Language);
+    string Language,
+    IReadOnlyList<JsonFeedAttachment>? Attachments);
+
+/// <summary>The JSON of the sound of a notice; its size is not known before it is made.</summary>
+internal sealed record JsonFeedAttachment(string Url, [property: JsonPropertyName("mime_type")] string MimeType);
 
 /// <summary>The JSON of feeds, without reflection; what is not known is left out.</summary>
 [JsonSerializable(typeof(JsonFeed))]

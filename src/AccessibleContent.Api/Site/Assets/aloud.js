@@ -78,8 +78,9 @@
     tell(done ? words.copied : words.notCopied + shared, false);
   });
 
-  // What is said: the words of the plain-text page, in pieces of one sentence and one language. Each part of that page stands for one
-  // element of the article.
+  // What is said: the sentences of the speech form, as they sound; without it the words of the plain-text page, in pieces of one sentence.
+  // Each part of that page stands for one element of the article, and the letters of the speech form are the same, one by one: so every
+  // piece has its place and its language.
   const speed = [["0.8", words.slow], ["1", words.normal], ["1.2", words.fast]];
   let rate = recallRate();
   let loading = null;
@@ -109,20 +110,86 @@
   }
 
   function load() {
-    loading ??= fetch(tools.dataset.text)
-      .then(answer => (answer.ok ? answer.text() : Promise.reject(new Error(String(answer.status)))))
-      .then(markup => {
+    loading ??= Promise.all([textOf(tools.dataset.text), speechOf(tools.dataset.speech)])
+      .then(([markup, ssml]) => {
         const parts = [...new DOMParser().parseFromString(markup, "text/html").querySelectorAll(".plain > [data-part]")];
         targets = targetsOf(parts);
-        pieces = parts.flatMap(piecesOf);
+        pieces = spokenPiecesOf(parts, ssml) ?? parts.flatMap(piecesOf);
       })
       .catch(error => { loading = null; throw error; });
     return loading;
   }
 
+  const textOf = address => fetch(address)
+    .then(answer => (answer.ok ? answer.text() : Promise.reject(new Error(String(answer.status)))));
+
+  // Nobody waits long for what the plain text can replace.
+  const speechOf = address => (address
+    ? Promise.race([textOf(address), new Promise(done => { window.setTimeout(done, 5000, ""); })]).catch(() => "")
+    : "");
+
+  // The sentences of the speech form as pieces; none where it is not there, cannot be read, or says other words than the plain text.
+  function spokenPiecesOf(parts, ssml) {
+    const speak = ssml ? new DOMParser().parseFromString(ssml, "application/xml") : null;
+    if (!speak || speak.querySelector("parsererror")) { return null; }
+    const places = parts.flatMap(placesOf);
+    const found = [];
+    let at = 0;
+    for (const sentence of speak.getElementsByTagName("s")) {
+      let piece = null;
+      for (const [text, alias] of [...sentence.childNodes].flatMap(unitsOf)) {
+        const place = places[at];
+        for (const letter of text.replace(/\s/g, "")) {
+          if (places[at]?.letter !== letter) { return null; }
+          at++;
+        }
+        if (text.trim() && (piece?.lang !== place.lang || piece.part !== place.part)) {
+          piece = { text: "", said: "", lang: place.lang, part: place.part, line: place.line };
+          found.push(piece);
+        }
+        if (piece) {
+          piece.text += text;
+          piece.said += isChinese(piece.lang) ? alias : text;
+        }
+      }
+    }
+    return at === places.length ? joined(found) : null;
+  }
+
+  // What is said otherwise than it is printed is one unit, and else each letter. A voice of another language reads the print.
+  const unitsOf = node => (node.nodeName === "sub"
+    ? [[node.textContent, node.getAttribute("alias")]]
+    : [...node.textContent].map(letter => [letter, letter]));
+
+  // The letters of a part, each with its place: its line, and the language that it is in.
+  function placesOf(part, index) {
+    const found = [];
+    const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+    let line = 0;
+    while (walker.nextNode()) {
+      const lang = walker.currentNode.parentElement.closest("[data-part] [lang]")?.lang ?? root.lang;
+      for (const letter of walker.currentNode.data) {
+        if (letter === "\n") { line += found.length > 0 ? 1 : 0; }
+        if (letter.trim()) { found.push({ letter, lang, part: index, line }); }
+      }
+    }
+    return found;
+  }
+
+  // Marks alone may be silent for an engine, which then tells no end: they belong to what is before them.
+  function joined(found) {
+    const kept = [];
+    for (const piece of found) {
+      if (kept.length === 0 || /[\p{L}\p{N}]/u.test(piece.said)) { kept.push(piece); continue; }
+      kept.at(-1).text += piece.text;
+      kept.at(-1).said += piece.said;
+    }
+    return kept;
+  }
+
   // The elements of the article for each part: none where the two do not agree, which costs the marks, not the words.
   function targetsOf(parts) {
-    const children = [...article.children].filter(one => !one.matches(".tools, .told, nav, [data-label]"));
+    const children = [...article.children].filter(one => !one.matches(".tools, .told, .sound, nav, [data-label]"));
     const facts = children.findLastIndex(one => one.matches(".facts") || one.querySelector(".facts"));
     const head = children.slice(0, facts + 1);
     const body = children.slice(facts + 1);
@@ -194,7 +261,7 @@
   }
 
   function utteranceOf(piece) {
-    const utterance = new SpeechSynthesisUtterance(piece.text);
+    const utterance = new SpeechSynthesisUtterance(piece.said ?? piece.text);
     const tag = regions[piece.lang.toLowerCase()] ?? piece.lang;
     const voice = voiceOf(tag);
     utterance.lang = tag;
@@ -384,11 +451,11 @@
     const piece = pieces[index];
     const utterance = utteranceOf(piece);
     const sentence = strip.querySelector(".sentence");
-    const patience = 10000 + (1000 * piece.text.length) / Number(rate);
+    const patience = 10000 + (1000 * utterance.text.length) / Number(rate);
     utterance.onstart = () => { if (mine === turn) { expect(patience, mine); } };
     utterance.onboundary = event => {
       utterance.onstart();
-      sentence.scrollTop = (sentence.scrollHeight * event.charIndex) / piece.text.length - sentence.clientHeight / 2;
+      sentence.scrollTop = (sentence.scrollHeight * event.charIndex) / utterance.text.length - sentence.clientHeight / 2;
     };
     utterance.onend = () => { if (mine === turn) { read(index + 1); } };
     utterance.onerror = event => { if (mine === turn) { fail(event?.error ?? ""); } };
