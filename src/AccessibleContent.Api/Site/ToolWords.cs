@@ -37,6 +37,9 @@ internal static class ToolWords
         ("noSpeech", "这个浏览器不能朗读。" + Instead),
         ("noVoice", "这台设备没有中文语音，不能朗读。可以在系统设置里添加中文语音；也" + Instead),
         ("failed", "朗读没有声音，已经停止。可以换一个浏览器再试；也" + Instead),
+        ("soundPending", "录音正在生成，好了会在这里告诉您。"),
+        ("soundReady", "录音已经做好，请按播放。"),
+        ("noSound", "录音不能播放。" + Instead),
         ("noText", "没有取到公告的文字。请检查网络，再按一次“" + Listen + "”。"),
     ];
 

@@ -14,7 +14,7 @@ internal static class SoundEndpoints
     {
         services.AddEnginePolicy().AddSingleton<SpeechEngine>();
         services.AddSingleton<SoundStore>().AddSingleton<SoundQueue>().AddSingleton<SoundFailures>().AddSingleton<SoundCounts>();
-        return services.AddSingleton<SoundResponses>().AddHostedService<SoundWork>();
+        return services.AddSingleton<SoundTexts>().AddSingleton<SoundResponses>().AddHostedService<SoundWork>();
     }
 
     /// <summary>Maps the sound.</summary>

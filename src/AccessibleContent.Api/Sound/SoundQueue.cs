@@ -38,12 +38,12 @@ internal sealed class SoundQueue(IOptions<SpeechOptions> options)
     {
         lock (_names)
         {
-            if (_names.Contains(job.Key.Name))
+            if (_names.Contains(job.Name))
             {
                 return true;
             }
 
-            return _waiting.Writer.TryWrite(job) && _names.Add(job.Key.Name);
+            return _waiting.Writer.TryWrite(job) && _names.Add(job.Name);
         }
     }
 
@@ -55,7 +55,7 @@ internal sealed class SoundQueue(IOptions<SpeechOptions> options)
     {
         lock (_names)
         {
-            _names.Remove(job.Key.Name);
+            _names.Remove(job.Name);
             _pace = (_pace + taken.TotalSeconds) / 2;
         }
     }

@@ -18,6 +18,7 @@ internal sealed class SoundResponses(
     NoticeResponses notices,
     CurrentRenderVersion renderVersions,
     SpeechEngine engine,
+    SoundTexts texts,
     SoundStore sounds,
     SoundQueue queue,
     SoundFailures failures,
@@ -52,7 +53,17 @@ internal sealed class SoundResponses(
     {
         var key = SoundKey.Of(version, script, renderVersions.Now, engine);
         var tag = $"\"{key.Version}\"";
-        if (sounds.Find(key.Name) is { } path)
+        if (IsCurrent(context.Request, tag))
+        {
+            SetFields(context.Response.Headers, version, script, isNegotiated);
+            context.Response.Headers.ETag = tag;
+            context.Response.Headers.LastModified = version.ModifiedAt.ToString("R", CultureInfo.InvariantCulture);
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
+            return null;
+        }
+
+        var name = await texts.NameOfAsync(key, context.RequestAborted);
+        if (sounds.Find(name) is { } path)
         {
             SetFields(context.Response.Headers, version, script, isNegotiated);
             if (await TrySendAsync(context, path, tag, version.ModifiedAt))
@@ -60,15 +71,8 @@ internal sealed class SoundResponses(
                 return null;
             }
         }
-        else if (IsCurrent(context.Request, tag))
-        {
-            SetFields(context.Response.Headers, version, script, isNegotiated);
-            context.Response.Headers.ETag = tag;
-            context.Response.StatusCode = StatusCodes.Status304NotModified;
-            return null;
-        }
 
-        return Ask(new(key, version.Id, script));
+        return Ask(new(name, key));
     }
 
     private void SetFields(IHeaderDictionary headers, ContentVersion version, HanScript script, bool isNegotiated)
@@ -98,15 +102,16 @@ internal sealed class SoundResponses(
         }
     }
 
-    // A client that has the sound needs no other copy, though ours is gone.
+    // Before anything is rendered; a client that has the sound needs no other copy, though ours is gone. If-Match is judged first.
     private static bool IsCurrent(HttpRequest request, string tag) =>
-        request.Headers.IfNoneMatch.Count > 0
+        request.Headers.IfMatch.Count == 0
+        && request.Headers.IfNoneMatch.Count > 0
         && EntityTags.Read(request.Headers.IfNoneMatch) is { IsAny: false } known
         && known.Tags.Any(one => one.Tag == tag);
 
     private Problem Ask(SoundJob job)
     {
-        if (failures.PauseOf(job.Key.Name) is { } pause)
+        if (failures.PauseOf(job.Name) is { } pause)
         {
             return Wait(ProblemTypes.SoundFailed, "朗读的引擎没有做成这则公告的录音，已经记录", (int)Math.Ceiling(pause.TotalSeconds));
         }

@@ -14,10 +14,9 @@ internal sealed partial class SoundWork(
     SoundStore sounds,
     SoundFailures failures,
     SoundCounts counts,
+    SoundTexts texts,
     SpeechEngine engine,
     NoticeResponses notices,
-    CurrentRenderVersion renderVersions,
-    RenderMeter meter,
     IOptions<SpeechOptions> options,
     TimeProvider clock,
     ILogger<SoundWork> logger) : BackgroundService
@@ -67,34 +66,34 @@ internal sealed partial class SoundWork(
 
     private async Task MakeAsync(SoundJob job, CancellationToken stop)
     {
-        var renderVersion = renderVersions.Now;
-        if (sounds.Find(job.Key.Name) is not null
-            || await notices.FindAsync(job.Notice.Value, stop) is not { Withdrawal: null } version
-            || SoundKey.Of(version, job.Script, renderVersion, engine) != job.Key)
+        if (sounds.Find(job.Name) is not null || !await IsCurrentAsync(job.Key.Notice, stop))
         {
             return;
         }
 
         var start = clock.GetTimestamp();
-        var fault = await TryMakeAsync(job, version, renderVersion, stop);
+        var fault = await TryMakeAsync(job, stop);
         counts.Add(fault is null, clock.GetElapsedTime(start));
         if (fault is null)
         {
-            failures.Remove(job.Key.Name);
+            failures.Remove(job.Name);
         }
         else
         {
-            NotMade(logger, job.Notice.Value, job.Script.Tag, fault, failures.Add(job.Key.Name));
+            NotMade(logger, job.Key.Notice.Id.Value, job.Key.Script.Tag, fault, failures.Add(job.Name));
         }
     }
 
-    private async Task<string?> TryMakeAsync(SoundJob job, ContentVersion version, RenderVersion renderVersion, CancellationToken stop)
+    private async ValueTask<bool> IsCurrentAsync(ContentVersion asked, CancellationToken stop) =>
+        await notices.FindAsync(asked.Id.Value, stop) is { Withdrawal: null } now && now.Content == asked.Content;
+
+    // Where new terms have changed what is said, it is that which is kept, under its own name.
+    private async Task<string?> TryMakeAsync(SoundJob job, CancellationToken stop)
     {
         try
         {
-            var notice = await notices.ReadAsync(version, stop);
-            var ssml = meter.Render(renderVersion.Renderer, notice, SoundKey.RenditionOf(job.Script));
-            return await sounds.KeepAsync(job.Key.Name, output => engine.MakeAsync(ssml, output, stop));
+            var ssml = await texts.ReadAsync(job.Key, stop);
+            return await sounds.KeepAsync(texts.NameOf(ssml), output => engine.MakeAsync(ssml, output, stop));
         }
         catch (Exception failure) when (failure is InvalidDataException or XmlException or IOException or UnauthorizedAccessException)
         {

@@ -10,17 +10,29 @@ public sealed class AloudTests(SiteUnderTest site)
     private const string EveryKind = "/notices/test-2024-0000001";
     private const string Wide = "/notices/site-2025-0000900";
 
-    // Reads to the end, and returns for each piece what was said and how many elements were marked while it was said.
+    // Reads to the end, and returns for each piece how many elements were marked, what the strip showed, and what was said.
     private const string ToTheEnd =
         """
         () => {
           const found = [];
           const pressed = () => document.querySelector("[data-do=start]").getAttribute("aria-pressed") === "true";
           while (pressed() && found.length < 2000) {
-            found.push(`${document.querySelectorAll("article [data-reading]").length}|${said.at(-1).text}`);
+            const strip = document.querySelector(".strip .sentence").textContent;
+      found.push(`${document.querySelectorAll("article [data-reading]").length}|${strip}|${said.at(-1).text}`);
             finish();
           }
           return found;
+        }
+        """;
+
+    // What the speech form sounds like.
+    private const string Spoken =
+        """
+        async () => {
+          const ssml = await (await fetch(document.querySelector(".tools").dataset.speech)).text();
+          const speak = new DOMParser().parseFromString(ssml, "application/xml");
+          for (const one of speak.getElementsByTagName("sub")) { one.textContent = one.getAttribute("alias"); }
+          return speak.documentElement.textContent;
         }
         """;
 
@@ -44,18 +56,86 @@ public sealed class AloudTests(SiteUnderTest site)
     [InlineData(Wide, "/elder", "zh-CN")]
     [InlineData(Wide, "", "zh-CN")]
     [InlineData(SitePage.Corrected, "/elder", "zh-CN")]
-    public async Task The_words_of_the_plain_text_are_said_and_each_block_is_marked(string path, string prefix, string language)
+    public async Task The_speech_form_is_said_while_the_plain_text_is_shown_and_each_block_is_marked(
+        string path, string prefix, string language)
     {
         var page = await ReadingAsync(FakeVoice.Good, prefix + path);
-        var told = (await page.EvaluateAsync<string[]>(ToTheEnd)).Select(one => one.Split('|', 2)).ToList();
+        var told = (await page.EvaluateAsync<string[]>(ToTheEnd)).Select(one => one.Split('|', 3)).ToList();
         var plain = await page.EvaluateAsync<string>(
             "async () => (await fetch(document.querySelector('link[type=\"text/plain\"]').href)).text()");
         Assert.Equal(Letters(plain), Letters(string.Concat(told.Select(one => one[1]))));
+
+        // What is in another language is read by its own voice, as it is printed.
+        if (path != EveryKind)
+        {
+            Assert.Equal(Letters(await page.EvaluateAsync<string>(Spoken)), Letters(string.Concat(told.Select(one => one[2]))));
+        }
+
         Assert.All(told.SkipLast(1), one => Assert.True(int.Parse(one[0], CultureInfo.InvariantCulture) > 0, one[1]));
-        Assert.All(told, one => Assert.InRange(one[1].Length, 1, 210));
+        Assert.All(told, one => Assert.InRange(one[2].Length, 1, 80));
         Assert.Equal(language, await page.EvaluateAsync<string>("said[0].lang"));
         Assert.True(await page.EvaluateAsync<bool>("document.activeElement === document.querySelector('[data-do=start]')"));
         Assert.Equal(0, await page.Locator(".strip, [data-reading]").CountAsync());
+    }
+
+    [Fact]
+    public async Task What_sounds_otherwise_is_said_so_and_the_print_is_shown_and_marked()
+    {
+        var page = await site.OpenAsync(390);
+        await page.AddInitScriptAsync(FakeVoice.Good);
+        await page.RouteAsync("**form=speech", async route =>
+        {
+            var answer = await route.FetchAsync();
+            var ssml = (await answer.TextAsync()).Replace("科学技术", "<sub alias=\"甲乙丙丁戊\">科学技术</sub>", StringComparison.Ordinal);
+            await route.FulfillAsync(new() { Response = answer, Body = ssml });
+        });
+        await page.GotoAsync(SitePage.Seed);
+        await StartAsync(page);
+        Assert.Equal("全区甲乙丙丁戊大会召开", await page.EvaluateAsync<string>("said[0].text"));
+        Assert.Equal("全区科学技术大会召开", await page.Locator(".strip .sentence").TextContentAsync());
+        Assert.Equal("全区科学技术大会召开", await page.EvaluateAsync<string>("[...CSS.highlights.get('reading')][0].toString()"));
+        var told = (await page.EvaluateAsync<string[]>(ToTheEnd)).Select(one => one.Split('|', 3)).ToList();
+        Assert.DoesNotContain("科学技术", string.Concat(told.Select(one => one[2])), StringComparison.Ordinal);
+        Assert.DoesNotContain("甲乙丙丁戊", string.Concat(told.Select(one => one[1])), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("abort")]
+    [InlineData("404")]
+    [InlineData("<speak><p><s>全区")]
+    [InlineData("<speak><p><s>别的话。</s></p></speak>")]
+    [InlineData("")]
+    public async Task Without_a_speech_form_of_the_same_words_the_print_is_read(string speech)
+    {
+        var page = await site.OpenAsync(390);
+        await page.AddInitScriptAsync(FakeVoice.Good);
+        await page.RouteAsync("**form=speech", route => speech switch
+        {
+            "abort" => route.AbortAsync(),
+            "404" => route.FulfillAsync(new() { Status = 404, Body = "<speak><p><s>没有。</s></p></speak>" }),
+            _ => route.FulfillAsync(new() { ContentType = "application/ssml+xml", Body = speech }),
+        });
+        await page.GotoAsync(SitePage.Seed);
+        await StartAsync(page);
+        var told = (await page.EvaluateAsync<string[]>(ToTheEnd)).Select(one => one.Split('|', 3)).ToList();
+        var plain = await page.EvaluateAsync<string>(
+            "async () => (await fetch(document.querySelector('link[type=\"text/plain\"]').href)).text()");
+        Assert.Equal(Letters(plain), Letters(string.Concat(told.Select(one => one[2]))));
+        Assert.All(told, one => Assert.InRange(one[2].Length, 1, 210));
+    }
+
+    [Fact]
+    public async Task A_speech_form_that_does_not_come_is_not_waited_for()
+    {
+        var page = await site.OpenAsync(390);
+        await page.AddInitScriptAsync(FakeVoice.Good);
+        await page.Clock.InstallAsync();
+        await page.RouteAsync("**form=speech", _ => Task.CompletedTask);
+        await page.GotoAsync(SitePage.Seed);
+        await page.ClickAsync("[data-do=start]");
+        await page.Clock.FastForwardAsync(5_100);
+        await page.WaitForFunctionAsync("() => said.length > 0");
+        Assert.Equal("全区科学技术大会召开", await page.EvaluateAsync<string>("said[0].text"));
     }
 
     [Fact]

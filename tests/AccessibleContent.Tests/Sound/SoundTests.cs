@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 
 namespace AccessibleContent.Tests.Sound;
@@ -131,6 +132,24 @@ public sealed class SoundTests : IDisposable
         Assert.Equal(2, File.ReadAllLines(runs).Length);
         Assert.Equal(tags[0], tags[1]);
         Assert.NotEqual(tags[0], tags[2]);
+    }
+
+    [Fact]
+    public async Task What_is_said_in_the_same_words_is_not_made_anew()
+    {
+        var runs = Path.Combine(_folder.Path, "runs");
+        await using var service = await StartAsync($"echo run >>{runs}; cat");
+        var address = SoundService.AddressOf("a-1", "zh-Hant");
+        var sound = await service.HearAsync(address);
+        using var before = await service.AskAsync(address);
+
+        // A term of the site makes every rendition in its script a new one, and changes no word of this notice.
+        using var terms = JsonContent.Create(new { items = new[] { new { source = "参须", result = "參鬚", reason = "根须" } } });
+        Assert.Equal(200, (await service.SendAsync(ServiceWithKeys.Full, "PUT", "/api/terms", terms)).Status);
+        using var after = await service.AskAsync(address);
+        Assert.Equal((HttpStatusCode.OK, sound), (after.StatusCode, await after.Content.ReadAsStringAsync()));
+        Assert.NotEqual(before.Headers.ETag, after.Headers.ETag);
+        Assert.Single(File.ReadAllLines(runs));
     }
 
     [Fact]

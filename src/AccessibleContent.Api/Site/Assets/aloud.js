@@ -537,6 +537,27 @@
     }
   }
 
+  // A sound is made when it is first asked for, and a player that was told so asks no more by itself. One that is there and cannot be
+  // played is not asked for without end.
+  const sound = document.querySelector(".sound audio");
+  let isMade = false;
+  let asked = 0;
+  async function askForSound() {
+    const answer = await fetch(sound.src, { method: "HEAD" }).catch(() => null);
+    if (answer?.ok && !isMade) {
+      isMade = true;
+      sound.load();
+      tell(words.soundReady, false);
+    } else if (answer?.status === 503 && asked++ < 20) {
+      tell(words.soundPending, false);
+      window.setTimeout(askForSound, 1000 * Math.max(Number(answer.headers.get("Retry-After")) || 10, 3));
+    } else {
+      tell(words.noSound, true);
+    }
+  }
+
+  sound?.addEventListener("error", askForSound);
+
   listen.addEventListener("click", start);
   for (const early of ["pointerdown", "focus"]) { listen.addEventListener(early, () => { if (canSpeak) { load().catch(() => { /* told when pressed */ }); } }); }
   document.addEventListener("keydown", event => {
