@@ -18,7 +18,7 @@ public sealed class AloudTests(SiteUnderTest site)
           const pressed = () => document.querySelector("[data-do=start]").getAttribute("aria-pressed") === "true";
           while (pressed() && found.length < 2000) {
             const strip = document.querySelector(".strip .sentence").textContent;
-      found.push(`${document.querySelectorAll("article [data-reading]").length}|${strip}|${said.at(-1).text}`);
+            found.push(`${document.querySelectorAll("article [data-reading]").length}|${strip}|${said.at(-1).text}`);
             finish();
           }
           return found;
