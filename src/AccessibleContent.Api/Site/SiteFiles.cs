@@ -62,7 +62,10 @@ internal sealed class SiteFiles(
         return starts;
     }
 
-    /// <summary>Responds with the addresses that robots should not crawl: searches and questions, which are endless, and sound, which is made when asked for.</summary>
+    /// <summary>
+    /// Responds with the addresses that robots should not crawl: searches and questions, which are endless, and sound, which is made when it
+    /// is asked for.
+    /// </summary>
     public Representation Robots() => File("robots", "site", "text/plain; charset=utf-8", _ =>
     {
         var root = site.Value.ToRoot().Path;

@@ -13,7 +13,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace AccessibleContent.Api.Sound;
 
-/// <summary>Responds with the sound of a notice, whole or by range; what is not there yet is made by the time the client asks again.</summary>
+/// <summary>Responds with the sound of a notice, whole or by range; what is not there yet is made until the client asks again.</summary>
 internal sealed class SoundResponses(
     NoticeResponses notices,
     CurrentRenderVersion renderVersions,

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Options;
 namespace AccessibleContent.Api.Sound;
 
 /// <summary>
-/// The folder of the sounds. A sound is written under a temporary name and renamed, so that no listener ever gets a part of one; where there
-/// is no more room, what nobody has listened to for longest goes first. Several processes may share the folder.
+/// The folder of the sounds. A sound is written under a temporary name and renamed, so that no listener ever gets a part of one; where
+/// there is no more room, what nobody has listened to for longest goes first. Several processes may share the folder.
 /// </summary>
 internal sealed class SoundStore(IOptions<SpeechOptions> options, IOptions<StoreOptions> store, TimeProvider clock)
 {
@@ -24,7 +24,9 @@ internal sealed class SoundStore(IOptions<SpeechOptions> options, IOptions<Store
     /// <summary>Returns the path of a sound; null if it is not there.</summary>
     public string? Find(string name)
     {
+#pragma warning disable CA3003 // The name is a hash in hex.
         var file = new FileInfo(PathOf(name));
+#pragma warning restore CA3003
         if (!file.Exists || file.Length == 0)
         {
             return null;
@@ -80,7 +82,8 @@ internal sealed class SoundStore(IOptions<SpeechOptions> options, IOptions<Store
 
     private static async Task<string?> WriteAsync(string part, Func<Stream, Task<string?>> write)
     {
-        await using var file = new FileStream(part, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16, FileOptions.Asynchronous);
+        await using var file = new FileStream(
+            part, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16, FileOptions.Asynchronous);
         var fault = await write(file);
         await file.FlushAsync();
         file.Flush(flushToDisk: true);

@@ -84,7 +84,8 @@ public sealed class SoundTests(SiteUnderTest site) : IDisposable
         await using var app = await StartAsync([]);
         var page = await site.OpenAsync(390);
         await page.GotoAsync($"{app.Urls.Single()}/notices/{Notice}");
-        await page.EvaluateAsync("() => { document.querySelector('audio').muted = true; document.querySelector('audio').play().catch(() => {}); }");
+        await page.EvaluateAsync(
+            "() => { const one = document.querySelector('audio'); one.muted = true; one.play().catch(() => {}); }");
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("录音正在生成");
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("录音已经做好", new() { Timeout = 60_000 });
         await page.EvaluateAsync("() => document.querySelector('audio').play()");

@@ -32,7 +32,7 @@ public sealed class SoundLimitsTests : IDisposable
             await ServiceUnavailableAsync(service, $"n-{i % 6}", "sound-pending");
         }
 
-        Assert.Single(File.ReadAllLines(Runs));
+        Assert.Single(StandInEngine.LinesOf(Runs));
         var metrics = PrometheusText.Parse(await service.ReadAsync("/metrics"));
         Assert.Equal(3, metrics.Value("accessible_content_sound_waiting"));
         await File.WriteAllTextAsync(Gate, "");
@@ -41,7 +41,7 @@ public sealed class SoundLimitsTests : IDisposable
             await service.HearAsync(SoundService.AddressOf(id));
         }
 
-        Assert.Equal(3, File.ReadAllLines(Runs).Length);
+        Assert.Equal(3, StandInEngine.LinesOf(Runs).Length);
         metrics = PrometheusText.Parse(await service.ReadAsync("/metrics"));
         Assert.Equal(3, metrics.Value("accessible_content_sounds_total", ("outcome", "made")));
         Assert.Equal(3, metrics.Value("accessible_content_sound_duration_seconds_count", ("outcome", "made")));
@@ -62,7 +62,7 @@ public sealed class SoundLimitsTests : IDisposable
                 return (await response.Content.ReadAsStringAsync()).Contains("/problems/sound-failed\"", StringComparison.Ordinal);
             });
             Assert.InRange(pause, seconds - 10, seconds);
-            Assert.Equal(runs, File.ReadAllLines(Runs).Length);
+            Assert.Equal(runs, StandInEngine.LinesOf(Runs).Length);
             service.Clock.By += TimeSpan.FromSeconds(seconds + 1);
         }
 
@@ -89,7 +89,7 @@ public sealed class SoundLimitsTests : IDisposable
         await File.WriteAllTextAsync(Gate, "");
         await service.HearAsync(SoundService.AddressOf("a-1"));
         Assert.Contains("别的话", await service.HearAsync(SoundService.AddressOf("b-1")), StringComparison.Ordinal);
-        Assert.Equal(2, File.ReadAllLines(Runs).Length);
+        Assert.Equal(2, StandInEngine.LinesOf(Runs).Length);
     }
 
     [Fact]

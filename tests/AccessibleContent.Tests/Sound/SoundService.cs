@@ -9,7 +9,8 @@ internal static class SoundService
     public static string AddressOf(string id, string script = "zh-Hans") => $"/api/notices/{id}/audio?script={script}";
 
     /// <summary>Asks for a sound, with header fields given as name and value in turn.</summary>
-    public static Task<HttpResponseMessage> AskAsync(this ServiceWithKeys service, string path, string method = "GET", params string[] fields) =>
+    public static Task<HttpResponseMessage> AskAsync(
+        this ServiceWithKeys service, string path, string method = "GET", params string[] fields) =>
         ServiceFixture.SendAsync(service.Client, path, method, null, fields);
 
     /// <summary>Asks again and again until a sound is made, and returns it.</summary>

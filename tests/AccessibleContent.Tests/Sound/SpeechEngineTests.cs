@@ -75,7 +75,7 @@ public sealed class SpeechEngineTests : IDisposable
         var start = Stopwatch.StartNew();
         Assert.Equal("it took longer than 1 s", (await MakeAsync(options)).Fault);
         Assert.InRange(start.Elapsed.TotalSeconds, 0.9, 10);
-        Assert.Equal(2, File.ReadAllLines(Ids).Length);
+        Assert.Equal(2, StandInEngine.LinesOf(Ids).Length);
         await Eventually.TrueAsync(() => StandInEngine.HaveEnded(Ids));
     }
 
@@ -120,7 +120,7 @@ public sealed class SpeechEngineTests : IDisposable
             Assert.NotNull(await engine.MakeAsync(Ssml(), Stream.Null, default));
         }
 
-        Assert.Equal(4, File.ReadAllLines(runs).Length);
+        Assert.Equal(4, StandInEngine.LinesOf(runs).Length);
         Assert.Contains("left alone", await engine.MakeAsync(Ssml(), Stream.Null, default), StringComparison.Ordinal);
     }
 

@@ -22,8 +22,11 @@ internal static class StandInEngine
     /// <summary>Returns options with such an engine.</summary>
     public static SpeechOptions Options(string script) => new() { Command = Command(script) };
 
+    /// <summary>Returns the lines that a script has written to a file: one a run, or one a process.</summary>
+    public static string[] LinesOf(string file) => File.ReadAllLines(file);
+
     /// <summary>Returns whether the processes whose ids a script has written to a file have all ended.</summary>
-    public static bool HaveEnded(string file) => File.ReadAllLines(file).All(id => !IsRunning(id));
+    public static bool HaveEnded(string file) => LinesOf(file).All(id => !IsRunning(id));
 
     // One that has ended may still stand in the list, until its parent looks.
     private static bool IsRunning(string id)

@@ -306,10 +306,10 @@ internal static class ProblemTypes
     [
         MalformedRequest, MalformedAddress, UnknownHost, UnreadableQuery, InvalidParameter, RepeatedParameter, UnknownParameter,
         MalformedJson, KeyNeeded, ScopeMissing, OutsideRealm, NoSuchAddress, NoSuchNotice, NoSuchRevision, NoSuchFile, NoSound,
-        NothingScheduled, MethodNotAllowed, NotAcceptable, RequestTimeout, IdentityConflict, NotUndoable, OnlyScheduled, Withdrawn, PreconditionFailed,
-        ContentTooLarge, AddressTooLong, UnsupportedMediaType, RangeNotSatisfiable, UnpublishableNotice, NotTheOriginal, UnknownMember,
-        PastMoment, InvalidContent, TooManyRequests, TooManyKeys, FieldsTooLarge, InternalError, DamagedNotice, Unavailable,
-        SnapshotPending, SoundPending, SoundFailed,
+        NothingScheduled, MethodNotAllowed, NotAcceptable, RequestTimeout, IdentityConflict, NotUndoable, OnlyScheduled, Withdrawn,
+        PreconditionFailed, ContentTooLarge, AddressTooLong, UnsupportedMediaType, RangeNotSatisfiable, UnpublishableNotice,
+        NotTheOriginal, UnknownMember, PastMoment, InvalidContent, TooManyRequests, TooManyKeys, FieldsTooLarge, InternalError,
+        DamagedNotice, Unavailable, SnapshotPending, SoundPending, SoundFailed,
     ];
 
     private static readonly FrozenDictionary<int, ProblemType> ByStatus = All

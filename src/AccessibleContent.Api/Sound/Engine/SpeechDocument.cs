@@ -5,7 +5,7 @@ using AccessibleContent.Api.Rendering;
 
 namespace AccessibleContent.Api.Sound.Engine;
 
-/// <summary>The speech form of a notice as an engine takes it: in pieces that are whole documents, in the shape that it understands.</summary>
+/// <summary>The speech form of a notice as an engine takes it: whole documents in the shape that it understands.</summary>
 internal static class SpeechDocument
 {
     // What p and s are heard by where an engine knows neither.
