@@ -21,6 +21,9 @@ public sealed record ToolsModel(PageModel Page, string Listen = ToolWords.Listen
 {
     /// <summary>Gets the address of what the page sounds like; null where only its plain text is read.</summary>
     public string? Speech => Page.SpeechText is { } path ? Page.Preferences.Root + path : null;
+
+    /// <summary>Gets a value indicating whether a player stands under the line.</summary>
+    public bool HasSound { get; init; }
 }
 
 /// <summary>A group of switches on a page; the name of its place, where a switch leads back to.</summary>

@@ -43,14 +43,17 @@ internal static class ToolWords
         ("noText", "没有取到公告的文字。请检查网络，再按一次“" + Listen + "”。"),
     ];
 
+    // The words about a player, which few sites have.
+    private static readonly HashSet<string> OfSound = ["soundPending", "soundReady", "noSound"];
+
     /// <summary>Writes them as JSON, in the reader's script, with another name for the button that reads aloud.</summary>
-    public static string Of(PageModel page, string listen)
+    public static string Of(PageModel page, string listen, bool hasSound)
     {
         using var output = new MemoryStream();
         using (var json = new Utf8JsonWriter(output, Options))
         {
             json.WriteStartObject();
-            foreach (var (name, words) in All)
+            foreach (var (name, words) in All.Where(one => hasSound || !OfSound.Contains(one.Name)))
             {
                 json.WriteString(name, page.Words(words.Replace(Listen, listen, StringComparison.Ordinal)));
             }

@@ -1,5 +1,5 @@
 using System.Net;
-using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace AccessibleContent.Tests.Sound;
@@ -145,7 +145,8 @@ public sealed class SoundTests : IDisposable
         using var before = await service.AskAsync(address);
 
         // A term of the site makes every rendition in its script a new one, and changes no word of this notice.
-        using var terms = JsonContent.Create(new { items = new[] { new { source = "参须", result = "參鬚", reason = "根须" } } });
+        using var terms = new StringContent(
+            """{"items": [{"source": "参须", "result": "參鬚", "reason": "根须"}]}""", Encoding.UTF8, "application/json");
         Assert.Equal(200, (await service.SendAsync(ServiceWithKeys.Full, "PUT", "/api/terms", terms)).Status);
         using var after = await service.AskAsync(address);
         Assert.Equal((HttpStatusCode.OK, sound), (after.StatusCode, await after.Content.ReadAsStringAsync()));

@@ -31,8 +31,9 @@ public sealed class SpeechEngineTests : IDisposable
     [Fact]
     public async Task An_argument_is_passed_as_it_is_and_no_shell_reads_it()
     {
-        var options = new SpeechOptions { Command = ["/bin/echo", "-n", "$(id)", "a b", "*", "; exit 3"] };
-        Assert.Equal((null, "$(id) a b * ; exit 3"), await MakeAsync(options));
+        const string Print = "cat >/dev/null; printf '<%s>' \"$@\"";
+        var options = new SpeechOptions { Command = ["/bin/sh", "-c", Print, "sh", "$(id)", "a b", "*", "", "'; exit 3"] };
+        Assert.Equal((null, "<$(id)><a b><*><><'; exit 3>"), await MakeAsync(options));
     }
 
     [Theory]
