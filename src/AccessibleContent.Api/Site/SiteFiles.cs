@@ -63,8 +63,8 @@ internal sealed class SiteFiles(
     }
 
     /// <summary>
-    /// Responds with the addresses that robots should not crawl: searches and questions, which are endless, and sound, which is made when it
-    /// is asked for.
+    /// Responds with the addresses that robots should not crawl: searches and questions, which are endless, and sound, which is made when
+    /// it is asked for.
     /// </summary>
     public Representation Robots() => File("robots", "site", "text/plain; charset=utf-8", _ =>
     {
