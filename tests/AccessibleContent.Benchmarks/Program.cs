@@ -2,11 +2,12 @@ using AccessibleContent.Benchmarks;
 using AccessibleContent.Benchmarks.Hostile;
 using AccessibleContent.Benchmarks.Load;
 using AccessibleContent.Benchmarks.Search;
+using AccessibleContent.Benchmarks.Speech;
 using BenchmarkDotNet.Running;
 
-// "ratios", "renditions", "hostile [NAME]", "hostile-render [WORD]", "scores", "there-and-back FILE", "cold [exact]" "import [PAGES]", "search SIZE…",
-// "load SERVICE.dll [OTHER.dll…]" and "load-nginx SERVICE.dll" print what the bars ask ("plain" is a server that load starts);
-// anything else goes to BenchmarkDotNet (--filter '*').
+// "ratios", "renditions", "speech", "hostile [NAME]", "hostile-render [WORD]", "scores", "there-and-back FILE", "cold [exact]",
+// "import [PAGES]", "search SIZE…", "load SERVICE.dll [OTHER.dll…]" and "load-nginx SERVICE.dll" print what the bars ask ("plain" is a server
+// that load starts); anything else goes to BenchmarkDotNet (--filter '*').
 switch (args)
 {
     case ["ratios"]:
@@ -36,6 +37,9 @@ switch (args)
         break;
     case ["search", .. var sizes]:
         await SearchSpeed.PrintAsync([.. sizes.Select(size => int.Parse(size, System.Globalization.CultureInfo.InvariantCulture))]);
+        break;
+    case ["speech"]:
+        SpeechSpeed.Print();
         break;
     case ["load", var service, .. var others]:
         await LoadComparison.RunAsync(service, others);

@@ -19,10 +19,13 @@ internal sealed class AmountRule(Vocabulary words) : NumberRule(words)
     /// <summary>Returns the place of the minus before a number, or of the number.</summary>
     public static int StartOf(FoldedLine line, int place) => line.IsMinus(place - 1) && line.BeginsAt(place - 1) ? place - 1 : place;
 
+    // Some voices do not know full-width digits.
+    private static bool IsWide(FoldedLine line, Amount amount) => !char.IsAscii(line.Printed[amount.Number.Start]);
+
     private static bool IsCertain(FoldedLine line, Amount amount) => amount.Unit.Kind switch
     {
         UnitKind.None => amount.Number.IsGrouped && !amount.IsNegative && line.Text(amount.Number.Start, amount.End).Contains('.'),
-        UnitKind.Word => amount.Number.IsGrouped && !amount.IsNegative && NoAmounts.LengthAt(line, amount.Number.End) == 0,
+        UnitKind.Word => (amount.Number.IsGrouped || IsWide(line, amount)) && !amount.IsNegative && NoAmounts.LengthAt(line, amount.Number.End) == 0,
         UnitKind.Share => line[amount.End] is not ('%' or '‰') && !line.IsDigit(amount.End),
         _ => line.EndsAt(amount.End) || line.AfterJoin(amount.End) > amount.End,
     };

@@ -14,8 +14,11 @@ internal sealed class ClockRule(Vocabulary words) : NumberRule(words)
         }
 
         var (end, said) = Second(line, from) ?? from;
-        return line.EndsAt(end) ? new(place, end, said) : null;
+        return line.EndsAt(end) && !IsHalfDay(line, line.AfterSpace(end)) ? new(place, end, said) : null;
     }
+
+    private static bool IsHalfDay(FoldedLine line, int place) =>
+        line[place] is 'a' or 'p' or 'A' or 'P' && line[place + 1] is 'm' or 'M' or '.';
 
     private (int End, string Said)? Second(FoldedLine line, (int End, string Said) from)
     {

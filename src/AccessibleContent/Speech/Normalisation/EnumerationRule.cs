@@ -19,9 +19,14 @@ internal sealed class EnumerationRule(Vocabulary words) : NumberRule(words)
 
     private Reading? Levels(FoldedLine line, int place)
     {
-        var (end, said, parts) = (line.AfterDigits(place), "", 1);
-        said = Numbers.Cardinal(line.Text(place, Math.Min(end, place + 3)));
-        while (end - place <= 2 * parts + parts && parts < MostParts && line[end] == '.' && line.IsDigit(end + 1))
+        var (end, parts) = (line.AfterDigits(place), 1);
+        if (end - place > 2)
+        {
+            return null;
+        }
+
+        var said = Numbers.Cardinal(line.Text(place, end));
+        while (parts < MostParts && line[end] == '.' && line.IsDigit(end + 1))
         {
             var next = line.AfterDigits(end + 1);
             if (next - end > 3)
@@ -32,7 +37,7 @@ internal sealed class EnumerationRule(Vocabulary words) : NumberRule(words)
             (said, end, parts) = (said + Words.Say("点") + Numbers.Cardinal(line.Text(end + 1, next)), next, parts + 1);
         }
 
-        var isNamed = IsHead(line, place) || line[place - 1] is '第' or '见' || Behind.LengthAt(line, end) > 0;
+        var isNamed = (IsHead(line, place) && (line[end] == ' ' || IsText(line, end))) || line[place - 1] is '第' or '见' || Behind.LengthAt(line, end) > 0;
         return parts > 2 && isNamed && IsWordBehind(line, end) ? new(place, end, said) : null;
     }
 

@@ -9,7 +9,7 @@ internal sealed class SumRule(Vocabulary words) : NumberRule(words)
     /// <inheritdoc/>
     public override Reading? Read(FoldedLine line, int place, Reading? last)
     {
-        if (!line.IsDigit(place) || !line.BeginsAt(place) || Part(line, place) is not var (end, said))
+        if (!line.IsDigit(place) || !line.BeginsAt(place) || line[place - 1] == '-' || Part(line, place) is not var (end, said))
         {
             return null;
         }
