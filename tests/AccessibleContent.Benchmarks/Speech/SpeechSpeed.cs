@@ -14,6 +14,7 @@ namespace AccessibleContent.Benchmarks.Speech;
 internal static class SpeechSpeed
 {
     private const int Rounds = 20;
+    private const int Times = 20;
     private static readonly string Sets = Path.Combine(Reference.Root, "tests/AccessibleContent.Tests/Search/Sets");
     private static readonly string[] Lines =
         [.. Directory.EnumerateFiles(Sets, "*.md", SearchOption.AllDirectories).SelectMany(File.ReadLines).Where(line => line.Length > 0)];
@@ -56,8 +57,12 @@ internal static class SpeechSpeed
     private static double Seconds(Action<string> say)
     {
         var start = Environment.CpuUsage.TotalTime;
-        Array.ForEach(Lines, say);
-        return (Environment.CpuUsage.TotalTime - start).TotalSeconds;
+        for (var time = 0; time < Times; time++)
+        {
+            Array.ForEach(Lines, say);
+        }
+
+        return (Environment.CpuUsage.TotalTime - start).TotalSeconds / Times;
     }
 
     private static void Line(FormattableString words) => Console.WriteLine(words.ToString(CultureInfo.InvariantCulture));
