@@ -25,7 +25,8 @@ internal sealed class AmountRule(Vocabulary words) : NumberRule(words)
     private static bool IsCertain(FoldedLine line, Amount amount) => amount.Unit.Kind switch
     {
         UnitKind.None => amount.Number.IsGrouped && !amount.IsNegative && line.Text(amount.Number.Start, amount.End).Contains('.'),
-        UnitKind.Word => (amount.Number.IsGrouped || IsWide(line, amount)) && !amount.IsNegative && NoAmounts.LengthAt(line, amount.Number.End) == 0,
+        UnitKind.Word => (amount.Number.IsGrouped || IsWide(line, amount)) && !amount.IsNegative
+            && NoAmounts.LengthAt(line, amount.Number.End) == 0,
         UnitKind.Share => line[amount.End] is not ('%' or '‰') && !line.IsDigit(amount.End),
         _ => line.EndsAt(amount.End) || line.AfterJoin(amount.End) > amount.End,
     };

@@ -37,7 +37,8 @@ internal sealed class EnumerationRule(Vocabulary words) : NumberRule(words)
             (said, end, parts) = (said + Words.Say("点") + Numbers.Cardinal(line.Text(end + 1, next)), next, parts + 1);
         }
 
-        var isNamed = (IsHead(line, place) && (line[end] == ' ' || IsText(line, end))) || line[place - 1] is '第' or '见' || Behind.LengthAt(line, end) > 0;
+        var isHead = IsHead(line, place) && (line[end] == ' ' || IsText(line, end));
+        var isNamed = isHead || line[place - 1] is '第' or '见' || Behind.LengthAt(line, end) > 0;
         return parts > 2 && isNamed && IsWordBehind(line, end) ? new(place, end, said) : null;
     }
 

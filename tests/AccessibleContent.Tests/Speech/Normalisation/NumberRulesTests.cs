@@ -56,7 +56,10 @@ public sealed class NumberRulesTests
     {
         var script = HanScript.Find(tag)!;
         var printed = Gen.Int[0, Cases.Length - 1].Select(row => Cases[row][1]);
-        Gen.OneOf(printed, Gen.String["0123456789０９-—~～.,:：/%年月日号元℃①Ⅳ+()〔〕 ×*GB"]).Array[1, 6].Select(string.Concat).Sample(line => AreRight(line, SaidLine.Spans(line, script), script), iter: 4000);
+        Gen.OneOf(printed, Gen.String["0123456789０９-—~～.,:：/%年月日号元℃①Ⅳ+()〔〕 ×*GB"])
+            .Array[1, 6]
+            .Select(string.Concat)
+            .Sample(line => AreRight(line, SaidLine.Spans(line, script), script), iter: 4000);
     }
 
     // Plain numbers are left to the voice in half-width digits only, so only lines that are said in full are compared.
