@@ -54,23 +54,20 @@ internal sealed class SqliteCoverage
     public List<SearchCandidate> Best(int limit)
     {
         var (weight, length) = (_weights.Sum(), (double)_lengths.Sum());
-        var found = Rows()
-            .Select(pair => (Row: pair.Key, Share: pair.Value.Weight / weight, Coverage: pair.Value.Length / length))
-            .OrderByDescending(one => one.Share)
-            .ThenByDescending(one => one.Row)
+        var rows = Rows();
+        var best = rows.OrderByDescending(pair => pair.Value.Weight / weight)
+            .ThenByDescending(pair => pair.Key)
             .Take(Math.Max(limit, MostRead))
-            .Select(one => (One: SqliteSearchRows.Find(_connection, one.Row), one.Share, one.Coverage))
-            .Where(one => one.One is not null && _filter.Admits(one.One))
-            .Select(one => (One: one.One!, one.Share, one.Coverage))
-            .ToList();
-        foreach (var (one, share, coverage) in found)
+            .Select(pair => pair.Key);
+        var found = SqliteSearchRows.Find(_connection, _filter, best);
+        foreach (var one in found)
         {
             one.Rank = SearchRank.Most;
-            (one.Weight, one.Coverage) = (share, coverage);
-            one.Share = (int)Math.Round(1000 * ((0.8 * share) + (0.2 * InTitle(one) / weight)));
+            (one.Weight, one.Coverage) = (rows[one.Row].Weight / weight, rows[one.Row].Length / length);
+            one.Share = (int)Math.Round(1000 * ((0.8 * one.Weight) + (0.2 * InTitle(one) / weight)));
         }
 
-        return [.. SearchRanking.Ordered(found.Select(one => one.One)).Take(limit)];
+        return [.. SearchRanking.Ordered(found).Take(limit)];
     }
 
     private double InTitle(SearchCandidate one) => _terms.Select((term, index) => term.IsIn(one.FoldedTitle) ? _weights[index] : 0).Sum();

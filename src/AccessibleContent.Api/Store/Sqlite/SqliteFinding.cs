@@ -16,6 +16,8 @@ internal sealed class SqliteFinding(SqliteConnection connection, SqliteSearchFil
     // So many texts are read to see whether a word stands in them as one.
     private const int MostRead = 200;
 
+    private readonly HashSet<string> _nowhere = new(StringComparer.Ordinal);
+
     /// <summary>Finds the notices with the number that was typed.</summary>
     public SearchFound? ByNumber(SearchQuery query)
     {
@@ -39,18 +41,10 @@ internal sealed class SqliteFinding(SqliteConnection connection, SqliteSearchFil
     private SearchFound? ByWords(SearchQuery query, List<SearchedWord> words, bool isLoose)
     {
         var found = new Dictionary<long, SearchCandidate>();
-        var literally = Expression(query, words, new(IsLoose: isLoose));
-        var isExact = Add(found, literally, Most, isWidened: false);
-        Add(found, Expression(query, words, new(IsOfTitle: true, IsLoose: isLoose)), MostByTitle, isWidened: false);
+        var isExact = Add(found, query, words, new(IsLoose: isLoose));
         var widened = words.SelectMany(word => word.Others).ToList();
         var isWide = IsWide(query, words);
-        if (isWide)
-        {
-            var widely = Expression(query, words, new(IsWide: true, IsLoose: isLoose));
-            isExact &= Add(found, widely is null ? null : SearchExpression.But(widely, literally), Most, isWidened: true);
-            Add(found, Expression(query, words, new(IsOfTitle: true, IsWide: true, IsLoose: isLoose)), MostByTitle, isWidened: true);
-        }
-
+        isExact &= !isWide || Add(found, query, words, new(IsWide: true, IsLoose: isLoose));
         var (kept, isWhole) = Checked(found.Values, words, isLoose);
         return kept.Count == 0 ? null : Ranked(words, kept, isWide) with
         {
@@ -83,16 +77,36 @@ internal sealed class SqliteFinding(SqliteConnection connection, SqliteSearchFil
             : null;
     }
 
-    // Returns whether there are no more.
+    // Returns whether there are no more: of more than are ranked, those with the words in their titles are ranked too.
+    private bool Add(Dictionary<long, SearchCandidate> found, SearchQuery query, List<SearchedWord> words, SearchWidth width)
+    {
+        var expression = Expression(query, words, width);
+        var literally = width.IsWide && found.Count > 0 ? Expression(query, words, width with { IsWide = false }) : null;
+        var isAll = Add(found, expression is null ? null : SearchExpression.But(expression, literally), Most, width.IsWide);
+        if (!isAll)
+        {
+            Add(found, Expression(query, words, width with { IsOfTitle = true }), MostByTitle, width.IsWide);
+        }
+
+        return isAll;
+    }
+
+    // What was looked for once, and was not there, is not looked for again.
     private bool Add(Dictionary<long, SearchCandidate> found, string? expression, int limit, bool isWidened)
     {
-        var rows = expression is null ? [] : SqliteSearchRows.Newest(connection, filter, expression, limit + 1);
+        if (expression is null || _nowhere.Contains(expression))
+        {
+            return true;
+        }
+
+        var rows = SqliteSearchRows.Newest(connection, filter, expression, limit + 1);
         foreach (var one in rows)
         {
             one.IsWidened = isWidened;
             found.TryAdd(one.Row, one);
         }
 
+        _ = rows.Count == 0 && _nowhere.Add(expression);
         return rows.Count <= limit;
     }
 

@@ -67,11 +67,18 @@ internal static class SqliteSearchRows
         return [.. Read(command).Where(filter.Admits)];
     }
 
-    /// <summary>Finds a notice by its row number; null if it is not there.</summary>
-    public static SearchCandidate? Find(SqliteConnection connection, long row)
+    /// <summary>Finds notices by their row numbers, in the same order; those that are not there are left out.</summary>
+    public static List<SearchCandidate> Find(SqliteConnection connection, SqliteSearchFilter filter, IEnumerable<long> rows)
     {
-        using var command = connection.Command(Statements[3], ("$row", row));
-        return Read(command).SingleOrDefault();
+        using var command = connection.Command(Statements[3], ("$row", 0L));
+        var found = new List<SearchCandidate>();
+        foreach (var row in rows)
+        {
+            command.Parameters[0].Value = row;
+            found.AddRange(Read(command).Where(filter.Admits));
+        }
+
+        return found;
     }
 
     /// <summary>Reads the item of a list; null if there is none, or its row is damaged.</summary>

@@ -13,10 +13,8 @@ internal sealed class SqliteTogether
     private const int MostSets = 48;
     private const int RowsOfSet = 60;
     private const int MostRows = 240;
+    private const int MostAsked = 60;
 
-    // Frequencies are counted to here.
-    private const int Common = 500;
-    private const int Newest = 50_000;
     private const double OfTitle = 0.25;
     private const double OfRecency = 0.15;
     private const double HalfLife = 730;
@@ -24,12 +22,12 @@ internal sealed class SqliteTogether
     private readonly SqliteConnection _connection;
     private readonly SqliteSearchFilter _filter;
     private readonly IReadOnlyList<SearchTerm> _terms;
-    private readonly string?[] _expressions;
+    private readonly SqliteTermRows _rows;
     private readonly double[] _weights;
     private readonly int[] _used;
     private readonly int _needed;
     private readonly bool _isPossible;
-    private readonly long _recent;
+    private readonly HashSet<int> _apart = [];
 
     /// <param name="connection">A connection in a transaction.</param>
     /// <param name="filter">The filters.</param>
@@ -37,22 +35,20 @@ internal sealed class SqliteTogether
     public SqliteTogether(SqliteConnection connection, SqliteSearchFilter filter, IReadOnlyList<SearchTerm> terms)
     {
         (_connection, _filter, _terms) = (connection, filter, terms);
-        _expressions = [.. _terms.Select(term => term.Expression)];
-        Frequencies = [.. _expressions.Select(expression => Rows(expression, Common + 1, long.MinValue).Count)];
+        _rows = new(connection, filter, [.. terms.Select(term => term.Expression)]);
         Count = SqliteCoverage.CountOf(connection);
-        _weights = [.. terms.Select((term, index) => term.Weight * SqliteCoverage.Weight(Frequencies[index], Count))];
+        _weights = [.. terms.Select((term, index) => term.Weight * SqliteCoverage.Weight(_rows.Frequencies[index], Count))];
         _used = [.. Enumerable.Range(0, terms.Count)
-            .Where(index => Frequencies[index] > 0)
+            .Where(index => _rows.Frequencies[index] > 0)
             .OrderByDescending(index => terms[index].IsNeeded)
             .ThenByDescending(index => _weights[index])
             .Take(MostTerms)];
         _needed = _used.Index().Where(one => terms[one.Item].IsNeeded).Sum(one => 1 << one.Index);
         _isPossible = terms.Index().All(one => !one.Item.IsNeeded || _used.Contains(one.Index));
-        _recent = RecentFrom(connection);
     }
 
     /// <summary>Gets in how many notices each term occurs; the common ones are not counted.</summary>
-    public IReadOnlyList<int> Frequencies { get; }
+    public IReadOnlyList<int> Frequencies => _rows.Frequencies;
 
     /// <summary>Gets how many notices are published.</summary>
     public int Count { get; }
@@ -60,76 +56,68 @@ internal sealed class SqliteTogether
     /// <summary>Lists the notices, the most promising first; of those with the same terms the newer ones.</summary>
     public List<SearchCandidate> Best(int limit)
     {
-        var rows = new Dictionary<long, double>();
-        foreach (var (set, weight) in Sets())
-        {
-            foreach (var row in Rows(Expression(set), RowsOfSet, Bound(set)))
-            {
-                rows.TryAdd(row, weight);
-            }
-
-            if (rows.Count >= MostRows)
-            {
-                break;
-            }
-        }
-
+        var rows = Rows();
         var all = Math.Max(double.Epsilon, _weights.Sum());
-        var found = rows.Select(row => (One: SqliteSearchRows.Find(_connection, row.Key), Share: row.Value / all))
-            .Where(one => one.One is not null && _filter.Admits(one.One))
-            .Select(one => (One: one.One!, one.Share))
-            .ToList();
-        var newest = found.Select(one => one.One.Day.DayNumber).DefaultIfEmpty().Max();
-        foreach (var (one, share) in found)
+        var found = SqliteSearchRows.Find(_connection, _filter, rows.Keys);
+        var newest = found.Select(one => one.Day.DayNumber).DefaultIfEmpty().Max();
+        foreach (var one in found)
         {
             var recency = Math.Pow(2, (one.Day.DayNumber - newest) / HalfLife);
-            (one.Rank, one.Coverage) = (SearchRank.Most, share);
+            (one.Rank, one.Coverage) = (SearchRank.Most, rows[one.Row] / all);
             one.Share = (int)Math.Round(
-                1000 * (share + (OfTitle * InTitle(one) / all) + (OfRecency * recency)) / (1 + OfTitle + OfRecency));
+                1000 * (one.Coverage + (OfTitle * InTitle(one) / all) + (OfRecency * recency)) / (1 + OfTitle + OfRecency));
         }
 
-        return [.. SearchRanking.Ordered(found.Select(one => one.One)).Take(limit)];
+        return [.. SearchRanking.Ordered(found).Take(limit)];
     }
 
     private double InTitle(SearchCandidate one) => _terms.Select((term, index) => term.IsIn(one.FoldedTitle) ? _weights[index] : 0).Sum();
 
-    // The sets that may be in one notice, the heaviest first: no set with two terms that are nowhere together.
-    private IEnumerable<(List<int> Set, double Weight)> Sets()
+    // Row numbers, each with the weight of the heaviest set that leads to it.
+    private Dictionary<long, double> Rows()
     {
-        if (!_isPossible)
+        var rows = new Dictionary<long, double>();
+        var sets = 0;
+        foreach (var (bits, weight) in Sets())
         {
-            return [];
+            if (sets == MostSets || rows.Count >= MostRows || _rows.Asked >= MostAsked)
+            {
+                break;
+            }
+
+            var its = IsApart(bits) ? [] : _rows.Of(Terms(bits), RowsOfSet);
+            its.ForEach(row => rows.TryAdd(row, weight));
+            sets += its.Count > 0 || !FindApart(bits) ? 1 : 0;
         }
 
-        var apart = Apart();
-        return Enumerable.Range(1, (1 << _used.Length) - 1)
-            .Where(bits => (bits & _needed) == _needed && !apart.Exists(pair => (bits & pair) == pair))
-            .Select(bits => _used.Where((_, index) => (bits & (1 << index)) != 0).ToList())
-            .Select(set => (set, set.Sum(index => _weights[index])))
-            .OrderByDescending(set => set.Item2)
-            .Take(MostSets);
+        return rows;
     }
 
-    private List<int> Apart() =>
-    [
-        .. from one in Enumerable.Range(0, _used.Length)
-           from other in Enumerable.Range(one + 1, _used.Length - one - 1)
-           let pair = new List<int> { _used[one], _used[other] }
-           where Rows(Expression(pair), 1, Bound(pair)).Count == 0
-           select (1 << one) | (1 << other),
-    ];
+    // The sets that may be in one notice, the heaviest first.
+    private IEnumerable<(int Bits, double Weight)> Sets() => !_isPossible ? [] : Enumerable.Range(1, (1 << _used.Length) - 1)
+        .Where(bits => (bits & _needed) == _needed)
+        .Select(bits => (bits, Terms(bits).Sum(index => _weights[index])))
+        .OrderByDescending(set => set.Item2);
 
-    // A rare term makes a short list of any set.
-    private long Bound(List<int> set) => set.Exists(index => Frequencies[index] <= Common) ? long.MinValue : _recent;
+    private List<int> Terms(int bits) => [.. _used.Where((_, index) => (bits & (1 << index)) != 0)];
 
-    private string? Expression(List<int> set) => SearchExpression.All(set.Select(index => _expressions[index]));
+    private bool IsApart(int bits) => _apart.Any(pair => (bits & pair) == pair);
 
-    private List<long> Rows(string? expression, int limit, long first) =>
-        expression is null ? [] : SqliteSearchRows.Numbers(_connection, _filter, expression, limit, first);
-
-    private static long RecentFrom(SqliteConnection connection)
+    // No set with two terms that are nowhere together needs to be asked for.
+    private bool FindApart(int bits)
     {
-        using var command = connection.Command("SELECT row FROM search_rows ORDER BY row DESC LIMIT 1 OFFSET $newest", ("$newest", Newest));
-        return command.ExecuteScalar() as long? ?? long.MinValue;
+        if (IsApart(bits))
+        {
+            return true;
+        }
+
+        foreach (var one in Enumerable.Range(0, _used.Length).Where(one => (bits & (1 << one)) != 0))
+        {
+            _apart.UnionWith(Enumerable.Range(one + 1, _used.Length - one - 1)
+                .Where(other => (bits & (1 << other)) != 0 && !_rows.AreTogether(_used[one], _used[other]))
+                .Select(other => (1 << one) | (1 << other)));
+        }
+
+        return IsApart(bits);
     }
 }
