@@ -40,8 +40,11 @@ internal sealed record SearchCandidate(
     /// <summary>Gets or sets the part of the words that the notice has, by their length.</summary>
     public double Coverage { get; set; } = 1;
 
+    /// <summary>Gets or sets how many ranks the notice is moved down because newer ones have the words too.</summary>
+    public int Down { get; set; }
+
     /// <summary>Gets the rank as one number.</summary>
-    public int Place => ((((int)Rank * 2) + (IsWidened ? 0 : 1)) * 1001) + Share;
+    public int Place => ((((int)Rank - Down) * 2) + (IsWidened ? 0 : 1)) * 1001 + Share;
 
     /// <summary>Gets the title, folded.</summary>
     public string FoldedTitle => _title ??= SearchText.Fold(Title);

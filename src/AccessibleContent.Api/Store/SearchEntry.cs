@@ -10,7 +10,7 @@ namespace AccessibleContent.Api.Store;
 internal sealed record SearchEntry(IReadOnlyCollection<string> Tokens, IReadOnlyCollection<string> Keys)
 {
     /// <summary>The version of what is indexed: an index that was made with another one is made anew.</summary>
-    public static readonly string Version = string.Create(CultureInfo.InvariantCulture, $"1.{SearchTokens.Version}.{Sounds.Version}");
+    public static readonly string Version = string.Create(CultureInfo.InvariantCulture, $"2.{SearchTokens.Version}.{Sounds.Version}");
 
     /// <summary>Makes the entry of a notice.</summary>
     public static SearchEntry Of(Notice notice)

@@ -14,6 +14,9 @@ internal sealed class SearchRanking(IReadOnlyList<SearchedWord> words, SqliteSea
     // So many of the best are read to see whether the words stand there as one.
     private const int Read = 40;
 
+    private const int DaysOfRank = 3 * 365;
+    private const int MostDown = 2;
+
     // All words, as if they had been typed without blanks.
     private readonly string _whole = WithoutBlanks(string.Concat(words.Select(word => word.Word.Text)));
 
@@ -42,7 +45,18 @@ internal sealed class SearchRanking(IReadOnlyList<SearchedWord> words, SqliteSea
             }
         }
 
+        MoveDown(all);
         return Ordered(all);
+    }
+
+    // What was published years before the newest of them has mostly been replaced since.
+    private static void MoveDown(List<SearchCandidate> all)
+    {
+        var newest = all.Select(one => one.Day.DayNumber).DefaultIfEmpty().Max();
+        foreach (var one in all.Where(one => one.Rank is > SearchRank.InPieces and < SearchRank.Number))
+        {
+            one.Down = Math.Min(Math.Min((newest - one.Day.DayNumber) / DaysOfRank, MostDown), one.Rank - SearchRank.InPieces);
+        }
     }
 
     /// <summary>Puts candidates in order.</summary>

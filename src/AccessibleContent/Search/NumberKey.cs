@@ -5,7 +5,7 @@ namespace AccessibleContent.Search;
 
 /// <summary>
 /// The canonical form of a 文号 or 索引号, in which all its spellings meet: only Han characters, letters and digits, without 第 before a
-/// digit, 年 after four digits, and 号 at the end.
+/// digit, 年 after four digits, zeros before the number after a year, and 号 at the end.
 /// </summary>
 public static partial class NumberKey
 {
@@ -23,7 +23,7 @@ public static partial class NumberKey
                 // A separator also ends the four digits of a year.
                 digits = unit is ' ' ? digits : 0;
             }
-            else if (!(unit == '第' && NextIsDigit(folded, index)) && !(unit == '年' && digits == 4))
+            else if (!(unit == '第' && NextIsDigit(folded, index)) && !(unit == '年' && digits == 4) && !IsIdle(folded, index, digits, key))
             {
                 key.Append(unit);
                 digits = isDigit ? digits + 1 : 0;
@@ -37,6 +37,12 @@ public static partial class NumberKey
 
     /// <summary>Returns whether a text has the shape of a 文号 or 索引号, and of nothing else.</summary>
     public static bool IsNumber(string text) => Shape().IsMatch(SearchText.Fold(text).Trim());
+
+    // A zero before the number that follows a year: 2026-0000031 is 2026-31.
+    private static bool IsIdle(string text, int index, int digits, StringBuilder key) =>
+        text[index] == '0' && index + 1 < text.Length && char.IsAsciiDigit(text[index + 1])
+        && digits is 0 or 4 && key.Length >= 4 && (key.ToString(key.Length - 4, 2) is "19" or "20")
+        && (key.Length == 4 || !char.IsAsciiDigit(key[^5])) && char.IsAsciiDigit(key[^1]) && char.IsAsciiDigit(key[^2]);
 
     private static bool NextIsDigit(string text, int index)
     {

@@ -52,6 +52,7 @@ internal static class SearchSpeed
             Print(size, kind, await AskAsync(client, all.Skip(all.Count / 2)));
         }
 
+        await SearchCrowd.PrintAsync(client, size, queries);
         Line($"{size,9:N0}  RSS {Environment.WorkingSet / 1e6:F0} MB");
         await app.StopAsync();
     }

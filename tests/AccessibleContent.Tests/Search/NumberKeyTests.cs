@@ -17,15 +17,18 @@ public sealed class NumberKeyTests
     [InlineData("兰政办发2025年第19号")]
     [InlineData("兰政办发〔2025〕第 19号")]
     [InlineData("兰政办发〔2025〕19")]
+    [InlineData("兰政办发〔2025〕019号")]
     [InlineData("蘭政辦發〔2025〕19號")]
     [InlineData(" 兰政办发 〔 2025 〕 19 号 ")]
     public void Spellings_of_a_document_number_are_one(string text) => Assert.Equal("兰政办发202519", NumberKey.Of(text));
 
     [Theory]
-    [InlineData("site/2025-0001001", "site20250001001")]
-    [InlineData("SITE/2025-0001001", "site20250001001")]
-    [InlineData("site 2025 0001001", "site20250001001")]
-    [InlineData("00000001X-2024-00031", "00000001x202400031")]
+    [InlineData("site/2025-0001001", "site20251001")]
+    [InlineData("SITE/2025-0001001", "site20251001")]
+    [InlineData("site 2025 0001001", "site20251001")]
+    [InlineData("site/2025-1001", "site20251001")]
+    [InlineData("site20250001001", "site20251001")]
+    [InlineData("00000001X-2024-00031", "00000001x202431")]
     public void Spellings_of_an_index_number_are_one(string text, string key) => Assert.Equal(key, NumberKey.Of(text));
 
     [Theory]

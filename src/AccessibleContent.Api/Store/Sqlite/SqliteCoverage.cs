@@ -40,8 +40,8 @@ internal sealed class SqliteCoverage
         _expressions = [.. terms.Select(term => term.Expression is { } expression ? narrow?.Invoke(expression) ?? expression : null)];
         _newest = [.. _expressions.Select(expression => Numbers(expression, Common + 1))];
         Count = CountOf(connection);
-        _weights = [.. terms.Select((_, index) => IsBorder(index) ? 0 : Weight(_newest[index].Count, Count))];
-        _lengths = [.. terms.Select((term, index) => IsBorder(index) ? 0 : term.Words[0].Length)];
+        _weights = [.. terms.Select((term, index) => IsBorder(index) ? 0 : term.Weight * Weight(_newest[index].Count, Count))];
+        _lengths = [.. terms.Select((term, index) => IsBorder(index) || term.Weight < 1 ? 0 : term.Words[0].Length)];
     }
 
     /// <summary>Gets in how many notices each term occurs; the common ones are not counted.</summary>

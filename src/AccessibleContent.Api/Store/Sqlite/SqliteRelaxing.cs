@@ -18,28 +18,51 @@ internal static class SqliteRelaxing
     // Beside the best, what covers nearly as much.
     private const double NearTheBest = 0.75;
     private const int Most = 200;
+    private const double OfBorder = 0.2;
 
     /// <summary>Finds the notices; null if none has enough.</summary>
     public static SearchFound? Find(SqliteConnection connection, SqliteSearchFilter filter, SearchQuery query, Synonyms synonyms)
     {
         var words = query.Wanted.Select(word => new SearchedWord(word, synonyms)).ToList();
         var parts = words.Where(word => !word.Word.IsOfTitle).SelectMany(word => word.Parts).Where(part => part.Year is null);
-        var terms = parts.SelectMany(part => SearchTerm.Of(Known(connection, filter, part))).ToList();
+        var question = QuestionReader.Read(query.Typed, synonyms);
+        var terms = parts.SelectMany(part => SearchTerm.Of(Known(connection, filter, part)))
+            .Select(term => Weighed(term, question))
+            .ToList();
         if (terms.Count < 2 || NumberKey.IsNumber(query.Typed))
         {
             return null;
         }
 
-        var best = new SqliteCoverage(connection, filter, terms, Narrowing(query, words, synonyms)).Best(Most);
+        var best = new SqliteCoverage(connection, filter, terms, Narrowing(query, words, question)).Best(Most);
+        PutYearFirst(best, [.. words.SelectMany(word => word.Parts).Select(part => part.Year?.Year).OfType<int>()]);
         var least = NearTheBest * best.Select(one => one.Weight).DefaultIfEmpty().Max();
         var shown = best.Where(one => one.Weight >= least && IsEnough(one)).ToList();
         return shown.Count == 0
             ? null
-            : new(shown, best.Count < Most)
+            : new(SearchRanking.Ordered(shown), best.Count < Most)
             {
                 Words = [.. words],
                 IsRelaxed = true,
             };
+    }
+
+    // A pair of characters that is in no word of the query, but where two of its words meet, says little: 病报 of 看病报销.
+    private static SearchTerm Weighed(SearchTerm term, Question question) =>
+        term.Words is [{ Length: 2 } pair]
+        && !question.Terms.Any(words => words.Any(word => word.Contains(pair, StringComparison.Ordinal)))
+        && question.Terms.Any(words => words.Any(word => word.Length > 1 && word[^1] == pair[0]))
+        && question.Terms.Any(words => words.Any(word => word.Length > 1 && word[0] == pair[1]))
+            ? term with { Weight = OfBorder }
+            : term;
+
+    // A year in the text is less than that of publication.
+    private static void PutYearFirst(List<SearchCandidate> best, HashSet<int> years)
+    {
+        foreach (var one in best.Where(_ => years.Count > 0))
+        {
+            one.Share = (one.Share / 2) + (years.Contains(one.Day.Year) ? 500 : 0);
+        }
     }
 
     private static bool IsEnough(SearchCandidate one) => one.Weight >= Least || (one.Weight >= LeastWeight && one.Coverage >= Least);
@@ -53,7 +76,7 @@ internal static class SqliteRelaxing
             : new(part.Text, [part.Text]);
 
     // A year or a place that was typed must be there: what is of another one is not what was asked for.
-    private static Func<string, string> Narrowing(SearchQuery query, List<SearchedWord> words, Synonyms synonyms)
+    private static Func<string, string> Narrowing(SearchQuery query, List<SearchedWord> words, Question question)
     {
         static string? Expression(SearchWord word) => new SearchedWord(word, Synonyms.None).Expression(default);
         string?[] ofTitle = [.. query.Wanted.Where(word => word.IsOfTitle).Select(Expression)];
@@ -61,7 +84,6 @@ internal static class SqliteRelaxing
         var years = words.SelectMany(word => word.Parts)
             .Where(part => part.Year is not null)
             .Select(part => part.Expression(default, token => token));
-        var question = QuestionReader.Read(query.Typed, synonyms);
         var named = question.Terms.Where((_, index) => question.AreNeeded[index]).Select(term => new SearchTerm(term).Expression);
         string[] needed = [.. ofTitle.Concat(years).Concat(named).OfType<string>()];
         return expression => SearchExpression.But(SearchExpression.All([expression, .. needed])!, without);

@@ -27,11 +27,11 @@ internal sealed class SqliteRepair(SqliteConnection connection, SqliteSearchFilt
     {
         var before = Simplified(typed);
         var text = OfPinyin(before) ?? string.Join(' ', before.Split(' ').Select(word => OfPinyin(word) ?? word));
-        foreach (var (start, end) in Slips(SearchText.Fold(text)))
+        foreach (var slip in Slips(SearchText.Fold(text)))
         {
-            if (Replacement(SearchText.Fold(text[start..end])) is var (at, words))
+            if (Replacement(Spoken(SearchText.Fold(text)), slip) is var (at, words))
             {
-                text = text[..(start + at)] + words + text[(start + at + words.Length)..];
+                text = text[..at] + words + text[(at + words.Length)..];
             }
         }
 
@@ -46,8 +46,25 @@ internal sealed class SqliteRepair(SqliteConnection connection, SqliteSearchFilt
         var folded = SearchText.Fold(text);
         var isPinyin = folded.Any(char.IsAsciiLetter) && folded.All(unit => char.IsAsciiLetter(unit) || unit is ' ' or '\'');
         return isPinyin && !Has(folded)
-            ? PinyinReader.Read(folded).Select(OfPinyin).FirstOrDefault(words => words is not null)
+            ? PinyinReader.Read(folded).Select(reading => OfPinyin(reading)).FirstOrDefault(words => words is not null)
+                ?? PinyinReader.Read(folded).Select(reading => InParts(reading)).FirstOrDefault(words => words is not null)
             : null;
+    }
+
+    // Words that stand apart: the longest one first, then the rest.
+    private string? InParts(Pinyin pinyin)
+    {
+        var syllables = pinyin.Syllables;
+        for (var length = Math.Min(LongestSlip, syllables.Length - 2); length > 1; length--)
+        {
+            if (OfPinyin(new Pinyin([.. syllables.Take(length)])) is { } words)
+            {
+                var rest = new Pinyin([.. syllables.Skip(length)]);
+                return (OfPinyin(rest) ?? InParts(rest)) is { } others ? $"{words} {others}" : null;
+            }
+        }
+
+        return null;
     }
 
     private string? OfPinyin(Pinyin pinyin)
@@ -58,11 +75,11 @@ internal sealed class SqliteRepair(SqliteConnection connection, SqliteSearchFilt
     }
 
     // Stretches of pairs that no notice has; a single one between two that some have is the border of two words.
-    private List<(int Start, int End)> Slips(string text)
+    private List<Slip> Slips(string text)
     {
         var spoken = Spoken(text);
         bool[] isMissing = [.. Enumerable.Range(0, Math.Max(0, spoken.Length - 1)).Select(at => IsMissing(spoken, at))];
-        var slips = new List<(int, int)>();
+        var slips = new List<Slip>();
         for (var start = Array.IndexOf(isMissing, true); start >= 0 && slips.Count < MostSlips;)
         {
             var end = start + 1;
@@ -71,34 +88,30 @@ internal sealed class SqliteRepair(SqliteConnection connection, SqliteSearchFilt
                 end++;
             }
 
-            var isBorder = end - start == 1 && IsPair(spoken, start - 1) && IsPair(spoken, end);
-            slips.AddRange(isBorder ? [] : [(start, end + 1)]);
+            var isBorder = end - start == 1 && Slip.IsPair(spoken, start - 1) && Slip.IsPair(spoken, end);
+            slips.AddRange(isBorder ? [] : [new(start, end + 1)]);
             start = end < isMissing.Length ? Array.IndexOf(isMissing, true, end) : -1;
         }
 
         return slips;
     }
 
-    private bool IsMissing(string text, int at) => IsPair(text, at) && !Has(text.Substring(at, 2));
+    private bool IsMissing(string text, int at) => Slip.IsPair(text, at) && !Has(text.Substring(at, 2));
 
     // A quiet word of one character may be the slip itself: 停谁 for 停水.
     private static string Spoken(string text) => QuietWords.In(text)
         .Where(word => word.Length > 1)
         .Aggregate(text, (rest, word) => rest.Remove(word.Start, word.Length).Insert(word.Start, new(' ', word.Length)));
 
-    private static bool IsPair(string text, int at) =>
-        at >= 0 && at + 2 <= text.Length && WordTokens.IsLoneHan(text[at..(at + 1)]) && WordTokens.IsLoneHan(text[(at + 1)..(at + 2)]);
-
-    // The longest part of a slip that a title has by its sound; of several, the one that keeps most of what was typed.
-    private (int At, string Words)? Replacement(string slip)
+    // The longest stretch that sounds like words; of several, the one that keeps most of what was typed.
+    private (int At, string Words)? Replacement(string text, Slip slip)
     {
-        for (var length = slip.Length; length > 1; length--)
+        foreach (var stretches in slip.Stretches(text).GroupBy(one => one.Length).OrderByDescending(one => one.Key))
         {
-            var found = Enumerable.Range(0, slip.Length - length + 1)
-                .Select(at => (At: at, Words: Alike(slip.Substring(at, length))))
-                .Where(one => one.Words is not null)
+            var found = stretches.Select(one => (At: one.Start, Words: Alike(text.Substring(one.Start, one.Length))))
+                .Where(one => one.Words is not null && slip.IsMended(text, one.At, SearchText.Fold(one.Words)))
                 .Select(one => (one.At, one.Words!))
-                .OrderByDescending(one => Kept(SearchText.Fold(one.Item2), slip.Substring(one.At, length)))
+                .OrderByDescending(one => Kept(SearchText.Fold(one.Item2), text.Substring(one.At, one.Item2.Length)))
                 .ToList();
             if (found.Count > 0)
             {
@@ -116,15 +129,18 @@ internal sealed class SqliteRepair(SqliteConnection connection, SqliteSearchFilt
         SearchExpression.All(Sounds.PairChoicesOf(slip)
             .Select(choices => SearchExpression.Any(choices.Select(sound => SearchExpression.Token(TokenKind.OfSound(sound)))))),
         slip.Length,
-        words => Sounds.AreAlike(words, slip),
+        words => Sounds.AreAlike(words, slip) && IsWord(words, slip),
         words => Kept(words, slip))
         ?? synonyms.SoundingLike(slip).OrderByDescending(words => Kept(SearchText.Fold(words), slip)).FirstOrDefault()
         ?? OfNotices(slip);
 
-    // What is a word itself is no slip of another one.
+    // What is a word itself is no slip of another one, and who mistypes a word has one of its characters right.
     private string? OfNotices(string slip) => !isOfSearch || KnownWords.Contains(slip) ? null : KnownWords.SoundingLike(slip)
         .OrderByDescending(words => Kept(SearchText.Fold(words), slip))
-        .FirstOrDefault(words => Has(SearchText.Fold(words)));
+        .FirstOrDefault(words => Kept(SearchText.Fold(words), slip) > 0 && Has(SearchText.Fold(words)));
+
+    // A piece of a title that has little of what was typed is meant only if it is a word: 记和 of 登记和年审 is none.
+    private static bool IsWord(string piece, string slip) => 2 * Kept(piece, slip) >= slip.Length || KnownWords.Contains(piece);
 
     private string? Alike(string? expression, int length, Func<string, bool> isAlike, Func<string, int> kept) => expression is null ? null
         : SqliteSearchRows.Newest(connection, filter, expression, MostTitles)

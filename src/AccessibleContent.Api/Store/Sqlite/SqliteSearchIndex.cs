@@ -66,28 +66,7 @@ internal sealed class SqliteSearchIndex(SqliteDatabase database) : ISearchIndex
         var finding = new SqliteFinding(connection, filter, texts);
         var found = query.Typed.Length > Longest
             ? null
-            : finding.ByNumber(query)
-                ?? finding.ByWords(query, request.Synonyms)
-                ?? Otherwise(finding, connection, filter, request);
+            : finding.ByNumber(query) ?? new SqliteMeant(connection, filter, finding, request.Synonyms).Find(query);
         return new SearchResultsPage(connection, filter, texts, request.Filter).Of(found ?? new([], true));
     }
-
-    // A correction that finds everything that was asked is believed first; one that finds the most of it, last.
-    private static SearchFound? Otherwise(
-        SqliteFinding finding,
-        SqliteConnection connection,
-        SqliteSearchFilter filter,
-        SearchRequest request)
-    {
-        var correction = new SqliteRepair(connection, filter, request.Synonyms, isOfSearch: true).Repair(request.Query.Typed);
-        var meant = correction is null ? null : SearchQueryReader.Read(correction);
-        return (meant is null ? null : finding.ByWords(meant, request.Synonyms)) is { IsRelaxed: false } found
-                ? found with { Correction = correction }
-            : Relaxed(connection, filter, request.Query, request.Synonyms) is { } relaxed ? relaxed
-            : meant is null || Relaxed(connection, filter, meant, request.Synonyms) is not { } other ? null
-            : other with { Correction = correction };
-    }
-
-    private static SearchFound? Relaxed(SqliteConnection connection, SqliteSearchFilter filter, SearchQuery query, Synonyms synonyms) =>
-        SqliteRelaxing.Find(connection, filter, query, synonyms) ?? SqliteMeaning.Find(connection, filter, query, synonyms);
 }

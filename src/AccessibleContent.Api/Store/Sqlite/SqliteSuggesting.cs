@@ -26,10 +26,10 @@ internal static class SqliteSuggesting
         ];
     }
 
-    // The beginning of a number is not always a number: 兰政办发 has no digit yet.
+    // The beginning of a number is not always a number: 兰政办发 has no digit yet, and zeros may be those before one.
     private static List<SearchSuggestion> Numbers(SqliteConnection connection, SearchQuery query, int limit)
     {
-        var key = query.Key ?? string.Concat(SearchText.Fold(query.Typed).Where(char.IsLetterOrDigit));
+        var key = query.Key?.TrimEnd('0') ?? string.Concat(SearchText.Fold(query.Typed).Where(char.IsLetterOrDigit));
         if (key.Length < 2)
         {
             return [];
@@ -57,7 +57,7 @@ internal static class SqliteSuggesting
             .Select(expression => SqliteSearchRows.Newest(connection, filter, expression, MostTitles))
             .FirstOrDefault(titles => titles.Count > 0, [])
             .OrderBy(one => one.FoldedTitle.IndexOf(folded, StringComparison.Ordinal) switch { 0 => 0, > 0 => 1, _ => 2 })
-            .ThenByDescending(one => one.Row)
+            .ThenByDescending(one => one.Key, StringComparer.Ordinal)
             .Where(one => NoticeId.From(one.Id) is not null)
             .Select(one => new SearchSuggestion(one.Title, NoticeId.From(one.Id)!.Value, false));
     }

@@ -75,7 +75,9 @@ internal sealed class SqliteTermRows
     // The smallest of the tables that have a row for each notice.
     private static long RecentFrom(SqliteConnection connection)
     {
-        using var command = connection.Command("SELECT id FROM search_docsize ORDER BY id DESC LIMIT 1 OFFSET $newest", ("$newest", Newest));
+        using var command = connection.Command(
+            "SELECT id FROM search_docsize ORDER BY id DESC LIMIT 1 OFFSET $newest",
+            ("$newest", Newest));
         return command.ExecuteScalar() as long? ?? long.MinValue;
     }
 }

@@ -8,7 +8,9 @@ namespace AccessibleContent.Tests.Search.Sets;
 /// <summary>
 /// A service with the notices of all sets, and with others among which they have to be found, on the day on which the sets were written.
 /// </summary>
-public abstract class AskedService(int others) : IAsyncLifetime
+/// <param name="others">How many others.</param>
+/// <param name="isReversed">Whether they are published in the other order.</param>
+public abstract class AskedService(int others, bool isReversed = false) : IAsyncLifetime
 {
     private const int Batch = 500;
 
@@ -39,6 +41,13 @@ public abstract class AskedService(int others) : IAsyncLifetime
         _folder.Dispose();
     }
 
+    /// <summary>Reads the validator and the body at an address.</summary>
+    public async Task<string> ReadAllAsync(string path)
+    {
+        using var response = await _client.GetAsync(new Uri(path, UriKind.Relative));
+        return $"{response.Headers.ETag}\n{await response.Content.ReadAsStringAsync()}";
+    }
+
     /// <summary>Reads the text at an address.</summary>
     public Task<string> ReadTextAsync(string path) => _client.GetStringAsync(path);
 
@@ -53,7 +62,8 @@ public abstract class AskedService(int others) : IAsyncLifetime
     {
         var notices = QuestionSet.Shared.Values.Concat(QuestionSet.All.SelectMany(set => set.Notices))
             .Select(notice => new Submission(notice, notice.PublicationMoment, "test"));
-        foreach (var batch in notices.Concat(new OtherNotices(Others).Make(others)).Chunk(Batch))
+        var all = notices.Concat(new OtherNotices(Others).Make(others));
+        foreach (var batch in (isReversed ? all.Reverse() : all).Chunk(Batch))
         {
             var published = await store.PublishAllAsync(batch, default);
             Assert.DoesNotContain(published, one => one.Outcome != PublicationOutcome.Created);
