@@ -47,14 +47,20 @@ internal static class SqliteRelaxing
             };
     }
 
-    // A pair of characters that is in no word of the query, but where two of its words meet, says little: 病报 of 看病报销.
-    private static SearchTerm Weighed(SearchTerm term, Question question) =>
-        term.Words is [{ Length: 2 } pair]
-        && !question.Terms.Any(words => words.Any(word => word.Contains(pair, StringComparison.Ordinal)))
-        && question.Terms.Any(words => words.Any(word => word.Length > 1 && word[^1] == pair[0]))
-        && question.Terms.Any(words => words.Any(word => word.Length > 1 && word[0] == pair[1]))
+    // A pair of characters that is in none of the words of the query is where two of them meet: 病报 of 看病报销. Beside a single word it
+    // may be another one: 养蛇 of 养蛇登记.
+    private static SearchTerm Weighed(SearchTerm term, Question question)
+    {
+        var typed = question.Terms.SelectMany(words => words)
+            .Where(word => word.Length > 1 && question.Folded.Contains(word, StringComparison.Ordinal))
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        return term.Words is [{ Length: 2 } pair]
+            && !question.Terms.Any(words => words.Any(word => word.Contains(pair, StringComparison.Ordinal)))
+            && (typed.Count > 1 || typed.Exists(word => word.AsSpan().IndexOfAny(pair[0], pair[1]) >= 0))
             ? term with { Weight = OfBorder }
             : term;
+    }
 
     // A year in the text is less than that of publication.
     private static void PutYearFirst(List<SearchCandidate> best, HashSet<int> years)
