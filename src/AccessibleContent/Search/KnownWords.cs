@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using AccessibleContent.Hanzi.Rules;
 
 namespace AccessibleContent.Search;
@@ -12,8 +11,8 @@ public static class KnownWords
 
     private static readonly Lazy<ILookup<string, string>> BySound = new(() => Sounds.ByFirst(All.Value));
 
-    private static readonly Lazy<FrozenSet<string>> Folded = new(() =>
-        All.Value.Select(SearchText.Fold).ToFrozenSet(StringComparer.Ordinal));
+    private static readonly Lazy<HashSet<string>> Folded = new(() =>
+        All.Value.Select(SearchText.Fold).ToHashSet(StringComparer.Ordinal));
 
     /// <summary>Returns whether a folded text is a word.</summary>
     public static bool Contains(string folded) => Folded.Value.Contains(folded);

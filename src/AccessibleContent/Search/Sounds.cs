@@ -63,7 +63,11 @@ public static class Sounds
         .Where(word => AreAlike(SearchText.Fold(word), folded))
         .Distinct(StringComparer.Ordinal);
 
-    private static IEnumerable<string> FirstOf(string folded) => PairChoicesOf(folded).Take(1).SelectMany(choices => choices);
+    // Of hundreds of thousands of words, nearly all begin with two characters that have sounds.
+    private static IEnumerable<string> FirstOf(string folded) =>
+        folded.EnumerateRunes().Take(2).ToArray() is [var first, var second] && Pairs(Of(first), Of(second)) is { IsEmpty: false } pairs
+            ? pairs
+            : PairChoicesOf(folded).Take(1).SelectMany(choices => choices);
 
     private static ImmutableArray<string> Pairs(ImmutableArray<string> first, ImmutableArray<string> second) =>
         [.. first.SelectMany(_ => second, (one, other) => one + other)];
