@@ -8,7 +8,7 @@ public sealed class AmongOthersScoresTests(AmongOthersFixture service, ITestOutp
     {
         var scores = await SearchScores.OfAsync(service);
         scores.Print(output);
-        Assert.True(scores is { First: >= 0.80, InFive: >= 0.84, Nothing: >= 0.55 });
+        Assert.True(scores is { First: >= 0.87, InFive: >= 0.90, Nothing: >= 0.60 });
     }
 
     [Fact]
