@@ -42,11 +42,11 @@ internal sealed class SentenceCuts
         var (at, said) = (start, 0);
         for (var hasEnded = false; at < _line.Length;)
         {
-            var (length, heard) = Unit(at);
+            var (length, heard, isSpan) = Unit(at);
             if (at + length - start > Longest || said + heard > Longest)
             {
                 var room = Longest - Math.Max(at - start, said);
-                return Return(Array.Find(_best, place => place > 0) is > 0 and var best ? best : Whole(length == heard ? at + room : at));
+                return Return(Array.Find(_best, place => place > 0) is > 0 and var best ? best : Whole(isSpan ? at : at + room));
             }
 
             (at, said) = (at + length, said + heard);
@@ -79,17 +79,17 @@ internal sealed class SentenceCuts
     private int Whole(int cut) => char.IsLowSurrogate(_line[cut]) && char.IsHighSurrogate(_line[cut - 1]) ? cut - 1 : cut;
 
     // What is said otherwise, or all up to the next mark.
-    private (int Length, int Heard) Unit(int at)
+    private (int Length, int Heard, bool IsSpan) Unit(int at)
     {
         if (_span < _spans.Length && _spans[_span].Start == at)
         {
-            return (_spans[_span].Length, _spans[_span++].Alias.Length);
+            return (_spans[_span].Length, _spans[_span++].Alias.Length, true);
         }
 
         var rest = _line.AsSpan(at, (_span < _spans.Length ? _spans[_span].Start : _line.Length) - at);
         var length = rest[0] is var first && Marks.Contains(first) ? 1
             : rest.IndexOfAny(Marks) is > 0 and var next ? next : rest.Length;
-        return (length, length);
+        return (length, length, false);
     }
 
     // Half-width marks stand in addresses and codes too.

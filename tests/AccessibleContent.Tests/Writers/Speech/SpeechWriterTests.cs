@@ -62,10 +62,12 @@ public sealed class SpeechWriterTests
     public void An_address_is_no_end_of_a_sentence() => Assert.Equal(
         ["见https://example.gov.cn/a?b=1，下载。"], Sentences("见https://example.gov.cn/a?b=1，下载。"));
 
-    [Fact]
-    public void What_is_said_otherwise_is_never_cut()
+    [Theory]
+    [InlineData("")]
+    [InlineData("好")]
+    public void What_is_said_otherwise_is_never_cut(string before)
     {
-        var words = string.Concat(Enumerable.Repeat("区长", 60));
+        var words = before + string.Concat(Enumerable.Repeat("区长", 60));
         var speak = Read(words);
         Assert.Equal(60, Ssml.Aliases(speak).Count(alias => alias == "区长→区掌"));
     }
