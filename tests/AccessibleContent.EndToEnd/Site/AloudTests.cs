@@ -250,7 +250,7 @@ public sealed class AloudTests(SiteUnderTest site)
     [Theory]
     [InlineData("", "table:not(.facts) > tbody > tr:nth-child(3)", "镇街：金雀山街道")]
     [InlineData("/elder", "table:not(.facts) > tbody > tr:nth-child(7)", "镇街：义堂镇")]
-    [InlineData("", "ol", "1. 各镇街便民服务中心一楼大厅；")]
+    [InlineData("", "ol", "一， 各镇街便民服务中心一楼大厅；")]
     public async Task It_is_read_from_where_the_reader_has_scrolled_to(string prefix, string selector, string expected)
     {
         var page = await ReadingAsync(FakeVoice.Good, prefix + SitePage.Corrected);

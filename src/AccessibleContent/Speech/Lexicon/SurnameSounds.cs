@@ -10,7 +10,7 @@ namespace AccessibleContent.Speech.Lexicon;
 /// <summary>Surnames in a line, where what stands beside them shows it: 某, a form of address, a title, a label of names.</summary>
 internal sealed class SurnameSounds
 {
-    private const int LongestName = 4;
+    private const int LongestGivenName = 2;
     private const int LongestField = 40;
 
     private static readonly Dictionary<string, string[]> Lists =
@@ -60,7 +60,7 @@ internal sealed class SurnameSounds
     }
 
     private int LengthOf(string line, int start, int surname, SurnameSound sound) =>
-        InField(line, start) is > 0 and var field && field > surname ? field
+        InField(line, start, surname) is > 0 and var field ? field
         : !IsFree(line, start) ? 0
         : line[start + surname] == '某' ? Anonymous(line, start, surname)
         : Addressed(line, start, surname) is > 0 and var addressed ? addressed
@@ -109,21 +109,22 @@ internal sealed class SurnameSounds
     // 查主任务 is no title.
     private static bool IsMore(string line, int end) => end < line.Length && line[end] is '务' or '務' or '制';
 
-    // 姓名：任建国；性别：男
-    private static int InField(string line, int start)
+    // 姓名：任建国；性别：男, but not 对象：种植小麦
+    private int InField(string line, int start, int surname)
     {
-        if (start == 0 || Surroundings.IsHan(line[start - 1]) || !HasLabel(line, start))
+        var given = start + surname;
+        if (start == 0 || Surroundings.IsHan(line[start - 1]) || _notGiven.Holds(line[given]) || !HasLabel(line, start))
         {
             return 0;
         }
 
-        var end = start;
-        while (end < line.Length && end - start <= LongestName && Surroundings.IsHan(line[end]))
+        var end = given;
+        while (end < line.Length && end - given <= LongestGivenName && Surroundings.IsHan(line[end]))
         {
             end++;
         }
 
-        return end - start is >= 2 and <= LongestName ? end - start : 0;
+        return end - given is >= 1 and <= LongestGivenName ? end - start : 0;
     }
 
     private static bool HasLabel(string line, int start)
