@@ -5,24 +5,29 @@ namespace AccessibleContent.Answers;
 /// <summary>Finds the fields of an answer that a reader looks for.</summary>
 internal static class AnswerFields
 {
+    private const string Years = "岁";
+
     /// <summary>Lists the fields by their places in the whole answer, in which each unit is a line.</summary>
-    public static ImmutableArray<AnswerSpan> Of(QuestionKind kind, ImmutableArray<AnswerUnit> units)
+    public static ImmutableArray<AnswerSpan> Of(Question question, ImmutableArray<AnswerUnit> units)
     {
         var fields = ImmutableArray.CreateBuilder<AnswerSpan>();
         var start = 0;
         foreach (var unit in units)
         {
-            fields.AddRange(Of(kind, unit).Select(field => field with { Start = start + field.Start }));
+            fields.AddRange(Of(question, unit).Select(field => field with { Start = start + field.Start }));
             start += unit.Shown.Length + 1;
         }
 
         return fields.ToImmutable();
     }
 
-    private static IEnumerable<AnswerSpan> Of(QuestionKind kind, AnswerUnit unit)
+    private static IEnumerable<AnswerSpan> Of(Question question, AnswerUnit unit)
     {
-        var sums = kind == QuestionKind.Amount ? Sums(unit) : [];
-        var fields = FieldFinder.In(unit.Shown).Concat(sums).Where(field => IsAsked(kind, field.Kind));
+        var sums = question.Kind == QuestionKind.Amount ? Sums(unit) : [];
+        var fields = FieldFinder.In(unit.Shown)
+            .Where(field => question.Counter == Years || !IsAge(unit.Shown, field))
+            .Concat(sums)
+            .Where(field => IsAsked(question.Kind, field.Kind));
         var end = 0;
         foreach (var field in fields.OrderBy(field => field.Start).ThenByDescending(field => field.Length))
         {
@@ -33,6 +38,10 @@ internal static class AnswerFields
             }
         }
     }
+
+    // An age says whom a sum is for, and is none.
+    private static bool IsAge(string shown, AnswerSpan field) =>
+        field.Kind == FieldKind.Amount && shown[field.Start + field.Length - 1] is '岁' or '歲';
 
     private static bool IsAsked(QuestionKind kind, FieldKind field) => kind switch
     {

@@ -7,7 +7,7 @@ namespace AccessibleContent.Answers;
 public static class AnswerFinder
 {
     /// <summary>The version of the rules: it changes whenever a reply may.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private const int MostOthers = 3;
     private const int MostItems = 10;
@@ -59,7 +59,8 @@ public static class AnswerFinder
         // More of the question is in no notice than in this one: it is about something else.
         return best.Subject < LeastTopic || best.Unknown > best.Matched ? Refusal.NotTreated
             : best.Shape == 0 ? Refusal.NotStated
-            : ranking.Sureness < AnswerRanking.LeastSure ? Refusal.NotTreated
+            : ranking.IsNoneOfTheRows ? Refusal.NotStated
+            : ranking.Sureness < AnswerSureness.Least ? Refusal.NotTreated
             : ranking.IsContradicted ? Refusal.Contradicting
             : null;
     }
@@ -76,11 +77,11 @@ public static class AnswerFinder
             [
                 .. units.OrderByDescending(unit => ReferenceEquals(unit, best.Text.Unit)).Select(unit => SourceOf(best.Of.Notice, unit)),
             ],
-            Others = [.. ranking.Notices.Skip(1).Take(MostOthers)],
+            Others = [.. ranking.Notices.Where(notice => notice.Id != best.Of.Notice.Id).Take(MostOthers)],
         };
         return reply with
         {
-            Spans = AnswerFields.Of(question.Kind, units),
+            Spans = AnswerFields.Of(question, units),
             IsExpired = NamedDays.AreAllPast(reply.Answer!, best.Of.Notice.Metadata.PublishedOn, today),
         };
     }

@@ -5,13 +5,13 @@ namespace AccessibleContent.Answers;
 /// <summary>The units that may answer a question, the best first, and how sure the best one is.</summary>
 internal sealed class AnswerRanking
 {
-    /// <summary>The sureness below which there is no answer: the curve of the development questions is in the README.</summary>
-    public const double LeastSure = 0.7;
-
-    private const double AlsoSaid = 0.3;
+    private const double AlsoSaid = 0.4;
 
     // A sentence that says nothing of the question itself answers none of it.
     private const double LeastOwn = 0.1;
+    private const double LeastTopic = 0.3;
+    private const double LeastCover = 0.5;
+    private const double LeastAbsent = 0.4;
     private const double Equal = 0.03;
     private const int SameTimeDays = 31;
     private const int LeastTitle = 8;
@@ -40,25 +40,18 @@ internal sealed class AnswerRanking
     /// <summary>Gets the units, the best first.</summary>
     public IReadOnlyList<UnitScore> Units { get; }
 
-    /// <summary>Gets the notices, the most promising first.</summary>
-    public IEnumerable<Notice> Notices => Units.Select(score => score.Of.Notice).DistinctBy(notice => notice.Id);
+    /// <summary>Gets the notices that are worth reading, the most promising first: what says little of the question is not.</summary>
+    public IEnumerable<Notice> Notices => Units
+        .Where(score => score.Topic >= LeastTopic || score.Cover >= LeastCover)
+        .Select(score => score.Of.Notice)
+        .DistinctBy(notice => notice.Id);
 
     /// <summary>Gets another unit of the same notice that answers nearly as well; null where there is none.</summary>
     public UnitScore? AlsoAnswering => Units.Skip(1).FirstOrDefault(score =>
         ReferenceEquals(score.Of, Units[0].Of) && score is { Shape: > 0, Own: > LeastOwn } && score.Total >= Units[0].Total - AlsoSaid);
 
-    /// <summary>Gets how sure it is that the best unit answers: weights fitted to the development questions, and rounded.</summary>
-    public double Sureness
-    {
-        get
-        {
-            var best = Units[0];
-            var own = Math.Max(best.Own, _question.Kind == QuestionKind.Phone ? 0.6 * best.Cover : 0);
-            var margin = Math.Min(0.5, best.Total - (OfOthers.FirstOrDefault()?.Total ?? 0));
-            return (1.4 * best.Cover) + (1.9 * own) + (2.4 * best.Shape) + (0.4 * best.Topic) + (0.8 * best.Matched)
-                - (2.3 * best.Missed) - (0.6 * best.Unknown) + (4 * margin) - 5;
-        }
-    }
+    /// <summary>Gets how sure it is that the best unit answers.</summary>
+    public double Sureness => AnswerSureness.Of(_question, Units[0], Units[0].Total - (OfOthers.FirstOrDefault()?.Total ?? 0));
 
     /// <summary>Gets a value indicating whether another notice of the same time fits equally and states something else.</summary>
     public bool IsContradicted =>
@@ -69,6 +62,16 @@ internal sealed class AnswerRanking
         && other.Shape > 0
         && !other.Of.IsReplaced
         && other.Text.Own != Units[0].Text.Own;
+
+    /// <summary>
+    /// Gets a value indicating whether rows of one table fit equally, and what the question names is in none of them.
+    /// </summary>
+    public bool IsNoneOfTheRows =>
+        Units[0] is { Text.Unit.Kind: UnitKind.Row, Absent: > LeastAbsent } best
+        && Units.Skip(1).Any(other => other.Text.Unit.Kind == UnitKind.Row
+            && ReferenceEquals(other.Of, best.Of)
+            && other.Text.Unit.Block == best.Text.Unit.Block
+            && best.Total - other.Total < Equal);
 
     private IEnumerable<UnitScore> OfOthers => Units.Where(score => !ReferenceEquals(score.Of, Units[0].Of));
 

@@ -34,7 +34,7 @@ internal sealed class AnswerScorer
     public IEnumerable<UnitScore> Of(NoticeText notice)
     {
         var words = new NoticeWords(notice, _question.Words);
-        return _question.Words.Any(word => word.IsName && !IsNamed(word, notice))
+        return _places.NamesUnknownPlace || _question.Words.Any(word => word.IsName && !IsNamed(word, notice))
             ? []
             : notice.Units
                 .Where(unit => _bonus.IsOfYear(notice, unit) && _bonus.IsOfDays(notice, unit))

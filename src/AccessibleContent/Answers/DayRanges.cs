@@ -11,11 +11,14 @@ internal static partial class DayRanges
     /// <summary>Returns 1 if days of the text have it, -1 if the text has days and none has it, else 0.</summary>
     public static int Fit((int Month, int Day) day, string text)
     {
-        var ranges = Days().Matches(text).Select(Read).ToList();
+        var ranges = Days().Matches(text).Where(match => day.Day == 0 || SaysDays(match)).Select(Read).ToList();
         var first = Place(day.Month, day.Day);
         var last = Place(day.Month, day.Day == 0 ? LastDay : day.Day);
         return ranges.Count == 0 ? 0 : ranges.Exists(range => first <= range.To && last >= range.From) ? 1 : -1;
     }
+
+    // 12月份 alone says nothing of its 24th.
+    private static bool SaysDays(Match match) => match.Groups["d1"].Success || match.Groups["d2"].Success || match.Groups["m2"].Success;
 
     private static (int From, int To) Read(Match match)
     {
@@ -33,6 +36,6 @@ internal static partial class DayRanges
 
     [GeneratedRegex(
         "(?<m1>\\d{1,2})月(?:(?<d1>\\d{1,2})[日号])?(?:[(][^)]{1,6}[)])?"
-        + "(?:[^,，。；、月]{0,12}?[至到—-]{1,2}(?:\\d{4}年)?(?:(?<m2>\\d{1,2})月)?(?:(?<d2>\\d{1,2})[日号])?)?")]
+        + "(?:[^,，。;；、月]{0,12}?[至到—-]{1,2}(?:\\d{4}年)?(?:(?<m2>\\d{1,2})月)?(?:(?<d2>\\d{1,2})[日号])?)?")]
     private static partial Regex Days();
 }

@@ -38,6 +38,9 @@ internal sealed class PlaceScorer
         _subject = heaviest >= 0 && _weights[heaviest] >= Dominant * _weights.Sum() ? heaviest : null;
     }
 
+    /// <summary>Gets a value indicating whether the question names a place that no notice has.</summary>
+    public bool NamesUnknownPlace => _question.Words.Where((word, index) => word.IsBeforePlace && _isUnknown[index]).Any();
+
     /// <summary>Returns the share of the question's words, by their weights.</summary>
     public double Share(Func<QuestionWord, double> match) => Share(_question.Words.Select(match));
 
@@ -48,6 +51,11 @@ internal sealed class PlaceScorer
         for (var i = 0; i < _weights.Length; i++)
         {
             var (here, above) = (WordMatch.Of(_question.Words[i], unit.Own), WordMatch.Of(_question.Words[i], unit.Above));
+            if (_isUnknown[i])
+            {
+                (here, above) = (Nearly(i, unit.Own, here), Nearly(i, unit.Above, above));
+            }
+
             if (_question.Words[i].IsStrict && here == 0 && above == 0 && words.Title[i] == 0)
             {
                 return null;
@@ -76,6 +84,10 @@ internal sealed class PlaceScorer
             Unknown = unknown,
         };
     }
+
+    // A word that no notice has may be said in others of the same characters.
+    private double Nearly(int word, string text, double match) =>
+        Math.Max(match, WordMatch.OfCharacters(_question.Words[word], text));
 
     private double Best(double here, double above, int word, NoticeWords words)
     {

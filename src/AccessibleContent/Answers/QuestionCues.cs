@@ -7,7 +7,7 @@ namespace AccessibleContent.Answers;
 internal static partial class QuestionCues
 {
     private static readonly Dictionary<string, (QuestionKind Kind, int Weight, string Kept)> Cues = AnswerData.Rows("Cues").ToDictionary(
-        row => row[0].Replace("|", "", StringComparison.Ordinal),
+        row => row[0].Split('>')[0].Replace("|", "", StringComparison.Ordinal),
         row => (Enum.Parse<QuestionKind>(row[1], ignoreCase: true), int.Parse(row[2], CultureInfo.InvariantCulture), KeptOf(row[0])),
         StringComparer.Ordinal);
 
@@ -42,12 +42,15 @@ internal static partial class QuestionCues
         return (kind, rest.ToString());
     }
 
-    /// <summary>Returns what a question asks the number of; null where it asks for none.</summary>
-    public static string? CounterOf(string text) => Counter().Match(text) is { Success: true } match
-        ? match.Groups[1].Value switch { "岁数" or "年纪" or "年龄" => "岁", var counter => counter }
-        : null;
+    /// <summary>What a question asks the number of that asks for a length of time.</summary>
+    public const string Duration = "时长";
 
-    private static string KeptOf(string cue) => cue.IndexOf('|', StringComparison.Ordinal) is >= 0 and var at ? cue[(at + 1)..] : "";
+    /// <summary>Returns what a question asks the number of; null where it asks for none.</summary>
+    public static string? CounterOf(string text) => Lasting().IsMatch(text) ? Duration
+        : Counter().Match(text) is not { Success: true } match ? null
+        : match.Groups[1].Value switch { "岁数" or "年纪" or "年龄" => "岁", var counter => counter };
+
+    private static string KeptOf(string cue) => cue.AsSpan().IndexOfAny('|', '>') is >= 0 and var at ? cue[(at + 1)..] : "";
 
     private static (int Length, (QuestionKind Kind, int Weight, string Kept)? Cue) Find(string text, int start)
     {
@@ -79,9 +82,12 @@ internal static partial class QuestionCues
     [GeneratedRegex("(?:吗|嘛|(?<![什怎这那多])么|没有|不行|行不|行吗|可以吗|可以不|不|没|否|对吧|是吧|吧)(?= |$)")]
     private static partial Regex Ending();
 
+    [GeneratedRegex("多长时[间候]|多长工夫|多久|多大会儿?|多少时间|多老长时间")]
+    private static partial Regex Lasting();
+
     // 几点 and 几号 ask for no number of things.
     [GeneratedRegex(
-        "(?:多少个?|几个?(?!月)|几(?=个月)|多大)(个月|工作日|小时|分钟|公顷|岁数|年纪|年龄|平方米?|公里"
+        "(?:多少个?|几个?(?!月|钱)|几(?=个月)|多大)(个月|工作日|小时|分钟|公顷|岁数|年纪|年龄|平方米?|公里"
         + "|[天日年月周人户家套名台所平亩张次岁分批件级层只份站本册支针剂晚米吨斤升方度条辆间处项个种类倍楼届期轮场门科袋箱瓶盒片棵株头匹座栋口])")]
     private static partial Regex Counter();
 }

@@ -18,6 +18,7 @@ internal sealed partial record QuestionNumbers(
     ImmutableArray<QuestionWord> Named)
 {
     private const double OfGrade = 0.9;
+    private const double OfWeekday = 0.6;
 
     /// <summary>Gets the numbers of a question without any.</summary>
     public static QuestionNumbers None { get; } = new([], null, [], [], []);
@@ -32,7 +33,8 @@ internal sealed partial record QuestionNumbers(
         int? fromNow = null;
         text = Relative().Replace(text, match => Cut(() => fromNow = YearsOf(match.Value[0])));
         text = BirthMonth().Replace(text, match => Cut(() => quantities.Add(new(MonthOf(match), "生"))) + "出生 ");
-        text = Year().Replace(text, match => Cut(() => years.Add(Number(match, 1))));
+        text = Year().Replace(text, match => Cut(() => years.Add(YearOf(match))));
+        text = Weekday().Replace(text, match => Cut(() => named.Add(WeekdayOf(match))));
         text = NamedNumber().Replace(text, match => Cut(() => named.Add(new(match.Value, 1) { IsStrict = true })));
         text = School().Replace(text, match => Cut(() => named.Add(new(SchoolOf(match.Groups[1].Value), 1))));
         text = Grade().Replace(text, match => Cut(() => named.Add(new(match.Value, OfGrade))));
@@ -49,7 +51,15 @@ internal sealed partial record QuestionNumbers(
 
     private static int YearsOf(char word) => word switch { '明' => 1, '后' => 2, '去' => -1, '前' => -2, _ => 0 };
 
+    private static int YearOf(Match match) => Century(Number(match, Enumerable.Range(1, 3).First(group => match.Groups[group].Success)));
+
     private static int MonthOf(Match match) => (Century(Number(match, 1)) * 100) + Number(match, 2);
+
+    private static QuestionWord WeekdayOf(Match match)
+    {
+        var day = Weekdays.NumberOf(match.Groups[1].ValueSpan[0]);
+        return new("星期" + day.ToString(CultureInfo.InvariantCulture), OfWeekday) { Weekday = day, Same = [.. Weekdays.NamesOf(day)] };
+    }
 
     private static string SchoolOf(string number) => HanNumbers.ToDigits("第" + number) + "中学";
 
@@ -62,6 +72,10 @@ internal sealed partial record QuestionNumbers(
             "万" or "万元" or "万块" => new(value * 10000, "元"),
             "周岁" or "岁" => new(value, "岁"),
             "块" or "元" or "块钱" => new(value, "元"),
+            "个人" or "口人" or "口" => new(value, "人"),
+            "个钟头" or "钟头" or "个小时" => new(value, "小时"),
+            "条" => new(value, "只"),
+            "层楼" => new(value, "层"),
             "" => new(value, value is >= 14 and <= 120 ? "岁" : ""),
             _ => new(value, unit.TrimStart('个')),
         };
@@ -77,7 +91,8 @@ internal sealed partial record QuestionNumbers(
     [GeneratedRegex("((?:19|20)?\\d\\d)年(\\d{1,2})月(?:份)?(?:\\d{1,2}[日号])?(?=出?生)")]
     private static partial Regex BirthMonth();
 
-    [GeneratedRegex("(?<![\\d.])((?:19|20)\\d\\d)(?:年度?|(?![\\d.]))")]
+    // 25年的 is one of this century, and 25年以上 a number of years.
+    [GeneratedRegex("(?<![\\d.])(?:((?:19|20)\\d\\d)(?:年度?|(?![\\d.]))|(2[2-9])年(?:度|的|那[回次])|^ *(2[2-9])年(?![以内]))")]
     private static partial Regex Year();
 
     [GeneratedRegex(
@@ -85,6 +100,9 @@ internal sealed partial record QuestionNumbers(
         + "|\\d+号(?:楼|院|线|窗口|公告)|\\d+(?:栋|幢|号楼|单元|号线|期)|夜\\d+"
         + "|\\p{IsCJKUnifiedIdeographs}某\\p{IsCJKUnifiedIdeographs}?")]
     private static partial Regex NamedNumber();
+
+    [GeneratedRegex("(?:星期|礼拜|周)([1-6日天末])(?![年岁])")]
+    private static partial Regex Weekday();
 
     // 二中 is 第二中学.
     [GeneratedRegex("(?<![第\\d])([一二三四五六七八九十]|\\d{1,2})中(?![学心间午央期等])")]
@@ -96,7 +114,7 @@ internal sealed partial record QuestionNumbers(
     [GeneratedRegex("(?<!\\d)(\\d{1,2})月(?:份|(\\d{1,2})[日号]?)?")]
     private static partial Regex Day();
 
-    [GeneratedRegex("(?<![\\d.])(\\d+(?:\\.\\d+)?)(周岁|岁|万元|万块|万|元|块钱|块|个月|月|年|天|日|平米|平方|平|人|亩|斤|分|个孩|孩|级|等)?")]
+    [GeneratedRegex("(?<![\\d.])(\\d+(?:\\.\\d+)?)(周岁|岁|万元|万块|万|元|块钱|块|个月|月|年|天|日|平米|平方|平|个人|口人|口|人|亩|斤|分钟|分|个孩|孩|个钟头|钟头|个小时|小时|级|等|条|只|公里|层楼|层|辆)?")]
     private static partial Regex Counted();
 }
 

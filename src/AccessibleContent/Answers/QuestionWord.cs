@@ -22,6 +22,12 @@ internal sealed record QuestionWord(string Text, double Weight)
     /// <summary>Gets a value indicating whether it is the name of a place, which a notice must have.</summary>
     public bool IsName { get; init; }
 
+    /// <summary>Gets a value indicating whether it stands before 小区, 村 or the like, and names one if no notice has it as a word.</summary>
+    public bool IsBeforePlace { get; init; }
+
+    /// <summary>Gets the day of the week that it names, of which Monday is 1; null where it names none.</summary>
+    public int? Weekday { get; init; }
+
     /// <summary>Gets a value indicating whether an answer must name it: an ordinal, a code, the number of a house or a line.</summary>
     public bool IsStrict { get; init; }
 

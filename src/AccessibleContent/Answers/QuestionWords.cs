@@ -11,6 +11,7 @@ internal sealed class QuestionWords
     private const double OfLoneSaying = 0.35;
     private const double OfSynonym = 0.7;
     private const double OfNumber = 0.8;
+    private const double LeastName = 0.6;
     private const int Longest = 10;
 
     private static readonly FrozenSet<string> Quiet =
@@ -18,7 +19,7 @@ internal sealed class QuestionWords
 
     private static readonly FrozenDictionary<string, ImmutableArray<string>> Sayings = AnswerData.Rows("Sayings").ToFrozenDictionary(
         row => SearchText.Fold(row[0]),
-        row => row[1].Split(' ').Select(SearchText.Fold).ToImmutableArray(),
+        row => WithDigits(row[1].Split(' ').Select(SearchText.Fold)),
         StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> OfNotices =
@@ -34,7 +35,7 @@ internal sealed class QuestionWords
 
     private QuestionWords(Synonyms synonyms) => _synonyms = synonyms.Items.ToFrozenDictionary(
         item => SearchText.Fold(item.Word),
-        item => item.Words,
+        item => WithDigits(item.Words),
         StringComparer.Ordinal);
 
     /// <summary>Lists the words of a question without its cues and numbers.</summary>
@@ -42,6 +43,13 @@ internal sealed class QuestionWords
     {
         var words = new QuestionWords(synonyms);
         return CharacterRun.In(simple).SelectMany(run => words.OfRun(simple[run.Start..run.End], run.Kind));
+    }
+
+    // A notice is compared with its numbers in digits, and the index has them as they were written.
+    private static ImmutableArray<string> WithDigits(IEnumerable<string> words)
+    {
+        var written = words.ToImmutableArray();
+        return [.. written.Concat(written.Select(HanNumbers.ToDigits)).Distinct()];
     }
 
     private IEnumerable<QuestionWord> OfRun(string run, CharacterKind kind)
@@ -67,10 +75,14 @@ internal sealed class QuestionWords
             }
             else if (Said(words[i]) is { } word)
             {
-                yield return word;
+                yield return i + 1 < words.Count && Places.Contains(words[i + 1]) && words[i].Length is > 1 and < 5 && IsPlain(word)
+                    ? word with { IsBeforePlace = true }
+                    : word;
             }
         }
     }
+
+    private static bool IsPlain(QuestionWord word) => word.Same.IsEmpty && word.Related.IsEmpty && word.Weight > LeastName;
 
     private bool IsRare(string word) => WordSplitter.Rarity(word) > 0.85 && !IsListed(SearchText.Fold(word));
 

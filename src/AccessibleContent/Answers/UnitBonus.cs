@@ -27,10 +27,18 @@ internal sealed partial class UnitBonus
     }
 
     /// <summary>Returns what is added to the score of a unit.</summary>
+    /// <summary>Returns what is added to the score of a unit.</summary>
     public double Of(UnitScore score) => (0.15 * Fit(score.Text)) + Lead(score.Text) + Run(score.Text) + Recent(score.Of);
 
     /// <summary>Returns whether a unit is of each year that the question names.</summary>
-    public bool IsOfYear(NoticeText notice, UnitText unit) => _years.All(year => IsOf(year, notice, unit));
+    public bool IsOfYear(NoticeText notice, UnitText unit) =>
+        _years.All(year => IsOf(year, notice, unit)) && (_question.Numbers.YearsFromNow != 0 || !IsOfAnother(notice));
+
+    // A notice for last year says nothing of this one.
+    private bool IsOfAnother(NoticeText notice) =>
+        notice.Notice.Metadata.PublishedOn.Year != _today.Year
+        && Year().IsMatch(notice.Title)
+        && !notice.Title.Contains(Text(_today.Year), StringComparison.Ordinal);
 
     /// <summary>Returns whether a unit, or what stands above it, has each day that the question names.</summary>
     public bool IsOfDays(NoticeText notice, UnitText unit) => _question.Numbers.Days.All(day =>
@@ -54,12 +62,12 @@ internal sealed partial class UnitBonus
     }
 
     private double Fit(UnitText unit) =>
-        _question.Numbers.Quantities.Sum(quantity => (double)Ranges.Fit(quantity, unit.Own))
+        _question.Numbers.Quantities.Sum(quantity => (double)Ranges.Fit(quantity, unit.Measured))
         + _question.Numbers.Days.Sum(day => (double)DayRanges.Fit(day, unit.Own));
 
     // A sentence that only announces what follows answers nothing by itself.
     private double Lead(UnitText unit) =>
-        unit.Own.EndsWith('：') ? _question.Kind == QuestionKind.List ? Leading : Announcing
+        unit.Own.EndsWith(':') ? _question.Kind == QuestionKind.List ? Leading : Announcing
         : unit.Own.Contains("如下", StringComparison.Ordinal) ? AsFollows
         : 0;
 

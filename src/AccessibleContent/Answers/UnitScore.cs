@@ -26,6 +26,9 @@ internal sealed record UnitScore(UnitText Text, NoticeText Of)
     /// <summary>Gets the weight of the words that no notice has.</summary>
     public required double Unknown { get; init; }
 
+    /// <summary>Gets the weight of the words that are not said.</summary>
+    public double Absent => Missed + Unknown;
+
     /// <summary>Gets how far the unit has the shape of an answer.</summary>
     public double Shape { get; init; }
 

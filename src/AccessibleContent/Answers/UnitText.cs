@@ -11,6 +11,9 @@ internal sealed class UnitText(AnswerUnit unit)
     /// <summary>Gets its own text, with the names of columns where it is a row.</summary>
     public string Own { get; } = NoticeText.Plain(unit.Shown);
 
+    /// <summary>Gets its own text, and the numbers of its cells with the units that the names of their columns give.</summary>
+    public string Measured { get; } = NoticeText.Plain(unit.Shown + string.Concat(unit.Cells.Select(CellUnits.Measured)));
+
     /// <summary>Gets what stands above it: headings, head, the paragraph that it is part of.</summary>
     public string Above { get; } = NoticeText.Plain(string.Join('\n', [.. unit.Headings, unit.Head?.Text ?? "", unit.Paragraph]));
 
