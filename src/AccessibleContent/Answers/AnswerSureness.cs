@@ -22,12 +22,15 @@ internal static class AnswerSureness
         return (1.4 * best.Cover) + (1.9 * own) + (2.4 * best.Shape) + (0.4 * best.Topic) + (0.8 * best.Matched)
             - (2.3 * best.Missed) - (0.6 * best.Unknown) + (4 * Math.Min(MostMargin, margin)) - 5
             - (question.Kind == QuestionKind.Who ? 0.8 : 0)
-            - (IsMentioned(question, best) ? 0.7 : 0);
+            - (IsMentioned(question, best) ? 0.5 : 0);
     }
 
     // What is named once in a notice about something else is not what it is about.
     private static bool IsMentioned(Question question, UnitScore best) => best.Topic < LeastTopic
         && !question.Words.Any(word => word.Weight > LeastSaid
             && WordMatch.Of(word, best.Text.Own) > LeastSaid
-            && WordMatch.IsMentioned(word, best.Of.Body, Mentions));
+            && IsIn(best.Of.Body, word));
+
+    private static bool IsIn(string text, QuestionWord word) => word.Same.Concat(word.Related).Prepend(word.Text)
+        .Any(said => said.Length > 1 && text.Split(said, Mentions + 1).Length > Mentions);
 }

@@ -87,7 +87,7 @@ internal sealed class PlaceScorer
 
     // A word that no notice has may be said in others of the same characters.
     private double Nearly(int word, string text, double match) =>
-        Math.Max(match, WordMatch.OfCharacters(_question.Words[word], text));
+        Math.Max(match, SharedCharacters.Of(_question.Words[word], text));
 
     private double Best(double here, double above, int word, NoticeWords words)
     {

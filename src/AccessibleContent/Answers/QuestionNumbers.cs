@@ -17,6 +17,9 @@ internal sealed partial record QuestionNumbers(
     ImmutableArray<(int Month, int Day)> Days,
     ImmutableArray<QuestionWord> Named)
 {
+    /// <summary>The unit of a month of birth.</summary>
+    public const string Birth = "生";
+
     private const double OfGrade = 0.9;
     private const double OfWeekday = 0.6;
 
@@ -32,14 +35,14 @@ internal sealed partial record QuestionNumbers(
         var named = ImmutableArray.CreateBuilder<QuestionWord>();
         int? fromNow = null;
         text = Relative().Replace(text, match => Cut(() => fromNow = YearsOf(match.Value[0])));
-        text = BirthMonth().Replace(text, match => Cut(() => quantities.Add(new(MonthOf(match), "生"))) + "出生 ");
+        text = BirthMonth().Replace(text, match => Cut(() => quantities.Add(new(MonthOf(match), Birth))) + "出生 ");
         text = Year().Replace(text, match => Cut(() => years.Add(YearOf(match))));
         text = Weekday().Replace(text, match => Cut(() => named.Add(WeekdayOf(match))));
         text = NamedNumber().Replace(text, match => Cut(() => named.Add(new(match.Value, 1) { IsStrict = true })));
         text = School().Replace(text, match => Cut(() => named.Add(new(SchoolOf(match.Groups[1].Value), 1))));
         text = Grade().Replace(text, match => Cut(() => named.Add(new(match.Value, OfGrade))));
         text = Day().Replace(text, match => Cut(() => days.Add((Number(match, 1), match.Groups[2].Success ? Number(match, 2) : 0))));
-        text = Counted().Replace(text, match => Cut(() => quantities.Add(QuantityOf(match))));
+        text = Counted().Replace(text, match => Cut(() => quantities.Add(Quantity.Of(Number(match.Groups[1].Value), match.Groups[2].Value))));
         return (new([.. years], fromNow, [.. quantities], [.. days], [.. named]), text);
     }
 
@@ -63,23 +66,7 @@ internal sealed partial record QuestionNumbers(
 
     private static string SchoolOf(string number) => HanNumbers.ToDigits("第" + number) + "中学";
 
-    private static Quantity QuantityOf(Match match)
-    {
-        var value = double.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture);
-        var unit = match.Groups[2].Value;
-        return unit switch
-        {
-            "万" or "万元" or "万块" => new(value * 10000, "元"),
-            "周岁" or "岁" => new(value, "岁"),
-            "块" or "元" or "块钱" => new(value, "元"),
-            "个人" or "口人" or "口" => new(value, "人"),
-            "个钟头" or "钟头" or "个小时" => new(value, "小时"),
-            "条" => new(value, "只"),
-            "层楼" => new(value, "层"),
-            "" => new(value, value is >= 14 and <= 120 ? "岁" : ""),
-            _ => new(value, unit.TrimStart('个')),
-        };
-    }
+    private static double Number(string digits) => double.Parse(digits, CultureInfo.InvariantCulture);
 
     private static int Century(int year) => year >= 100 ? year : year + (year > 40 ? 1900 : 2000);
 
@@ -114,9 +101,8 @@ internal sealed partial record QuestionNumbers(
     [GeneratedRegex("(?<!\\d)(\\d{1,2})月(?:份|(\\d{1,2})[日号]?)?")]
     private static partial Regex Day();
 
-    [GeneratedRegex("(?<![\\d.])(\\d+(?:\\.\\d+)?)(周岁|岁|万元|万块|万|元|块钱|块|个月|月|年|天|日|平米|平方|平|个人|口人|口|人|亩|斤|分钟|分|个孩|孩|个钟头|钟头|个小时|小时|级|等|条|只|公里|层楼|层|辆)?")]
+    [GeneratedRegex(
+        "(?<![\\d.])(\\d+(?:\\.\\d+)?)(周岁|岁|万元|万块|万|元|块钱|块|个月|月|年|天|日|平米|平方|平|个人|口人|口|人|亩|斤"
+        + "|分钟|分|个孩|孩|个钟头|钟头|个小时|小时|级|等|条|只|公里|层楼|层|辆)?")]
     private static partial Regex Counted();
 }
-
-/// <summary>A quantity with its unit.</summary>
-internal readonly record struct Quantity(double Value, string Unit);

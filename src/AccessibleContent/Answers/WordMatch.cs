@@ -14,7 +14,6 @@ internal static class WordMatch
 
     // A lone character is in many words.
     private const double OfOne = 0.6;
-    private const double OfCharacter = 0.6;
     private const double Stretched = 0.75;
     private const int Stretch = 4;
 
@@ -52,31 +51,6 @@ internal static class WordMatch
         return word.Text.Length < 2
             ? 0
             : Math.Max(OfParts(word, text), Math.Max(IsStretched(word.Text, text) ? Stretched : 0, Pairs(word.Text, text)));
-    }
-
-    /// <summary>Returns whether a text has a word, or one that stands for it, at least so often.</summary>
-    public static bool IsMentioned(QuestionWord word, string text, int times) => word.Same.Concat(word.Related).Prepend(word.Text)
-        .Any(said => said.Length > 1 && text.Split(said, times + 1).Length > times);
-
-    /// <summary>
-    /// Returns how many of the characters of a word a text has, by how rare they are: 祖坟 and 坟墓, 下雪 and 雨雪 say nearly the same.
-    /// </summary>
-    public static double OfCharacters(QuestionWord word, string text)
-    {
-        if (word.IsStrict || word.IsName || word.Weekday is not null || word.Text.Length is < 2 or > 4)
-        {
-            return 0;
-        }
-
-        var (found, all) = (0.0, 0.0);
-        foreach (var unit in word.Text)
-        {
-            var weight = WordSplitter.Rarity(unit.ToString());
-            all += weight;
-            found += text.Contains(unit, StringComparison.Ordinal) ? weight : 0;
-        }
-
-        return all > 0 ? OfCharacter * found / all : 0;
     }
 
     private static double OfParts(QuestionWord word, string text) =>
