@@ -33,7 +33,7 @@ public static class AnswerFinder
         }
 
         var ranking = Rank(question, notices, frequencies, count, today);
-        return RefusalOf(ranking) is { } refusal
+        return RefusalOf(ranking, AnswerSureness.Least(count)) is { } refusal
             ? new(question.Kind) { Refusal = refusal, Others = [.. ranking.Notices.Take(MostOthers)] }
             : Answer(question, ranking, today);
     }
@@ -47,7 +47,7 @@ public static class AnswerFinder
         DateOnly today) =>
         new(question, notices.Take(Question.MostNotices), new AnswerScorer(question, frequencies, count, today));
 
-    private static Refusal? RefusalOf(AnswerRanking ranking)
+    private static Refusal? RefusalOf(AnswerRanking ranking, double least)
     {
         if (ranking.Units.Count == 0)
         {
@@ -60,7 +60,7 @@ public static class AnswerFinder
         return best.Subject < LeastTopic || best.Unknown > best.Matched ? Refusal.NotTreated
             : best.Shape == 0 ? Refusal.NotStated
             : ranking.IsNoneOfTheRows ? Refusal.NotStated
-            : ranking.Sureness < AnswerSureness.Least ? Refusal.NotTreated
+            : ranking.Sureness < least ? Refusal.NotTreated
             : ranking.IsContradicted ? Refusal.Contradicting
             : null;
     }

@@ -3,14 +3,20 @@ namespace AccessibleContent.Answers;
 /// <summary>How sure it is that a unit answers a question: weights fitted to the questions of several sets, and rounded.</summary>
 internal static class AnswerSureness
 {
-    /// <summary>The sureness below which there is no answer: the curve of the development questions is in the README.</summary>
-    public const double Least = 0.6;
-
+    private const double LeastOfFew = 0.5;
+    private const double PerTenfold = 0.25;
+    private const double Few = 100;
     private const double OfTelephone = 0.6;
     private const double MostMargin = 0.5;
     private const double LeastTopic = 0.05;
     private const double LeastSaid = 0.3;
     private const int Mentions = 2;
+
+    /// <summary>
+    /// Returns the sureness below which there is no answer: among many notices more say a word by chance. The curve of the development
+    /// questions is in the README.
+    /// </summary>
+    public static double Least(int count) => LeastOfFew + (PerTenfold * Math.Log10(Math.Max(Few, count) / Few));
 
     /// <summary>Returns how sure it is.</summary>
     /// <param name="question">The question.</param>
@@ -22,7 +28,7 @@ internal static class AnswerSureness
         return (1.4 * best.Cover) + (1.9 * own) + (2.4 * best.Shape) + (0.4 * best.Topic) + (0.8 * best.Matched)
             - (2.3 * best.Missed) - (0.6 * best.Unknown) + (4 * Math.Min(MostMargin, margin)) - 5
             - (question.Kind == QuestionKind.Who ? 0.8 : 0)
-            - (IsMentioned(question, best) ? 0.5 : 0);
+            - (IsMentioned(question, best) ? 1 : 0);
     }
 
     // What is named once in a notice about something else is not what it is about.

@@ -42,7 +42,7 @@ internal sealed partial record QuestionNumbers(
         text = School().Replace(text, match => Cut(() => named.Add(new(SchoolOf(match.Groups[1].Value), 1))));
         text = Grade().Replace(text, match => Cut(() => named.Add(new(match.Value, OfGrade))));
         text = Day().Replace(text, match => Cut(() => days.Add((Number(match, 1), match.Groups[2].Success ? Number(match, 2) : 0))));
-        text = Counted().Replace(text, match => Cut(() => quantities.Add(Quantity.Of(Number(match.Groups[1].Value), match.Groups[2].Value))));
+        text = Counted().Replace(text, match => Cut(() => quantities.Add(QuantityOf(match))));
         return (new([.. years], fromNow, [.. quantities], [.. days], [.. named]), text);
     }
 
@@ -66,7 +66,8 @@ internal sealed partial record QuestionNumbers(
 
     private static string SchoolOf(string number) => HanNumbers.ToDigits("第" + number) + "中学";
 
-    private static double Number(string digits) => double.Parse(digits, CultureInfo.InvariantCulture);
+    private static Quantity QuantityOf(Match match) =>
+        Quantity.Of(double.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture), match.Groups[2].Value);
 
     private static int Century(int year) => year >= 100 ? year : year + (year > 40 ? 1900 : 2000);
 

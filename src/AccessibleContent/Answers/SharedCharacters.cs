@@ -11,7 +11,8 @@ internal static class SharedCharacters
     public static double Of(QuestionWord word, string text) =>
         word.IsStrict || word.IsName || word.Weekday is not null || word.Text.Length is < Shortest or > Longest
             ? 0
-            : OfAll * Share(word.Text.Select(unit => (WordSplitter.Rarity(unit.ToString()), text.Contains(unit, StringComparison.Ordinal))));
+            : OfAll * Share(word.Text.Select(unit =>
+                (WordSplitter.Rarity(unit.ToString()), text.Contains(unit, StringComparison.Ordinal))));
 
     private static double Share(IEnumerable<(double Weight, bool IsFound)> characters)
     {

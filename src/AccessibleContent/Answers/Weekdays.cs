@@ -35,6 +35,8 @@ internal static partial class Weekdays
     }
 
     // 周1、3、5, and 星期2至星期6.
-    [GeneratedRegex("(?:星期|周|礼拜)(?<d>[1-6日天])(?:[至到—、-](?:星期|周|礼拜)?(?<d>[1-6日天](?![月号\\d])))*", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "(?:星期|周|礼拜)(?<d>[1-6日天])(?:[至到—、-](?:(?:星期|周|礼拜)(?<d>[1-6日天])|(?<d>[1-6日天])(?![月号:\\d])))*",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex Range();
 }

@@ -99,6 +99,72 @@ public sealed class AnswerFinderTests
     }
 
     [Fact]
+    public void A_word_that_no_notice_has_is_found_by_its_rare_character()
+    {
+        var notice = Notice("石桥镇征地补偿公告", "坟墓每座补偿1200元。\n\n公告期为30日，自9月4日至10月3日。");
+
+        Assert.Contains("1200元", Ask("征地要迁林坟一座补多少钱", notice).Answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_row_is_chosen_by_the_range_that_its_column_gives_a_unit()
+    {
+        var notice = Notice("少儿培训班招生公告", "| 班次 | 年龄（周岁） | 费用（元） |\n| --- | --- | --- |\n| 初级班 | 5至9 | 100 |\n| 中级班 | 10至16 | 150 |");
+
+        Assert.Contains("中级班", Ask("12岁上少儿培训班多少钱", notice).Answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rows_that_fit_equally_answer_nothing_that_none_of_them_names()
+    {
+        var notice = Notice("野猪毁坏庄稼补偿须知", "补偿标准如下：\n\n| 项目 | 标准 |\n| --- | --- |\n| 玉米 | 每亩最高600元 |\n| 花生 | 每亩最高900元 |");
+
+        Assert.Contains("600元", Ask("野猪毁坏玉米一亩补多少钱", notice).Answer, StringComparison.Ordinal);
+        Assert.Null(Ask("野猪毁坏西瓜一亩补多少钱", notice).Answer);
+    }
+
+    [Fact]
+    public void A_place_that_no_notice_has_is_asked_in_vain()
+    {
+        var notice = Notice("柳湾小区停电公告", "柳湾小区12月8日9:00停电，18:00恢复供电。");
+
+        Assert.Contains("18:00", Ask("柳湾小区停电几点来电", notice).Answer, StringComparison.Ordinal);
+        Assert.Null(Ask("桃园小区停电几点来电", notice).Answer);
+    }
+
+    [Fact]
+    public void A_day_of_the_week_is_answered_by_the_days_of_rest()
+    {
+        var notice = Notice(
+            "婚姻登记处办公时间公告",
+            "婚姻登记处星期二至星期六9:00至17:00办公，星期日、星期一休息。\n\n办理婚姻登记不收费，请带好身份证。");
+
+        Assert.Contains("星期一休息", Ask("礼拜一婚姻登记处上班吗", notice).Answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Only_notices_that_say_something_of_the_question_are_worth_reading()
+    {
+        var (asked, near, far) = (
+            Notice("养犬登记公告", "养犬登记每只收费120元，由派出所办理。"),
+            Notice("养犬登记办理地点公告", "养犬登记在各派出所办理，请带犬只照片。"),
+            Notice("图书馆开放公告", "图书馆周二至周日开放，读者证免费办理。"));
+
+        var others = Ask("养犬登记多少钱", asked, near, far).Others;
+
+        Assert.Contains(near.Id, others.Select(notice => notice.Id));
+        Assert.DoesNotContain(far.Id, others.Select(notice => notice.Id));
+    }
+
+    [Fact]
+    public void An_age_is_no_sum()
+    {
+        var reply = Ask("高龄津贴八十五岁一个月多少钱", Notice("高龄津贴标准公告", "高龄津贴：80至89周岁每人每月100元。"));
+
+        Assert.Equal(["100元"], reply.Spans.Select(span => reply.Answer!.Substring(span.Start, span.Length)));
+    }
+
+    [Fact]
     public void A_list_item_is_shown_with_its_head()
     {
         var reply = Ask("公租房摇号在哪里", Notice("公租房摇号公告", "公租房摇号安排如下：\n\n- 摇号时间：12月20日上午9:30\n- 摇号地点：区政务服务中心一楼报告厅"));

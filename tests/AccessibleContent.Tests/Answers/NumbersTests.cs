@@ -29,6 +29,14 @@ public sealed class NumbersTests
     [InlineData(100_000, "元", "购置价格15万元以上机动车", -1)]
     [InlineData(7, "月", "连续缴费6个月以上", 1)]
     [InlineData(85, "岁", "每人每月100元", 0)]
+    [InlineData(180_000, "元", "7万元以上不满15万元", -1)]
+    [InlineData(180_000, "元", "15万元以上不满25万元", 1)]
+    [InlineData(150_000, "元", "7万元以上不满15万元", -1)]
+    [InlineData(6_000, "元", "5000元以上1万元以下", 1)]
+    [InlineData(85, "岁", "60周岁以上不满80周岁", -1)]
+    [InlineData(5, "人", "家庭人口4人以上的", 1)]
+    [InlineData(26, "年", "2026年12月", 0)]
+    [InlineData(20, "分钟", "停放30分钟以内免费", 1)]
     public void A_quantity_is_compared_with_the_ranges_of_its_unit(double value, string unit, string text, int fit) =>
         Assert.Equal(fit, Ranges.Fit(new(value, unit), text));
 
@@ -38,8 +46,28 @@ public sealed class NumbersTests
     [InlineData(12, 2, "12月4日", -1)]
     [InlineData(12, 0, "2026年12月4日9:00", 1)]
     [InlineData(12, 2, "随时", 0)]
+    [InlineData(12, 24, "2026年12月份安排", 0)]
     public void A_day_is_compared_with_the_days_of_a_text(int month, int day, string text, int fit) =>
         Assert.Equal(fit, DayRanges.Fit((month, day), text));
+
+    [Theory]
+    [InlineData(1, "星期二至星期六9:00至12:00，星期日、星期一休息", 1)]
+    [InlineData(4, "星期二至星期六9:00至12:00", 1)]
+    [InlineData(7, "周一至周五对外办公", 0)]
+    [InlineData(5, "周一、三、五上午", 1)]
+    [InlineData(3, "工作日受理", 0.8)]
+    [InlineData(6, "双休日照常开放", 0.8)]
+    public void A_day_of_the_week_is_named_or_within_a_range(int day, string text, double fit) =>
+        Assert.Equal(fit, Weekdays.Of(day, NoticeText.Plain(text)));
+
+    [Theory]
+    [InlineData("年龄（周岁）", "10至16", "；10至16周岁")]
+    [InlineData("家庭人口（人）", "3", "；3人")]
+    [InlineData("面积（平方米）", "60以上", "；60平方米以上")]
+    [InlineData("电话", "0539-5550100", "")]
+    [InlineData("年龄", "10至16", "")]
+    public void A_number_of_a_cell_has_the_unit_of_its_column(string name, string value, string measured) =>
+        Assert.Equal(measured, CellUnits.Measured((name, value)));
 
     [Theory]
     [InlineData("8号楼", "陶然居6号楼至11号楼", true)]

@@ -31,6 +31,11 @@ public sealed class QuestionReaderTests
     [InlineData("俺能领不", QuestionKind.YesNo)]
     [InlineData("为什么停水", QuestionKind.Other)]
     [InlineData("高龄津贴", QuestionKind.Other)]
+    [InlineData("要满足什么才能领租房补贴", QuestionKind.List)]
+    [InlineData("家里突然没电了拨几", QuestionKind.Phone)]
+    [InlineData("12月8号是哪个领导接访", QuestionKind.Who)]
+    [InlineData("送餐得几点前打电话", QuestionKind.When)]
+    [InlineData("扫地那活给多钱", QuestionKind.Amount)]
     public void The_cue_words_say_what_is_asked_for(string question, QuestionKind kind) => Assert.Equal(kind, Read(question).Kind);
 
     [Theory]
@@ -43,6 +48,29 @@ public sealed class QuestionReaderTests
     [InlineData("二中门口能停车吗", "第2中学")]
     public void What_a_question_is_about_is_a_term(string question, string term) =>
         Assert.Contains(Read(question).Terms, one => one.Contains(SearchText.Fold(term)));
+
+    [Theory]
+    [InlineData("要待多大会儿", "时长")]
+    [InlineData("补偿款多长时间到手", "时长")]
+    [InlineData("狗证管几年", "年")]
+    [InlineData("一亩赔几个钱", null)]
+    [InlineData("一共招几个人", "人")]
+    public void What_is_counted_is_known(string question, string? counter) => Assert.Equal(counter, Read(question).Counter);
+
+    [Theory]
+    [InlineData("要满足什么才能领", "条件")]
+    [InlineData("婚姻登记处搬哪去了", "新址")]
+    [InlineData("6路最后一趟几点", "末班")]
+    [InlineData("25年的补贴几号发", null)]
+    public void A_cue_may_stand_for_a_word_of_notices(string question, string? word) =>
+        Assert.Equal(word is not null, Read(question).Terms.Any(term => word is not null && term.Contains(word)));
+
+    [Fact]
+    public void Two_digits_before_a_year_are_the_year_or_a_number_of_years()
+    {
+        Assert.Equal([2025], Read("25年的灵活就业补贴啥时候发").Years);
+        Assert.Empty(Read("交了25年社保能退休吗").Years);
+    }
 
     [Theory]
     [InlineData("陶家灣社區啥時候停水", "陶家湾社区啥时候停水")]
