@@ -7,6 +7,9 @@ internal sealed class AnswerRanking
 {
     private const double AlsoSaid = 0.4;
 
+    // Another row is mostly about something else.
+    private const double AlsoInTable = 0.2;
+
     // A sentence that says nothing of the question itself answers none of it.
     private const double LeastOwn = 0.1;
     private const double LeastTopic = 0.3;
@@ -48,7 +51,9 @@ internal sealed class AnswerRanking
 
     /// <summary>Gets another unit of the same notice that answers nearly as well; null where there is none.</summary>
     public UnitScore? AlsoAnswering => Units.Skip(1).FirstOrDefault(score =>
-        ReferenceEquals(score.Of, Units[0].Of) && score is { Shape: > 0, Own: > LeastOwn } && score.Total >= Units[0].Total - AlsoSaid);
+        ReferenceEquals(score.Of, Units[0].Of)
+        && score is { Shape: > 0, Own: > LeastOwn }
+        && score.Total >= Units[0].Total - (score.Text.Unit.Kind == UnitKind.Row ? AlsoInTable : AlsoSaid));
 
     /// <summary>Gets how sure it is that the best unit answers.</summary>
     public double Sureness => AnswerSureness.Of(_question, Units[0], Units[0].Total - (OfOthers.FirstOrDefault()?.Total ?? 0));

@@ -16,6 +16,6 @@ public sealed class AmongOthersScoresTests(AmongOthersFixture service, ITestOutp
     {
         var scores = await AnswerScores.OfAsync(service);
         scores.Print(output);
-        Assert.True(scores is { Right: >= 0.75, Source: >= 0.90, Wrong: <= 0.13, Refused: >= 0.82 });
+        Assert.True(scores is { Right: >= 0.75, Source: >= 0.90, Wrong: <= 0.13, Refused: >= 0.84 });
     }
 }
