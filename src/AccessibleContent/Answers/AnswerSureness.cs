@@ -6,11 +6,10 @@ internal static class AnswerSureness
     private const double LeastOfFew = 0.5;
     private const double PerTenfold = 0.25;
     private const double Few = 100;
-    private const double OfTelephone = 0.6;
     private const double MostMargin = 0.5;
     private const double LeastTopic = 0.05;
-    private const double LeastSaid = 0.3;
-    private const int Mentions = 2;
+    private const double LeastOwn = 0.2;
+    private const double OfTelephone = 0.6;
 
     /// <summary>
     /// Returns the sureness below which there is no answer: among many notices more say a word by chance. The curve of the development
@@ -22,21 +21,21 @@ internal static class AnswerSureness
     /// <param name="question">The question.</param>
     /// <param name="best">The unit.</param>
     /// <param name="margin">How far the best unit of another notice is behind it.</param>
-    public static double Of(Question question, UnitScore best, double margin)
-    {
-        var own = Math.Max(best.Own, question.Kind == QuestionKind.Phone ? OfTelephone * best.Cover : 0);
-        return (1.4 * best.Cover) + (1.9 * own) + (2.4 * best.Shape) + (0.4 * best.Topic) + (0.8 * best.Matched)
-            - (2.3 * best.Missed) - (0.6 * best.Unknown) + (4 * Math.Min(MostMargin, margin)) - 5
-            - (question.Kind == QuestionKind.Who ? 0.8 : 0)
-            - (IsMentioned(question, best) ? 1 : 0);
-    }
+    public static double Of(Question question, UnitScore best, double margin) =>
+        (2.6 * best.Cover) + (0.9 * best.Shape) - (1.35 * best.Topic) + (0.9 * best.Matched) + best.InItsWords
+        + (2.35 * Math.Min(MostMargin, margin)) - 3.25 + OfKind(question, best)
+        - (best.Topic < LeastTopic ? 1.3 : 0)
+        - (OwnOf(question, best) < LeastOwn ? 1 : 0);
 
-    // What is named once in a notice about something else is not what it is about.
-    private static bool IsMentioned(Question question, UnitScore best) => best.Topic < LeastTopic
-        && !question.Words.Any(word => word.Weight > LeastSaid
-            && WordMatch.Of(word, best.Text.Own) > LeastSaid
-            && IsIn(best.Of.Body, word));
+    // A row says with few words what it is about; a telephone is named once for all that stands above it; many notices name people.
+    private static double OfKind(Question question, UnitScore best) =>
+        (best.Text.Unit.Kind == UnitKind.Row ? 1 : 0) + (question.Kind switch
+        {
+            QuestionKind.Phone => 1.05,
+            QuestionKind.Who => -1.55,
+            _ => 0,
+        });
 
-    private static bool IsIn(string text, QuestionWord word) => word.Same.Concat(word.Related).Prepend(word.Text)
-        .Any(said => said.Length > 1 && text.Split(said, Mentions + 1).Length > Mentions);
+    private static double OwnOf(Question question, UnitScore best) =>
+        Math.Max(best.Own, question.Kind == QuestionKind.Phone ? OfTelephone * best.Cover : 0);
 }

@@ -75,6 +75,7 @@ internal sealed class PlaceScorer
         {
             Cover = Ratio(found, all),
             Own = Ratio(own, ownAll),
+            InItsWords = Share(word => WordMatch.IsSaid(word, unit.Own) ? 1 : 0),
             Topic = Share(words.Title),
             Subject = _subject is { } subject && _question.Kind != QuestionKind.Phone
                 ? Math.Max(words.Title[subject], WordMatch.Of(_question.Words[subject], unit.Headings))

@@ -11,6 +11,9 @@ internal sealed record UnitScore(UnitText Text, NoticeText Of)
     /// <summary>Gets how much of what the title does not say the unit says.</summary>
     public required double Own { get; init; }
 
+    /// <summary>Gets how much of what the question says the unit says in the same words, or in synonyms: no saying is as sure.</summary>
+    public required double InItsWords { get; init; }
+
     /// <summary>Gets how much of what the question says the title says.</summary>
     public required double Topic { get; init; }
 

@@ -53,6 +53,10 @@ internal static class WordMatch
             : Math.Max(OfParts(word, text), Math.Max(IsStretched(word.Text, text) ? Stretched : 0, Pairs(word.Text, text)));
     }
 
+    /// <summary>Returns whether a text has the word itself, or one that says the same.</summary>
+    public static bool IsSaid(QuestionWord word, string text) =>
+        text.Contains(word.Text, StringComparison.Ordinal) || Has(word.Same, text);
+
     private static double OfParts(QuestionWord word, string text) =>
         word.Parts.IsEmpty ? 0 : 0.9 * word.Parts.Sum(part => part.Weight * Of(part, text)) / word.Parts.Sum(part => part.Weight);
 
