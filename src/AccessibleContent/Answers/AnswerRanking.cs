@@ -6,6 +6,7 @@ namespace AccessibleContent.Answers;
 internal sealed class AnswerRanking
 {
     private const double AlsoSaid = 0.4;
+    private const double AsGood = 0.2;
 
     // Another row is mostly about something else.
     private const double AlsoInTable = 0.2;
@@ -53,7 +54,8 @@ internal sealed class AnswerRanking
     public UnitScore? AlsoAnswering => Units.Skip(1).FirstOrDefault(score =>
         ReferenceEquals(score.Of, Units[0].Of)
         && score is { Shape: > 0, Own: > LeastOwn }
-        && score.Total >= Units[0].Total - (score.Text.Unit.Kind == UnitKind.Row ? AlsoInTable : AlsoSaid));
+        && score.Total >= Units[0].Total - (score.Text.Unit.Kind == UnitKind.Row ? AlsoInTable : AlsoSaid)
+        && (score.Total >= Units[0].Total - AsGood || Adds(score)));
 
     /// <summary>Gets how sure it is that the best unit answers.</summary>
     public double Sureness => AnswerSureness.Of(_question, Units[0], Units[0].Total - (OfOthers.FirstOrDefault()?.Total ?? 0));
@@ -77,6 +79,10 @@ internal sealed class AnswerRanking
             && ReferenceEquals(other.Of, best.Of)
             && other.Text.Unit.Block == best.Text.Unit.Block
             && best.Total - other.Total < Equal);
+
+    // A second sentence is worth reading where it says something of the question that the first one does not.
+    private bool Adds(UnitScore other) => other.Shape > Units[0].Shape
+        || _question.Words.Any(word => WordMatch.Of(word, other.Text.Own) > WordMatch.Of(word, Units[0].Text.Own));
 
     private IEnumerable<UnitScore> OfOthers => Units.Where(score => !ReferenceEquals(score.Of, Units[0].Of));
 

@@ -4,7 +4,7 @@ namespace AccessibleContent.Answers;
 internal static class AnswerSureness
 {
     private const double LeastOfFew = 0.5;
-    private const double PerTenfold = 0.25;
+    private const double PerTenfold = 0.05;
     private const double Few = 100;
     private const double MostMargin = 0.5;
     private const double LeastTopic = 0.05;

@@ -85,9 +85,9 @@ internal static partial class QuestionCues
     [GeneratedRegex("多长时[间候]|多长工夫|多久|多大会儿?|多少时间|多老长时间")]
     private static partial Regex Lasting();
 
-    // 几点 and 几号 ask for no number of things.
+    // 几点, 几号 and 哪几天 ask for no number of things.
     [GeneratedRegex(
-        "(?:多少个?|几(?!个[月钱])个?|几(?=个月)|多大)(个月|工作日|小时|分钟|公顷|岁数|年纪|年龄|平方米?|公里"
+        "(?:多少个?|(?<!哪)几(?!个[月钱])个?|几(?=个月)|多大)(个月|工作日|小时|分钟|公顷|岁数|年纪|年龄|平方米?|公里"
         + "|[天日年月周人户家套名台所平亩张次岁分批件级层只份站本册支针剂晚米吨斤升方度条辆间处项个种类倍楼届期轮场门科袋箱瓶盒片棵株头匹座栋口])")]
     private static partial Regex Counter();
 }

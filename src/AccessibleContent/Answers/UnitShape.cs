@@ -37,10 +37,12 @@ internal static partial class UnitShape
         : 0.6 * Math.Max(Field(unit, FieldKind.Date), Field(unit, FieldKind.Time));
 
     private static double Amount(Question question, UnitText unit) =>
-        question.Counter is { } counter ? CountedThings.In(unit, counter) : Sum(unit);
+        question.Counter is { } counter ? CountedThings.In(unit, counter) : Sum(question, unit);
 
-    private static double Sum(UnitText unit) =>
+    // 多少钱 is not answered by how many things there are.
+    private static double Sum(Question question, UnitText unit) =>
         UnitShapes.Has(QuestionKind.Amount, "shape", unit.Own) || unit.Unit.Cells.Any(IsSum) ? 1
+        : AsksMoney().IsMatch(question.Folded) && !UnitShapes.Has("money", "shape", unit.Own) ? 0
         : Half * Field(unit, FieldKind.Amount);
 
     /// <summary>Returns whether a cell is a sum: a number in a column of sums.</summary>
@@ -48,6 +50,9 @@ internal static partial class UnitShape
         UnitShapes.Has(QuestionKind.Amount, "column", cell.Name) && cell.Value.Any(char.IsAsciiDigit);
 
     private static double Field(UnitText unit, FieldKind kind) => FieldFinder.Has(unit.Unit.Shown, kind) ? 1 : 0;
+
+    [GeneratedRegex("(?:多少|[几幾]多|多|多大)[钱錢]|[几幾][块塊元]")]
+    private static partial Regex AsksMoney();
 
     // The days between which somebody was born are none on which something is.
     [GeneratedRegex("(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日[^,，。;；]{0,24}出生")]
