@@ -41,6 +41,20 @@ public sealed class AnswerFinderTests
     public void A_question_for_a_telephone_number_is_refused_where_there_is_none() =>
         Assert.Equal(Refusal.NotStated, Ask("养犬登记电话是多少", Notice("养犬登记公告", "养犬登记在街道便民服务中心办理，每只120元。")).Refusal);
 
+    [Fact]
+    public void A_question_for_a_sum_of_money_is_not_answered_by_how_many_things_there_are() =>
+        Assert.Equal(Refusal.NotStated, Ask("青瓷展览门票多少钱", Notice("青瓷展览公告", "青瓷展览展出青瓷118件，门票在服务台领取。")).Refusal);
+
+    [Theory]
+    [InlineData("12月22号", true)]
+    [InlineData("1至22号楼", false)]
+    public void The_number_of_a_house_is_no_day(string text, bool isDay) =>
+        Assert.Equal(isDay, UnitShapes.Has(QuestionKind.When, "shape", SearchText.Fold(text)));
+
+    [Fact]
+    public void Market_days_say_when() =>
+        Assert.Contains("初五", Ask("法律援助哪几天有人", Notice("法律援助公告", "法律援助每逢农历初五、十五赶集日接待。")).Answer, StringComparison.Ordinal);
+
     [Theory]
     [InlineData("12月5日停水吗", true)]
     [InlineData("12月4号到6号停水吗", true)]

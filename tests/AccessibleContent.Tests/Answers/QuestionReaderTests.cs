@@ -55,6 +55,7 @@ public sealed class QuestionReaderTests
     [InlineData("狗证管几年", "年")]
     [InlineData("一亩赔几个钱", null)]
     [InlineData("一共招几个人", "人")]
+    [InlineData("哪几天可以办", null)]
     public void What_is_counted_is_known(string question, string? counter) => Assert.Equal(counter, Read(question).Counter);
 
     [Theory]
