@@ -13,6 +13,7 @@ internal sealed class AnswerScorer
     private readonly Question _question;
     private readonly PlaceScorer _places;
     private readonly UnitBonus _bonus;
+    private readonly Contrasts _contrasts;
 
     /// <param name="question">The question.</param>
     /// <param name="frequencies">In how many notices each of its terms occurs.</param>
@@ -23,6 +24,7 @@ internal sealed class AnswerScorer
         _question = question;
         _places = new(question, frequencies, count);
         _bonus = new(question, today);
+        _contrasts = new(question);
     }
 
     /// <summary>Returns the notices that say the most of what the question says, anywhere.</summary>
@@ -37,7 +39,7 @@ internal sealed class AnswerScorer
         return _places.NamesUnknownPlace || _question.Words.Any(word => word.IsName && !IsNamed(word, notice))
             ? []
             : notice.Units
-                .Where(unit => _bonus.IsOfYear(notice, unit) && _bonus.IsOfDays(notice, unit))
+                .Where(unit => _bonus.IsOfYear(notice, unit) && _bonus.IsOfDays(notice, unit) && !_contrasts.Exclude(unit, notice.Title))
                 .Select(unit => _places.Of(notice, unit, words))
                 .OfType<UnitScore>()
                 .Select(WithTotal);

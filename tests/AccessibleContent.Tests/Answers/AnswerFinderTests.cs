@@ -226,6 +226,16 @@ public sealed class AnswerFinderTests
         }
     }
 
+    [Theory]
+    [InlineData("高中数学老师招几个")]
+    [InlineData("高中老師招幾個")]
+    public void What_is_asked_of_one_is_not_answered_by_what_excludes_it(string question)
+    {
+        var recruitment = Notice("教师招聘公告", "## 岗位\n\n| 岗位 | 人数 |\n| --- | --- |\n| 小学数学老师 | 10人 |\n| 初中数学老师 | 4人 |\n");
+        Assert.Null(Ask(question, recruitment).Answer);
+        Assert.Contains("4人", Ask("初中数学老师招几个", recruitment).Answer!, StringComparison.Ordinal);
+    }
+
     // A row is shown with the names of its columns: each cell is in the source.
     private static bool IsFrom(string part, AnswerSource source)
     {
