@@ -27,8 +27,12 @@ internal sealed class Contrasts
         }
     }
 
-    /// <summary>Returns whether a unit is about another one: the nearest place that names any decides, from the unit to the title.</summary>
-    public bool Exclude(UnitText unit, string title) => _asked.Exists(one => Excludes(one.Asked, one.Others, [unit.Own, unit.Above, title]));
+    /// <summary>Returns whether a unit is about another one: the nearest place that names any decides, up to the title.</summary>
+    public bool Exclude(UnitText unit, string title)
+    {
+        string[] places = [unit.Own, unit.Above, title];
+        return _asked.Exists(one => Excludes(one.Asked, one.Others, places));
+    }
 
     private static bool Excludes(string[] asked, string[] others, string[] places) =>
         Array.Find(places, place => IsIn(place, asked) || IsIn(place, others)) is { } nearest && !IsIn(nearest, asked);

@@ -231,9 +231,9 @@ public sealed class AnswerFinderTests
     [InlineData("高中老師招幾個")]
     public void What_is_asked_of_one_is_not_answered_by_what_excludes_it(string question)
     {
-        var recruitment = Notice("教师招聘公告", "## 岗位\n\n| 岗位 | 人数 |\n| --- | --- |\n| 小学数学老师 | 10人 |\n| 初中数学老师 | 4人 |\n");
+        var recruitment = Notice("教师招聘公告", "本次招聘初中数学老师4人，报名截止到12月10日。\n\n小学数学老师招聘10人，其中男老师3人。");
         Assert.Null(Ask(question, recruitment).Answer);
-        Assert.Contains("4人", Ask("初中数学老师招几个", recruitment).Answer!, StringComparison.Ordinal);
+        Assert.Contains("4人", Ask(question.Replace('高', '初'), recruitment).Answer!, StringComparison.Ordinal);
     }
 
     // A row is shown with the names of its columns: each cell is in the source.
