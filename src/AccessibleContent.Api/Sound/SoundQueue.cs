@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using AccessibleContent.Api.Http.Requests;
 using AccessibleContent.Api.Rendering;
 using Microsoft.Extensions.Options;
 
@@ -11,10 +12,13 @@ internal sealed class SoundQueue(IOptions<SpeechOptions> options)
     private const int Least = 5;
     private const int Most = 600;
 
+    // What one client has waiting: others still get their share of the engine.
+    private const int MostOfClient = 3;
+
     private readonly Channel<SoundJob> _waiting = Channel.CreateBounded<SoundJob>(
         new BoundedChannelOptions(options.Value.Queue) { SingleReader = true });
 
-    private readonly HashSet<string> _names = [];
+    private readonly Dictionary<string, ClientNetwork> _names = [];
     private double _pace = Least;
 
     /// <summary>Gets how many wait or are being made.</summary>
@@ -33,17 +37,19 @@ internal sealed class SoundQueue(IOptions<SpeechOptions> options)
     public int RetryAfter => (int)Math.Clamp(Math.Ceiling(Volatile.Read(ref _pace) * Count), Least, Most);
 
     /// <summary>Adds a job, if it does not wait already.</summary>
-    /// <returns>Whether it waits now; false if there is no room.</returns>
-    public bool TryAdd(SoundJob job)
+    /// <returns>Whether it waits now; false if there is no room, or enough of the client's waits.</returns>
+    public bool TryAdd(SoundJob job, ClientNetwork client)
     {
         lock (_names)
         {
-            if (_names.Contains(job.Name))
+            if (_names.ContainsKey(job.Name))
             {
                 return true;
             }
 
-            return _waiting.Writer.TryWrite(job) && _names.Add(job.Name);
+            return _names.Values.Count(other => other == client) < MostOfClient
+                && _waiting.Writer.TryWrite(job)
+                && _names.TryAdd(job.Name, client);
         }
     }
 

@@ -72,18 +72,13 @@ internal sealed class SoundResponses(
             }
         }
 
-        return Ask(new(name, key));
+        return Ask(new(name, key), ClientNetwork.Of(context.Connection.RemoteIpAddress));
     }
 
     private void SetFields(IHeaderDictionary headers, ContentVersion version, HanScript script, bool isNegotiated)
     {
-        var usual = schedule.Limit(new Representation
-        {
-            Version = version.Content,
-            ContentType = options.Value.MediaType,
-            Make = _ => throw new InvalidOperationException("The sound is a file."),
-        });
-        headers.CacheControl = usual.CacheControl;
+        // Nothing stale: until the sound of a corrected text is made, a cache would say the old one.
+        headers.CacheControl = string.Create(CultureInfo.InvariantCulture, $"public, max-age={schedule.MaxAge}");
         headers.ContentLanguage = script.Tag;
         headers.Vary = isNegotiated ? HeaderNames.AcceptLanguage : default;
     }
@@ -109,14 +104,14 @@ internal sealed class SoundResponses(
         && EntityTags.Read(request.Headers.IfNoneMatch) is { IsAny: false } known
         && known.Tags.Any(one => one.Tag == tag);
 
-    private Problem Ask(SoundJob job)
+    private Problem Ask(SoundJob job, ClientNetwork client)
     {
         if (failures.PauseOf(job.Name) is { } pause)
         {
             return Wait(ProblemTypes.SoundFailed, "朗读的引擎没有做成这则公告的录音，已经记录", (int)Math.Ceiling(pause.TotalSeconds));
         }
 
-        return queue.TryAdd(job)
+        return queue.TryAdd(job, client)
             ? Wait(ProblemTypes.SoundPending, "这则公告的录音正在生成", queue.RetryAfter)
             : Wait(ProblemTypes.SoundPending, "等待生成的录音太多，这一则还没有排上", queue.RetryAfter);
     }

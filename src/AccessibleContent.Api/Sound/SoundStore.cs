@@ -109,16 +109,22 @@ internal sealed class SoundStore(IOptions<SpeechOptions> options, IOptions<Store
         }
     }
 
+    private static bool IsPart(FileInfo file) => file.Name[0] == '.' && file.Extension == Part;
+
+    // The folder may be one in which the operator keeps other things.
+    private static bool IsSound(FileInfo file) =>
+        file.Extension is { Length: > 1 } and not Part && Path.GetFileNameWithoutExtension(file.Name).All(char.IsAsciiHexDigitLower);
+
     private void MakeRoom(long needed)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var files = new DirectoryInfo(_folder).GetFiles().Where(file => file.Name != ".turn").ToList();
-        foreach (var left in files.Where(file => file.Extension == Part && now - file.LastWriteTimeUtc > Abandoned))
+        var files = new DirectoryInfo(_folder).GetFiles();
+        foreach (var left in files.Where(file => IsPart(file) && now - file.LastWriteTimeUtc > Abandoned))
         {
             left.Delete();
         }
 
-        var kept = files.Where(file => file.Extension != Part).OrderByDescending(file => file.LastWriteTimeUtc).ToList();
+        var kept = files.Where(IsSound).OrderByDescending(file => file.LastWriteTimeUtc).ToList();
         foreach (var file in kept)
         {
             needed += file.Length;

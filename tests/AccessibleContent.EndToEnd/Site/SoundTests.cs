@@ -12,7 +12,7 @@ namespace AccessibleContent.EndToEnd.Site;
 public sealed class SoundTests(SiteUnderTest site) : IDisposable
 {
     // The engine of Debian, whose voice is for tests, and a program that makes MP3 of what it says.
-    private const string Espeak = "espeak-ng -v cmn-latn-pinyin -m --stdin --stdout | lame --quiet -t -m m -b 32 - -";
+    private const string Espeak = "set -o pipefail; espeak-ng -v cmn-latn-pinyin -m --stdin --stdout | lame --quiet -t -m m -b 32 - -";
     private const string Notice = "seed-2024-0000001";
     private const string Text =
         """
@@ -124,7 +124,7 @@ public sealed class SoundTests(SiteUnderTest site) : IDisposable
         [
             $"--urls=http://127.0.0.1:{Ports.Free().ToString(CultureInfo.InvariantCulture)}", $"--Seeds:Path={seeds.FullName}",
             $"--Store:ConnectionString=Data Source={_folder.FullName}/notices.db", "--Logging:LogLevel:Default=Error",
-            "--Speech:Command:0=/bin/sh", "--Speech:Command:1=-c", $"--Speech:Command:2={engine}", "--Speech:StripLanguage=true",
+            "--Speech:Command:0=/bin/bash", "--Speech:Command:1=-c", $"--Speech:Command:2={engine}", "--Speech:StripLanguage=true",
             .. more,
         ]);
         await app.StartAsync();

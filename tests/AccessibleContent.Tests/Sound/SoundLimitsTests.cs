@@ -14,17 +14,20 @@ public sealed class SoundLimitsTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    [Fact]
-    public async Task Requests_for_many_notices_fill_a_bounded_queue_and_one_engine_runs_at_a_time()
+    [Theory]
+    [InlineData(2)]
+    [InlineData(100)]
+    public async Task Requests_of_a_client_fill_a_bounded_part_of_the_queue_and_one_engine_runs_at_a_time(int queue)
     {
         await using var service = await StartAsync(
-            $"echo $$ >>{Runs}; while [ ! -e {Gate} ]; do sleep 0.05; done; cat", "--Speech:Queue=2");
+            $"echo $$ >>{Runs}; while [ ! -e {Gate} ]; do sleep 0.05; done; cat", $"--Speech:Queue={queue}");
         for (var i = 0; i < 6; i++)
         {
             await service.PutAsync(ServiceWithKeys.Full, $"n-{i}");
         }
 
-        // One is being made, two wait; the others are told to come again, as often as they ask.
+        // One is being made, two wait: all of a small queue, and a client's share of a long one. The others are told to come again, as
+        // often as they ask.
         await ServiceUnavailableAsync(service, "n-0", "sound-pending");
         await Eventually.TrueAsync(() => File.Exists(Runs));
         for (var i = 0; i < 60; i++)

@@ -53,6 +53,26 @@ public sealed class SoundStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_no_sound_stays_where_there_is_no_more_room()
+    {
+        foreach (var other in (string[])["notices.db", "zh_CN-huayan.onnx", "left.part"])
+        {
+            var path = Path.Combine(_folder.Path, other);
+            await File.WriteAllBytesAsync(path, new byte[2 * Megabyte]);
+            File.SetLastWriteTimeUtc(path, DateTime.UnixEpoch);
+        }
+
+        var store = Store(keep: 1);
+        foreach (var name in (string[])["a", "b"])
+        {
+            await KeepAsync(store, name);
+            _clock.By += TimeSpan.FromHours(1);
+        }
+
+        Assert.Equal(["b.mp3", "left.part", "notices.db", "zh_CN-huayan.onnx"], Kept().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task What_nobody_has_listened_to_for_longest_goes_first()
     {
         var store = Store(keep: 3);

@@ -116,13 +116,15 @@ public sealed class SpeechEngineTests : IDisposable
     {
         var runs = Path.Combine(_folder.Path, "runs");
         var engine = Engine(StandInEngine.Options($"echo run >>{runs}; exit 1"));
-        for (var i = 0; i < 10; i++)
+        for (var i = 0; i < 4; i++)
         {
             Assert.NotNull(await engine.MakeAsync(Ssml(), Stream.Null, default));
         }
 
+        // The next one is not to blame: it waits until the engine may be tried again.
+        using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(500));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => engine.MakeAsync(Ssml(), Stream.Null, stop.Token));
         Assert.Equal(4, StandInEngine.LinesOf(runs).Length);
-        Assert.Contains("left alone", await engine.MakeAsync(Ssml(), Stream.Null, default), StringComparison.Ordinal);
     }
 
     private static byte[] Ssml(string parts = "<p><s>大家好。</s></p>") =>
@@ -139,6 +141,6 @@ public sealed class SpeechEngineTests : IDisposable
     private static SpeechEngine Engine(SpeechOptions options)
     {
         var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddEnginePolicy().BuildServiceProvider();
-        return new(Options.Create(options), services.GetRequiredService<ResiliencePipelineProvider<string>>());
+        return new(Options.Create(options), services.GetRequiredService<ResiliencePipelineProvider<string>>(), TimeProvider.System);
     }
 }

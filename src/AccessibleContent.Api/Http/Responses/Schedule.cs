@@ -21,11 +21,17 @@ internal sealed class Schedule(TimeProvider clock)
         _changed.TrySetResult();
     }
 
+    /// <summary>Gets the seconds for which a cache may store what is current: not beyond the next scheduled publish.</summary>
+    public long MaxAge => Math.Min(Representation.MaxAge, SecondsLeft);
+
+    private long SecondsLeft => Interlocked.Read(ref _nextTicks) is < long.MaxValue and var next
+        ? Math.Max(0, (next - clock.GetUtcNow().UtcTicks) / TimeSpan.TicksPerSecond)
+        : int.MaxValue;
+
     /// <summary>Limits how long caches store a response: never beyond the next scheduled publish.</summary>
     public Representation Limit(Representation representation)
     {
-        var next = Interlocked.Read(ref _nextTicks);
-        var left = next == long.MaxValue ? int.MaxValue : Math.Max(0, (next - clock.GetUtcNow().UtcTicks) / TimeSpan.TicksPerSecond);
+        var left = SecondsLeft;
         return left < Representation.MaxAge && representation.CacheControl == Representation.Usual
             ? representation with
             {

@@ -537,26 +537,34 @@
     }
   }
 
-  // A sound is made when it is first asked for, and a player that was told so asks no more by itself. One that is there and cannot be
-  // played is not asked for without end.
+  // A sound is made when it is first asked for, and a player that was told so asks no more by itself. It is said once that it is being made,
+  // and once that it is there; one that is there and cannot be played is not asked for without end.
   const sound = document.querySelector(".sound audio");
-  let isMade = false;
-  let asked = 0;
+  let rounds = 0;
+  let next = 0;
+  let isReloaded = false;
   async function askForSound() {
-    const answer = await fetch(sound.src, { method: "HEAD" }).catch(() => null);
-    if (answer?.ok && !isMade) {
-      isMade = true;
+    window.clearTimeout(next);
+    const answer = await fetch(sound.src, { headers: { Range: "bytes=0-0" } }).catch(() => null);
+    const problem = answer?.status === 503 ? await answer.json().catch(() => null) : null;
+    if (answer?.ok && !isReloaded) {
+      isReloaded = true;
+      const at = sound.currentTime;
       sound.load();
+      sound.currentTime = at;
       tell(words.soundReady, false);
-    } else if (answer?.status === 503 && asked++ < 20) {
-      tell(words.soundPending, false);
-      window.setTimeout(askForSound, 1000 * Math.max(Number(answer.headers.get("Retry-After")) || 10, 3));
+    } else if (/sound-pending$/.test(problem?.type ?? "") && rounds < 20) {
+      if (rounds++ === 0) { tell(words.soundPending, false); }
+      isReloaded = false;
+      next = window.setTimeout(askForSound, 1000 * Math.max(Number(answer.headers.get("Retry-After")) || 10, 3));
     } else {
+      rounds = 0;
       tell(words.noSound, true);
     }
   }
 
   sound?.addEventListener("error", askForSound);
+  sound?.addEventListener("playing", () => { [rounds, isReloaded] = [0, false]; });
 
   listen.addEventListener("click", start);
   for (const early of ["pointerdown", "focus"]) { listen.addEventListener(early, () => { if (canSpeak) { load().catch(() => { /* told when pressed */ }); } }); }

@@ -21,6 +21,7 @@ internal sealed class EngineProcess : IDisposable
     private readonly long _memory;
     private readonly Process _process;
     private bool _isTooLarge;
+    private bool _isStarted;
 
     private EngineProcess(IReadOnlyList<string> command, long memory)
     {
@@ -40,7 +41,7 @@ internal sealed class EngineProcess : IDisposable
         using var engine = new EngineProcess(command, limits.Memory);
         try
         {
-            engine._process.Start();
+            engine._isStarted = engine._process.Start();
         }
         catch (Exception refused) when (refused is Win32Exception or InvalidOperationException)
         {
@@ -55,6 +56,14 @@ internal sealed class EngineProcess : IDisposable
     {
         _over.Cancel();
         _mark.Kill(_process);
+        if (_isStarted)
+        {
+            // A process leaves to us the pipes that we have taken from it.
+            Close(_process.StandardInput.BaseStream);
+            Close(_process.StandardOutput.BaseStream);
+            Close(_process.StandardError.BaseStream);
+        }
+
         _process.Dispose();
         _over.Dispose();
     }
@@ -171,6 +180,18 @@ internal sealed class EngineProcess : IDisposable
         }
 
         return Encoding.UTF8.GetString(kept.GetBuffer(), 0, (int)kept.Length);
+    }
+
+    private static void Close(Stream pipe)
+    {
+        try
+        {
+            pipe.Dispose();
+        }
+        catch (IOException)
+        {
+            // Nobody reads what was still to be written.
+        }
     }
 
     // One line of the log, whatever an engine writes.

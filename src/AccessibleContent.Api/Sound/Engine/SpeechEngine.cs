@@ -10,7 +10,8 @@ using Polly.Timeout;
 namespace AccessibleContent.Api.Sound.Engine;
 
 /// <summary>The engine of the settings: makes the sound of a speech form, in as many runs as it needs.</summary>
-internal sealed class SpeechEngine(IOptions<SpeechOptions> settings, ResiliencePipelineProvider<string> pipelines)
+internal sealed class SpeechEngine(
+    IOptions<SpeechOptions> settings, ResiliencePipelineProvider<string> pipelines, TimeProvider clock)
 {
     private const int Megabyte = 1 << 20;
 
@@ -50,6 +51,22 @@ internal sealed class SpeechEngine(IOptions<SpeechOptions> settings, ResilienceP
 
     private async Task<EngineRun> RunAsync(byte[] document, Stream output, long room, CancellationToken cancellation)
     {
+        while (true)
+        {
+            try
+            {
+                return await TryRunAsync(document, output, room, cancellation);
+            }
+            catch (BrokenCircuitException open)
+            {
+                // The notice has no part in it, and keeps its place.
+                await Task.Delay(open.RetryAfter ?? EnginePolicy.Break, clock, cancellation);
+            }
+        }
+    }
+
+    private async Task<EngineRun> TryRunAsync(byte[] document, Stream output, long room, CancellationToken cancellation)
+    {
         var context = ResilienceContextPool.Shared.Get(cancellation);
         context.Properties.Set(EnginePolicy.Limit, TimeSpan.FromSeconds(_options.TimeLimitSeconds));
         try
@@ -66,10 +83,6 @@ internal sealed class SpeechEngine(IOptions<SpeechOptions> settings, ResilienceP
         catch (TimeoutRejectedException)
         {
             return EngineRun.Failed(string.Create(CultureInfo.InvariantCulture, $"it took longer than {_options.TimeLimitSeconds} s"));
-        }
-        catch (BrokenCircuitException)
-        {
-            return EngineRun.Failed("it has failed again and again, and is left alone for a while");
         }
         finally
         {
