@@ -35,6 +35,7 @@ public sealed class LexiconTests
     [InlineData("职称职数，自称职工，分散养殖，关系好安全带")]
     [InlineData("经济宁可，美丽水乡，六安全生产，单县级")]
     [InlineData("进行长跑，本行政区域，施工行为，商行为")]
+    [InlineData("该区长180米，桥处长10米，兰山区长安路")]
     [InlineData("上调水价，抽调水利人员，时差旅行，大树倾倒，倾倒伤人")]
     public void A_word_that_only_looks_so_is_left_alone(string line) => Assert.Empty(Said(line));
 
@@ -43,6 +44,7 @@ public sealed class LexiconTests
     [InlineData("区某某、尉迟某和万俟某某", "区某某→欧某某", "尉迟某→玉迟某", "万俟某某→墨旗某某")]
     [InlineData("姓名：任建国；联系人：曾晓、仇丽", "任建国→仁建国", "曾晓→增晓", "仇丽→求丽")]
     [InlineData("任建国同志，单伟先生，解女士", "任建国→仁建国", "单伟→善伟", "解→谢")]
+    [InlineData("给予单某某警告，责令任某某改正，其中解某某", "单某某→善某某", "任某某→仁某某", "解某某→谢某某")]
     [InlineData("单局长介绍，任局长介绍", "单→善", "局长→局掌", "任→仁", "局长→局掌")]
     public void A_surname_is_known_by_what_stands_beside_it(string line, params string[] said) => Assert.Equal(said, Said(line));
 

@@ -31,16 +31,19 @@ internal sealed class DocumentNumberRule(Vocabulary words) : NumberRule(words)
         return new(place - 1, mark + 1, $"{year}{line.Print(ordinal, number)}{said}{line.Printed[mark]}");
     }
 
-    // 12-15号 are four documents.
+    // 12-15号 are four documents, and 3-1号 is a part of the third.
     private (int End, string Said)? Said(FoldedLine line, int number)
     {
         var end = line.AfterDigits(number);
         var join = line.AfterJoin(end);
         return end == number || end - number > LongestNumber ? null
             : join > end && line.AfterDigits(join) is var last && last > join
-                ? (last, Cardinal(line, number, end) + Words.Say("至") + Cardinal(line, join, last))
+                ? (last, Cardinal(line, number, end) + To(line, number, end, join, last) + Cardinal(line, join, last))
                 : (end, Cardinal(line, number, end));
     }
+
+    private string To(FoldedLine line, int number, int end, int join, int last) =>
+        Words.Say(Digits.Value(line, number, end) < Digits.Value(line, join, last) ? "至" : "之");
 
     // A court has letters and digits in its name, and a case is counted.
     private Reading? Case(FoldedLine line, int place)

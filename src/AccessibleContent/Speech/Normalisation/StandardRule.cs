@@ -54,11 +54,11 @@ internal sealed class StandardRule(Vocabulary words) : NumberRule(words)
         return line.IsDigit(start - 1) || isStorage ? end : start;
     }
 
-    // DB37/T 4560: the number of the region, and T for 推荐.
+    // DB37/T 4560: the number of the region, and T for 推荐; without it everybody must.
     private static int AfterRegion(FoldedLine line, int place)
     {
         var region = line.AfterDigits(place);
-        var mark = line.Has(region, "/T") ? region + 2 : region;
+        var mark = line.Has(region, "/T") ? region + 2 : line[region] == '/' ? region + 1 : region;
         var number = line.AfterSpace(mark);
         return region - place <= 6 && line.IsDigit(number) && number > region ? number : place;
     }

@@ -26,6 +26,7 @@ internal sealed class TelephoneRule(Vocabulary words) : NumberRule(words)
 
     private static bool BeginsAt(FoldedLine line, int place) =>
         line.BeginsAt(place) || (line[place - 1] is '/' or ':' && line.IsDigit(place - 2))
+        || (line[place - 1] == ':' && line.IsLetter(place - 2))
         || (line[place - 1] == '+' && !char.IsAsciiLetterOrDigit(line[place - 2]));
 
     private static bool Is(FoldedLine line, Telephone number, Reading? last)
