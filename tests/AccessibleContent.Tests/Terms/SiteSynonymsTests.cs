@@ -11,7 +11,7 @@ namespace AccessibleContent.Tests.Terms;
 /// <summary>The site's own synonyms, which an editor sends with the terms.</summary>
 public sealed class SiteSynonymsTests : IAsyncLifetime
 {
-    private const string Shed = """{"items":[],"synonyms":[{"word":"大棚钱","words":["设施农业补贴"],"reason":"本区的叫法"}]}""";
+    private const string Shed = """{"items":[],"synonyms":[{"word":"菜园钱","words":["设施农业补贴"],"reason":"本区的叫法"}]}""";
 
     private readonly TemporaryFolder _folder = new();
     private WebApplication _app = null!;
@@ -33,13 +33,13 @@ public sealed class SiteSynonymsTests : IAsyncLifetime
         using var body = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal("设施农业补贴", body.RootElement.GetProperty("synonyms")[0].GetProperty("words")[0].GetString());
-        Assert.Equal(["设施农业补贴"], WordsFor("大棚钱"));
+        Assert.Equal(["设施农业补贴"], WordsFor("菜园钱"));
         Assert.NotEmpty(WordsFor("低保"));
         _client.Dispose();
         await _app.DisposeAsync();
         await RestartAsync();
 
-        Assert.Equal(["设施农业补贴"], WordsFor("大棚錢"));
+        Assert.Equal(["设施农业补贴"], WordsFor("菜園錢"));
     }
 
     [Fact]
@@ -48,8 +48,8 @@ public sealed class SiteSynonymsTests : IAsyncLifetime
         (await PutAsync(Shed)).Dispose();
         (await PutAsync("""{"items":[]}""")).Dispose();
 
-        Assert.Empty(WordsFor("大棚钱"));
-        Assert.Contains("大棚钱", await _client.GetStringAsync(new Uri("/api/terms?version=1", UriKind.Relative)), StringComparison.Ordinal);
+        Assert.Empty(WordsFor("菜园钱"));
+        Assert.Contains("菜园钱", await _client.GetStringAsync(new Uri("/api/terms?version=1", UriKind.Relative)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -68,23 +68,23 @@ public sealed class SiteSynonymsTests : IAsyncLifetime
     [Fact]
     public async Task They_are_cleaned_before_they_are_judged()
     {
-        using var response = await PutAsync("""{"items":[],"synonyms":[{"word":" 大\u200b棚钱\u202e","words":["设施农业","设施农业 "]}]}""");
+        using var response = await PutAsync("""{"items":[],"synonyms":[{"word":" 菜\u200b园钱\u202e","words":["设施农业","设施农业 "]}]}""");
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        Assert.Equal(["设施农业"], WordsFor("大棚钱"));
+        Assert.Equal(["设施农业"], WordsFor("菜园钱"));
     }
 
     [Theory]
     [InlineData("null", 200, "")]
     [InlineData("{}", 400, "$.synonyms")]
     [InlineData("[null]", 422, "第 1 条")]
-    [InlineData("""[{"word":"大棚钱"}]""", 422, "第 1 条")]
-    [InlineData("""[{"word":"大棚钱","words":null}]""", 400, "$.synonyms[0].words")]
-    [InlineData("""[{"word":"大棚钱","words":[null]}]""", 422, "第 1 条")]
-    [InlineData("""[{"word":"大棚钱","words":[]}]""", 422, "应当是 1 至 20 个")]
+    [InlineData("""[{"word":"菜园钱"}]""", 422, "第 1 条")]
+    [InlineData("""[{"word":"菜园钱","words":null}]""", 400, "$.synonyms[0].words")]
+    [InlineData("""[{"word":"菜园钱","words":[null]}]""", 422, "第 1 条")]
+    [InlineData("""[{"word":"菜园钱","words":[]}]""", 422, "应当是 1 至 20 个")]
     [InlineData("""[{"word":"钱","words":["补贴"]}]""", 422, "“钱”")]
     [InlineData("""[{"word":"？！","words":["补贴"]}]""", 422, "“？！”")]
-    [InlineData("""[{"word":"大棚钱","words":["大棚錢"]}]""", 422, "它自己")]
+    [InlineData("""[{"word":"菜园钱","words":["菜園錢"]}]""", 422, "它自己")]
     [InlineData("""[{"word":"大棚","words":["设施"]},{"word":"大棚","words":["温室"]}]""", 422, "重复了 2 次")]
     [InlineData("""[{"word":"大棚","words":["设施"],"reson":""}]""", 422, "reason")]
     public async Task What_cannot_be_taken_is_named_and_nothing_is_stored(string synonyms, int status, string named)
