@@ -17,6 +17,9 @@ internal sealed class SentenceCuts
 
     private static readonly SearchValues<char> Marks = SearchValues.Create("”’」』）)】》〉〕］]“‘「『（(【《〈〔［[。！？!?；…;.，,、：— \u3000");
 
+    private const char Joiner = '\u200D';
+    private const int LongestJoined = 24;
+
     private readonly string _line;
     private readonly ImmutableArray<SpokenSpan> _spans;
     private readonly int[] _best = new int[Hard];
@@ -46,7 +49,7 @@ internal sealed class SentenceCuts
             if (at + length - start > Longest || said + heard > Longest)
             {
                 var room = Longest - Math.Max(at - start, said);
-                return Return(Array.Find(_best, place => place > 0) is > 0 and var best ? best : Whole(isSpan ? at : at + room));
+                return Return(Array.Find(_best, place => place > 0) is > 0 and var best ? best : (isSpan ? at : Whole(at, at + room)));
             }
 
             (at, said) = (at + length, said + heard);
@@ -76,7 +79,21 @@ internal sealed class SentenceCuts
         return cut;
     }
 
-    private int Whole(int cut) => char.IsLowSurrogate(_line[cut]) && char.IsHighSurrogate(_line[cut - 1]) ? cut - 1 : cut;
+    // Not within a character of two units, nor of several that are joined, such as the emoji of a family.
+    private int Whole(int start, int cut)
+    {
+        var whole = cut;
+        while (whole > Math.Max(start + 1, cut - LongestJoined) && IsWithin(whole))
+        {
+            whole--;
+        }
+
+        return !IsWithin(whole) ? whole : IsPair(cut) ? cut - 1 : cut;
+    }
+
+    private bool IsWithin(int place) => IsPair(place) || _line[place] is Joiner or '\uFE0F' || _line[place - 1] == Joiner;
+
+    private bool IsPair(int place) => char.IsLowSurrogate(_line[place]) && char.IsHighSurrogate(_line[place - 1]);
 
     // What is said otherwise, or all up to the next mark.
     private (int Length, int Heard, bool IsSpan) Unit(int at)

@@ -53,6 +53,14 @@ public sealed class SpeechWriterTests
         Assert.All(sentences, sentence => Assert.False(char.IsLowSurrogate(sentence[0])));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("好")]
+    [InlineData("好好好")]
+    public void An_emoji_of_several_is_never_cut(string before) => Assert.All(
+        Sentences(before + string.Concat(Enumerable.Repeat("👨\u200D👩\u200D👧", 40))),
+        sentence => Assert.False(sentence[0] == '\u200D' || sentence[^1] == '\u200D', sentence));
+
     [Fact]
     public void Quotation_marks_and_brackets_stay_with_their_sentence() => Assert.Equal(
         ["他说：“同意。”", "（略。）", "完！！", "Is it so?", " Yes."],
