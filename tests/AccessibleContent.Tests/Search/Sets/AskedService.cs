@@ -30,7 +30,12 @@ public abstract class AskedService(int others, bool isReversed = false) : IAsync
             "--urls=http://127.0.0.1:0",
             "--Seeds:Path=");
         _client = ServiceFixture.Client(_app.Urls.Single());
-        await FillAsync(_app.Services.GetRequiredService<INoticeStore>());
+        var store = _app.Services.GetRequiredService<INoticeStore>();
+        await FillAsync(store);
+
+        // The service takes this for the writing of another process, which it notices a little later.
+        var versions = _app.Services.GetRequiredService<CurrentVersions>();
+        await Eventually.TrueAsync(async () => await versions.DigestAsync(default) == await store.DigestAsync(default));
     }
 
     public async ValueTask DisposeAsync()
