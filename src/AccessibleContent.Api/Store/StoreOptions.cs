@@ -1,26 +1,55 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
+using Npgsql;
 
 namespace AccessibleContent.Api.Store;
 
 /// <summary>Settings of the store.</summary>
 internal sealed class StoreOptions : IValidatableObject
 {
+    /// <summary>The embedded store: one file.</summary>
+    public const string Sqlite = "sqlite";
+
+    /// <summary>A server, for any number of nodes.</summary>
+    public const string PostgreSql = "postgresql";
+
     /// <summary>Gets or sets the kind of store.</summary>
     /// <value>The default is <c>sqlite</c>, the embedded one.</value>
-    [AllowedValues("sqlite", ErrorMessage = "Store:Provider must be sqlite.")]
-    public string Provider { get; set; } = "sqlite";
+    [AllowedValues(Sqlite, PostgreSql, ErrorMessage = "Store:Provider must be sqlite or postgresql.")]
+    public string Provider { get; set; } = Sqlite;
 
-    /// <summary>Gets or sets the connection string; a missing folder is created.</summary>
+    /// <summary>Gets or sets the connection string: SQLite's, whose folder is created if it is missing, or Npgsql's.</summary>
     /// <value>The default is <c>Data Source=data/notices.db</c>, relative to the working directory.</value>
     [Required(ErrorMessage = "Store:ConnectionString must not be empty.")]
     public string ConnectionString { get; set; } = "Data Source=data/notices.db";
 
-    /// <summary>Returns the path of a folder beside the store's file.</summary>
-    /// <param name="name">The name of the folder.</param>
+    /// <summary>Gets or sets the folder of the node's own files where the store is a server.</summary>
+    /// <value>The default is <c>data</c>, relative to the working directory.</value>
+    [Required(ErrorMessage = "Store:Folder must not be empty.")]
+    public string Folder { get; set; } = "data";
+
+    /// <summary>Gets or sets which server is read where there are several: <c>primary</c> or <c>standby</c>.</summary>
+    /// <value>The default is <c>primary</c>.</value>
+    [AllowedValues("primary", "standby", ErrorMessage = "Store:Read must be primary or standby.")]
+    public string Read { get; set; } = "primary";
+
+    /// <summary>Gets or sets whether statements are prepared on the server, which a pooler of transactions may not allow.</summary>
+    /// <value>The default is <see langword="false"/>.</value>
+    public bool Prepare { get; set; }
+
+    /// <summary>Gets a value indicating whether the store is a server.</summary>
+    internal bool IsServer => Provider == PostgreSql;
+
+    /// <summary>Returns the path of a file or folder of this node: beside the embedded store, or in the node's folder.</summary>
+    /// <param name="name">The name.</param>
     public string Beside(string name)
     {
+        if (IsServer)
+        {
+            return Path.Combine(Folder, name);
+        }
+
         var database = new SqliteConnectionStringBuilder(ConnectionString);
         return Path.Combine(database.Mode is SqliteOpenMode.Memory ? "" : Path.GetDirectoryName(database.DataSource) ?? "", name);
     }
@@ -28,9 +57,9 @@ internal sealed class StoreOptions : IValidatableObject
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (Problem() is { } problem)
+        if ((IsServer ? ProblemOfServer() : Problem()) is { } problem)
         {
-            yield return new($"Store:ConnectionString “{ConnectionString}” cannot be read ({problem}); write Data Source=PATH.");
+            yield return new(problem);
         }
     }
 
@@ -38,13 +67,31 @@ internal sealed class StoreOptions : IValidatableObject
     {
         try
         {
-            return new SqliteConnectionStringBuilder(ConnectionString).DataSource.Length > 0 ? null : "no Data Source";
+            return new SqliteConnectionStringBuilder(ConnectionString).DataSource.Length > 0 ? null : Told("no Data Source");
         }
         catch (ArgumentException wrong)
         {
-            return wrong.Message;
+            return Told(wrong.Message);
         }
     }
+
+    private string Told(string problem) => $"Store:ConnectionString “{ConnectionString}” cannot be read ({problem}); write Data Source=PATH.";
+
+    // The string has a password: it is never repeated.
+    private string? ProblemOfServer()
+    {
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(ConnectionString) is { Host.Length: > 0, Database.Length: > 0 } ? null : Told();
+        }
+        catch (ArgumentException)
+        {
+            return Told();
+        }
+    }
+
+    private static string Told() =>
+        "Store:ConnectionString cannot be read; for postgresql write Host=HOST;Database=NAME;Username=NAME;Password=PASSWORD.";
 }
 
 /// <summary>Validates <see cref="StoreOptions"/> at startup.</summary>
