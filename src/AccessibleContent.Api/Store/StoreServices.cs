@@ -1,5 +1,6 @@
 using AccessibleContent.Api.Resilience;
 using AccessibleContent.Api.Settings;
+using AccessibleContent.Api.Store.Sql;
 using AccessibleContent.Api.Store.Sqlite;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -14,11 +15,12 @@ internal static class StoreServices
         services.AddSettings<StoreOptions, StoreOptionsValidator>("Store");
         services.TryAddSingleton(TimeProvider.System);
         services.AddMetrics().TryAddSingleton<ServiceMeter>();
-        services.AddStorePolicies().AddSingleton<StoreReachability>().AddSingleton<SqliteDatabase>();
-        services.AddSingleton<INoticeStore, SqliteNoticeStore>().AddSingleton<ITermStore, SqliteTermStore>()
-            .AddSingleton<IChangeLog, SqliteChangeLog>().AddSingleton<IViewStore, SqliteViewStore>()
-            .AddSingleton<IWithdrawals, SqliteWithdrawals>().AddSingleton<IPublishedNotices, SqlitePublishedNotices>()
-            .AddSingleton<IOutbox, SqliteOutboxStore>().AddSingleton<IPictureStore, SqlitePictureStore>()
+        services.AddStorePolicies().AddSingleton<StoreReachability>().AddSingleton<SqliteDatabase>()
+            .AddSingleton<ISqlDatabase>(provider => provider.GetRequiredService<SqliteDatabase>());
+        services.AddSingleton<INoticeStore, SqlNoticeStore>().AddSingleton<ITermStore, SqlTermStore>()
+            .AddSingleton<IChangeLog, SqlChangeLog>().AddSingleton<IViewStore, SqlViewStore>()
+            .AddSingleton<IWithdrawals, SqlWithdrawals>().AddSingleton<IPublishedNotices, SqlPublishedNotices>()
+            .AddSingleton<IOutbox, SqlOutboxStore>().AddSingleton<IPictureStore, SqlPictureStore>()
             .AddSingleton<ISearchIndex, SqliteSearchIndex>().AddSingleton<SearchRebuild>();
         services.AddSingleton<CurrentVersions>();
         services.AddSingleton<StoreProbe>().AddHostedService(provider => provider.GetRequiredService<StoreProbe>())

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using AccessibleContent.Api.Files;
 using AccessibleContent.Api.Mirror;
 using AccessibleContent.Api.Store;
+using AccessibleContent.Api.Store.Sql;
 using AccessibleContent.Api.Store.Sqlite;
 using AccessibleContent.Model;
 using Microsoft.AspNetCore.Builder;
@@ -32,7 +33,7 @@ public sealed class ServedFilesTests : EmptyService
                 new Paragraph([new Link("/files/other.pdf", [new TextRun("别的")])]),
             ],
         };
-        Assert.Equal([File("link.pdf"), File("inline.png"), File("image.png"), File("attached.xlsx")], SqliteFiles.Addresses(notice));
+        Assert.Equal([File("link.pdf"), File("inline.png"), File("image.png"), File("attached.xlsx")], SqlFiles.Addresses(notice));
     }
 
     [Fact]

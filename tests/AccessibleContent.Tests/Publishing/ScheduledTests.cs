@@ -1,7 +1,7 @@
 using System.Text.Json;
 using AccessibleContent.Api.Publishing;
 using AccessibleContent.Api.Store;
-using AccessibleContent.Api.Store.Sqlite;
+using AccessibleContent.Api.Store.Sql;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,5 +1,6 @@
 using System.Net;
 using AccessibleContent.Api.Store;
+using AccessibleContent.Api.Store.Sql;
 using AccessibleContent.Api.Store.Sqlite;
 using AccessibleContent.Model;
 using AccessibleContent.Tests.Store;

@@ -4,6 +4,7 @@ using AccessibleContent.Api.Intake.Seeds;
 using AccessibleContent.Api.Mirror;
 using AccessibleContent.Api.Rendering;
 using AccessibleContent.Api.Store;
+using AccessibleContent.Api.Store.Sql;
 using AccessibleContent.Api.Store.Sqlite;
 using AccessibleContent.Api.Terms;
 using AccessibleContent.Model;
@@ -152,7 +153,7 @@ public sealed class DamagedRowsTests
     public async Task A_damaged_visit_is_made_anew(string damage)
     {
         using var store = await DamagedStore.MakeAsync();
-        var records = new SqliteCrawlStore(OtherProcess.Database(store.ConnectionString));
+        var records = new SqlCrawlStore(OtherProcess.Database(store.ConnectionString));
         await records.KeepAsync(new("http://a/", "\"1\"", null, "abc", null) { Notice = NoticeId.From("a-1") }, default);
         store.Run(damage);
         _ = await records.FindAsync("http://a/", default);

@@ -1,4 +1,5 @@
 using AccessibleContent.Api.Store;
+using AccessibleContent.Api.Store.Sql;
 using AccessibleContent.Api.Store.Sqlite;
 using AccessibleContent.Model;
 using AccessibleContent.Readers.Markdown;
@@ -22,7 +23,7 @@ internal sealed class DamagedStore : IDisposable
 
     public string ConnectionString => $"Data Source={Folder}/notices.db";
 
-    public SqliteNoticeStore Notices { get; }
+    public SqlNoticeStore Notices { get; }
 
     public static async Task<DamagedStore> MakeAsync(params string[] indexNumbers)
     {

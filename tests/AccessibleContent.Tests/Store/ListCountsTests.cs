@@ -1,4 +1,5 @@
 using AccessibleContent.Api.Store;
+using AccessibleContent.Api.Store.Sql;
 using AccessibleContent.Api.Store.Sqlite;
 using AccessibleContent.Model;
 using Microsoft.Data.Sqlite;

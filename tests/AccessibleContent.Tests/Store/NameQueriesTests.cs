@@ -1,6 +1,7 @@
+using System.Data.Common;
 using AccessibleContent.Api.Store;
+using AccessibleContent.Api.Store.Sql;
 using AccessibleContent.Api.Store.Sqlite;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AccessibleContent.Tests.Store;
@@ -28,11 +29,11 @@ public sealed class NameQueriesTests(ServiceFixture service) : IClassFixture<Ser
     [InlineData("乾县", "乾縣")]
     public void Two_spellings_are_one_name(string one, string other) => Assert.Equal(NameForms.Fold(one), NameForms.Fold(other));
 
-    private static string Plan(SqliteConnection connection, NoticeQuery query)
+    private static string Plan(DbConnection connection, NoticeQuery query)
     {
-        var conditions = new SqliteConditions(connection, new SqliteNames(), query);
+        var conditions = new SqlConditions(connection, new SqlNames(), query);
         using var command = connection.Command(
-            $"EXPLAIN QUERY PLAN SELECT id FROM notices WHERE {conditions} ORDER BY sort_key DESC LIMIT $limit", conditions.Parameters);
+            $"EXPLAIN QUERY PLAN SELECT id FROM notices WHERE {conditions} ORDER BY sort_key DESC LIMIT @limit", conditions.Parameters);
         using var rows = command.ExecuteReader();
         var steps = new List<string>();
         while (rows.Read())

@@ -1,4 +1,5 @@
 using AccessibleContent.Api.Store;
+using AccessibleContent.Api.Store.Sql;
 using AccessibleContent.Api.Store.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,7 +20,7 @@ internal static class OtherProcess
             .GetRequiredService<SqliteDatabase>();
     }
 
-    public static SqliteNoticeStore Notices(string connectionString) => new(Database(connectionString));
+    public static SqlNoticeStore Notices(string connectionString) => new(Database(connectionString));
 
-    public static SqliteViewStore Views(string connectionString) => new(Database(connectionString));
+    public static SqlViewStore Views(string connectionString) => new(Database(connectionString));
 }

@@ -1,7 +1,7 @@
 using AccessibleContent.Api.Intake.Seeds;
 using AccessibleContent.Api.Settings;
 using AccessibleContent.Api.Store;
-using AccessibleContent.Api.Store.Sqlite;
+using AccessibleContent.Api.Store.Sql;
 
 namespace AccessibleContent.Api.Intake.Crawl;
 
@@ -14,7 +14,7 @@ internal static class IntakeServices
         services.AddSettings<SeedsOptions>("Seeds");
         services.AddHostedService<SeedSource>();
         services.AddSettings<SourcesOptions, SourcesOptionsValidator>("Sources");
-        services.AddSitePolicy().AddSingleton<ICrawlStore, SqliteCrawlStore>().AddSingleton<CrawledPages>().AddSingleton<ScheduledCrawl>();
+        services.AddSitePolicy().AddSingleton<ICrawlStore, SqlCrawlStore>().AddSingleton<CrawledPages>().AddSingleton<ScheduledCrawl>();
         return configuration["Sources:Site:Url"] is { Length: > 0 }
             ? services.AddHostedService(provider => provider.GetRequiredService<ScheduledCrawl>())
             : services;

@@ -1,6 +1,6 @@
 using AccessibleContent.Api.Files;
 using AccessibleContent.Api.Store;
-using AccessibleContent.Api.Store.Sqlite;
+using AccessibleContent.Api.Store.Sql;
 using AccessibleContent.Model;
 using AccessibleContent.Readers;
 using AccessibleContent.Readers.Text;
@@ -59,7 +59,7 @@ internal sealed class ExportedFiles(FileStore kept)
 
         var missing = new List<Remark>();
         foreach (
-            var file in SqliteFiles.Addresses(notice).Select(address => StoredFile.Parse(address)!).Where(file => kept.Find(file) is null))
+            var file in SqlFiles.Addresses(notice).Select(address => StoredFile.Parse(address)!).Where(file => kept.Find(file) is null))
         {
             var path = Path.Combine(FolderOf(export), file.Path);
             if (!File.Exists(path))

@@ -43,7 +43,7 @@ internal sealed partial class SearchRebuild(SqliteDatabase database, TimeProvide
     private async Task<int> NextAsync(CancellationToken stopping) =>
         (await database.ReadAsync(SqliteSearchState.Read, stopping)).IsWhole
             ? 0
-            : await database.WriteAsync(connection => SqliteSearchRebuild.Next(connection, Batch), stopping);
+            : await database.WriteAsync(session => SqliteSearchRebuild.Next(session.Connection, Batch), stopping);
 
     [LoggerMessage(36, LogLevel.Information, "The search index is being made: {Made} notices in {Seconds:F0} s; until then searches wait")]
     private static partial void Going(ILogger logger, int made, double seconds);

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using System.Data.Common;
+using AccessibleContent.Api.Store.Sql;
 using AccessibleContent.Search;
-using Microsoft.Data.Sqlite;
 
 namespace AccessibleContent.Api.Store.Sqlite;
 
 /// <summary>Makes a page of what a search found, and counts the columns, publishers and years of all of it.</summary>
-internal sealed class SearchResultsPage(SqliteConnection connection, SqliteSearchFilter filter, SqliteSearchTexts texts, NoticeQuery query)
+internal sealed class SearchResultsPage(DbConnection connection, SqliteSearchFilter filter, SqliteSearchTexts texts, NoticeQuery query)
 {
     private const double HalfLife = 2 * 365.25;
 
@@ -42,7 +43,7 @@ internal sealed class SearchResultsPage(SqliteConnection connection, SqliteSearc
             items,
             end < rows.Count ? PositionOf(rows[end - 1]) : null,
             Math.Min(rows.Count, SqliteFinding.Most),
-            SqliteList.Digest(connection))
+            SqlList.Digest(connection))
         {
             TotalIsExact = found.IsExact && rows.Count <= SqliteFinding.Most,
             Before = before,

@@ -1,4 +1,5 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
+using AccessibleContent.Api.Store.Sql;
 
 namespace AccessibleContent.Api.Store.Sqlite;
 
@@ -18,7 +19,7 @@ internal sealed class SqliteCoverage
     // In a small store, too, a word that no notice has weighs more than one that half of them have.
     private const int LeastNotices = 1_000;
 
-    private readonly SqliteConnection _connection;
+    private readonly DbConnection _connection;
     private readonly SqliteSearchFilter _filter;
     private readonly IReadOnlyList<SearchTerm> _terms;
     private readonly string?[] _expressions;
@@ -31,7 +32,7 @@ internal sealed class SqliteCoverage
     /// <param name="terms">The terms.</param>
     /// <param name="narrow">Adds to the expression of a term what every notice must have or must not have.</param>
     public SqliteCoverage(
-        SqliteConnection connection,
+        DbConnection connection,
         SqliteSearchFilter filter,
         IReadOnlyList<SearchTerm> terms,
         Func<string, string>? narrow = null)
@@ -135,7 +136,7 @@ internal sealed class SqliteCoverage
         expression is null ? [] : SqliteSearchRows.Numbers(_connection, _filter, expression, limit);
 
     /// <summary>Counts the published notices.</summary>
-    internal static int CountOf(SqliteConnection connection)
+    internal static int CountOf(DbConnection connection)
     {
         using var command = connection.Command("SELECT ifnull(sum(number), 0) FROM counts WHERE kind = 'all' AND name = ''");
         return Convert.ToInt32(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);

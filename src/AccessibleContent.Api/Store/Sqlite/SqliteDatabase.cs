@@ -1,4 +1,6 @@
+using System.Data.Common;
 using System.Runtime.CompilerServices;
+using AccessibleContent.Api.Store.Sql;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 using Polly.Registry;
@@ -13,7 +15,7 @@ namespace AccessibleContent.Api.Store.Sqlite;
 internal sealed class SqliteDatabase(
     IOptions<StoreOptions> options,
     ResiliencePipelineProvider<string> pipelines,
-    StoreReachability reachability) : IDisposable
+    StoreReachability reachability) : ISqlDatabase, IDisposable
 {
     // Half of the processors: whatever is searched for, the other half serves all other requests.
     private static readonly int Half = Math.Clamp(Environment.ProcessorCount / 2, 1, 4);
@@ -36,14 +38,15 @@ internal sealed class SqliteDatabase(
     /// </summary>
     internal Func<string, CancellationToken, ValueTask>? BeforeReading { get; set; }
 
-    /// <summary>Creates or migrates the tables.</summary>
-    public void Prepare()
+    /// <inheritdoc/>
+    public ValueTask PrepareAsync(CancellationToken cancellation)
     {
         try
         {
             SqliteMigrations.Run(_connectionString);
             PrepareSearch();
             _held ??= SqliteConnections.Hold(_connectionString);
+            return ValueTask.CompletedTask;
         }
         catch (Exception failure)
             when (failure is SqliteException or InvalidOperationException && StoreFolder.Explain(_connectionString, failure) is { } told)
@@ -52,17 +55,12 @@ internal sealed class SqliteDatabase(
         }
     }
 
-    /// <summary>Opens a connection outside any bulkhead.</summary>
-    public async ValueTask<SqliteConnection> OpenAsync(CancellationToken cancellation)
-    {
-        var connection = new SqliteConnection(_connectionString);
-        await connection.OpenAsync(cancellation);
-        return connection;
-    }
+    /// <inheritdoc/>
+    public async ValueTask<DbConnection> OpenAsync(CancellationToken cancellation) => await ConnectAsync(cancellation);
 
-    /// <summary>Reads by key, within the policy for reads.</summary>
+    /// <inheritdoc/>
     public async ValueTask<T> ReadAsync<T>(
-        Func<SqliteConnection, T> read,
+        Func<DbConnection, T> read,
         CancellationToken cancellation,
         [CallerMemberName] string operation = "")
     {
@@ -84,20 +82,27 @@ internal sealed class SqliteDatabase(
         }
     }
 
-    /// <summary>Runs a query whose time grows with the store: filtered lists and whole tables.</summary>
+    /// <inheritdoc/>
     public ValueTask<T> ReadLongAsync<T>(
-        Func<SqliteConnection, T> read,
+        Func<DbConnection, T> read,
         CancellationToken cancellation,
         [CallerMemberName] string operation = "") => ReadAsync(_long, (connection, _) => read(connection), operation, cancellation);
 
     /// <summary>Runs a search.</summary>
     public ValueTask<T> SearchAsync<T>(
-        Func<SqliteConnection, CancellationToken, T> read,
+        Func<DbConnection, CancellationToken, T> read,
         CancellationToken cancellation,
         [CallerMemberName] string operation = "") => ReadAsync(_searches, read, operation, cancellation);
 
-    /// <summary>Writes in one transaction, without a retry: the publisher must learn the outcome.</summary>
-    public async ValueTask<T> WriteAsync<T>(Func<SqliteConnection, T> write, CancellationToken cancellation)
+    /// <inheritdoc/>
+    /// <remarks>Without a retry: the publisher must learn the outcome, which a commit to a file always has.</remarks>
+    public ValueTask<T> WriteAsync<T>(
+        Func<SqlSession, T> write,
+        CancellationToken cancellation,
+        Func<DbConnection, T, bool>? isThere = null) => NoteAsync(write, cancellation);
+
+    /// <inheritdoc/>
+    public async ValueTask<T> NoteAsync<T>(Func<SqlSession, T> write, CancellationToken cancellation)
     {
         try
         {
@@ -139,9 +144,16 @@ internal sealed class SqliteDatabase(
         }
     }
 
+    private async ValueTask<SqliteConnection> ConnectAsync(CancellationToken cancellation)
+    {
+        var connection = new SqliteConnection(_connectionString);
+        await connection.OpenAsync(cancellation);
+        return connection;
+    }
+
     private async ValueTask<T> ReadAsync<T>(
         StoreBulkhead lane,
-        Func<SqliteConnection, CancellationToken, T> read,
+        Func<DbConnection, CancellationToken, T> read,
         string operation,
         CancellationToken cancellation)
     {
@@ -157,12 +169,12 @@ internal sealed class SqliteDatabase(
 
     // Stops the statement itself once nobody waits for it.
     private async ValueTask<T> RunAsync<T>(
-        Func<SqliteConnection, CancellationToken, T> read,
+        Func<DbConnection, CancellationToken, T> read,
         string operation,
         CancellationToken cancellation)
     {
         await (BeforeReading?.Invoke(operation, cancellation) ?? ValueTask.CompletedTask);
-        await using var connection = await OpenAsync(cancellation);
+        await using var connection = await ConnectAsync(cancellation);
         using var stop = SqliteStop.On(connection, cancellation);
         try
         {
@@ -175,11 +187,11 @@ internal sealed class SqliteDatabase(
     }
 
     // Immediate: writers queue here, so that none works on data that another is about to change.
-    private async ValueTask<T> CommitAsync<T>(Func<SqliteConnection, T> write, CancellationToken cancellation)
+    private async ValueTask<T> CommitAsync<T>(Func<SqlSession, T> write, CancellationToken cancellation)
     {
-        await using var connection = await OpenAsync(cancellation);
+        await using var connection = await ConnectAsync(cancellation);
         await using var transaction = connection.BeginTransaction(deferred: false);
-        var written = write(connection);
+        var written = write(new SqliteSession(connection));
         await transaction.CommitAsync(cancellation);
         return written;
     }

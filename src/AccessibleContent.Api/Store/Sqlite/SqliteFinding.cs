@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
+using System.Data.Common;
 using AccessibleContent.Search;
-using Microsoft.Data.Sqlite;
 
 namespace AccessibleContent.Api.Store.Sqlite;
 
 /// <summary>Finds the notices that have all words of a query, in one transaction.</summary>
-internal sealed class SqliteFinding(SqliteConnection connection, SqliteSearchFilter filter, SqliteSearchTexts texts)
+internal sealed class SqliteFinding(DbConnection connection, SqliteSearchFilter filter, SqliteSearchTexts texts)
 {
     /// <summary>The number of candidates that are ranked and counted.</summary>
     public const int Most = 1_000;

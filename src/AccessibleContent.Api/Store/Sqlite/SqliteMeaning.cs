@@ -1,6 +1,6 @@
+using System.Data.Common;
 using AccessibleContent.Answers;
 using AccessibleContent.Search;
-using Microsoft.Data.Sqlite;
 
 namespace AccessibleContent.Api.Store.Sqlite;
 
@@ -16,7 +16,7 @@ internal static class SqliteMeaning
     private const int Most = 60;
 
     /// <summary>Finds the notices; null if none has enough.</summary>
-    public static SearchFound? Find(SqliteConnection connection, SqliteSearchFilter filter, SearchQuery query, Synonyms synonyms)
+    public static SearchFound? Find(DbConnection connection, SqliteSearchFilter filter, SearchQuery query, Synonyms synonyms)
     {
         var question = QuestionReader.Read(query.Typed, synonyms);
         if (question.Terms.IsEmpty || query.Words.Any(word => word.IsExcluded || word.IsOfTitle) || NumberKey.IsNumber(query.Typed))

@@ -1,12 +1,12 @@
+using System.Data.Common;
 using AccessibleContent.Search;
-using Microsoft.Data.Sqlite;
 
 namespace AccessibleContent.Api.Store.Sqlite;
 
 /// <summary>
 /// Finds what a reader meant: the words as typed, or else by a correction of them, or else most of them; in one transaction.
 /// </summary>
-internal sealed class SqliteMeant(SqliteConnection connection, SqliteSearchFilter filter, SqliteFinding finding, Synonyms synonyms)
+internal sealed class SqliteMeant(DbConnection connection, SqliteSearchFilter filter, SqliteFinding finding, Synonyms synonyms)
 {
     // Fewer notices that have only other words, and those in their texts, may be about something else.
     private const int Few = 5;

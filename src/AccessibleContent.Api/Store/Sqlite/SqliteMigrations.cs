@@ -1,4 +1,5 @@
 using System.Reflection;
+using AccessibleContent.Api.Store.Sql;
 using DbUp;
 using DbUp.Engine.Output;
 using Microsoft.Data.Sqlite;

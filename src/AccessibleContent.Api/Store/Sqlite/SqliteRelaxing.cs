@@ -1,6 +1,6 @@
+using System.Data.Common;
 using AccessibleContent.Answers;
 using AccessibleContent.Search;
-using Microsoft.Data.Sqlite;
 
 namespace AccessibleContent.Api.Store.Sqlite;
 
@@ -21,7 +21,7 @@ internal static class SqliteRelaxing
     private const double OfBorder = 0.2;
 
     /// <summary>Finds the notices; null if none has enough.</summary>
-    public static SearchFound? Find(SqliteConnection connection, SqliteSearchFilter filter, SearchQuery query, Synonyms synonyms)
+    public static SearchFound? Find(DbConnection connection, SqliteSearchFilter filter, SearchQuery query, Synonyms synonyms)
     {
         var words = query.Wanted.Select(word => new SearchedWord(word, synonyms)).ToList();
         var parts = words.Where(word => !word.Word.IsOfTitle).SelectMany(word => word.Parts).Where(part => part.Year is null);
@@ -74,7 +74,7 @@ internal static class SqliteRelaxing
     private static bool IsEnough(SearchCandidate one) => one.Weight >= Least || (one.Weight >= LeastWeight && one.Coverage >= Least);
 
     // Where no notice has the word or another one for it, some may have pieces of it.
-    private static WordPart Known(SqliteConnection connection, SqliteSearchFilter filter, WordPart part) =>
+    private static WordPart Known(DbConnection connection, SqliteSearchFilter filter, WordPart part) =>
         part.Words.Length == 1
         || (part.Expression(default, token => token) is { } expression
             && SqliteSearchRows.Numbers(connection, filter, expression, 1).Count > 0)

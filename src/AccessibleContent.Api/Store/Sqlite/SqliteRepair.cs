@@ -1,7 +1,7 @@
+using System.Data.Common;
 using AccessibleContent.Hanzi;
 using AccessibleContent.Model;
 using AccessibleContent.Search;
-using Microsoft.Data.Sqlite;
 
 namespace AccessibleContent.Api.Store.Sqlite;
 
@@ -13,7 +13,7 @@ namespace AccessibleContent.Api.Store.Sqlite;
 /// <param name="filter">The filters.</param>
 /// <param name="synonyms">The synonyms in force.</param>
 /// <param name="isOfSearch">Whether any word of a notice will do, as in a search; an answer must be surer.</param>
-internal sealed class SqliteRepair(SqliteConnection connection, SqliteSearchFilter filter, Synonyms synonyms, bool isOfSearch)
+internal sealed class SqliteRepair(DbConnection connection, SqliteSearchFilter filter, Synonyms synonyms, bool isOfSearch)
 {
     private const int MostTitles = 50;
     private const int MostSlips = 4;

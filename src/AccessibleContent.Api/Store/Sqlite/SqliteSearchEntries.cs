@@ -1,7 +1,8 @@
+using System.Data.Common;
 using System.Globalization;
+using AccessibleContent.Api.Store.Sql;
 using AccessibleContent.Model;
 using AccessibleContent.Search;
-using Microsoft.Data.Sqlite;
 
 namespace AccessibleContent.Api.Store.Sqlite;
 
@@ -19,7 +20,7 @@ internal static class SqliteSearchEntries
     public static DateOnly DayOf(long row) => DateOnly.FromDayNumber((int)(row >> PlaceBits) + FirstDay);
 
     /// <summary>Puts a notice into the index, in the place of its earlier revision.</summary>
-    public static void Put(SqliteConnection connection, Notice notice)
+    public static void Put(DbConnection connection, Notice notice)
     {
         var entry = SearchEntry.Of(notice);
         var before = Remove(connection, notice.Id);
@@ -37,7 +38,7 @@ internal static class SqliteSearchEntries
     }
 
     /// <summary>Removes a notice from the index and returns its row number; null if it was not there.</summary>
-    public static long? Remove(SqliteConnection connection, NoticeId id)
+    public static long? Remove(DbConnection connection, NoticeId id)
     {
         if (Forget(connection, id) is not var (row, numbers))
         {
@@ -53,14 +54,14 @@ internal static class SqliteSearchEntries
         return row;
     }
 
-    private static (long Row, string Numbers)? Forget(SqliteConnection connection, NoticeId id)
+    private static (long Row, string Numbers)? Forget(DbConnection connection, NoticeId id)
     {
         using var command = connection.Command("DELETE FROM search_rows WHERE id = $id RETURNING row, numbers", ("$id", id.Value));
         using var row = command.ExecuteReader();
         return row.Read() ? (row.GetInt64(0), row.GetString(1)) : null;
     }
 
-    private static void Describe(SqliteConnection connection, Notice notice, long row)
+    private static void Describe(DbConnection connection, Notice notice, long row)
     {
         var metadata = notice.Metadata;
         connection.Run(
@@ -78,7 +79,7 @@ internal static class SqliteSearchEntries
     }
 
     // A day with more notices than it has places goes on into the next one, which costs nothing but their order.
-    private static long Free(SqliteConnection connection, DateOnly day)
+    private static long Free(DbConnection connection, DateOnly day)
     {
         var (first, end) = (FirstOf(day), FirstOf(day.AddDays(1)));
         using var command = connection.Command(

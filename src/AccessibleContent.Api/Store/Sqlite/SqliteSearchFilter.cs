@@ -1,4 +1,5 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
+using AccessibleContent.Api.Store.Sql;
 
 namespace AccessibleContent.Api.Store.Sqlite;
 
@@ -10,7 +11,7 @@ internal sealed class SqliteSearchFilter
     private readonly string? _tokens;
 
     /// <summary>Reads the filters of a query.</summary>
-    public SqliteSearchFilter(SqliteConnection connection, SqliteNames names, NoticeQuery query)
+    public SqliteSearchFilter(DbConnection connection, SqlNames names, NoticeQuery query)
     {
         _catalogs = query.Catalog is { } catalog ? names.Catalogs(connection, catalog) : [];
         _publishers = query.Publisher is { } publisher ? names.Publishers(connection, publisher) : [];
@@ -44,7 +45,7 @@ internal sealed class SqliteSearchFilter
     private static IEnumerable<string?> Names(IReadOnlyList<string> names, Func<string, string> token) =>
         names.Count == 0 ? [] : [SearchExpression.Any(names.Select(name => SearchExpression.Token(token(name))))];
 
-    private static long? RowOf(SqliteConnection connection, string index)
+    private static long? RowOf(DbConnection connection, string index)
     {
         using var command = connection.Command(
             "SELECT row FROM search_rows JOIN notices USING (id) WHERE index_number = $index",

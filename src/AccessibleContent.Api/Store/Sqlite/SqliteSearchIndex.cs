@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using System.Data.Common;
 using System.Runtime.CompilerServices;
+using AccessibleContent.Api.Store.Sql;
 using AccessibleContent.Search;
-using Microsoft.Data.Sqlite;
 
 namespace AccessibleContent.Api.Store.Sqlite;
 
@@ -11,7 +12,7 @@ internal sealed class SqliteSearchIndex(SqliteDatabase database) : ISearchIndex
     // Twice as many units as characters: some take two.
     private const int Longest = 2 * SearchQuery.Longest;
 
-    private readonly SqliteNames _names = new();
+    private readonly SqlNames _names = new();
 
     /// <inheritdoc/>
     public ValueTask<SearchResults> FindAsync(SearchRequest request, CancellationToken cancellation) =>
@@ -35,31 +36,31 @@ internal sealed class SqliteSearchIndex(SqliteDatabase database) : ISearchIndex
 
     // One transaction: everything is of the same moment.
     private ValueTask<T> ReadAsync<T>(
-        Func<SqliteConnection, T> read,
+        Func<DbConnection, T> read,
         CancellationToken cancellation,
         [CallerMemberName] string operation = "") => database.SearchAsync(
         (connection, _) =>
         {
-            using var moment = connection.BeginTransaction(deferred: true);
+            using var moment = connection.BeginMoment();
             SqliteSearchState.Require(connection);
             return read(connection);
         },
         cancellation,
         operation);
 
-    private SqliteSearchFilter Everything(SqliteConnection connection) => new(connection, _names, new());
+    private SqliteSearchFilter Everything(DbConnection connection) => new(connection, _names, new());
 
-    private SearchCandidates Candidates(SqliteConnection connection, IReadOnlyList<SearchTerm> terms, int limit)
+    private SearchCandidates Candidates(DbConnection connection, IReadOnlyList<SearchTerm> terms, int limit)
     {
         var together = new SqliteTogether(connection, Everything(connection), terms);
         return new(
             [.. together.Best(limit).Select(one => SqliteSearchRows.Document(connection, one.Id)).OfType<StoredDocument>()],
             [.. together.Frequencies],
             together.Count,
-            SqliteList.Digest(connection));
+            SqlList.Digest(connection));
     }
 
-    private SearchResults Find(SqliteConnection connection, SearchRequest request)
+    private SearchResults Find(DbConnection connection, SearchRequest request)
     {
         var (query, texts) = (request.Query, new SqliteSearchTexts(connection));
         var filter = new SqliteSearchFilter(connection, _names, request.Filter);

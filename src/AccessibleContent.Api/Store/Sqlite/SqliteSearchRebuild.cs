@@ -1,3 +1,5 @@
+using System.Data.Common;
+using AccessibleContent.Api.Store.Sql;
 using AccessibleContent.Model;
 using Microsoft.Data.Sqlite;
 
@@ -10,7 +12,7 @@ namespace AccessibleContent.Api.Store.Sqlite;
 internal static class SqliteSearchRebuild
 {
     /// <summary>Adds the next notices and returns how many there were; zero if the index is whole.</summary>
-    public static int Next(SqliteConnection connection, int size)
+    public static int Next(DbConnection connection, int size)
     {
         var state = SqliteSearchState.Read(connection);
         if (state.IsWhole)
@@ -48,20 +50,17 @@ internal static class SqliteSearchRebuild
         transaction.Commit();
     }
 
-    private static long Count(SqliteConnection connection, int most)
+    private static long Count(DbConnection connection, int most)
     {
-        using var command = connection.Command(
-            "SELECT count(*) FROM (SELECT 1 FROM notices WHERE withdrawn IS NULL LIMIT $limit)",
-            ("$limit", most + 1));
-        return (long)command.ExecuteScalar()!;
+        return connection.Number("SELECT count(*) FROM (SELECT 1 FROM notices WHERE withdrawn IS NULL LIMIT $limit)", ("$limit", most + 1))!.Value;
     }
 
     // One that was published since then is in the index already, and is the same.
-    private static List<(Notice? Notice, string Key)> Read(SqliteConnection connection, string after, int size)
+    private static List<(Notice? Notice, string Key)> Read(DbConnection connection, string after, int size)
     {
         using var command = connection.Command(
             $"""
-            SELECT {SqliteRevisions.DocumentColumns}, notices.id, notices.revision, sort_key FROM notices
+            SELECT {SqlRevisions.DocumentColumns}, notices.id, notices.revision, sort_key FROM notices
             LEFT JOIN revisions AS shown ON shown.id = notices.id AND shown.revision = notices.revision AND shown.withdrawn = 0
             LEFT JOIN revisions AS said ON said.id = shown.id AND said.revision = coalesce(shown.restores, shown.revision)
             WHERE notices.withdrawn IS NULL AND sort_key > $after ORDER BY sort_key LIMIT $size
@@ -72,7 +71,7 @@ internal static class SqliteSearchRebuild
         var batch = new List<(Notice?, string)>();
         while (row.Read())
         {
-            batch.Add((TryRead(SqliteRevisions.TryDocument(row)), row.GetString(6)));
+            batch.Add((TryRead(SqlRevisions.TryDocument(row)), row.GetString(6)));
         }
 
         return batch;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using System.Data.Common;
+using AccessibleContent.Api.Store.Sql;
 using AccessibleContent.Model;
-using Microsoft.Data.Sqlite;
 
 namespace AccessibleContent.Api.Store.Sqlite;
 
@@ -27,7 +28,7 @@ internal static class SqliteSearchRows
         WHERE key = $key ORDER BY search_keys.row DESC LIMIT $limit
         """,
         $"SELECT {Columns} FROM search_rows WHERE row = $row",
-        $"SELECT {SqliteRows.Columns} FROM notices WHERE id = $id",
+        $"SELECT {SqlRows.Columns} FROM notices WHERE id = $id",
         $"""
         SELECT {Columns}, key FROM search_keys JOIN search_rows ON search_rows.row = search_keys.row
         WHERE key >= $key AND key < $end ORDER BY key LIMIT $limit
@@ -35,7 +36,7 @@ internal static class SqliteSearchRows
     ];
 
     /// <summary>Lists the newest notices for an expression.</summary>
-    public static List<SearchCandidate> Newest(SqliteConnection connection, SqliteSearchFilter filter, string expression, int limit)
+    public static List<SearchCandidate> Newest(DbConnection connection, SqliteSearchFilter filter, string expression, int limit)
     {
         using var command = Match(connection, Statements[0], filter, expression, limit);
         return [.. Read(command).Where(filter.Admits)];
@@ -43,7 +44,7 @@ internal static class SqliteSearchRows
 
     /// <summary>Lists the row numbers of the newest notices for an expression.</summary>
     public static List<long> Numbers(
-        SqliteConnection connection,
+        DbConnection connection,
         SqliteSearchFilter filter,
         string expression,
         int limit,
@@ -61,14 +62,14 @@ internal static class SqliteSearchRows
     }
 
     /// <summary>Lists the notices that have a number.</summary>
-    public static List<SearchCandidate> ByKey(SqliteConnection connection, SqliteSearchFilter filter, string key, int limit)
+    public static List<SearchCandidate> ByKey(DbConnection connection, SqliteSearchFilter filter, string key, int limit)
     {
         using var command = connection.Command(Statements[2], ("$key", key), ("$limit", limit));
         return [.. Read(command).Where(filter.Admits)];
     }
 
     /// <summary>Finds notices by their row numbers, in the same order; those that are not there are left out.</summary>
-    public static List<SearchCandidate> Find(SqliteConnection connection, SqliteSearchFilter filter, IEnumerable<long> rows)
+    public static List<SearchCandidate> Find(DbConnection connection, SqliteSearchFilter filter, IEnumerable<long> rows)
     {
         using var command = connection.Command(Statements[3], ("$row", 0L));
         var found = new List<SearchCandidate>();
@@ -82,15 +83,15 @@ internal static class SqliteSearchRows
     }
 
     /// <summary>Reads the item of a list; null if there is none, or its row is damaged.</summary>
-    public static NoticeSummary? Summary(SqliteConnection connection, string id)
+    public static NoticeSummary? Summary(DbConnection connection, string id)
     {
         using var command = connection.Command(Statements[4], ("$id", id));
         using var row = command.ExecuteReader();
-        return row.Read() ? SqliteRows.Summary(row) : null;
+        return row.Read() ? SqlRows.Summary(row) : null;
     }
 
     /// <summary>Lists the notices whose numbers begin with a text, each with the number.</summary>
-    public static List<(SearchCandidate One, string Key)> ByBeginning(SqliteConnection connection, string key, int limit)
+    public static List<(SearchCandidate One, string Key)> ByBeginning(DbConnection connection, string key, int limit)
     {
         using var command = connection.Command(Statements[5], ("$key", key), ("$end", key + AfterAll), ("$limit", limit));
         using var row = command.ExecuteReader();
@@ -104,13 +105,13 @@ internal static class SqliteSearchRows
     }
 
     /// <summary>Reads the document of a notice; null if it is missing or damaged.</summary>
-    public static StoredDocument? Document(SqliteConnection connection, string id) =>
-        NoticeId.From(id) is { } known && SqliteRevisions.FindVersion(connection, known) is { } version
-            ? SqliteRevisions.Find(connection, known, version.Revision)
+    public static StoredDocument? Document(DbConnection connection, string id) =>
+        NoticeId.From(id) is { } known && SqlRevisions.FindVersion(connection, known) is { } version
+            ? SqlRevisions.Find(connection, known, version.Revision)
             : null;
 
-    private static SqliteCommand Match(
-        SqliteConnection connection,
+    private static DbCommand Match(
+        DbConnection connection,
         string statement,
         SqliteSearchFilter filter,
         string expression,
@@ -122,7 +123,7 @@ internal static class SqliteSearchRows
         ("$last", filter.Last),
         ("$limit", limit));
 
-    private static SearchCandidate Candidate(SqliteDataReader row) => new(
+    private static SearchCandidate Candidate(DbDataReader row) => new(
         row.GetInt64(0),
         row.GetString(1),
         row.GetString(2),
@@ -131,7 +132,7 @@ internal static class SqliteSearchRows
         row.Text(5),
         row.GetString(6));
 
-    private static List<SearchCandidate> Read(SqliteCommand command)
+    private static List<SearchCandidate> Read(DbCommand command)
     {
         using var row = command.ExecuteReader();
         var found = new List<SearchCandidate>();

@@ -1,4 +1,5 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
+using AccessibleContent.Api.Store.Sql;
 
 namespace AccessibleContent.Api.Store.Sqlite;
 
@@ -14,7 +15,7 @@ internal sealed record SqliteSearchState(bool IsCurrent, string? MadeUntil)
     public bool IsWhole => IsCurrent && MadeUntil is null;
 
     /// <summary>Reads the state.</summary>
-    public static SqliteSearchState Read(SqliteConnection connection)
+    public static SqliteSearchState Read(DbConnection connection)
     {
         using var command = connection.Command(
             "SELECT version = $version AND search_state.digest = holdings.digest, made_until FROM search_state, holdings",
@@ -25,7 +26,7 @@ internal sealed record SqliteSearchState(bool IsCurrent, string? MadeUntil)
 
     /// <summary>Requires a whole index.</summary>
     /// <exception cref="StoreUnavailableException">It is being made.</exception>
-    public static void Require(SqliteConnection connection)
+    public static void Require(DbConnection connection)
     {
         if (!Read(connection).IsWhole)
         {
@@ -34,15 +35,15 @@ internal sealed record SqliteSearchState(bool IsCurrent, string? MadeUntil)
     }
 
     /// <summary>Follows a write that changed the digest of the store.</summary>
-    public static void Follow(SqliteConnection connection, string before, string after) =>
+    public static void Follow(DbConnection connection, string before, string after) =>
         connection.Run("UPDATE search_state SET digest = $after WHERE digest = $before", ("$before", before), ("$after", after));
 
     /// <summary>Notes up to which sort key the index is made; null if it is whole.</summary>
-    public static void Note(SqliteConnection connection, string? madeUntil) =>
+    public static void Note(DbConnection connection, string? madeUntil) =>
         connection.Run("UPDATE search_state SET made_until = $until", ("$until", madeUntil));
 
     /// <summary>Empties the index, to make it by today's rules.</summary>
-    public static void Clear(SqliteConnection connection) => connection.Run(
+    public static void Clear(DbConnection connection) => connection.Run(
         """
         INSERT INTO search (search) VALUES ('delete-all');
         DELETE FROM search_rows;

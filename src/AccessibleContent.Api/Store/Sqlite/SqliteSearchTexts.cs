@@ -1,10 +1,10 @@
+using System.Data.Common;
 using AccessibleContent.Search;
-using Microsoft.Data.Sqlite;
 
 namespace AccessibleContent.Api.Store.Sqlite;
 
 /// <summary>The folded texts of the notices that one search looks into, each read once.</summary>
-internal sealed class SqliteSearchTexts(SqliteConnection connection)
+internal sealed class SqliteSearchTexts(DbConnection connection)
 {
     // A longer document takes more time to read than a search may: only its title and facts are looked at.
     private const int Longest = 512 * 1024;

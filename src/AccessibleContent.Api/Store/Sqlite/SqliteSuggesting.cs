@@ -1,6 +1,6 @@
+using System.Data.Common;
 using AccessibleContent.Model;
 using AccessibleContent.Search;
-using Microsoft.Data.Sqlite;
 
 namespace AccessibleContent.Api.Store.Sqlite;
 
@@ -12,7 +12,7 @@ internal static class SqliteSuggesting
 
     /// <summary>Lists the suggestions, numbers first.</summary>
     public static IReadOnlyList<SearchSuggestion> List(
-        SqliteConnection connection,
+        DbConnection connection,
         SqliteSearchFilter filter,
         string typed,
         int limit)
@@ -27,7 +27,7 @@ internal static class SqliteSuggesting
     }
 
     // The beginning of a number is not always a number: 兰政办发 has no digit yet, and zeros may be those before one.
-    private static List<SearchSuggestion> Numbers(SqliteConnection connection, SearchQuery query, int limit)
+    private static List<SearchSuggestion> Numbers(DbConnection connection, SearchQuery query, int limit)
     {
         var key = query.Key?.TrimEnd('0') ?? string.Concat(SearchText.Fold(query.Typed).Where(char.IsLetterOrDigit));
         if (key.Length < 2)
@@ -46,7 +46,7 @@ internal static class SqliteSuggesting
     private static string Number(SearchCandidate one, string key) =>
         one.Numbers.Split('\n').FirstOrDefault(number => NumberKey.Of(number) == key) ?? key;
 
-    private static IEnumerable<SearchSuggestion> Titles(SqliteConnection connection, SqliteSearchFilter filter, SearchQuery query)
+    private static IEnumerable<SearchSuggestion> Titles(DbConnection connection, SqliteSearchFilter filter, SearchQuery query)
     {
         var words = query.Wanted.Select(word => new SearchedWord(word, Synonyms.None)).ToList();
         var folded = SearchText.Fold(query.Typed);

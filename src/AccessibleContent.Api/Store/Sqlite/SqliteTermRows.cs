@@ -1,5 +1,6 @@
+using System.Data.Common;
+using AccessibleContent.Api.Store.Sql;
 using AccessibleContent.Search;
-using Microsoft.Data.Sqlite;
 
 namespace AccessibleContent.Api.Store.Sqlite;
 
@@ -13,7 +14,7 @@ internal sealed class SqliteTermRows
     private const int Common = 500;
     private const int Newest = 50_000;
 
-    private readonly SqliteConnection _connection;
+    private readonly DbConnection _connection;
     private readonly SqliteSearchFilter _filter;
     private readonly IReadOnlyList<string?> _expressions;
     private readonly List<long>[] _newest;
@@ -23,7 +24,7 @@ internal sealed class SqliteTermRows
     /// <param name="connection">A connection in a transaction.</param>
     /// <param name="filter">The filters.</param>
     /// <param name="expressions">The expression of each term; null for one that no notice can have.</param>
-    public SqliteTermRows(SqliteConnection connection, SqliteSearchFilter filter, IReadOnlyList<string?> expressions)
+    public SqliteTermRows(DbConnection connection, SqliteSearchFilter filter, IReadOnlyList<string?> expressions)
     {
         (_connection, _filter, _expressions) = (connection, filter, expressions);
         _newest = [.. expressions.Select(expression => Rows(expression, Common + 1, long.MinValue))];
@@ -73,7 +74,7 @@ internal sealed class SqliteTermRows
         expression is null ? [] : SqliteSearchRows.Numbers(_connection, _filter, expression, limit, first);
 
     // The smallest of the tables that have a row for each notice.
-    private static long RecentFrom(SqliteConnection connection)
+    private static long RecentFrom(DbConnection connection)
     {
         using var command = connection.Command(
             "SELECT id FROM search_docsize ORDER BY id DESC LIMIT 1 OFFSET $newest",

@@ -1,5 +1,5 @@
+using System.Data.Common;
 using AccessibleContent.Search;
-using Microsoft.Data.Sqlite;
 
 namespace AccessibleContent.Api.Store.Sqlite;
 
@@ -19,7 +19,7 @@ internal sealed class SqliteTogether
     private const double OfRecency = 0.15;
     private const double HalfLife = 730;
 
-    private readonly SqliteConnection _connection;
+    private readonly DbConnection _connection;
     private readonly SqliteSearchFilter _filter;
     private readonly IReadOnlyList<SearchTerm> _terms;
     private readonly SqliteTermRows _rows;
@@ -32,7 +32,7 @@ internal sealed class SqliteTogether
     /// <param name="connection">A connection in a transaction.</param>
     /// <param name="filter">The filters.</param>
     /// <param name="terms">The terms.</param>
-    public SqliteTogether(SqliteConnection connection, SqliteSearchFilter filter, IReadOnlyList<SearchTerm> terms)
+    public SqliteTogether(DbConnection connection, SqliteSearchFilter filter, IReadOnlyList<SearchTerm> terms)
     {
         (_connection, _filter, _terms) = (connection, filter, terms);
         _rows = new(connection, filter, [.. terms.Select(term => term.Expression)]);

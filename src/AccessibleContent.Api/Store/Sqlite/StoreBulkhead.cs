@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using AccessibleContent.Api.Store.Sql;
 using Polly;
 
 namespace AccessibleContent.Api.Store.Sqlite;

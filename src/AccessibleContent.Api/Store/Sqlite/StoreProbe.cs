@@ -1,4 +1,5 @@
 using AccessibleContent.Api.Resilience;
+using AccessibleContent.Api.Store.Sql;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 

@@ -10,6 +10,7 @@ using AccessibleContent.Api.Rendering;
 using AccessibleContent.Api.Resilience;
 using AccessibleContent.Api.Settings;
 using AccessibleContent.Api.Store;
+using AccessibleContent.Api.Store.Sql;
 using AccessibleContent.Api.Store.Sqlite;
 using AccessibleContent.Model;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,7 +38,7 @@ internal sealed class CrawlFixture : IAsyncDisposable, ILoggerProvider, ILogger
         var fixture = new CrawlFixture { Site = await SmallSite.StartAsync() };
         fixture.Settings.Url = fixture.Site.Home + "sitemap.xml";
         fixture._database = OtherProcess.Database($"Data Source={fixture._folder.Path}/notices.db");
-        fixture.Store = new SqliteNoticeStore(fixture._database);
+        fixture.Store = new SqlNoticeStore(fixture._database);
         await fixture.Store.PrepareAsync(default);
         return fixture;
     }
@@ -51,14 +52,14 @@ internal sealed class CrawlFixture : IAsyncDisposable, ILoggerProvider, ILogger
             .AddSitePolicy()
             .AddSingleton(Store)
             .AddSingleton(_database)
-            .AddSingleton<ICrawlStore, SqliteCrawlStore>()
+            .AddSingleton<ICrawlStore, SqlCrawlStore>()
             .AddSingleton<CurrentVersions>()
             .AddSingleton<Schedule>()
             .AddMetrics()
             .AddSingleton<ServiceMeter>()
             .AddSingleton<PublicationCounts>()
             .AddSingleton<NoticePublisher>()
-            .AddSingleton<IPictureStore>(new SqlitePictureStore(_database))
+            .AddSingleton<IPictureStore>(new SqlPictureStore(_database))
             .AddSingleton<IOptions<StoreOptions>>(
                 new OptionsWrapper<StoreOptions>(new() { ConnectionString = $"Data Source={_folder.Path}/notices.db" }))
             .AddSingleton<IOptions<FilesOptions>>(new OptionsWrapper<FilesOptions>(new()))

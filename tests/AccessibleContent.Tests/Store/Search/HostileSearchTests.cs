@@ -1,4 +1,5 @@
 using AccessibleContent.Api.Store;
+using AccessibleContent.Api.Store.Sql;
 using AccessibleContent.Api.Store.Sqlite;
 using AccessibleContent.Model;
 using AccessibleContent.Search;
@@ -64,7 +65,7 @@ public sealed class HostileSearchTests
         using var command = connection.Command("EXPLAIN QUERY PLAN " + statement);
         foreach (var name in (string[])["$words", "$first", "$last", "$limit", "$key", "$end", "$row", "$id"])
         {
-            command.Parameters.AddWithValue(name, name == "$words" ? "\"停水\"" : 1);
+            command.Parameters.Add(new SqliteParameter(name, name == "$words" ? "\"停水\"" : 1));
         }
 
         using var row = command.ExecuteReader();

@@ -1,4 +1,5 @@
 using AccessibleContent.Api.Store;
+using AccessibleContent.Api.Store.Sql;
 using AccessibleContent.Api.Store.Sqlite;
 using AccessibleContent.Model;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -52,7 +53,7 @@ public sealed class SearchWritingTests
         await Assert.ThrowsAnyAsync<InvalidOperationException>(async () => await store.Database.WriteAsync<int>(
             connection =>
             {
-                new SqlitePublishing(connection).Publish(new(SearchedStore.Notice("a", "停水", "正文。"), Now, "甲"));
+                new SqlPublishing(connection).Publish(new(SearchedStore.Notice("a", "停水", "正文。"), Now, "甲"));
                 throw new InvalidOperationException("The process ends here.");
             },
             default));
@@ -72,7 +73,7 @@ public sealed class SearchWritingTests
         Assert.Equal(StoreTrouble.Indexing, refused.Trouble);
 
         // As if the process ended after each batch.
-        Assert.Equal(10, await store.Database.WriteAsync(connection => SqliteSearchRebuild.Next(connection, 10), default));
+        Assert.Equal(10, await store.Database.WriteAsync(session => SqliteSearchRebuild.Next(session.Connection, 10), default));
         await store.PublishAsync(SearchedStore.Notice("n/00", "停电", "正文。", "2024-07-01"), SearchedStore.Notice("n/29", "停电", "正文。"));
         await Assert.ThrowsAsync<StoreUnavailableException>(() => store.FindAsync("停水"));
         using var rebuild = new SearchRebuild(store.Database, TimeProvider.System, NullLogger<SearchRebuild>.Instance);

@@ -1,4 +1,5 @@
 using AccessibleContent.Api.Store;
+using AccessibleContent.Api.Store.Sql;
 using AccessibleContent.Api.Store.Sqlite;
 using AccessibleContent.Model;
 using AccessibleContent.Readers.Markdown;
@@ -22,7 +23,7 @@ internal sealed class SearchedStore : IDisposable
 
     public SqliteDatabase Database { get; }
 
-    public SqliteNoticeStore Notices { get; }
+    public SqlNoticeStore Notices { get; }
 
     public ISearchIndex Index { get; }
 

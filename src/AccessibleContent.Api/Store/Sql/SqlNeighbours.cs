@@ -1,29 +1,29 @@
+using System.Data.Common;
 using AccessibleContent.Model;
-using Microsoft.Data.Sqlite;
 
-namespace AccessibleContent.Api.Store.Sqlite;
+namespace AccessibleContent.Api.Store.Sql;
 
 /// <summary>The neighbours of a notice in the list: one step along the list's index, however many notices there are.</summary>
-internal static class SqliteNeighbours
+internal static class SqlNeighbours
 {
     /// <summary>
     /// Finds the neighbour of a notice; null at the end of the list. A withdrawn notice is in no list, but keeps its place between others.
     /// </summary>
-    public static NoticeId? Find(SqliteConnection connection, NoticeId id, Neighbour neighbour)
+    public static NoticeId? Find(DbConnection connection, NoticeId id, Neighbour neighbour)
     {
         var (comparison, order) = neighbour == Neighbour.Previous ? (">", "ASC") : ("<", "DESC");
         using var command = connection.Command(
             $"""
-            SELECT {SqliteRows.Columns} FROM notices
-            WHERE withdrawn IS NULL AND sort_key {comparison} (SELECT sort_key FROM notices WHERE id = $id)
+            SELECT {SqlRows.Columns} FROM notices
+            WHERE withdrawn IS NULL AND sort_key {comparison} (SELECT sort_key FROM notices WHERE id = @id)
             ORDER BY sort_key {order}
             """,
-            ("$id", id.Value));
+            ("@id", id.Value));
         using var rows = command.ExecuteReader();
         while (rows.Read())
         {
             // The list leaves damaged rows out.
-            if (SqliteRows.Summary(rows) is { } found)
+            if (SqlRows.Summary(rows) is { } found)
             {
                 return found.Id;
             }

@@ -1,102 +1,102 @@
+using System.Data.Common;
 using AccessibleContent.Model;
-using Microsoft.Data.Sqlite;
 
-namespace AccessibleContent.Api.Store.Sqlite;
+namespace AccessibleContent.Api.Store.Sql;
 
 /// <summary>The statements for what the endpoints have not received yet.</summary>
-internal static class SqliteOutbox
+internal static class SqlOutbox
 {
     /// <summary>Puts a change into the outbox of every endpoint, within the transaction that makes it.</summary>
-    public static void Add(SqliteConnection connection, NoticeId id, long change) => connection.Run(
+    public static void Add(DbConnection connection, NoticeId id, long change) => connection.Run(
         """
-        INSERT INTO webhook_deliveries (endpoint, id, change) SELECT key, $id, $change FROM webhook_endpoints WHERE ended_at IS NULL
+        INSERT INTO webhook_deliveries (endpoint, id, change) SELECT key, @id, @change FROM webhook_endpoints WHERE ended_at IS NULL
         ON CONFLICT (endpoint, id) DO UPDATE SET change = excluded.change, state = 'waiting', attempts = 0, first_attempt = NULL,
             next_attempt = 0, error = NULL
         """,
-        ("$id", id.Value),
-        ("$change", change));
+        ("@id", id.Value),
+        ("@change", change));
 
     /// <summary>Makes an endpoint known; one whose settings have changed begins anew.</summary>
-    public static void Register(SqliteConnection connection, EndpointRecord endpoint)
+    public static void Register(DbConnection connection, EndpointRecord endpoint)
     {
-        (string, object?)[] parameters = [("$key", endpoint.Key), ("$setting", endpoint.Setting)];
+        (string, object?)[] parameters = [("@key", endpoint.Key), ("@setting", endpoint.Setting)];
         connection.Run(
             """
             UPDATE webhook_deliveries SET state = 'waiting', attempts = 0, first_attempt = NULL, next_attempt = 0
-            WHERE endpoint = $key AND state = 'failed'
-                AND EXISTS (SELECT 1 FROM webhook_endpoints WHERE key = $key AND setting <> $setting)
+            WHERE endpoint = @key AND state = 'failed'
+                AND EXISTS (SELECT 1 FROM webhook_endpoints WHERE key = @key AND setting <> @setting)
             """,
             parameters);
         connection.Run(
             """
-            INSERT INTO webhook_endpoints (key, setting) VALUES ($key, $setting)
-            ON CONFLICT (key) DO UPDATE SET setting = $setting, paused_until = 0, ended_at = NULL WHERE setting <> $setting
+            INSERT INTO webhook_endpoints (key, setting) VALUES (@key, @setting)
+            ON CONFLICT (key) DO UPDATE SET setting = @setting, paused_until = 0, ended_at = NULL WHERE setting <> @setting
             """,
             parameters);
     }
 
     /// <summary>Forgets an endpoint and what waits for it.</summary>
-    public static void Forget(SqliteConnection connection, string endpoint)
+    public static void Forget(DbConnection connection, string endpoint)
     {
-        connection.Run("DELETE FROM webhook_deliveries WHERE endpoint = $key", ("$key", endpoint));
-        connection.Run("DELETE FROM webhook_endpoints WHERE key = $key", ("$key", endpoint));
+        connection.Run("DELETE FROM webhook_deliveries WHERE endpoint = @key", ("@key", endpoint));
+        connection.Run("DELETE FROM webhook_endpoints WHERE key = @key", ("@key", endpoint));
     }
 
     /// <summary>Finds the notice whose delivery is due next; null if none is.</summary>
-    public static string? FindDue(SqliteConnection connection, string endpoint, long now) => connection.Scalar<string>(
-        """
-        SELECT id FROM webhook_deliveries WHERE endpoint = $key AND state = 'waiting' AND next_attempt <= $now
-            AND EXISTS (SELECT 1 FROM webhook_endpoints WHERE key = $key AND ended_at IS NULL AND paused_until <= $now)
-        ORDER BY next_attempt, change LIMIT 1
+    public static string? FindDue(DbConnection connection, string endpoint, long now, string taking = "") => connection.Scalar<string>(
+        $"""
+        SELECT id FROM webhook_deliveries WHERE endpoint = @key AND state = 'waiting' AND next_attempt <= @now
+            AND EXISTS (SELECT 1 FROM webhook_endpoints WHERE key = @key AND ended_at IS NULL AND paused_until <= @now)
+        ORDER BY next_attempt, change LIMIT 1 {taking}
         """,
-        ("$key", endpoint),
-        ("$now", now));
+        ("@key", endpoint),
+        ("@now", now));
 
     /// <summary>Takes the delivery of a notice until the lease ends; null if the notice's row is damaged.</summary>
-    public static Delivery? Claim(SqliteConnection connection, string endpoint, string id, long now, long until)
+    public static Delivery? Claim(DbConnection connection, string endpoint, string id, long now, long until)
     {
         connection.Run(
             """
-            UPDATE webhook_deliveries SET attempts = attempts + 1, first_attempt = coalesce(first_attempt, $now), next_attempt = $until
-            WHERE endpoint = $key AND id = $id
+            UPDATE webhook_deliveries SET attempts = attempts + 1, first_attempt = coalesce(first_attempt, @now), next_attempt = @until
+            WHERE endpoint = @key AND id = @id
             """,
-            ("$key", endpoint), ("$id", id), ("$now", now), ("$until", until));
+            ("@key", endpoint), ("@id", id), ("@now", now), ("@until", until));
         using var command = connection.Command(
             """
             SELECT revision, content, modified_at, withdrawn, change, attempts, first_attempt FROM webhook_deliveries
-            JOIN notices ON notices.id = webhook_deliveries.id WHERE endpoint = $key AND webhook_deliveries.id = $id
+            JOIN notices ON notices.id = webhook_deliveries.id WHERE endpoint = @key AND webhook_deliveries.id = @id
             """,
-            ("$key", endpoint),
-            ("$id", id));
+            ("@key", endpoint),
+            ("@id", id));
         using var row = command.ExecuteReader();
         return row.Read() && NoticeId.From(id) is { } notice
-            ? new(endpoint, new(row.GetInt64(4), SqliteRevisions.Version(row, notice)), row.GetInt32(5), MomentOf(row.GetInt64(6)))
+            ? new(endpoint, new(row.GetInt64(4), SqlRevisions.Version(row, notice)), row.GetInt32(5), MomentOf(row.GetInt64(6)))
             : null;
     }
 
     /// <summary>Changes the row of a delivery, or removes it, unless a newer change has taken its place.</summary>
     public static void Settle(
-        SqliteConnection connection,
+        DbConnection connection,
         Delivery delivery,
         string statement,
         params ReadOnlySpan<(string Name, object? Value)> parameters) => connection.Run(
-        $"{statement} WHERE endpoint = $key AND id = $id AND change = $change",
+        $"{statement} WHERE endpoint = @key AND id = @id AND change = @change",
         [
-            .. parameters, ("$key", delivery.Endpoint), ("$id", delivery.Change.Version.Id.Value), ("$change", delivery.Change.Number),
+            .. parameters, ("@key", delivery.Endpoint), ("@id", delivery.Change.Version.Id.Value), ("@change", delivery.Change.Number),
         ]);
 
     /// <summary>Lists what waits and what has failed.</summary>
-    public static IReadOnlyList<ListedDelivery> List(SqliteConnection connection, int limit, DeliveryPosition? after)
+    public static IReadOnlyList<ListedDelivery> List(DbConnection connection, int limit, DeliveryPosition? after)
     {
         using var command = connection.Command(
             """
             SELECT change, endpoint, webhook_deliveries.id, revision, attempts, next_attempt, error, state FROM webhook_deliveries
             JOIN notices ON notices.id = webhook_deliveries.id
-            WHERE (change, endpoint) > ($change, $endpoint) ORDER BY change, endpoint LIMIT $limit
+            WHERE (change, endpoint) > (@change, @endpoint) ORDER BY change, endpoint LIMIT @limit
             """,
-            ("$change", after?.Change ?? 0),
-            ("$endpoint", after?.Endpoint ?? ""),
-            ("$limit", limit));
+            ("@change", after?.Change ?? 0),
+            ("@endpoint", after?.Endpoint ?? ""),
+            ("@limit", limit));
         using var row = command.ExecuteReader();
         var listed = new List<ListedDelivery>();
         while (row.Read())
@@ -108,7 +108,7 @@ internal static class SqliteOutbox
     }
 
     /// <summary>Reads the states of the endpoints.</summary>
-    public static IReadOnlyList<EndpointState> States(SqliteConnection connection)
+    public static IReadOnlyList<EndpointState> States(DbConnection connection)
     {
         using var command = connection.Command("SELECT key, paused_until, ended_at FROM webhook_endpoints");
         using var row = command.ExecuteReader();
@@ -124,14 +124,7 @@ internal static class SqliteOutbox
         return states;
     }
 
-    /// <summary>Runs a statement.</summary>
-    public static void Run(this SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
-    {
-        using var command = connection.Command(sql, parameters);
-        command.ExecuteNonQuery();
-    }
-
-    private static ListedDelivery Listed(SqliteDataReader row)
+    private static ListedDelivery Listed(DbDataReader row)
     {
         var hasFailed = row.GetString(7) == "failed";
         return new(

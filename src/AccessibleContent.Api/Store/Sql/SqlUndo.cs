@@ -1,21 +1,23 @@
+using System.Data.Common;
 using AccessibleContent.Model;
 using AccessibleContent.Writers.Json;
-using Microsoft.Data.Sqlite;
 
-namespace AccessibleContent.Api.Store.Sqlite;
+namespace AccessibleContent.Api.Store.Sql;
 
 /// <summary>
 /// Reverts a withdrawal, always inside one transaction: the notice's earlier content becomes a revision of its own. Its earlier
 /// number would be older than the withdrawal, and its validators would match responses from before it.
 /// </summary>
-internal sealed class SqliteUndo(SqliteConnection connection)
+internal sealed class SqlUndo(SqlSession session)
 {
+    private readonly DbConnection _connection = session.Connection;
+
     /// <summary>Reverts, or returns the reason for the refusal.</summary>
     public Publication TakeBack(NoticeId id, DateTimeOffset at, Writer by, TimeSpan limit)
     {
-        var before = SqliteRevisions.FindVersion(connection, id);
+        var before = SqlRevisions.FindVersion(_connection, id);
         return before is null ? new(PublicationOutcome.Missing, null)
-            : SqlitePublishing.Outside(connection, id, by.Realm) is { } outside ? new(PublicationOutcome.Foreign, before, outside)
+            : SqlPublishing.Outside(_connection, id, by.Realm) is { } outside ? new(PublicationOutcome.Foreign, before, outside)
             : before.Withdrawal is not { } withdrawal ? new(PublicationOutcome.NotWithdrawn, before)
             : limit == TimeSpan.Zero || (at - withdrawal.At).Duration() > limit ? new(PublicationOutcome.TooLate, before)
             : Write(before, LastShown(id), at, by.Name);
@@ -29,7 +31,7 @@ internal sealed class SqliteUndo(SqliteConnection connection)
             && JsonWriter
                 .Canonical(notice)
                 .AsSpan()
-                .SequenceEqual(JsonWriter.Canonical(SqliteRevisions.Read(connection, id, summary.Restores!.Value)!));
+                .SequenceEqual(JsonWriter.Canonical(SqlRevisions.Read(_connection, id, summary.Restores!.Value)!));
         return follows
             ? Write(before!, summary.Restores!.Value, summary.PublishedAt, summary.By)
             : new(PublicationOutcome.Outdated, before);
@@ -37,20 +39,19 @@ internal sealed class SqliteUndo(SqliteConnection connection)
 
     private Publication Write(ContentVersion before, int shown, DateTimeOffset at, string by)
     {
-        var notice = SqliteRevisions.Read(connection, before.Id, shown)!;
+        var notice = SqlRevisions.Read(_connection, before.Id, shown)!;
         var (canonical, revision) = (JsonWriter.Canonical(notice), before.Revision + 1);
         var version = new ContentVersion(before.Id, revision, ContentHash.Of(canonical, revision, notice.Correction?.Note), at);
-        SqliteWriting.TakeBack(connection, version, by, notice, shown);
-        SqliteWriting.UpdateDigest(connection, null, version);
+        SqlWriting.TakeBack(session, version, by, notice, shown);
+        SqlWriting.UpdateDigest(session, null, version);
         return new(PublicationOutcome.Revised, version);
     }
 
     // A reversal from before shows a still older revision.
     private int LastShown(NoticeId id)
     {
-        using var command = connection.Command(
-            "SELECT coalesce(restores, revision) FROM revisions WHERE id = $id AND withdrawn = 0 ORDER BY revision DESC LIMIT 1",
-            ("$id", id.Value));
-        return Convert.ToInt32(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
+        return (int)_connection.Number(
+            "SELECT coalesce(restores, revision) FROM revisions WHERE id = @id AND withdrawn = 0 ORDER BY revision DESC LIMIT 1",
+            ("@id", id.Value))!;
     }
 }

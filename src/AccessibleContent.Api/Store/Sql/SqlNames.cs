@@ -1,12 +1,12 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 
-namespace AccessibleContent.Api.Store.Sqlite;
+namespace AccessibleContent.Api.Store.Sql;
 
 /// <summary>
 /// The names of columns (栏目) and publishers as published, found by their spelling in any script. They are read once for each state of
 /// the store, by skipping from name to name in an index.
 /// </summary>
-internal sealed class SqliteNames
+internal sealed class SqlNames
 {
     // More names than a site has, so that a hostile one cannot make every publication slow; beyond, a name is found as it is written.
     private const int Most = 10_000;
@@ -15,10 +15,10 @@ internal sealed class SqliteNames
     private readonly Column _publishers = new("publisher");
 
     /// <summary>Finds the names of a column of the catalogue; the name itself if there is none.</summary>
-    public IReadOnlyList<string> Catalogs(SqliteConnection connection, string name) => _catalogs.Find(connection, name);
+    public IReadOnlyList<string> Catalogs(DbConnection connection, string name) => _catalogs.Find(connection, name);
 
     /// <summary>Finds the names of a publisher; the name itself if there is none.</summary>
-    public IReadOnlyList<string> Publishers(SqliteConnection connection, string name) => _publishers.Find(connection, name);
+    public IReadOnlyList<string> Publishers(DbConnection connection, string name) => _publishers.Find(connection, name);
 
     private sealed class Column(string column)
     {
@@ -34,9 +34,9 @@ internal sealed class SqliteNames
 
         private volatile Known? _known;
 
-        public string[] Find(SqliteConnection connection, string name)
+        public string[] Find(DbConnection connection, string name)
         {
-            var digest = SqliteList.Digest(connection);
+            var digest = SqlList.Digest(connection);
             if (_known is not { } known || known.Digest != digest)
             {
                 _known = known = Read(connection, digest);
@@ -46,7 +46,7 @@ internal sealed class SqliteNames
             return known.IsWhole && found.Length > 0 ? found : [.. found.Append(name).Distinct(StringComparer.Ordinal)];
         }
 
-        private Known Read(SqliteConnection connection, string digest)
+        private Known Read(DbConnection connection, string digest)
         {
             using var command = connection.Command(_sql);
             using var rows = command.ExecuteReader();

@@ -1,9 +1,9 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 
-namespace AccessibleContent.Api.Store.Sqlite;
+namespace AccessibleContent.Api.Store.Sql;
 
 /// <summary>The queries over the store as a whole.</summary>
-internal static class SqliteOverview
+internal static class SqlOverview
 {
     // A form with more choices than this is of no use.
     private const int MostChoices = 200;
@@ -12,41 +12,41 @@ internal static class SqliteOverview
     private const int LongestChoice = 200;
 
     /// <summary>Reads the columns and publishers.</summary>
-    public static NoticeColumns Columns(SqliteConnection connection) =>
+    public static NoticeColumns Columns(DbConnection connection) =>
         new(Distinct(connection, "catalog"), Distinct(connection, "publisher"));
 
     /// <summary>Reads the columns with the most notices, those of equal size by name.</summary>
-    public static IReadOnlyList<string> LargestColumns(SqliteConnection connection, int limit) => Texts(
+    public static IReadOnlyList<string> LargestColumns(DbConnection connection, int limit) => Texts(
         connection,
         $"""
         SELECT name FROM counts WHERE kind = 'catalog' AND number > 0 AND length(name) <= {LongestChoice}
-        ORDER BY number DESC, name LIMIT $limit
+        ORDER BY number DESC, name LIMIT @limit
         """,
-        ("$limit", limit));
+        ("@limit", limit));
 
     /// <summary>Reads the sort keys after which pages begin.</summary>
-    public static IReadOnlyList<string> PageStarts(SqliteConnection connection, int size)
+    public static IReadOnlyList<string> PageStarts(DbConnection connection, int size)
     {
         // From page to page along the index: nothing is sorted, and nothing read but keys.
         using var command = connection.Command(
-            "SELECT sort_key FROM notices WHERE withdrawn IS NULL AND sort_key < $after ORDER BY sort_key DESC LIMIT 2 OFFSET $size - 1",
-            ("$after", "\uFFFD"),
-            ("$size", size));
+            "SELECT sort_key FROM notices WHERE withdrawn IS NULL AND sort_key < @after ORDER BY sort_key DESC LIMIT 2 OFFSET @size - 1",
+            ("@after", "\uFFFD"),
+            ("@size", size));
         var starts = new List<string>();
         while (Pair(command) is [var start, _])
         {
             starts.Add(start);
-            command.Parameters["$after"].Value = start;
+            command.Parameters["@after"].Value = start;
         }
 
         return starts;
     }
 
     /// <summary>Reads whether any notice is published.</summary>
-    public static bool HasAny(SqliteConnection connection) =>
-        connection.Scalar<object>("SELECT EXISTS (SELECT 1 FROM notices WHERE withdrawn IS NULL)") is 1L;
+    public static bool HasAny(DbConnection connection) =>
+        connection.Number("SELECT 1 FROM notices WHERE withdrawn IS NULL LIMIT 1") is not null;
 
-    private static List<string> Pair(SqliteCommand command)
+    private static List<string> Pair(DbCommand command)
     {
         using var rows = command.ExecuteReader();
         var keys = new List<string>();
@@ -59,7 +59,7 @@ internal static class SqliteOverview
     }
 
     // Skips from value to value by the index: one step for each distinct value, not for each notice.
-    private static List<string> Distinct(SqliteConnection connection, string column) => Texts(
+    private static List<string> Distinct(DbConnection connection, string column) => Texts(
         connection,
         $"""
         WITH RECURSIVE choice (value) AS (
@@ -69,7 +69,7 @@ internal static class SqliteOverview
         SELECT value FROM choice WHERE value IS NOT NULL AND length(value) <= {LongestChoice} LIMIT {MostChoices}
         """);
 
-    private static List<string> Texts(SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    private static List<string> Texts(DbConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         using var command = connection.Command(sql, parameters);
         using var rows = command.ExecuteReader();

@@ -1,25 +1,25 @@
+using System.Data.Common;
 using AccessibleContent.Model;
-using Microsoft.Data.Sqlite;
 
-namespace AccessibleContent.Api.Store.Sqlite;
+namespace AccessibleContent.Api.Store.Sql;
 
 /// <summary>
 /// The conditions of a query that can be checked without reading documents. Only those that it has are written, so that SQLite uses the
 /// index of one of them.
 /// </summary>
-internal sealed class SqliteConditions
+internal sealed class SqlConditions
 {
     private readonly List<string> _sql = ["notices.withdrawn IS NULL"];
     private readonly List<(string Name, object? Value)> _parameters;
 
     /// <summary>Writes the conditions of a query.</summary>
-    public SqliteConditions(SqliteConnection connection, SqliteNames names, NoticeQuery query)
+    public SqlConditions(DbConnection connection, SqlNames names, NoticeQuery query)
     {
-        _parameters = [("$after", query.After is { } after ? ListPosition.KeyOf(after) : null), ("$limit", query.Limit + 1)];
-        Add("index_number = $index", "$index", query.IndexNumber);
+        _parameters = [("@after", query.After is { } after ? ListPosition.KeyOf(after) : null), ("@limit", query.Limit + 1)];
+        Add("index_number = @index", "@index", query.IndexNumber);
         // A sort key begins with the day, then a T or a space.
-        Add("sort_key >= $from", "$from", query.From?.ToIso());
-        Add("sort_key < $to", "$to", query.To is { } to ? to.ToIso() + "U" : null);
+        Add("sort_key >= @from", "@from", query.From?.ToIso());
+        Add("sort_key < @to", "@to", query.To is { } to ? to.ToIso() + "U" : null);
         Catalog = Add("catalog", query.Catalog is { } catalog ? names.Catalogs(connection, catalog) : []);
         Publisher = Add("publisher", query.Publisher is { } publisher ? names.Publishers(connection, publisher) : []);
         Kept ??= _sql.Count == 1 ? "kind = 'all' AND name = ''" : null;
@@ -56,7 +56,7 @@ internal sealed class SqliteConditions
             return null;
         }
 
-        var parameters = names.Index().Select(one => ($"${column}{one.Index}", (object?)one.Item)).ToList();
+        var parameters = names.Index().Select(one => ($"@{column}{one.Index}", (object?)one.Item)).ToList();
         var choice = $"IN ({string.Join(", ", parameters.Select(one => one.Item1))})";
         _sql.Add($"{column} {choice}");
         _parameters.AddRange(parameters);

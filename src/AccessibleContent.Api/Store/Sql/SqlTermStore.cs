@@ -1,13 +1,13 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Text.Json;
 using AccessibleContent.Api.Notices;
 using AccessibleContent.Model;
-using Microsoft.Data.Sqlite;
 
-namespace AccessibleContent.Api.Store.Sqlite;
+namespace AccessibleContent.Api.Store.Sql;
 
-/// <summary>The terms in the embedded database.</summary>
-internal sealed class SqliteTermStore(SqliteDatabase database) : ITermStore
+/// <summary>The terms in an SQL database.</summary>
+internal sealed class SqlTermStore(ISqlDatabase database) : ITermStore
 {
     private const string Columns = "SELECT version, changed_at, document, synonyms, say FROM terms";
 
@@ -27,24 +27,20 @@ internal sealed class SqliteTermStore(SqliteDatabase database) : ITermStore
         string expected,
         DateTimeOffset at,
         string by,
-        CancellationToken cancellation) => database.WriteAsync(connection => Save(connection, words, expected, at, by), cancellation);
+        CancellationToken cancellation) => database.WriteAsync(session => Save(session.Connection, words, expected, at, by), cancellation);
 
-    private static int Newest(SqliteConnection connection)
-    {
-        using var command = connection.Command("SELECT coalesce(max(version), 0) FROM terms");
-        return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
-    }
+    private static int Newest(DbConnection connection) => (int)(connection.Number("SELECT max(version) FROM terms") ?? 0);
 
-    private static TermList? Find(SqliteConnection connection, int version)
+    private static TermList? Find(DbConnection connection, int version)
     {
         using var command = connection.Command(
-            $"{Columns} WHERE version = $version",
-            ("$version", version));
+            $"{Columns} WHERE version = @version",
+            ("@version", version));
         using var row = command.ExecuteReader();
         return !row.Read() ? null : TryRead(row) ?? throw new InvalidDataException($"Version {version} of the terms is damaged.");
     }
 
-    private static TermList? Save(SqliteConnection connection, SiteWords words, string expected, DateTimeOffset at, string by)
+    private static TermList? Save(DbConnection connection, SiteWords words, string expected, DateTimeOffset at, string by)
     {
         var before = Current(connection);
         if (before.Content != expected)
@@ -64,22 +60,22 @@ internal sealed class SqliteTermStore(SqliteDatabase database) : ITermStore
         return Current(connection);
     }
 
-    private static void Insert(SqliteConnection connection, TermList list, string by)
+    private static void Insert(DbConnection connection, TermList list, string by)
     {
         using var command = connection.Command(
             "INSERT INTO terms (version, document, synonyms, say, changed_at, changed_by) "
-                + "VALUES ($version, $document, $synonyms, $say, $at, $by)",
-            ("$version", list.Version),
-            ("$document", JsonSerializer.Serialize([.. list.Items], TermJson.Readable.TermArray)),
-            ("$synonyms", JsonSerializer.Serialize([.. list.Synonyms], TermJson.Readable.SynonymArray)),
-            ("$say", JsonSerializer.Serialize([.. list.Say], TermJson.Readable.SpokenNameArray)),
-            ("$at", list.ChangedAt!.Value.Stored()),
-            ("$by", by));
+                + "VALUES (@version, @document, @synonyms, @say, @at, @by)",
+            ("@version", list.Version),
+            ("@document", JsonSerializer.Serialize([.. list.Items], TermJson.Readable.TermArray)),
+            ("@synonyms", JsonSerializer.Serialize([.. list.Synonyms], TermJson.Readable.SynonymArray)),
+            ("@say", JsonSerializer.Serialize([.. list.Say], TermJson.Readable.SpokenNameArray)),
+            ("@at", list.ChangedAt!.Value.Stored()),
+            ("@by", by));
         command.ExecuteNonQuery();
     }
 
     // A damaged version is skipped in favour of the one before it.
-    private static TermList Current(SqliteConnection connection)
+    private static TermList Current(DbConnection connection)
     {
         using var command = connection.Command($"{Columns} ORDER BY version DESC");
         using var row = command.ExecuteReader();
@@ -96,7 +92,7 @@ internal sealed class SqliteTermStore(SqliteDatabase database) : ITermStore
         return TermList.Empty with { Newest = newest };
     }
 
-    private static TermList? TryRead(SqliteDataReader row)
+    private static TermList? TryRead(DbDataReader row)
     {
         try
         {

@@ -1,10 +1,10 @@
+using System.Data.Common;
 using AccessibleContent.Model;
-using Microsoft.Data.Sqlite;
 
-namespace AccessibleContent.Api.Store.Sqlite;
+namespace AccessibleContent.Api.Store.Sql;
 
 /// <summary>The published notices of the embedded database at one moment: one read transaction, which delays no writer.</summary>
-internal sealed class SqlitePublishedNotices(SqliteDatabase database) : IPublishedNotices
+internal sealed class SqlPublishedNotices(ISqlDatabase database) : IPublishedNotices
 {
     /// <inheritdoc/>
     public async ValueTask<IPublishedMoment> BeginAsync(CancellationToken cancellation)
@@ -41,14 +41,14 @@ internal sealed class SqlitePublishedNotices(SqliteDatabase database) : IPublish
 
     private sealed class Moment : IPublishedMoment
     {
-        private readonly SqliteConnection _connection;
-        private readonly SqliteTransaction _transaction;
+        private readonly DbConnection _connection;
+        private readonly DbTransaction _transaction;
 
-        public Moment(SqliteConnection connection)
+        public Moment(DbConnection connection)
         {
-            (_connection, _transaction) = (connection, connection.BeginTransaction(deferred: true));
-            Digest = SqliteList.Digest(connection);
-            Number = SqliteChanges.Last(connection);
+            (_connection, _transaction) = (connection, connection.BeginMoment());
+            Digest = SqlList.Digest(connection);
+            Number = SqlChanges.Last(connection);
             ModifiedAt = LastMoment();
         }
 
@@ -62,7 +62,7 @@ internal sealed class SqlitePublishedNotices(SqliteDatabase database) : IPublish
         {
             using var command = _connection.Command(
                 $"""
-                SELECT {SqliteRevisions.DocumentColumns}, notices.id, notices.revision FROM notices
+                SELECT {SqlRevisions.DocumentColumns}, notices.id, notices.revision FROM notices
                 LEFT JOIN revisions AS shown ON shown.id = notices.id AND shown.revision = notices.revision AND shown.withdrawn = 0
                 LEFT JOIN revisions AS said ON said.id = shown.id AND said.revision = coalesce(shown.restores, shown.revision)
                 WHERE notices.withdrawn IS NULL ORDER BY sort_key DESC
@@ -70,7 +70,7 @@ internal sealed class SqlitePublishedNotices(SqliteDatabase database) : IPublish
             using var row = command.ExecuteReader();
             while (row.Read())
             {
-                yield return SqliteRevisions.TryDocument(row);
+                yield return SqlRevisions.TryDocument(row);
             }
         }
 

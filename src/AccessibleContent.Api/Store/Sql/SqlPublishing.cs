@@ -1,28 +1,30 @@
+using System.Data.Common;
 using System.Text;
 using AccessibleContent.Model;
 using AccessibleContent.Writers.Json;
-using Microsoft.Data.Sqlite;
 
-namespace AccessibleContent.Api.Store.Sqlite;
+namespace AccessibleContent.Api.Store.Sql;
 
 /// <summary>Decides on a submission; always inside one transaction, so that the decision rests on the actual state.</summary>
-internal sealed class SqlitePublishing(SqliteConnection connection)
+internal sealed class SqlPublishing(SqlSession session)
 {
+    private readonly DbConnection _connection = session.Connection;
+
     /// <summary>Publishes or schedules, or returns the reason for the refusal.</summary>
     public Publication Publish(Submission submission)
     {
         var notice = submission.Notice;
-        var before = SqliteRevisions.FindVersion(connection, notice.Id);
+        var before = SqlRevisions.FindVersion(_connection, notice.Id);
         if (Refusal(submission, before) is { } refusal)
         {
             return refusal;
         }
 
-        SqlitePictures.Note(connection, submission);
-        var replaced = SqliteSchedule.Remove(connection, notice.Id);
+        SqlPictures.Note(_connection, submission);
+        var replaced = SqlSchedule.Remove(_connection, notice.Id);
         if (submission.PublishAt is not null)
         {
-            SqliteSchedule.Put(connection, submission);
+            SqlSchedule.Put(_connection, submission);
             return new(PublicationOutcome.Scheduled, before, Replaced: replaced);
         }
 
@@ -34,17 +36,16 @@ internal sealed class SqlitePublishing(SqliteConnection connection)
     /// </summary>
     public Publication? PublishDue(DateTimeOffset now)
     {
-        if (SqliteSchedule.FindDue(connection, now) is not { } due)
+        if (SqlSchedule.FindDue(session, now) is not { } due)
         {
             return null;
         }
 
-        var (id, publication) = SqliteSavepoint.Run<(NoticeId, Publication)>(
-            connection,
+        var (id, publication) = session.Try<(NoticeId, Publication)>(
             () => PublishDue(due),
             failure => (default, Failed(failure)));
         var reason = publication.Unforeseen is { } unforeseen ? $"无法发布：{unforeseen.Message}" : PublicationWords.Refusal(id, publication);
-        return reason is null ? publication : publication with { SetAside = SqliteSchedule.SetAside(connection, due, reason, now) };
+        return reason is null ? publication : publication with { SetAside = SqlSchedule.SetAside(_connection, due, reason, now) };
     }
 
     /// <summary>Creates the result for a notice of a batch that could not be written through its own fault.</summary>
@@ -53,7 +54,7 @@ internal sealed class SqlitePublishing(SqliteConnection connection)
     /// <summary>Withdraws, or returns the reason for the refusal.</summary>
     public Publication Withdraw(NoticeId id, Withdrawal withdrawal, Writer by, string? expected, bool isRestored = false)
     {
-        var before = SqliteRevisions.FindVersion(connection, id);
+        var before = SqlRevisions.FindVersion(_connection, id);
         if (before is null)
         {
             return new(PublicationOutcome.Missing, before);
@@ -68,12 +69,12 @@ internal sealed class SqlitePublishing(SqliteConnection connection)
         var content = ContentHash.Of(Encoding.UTF8.GetBytes(withdrawal.Reason), revision, "withdrawn");
         var at = isRestored ? withdrawal.At : After(before, withdrawal.At);
         var after = new ContentVersion(id, revision, content, at) { Withdrawal = withdrawal with { At = at } };
-        var replaced = SqliteSchedule.Remove(connection, id);
-        SqliteWriting.Withdraw(connection, after, by.Name);
-        SqliteWriting.UpdateDigest(connection, before, null);
+        var replaced = SqlSchedule.Remove(_connection, id);
+        SqlWriting.Withdraw(session, after, by.Name);
+        SqlWriting.UpdateDigest(session, before, null);
 
         // As it is read: with what a withdrawal may tell of its notice.
-        return new(PublicationOutcome.Revised, SqliteRevisions.FindVersion(connection, id), Replaced: replaced);
+        return new(PublicationOutcome.Revised, SqlRevisions.FindVersion(_connection, id), Replaced: replaced);
     }
 
     /// <summary>
@@ -82,13 +83,13 @@ internal sealed class SqlitePublishing(SqliteConnection connection)
     public Publication Restore(StoredRevision revision)
     {
         var (id, summary) = (revision.Id, revision.Summary);
-        var before = SqliteRevisions.FindVersion(connection, id);
+        var before = SqlRevisions.FindVersion(_connection, id);
         if (summary.Revision != (before?.Revision ?? 0) + 1)
         {
             return new(HasAlready(revision) ? PublicationOutcome.Unchanged : PublicationOutcome.Outdated, before);
         }
 
-        return summary.Restores is not null ? new SqliteUndo(connection).Restore(revision, before)
+        return summary.Restores is not null ? new SqlUndo(session).Restore(revision, before)
             : revision.Notice is { } notice
             ? Publish(
                 new(notice, summary.PublishedAt, summary.By) { Note = summary.Note, IsRestored = true, Pictures = revision.Pictures })
@@ -96,44 +97,45 @@ internal sealed class SqlitePublishing(SqliteConnection connection)
     }
 
     /// <summary>Describes what puts a notice, stored or scheduled, outside a realm; null if it may be written.</summary>
-    public static string? Outside(SqliteConnection connection, NoticeId id, NoticeRealm? realm)
+    public static string? Outside(DbConnection connection, NoticeId id, NoticeRealm? realm)
     {
         if (realm is null)
         {
             return null;
         }
 
-        using var command = connection.Command(
-            """
-            SELECT catalog, publisher FROM notices WHERE id = $id
-            UNION ALL SELECT json_extract(document, '$.metadata.catalog'), json_extract(document, '$.metadata.publisher')
-            FROM scheduled WHERE id = $id AND json_valid(document)
-            """,
-            ("$id", id.Value));
-        using var row = command.ExecuteReader();
-        string? outside = null;
-        while (outside is null && row.Read())
-        {
-            outside = realm.Outside(row.Text(0), row.Text(1));
-        }
-
-        return outside;
+        return Outside(connection, "SELECT catalog, publisher, NULL FROM notices WHERE id = @id", id, realm)
+            ?? Outside(connection, "SELECT NULL, NULL, document FROM scheduled WHERE id = @id", id, realm);
     }
 
-    private (NoticeId Id, Publication Publication) PublishDue(long key)
+    private static string? Outside(DbConnection connection, string sql, NoticeId id, NoticeRealm realm)
     {
-        var due = SqliteSchedule.Read(connection, key);
+        using var command = connection.Command(sql, ("@id", id.Value));
+        using var row = command.ExecuteReader();
+        if (!row.Read())
+        {
+            return null;
+        }
+
+        // What is scheduled and cannot be read is in no column: it can be replaced by whoever may write the notice.
+        var facts = row.Text(2) is { } document ? ScheduledFacts.Read(document) : new(null, row.Text(0), row.Text(1));
+        return facts is null ? null : realm.Outside(facts.Catalog, facts.Publisher);
+    }
+
+    private (NoticeId Id, Publication Publication) PublishDue(string key)
+    {
+        var due = SqlSchedule.Read(_connection, key);
         return (due.Notice.Id, Publish(due));
     }
 
     private bool HasAlready(StoredRevision revision) =>
-        revision.Summary.Withdrawn ? SqliteRevisions.IsWithdrawal(connection, revision.Id, revision.Summary.Revision)
-        : SqliteRevisions.TryRead(connection, revision.Id, revision.Summary.Revision) is { } there
+        revision.Summary.Withdrawn ? SqlRevisions.IsWithdrawal(_connection, revision.Id, revision.Summary.Revision)
+        : SqlRevisions.TryRead(_connection, revision.Id, revision.Summary.Revision) is { } there
             && JsonWriter.Canonical(there).AsSpan().SequenceEqual(JsonWriter.Canonical(revision.Notice!));
 
     // A damaged revision equals none; a new revision repairs it.
-    private static bool SaysTheSame(SqliteConnection connection, ContentVersion before, ReadOnlySpan<byte> canonical) =>
-        SqliteRevisions.TryRead(connection, before.Id, before.Revision) is { } there
+    private static bool SaysTheSame(DbConnection connection, ContentVersion before, ReadOnlySpan<byte> canonical) =>
+        SqlRevisions.TryRead(connection, before.Id, before.Revision) is { } there
         && JsonWriter.Canonical(there).AsSpan().SequenceEqual(canonical);
 
     // If the clock is set back, the history must still advance, and no two revisions may share a Last-Modified.
@@ -142,10 +144,10 @@ internal sealed class SqlitePublishing(SqliteConnection connection)
 
     // The notice that already has the 索引号.
     private NoticeId? HolderOf(Notice notice) => notice.Metadata.IndexNumber is { } index
-        && connection.Scalar<string>(
-            "SELECT id FROM notices WHERE index_number = $index AND id <> $id",
-            ("$index", index),
-            ("$id", notice.Id.Value))
+        && _connection.Scalar<string>(
+            "SELECT id FROM notices WHERE index_number = @index AND id <> @id",
+            ("@index", index),
+            ("@id", notice.Id.Value))
             is { } id
             ? NoticeId.From(id)
             : null;
@@ -155,25 +157,25 @@ internal sealed class SqlitePublishing(SqliteConnection connection)
         var (id, metadata) = (submission.Notice.Id, submission.Notice.Metadata);
         var owner = before is null
             ? null
-            : connection.Scalar<string>("SELECT coalesce(index_number, '') FROM notices WHERE id = $id", ("$id", id.Value));
+            : _connection.Scalar<string>("SELECT coalesce(index_number, '') FROM notices WHERE id = @id", ("@id", id.Value));
         return HolderOf(submission.Notice) is { } holder ? new(PublicationOutcome.Conflict, before) { Holder = holder }
             : owner is not null && owner != (metadata.IndexNumber ?? "") ? new(PublicationOutcome.Conflict, before, owner)
             : before is not null ? Refusal(before, submission.Realm, submission.Expected)
-            : Outside(connection, id, submission.Realm) is { } outside ? new(PublicationOutcome.Foreign, before, outside)
+            : Outside(_connection, id, submission.Realm) is { } outside ? new(PublicationOutcome.Foreign, before, outside)
             : submission.Expected is { Length: > 0 } ? new(PublicationOutcome.Outdated, before)
             : null;
     }
 
     private Publication? Refusal(ContentVersion before, NoticeRealm? realm, string? expected) =>
         before.Withdrawal is not null ? new(PublicationOutcome.Withdrawn, before)
-        : Outside(connection, before.Id, realm) is { } outside ? new(PublicationOutcome.Foreign, before, outside)
+        : Outside(_connection, before.Id, realm) is { } outside ? new(PublicationOutcome.Foreign, before, outside)
         : expected is not null && expected != before.Content ? new(PublicationOutcome.Outdated, before)
         : null;
 
     private Publication Store(Submission submission, ContentVersion? before)
     {
         var canonical = JsonWriter.Canonical(submission.Notice);
-        if (before is not null && !submission.IsRestored && SaysTheSame(connection, before, canonical))
+        if (before is not null && !submission.IsRestored && SaysTheSame(_connection, before, canonical))
         {
             return new(PublicationOutcome.Unchanged, before);
         }
@@ -183,11 +185,11 @@ internal sealed class SqlitePublishing(SqliteConnection connection)
             submission.Notice.Id, revision,
             ContentHash.Of(canonical, revision, submission.Note),
             submission.IsRestored ? submission.At : After(before, submission.At));
-        SqliteWriting.Write(connection, submission, version, Encoding.UTF8.GetString(canonical));
-        SqliteWriting.UpdateDigest(connection, before, version);
+        SqlWriting.Write(session, submission, version, Encoding.UTF8.GetString(canonical));
+        SqlWriting.UpdateDigest(session, before, version);
         if (before is null && submission.Views is { } views)
         {
-            SqliteViewStore.Raise(connection, [new(version.Id, views)]);
+            SqlViewStore.Raise(_connection, [new(version.Id, views)]);
         }
 
         return new(before is null ? PublicationOutcome.Created : PublicationOutcome.Revised, version);

@@ -1,27 +1,27 @@
+using System.Data.Common;
 using AccessibleContent.Filters;
 using AccessibleContent.Model;
-using Microsoft.Data.Sqlite;
 
-namespace AccessibleContent.Api.Store.Sqlite;
+namespace AccessibleContent.Api.Store.Sql;
 
 /// <summary>The statements for the origin of pictures.</summary>
-internal static class SqlitePictures
+internal static class SqlPictures
 {
     /// <summary>Stores where the pictures of a submission came from.</summary>
-    public static void Note(SqliteConnection connection, Submission submission)
+    public static void Note(DbConnection connection, Submission submission)
     {
         foreach (var picture in submission.Pictures)
         {
             connection.Run(
-                "INSERT OR IGNORE INTO pictures (id, address, file) VALUES ($id, $address, $file)",
-                ("$id", submission.Notice.Id.Value),
-                ("$address", picture.Address),
-                ("$file", picture.File));
+                "INSERT INTO pictures (id, address, file) VALUES (@id, @address, @file) ON CONFLICT DO NOTHING",
+                ("@id", submission.Notice.Id.Value),
+                ("@address", picture.Address),
+                ("@file", picture.File));
         }
     }
 
     /// <summary>Lists the pictures that one revision of a notice shows; empty for a withdrawal.</summary>
-    public static IReadOnlyList<KeptPicture> Of(SqliteConnection connection, Notice? notice)
+    public static IReadOnlyList<KeptPicture> Of(DbConnection connection, Notice? notice)
     {
         if (notice is null || List(connection, notice.Id) is not { Count: > 0 } all)
         {
@@ -33,9 +33,9 @@ internal static class SqlitePictures
     }
 
     /// <summary>Lists the pictures of a notice.</summary>
-    public static IReadOnlyList<KeptPicture> List(SqliteConnection connection, NoticeId id)
+    public static IReadOnlyList<KeptPicture> List(DbConnection connection, NoticeId id)
     {
-        using var command = connection.Command("SELECT address, file FROM pictures WHERE id = $id", ("$id", id.Value));
+        using var command = connection.Command("SELECT address, file FROM pictures WHERE id = @id", ("@id", id.Value));
         using var row = command.ExecuteReader();
         var pictures = new List<KeptPicture>();
         while (row.Read())

@@ -1,41 +1,37 @@
 using System.Runtime.CompilerServices;
 using AccessibleContent.Model;
 
-namespace AccessibleContent.Api.Store.Sqlite;
+namespace AccessibleContent.Api.Store.Sql;
 
-/// <summary>The notices in the embedded database.</summary>
-internal sealed class SqliteNoticeStore(SqliteDatabase database) : INoticeStore
+/// <summary>The notices in an SQL database.</summary>
+internal sealed class SqlNoticeStore(ISqlDatabase database) : INoticeStore
 {
     private const int LongestOfAPage = 100;
 
-    private readonly SqliteList _list = new();
+    private readonly SqlList _list = new();
 
     /// <inheritdoc/>
-    public ValueTask PrepareAsync(CancellationToken cancellation)
-    {
-        database.Prepare();
-        return ValueTask.CompletedTask;
-    }
+    public ValueTask PrepareAsync(CancellationToken cancellation) => database.PrepareAsync(cancellation);
 
     /// <inheritdoc/>
     public ValueTask<ContentVersion?> FindVersionAsync(NoticeId id, CancellationToken cancellation) =>
-        database.ReadAsync(connection => SqliteRevisions.FindVersion(connection, id), cancellation);
+        database.ReadAsync(connection => SqlRevisions.FindVersion(connection, id), cancellation);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<ContentVersion>> ListVersionsAsync(int? newest, CancellationToken cancellation) =>
-        database.ReadLongAsync(connection => SqliteRevisions.ListVersions(connection, newest), cancellation);
+        database.ReadLongAsync(connection => SqlRevisions.ListVersions(connection, newest), cancellation);
 
     /// <inheritdoc/>
     public ValueTask<StoredDocument?> FindDocumentAsync(NoticeId id, int revision, CancellationToken cancellation) =>
-        database.ReadAsync(connection => SqliteRevisions.Find(connection, id, revision), cancellation);
+        database.ReadAsync(connection => SqlRevisions.Find(connection, id, revision), cancellation);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<RevisionSummary>> ListRevisionsAsync(NoticeId id, CancellationToken cancellation) =>
-        database.ReadAsync(connection => SqliteRevisions.List(connection, id), cancellation);
+        database.ReadAsync(connection => SqlRevisions.List(connection, id), cancellation);
 
     /// <inheritdoc/>
     public ValueTask<ContentVersion?> FindRevisionAsync(NoticeId id, int revision, CancellationToken cancellation) =>
-        database.ReadAsync(connection => SqliteRevisions.FindVersion(connection, id, revision), cancellation);
+        database.ReadAsync(connection => SqlRevisions.FindVersion(connection, id, revision), cancellation);
 
     /// <inheritdoc/>
     public ValueTask<NoticePage> ListAsync(NoticeQuery query, CancellationToken cancellation) =>
@@ -45,29 +41,29 @@ internal sealed class SqliteNoticeStore(SqliteDatabase database) : INoticeStore
 
     /// <inheritdoc/>
     public ValueTask<NoticeId?> FindNeighbourAsync(NoticeId id, Neighbour neighbour, CancellationToken cancellation) =>
-        database.ReadAsync(connection => SqliteNeighbours.Find(connection, id, neighbour), cancellation);
+        database.ReadAsync(connection => SqlNeighbours.Find(connection, id, neighbour), cancellation);
 
     /// <inheritdoc/>
     public ValueTask<NoticeColumns> ColumnsAsync(CancellationToken cancellation) =>
-        database.ReadAsync(SqliteOverview.Columns, cancellation);
+        database.ReadAsync(SqlOverview.Columns, cancellation);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<string>> LargestColumnsAsync(int limit, CancellationToken cancellation) =>
-        database.ReadAsync(connection => SqliteOverview.LargestColumns(connection, limit), cancellation);
+        database.ReadAsync(connection => SqlOverview.LargestColumns(connection, limit), cancellation);
 
     /// <inheritdoc/>
-    public ValueTask<bool> HasAnyAsync(CancellationToken cancellation) => database.ReadAsync(SqliteOverview.HasAny, cancellation);
+    public ValueTask<bool> HasAnyAsync(CancellationToken cancellation) => database.ReadAsync(SqlOverview.HasAny, cancellation);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<string>> PageStartsAsync(int size, CancellationToken cancellation) =>
-        database.ReadLongAsync(connection => SqliteOverview.PageStarts(connection, size), cancellation);
+        database.ReadLongAsync(connection => SqlOverview.PageStarts(connection, size), cancellation);
 
     /// <inheritdoc/>
-    public ValueTask<string> DigestAsync(CancellationToken cancellation) => database.ReadAsync(SqliteList.Digest, cancellation);
+    public ValueTask<string> DigestAsync(CancellationToken cancellation) => database.ReadAsync(SqlList.Digest, cancellation);
 
     /// <inheritdoc/>
     public ValueTask<Publication> PublishAsync(Submission submission, CancellationToken cancellation) =>
-        database.WriteAsync(connection => new SqlitePublishing(connection).Publish(submission), cancellation);
+        WriteAsync(session => new SqlPublishing(session).Publish(submission), cancellation);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<Publication>> PublishAllAsync(IReadOnlyList<Submission> submissions, CancellationToken cancellation) =>
@@ -81,20 +77,27 @@ internal sealed class SqliteNoticeStore(SqliteDatabase database) : INoticeStore
     public async IAsyncEnumerable<StoredRevision> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         await using var connection = await database.OpenAsync(cancellation);
-        foreach (var revision in SqliteRevisions.ReadAll(connection))
+        await using var moment = connection.BeginMoment();
+        var (id, number) = ((object)"", (object)0);
+        while (SqlRevisions.ReadAfter(connection, id, number, LongestOfAPage) is { Count: > 0 } batch)
         {
-            cancellation.ThrowIfCancellationRequested();
-            yield return revision with { Pictures = SqlitePictures.Of(connection, revision.Notice) };
+            foreach (var (revision, _, _) in batch)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                yield return revision with { Pictures = SqlPictures.Of(connection, revision.Notice) };
+            }
+
+            (_, id, number) = batch[^1];
         }
     }
 
     /// <inheritdoc/>
     public ValueTask<FileStatus> FindFileAsync(StoredFile file, CancellationToken cancellation) =>
-        database.ReadAsync(connection => SqliteFiles.Status(connection, file), cancellation);
+        database.ReadAsync(connection => SqlFiles.Status(connection, file), cancellation);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<StoredFile>> ListFilesAsync(bool shown, CancellationToken cancellation) =>
-        database.ReadLongAsync(connection => SqliteFiles.List(connection, shown), cancellation);
+        database.ReadLongAsync(connection => SqlFiles.List(connection, shown), cancellation);
 
     /// <inheritdoc/>
     public ValueTask<Publication> WithdrawAsync(
@@ -103,7 +106,7 @@ internal sealed class SqliteNoticeStore(SqliteDatabase database) : INoticeStore
         Writer by,
         string? expected,
         CancellationToken cancellation
-    ) => database.WriteAsync(connection => new SqlitePublishing(connection).Withdraw(id, withdrawal, by, expected), cancellation);
+    ) => WriteAsync(session => new SqlPublishing(session).Withdraw(id, withdrawal, by, expected), cancellation);
 
     /// <inheritdoc/>
     public ValueTask<Publication> TakeBackAsync(
@@ -112,41 +115,45 @@ internal sealed class SqliteNoticeStore(SqliteDatabase database) : INoticeStore
         Writer by,
         TimeSpan limit,
         CancellationToken cancellation
-    ) => database.WriteAsync(connection => new SqliteUndo(connection).TakeBack(id, at, by, limit), cancellation);
+    ) => WriteAsync(session => new SqlUndo(session).TakeBack(id, at, by, limit), cancellation);
 
     /// <inheritdoc/>
     public ValueTask<Publication?> PublishDueAsync(DateTimeOffset now, CancellationToken cancellation) =>
-        database.WriteAsync(connection => new SqlitePublishing(connection).PublishDue(now), cancellation);
+        database.WriteAsync(session => new SqlPublishing(session).PublishDue(now), cancellation);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<ScheduledNotice>> ListScheduledAsync(ScheduledQuery query, CancellationToken cancellation) =>
-        database.ReadLongAsync(connection => SqliteUnscheduling.List(connection, query), cancellation);
+        database.ReadLongAsync(connection => SqlUnscheduling.List(connection, query), cancellation);
 
     /// <inheritdoc/>
     public ValueTask<ScheduledNotice?> FindScheduledAsync(NoticeId id, CancellationToken cancellation) => database.ReadAsync(
-        connection => SqliteUnscheduling.Of(connection, id).FirstOrDefault(one => one.Reason is null),
+        connection => SqlUnscheduling.Of(connection, id).FirstOrDefault(one => one.Reason is null),
         cancellation);
 
     /// <inheritdoc/>
     public ValueTask<Publication> UnscheduleAsync(NoticeId id, DateTimeOffset at, Writer by, CancellationToken cancellation) =>
-        database.WriteAsync(connection => SqliteUnscheduling.TakeBack(connection, id, at, by), cancellation);
+        database.WriteAsync(session => SqlUnscheduling.TakeBack(session.Connection, id, at, by), cancellation);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<ScheduledNotice>> ListScheduledAsync(CancellationToken cancellation) =>
-        database.ReadAsync(SqliteSchedule.List, cancellation);
+        database.ReadAsync(SqlSchedule.List, cancellation);
 
     /// <inheritdoc/>
     public ValueTask<DateTimeOffset?> FindNextMomentAsync(CancellationToken cancellation) =>
-        database.ReadAsync(SqliteSchedule.NextMoment, cancellation);
+        database.ReadAsync(SqlSchedule.NextMoment, cancellation);
 
     private ValueTask<IReadOnlyList<Publication>> WriteAllAsync<T>(
         IReadOnlyList<T> items,
-        Func<SqlitePublishing, T, Publication> write,
+        Func<SqlPublishing, T, Publication> write,
         CancellationToken cancellation) =>
         items.Count == 0
             ? new([])
             : database.WriteAsync<IReadOnlyList<Publication>>(
-                connection =>
-                    [.. items.Select(item => SqliteSavepoint.Run(connection, () => write(new(connection), item), SqlitePublishing.Failed))],
-                cancellation);
+                session => [.. items.Select(item => session.Try(() => write(new(session), item), SqlPublishing.Failed))],
+                cancellation,
+                (connection, written) => written.All(one => SqlRevisions.Has(connection, one)));
+
+    // After a commit whose outcome is unknown, the store is asked whether the revision is there: its hash tells it from every other one.
+    private ValueTask<Publication> WriteAsync(Func<SqlSession, Publication> write, CancellationToken cancellation) =>
+        database.WriteAsync(write, cancellation, SqlRevisions.Has);
 }

@@ -1,11 +1,11 @@
+using System.Data.Common;
 using System.Globalization;
 using AccessibleContent.Model;
-using Microsoft.Data.Sqlite;
 
-namespace AccessibleContent.Api.Store.Sqlite;
+namespace AccessibleContent.Api.Store.Sql;
 
 /// <summary>The rows of lists: the columns that an item shows, each cut to a length suitable for a list.</summary>
-internal static class SqliteRows
+internal static class SqlRows
 {
     /// <summary>The columns that <see cref="Summary"/> reads, followed by the sort key.</summary>
     public const string Columns =
@@ -18,7 +18,7 @@ internal static class SqliteRows
     private const int Longest = 500;
 
     /// <summary>Reads an item; null if the row is damaged: the others are listed without it.</summary>
-    public static NoticeSummary? Summary(SqliteDataReader row) =>
+    public static NoticeSummary? Summary(DbDataReader row) =>
         NoticeId.From(row.GetString(0)) is { } id
         && DateOnly.TryParseExact(row.GetString(3), IsoDates.Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? new(

@@ -1,7 +1,7 @@
-namespace AccessibleContent.Api.Store.Sqlite;
+namespace AccessibleContent.Api.Store.Sql;
 
-/// <summary>The outbox in the embedded database.</summary>
-internal sealed class SqliteOutboxStore(SqliteDatabase database) : IOutbox
+/// <summary>The outbox in an SQL database.</summary>
+internal sealed class SqlOutboxStore(ISqlDatabase database) : IOutbox
 {
     /// <inheritdoc/>
     public async ValueTask RegisterAsync(IReadOnlyList<EndpointRecord> endpoints, CancellationToken cancellation)
@@ -12,17 +12,18 @@ internal sealed class SqliteOutboxStore(SqliteDatabase database) : IOutbox
             return;
         }
 
-        await database.WriteAsync(
-            connection =>
+        await database.NoteAsync(
+            session =>
             {
-                foreach (var gone in SqliteOutbox.States(connection).Select(state => state.Key).Except(endpoints.Select(one => one.Key)))
+                var connection = session.Connection;
+                foreach (var gone in SqlOutbox.States(connection).Select(state => state.Key).Except(endpoints.Select(one => one.Key)))
                 {
-                    SqliteOutbox.Forget(connection, gone);
+                    SqlOutbox.Forget(connection, gone);
                 }
 
                 foreach (var endpoint in endpoints)
                 {
-                    SqliteOutbox.Register(connection, endpoint);
+                    SqlOutbox.Register(connection, endpoint);
                 }
 
                 return endpoints.Count;
@@ -36,11 +37,11 @@ internal sealed class SqliteOutboxStore(SqliteDatabase database) : IOutbox
         var (at, until) = (now.ToUnixTimeMilliseconds(), (now + lease).ToUnixTimeMilliseconds());
 
         // Without the lock of the writer first: usually nothing is due.
-        return await database.ReadAsync(connection => SqliteOutbox.FindDue(connection, endpoint, at), cancellation) is null
+        return await database.ReadAsync(connection => SqlOutbox.FindDue(connection, endpoint, at), cancellation) is null
             ? null
-            : await database.WriteAsync(
-                connection => SqliteOutbox.FindDue(connection, endpoint, at) is { } id
-                    ? SqliteOutbox.Claim(connection, endpoint, id, at, until)
+            : await database.NoteAsync(
+                session => SqlOutbox.FindDue(session.Connection, endpoint, at, session.TakingRows) is { } id
+                    ? SqlOutbox.Claim(session.Connection, endpoint, id, at, until)
                     : null,
                 cancellation);
     }
@@ -59,57 +60,57 @@ internal sealed class SqliteOutboxStore(SqliteDatabase database) : IOutbox
     /// <inheritdoc/>
     public ValueTask PostponeAsync(Delivery delivery, DateTimeOffset next, string error, CancellationToken cancellation) => SettleAsync(
         delivery,
-        "UPDATE webhook_deliveries SET next_attempt = $next, error = $error",
-        [("$next", next.ToUnixTimeMilliseconds()), ("$error", error)],
+        "UPDATE webhook_deliveries SET next_attempt = @next, error = @error",
+        [("@next", next.ToUnixTimeMilliseconds()), ("@error", error)],
         cancellation);
 
     /// <inheritdoc/>
     public ValueTask FailAsync(Delivery delivery, string error, CancellationToken cancellation) => SettleAsync(
         delivery,
-        "UPDATE webhook_deliveries SET state = 'failed', error = $error",
-        [("$error", error)],
+        "UPDATE webhook_deliveries SET state = 'failed', error = @error",
+        [("@error", error)],
         cancellation);
 
     /// <inheritdoc/>
     public ValueTask PauseAsync(string endpoint, DateTimeOffset until, CancellationToken cancellation) => RunAsync(
-        "UPDATE webhook_endpoints SET paused_until = $until WHERE key = $key",
-        [("$until", until.ToUnixTimeMilliseconds()), ("$key", endpoint)],
+        "UPDATE webhook_endpoints SET paused_until = @until WHERE key = @key",
+        [("@until", until.ToUnixTimeMilliseconds()), ("@key", endpoint)],
         cancellation);
 
     /// <inheritdoc/>
     public ValueTask EndAsync(string endpoint, DateTimeOffset now, string error, CancellationToken cancellation) => RunAsync(
         """
-        UPDATE webhook_deliveries SET state = 'failed', error = $error WHERE endpoint = $key AND state = 'waiting';
-        UPDATE webhook_endpoints SET ended_at = $now WHERE key = $key
+        UPDATE webhook_deliveries SET state = 'failed', error = @error WHERE endpoint = @key AND state = 'waiting';
+        UPDATE webhook_endpoints SET ended_at = @now WHERE key = @key
         """,
-        [("$now", now.ToUnixTimeMilliseconds()), ("$error", error), ("$key", endpoint)],
+        [("@now", now.ToUnixTimeMilliseconds()), ("@error", error), ("@key", endpoint)],
         cancellation);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<ListedDelivery>> ListAsync(int limit, DeliveryPosition? after, CancellationToken cancellation) =>
-        database.ReadAsync(connection => SqliteOutbox.List(connection, limit, after), cancellation);
+        database.ReadAsync(connection => SqlOutbox.List(connection, limit, after), cancellation);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<EndpointState>> StatesAsync(CancellationToken cancellation) =>
-        database.ReadAsync(SqliteOutbox.States, cancellation);
+        database.ReadAsync(SqlOutbox.States, cancellation);
 
     private async ValueTask SettleAsync(
         Delivery delivery,
         string statement,
         (string Name, object? Value)[] parameters,
-        CancellationToken cancellation) => await database.WriteAsync(
-        connection =>
+        CancellationToken cancellation) => await database.NoteAsync(
+        session =>
         {
-            SqliteOutbox.Settle(connection, delivery, statement, parameters);
+            SqlOutbox.Settle(session.Connection, delivery, statement, parameters);
             return true;
         },
         cancellation);
 
     private async ValueTask RunAsync(string statement, (string Name, object? Value)[] parameters, CancellationToken cancellation) =>
-        await database.WriteAsync(
-            connection =>
+        await database.NoteAsync(
+            session =>
             {
-                connection.Run(statement, parameters);
+                session.Connection.Run(statement, parameters);
                 return true;
             },
             cancellation);

@@ -1,0 +1,73 @@
+using System.Reflection;
+using AccessibleContent.Api.Store.Sql;
+using DbUp;
+using DbUp.Engine.Output;
+using Npgsql;
+
+namespace AccessibleContent.Api.Store.Postgres;
+
+/// <summary>Migrates the tables of a server, each step once and in order, by one node at a time.</summary>
+internal static class PostgresMigrations
+{
+    /// <summary>The schema that this program needs, and the latest one that it was written for.</summary>
+    public const int Known = 1;
+
+    // Of the transaction, so that it is the same behind a pooler, and that it ends with the node.
+    private const string Wait = "SELECT pg_advisory_xact_lock(7164209835612)";
+
+    /// <summary>Runs the pending migrations.</summary>
+    /// <exception cref="InvalidOperationException">A migration failed, or the store needs a later release; nothing was changed.</exception>
+    public static void Run(NpgsqlDataSource source)
+    {
+        if (IsCurrent(source))
+        {
+            return;
+        }
+
+        using var connection = source.OpenConnection();
+        using var turn = connection.BeginTransaction();
+        connection.Run("SELECT set_config('statement_timeout', '0', true), set_config('lock_timeout', '0', true)");
+        connection.Run(Wait);
+        if (!IsCurrent(source))
+        {
+            Upgrade(source);
+        }
+
+        turn.Commit();
+    }
+
+    // Without a single write where there is nothing to do: an account without the right to create tables, or a standby, can be used.
+    private static bool IsCurrent(NpgsqlDataSource source)
+    {
+        using var connection = source.OpenConnection();
+        if (connection.Number("SELECT 1 WHERE to_regclass('store_schema') IS NOT NULL") is null)
+        {
+            return false;
+        }
+
+        var minimum = connection.Number("SELECT minimum FROM store_schema");
+        return minimum > Known
+            ? throw new InvalidOperationException(
+                $"The store needs a later release of this program (its schema {minimum}, this program knows {Known}).")
+            : connection.Number("SELECT current FROM store_schema") >= Known;
+    }
+
+    private static void Upgrade(NpgsqlDataSource source)
+    {
+        var result = DeployChanges.To
+            .PostgresqlDatabase(new Connections(source))
+            .WithScriptsEmbeddedInAssembly(
+                Assembly.GetExecutingAssembly(),
+                script => script.Contains(".Store.Postgres.Migrations.", StringComparison.Ordinal))
+            .JournalToPostgresqlTable("public", "store_migrations")
+            .WithVariablesDisabled()
+            .WithTransactionPerScript()
+            .LogTo(new NoOpUpgradeLog())
+            .Build()
+            .PerformUpgrade();
+        if (!result.Successful)
+        {
+            throw new InvalidOperationException($"The store could not be migrated at {result.ErrorScript?.Name}.", result.Error);
+        }
+    }
+}
