@@ -51,7 +51,7 @@ internal sealed class CrawlFixture : IAsyncDisposable, ILoggerProvider, ILogger
             .AddSingleton<TimeProvider>(new HastyTime())
             .AddSitePolicy()
             .AddSingleton(Store)
-            .AddSingleton(_database)
+            .AddSingleton<ISqlDatabase>(_database)
             .AddSingleton<ICrawlStore, SqlCrawlStore>()
             .AddSingleton<CurrentVersions>()
             .AddSingleton<Schedule>()
