@@ -1,7 +1,7 @@
+using System.Data.Common;
 using System.Net.Sockets;
 using AccessibleContent.Api.Store;
 using Microsoft.AspNetCore.Connections;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api.Commands;
@@ -15,7 +15,7 @@ internal static class StartFailure
         OptionsValidationException wrong => (ExitCode.WrongSettings, wrong.Failures.Select(one => $"Wrong setting: {one}")),
         _ when IsOfListening(failure) => (ExitCode.NoSystem, [$"The service cannot listen: {failure.Message} (setting --urls)"]),
         IOException { HResult: TooManyFiles } => (ExitCode.NoSystem, [OpenFiles.Problem(0)!]),
-        StoreUnavailableException or SqliteException or InvalidOperationException { InnerException: SqliteException } => (
+        StoreUnavailableException or DbException or InvalidOperationException { InnerException: DbException } => (
             ExitCode.NoStore,
             [$"The store cannot be opened: {(failure.InnerException ?? failure).Message} (setting Store:ConnectionString)"]),
         IOException or UnauthorizedAccessException => (

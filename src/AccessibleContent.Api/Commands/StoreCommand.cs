@@ -4,7 +4,7 @@ using AccessibleContent.Api.Resilience;
 using AccessibleContent.Api.Settings;
 using AccessibleContent.Api.Store;
 using AccessibleContent.Model;
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api.Commands;
@@ -39,7 +39,7 @@ internal static class StoreCommand
             when (failure
                     is StoreUnavailableException
                         or UnauthorizedAccessException
-                        or InvalidOperationException { InnerException: SqliteException }
+                        or InvalidOperationException { InnerException: DbException }
                 || StorePolicies.IsOutage(failure))
         {
             await Console.Error.WriteLineAsync($"The store cannot be reached or written: {(failure.InnerException ?? failure).Message}");

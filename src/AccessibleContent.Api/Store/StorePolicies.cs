@@ -1,6 +1,8 @@
 using System.Data.Common;
 using AccessibleContent.Api.Resilience;
+using AccessibleContent.Api.Store.Postgres;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.Retry;
@@ -40,6 +42,7 @@ internal static class StorePolicies
     {
         StoreUnavailableException => true,
         SqliteException sqlite => !Ours.Contains(sqlite.SqliteErrorCode),
+        PostgresException postgres => !PostgresFailures.IsOfWhatIsWritten(postgres),
         DbException or IOException or TimeoutRejectedException or BrokenCircuitException => true,
         _ => false,
     };
@@ -55,7 +58,8 @@ internal static class StorePolicies
         .AddTimeout(patience + TimeSpan.FromSeconds(2))
         .AddRetry(new RetryStrategyOptions
         {
-            ShouldHandle = new PredicateBuilder().Handle<SqliteException>(failure => Busy.Contains(failure.SqliteErrorCode)),
+            ShouldHandle = new PredicateBuilder().Handle<SqliteException>(failure => Busy.Contains(failure.SqliteErrorCode))
+                .Handle<NpgsqlException>(PostgresFailures.IsPassing),
             MaxRetryAttempts = 3,
             Delay = TimeSpan.FromMilliseconds(25),
             BackoffType = DelayBackoffType.Exponential,

@@ -1,8 +1,10 @@
 using AccessibleContent.Api.Resilience;
 using AccessibleContent.Api.Settings;
+using AccessibleContent.Api.Store.Postgres;
 using AccessibleContent.Api.Store.Sql;
 using AccessibleContent.Api.Store.Sqlite;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api.Store;
 
@@ -16,7 +18,10 @@ internal static class StoreServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddMetrics().TryAddSingleton<ServiceMeter>();
         services.AddStorePolicies().AddSingleton<StoreReachability>().AddSingleton<SqliteDatabase>()
-            .AddSingleton<ISqlDatabase>(provider => provider.GetRequiredService<SqliteDatabase>());
+            .AddSingleton<PostgresSources>().AddSingleton<PostgresDatabase>()
+            .AddSingleton<ISqlDatabase>(provider => provider.GetRequiredService<IOptions<StoreOptions>>().Value.IsServer
+                ? provider.GetRequiredService<PostgresDatabase>()
+                : provider.GetRequiredService<SqliteDatabase>());
         services.AddSingleton<INoticeStore, SqlNoticeStore>().AddSingleton<ITermStore, SqlTermStore>()
             .AddSingleton<IChangeLog, SqlChangeLog>().AddSingleton<IViewStore, SqlViewStore>()
             .AddSingleton<IWithdrawals, SqlWithdrawals>().AddSingleton<IPublishedNotices, SqlPublishedNotices>()

@@ -2,6 +2,7 @@ using System.Reflection;
 using AccessibleContent.Api.Store.Sql;
 using DbUp;
 using DbUp.Engine.Output;
+using DbUp.Postgresql;
 using Npgsql;
 
 namespace AccessibleContent.Api.Store.Postgres;
@@ -55,7 +56,7 @@ internal static class PostgresMigrations
     private static void Upgrade(NpgsqlDataSource source)
     {
         var result = DeployChanges.To
-            .PostgresqlDatabase(new Connections(source))
+            .PostgresqlDatabase(new PostgresqlConnectionManager(source))
             .WithScriptsEmbeddedInAssembly(
                 Assembly.GetExecutingAssembly(),
                 script => script.Contains(".Store.Postgres.Migrations.", StringComparison.Ordinal))

@@ -18,6 +18,15 @@ internal interface ISqlDatabase
         CancellationToken cancellation,
         [CallerMemberName] string operation = "");
 
+    /// <summary>Reads by key what was written last: never from a copy that may be behind.</summary>
+    ValueTask<T> ReadLatestAsync<T>(
+        Func<DbConnection, T> read,
+        CancellationToken cancellation,
+        [CallerMemberName] string operation = "");
+
+    /// <summary>Notes the number of a change that this node knows of: nothing older is read from now on.</summary>
+    void Saw(long number);
+
     /// <summary>Runs a query whose time grows with the store: filtered lists and whole tables.</summary>
     ValueTask<T> ReadLongAsync<T>(
         Func<DbConnection, T> read,

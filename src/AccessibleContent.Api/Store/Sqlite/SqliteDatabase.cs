@@ -88,6 +88,18 @@ internal sealed class SqliteDatabase(
         CancellationToken cancellation,
         [CallerMemberName] string operation = "") => ReadAsync(_long, (connection, _) => read(connection), operation, cancellation);
 
+    /// <inheritdoc/>
+    public ValueTask<T> ReadLatestAsync<T>(
+        Func<DbConnection, T> read,
+        CancellationToken cancellation,
+        [CallerMemberName] string operation = "") => ReadAsync(read, cancellation, operation);
+
+    /// <inheritdoc/>
+    public void Saw(long number)
+    {
+        // There is one file, which has everything.
+    }
+
     /// <summary>Runs a search.</summary>
     public ValueTask<T> SearchAsync<T>(
         Func<DbConnection, CancellationToken, T> read,

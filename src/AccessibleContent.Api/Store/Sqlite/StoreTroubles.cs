@@ -1,3 +1,4 @@
+using AccessibleContent.Api.Store.Postgres;
 using Microsoft.Data.Sqlite;
 
 namespace AccessibleContent.Api.Store.Sqlite;
@@ -21,7 +22,7 @@ internal static class StoreTroubles
         SqliteException { SqliteErrorCode: SqliteFull } or IOException { HResult: NoSpace or NoQuota } => StoreTrouble.Full,
         SqliteException { SqliteErrorCode: SqliteReadOnly } or IOException { HResult: ReadOnlyFiles } or UnauthorizedAccessException =>
             StoreTrouble.ReadOnly,
-        _ => StoreTrouble.Unreachable,
+        _ => PostgresFailures.TroubleOf(failure) ?? StoreTrouble.Unreachable,
     };
 
     /// <summary>Gets the name used in metrics and health checks.</summary>

@@ -1,0 +1,193 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+using AccessibleContent.Api.Store.Sql;
+using AccessibleContent.Api.Store.Sqlite;
+using Npgsql;
+using Polly;
+using Polly.Registry;
+
+namespace AccessibleContent.Api.Store.Postgres;
+
+/// <summary>The database of a server. Short reads, long queries and writes have a bulkhead each: no kind waits for another.</summary>
+internal sealed class PostgresDatabase : ISqlDatabase, IDisposable
+{
+    private const int LongReads = 3;
+    private const int Waiting = 256;
+    private const int WaitingWrites = 64;
+    private readonly PostgresSources _sources;
+    private readonly PostgresWriting _writing;
+    private readonly StoreReachability _reachability;
+    private readonly StoreBulkhead _short;
+    private readonly StoreBulkhead _long;
+    private readonly StoreBulkhead _writes;
+    private long _seen;
+
+    /// <param name="sources">The pools of connections.</param>
+    /// <param name="pipelines">The policies.</param>
+    /// <param name="reachability">Is told whether the store responds.</param>
+    /// <param name="clock">The clock.</param>
+    public PostgresDatabase(
+        PostgresSources sources,
+        ResiliencePipelineProvider<string> pipelines,
+        StoreReachability reachability,
+        TimeProvider clock)
+    {
+        (_sources, _reachability, _writing) = (sources, reachability, new(sources.Writes, clock));
+        _short = new(pipelines.GetPipeline(StorePolicies.Read), Math.Max(1, sources.Reading - LongReads - 1), Waiting, isLong: false);
+        _long = new(pipelines.GetPipeline(StorePolicies.List), LongReads, WaitingWrites, isLong: true);
+        _writes = new(ResiliencePipeline.Empty, sources.Writing, WaitingWrites, isLong: true);
+    }
+
+    /// <summary>
+    /// Gets or sets a hook that runs before each read, within its policy, and receives the name of the operation: tests inject
+    /// faults and delays here.
+    /// </summary>
+    internal Func<string, CancellationToken, ValueTask>? BeforeReading { get; set; }
+
+    /// <inheritdoc/>
+    public ValueTask PrepareAsync(CancellationToken cancellation)
+    {
+        // The driver's synchronous calls are the faster ones, and hold a thread each, of which there are as many as connections at most.
+        ThreadPool.GetMinThreads(out var threads, out var ports);
+        ThreadPool.SetMinThreads(threads + _sources.Reading + _sources.Writing, ports);
+        try
+        {
+            PostgresMigrations.Run(_sources.Writes);
+            return ValueTask.CompletedTask;
+        }
+        catch (NpgsqlException failure)
+        {
+            throw new StoreUnavailableException(failure);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<DbConnection> OpenAsync(CancellationToken cancellation) =>
+        await (_sources.Standby ?? _sources.Reads).OpenConnectionAsync(cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask<T> ReadAsync<T>(
+        Func<DbConnection, T> read,
+        CancellationToken cancellation,
+        [CallerMemberName] string operation = "") => ReadShortAsync(_sources.Standby, read, operation, cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask<T> ReadLatestAsync<T>(
+        Func<DbConnection, T> read,
+        CancellationToken cancellation,
+        [CallerMemberName] string operation = "") => ReadShortAsync(null, read, operation, cancellation);
+
+    /// <inheritdoc/>
+    public async ValueTask<T> ReadLongAsync<T>(
+        Func<DbConnection, T> read,
+        CancellationToken cancellation,
+        [CallerMemberName] string operation = "")
+    {
+        try
+        {
+            return await _long.ReadAsync(token => RunAsync(_sources.Standby, read, operation, token), cancellation);
+        }
+        catch (Exception failure) when (StorePolicies.IsOutage(failure))
+        {
+            throw new StoreUnavailableException(failure);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Saw(long number)
+    {
+        for (var seen = Volatile.Read(ref _seen); seen < number;)
+        {
+            var before = Interlocked.CompareExchange(ref _seen, number, seen);
+            seen = before == seen ? number : before;
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<T> WriteAsync<T>(
+        Func<SqlSession, T> write,
+        CancellationToken cancellation,
+        Func<DbConnection, T, bool>? isThere = null) => CommitAsync(() => _writing.Change(write, isThere), cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask<T> NoteAsync<T>(Func<SqlSession, T> write, CancellationToken cancellation) =>
+        CommitAsync(() => _writing.Note(write), cancellation);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _short.Dispose();
+        _long.Dispose();
+        _writes.Dispose();
+    }
+
+    private async ValueTask<T> ReadShortAsync<T>(
+        NpgsqlDataSource? standby,
+        Func<DbConnection, T> read,
+        string operation,
+        CancellationToken cancellation)
+    {
+        try
+        {
+            var found = await _short.ReadAsync(token => RunAsync(standby, read, operation, token), cancellation);
+            _reachability.Note(true);
+            return found;
+        }
+        catch (Exception failure) when (StorePolicies.IsOutage(failure))
+        {
+            if (StorePolicies.IsOfAll(failure))
+            {
+                _reachability.Note(false);
+            }
+
+            throw new StoreUnavailableException(failure);
+        }
+    }
+
+    private async ValueTask<T> RunAsync<T>(
+        NpgsqlDataSource? standby,
+        Func<DbConnection, T> read,
+        string operation,
+        CancellationToken cancellation)
+    {
+        await (BeforeReading?.Invoke(operation, cancellation) ?? ValueTask.CompletedTask);
+        if (standby is not null)
+        {
+            using var other = standby.OpenConnection();
+            if (IsUpToDate(other))
+            {
+                return read(other);
+            }
+        }
+
+        using var connection = _sources.Reads.OpenConnection();
+        return read(connection);
+    }
+
+    // Nobody may see an older text after a newer one: a standby that has not got everything this node knows of is passed over.
+    private bool IsUpToDate(NpgsqlConnection connection) =>
+        connection.Number("SELECT number FROM holdings") >= Volatile.Read(ref _seen);
+
+    // The publisher must learn the outcome, even if he does not wait for it.
+    private async ValueTask<T> CommitAsync<T>(Func<(T Written, long Number)> commit, CancellationToken cancellation)
+    {
+        try
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var (written, number) = await _writes.ReadAsync(_ => ValueTask.FromResult(commit()), CancellationToken.None);
+            Saw(number);
+            _reachability.NoteWriting(StoreTrouble.None);
+            return written;
+        }
+        catch (Exception failure) when (StorePolicies.IsOutage(failure))
+        {
+            var unavailable = new StoreUnavailableException(failure);
+            if (unavailable.Trouble is StoreTrouble.Full or StoreTrouble.ReadOnly)
+            {
+                _reachability.NoteWriting(unavailable.Trouble);
+            }
+
+            throw unavailable;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using Microsoft.Extensions.Options;
+using Npgsql;
+
+namespace AccessibleContent.Api.Store.Postgres;
+
+/// <summary>
+/// The pools of connections of a node: reading and writing have one each, so that an import delays no reader. No connection keeps any state
+/// between two transactions, so that a pooler of transactions can stand between.
+/// </summary>
+internal sealed class PostgresSources : IDisposable
+{
+    /// <summary>The number of connections of a node, where the connection string names none.</summary>
+    public const int Connections = 20;
+
+    // Whoever waits longer for a connection is told so.
+    private const int Patience = 1;
+    private const int LongestStatement = 10;
+    private const int Prepared = 60;
+    private readonly NpgsqlMultiHostDataSource _reads;
+    private readonly NpgsqlMultiHostDataSource _writes;
+
+    /// <param name="options">The settings of the store.</param>
+    public PostgresSources(IOptions<StoreOptions> options)
+    {
+        var (settings, given) = (options.Value, new NpgsqlConnectionStringBuilder(options.Value.ConnectionString));
+        var most = given.ContainsKey("Maximum Pool Size") ? given.MaxPoolSize : Connections;
+        Writing = Math.Clamp(most / 5, 1, 8);
+        Reading = Math.Max(1, most - Writing);
+        _reads = Source(settings, Reading);
+        _writes = Source(settings, Writing);
+        (Reads, Writes) = (Primary(_reads), Primary(_writes));
+        Standby = settings.Read == "standby" ? _reads.WithTargetSession(TargetSessionAttributes.PreferStandby) : null;
+    }
+
+    /// <summary>Gets the maximum number of connections that read.</summary>
+    public int Reading { get; }
+
+    /// <summary>Gets the maximum number of connections that write.</summary>
+    public int Writing { get; }
+
+    /// <summary>Gets the connections to the primary for reading.</summary>
+    public NpgsqlDataSource Reads { get; }
+
+    /// <summary>Gets the connections to the primary for writing.</summary>
+    public NpgsqlDataSource Writes { get; }
+
+    /// <summary>Gets the connections to a standby, or to the primary where there is none; null if standbys are not read.</summary>
+    public NpgsqlDataSource? Standby { get; }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _reads.Dispose();
+        _writes.Dispose();
+    }
+
+    // A single address may be that of a pooler or of a proxy, which knows the primary.
+    private static NpgsqlDataSource Primary(NpgsqlMultiHostDataSource source) => source.WithTargetSession(
+        new NpgsqlConnectionStringBuilder(source.ConnectionString).Host!.Contains(',', StringComparison.Ordinal)
+            ? TargetSessionAttributes.Primary
+            : TargetSessionAttributes.Any);
+
+    private static NpgsqlMultiHostDataSource Source(StoreOptions settings, int most)
+    {
+        var connection = new NpgsqlConnectionStringBuilder(settings.ConnectionString)
+        {
+            MinPoolSize = 0,
+            MaxPoolSize = most,
+            Timeout = Patience,
+            CommandTimeout = LongestStatement,
+            CancellationTimeout = 500,
+            HostRecheckSeconds = 1,
+            NoResetOnClose = true,
+            Multiplexing = false,
+            Enlist = false,
+            MaxAutoPrepare = settings.Prepare ? Prepared : 0,
+            ApplicationName = "accessible-content",
+        };
+        return new NpgsqlDataSourceBuilder(connection.ToString()).BuildMultiHost();
+    }
+}
