@@ -1,0 +1,3 @@
+using AccessibleContent.Parts.Postgres;
+
+[assembly: AssemblyFixture(typeof(PostgresEnd))]
