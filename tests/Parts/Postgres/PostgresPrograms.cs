@@ -37,10 +37,10 @@ internal static class PostgresPrograms
         return folder;
     }
 
-    /// <summary>Starts a program; what it writes goes to the caller.</summary>
+    /// <summary>Starts a program of PostgreSQL, or one that is named by its path; what it writes goes to the caller.</summary>
     public static Process Start(string folder, string program, params string[] arguments)
     {
-        string[] line = [.. Account, $"{Folder}/{program}", .. arguments];
+        string[] line = [.. Account, Path.Combine(Folder!, program), .. arguments];
         var start = new ProcessStartInfo(line[0], line[1..])
         {
             WorkingDirectory = folder,
