@@ -15,6 +15,9 @@ internal sealed class PostgresSession(NpgsqlConnection connection) : SqlSession(
     public long Number { get; private set; }
 
     /// <inheritdoc/>
+    public override string Now => "(extract(epoch FROM clock_timestamp()) * 1000)::bigint";
+
+    /// <inheritdoc/>
     public override string TakingRows => "FOR UPDATE SKIP LOCKED";
 
     /// <inheritdoc/>

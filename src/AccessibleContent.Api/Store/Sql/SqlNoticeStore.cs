@@ -62,6 +62,9 @@ internal sealed class SqlNoticeStore(ISqlDatabase database) : INoticeStore
     public ValueTask<string> DigestAsync(CancellationToken cancellation) => database.ReadAsync(SqlList.Digest, cancellation);
 
     /// <inheritdoc/>
+    public ValueTask<StoreState> StateAsync(CancellationToken cancellation) => ReadStateAsync(cancellation);
+
+    /// <inheritdoc/>
     public ValueTask<Publication> PublishAsync(Submission submission, CancellationToken cancellation) =>
         WriteAsync(session => new SqlPublishing(session).Publish(submission), cancellation);
 
@@ -141,6 +144,13 @@ internal sealed class SqlNoticeStore(ISqlDatabase database) : INoticeStore
     /// <inheritdoc/>
     public ValueTask<DateTimeOffset?> FindNextMomentAsync(CancellationToken cancellation) =>
         database.ReadAsync(SqlSchedule.NextMoment, cancellation);
+
+    private async ValueTask<StoreState> ReadStateAsync(CancellationToken cancellation)
+    {
+        var state = await database.ReadLatestAsync(SqlState.Read, cancellation, nameof(StateAsync));
+        database.Saw(state.Number);
+        return state;
+    }
 
     private ValueTask<IReadOnlyList<Publication>> WriteAllAsync<T>(
         IReadOnlyList<T> items,

@@ -13,6 +13,9 @@ internal abstract class SqlSession(DbConnection connection)
     /// <summary>Gets what a query ends with to take its rows for this transaction, passing over those that another one has taken.</summary>
     public virtual string TakingRows => "";
 
+    /// <summary>Gets the moment by the clock of the store, in milliseconds since 1970, as an expression.</summary>
+    public abstract string Now { get; }
+
     /// <summary>Returns the condition that a column with a moment in UTC has damaged text instead.</summary>
     public abstract string IsDamagedMoment(string column);
 

@@ -30,11 +30,11 @@ internal static class SqlStatements
         return command;
     }
 
-    /// <summary>Runs a statement.</summary>
-    public static void Run(this DbConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    /// <summary>Runs a statement, and returns how many rows it has changed.</summary>
+    public static int Run(this DbConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         using var command = connection.Command(sql, parameters);
-        command.ExecuteNonQuery();
+        return command.ExecuteNonQuery();
     }
 
     /// <summary>Gets the first value of the first row; null if there is no row.</summary>

@@ -15,7 +15,8 @@ namespace AccessibleContent.Api.Store.Sqlite;
 internal sealed class SqliteDatabase(
     IOptions<StoreOptions> options,
     ResiliencePipelineProvider<string> pipelines,
-    StoreReachability reachability) : ISqlDatabase, IDisposable
+    StoreReachability reachability,
+    TimeProvider clock) : ISqlDatabase, IDisposable
 {
     // Half of the processors: whatever is searched for, the other half serves all other requests.
     private static readonly int Half = Math.Clamp(Environment.ProcessorCount / 2, 1, 4);
@@ -203,7 +204,7 @@ internal sealed class SqliteDatabase(
     {
         await using var connection = await ConnectAsync(cancellation);
         await using var transaction = connection.BeginTransaction(deferred: false);
-        var written = write(new SqliteSession(connection));
+        var written = write(new SqliteSession(connection, clock));
         await transaction.CommitAsync(cancellation);
         return written;
     }
