@@ -9,18 +9,19 @@ namespace AccessibleContent.Tests.Support;
 /// <summary>The database of a test as another process opens it: with policies and lanes of its own.</summary>
 internal static class OtherProcess
 {
-    public static SqliteDatabase Database(string connectionString)
+    public static SqliteDatabase Database(string connectionString) => Services(connectionString).GetRequiredService<SqliteDatabase>();
+
+    public static INoticeStore Notices(string connectionString) => Services(connectionString).GetRequiredService<INoticeStore>();
+
+    public static IViewStore Views(string connectionString) => Services(connectionString).GetRequiredService<IViewStore>();
+
+    private static ServiceProvider Services(string connectionString)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Store:ConnectionString", connectionString)]).Build();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(TestStore.Pairs(connectionString)).Build();
         return new ServiceCollection()
             .AddLogging()
             .AddSingleton<IConfiguration>(configuration)
             .AddStore()
-            .BuildServiceProvider()
-            .GetRequiredService<SqliteDatabase>();
+            .BuildServiceProvider();
     }
-
-    public static SqlNoticeStore Notices(string connectionString) => new(Database(connectionString));
-
-    public static SqlViewStore Views(string connectionString) => new(Database(connectionString));
 }

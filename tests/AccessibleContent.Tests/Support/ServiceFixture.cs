@@ -40,7 +40,7 @@ public sealed class ServiceFixture : IAsyncLifetime
     {
         var app = Service.Build(
         [
-            $"--Store:ConnectionString=Data Source={folder}/notices.db",
+            .. TestStore.Settings(folder),
             $"--Seeds:Path={Path.Combine(Sources.Root, "seeds")}",
             "--Logging:LogLevel:Default=Error",
             "--Limits:RequestsPerSecond=0",

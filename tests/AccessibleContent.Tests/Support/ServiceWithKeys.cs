@@ -38,7 +38,7 @@ internal sealed class ServiceWithKeys : IAsyncDisposable
         service.Clock.By = ahead;
         service._app = Service.Build(
             [
-                $"--Store:ConnectionString=Data Source={folder}/notices.db",
+                .. TestStore.Settings(folder),
                 "--Seeds:Path=", "--Logging:LogLevel:Default=Warning", "--Logging:Console:LogLevel:Default=None",
                 "--Limits:RequestsPerSecond=0", "--urls=http://127.0.0.1:0",
                 .. Key(0, "full", Full),

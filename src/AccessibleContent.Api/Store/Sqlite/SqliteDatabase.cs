@@ -24,7 +24,8 @@ internal sealed class SqliteDatabase(
     // So many notices are indexed in a tenth of a second.
     private const int SmallStore = 200;
 
-    private readonly string _connectionString = SqliteConnections.Complete(options.Value.ConnectionString);
+    private readonly string _connectionString = SqliteConnections.Complete(
+        options.Value.IsServer ? $"Data Source={options.Value.Beside("replica.db")}" : options.Value.ConnectionString);
     private readonly StoreBulkhead _short = new(pipelines.GetPipeline(StorePolicies.Read), 16, 256, isLong: false);
     private readonly StoreBulkhead _long = new(pipelines.GetPipeline(StorePolicies.List), 2, 32, isLong: true);
     private readonly StoreBulkhead _searches = new(pipelines.GetPipeline(StorePolicies.Search), Half, 32, isLong: true);

@@ -23,10 +23,9 @@ internal sealed partial class StoreProbe(
     private static readonly TimeSpan Usual = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Late = TimeSpan.FromSeconds(30);
 
-    private readonly string _connectionString = new SqliteConnectionStringBuilder(options.Value.ConnectionString)
-    {
-        DefaultTimeout = 1,
-    }.ToString();
+    private readonly string _connectionString = options.Value.IsServer
+        ? ""
+        : new SqliteConnectionStringBuilder(options.Value.ConnectionString) { DefaultTimeout = 1 }.ToString();
 
     /// <summary>Probes once and records the result.</summary>
     public StoreTrouble Look()
@@ -43,6 +42,12 @@ internal sealed partial class StoreProbe(
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // A server is watched by what is read and written.
+        if (options.Value.IsServer)
+        {
+            return;
+        }
+
         var pause = Soon;
         while (!stoppingToken.IsCancellationRequested)
         {

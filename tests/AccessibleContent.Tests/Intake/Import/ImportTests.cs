@@ -188,9 +188,9 @@ public sealed class ImportTests : IDisposable
     private void Page(string path, string index, string body) =>
         Write(path, $"---\ntitle: 标题\nindexNumber: {index}\npublishedOn: 2024-07-19\n---\n\n{body}\n");
 
-    private SqlViewStore Views(string name) => OtherProcess.Views($"Data Source={At(name)}.db");
+    private IViewStore Views(string name) => OtherProcess.Views($"Data Source={At(name)}.db");
 
-    private SqlNoticeStore Store(string name) => OtherProcess.Notices($"Data Source={At(name)}.db");
+    private INoticeStore Store(string name) => OtherProcess.Notices($"Data Source={At(name)}.db");
 
     private async Task<List<ContentVersion>> VersionsAsync(string name)
     {
