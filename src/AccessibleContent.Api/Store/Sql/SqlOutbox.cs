@@ -30,7 +30,8 @@ internal static class SqlOutbox
         connection.Run(
             """
             INSERT INTO webhook_endpoints (key, setting) VALUES (@key, @setting)
-            ON CONFLICT (key) DO UPDATE SET setting = @setting, paused_until = 0, ended_at = NULL WHERE setting <> @setting
+            ON CONFLICT (key) DO UPDATE SET setting = excluded.setting, paused_until = 0, ended_at = NULL
+            WHERE webhook_endpoints.setting <> excluded.setting
             """,
             parameters);
     }
