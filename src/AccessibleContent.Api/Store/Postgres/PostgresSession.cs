@@ -33,6 +33,12 @@ internal sealed class PostgresSession(NpgsqlConnection connection) : SqlSession(
         ("@id", id.Value))!.Value;
 
     /// <inheritdoc/>
+    public override Publication?[] Fill(IReadOnlyList<Submission?> submissions) => new PostgresFilling(this, connection).Fill(submissions);
+
+    /// <summary>Notes the number of a change of this transaction.</summary>
+    public void Note(long number) => Number = number;
+
+    /// <inheritdoc/>
     protected override bool? IsOfWhatIsWritten(Exception failure) =>
         failure is PostgresException told ? PostgresFailures.IsOfWhatIsWritten(told) : failure is NpgsqlException ? false : null;
 }

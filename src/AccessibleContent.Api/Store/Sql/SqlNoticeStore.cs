@@ -70,11 +70,15 @@ internal sealed class SqlNoticeStore(ISqlDatabase database) : INoticeStore
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<Publication>> PublishAllAsync(IReadOnlyList<Submission> submissions, CancellationToken cancellation) =>
-        WriteAllAsync(submissions, (publishing, submission) => publishing.Publish(submission), cancellation);
+        WriteAllAsync(submissions, one => one, (publishing, submission) => publishing.Publish(submission), cancellation);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<Publication>> RestoreAsync(IReadOnlyList<StoredRevision> revisions, CancellationToken cancellation) =>
-        WriteAllAsync(revisions, (publishing, revision) => publishing.Restore(revision), cancellation);
+        WriteAllAsync(
+            revisions,
+            one => one.Summary.Revision == 1 ? SqlPublishing.Submitted(one) : null,
+            (publishing, revision) => publishing.Restore(revision),
+            cancellation);
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<StoredRevision> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellation)
@@ -154,12 +158,17 @@ internal sealed class SqlNoticeStore(ISqlDatabase database) : INoticeStore
 
     private ValueTask<IReadOnlyList<Publication>> WriteAllAsync<T>(
         IReadOnlyList<T> items,
+        Func<T, Submission?> submitted,
         Func<SqlPublishing, T, Publication> write,
         CancellationToken cancellation) =>
         items.Count == 0
             ? new([])
             : database.WriteAsync<IReadOnlyList<Publication>>(
-                session => [.. items.Select(item => session.Try(() => write(new(session), item), SqlPublishing.Failed))],
+                session => [.. session.Try(
+                        () => session.Fill([.. items.Select(submitted)]),
+                        _ => new Publication?[items.Count])
+                    .Select((filled, place) => filled
+                        ?? session.Try(() => write(new(session), items[place]), SqlPublishing.Failed))],
                 cancellation,
                 (connection, written) => written.All(one => SqlRevisions.Has(connection, one)));
 

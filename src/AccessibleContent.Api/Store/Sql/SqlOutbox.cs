@@ -16,6 +16,14 @@ internal static class SqlOutbox
         ("@id", id.Value),
         ("@change", change));
 
+    /// <summary>Puts all changes after a number into the outbox of every endpoint, within the transaction that makes them.</summary>
+    public static void AddAfter(DbConnection connection, long number) => connection.Run(
+        """
+        INSERT INTO webhook_deliveries (endpoint, id, change)
+        SELECT key, changes.id, changes.number FROM webhook_endpoints, changes WHERE ended_at IS NULL AND changes.number > @number
+        """,
+        ("@number", number));
+
     /// <summary>Makes an endpoint known; one whose settings have changed begins anew.</summary>
     public static void Register(DbConnection connection, EndpointRecord endpoint)
     {

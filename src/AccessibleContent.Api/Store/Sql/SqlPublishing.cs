@@ -90,11 +90,14 @@ internal sealed class SqlPublishing(SqlSession session)
         }
 
         return summary.Restores is not null ? new SqlUndo(session).Restore(revision, before)
-            : revision.Notice is { } notice
-            ? Publish(
-                new(notice, summary.PublishedAt, summary.By) { Note = summary.Note, IsRestored = true, Pictures = revision.Pictures })
+            : Submitted(revision) is { } submission ? Publish(submission)
             : Withdraw(id, new(summary.Note ?? "", summary.PublishedAt), summary.By, null, isRestored: true);
     }
+
+    /// <summary>Returns a revision of another store as it is submitted here; null for a withdrawal, and for the reversal of one.</summary>
+    public static Submission? Submitted(StoredRevision revision) => revision is { Notice: { } notice, Summary: { Restores: null } summary }
+        ? new(notice, summary.PublishedAt, summary.By) { Note = summary.Note, IsRestored = true, Pictures = revision.Pictures }
+        : null;
 
     /// <summary>Describes what puts a notice, stored or scheduled, outside a realm; null if it may be written.</summary>
     public static string? Outside(DbConnection connection, NoticeId id, NoticeRealm? realm)

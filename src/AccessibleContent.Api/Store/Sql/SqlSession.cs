@@ -37,6 +37,11 @@ internal abstract class SqlSession(DbConnection connection)
     {
     }
 
+    /// <summary>
+    /// Stores the notices that are new to the store all at once, if the engine can; null in the places of those that are left.
+    /// </summary>
+    public virtual Publication?[] Fill(IReadOnlyList<Submission?> submissions) => new Publication?[submissions.Count];
+
     /// <summary>Runs one of many writes: if it fails through its own fault, it is rolled back, and the others continue.</summary>
     /// <param name="write">The write.</param>
     /// <param name="failed">Creates the result of a write that failed through its own fault; every other failure is thrown.</param>
