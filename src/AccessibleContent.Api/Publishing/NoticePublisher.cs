@@ -54,40 +54,43 @@ internal sealed class NoticePublisher(
             PublishAt = later,
             Pictures = notice.Pictures,
         };
-        return Note(await store.PublishAsync(submission, cancellation), later);
+        return await WriteAsync(() => store.PublishAsync(submission, cancellation), later);
     }
 
     /// <summary>Publishes a submission now.</summary>
-    public async Task<Publication> PublishAsync(Submission submission, CancellationToken cancellation) =>
-        Note(await store.PublishAsync(submission, cancellation));
+    public Task<Publication> PublishAsync(Submission submission, CancellationToken cancellation) =>
+        WriteAsync(() => store.PublishAsync(submission, cancellation));
 
     /// <summary>Gets how long a withdrawal can be taken back; zero for never.</summary>
     public TimeSpan UndoLimit { get; } = TimeSpan.FromMinutes(options.Value.UndoMinutes);
 
     /// <summary>Withdraws a notice.</summary>
-    public async Task<Publication> WithdrawAsync(NoticeId id, string reason, Writer by, string? expected, CancellationToken cancellation) =>
-        Note(await store.WithdrawAsync(id, new(reason, clock.GetUtcNow()), by, expected, cancellation));
+    public Task<Publication> WithdrawAsync(NoticeId id, string reason, Writer by, string? expected, CancellationToken cancellation) =>
+        WriteAsync(() => store.WithdrawAsync(id, new(reason, clock.GetUtcNow()), by, expected, cancellation));
 
     /// <summary>Takes a withdrawal back.</summary>
-    public async Task<Publication> TakeBackAsync(NoticeId id, Writer by, CancellationToken cancellation) =>
-        Note(await store.TakeBackAsync(id, clock.GetUtcNow(), by, UndoLimit, cancellation));
+    public Task<Publication> TakeBackAsync(NoticeId id, Writer by, CancellationToken cancellation) =>
+        WriteAsync(() => store.TakeBackAsync(id, clock.GetUtcNow(), by, UndoLimit, cancellation));
 
     /// <summary>Takes back what is scheduled.</summary>
-    public async Task<Publication> UnscheduleAsync(NoticeId id, Writer by, CancellationToken cancellation) =>
-        Note(await store.UnscheduleAsync(id, clock.GetUtcNow(), by, cancellation));
+    public Task<Publication> UnscheduleAsync(NoticeId id, Writer by, CancellationToken cancellation) =>
+        WriteAsync(() => store.UnscheduleAsync(id, clock.GetUtcNow(), by, cancellation));
 
     /// <summary>Publishes everything that is due, and returns the moment of the next publication; null if nothing is scheduled.</summary>
     /// <param name="onSetAside">Receives each notice that could not be published, and the unforeseen exception if there was one.</param>
     /// <param name="cancellation">Cancels the operation.</param>
     public async Task<DateTimeOffset?> PublishDueAsync(Action<ScheduledNotice, Exception?> onSetAside, CancellationToken cancellation)
     {
+        var began = versions.Now;
         while (await store.PublishDueAsync(clock.GetUtcNow(), cancellation) is { } publication)
         {
-            Note(publication);
+            Note(publication, began);
             if (publication.SetAside is { } aside)
             {
                 onSetAside(aside, publication.Unforeseen);
             }
+
+            began = versions.Now;
         }
 
         return await store.FindNextMomentAsync(cancellation);
@@ -101,12 +104,18 @@ internal sealed class NoticePublisher(
         moment.Offset == TimeSpan.Zero ? "yyyy-MM-ddTHH:mm:ssZ" : "yyyy-MM-ddTHH:mm:sszzz",
         CultureInfo.InvariantCulture);
 
-    private Publication Note(Publication publication, DateTimeOffset? later = null)
+    private async Task<Publication> WriteAsync(Func<ValueTask<Publication>> write, DateTimeOffset? later = null)
+    {
+        var began = versions.Now;
+        return Note(await write(), began, later);
+    }
+
+    private Publication Note(Publication publication, KnownMoment began, DateTimeOffset? later = null)
     {
         counts.Add(publication.Outcome);
         if (publication is { Outcome: PublicationOutcome.Created or PublicationOutcome.Revised, Version: { } version })
         {
-            versions.Note(version);
+            versions.Note(version, began);
         }
 
         if (publication.Outcome is PublicationOutcome.Scheduled || publication.Replaced is not null)

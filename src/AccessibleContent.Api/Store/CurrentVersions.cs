@@ -1,132 +1,127 @@
-using System.Collections.Concurrent;
 using AccessibleContent.Api.Store.Sqlite;
 using AccessibleContent.Model;
 
 namespace AccessibleContent.Api.Store;
 
 /// <summary>
-/// The current content versions, in memory: a cached response needs no store and survives its outage. Each write, here or by
-/// another process, begins a new generation, and each version is read once more before it is trusted; while the store is
-/// unreachable, the last known version holds.
+/// The current content versions, in memory: a cached response needs no store and survives its outage. A write of our own replaces its own
+/// version at once; those of others follow from the log of changes, which replaces exactly theirs. Where the log cannot explain the store,
+/// a new generation begins, in which each version is read once more; while the store is unreachable, the last known version holds.
 /// </summary>
-internal sealed class CurrentVersions(INoticeStore store)
+internal sealed class CurrentVersions(INoticeStore store, IChangeLog changes) : IDisposable
 {
-    private const int Most = 200_000;
+    // Beyond this, reading again what is asked for is cheaper than following.
+    private const int MostBehind = 10_000;
 
-    private readonly ConcurrentDictionary<NoticeId, Known> _versions = new();
-    private readonly MissingNotices _missing = new();
-    private volatile KnownDigest? _digest;
-    private string? _watched;
-    private int _count;
-    private int _generation;
+    private const int Page = 1_000;
+
+    private readonly KnownVersions _known = new();
+    private readonly SemaphoreSlim _watching = new(1, 1);
+    private StoreState? _watched;
+
+    /// <summary>Gets the present moment, for <see cref="Note"/> after a write.</summary>
+    public KnownMoment Now => _known.Now;
 
     /// <summary>Gets the content version of a notice; null if there is none.</summary>
     /// <exception cref="StoreUnavailableException">Nothing is known of the notice, and the store cannot be queried.</exception>
-    public ValueTask<ContentVersion?> FindAsync(NoticeId id, CancellationToken cancellation)
-    {
-        var generation = Volatile.Read(ref _generation);
-        return _versions.TryGetValue(id, out var known) && known.Generation == generation ? new(known.Version)
-            : _missing.Has(id, generation) ? default
-            : ReadAsync(id, generation, known?.Version, cancellation);
-    }
+    public ValueTask<ContentVersion?> FindAsync(NoticeId id, CancellationToken cancellation) =>
+        _known.TryFind(id, out var version) ? new(version) : ReadAsync(id, cancellation);
 
     /// <summary>Gets the digest of all published notices.</summary>
     /// <exception cref="StoreUnavailableException">None is known, and the store cannot be queried.</exception>
     public async ValueTask<string> DigestAsync(CancellationToken cancellation)
     {
-        var generation = Volatile.Read(ref _generation);
-        var known = _digest;
-        if (known?.Generation == generation)
+        if (_known.Digest is { } digest)
         {
-            return known.Digest;
+            return digest;
         }
 
+        var asked = _known.Now;
         try
         {
-            return Keep(new(await store.DigestAsync(cancellation), generation));
+            return _known.KeepDigest(await store.DigestAsync(cancellation), asked);
         }
-        catch (StoreUnavailableException) when (known is not null)
+        catch (StoreUnavailableException) when (_known.LastDigest is { } last)
         {
-            return known.Digest;
+            return last;
         }
     }
 
-    /// <summary>Checks whether another process has written, and begins a new generation if so.</summary>
-    public async Task WatchAsync(CancellationToken cancellation)
+    /// <summary>Reads the state of the store, and follows what other processes have written.</summary>
+    public async Task<StoreState> WatchAsync(CancellationToken cancellation)
     {
-        var generation = Volatile.Read(ref _generation);
-        var digest = await store.DigestAsync(cancellation);
-
-        // If something was published meanwhile, this digest may be outdated: the next check finds out.
-        if (digest != _watched && Interlocked.CompareExchange(ref _generation, generation + 1, generation) == generation)
+        await _watching.WaitAsync(cancellation);
+        try
         {
-            _watched = digest;
-            Keep(new(digest, generation + 1));
+            var asked = _known.Now;
+            var state = await store.StateAsync(cancellation);
+            await FollowAsync(state, asked, cancellation);
+            return state;
+        }
+        finally
+        {
+            _watching.Release();
         }
     }
 
     /// <summary>Records a version that has just been published.</summary>
-    public void Note(ContentVersion version) => Keep(version, Interlocked.Increment(ref _generation));
+    /// <param name="version">The version.</param>
+    /// <param name="began">The moment before the write.</param>
+    public void Note(ContentVersion version, KnownMoment began) => _known.Note(version, began);
 
-    private async ValueTask<ContentVersion?> ReadAsync(NoticeId id, int generation, ContentVersion? known, CancellationToken cancellation)
+    /// <inheritdoc/>
+    public void Dispose() => _watching.Dispose();
+
+    private async ValueTask<ContentVersion?> ReadAsync(NoticeId id, CancellationToken cancellation)
     {
+        var asked = _known.Now;
         try
         {
-            if (await store.FindVersionAsync(id, cancellation) is { } found)
-            {
-                return Keep(found, generation);
-            }
+            return _known.Keep(id, await store.FindVersionAsync(id, cancellation), asked);
+        }
+        catch (StoreUnavailableException) when (_known.TryRecall(id, out var last))
+        {
+            return last;
+        }
+    }
 
-            _missing.Add(id, generation);
+    // The number in the state is what has been followed, not the last in the log: the digest belongs to it.
+    private async ValueTask FollowAsync(StoreState state, KnownMoment asked, CancellationToken cancellation)
+    {
+        if (_watched is { } before && before.Number == state.Number && before.Digest == state.Digest)
+        {
+            _known.KeepDigest(state.Digest, asked);
+            return;
+        }
+
+        if (await ExplainAsync(state, cancellation) is { } explained)
+        {
+            _known.Follow(explained, state.Digest, asked);
+        }
+        else
+        {
+            _known.Renew(state.Digest, asked);
+        }
+
+        _watched = state;
+    }
+
+    // Null where the number went back or stayed, as after a restored backup, where too much has happened, or where the log lags behind.
+    private async ValueTask<List<Change>?> ExplainAsync(StoreState state, CancellationToken cancellation)
+    {
+        if (_watched is not { } before || state.Number - before.Number is not (> 0 and <= MostBehind))
+        {
             return null;
         }
-        catch (StoreUnavailableException) when (known is not null || _missing.Had(id))
-        {
-            return known;
-        }
-    }
 
-    // A version read before a write must not replace the one after it: the later generation wins, then the later revision.
-    private ContentVersion Keep(ContentVersion version, int generation)
-    {
-        var mine = new Known(version, generation);
-        var kept = _versions.AddOrUpdate(version.Id, Added, static (_, other, mine) => Later(mine, other), mine);
-        if (Volatile.Read(ref _count) > Most)
+        var (found, last, isMore) = (new List<Change>(), before.Number, true);
+        while (isMore && last < state.Number)
         {
-            MakeRoom();
+            var page = await changes.ListAsync(last, Page, cancellation);
+            found.AddRange(page);
+            (last, isMore) = (page.Count > 0 ? page[^1].Number : last, page.Count == Page);
         }
 
-        return kept.Version;
+        return last >= state.Number ? found : null;
     }
-
-    private Known Added(NoticeId id, Known mine)
-    {
-        Interlocked.Increment(ref _count);
-        return mine;
-    }
-
-    private void MakeRoom()
-    {
-        foreach (var (id, _) in _versions.Take(Most / 16))
-        {
-            _ = _versions.TryRemove(id, out _) ? Interlocked.Decrement(ref _count) : 0;
-        }
-    }
-
-    private string Keep(KnownDigest digest)
-    {
-        if (_digest is not { } other || other.Generation <= digest.Generation)
-        {
-            _digest = digest;
-        }
-
-        return digest.Digest;
-    }
-
-    private static Known Later(Known mine, Known other) =>
-        (other.Generation, other.Version.Revision).CompareTo((mine.Generation, mine.Version.Revision)) > 0 ? other : mine;
-
-    private sealed record Known(ContentVersion Version, int Generation);
-
-    private sealed record KnownDigest(string Digest, int Generation);
 }

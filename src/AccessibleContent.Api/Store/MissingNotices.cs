@@ -34,4 +34,7 @@ internal sealed class MissingNotices
 
         _generations[id] = generation;
     }
+
+    /// <summary>Forgets an id that exists by now; returns whether it was known to be missing.</summary>
+    public bool Remove(NoticeId id) => _generations.TryRemove(id, out _);
 }

@@ -53,6 +53,7 @@ internal sealed class CrawlFixture : IAsyncDisposable, ILoggerProvider, ILogger
             .AddSingleton(Store)
             .AddSingleton<ISqlDatabase>(_database)
             .AddSingleton<ICrawlStore, SqlCrawlStore>()
+            .AddSingleton<IChangeLog, SqlChangeLog>()
             .AddSingleton<CurrentVersions>()
             .AddSingleton<Schedule>()
             .AddMetrics()
