@@ -27,6 +27,7 @@ internal static class PublishingEndpoints
         services.AddHostedService<CommonKeyWarnings>();
         return services
             .AddSingleton<Schedule>()
+            .AddSingleton<IStoreFollower>(provider => provider.GetRequiredService<Schedule>())
             .AddSingleton<NoticePublisher>()
             .AddSingleton<SubmittedPictures>()
             .AddSingleton<NoticeWriting>()

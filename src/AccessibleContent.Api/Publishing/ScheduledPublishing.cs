@@ -13,7 +13,7 @@ internal sealed partial class ScheduledPublishing(
     TimeProvider clock,
     ILogger<ScheduledPublishing> logger) : BackgroundService
 {
-    // Another node on the same store may have scheduled something.
+    // What another node schedules comes with the watch of the store; this is for what neither clock nor watch tells.
     private static readonly TimeSpan Look = TimeSpan.FromMinutes(1);
 
     private readonly BackgroundLoop _rounds = new("Scheduled publishing", TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30), clock, logger);

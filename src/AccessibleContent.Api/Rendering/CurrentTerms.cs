@@ -23,14 +23,9 @@ internal sealed partial class CurrentTerms(
     /// <summary>Loads the terms from the store, and composes the tables; for startup.</summary>
     public Task LoadAsync(CancellationToken cancellation) => ChangeAsync(async () => await store.FindAsync(cancellation), cancellation);
 
-    /// <summary>Loads terms that another process has stored since.</summary>
-    public async Task WatchAsync(CancellationToken cancellation)
-    {
-        if (_now?.List is not { } now || now.Newest != await store.FindVersionAsync(cancellation))
-        {
-            await LoadAsync(cancellation);
-        }
-    }
+    /// <summary>Loads terms that another process has stored since: those in force are not the newest version of the store.</summary>
+    public Task WatchAsync(int newest, CancellationToken cancellation) =>
+        _now?.List.Newest == newest ? Task.CompletedTask : LoadAsync(cancellation);
 
     /// <summary>
     /// Stores terms, synonyms and spoken names and uses them for every later response; null if the terms were changed concurrently.

@@ -4,11 +4,13 @@ using AccessibleContent.Api.Store;
 namespace AccessibleContent.Api.Rendering;
 
 /// <summary>
-/// Polls the store twice a second: writes of other processes appear soon, and an outage is detected before a request meets it.
+/// Polls the store twice a second, in one statement: writes of other processes appear soon, and an outage is detected before a request
+/// meets it.
 /// </summary>
 internal sealed partial class StoreWatch(
     CurrentVersions versions,
     CurrentTerms terms,
+    IEnumerable<IStoreFollower> followers,
     StoreReachability reachability,
     TimeProvider clock,
     ILogger<StoreWatch> logger) : BackgroundService
@@ -28,8 +30,7 @@ internal sealed partial class StoreWatch(
         var before = reachability.IsReachable;
         try
         {
-            await versions.WatchAsync(cancellation);
-            await terms.WatchAsync(cancellation);
+            await FollowAsync(await versions.WatchAsync(cancellation), cancellation);
         }
         catch (StoreUnavailableException unavailable) when (before)
         {
@@ -44,6 +45,16 @@ internal sealed partial class StoreWatch(
         {
             Found(logger);
         }
+    }
+
+    private async Task FollowAsync(StoreState state, CancellationToken cancellation)
+    {
+        foreach (var follower in followers)
+        {
+            await follower.FollowAsync(state, cancellation);
+        }
+
+        await terms.WatchAsync(state.Terms, cancellation);
     }
 
     [LoggerMessage(30, LogLevel.Error, "The store cannot be reached; responses in memory are served without it")]

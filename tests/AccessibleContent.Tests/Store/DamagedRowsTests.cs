@@ -128,7 +128,7 @@ public sealed class DamagedRowsTests
             await TermsAsync(client, "甲");
             await TermsAsync(client, damage.StartsWith("INSERT", StringComparison.Ordinal) ? "甲" : "乙");
             store.Run(damage);
-            await app.Services.GetRequiredService<CurrentTerms>().WatchAsync(default);
+            await app.Services.GetRequiredService<CurrentTerms>().LoadAsync(default);
             Assert.Equal(HttpStatusCode.OK, Ask(client, "/api/notices/a-1/traditional"));
         }
 

@@ -1,14 +1,16 @@
 using System.Globalization;
+using AccessibleContent.Api.Store;
 
 namespace AccessibleContent.Api.Http.Responses;
 
-/// <summary>The time of the next scheduled publish, as far as this node knows.</summary>
-internal sealed class Schedule(TimeProvider clock)
+/// <summary>The time of the next scheduled publish: what this node schedules is known at once, that of others with the next round.</summary>
+internal sealed class Schedule(TimeProvider clock) : IStoreFollower
 {
     private static readonly TimeSpan Glance = TimeSpan.FromSeconds(2);
 
     private volatile TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _nextTicks = long.MaxValue;
+    private long _storedTicks = long.MaxValue;
 
     /// <summary>Reports a change to the scheduled notices; an earlier time takes effect at once.</summary>
     public void Change(DateTimeOffset? moment)
@@ -19,6 +21,21 @@ internal sealed class Schedule(TimeProvider clock)
         }
 
         _changed.TrySetResult();
+    }
+
+    /// <summary>
+    /// Takes notice of the earliest time in the store. Only a change of it ends the wait: one that stays is waited for already, or cannot be
+    /// published at present.
+    /// </summary>
+    public ValueTask FollowAsync(StoreState state, CancellationToken cancellation)
+    {
+        var ticks = TicksOf(state.NextMoment);
+        if (Interlocked.Exchange(ref _storedTicks, ticks) != ticks && ticks != Interlocked.Read(ref _nextTicks))
+        {
+            Change(state.NextMoment);
+        }
+
+        return ValueTask.CompletedTask;
     }
 
     /// <summary>Gets the seconds for which a cache may store what is current: not beyond the next scheduled publish.</summary>
@@ -50,7 +67,11 @@ internal sealed class Schedule(TimeProvider clock)
     /// </summary>
     public async Task WaitAsync(DateTimeOffset? next, TimeSpan most, CancellationToken cancellation)
     {
-        Interlocked.Exchange(ref _nextTicks, next?.UtcTicks ?? long.MaxValue);
+        if (!_changed.Task.IsCompleted)
+        {
+            Interlocked.Exchange(ref _nextTicks, TicksOf(next));
+        }
+
         var began = clock.GetTimestamp();
         using var stopWaiting = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         while (!_changed.Task.IsCompleted && Left(next, most - clock.GetElapsedTime(began)) is { Ticks: > 0 } left)
@@ -67,6 +88,8 @@ internal sealed class Schedule(TimeProvider clock)
 
         cancellation.ThrowIfCancellationRequested();
     }
+
+    private static long TicksOf(DateTimeOffset? moment) => moment?.UtcTicks ?? long.MaxValue;
 
     // Rounded up to whole milliseconds, the resolution of timers.
     private TimeSpan Left(DateTimeOffset? next, TimeSpan most)
