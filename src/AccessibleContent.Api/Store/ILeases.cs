@@ -11,4 +11,7 @@ internal interface ILeases
 
     /// <summary>Gives a lease back, so that another takes it at once; nothing happens where the holder does not have it.</summary>
     ValueTask ReleaseAsync(string name, string holder, CancellationToken cancellation);
+
+    /// <summary>Gets who has a lease, or had it and never gave it back; null if nobody did.</summary>
+    ValueTask<string?> FindHolderAsync(string name, CancellationToken cancellation);
 }

@@ -25,7 +25,8 @@ internal static class StoreServices
         services.AddSingleton<INoticeStore, SqlNoticeStore>().AddSingleton<ITermStore, SqlTermStore>()
             .AddSingleton<IChangeLog, SqlChangeLog>().AddSingleton<IViewStore, SqlViewStore>()
             .AddSingleton<IWithdrawals, SqlWithdrawals>().AddSingleton<IPublishedNotices, SqlPublishedNotices>()
-            .AddSingleton<ILeases, SqlLeases>().AddSingleton<IOutbox, SqlOutboxStore>().AddSingleton<IPictureStore, SqlPictureStore>()
+            .AddSingleton<ILeases, SqlLeases>().AddSingleton<SqliteHolders>().AddSingleton<Leadership>()
+            .AddSingleton<IOutbox, SqlOutboxStore>().AddSingleton<IPictureStore, SqlPictureStore>()
             .AddSingleton<ISearchIndex, SqliteSearchIndex>().AddSingleton<SearchRebuild>();
         services.AddSingleton<CurrentVersions>();
         services.AddSingleton<StoreProbe>().AddHostedService(provider => provider.GetRequiredService<StoreProbe>())

@@ -21,6 +21,7 @@ internal sealed class CrawledPages(
     ICrawlStore records,
     NoticePublisher publisher,
     PictureKeeper keeper,
+    Action beforeWriting,
     TimeProvider clock,
     IOptions<SourcesOptions> options,
     IOptions<SiteOptions> site)
@@ -69,10 +70,12 @@ internal sealed class CrawledPages(
         // New notices take the page's own date, as with seeds and imports.
         var submission = new Submission(kept.Notice, current is null ? Submission.MomentOf(notice, clock) : clock.GetUtcNow(), By)
         {
-            Expected = current?.Content,
+            // Whoever has published it meanwhile knows more.
+            Expected = current?.Content ?? "",
             Views = reading.Views,
             Pictures = kept.Pictures,
         };
+        beforeWriting();
         var publication = await publisher.PublishAsync(submission, cancellation);
         return NoticePublisher.Explain(notice.Id, publication) is { } problem
             ? CrawledPage.Refused(problem.Detail)

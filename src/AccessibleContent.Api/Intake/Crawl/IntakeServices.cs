@@ -14,7 +14,7 @@ internal static class IntakeServices
         services.AddSettings<SeedsOptions>("Seeds");
         services.AddHostedService<SeedSource>();
         services.AddSettings<SourcesOptions, SourcesOptionsValidator>("Sources");
-        services.AddSitePolicy().AddSingleton<ICrawlStore, SqlCrawlStore>().AddSingleton<CrawledPages>().AddSingleton<ScheduledCrawl>();
+        services.AddSitePolicy().AddSingleton<ICrawlStore, SqlCrawlStore>().AddSingleton<ScheduledCrawl>();
         return configuration["Sources:Site:Url"] is { Length: > 0 }
             ? services.AddHostedService(provider => provider.GetRequiredService<ScheduledCrawl>())
             : services;

@@ -1,24 +1,32 @@
 using AccessibleContent.Api.Files.Pictures;
 using AccessibleContent.Api.Resilience;
+using AccessibleContent.Api.Store;
 using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api.Intake.Crawl;
 
-/// <summary>Crawls the configured site, at startup and then at every interval.</summary>
+/// <summary>Crawls the configured site, at startup and then at every interval; of several nodes, one.</summary>
 internal sealed partial class ScheduledCrawl(
     IServiceProvider services,
     IOptions<SourcesOptions> options,
     TimeProvider clock,
     ILogger<ScheduledCrawl> logger) : BackgroundService
 {
+    /// <summary>The name of this work.</summary>
+    public const string Work = "crawl";
+
     private readonly CrawledSite _site = options.Value.Site;
 
     /// <summary>Runs one crawl.</summary>
-    public async Task<CrawlCounts> CrawlAsync(CancellationToken cancellation)
+    /// <param name="beforeWriting">What is asked before each write; it throws where nothing may be written any more.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
+    public async Task<CrawlCounts> CrawlAsync(Action beforeWriting, CancellationToken cancellation)
     {
         using var client = ActivatorUtilities.CreateInstance<SiteClient>(services);
         using var pictures = ActivatorUtilities.CreateInstance<PictureClient>(services, _site.PrivateNetworks);
-        return await ActivatorUtilities.CreateInstance<SiteCrawl>(services, client, pictures, _site).RunAsync(cancellation);
+        var pages = ActivatorUtilities.CreateInstance<CrawledPages>(services, beforeWriting);
+        return await ActivatorUtilities.CreateInstance<SiteCrawl>(services, client, pictures, _site, pages, beforeWriting)
+            .RunAsync(cancellation);
     }
 
     /// <inheritdoc/>
@@ -26,9 +34,14 @@ internal sealed partial class ScheduledCrawl(
     {
         // Startup does not wait for another site.
         await Task.Yield();
+        await services.GetRequiredService<Leadership>().RunAsync(Work, CrawlAsync, stoppingToken);
+    }
+
+    private Task CrawlAsync(Lease lease)
+    {
         var interval = TimeSpan.FromMinutes(_site.IntervalMinutes);
-        await new BackgroundLoop($"The crawl of {_site.Url}", interval, interval, clock, logger).RunAsync(
-            async token => Harvested(logger, _site.Url, await CrawlAsync(token)), stoppingToken);
+        return new BackgroundLoop($"The crawl of {_site.Url}", interval, interval, clock, logger).RunAsync(
+            async token => Harvested(logger, _site.Url, await CrawlAsync(lease.ThrowIfLost, token)), lease.Token);
     }
 
     [LoggerMessage(55, LogLevel.Information, "{Site} has been crawled: {Counts}")]

@@ -20,6 +20,7 @@ internal sealed partial class SiteCrawl(
     CrawledSite site,
     ICrawlStore records,
     CrawledPages pages,
+    Action beforeWriting,
     ILogger<SiteCrawl> logger)
 {
     /// <summary>The maximum number of pages, lists and bytes in one crawl; the rest waits for the next.</summary>
@@ -136,7 +137,7 @@ internal sealed partial class SiteCrawl(
             followed.Count > 0
                 ? new CrawlRecord(page.AbsoluteUri, null, null, "", null) { Notice = id }
                 : new CrawlRecord(page.AbsoluteUri, fetched.ETag, fetched.LastModified, digest, null) { Notice = id };
-        await (refusal is null ? records.KeepAsync(record, cancellation).AsTask() : RefuseAsync(record, known, refusal, cancellation));
+        await (refusal is null ? KeepAsync(record, cancellation) : RefuseAsync(record, known, refusal, cancellation));
         return refusal is not null ? PageOutcome.Refused : isNews ? PageOutcome.Published : PageOutcome.Unchanged;
     }
 
@@ -184,7 +185,13 @@ internal sealed partial class SiteCrawl(
             Refused(logger, record.Address, reason);
         }
 
-        await records.KeepAsync(record with { Refusal = reason }, cancellation);
+        await KeepAsync(record with { Refusal = reason }, cancellation);
+    }
+
+    private async Task KeepAsync(CrawlRecord record, CancellationToken cancellation)
+    {
+        beforeWriting();
+        await records.KeepAsync(record, cancellation);
     }
 
     // One unavailable page must not hold back the others; a site that is down ends the crawl through its circuit breaker.

@@ -9,16 +9,20 @@ using Microsoft.Extensions.Options;
 namespace AccessibleContent.Api.Intake.Seeds;
 
 /// <summary>
-/// Fills an empty store from the pages and exports in a folder, before the service listens. The folders inside it are left alone.
+/// Fills an empty store from the pages and exports in a folder, before the service listens. The folders inside it are left alone. One node
+/// does it, and the others wait; where it is killed in the middle, whoever starts or waits goes on.
 /// </summary>
 internal sealed partial class SeedSource(
     INoticeStore store,
     IViewStore views,
     FileStore kept,
+    Leadership leadership,
     IOptions<SeedsOptions> options,
     TimeProvider clock,
     ILogger<SeedSource> logger) : IHostedLifecycleService
 {
+    private const string Work = "seeds";
+
     // The name of the folder that a site is installed in says nothing of its seeds.
     private readonly ImportFiles _files = new(kept) { KnowsMirrors = false };
 
@@ -27,7 +31,8 @@ internal sealed partial class SeedSource(
     {
         await store.PrepareAsync(cancellationToken);
         var folder = options.Value.Path;
-        if (folder.Length == 0 || await store.HasAnyAsync(cancellationToken))
+        if (folder.Length == 0
+            || (await store.HasAnyAsync(cancellationToken) && !await leadership.IsBegunAsync(Work, cancellationToken)))
         {
             return;
         }
@@ -38,10 +43,7 @@ internal sealed partial class SeedSource(
             return;
         }
 
-        foreach (var file in FilesIn(folder))
-        {
-            await TryPublishAsync(file, cancellationToken);
-        }
+        await leadership.RunOnceAsync(Work, lease => FillAsync(folder, lease), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -59,6 +61,21 @@ internal sealed partial class SeedSource(
     /// <inheritdoc/>
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
+    // What the node before has published is left as it is, since an editor may have changed it.
+    private async Task FillAsync(string folder, Lease lease)
+    {
+        var isBegun = await store.HasAnyAsync(lease.Token);
+        if (isBegun && !lease.HasPredecessor)
+        {
+            return;
+        }
+
+        foreach (var file in FilesIn(folder))
+        {
+            await TryPublishAsync(file, isBegun, lease);
+        }
+    }
+
     private string[] FilesIn(string folder)
     {
         try
@@ -73,11 +90,11 @@ internal sealed partial class SeedSource(
     }
 
     // One bad page must not keep the others from being served; an outage of the store is another matter.
-    private async Task TryPublishAsync(string file, CancellationToken cancellation)
+    private async Task TryPublishAsync(string file, bool isBegun, Lease lease)
     {
         try
         {
-            await PublishAsync(file, cancellation);
+            await PublishAsync(file, isBegun, lease);
         }
 #pragma warning disable CA1031 // See above.
         catch (Exception unforeseen) when (unforeseen is not (StoreUnavailableException or OperationCanceledException))
@@ -87,7 +104,7 @@ internal sealed partial class SeedSource(
         }
     }
 
-    private async Task PublishAsync(string file, CancellationToken cancellation)
+    private async Task PublishAsync(string file, bool isBegun, Lease lease)
     {
         if (SourceFormat.OfFile(file) is null && !ImportFiles.IsExport(file))
         {
@@ -99,13 +116,14 @@ internal sealed partial class SeedSource(
             return;
         }
 
-        await foreach (var item in _files.ReadAsync(new(file, options.Value.Path), cancellation))
+        await foreach (var item in _files.ReadAsync(new(file, options.Value.Path), lease.Token))
         {
-            await PublishAsync(item, cancellation);
+            lease.ThrowIfLost();
+            await PublishAsync(item, isBegun, lease.Token);
         }
     }
 
-    private async Task PublishAsync(ImportItem item, CancellationToken cancellation)
+    private async Task PublishAsync(ImportItem item, bool isBegun, CancellationToken cancellation)
     {
         if (item.Refusal is { } refusal)
         {
@@ -120,7 +138,12 @@ internal sealed partial class SeedSource(
         }
 
         var id = item.Stored?.Id ?? item.Notice!.Id;
-        var publication = await StoreAsync(item, cancellation);
+        var publication = await StoreAsync(item, isBegun, cancellation);
+        if (isBegun && publication.Outcome is not (PublicationOutcome.Created or PublicationOutcome.Revised))
+        {
+            return;
+        }
+
         if (NoticePublisher.Explain(id, publication) is { } problem)
         {
             Log.Refused(logger, item.Source, problem.Detail, publication.Unforeseen);
@@ -131,11 +154,15 @@ internal sealed partial class SeedSource(
     }
 
     // The page's own date, not the clock: every node that reads this seed must respond alike.
-    private async ValueTask<Publication> StoreAsync(ImportItem item, CancellationToken cancellation) =>
+    private async ValueTask<Publication> StoreAsync(ImportItem item, bool isBegun, CancellationToken cancellation) =>
         item.Stored is { } line
             ? (await store.RestoreAsync([line], cancellation))[0]
             : await store.PublishAsync(
-                new Submission(item.Notice!, Submission.MomentOf(item.Notice!, clock), "seeds") { Views = item.Views },
+                new Submission(item.Notice!, Submission.MomentOf(item.Notice!, clock), "seeds")
+                {
+                    Views = item.Views,
+                    Expected = isBegun ? "" : null,
+                },
                 cancellation);
 
     private static partial class Log

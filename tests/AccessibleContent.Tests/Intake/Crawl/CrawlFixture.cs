@@ -44,7 +44,10 @@ internal sealed class CrawlFixture : IAsyncDisposable, ILoggerProvider, ILogger
     }
 
     /// <summary>Crawls once, as a service that has just started.</summary>
-    public async Task<CrawlCounts> CrawlAsync(CancellationToken cancellation = default)
+    public Task<CrawlCounts> CrawlAsync(CancellationToken cancellation = default) => CrawlAsync(() => { }, cancellation);
+
+    /// <summary>Crawls once, and asks before each write.</summary>
+    public async Task<CrawlCounts> CrawlAsync(Action beforeWriting, CancellationToken cancellation = default)
     {
         await using var services = new ServiceCollection()
             .AddLogging(logging => logging.AddProvider(this).SetMinimumLevel(LogLevel.Warning))
@@ -69,12 +72,11 @@ internal sealed class CrawlFixture : IAsyncDisposable, ILoggerProvider, ILogger
             .AddSingleton<FileStore>()
             .AddSingleton<PictureClient>()
             .AddSingleton<PictureKeeper>()
-            .AddSingleton<CrawledPages>()
             .AddSingleton<ScheduledCrawl>()
             .AddSingleton<IOptions<SiteOptions>>(new OptionsWrapper<SiteOptions>(new() { BaseUrl = "https://www.example.org" }))
             .AddSingleton<IOptions<SourcesOptions>>(new OptionsWrapper<SourcesOptions>(new() { Site = Settings }))
             .BuildServiceProvider();
-        return await services.GetRequiredService<ScheduledCrawl>().CrawlAsync(cancellation);
+        return await services.GetRequiredService<ScheduledCrawl>().CrawlAsync(beforeWriting, cancellation);
     }
 
     public async Task<Notice?> NoticeAsync(string name)
