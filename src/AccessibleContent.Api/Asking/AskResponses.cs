@@ -14,7 +14,7 @@ namespace AccessibleContent.Api.Asking;
 
 /// <summary>Finds the responses that answer questions.</summary>
 internal sealed class AskResponses(
-    CurrentVersions versions,
+    IIndexedState indexed,
     NoticeAnswers answers,
     CurrentRenderVersion renderVersions,
     RenditionLinks links,
@@ -53,7 +53,7 @@ internal sealed class AskResponses(
         var wanted = new Wanted(typed, rendition, answers.Today, answers.Synonyms, renderVersions.Now);
         return new Representation
         {
-            Version = wanted.Version(await versions.DigestAsync(cancellation)),
+            Version = wanted.Version(await indexed.DigestAsync(cancellation)),
             ContentType = rendition.Form.ContentType,
             Script = script,
             Mode = rendition.Mode,

@@ -17,7 +17,7 @@ internal delegate Reply FindAnswer(
 /// <summary>Answers questions from the published notices. Nothing about the asker is kept but a count.</summary>
 internal sealed class NoticeAnswers(
     ISearchIndex index,
-    CurrentVersions versions,
+    IIndexedState indexed,
     CurrentTerms terms,
     DamagedNotices damaged,
     FindAnswer find,
@@ -47,7 +47,7 @@ internal sealed class NoticeAnswers(
         var question = QuestionReader.Read(typed, synonyms);
         if (question.Terms.IsEmpty)
         {
-            return new(question, find(question, [], [], 0, today), await versions.DigestAsync(cancellation));
+            return new(question, find(question, [], [], 0, today), await indexed.DigestAsync(cancellation));
         }
 
         SearchTerm[] terms = [.. question.Terms.Select((words, index) => new SearchTerm(words) { Weight = question.Weights[index] })];

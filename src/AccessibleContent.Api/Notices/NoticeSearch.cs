@@ -48,7 +48,10 @@ internal sealed class NoticeSearch(ISearchIndex index, INoticeStore store, Curre
     {
         try
         {
-            return await store.FindDocumentAsync(item.Id, item.Revision, cancellation) is { } document ? damaged.Read(document) : null;
+            // The index may have followed a later revision since it was asked; the store has all of them.
+            var document = await index.FindDocumentAsync(item.Id, item.Revision, cancellation)
+                ?? await store.FindDocumentAsync(item.Id, item.Revision, cancellation);
+            return document is null ? null : damaged.Read(document);
         }
         catch (InvalidDataException)
         {

@@ -11,7 +11,7 @@ namespace AccessibleContent.Api.Notices;
 
 /// <summary>Finds the responses that list what a search found.</summary>
 internal sealed class SearchResponses(
-    CurrentVersions versions,
+    IIndexedState indexed,
     NoticeSearch search,
     CurrentRenderVersion renderVersions,
     RenditionLinks links)
@@ -32,7 +32,7 @@ internal sealed class SearchResponses(
 
         var script = axes.Script ?? ScriptNegotiation.Choose(request.Headers.AcceptLanguage);
         var wanted = new Wanted(words, parameters, script, renderVersions.Now, search.Synonyms);
-        return Represent(wanted, await versions.DigestAsync(cancellation)) with { Negotiated = axes.Script is null };
+        return Represent(wanted, await indexed.DigestAsync(cancellation)) with { Negotiated = axes.Script is null };
     }
 
     private Representation Represent(Wanted wanted, string digest) => new()

@@ -10,7 +10,7 @@ namespace AccessibleContent.Api.Notices;
 
 /// <summary>Finds the responses that suggest titles and numbers while a reader types; nothing of what is typed is kept.</summary>
 internal sealed class SuggestResponses(
-    CurrentVersions versions,
+    IIndexedState indexed,
     ISearchIndex index,
     CurrentRenderVersion renderVersions,
     RenditionLinks links)
@@ -34,10 +34,11 @@ internal sealed class SuggestResponses(
 
         var renderVersion = renderVersions.Now;
         var script = axes.Script ?? ScriptNegotiation.Choose(request.Headers.AcceptLanguage);
-        var content = ContentHash.Of(await versions.DigestAsync(cancellation), typed);
+        string Version(string digest) =>
+            $"{ContentHash.Of(digest, typed)}.{renderVersion.VersionOf(script)}-{script.Tag}.suggest.json";
         return new Representation
         {
-            Version = $"{content}.{renderVersion.VersionOf(script)}-{script.Tag}.suggest.json",
+            Version = Version(await indexed.DigestAsync(cancellation)),
             ContentType = "application/json",
             Script = script,
             Form = Form.Json.Name,
@@ -45,19 +46,27 @@ internal sealed class SuggestResponses(
             ContentLocation = links.AddressOfSite($"/api/suggest?q={Uri.EscapeDataString(typed)}&script={script.Tag}"),
             KeptFor = TimeSpan.FromMinutes(1),
             IsOneOfMany = true,
-            Make = stop => MakeAsync(typed, script, renderVersion.Renderer, stop),
+            Make = stop => MakeAsync(typed, script, renderVersion.Renderer, Version, stop),
         };
     }
 
-    private async ValueTask<ResponseBody> MakeAsync(string typed, HanScript script, Renderer renderer, CancellationToken cancellation)
+    private async ValueTask<ResponseBody> MakeAsync(
+        string typed,
+        HanScript script,
+        Renderer renderer,
+        Func<string, string> version,
+        CancellationToken cancellation)
     {
-        IReadOnlyList<SearchSuggestion> found = typed.Length == 0 ? [] : await index.SuggestAsync(typed, Most, cancellation);
-        var body = new SuggestBody([.. found.Take(Most).Select(one => new SuggestItem(
+        var found = typed.Length == 0 ? null : await index.SuggestAsync(typed, Most, cancellation);
+        var body = new SuggestBody([.. (found?.Items ?? []).Take(Most).Select(one => new SuggestItem(
             one.IsNumber ? one.Text : renderer.Convert(one.Text, script),
             one.IsNumber ? "number" : "title",
             one.Id.Value,
             links.AddressOf(one.Id),
             links.PageOf(one.Id, new(script, ReadingMode.Standard, Form.Html))))]);
-        return new(JsonText.Body(body, NoticesJson.Readable.SuggestBody)) { Keep = found.Count > 0 };
+        return new(JsonText.Body(body, NoticesJson.Readable.SuggestBody), null, found is null ? null : version(found.Digest))
+        {
+            Keep = found?.Items.IsEmpty is false,
+        };
     }
 }

@@ -14,6 +14,7 @@ namespace AccessibleContent.Api.Publishing;
 internal sealed class NoticePublisher(
     INoticeStore store,
     CurrentVersions versions,
+    IIndexedState indexed,
     Schedule schedule,
     PublicationCounts counts,
     IOptions<PublishingOptions> options,
@@ -84,7 +85,7 @@ internal sealed class NoticePublisher(
         var began = versions.Now;
         while (await store.PublishDueAsync(clock.GetUtcNow(), cancellation) is { } publication)
         {
-            Note(publication, began);
+            await NoteAsync(publication, began);
             if (publication.SetAside is { } aside)
             {
                 onSetAside(aside, publication.Unforeseen);
@@ -107,10 +108,10 @@ internal sealed class NoticePublisher(
     private async Task<Publication> WriteAsync(Func<ValueTask<Publication>> write, DateTimeOffset? later = null)
     {
         var began = versions.Now;
-        return Note(await write(), began, later);
+        return await NoteAsync(await write(), began, later);
     }
 
-    private Publication Note(Publication publication, KnownMoment began, DateTimeOffset? later = null)
+    private async Task<Publication> NoteAsync(Publication publication, KnownMoment began, DateTimeOffset? later = null)
     {
         counts.Add(publication.Outcome);
         if (publication is { Outcome: PublicationOutcome.Created or PublicationOutcome.Revised, Version: { } version })
@@ -121,6 +122,11 @@ internal sealed class NoticePublisher(
         if (publication.Outcome is PublicationOutcome.Scheduled || publication.Replaced is not null)
         {
             schedule.Change(later);
+        }
+
+        if (publication.Outcome is PublicationOutcome.Created or PublicationOutcome.Revised)
+        {
+            await indexed.FollowAsync();
         }
 
         return publication;

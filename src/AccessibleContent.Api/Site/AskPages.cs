@@ -10,7 +10,7 @@ using AccessibleContent.Model;
 namespace AccessibleContent.Api.Site;
 
 /// <summary>Finds the responses that are pages of 智能问答.</summary>
-internal sealed class AskPages(CurrentVersions versions, NoticeAnswers answers, CurrentPageContext frames, RenditionLinks links)
+internal sealed class AskPages(IIndexedState indexed, NoticeAnswers answers, CurrentPageContext frames, RenditionLinks links)
 {
     /// <summary>Responds to the question <c>q</c>; with the form alone where nothing is asked.</summary>
     public ValueTask<Selection> AskAsync(ReadingPreferences preferences, HttpRequest request, CancellationToken cancellation) =>
@@ -41,7 +41,7 @@ internal sealed class AskPages(CurrentVersions versions, NoticeAnswers answers, 
 
         var (today, synonyms) = (answers.Today, answers.Synonyms);
         string Content(string digest) => ContentHash.Of(digest, synonyms.Version, asked, today.ToIso());
-        return page.Represent(Content(await versions.DigestAsync(cancellation)), async stop =>
+        return page.Represent(Content(await indexed.DigestAsync(cancellation)), async stop =>
         {
             var answered = await answers.AnswerAsync(asked, today, synonyms, stop);
             var shown = page.Show(answered);

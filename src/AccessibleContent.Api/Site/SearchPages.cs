@@ -9,7 +9,7 @@ using AccessibleContent.Search;
 namespace AccessibleContent.Api.Site;
 
 /// <summary>Finds the responses that are pages of search results.</summary>
-internal sealed class SearchPages(CurrentVersions versions, NoticeSearch search, CurrentPageContext frames)
+internal sealed class SearchPages(IIndexedState indexed, NoticeSearch search, CurrentPageContext frames)
 {
     // Other common names of the mode: a search for one of them looks for the mode, not for a notice.
     private static readonly string[] NamesOfElderMode =
@@ -48,7 +48,7 @@ internal sealed class SearchPages(CurrentVersions versions, NoticeSearch search,
     {
         var frame = frames.Now;
         var synonyms = search.Synonyms;
-        var digest = await versions.DigestAsync(cancellation);
+        var digest = await indexed.DigestAsync(cancellation);
         string Version(string digest) =>
             frame.Version(preferences, ContentHash.Of(digest, synonyms.Version, list.Asked!, list.Query.ToString()), "search");
         return frame.Represent(preferences, "", "search", async stop =>

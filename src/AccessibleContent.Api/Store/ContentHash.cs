@@ -12,6 +12,9 @@ internal static class ContentHash
     /// <summary>Enough bytes to tell all notices of a site apart.</summary>
     private const int Size = 16;
 
+    /// <summary>The digest of a store without notices.</summary>
+    public const string Nothing = "00000000000000000000000000000000";
+
     /// <summary>Hashes the canonical JSON of a notice with its revision number.</summary>
     public static string Of(ReadOnlySpan<byte> canonical, int revision)
     {
@@ -30,13 +33,15 @@ internal static class ContentHash
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', words))).AsSpan(0, Size));
 
     /// <summary>Adds a notice to the digest of a store, or removes it again; the order does not matter.</summary>
-    public static string Toggle(string digest, NoticeId id, string content)
+    public static string Toggle(string digest, NoticeId id, string content) => Difference(digest, Of(id.Value, content));
+
+    /// <summary>Returns what two digests differ by; a digest that is toggled by it becomes the other one.</summary>
+    public static string Difference(string digest, string other)
     {
-        var bytes = Convert.FromHexString(digest);
-        var other = Convert.FromHexString(Of(id.Value, content));
+        var (bytes, others) = (Convert.FromHexString(digest), Convert.FromHexString(other));
         for (var i = 0; i < bytes.Length; i++)
         {
-            bytes[i] ^= other[i];
+            bytes[i] ^= others[i];
         }
 
         return Convert.ToHexStringLower(bytes);

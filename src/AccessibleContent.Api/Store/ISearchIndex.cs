@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AccessibleContent.Model;
 using AccessibleContent.Search;
 
 namespace AccessibleContent.Api.Store;
@@ -10,13 +11,16 @@ internal interface ISearchIndex
     ValueTask<SearchResults> FindAsync(SearchRequest request, CancellationToken cancellation);
 
     /// <summary>Lists at most <paramref name="limit"/> titles and numbers that what has been typed so far may lead to.</summary>
-    ValueTask<IReadOnlyList<SearchSuggestion>> SuggestAsync(string typed, int limit, CancellationToken cancellation);
+    ValueTask<SearchSuggestions> SuggestAsync(string typed, int limit, CancellationToken cancellation);
 
     /// <summary>Finds the notices that have the most of some terms, by their weights.</summary>
     ValueTask<SearchCandidates> FindCandidatesAsync(
         IReadOnlyList<SearchTerm> terms,
         int limit,
         CancellationToken cancellation);
+
+    /// <summary>Reads the document of a notice that was found; null where the index has followed a later revision since.</summary>
+    ValueTask<StoredDocument?> FindDocumentAsync(NoticeId id, int revision, CancellationToken cancellation);
 
     /// <summary>
     /// Replaces the words of a text that no notice has by words of titles or of synonyms that sound the same, in Simplified script; null if

@@ -47,6 +47,11 @@ internal sealed record WidenedWord(string Word, ImmutableArray<string> Others);
 /// <param name="IsNumber">Whether it is a number.</param>
 internal sealed record SearchSuggestion(string Text, AccessibleContent.Model.NoticeId Id, bool IsNumber);
 
+/// <summary>What has been typed so far may lead to these.</summary>
+/// <param name="Items">The titles and numbers.</param>
+/// <param name="Digest">The digest of the store at the time of reading.</param>
+internal sealed record SearchSuggestions(ImmutableArray<SearchSuggestion> Items, string Digest);
+
 /// <summary>Notices that a question may be about.</summary>
 /// <param name="Notices">The documents, the most promising first.</param>
 /// <param name="Frequencies">For each term, in how many notices it occurs; beyond a limit they are not counted.</param>

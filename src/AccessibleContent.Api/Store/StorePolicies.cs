@@ -22,6 +22,9 @@ internal static class StorePolicies
     /// <summary>Searches: they may take longer, and no other read waits for them, however many there are.</summary>
     public const string Search = "store-search";
 
+    /// <summary>Reads of the search file beside a node whose store is a server.</summary>
+    public const string Replica = "replica-read";
+
     /// <summary>SQLITE_BUSY and SQLITE_LOCKED: another connection is writing and will soon be done.</summary>
     private static readonly int[] Busy = [5, 6];
 
@@ -35,6 +38,7 @@ internal static class StorePolicies
     public static IServiceCollection AddStorePolicies(this IServiceCollection services) => services
         .AddPolicy(new(Read), (pipeline, state) => Build(pipeline, TimeSpan.FromSeconds(2), state))
         .AddPolicy(new(List), (pipeline, state) => Build(pipeline, TimeSpan.FromSeconds(2), state))
+        .AddPolicy(new(Replica), (pipeline, state) => Build(pipeline, TimeSpan.FromSeconds(2), state))
         .AddPolicy(new(Search), (pipeline, state) => Build(pipeline, TimeSpan.FromSeconds(5), state));
 
     /// <summary>Returns whether a failure means that an external dependency is unreachable.</summary>

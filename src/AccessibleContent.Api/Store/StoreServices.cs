@@ -1,6 +1,7 @@
 using AccessibleContent.Api.Resilience;
 using AccessibleContent.Api.Settings;
 using AccessibleContent.Api.Store.Postgres;
+using AccessibleContent.Api.Store.Replica;
 using AccessibleContent.Api.Store.Sql;
 using AccessibleContent.Api.Store.Sqlite;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -19,7 +20,7 @@ internal static class StoreServices
         services.AddMetrics().TryAddSingleton<ServiceMeter>();
         services.AddStorePolicies().AddSingleton<StoreReachability>().AddSingleton<SqliteDatabase>()
             .AddSingleton<PostgresSources>().AddSingleton<PostgresDatabase>()
-            .AddSingleton<ISqlDatabase>(provider => provider.GetRequiredService<IOptions<StoreOptions>>().Value.IsServer
+            .AddSingleton<ISqlDatabase>(provider => IsServer(provider)
                 ? provider.GetRequiredService<PostgresDatabase>()
                 : provider.GetRequiredService<SqliteDatabase>());
         services.AddSingleton<INoticeStore, SqlNoticeStore>().AddSingleton<ITermStore, SqlTermStore>()
@@ -28,9 +29,16 @@ internal static class StoreServices
             .AddSingleton<ILeases, SqlLeases>().AddSingleton<SqliteHolders>().AddSingleton<Leadership>()
             .AddSingleton<IOutbox, SqlOutboxStore>().AddSingleton<IPictureStore, SqlPictureStore>()
             .AddSingleton<ISearchIndex, SqliteSearchIndex>().AddSingleton<SearchRebuild>();
+        services.AddSingleton<ReplicaSource>().AddSingleton<ReplicaCopy>().AddSingleton<ReplicaFile>().AddSingleton<ReplicaFollower>()
+            .AddSingleton<StoredIndex>().AddSingleton<IIndexedState>(provider => IsServer(provider)
+                ? provider.GetRequiredService<ReplicaFollower>()
+                : provider.GetRequiredService<StoredIndex>());
         services.AddSingleton<CurrentVersions>();
         services.AddSingleton<StoreProbe>().AddHostedService(provider => provider.GetRequiredService<StoreProbe>())
-            .AddHostedService(provider => provider.GetRequiredService<SearchRebuild>());
+            .AddHostedService(provider => provider.GetRequiredService<SearchRebuild>())
+            .AddHostedService(provider => provider.GetRequiredService<ReplicaFollower>());
         return services;
     }
+
+    private static bool IsServer(IServiceProvider provider) => provider.GetRequiredService<IOptions<StoreOptions>>().Value.IsServer;
 }

@@ -30,8 +30,11 @@ internal sealed class ToldIndex(INoticeStore store) : ISearchIndex
         return Results(new(page, [.. page.Items.Select(_ => new SearchMatch(1, [.. request.Query.Wanted.Select(word => word.Text)]))]));
     }
 
-    public ValueTask<IReadOnlyList<SearchSuggestion>> SuggestAsync(string typed, int limit, CancellationToken cancellation) =>
-        new(Suggestions);
+    public async ValueTask<SearchSuggestions> SuggestAsync(string typed, int limit, CancellationToken cancellation) =>
+        new([.. Suggestions], await store.DigestAsync(cancellation));
+
+    public ValueTask<StoredDocument?> FindDocumentAsync(NoticeId id, int revision, CancellationToken cancellation) =>
+        store.FindDocumentAsync(id, revision, cancellation);
 
     public async ValueTask<SearchCandidates> FindCandidatesAsync(
         IReadOnlyList<SearchTerm> terms,

@@ -35,13 +35,18 @@ internal static class HealthEndpoints
     private static Task LiveAsync(HttpContext context) => WriteAsync(context, StatusCodes.Status200OK, "text/plain; charset=utf-8", "live");
 
     // Reads the last result of the store's monitor: a probe never waits.
-    private static Task ReadyAsync(HttpContext context) => context.RequestServices.GetRequiredService<StoreReachability>().Trouble switch
+    private static Task ReadyAsync(HttpContext context)
     {
-        StoreTrouble.None => WriteAsync(context, StatusCodes.Status200OK, "application/json", """{"status":"ready"}"""),
-        var trouble => WriteAsync(
-            context, StatusCodes.Status503ServiceUnavailable, "application/json",
-            $$"""{"status":"not ready","reason":"{{trouble.Name()}}"}"""),
-    };
+        var search = context.RequestServices.GetRequiredService<IIndexedState>().IsWhole ? "ready" : StoreTrouble.Indexing.Name();
+        return context.RequestServices.GetRequiredService<StoreReachability>().Trouble switch
+        {
+            StoreTrouble.None => WriteAsync(
+                context, StatusCodes.Status200OK, "application/json", $$"""{"status":"ready","search":"{{search}}"}"""),
+            var trouble => WriteAsync(
+                context, StatusCodes.Status503ServiceUnavailable, "application/json",
+                $$"""{"status":"not ready","reason":"{{trouble.Name()}}","search":"{{search}}"}"""),
+        };
+    }
 
     private static Task WriteAsync(HttpContext context, int status, string contentType, string words)
     {

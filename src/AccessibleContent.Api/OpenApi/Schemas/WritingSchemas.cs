@@ -40,7 +40,8 @@ internal static class WritingSchemas
         new(
             "Readiness", "Whether the store can be read and written.",
             new("status", OneOf(["ready", "not ready"]), "Whether it can."),
-            new("reason", Text, "What is wrong: unreachable, disk-full or read-only.", Presence.Sometimes)),
+            new("reason", Text, "What is wrong: unreachable, disk-full or read-only.", Presence.Sometimes),
+            new("search", OneOf(["ready", "indexing"]), "Whether everything published can be found, or searches still wait.")),
     ];
 
     /// <summary>Gets the objects of requests.</summary>

@@ -24,12 +24,20 @@ internal sealed class SqliteDatabase(
     // So many notices are indexed in a tenth of a second.
     private const int SmallStore = 200;
 
-    private readonly string _connectionString = SqliteConnections.Complete(
-        options.Value.IsServer ? $"Data Source={options.Value.Beside("replica.db")}" : options.Value.ConnectionString);
-    private readonly StoreBulkhead _short = new(pipelines.GetPipeline(StorePolicies.Read), 16, 256, isLong: false);
-    private readonly StoreBulkhead _long = new(pipelines.GetPipeline(StorePolicies.List), 2, 32, isLong: true);
+    // What is lost with the power is followed again.
+    private const string Derived = "PRAGMA synchronous = NORMAL";
+
+    // Beside a server it is the file for searches, whose trouble is not the store's.
+    private readonly StoreReachability? _reachability = options.Value.IsServer ? null : reachability;
+    private readonly bool _isDerived = options.Value.IsServer;
+    private readonly string _connectionString = SqliteConnections.Complete(StringOf(options.Value));
+    private readonly StoreBulkhead _short = new(pipelines.GetPipeline(Policy(options, StorePolicies.Read)), 16, 256, isLong: false);
+    private readonly StoreBulkhead _long = new(pipelines.GetPipeline(Policy(options, StorePolicies.List)), 2, 32, isLong: true);
     private readonly StoreBulkhead _searches = new(pipelines.GetPipeline(StorePolicies.Search), Half, 32, isLong: true);
     private SqliteConnection? _held;
+
+    /// <summary>Gets the path of the file.</summary>
+    public string File => new SqliteConnectionStringBuilder(_connectionString).DataSource;
 
     /// <summary>Gets the number of further searches that could run now.</summary>
     public long FreeForSearches => _searches.Free;
@@ -69,7 +77,7 @@ internal sealed class SqliteDatabase(
         try
         {
             var found = await _short.ReadAsync(token => RunAsync((connection, _) => read(connection), operation, token), cancellation);
-            reachability.Note(true);
+            _reachability?.Note(true);
             return found;
         }
         catch (Exception failure) when (StorePolicies.IsOutage(failure))
@@ -77,7 +85,7 @@ internal sealed class SqliteDatabase(
             // Damage in one part proves nothing about the rest.
             if (StorePolicies.IsOfAll(failure))
             {
-                reachability.Note(false);
+                _reachability?.Note(false);
             }
 
             throw new StoreUnavailableException(failure);
@@ -121,7 +129,7 @@ internal sealed class SqliteDatabase(
         try
         {
             var written = await CommitAsync(write, cancellation);
-            reachability.NoteWriting(StoreTrouble.None);
+            _reachability?.NoteWriting(StoreTrouble.None);
             return written;
         }
         catch (Exception failure) when (StorePolicies.IsOutage(failure))
@@ -129,11 +137,19 @@ internal sealed class SqliteDatabase(
             var unavailable = new StoreUnavailableException(failure);
             if (unavailable.Trouble is StoreTrouble.Full or StoreTrouble.ReadOnly)
             {
-                reachability.NoteWriting(unavailable.Trouble);
+                _reachability?.NoteWriting(unavailable.Trouble);
             }
 
             throw unavailable;
         }
+    }
+
+    /// <summary>Closes the connections that are kept open.</summary>
+    public void Release()
+    {
+        _held?.Dispose();
+        _held = null;
+        SqliteConnection.ClearPool(new(_connectionString));
     }
 
     /// <inheritdoc/>
@@ -144,6 +160,14 @@ internal sealed class SqliteDatabase(
         _searches.Dispose();
         _held?.Dispose();
     }
+
+    private static string StringOf(StoreOptions options) => options.IsServer
+        ? new SqliteConnectionStringBuilder { DataSource = options.Beside("replica.db") }.ToString()
+        : options.ConnectionString;
+
+    // The breaker of the server is not that of the file.
+    private static string Policy(IOptions<StoreOptions> options, string policy) =>
+        options.Value.IsServer ? StorePolicies.Replica : policy;
 
     // A small store can be searched at once; a large one, or one that cannot be written, is left to the background.
     private void PrepareSearch()
@@ -162,6 +186,11 @@ internal sealed class SqliteDatabase(
     {
         var connection = new SqliteConnection(_connectionString);
         await connection.OpenAsync(cancellation);
+        if (_isDerived)
+        {
+            connection.Run(Derived);
+        }
+
         return connection;
     }
 

@@ -20,9 +20,11 @@ internal static class SqliteSearchEntries
     public static DateOnly DayOf(long row) => DateOnly.FromDayNumber((int)(row >> PlaceBits) + FirstDay);
 
     /// <summary>Puts a notice into the index, in the place of its earlier revision.</summary>
-    public static void Put(DbConnection connection, Notice notice)
+    public static void Put(DbConnection connection, Notice notice) => Put(connection, notice, SearchEntry.Of(notice));
+
+    /// <summary>Puts a notice into the index, whose words are known.</summary>
+    public static void Put(DbConnection connection, Notice notice, SearchEntry entry)
     {
-        var entry = SearchEntry.Of(notice);
         var before = Remove(connection, notice.Id);
         var day = notice.Metadata.PublishedOn;
         var row = before is { } same && DayOf(same) == day ? same : Free(connection, day);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Data.Common;
 using System.Runtime.CompilerServices;
 using AccessibleContent.Api.Store.Sql;
+using AccessibleContent.Model;
 using AccessibleContent.Search;
 
 namespace AccessibleContent.Api.Store.Sqlite;
@@ -19,8 +20,15 @@ internal sealed class SqliteSearchIndex(SqliteDatabase database) : ISearchIndex
         ReadAsync(connection => Find(connection, request), cancellation);
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<SearchSuggestion>> SuggestAsync(string typed, int limit, CancellationToken cancellation) =>
-        ReadAsync(connection => SqliteSuggesting.List(connection, Everything(connection), typed, limit), cancellation);
+    public ValueTask<SearchSuggestions> SuggestAsync(string typed, int limit, CancellationToken cancellation) => ReadAsync(
+        connection => new SearchSuggestions(
+            [.. SqliteSuggesting.List(connection, Everything(connection), typed, limit)],
+            SqlList.Digest(connection)),
+        cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask<StoredDocument?> FindDocumentAsync(NoticeId id, int revision, CancellationToken cancellation) =>
+        database.ReadAsync(connection => SqlRevisions.Find(connection, id, revision), cancellation);
 
     /// <inheritdoc/>
     public ValueTask<SearchCandidates> FindCandidatesAsync(

@@ -15,7 +15,7 @@ internal static class SqliteSearchRebuild
     public static int Next(DbConnection connection, int size)
     {
         var state = SqliteSearchState.Read(connection);
-        if (state.IsWhole)
+        if (state.IsMade)
         {
             return 0;
         }
@@ -40,7 +40,7 @@ internal static class SqliteSearchRebuild
     {
         using var connection = new SqliteConnection(connectionString);
         connection.Open();
-        if (SqliteSearchState.Read(connection).IsWhole || Count(connection, most) > most)
+        if (SqliteSearchState.Read(connection).IsMade || Count(connection, most) > most)
         {
             return;
         }

@@ -9,19 +9,26 @@ namespace AccessibleContent.Api.Store.Sqlite;
 /// </summary>
 /// <param name="IsCurrent">Whether it is made by today's rules, and every write since has followed.</param>
 /// <param name="MadeUntil">The sort key up to which it is made; null if it is whole.</param>
-internal sealed record SqliteSearchState(bool IsCurrent, string? MadeUntil)
+/// <param name="IsFilled">Whether the file has had every notice: one that follows another store begins without them.</param>
+internal sealed record SqliteSearchState(bool IsCurrent, string? MadeUntil, bool IsFilled = true)
 {
+    /// <summary>Gets a value indicating whether the index has every published notice of the file.</summary>
+    public bool IsMade => IsCurrent && MadeUntil is null;
+
     /// <summary>Gets a value indicating whether the index has every published notice.</summary>
-    public bool IsWhole => IsCurrent && MadeUntil is null;
+    public bool IsWhole => IsMade && IsFilled;
 
     /// <summary>Reads the state.</summary>
     public static SqliteSearchState Read(DbConnection connection)
     {
         using var command = connection.Command(
-            "SELECT version = $version AND search_state.digest = holdings.digest, made_until FROM search_state, holdings",
+            """
+            SELECT version = $version AND search_state.digest = holdings.digest, made_until, coalesce((SELECT whole FROM replica), 1)
+            FROM search_state, holdings
+            """,
             ("$version", SearchEntry.Version));
         using var row = command.ExecuteReader();
-        return row.Read() ? new(row.GetBoolean(0), row.Text(1)) : new(false, null);
+        return row.Read() ? new(row.GetBoolean(0), row.Text(1), row.GetBoolean(2)) : new(false, null);
     }
 
     /// <summary>Requires a whole index.</summary>

@@ -23,9 +23,8 @@ internal sealed partial class StoreProbe(
     private static readonly TimeSpan Usual = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Late = TimeSpan.FromSeconds(30);
 
-    private readonly string _connectionString = options.Value.IsServer
-        ? ""
-        : new SqliteConnectionStringBuilder(options.Value.ConnectionString) { DefaultTimeout = 1 }.ToString();
+    private readonly Lazy<string> _connectionString = new(
+        () => new SqliteConnectionStringBuilder(options.Value.ConnectionString) { DefaultTimeout = 1 }.ToString());
 
     /// <summary>Probes once and records the result.</summary>
     public StoreTrouble Look()
@@ -42,14 +41,8 @@ internal sealed partial class StoreProbe(
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // A server is watched by what is read and written.
-        if (options.Value.IsServer)
-        {
-            return;
-        }
-
         var pause = Soon;
-        while (!stoppingToken.IsCancellationRequested)
+        while (!options.Value.IsServer && !stoppingToken.IsCancellationRequested)
         {
             try
             {
@@ -80,7 +73,7 @@ internal sealed partial class StoreProbe(
     {
         try
         {
-            using var connection = new SqliteConnection(_connectionString);
+            using var connection = new SqliteConnection(_connectionString.Value);
             if (RoomOf(connection.DataSource) < LeastRoom)
             {
                 return StoreTrouble.Full;

@@ -84,7 +84,7 @@ public sealed class SearchRelaxingTests
     public async Task Titles_and_numbers_are_suggested(string typed, string text)
     {
         using var store = await StoreAsync();
-        var suggestions = await store.Index.SuggestAsync(typed, 8, default);
+        var suggestions = (await store.Index.SuggestAsync(typed, 8, default)).Items;
         Assert.Equal(text, string.Join(' ', suggestions.Select(one => one.Text)));
         Assert.All(suggestions, one => Assert.Equal(text == "兰政发〔2024〕7号", one.IsNumber));
     }

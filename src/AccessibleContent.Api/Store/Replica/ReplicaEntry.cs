@@ -1,0 +1,28 @@
+using System.Text;
+using AccessibleContent.Model;
+using AccessibleContent.Readers.Json;
+
+namespace AccessibleContent.Api.Store.Replica;
+
+/// <summary>A notice to be copied, and what the index keeps of it.</summary>
+/// <param name="Row">The rows.</param>
+/// <param name="Notice">The notice; null where it is withdrawn, or its document damaged: it is not found by its words, as it is not shown.</param>
+/// <param name="Words">What the index keeps; null without the notice.</param>
+internal sealed record ReplicaEntry(ReplicaRow Row, Notice? Notice, SearchEntry? Words)
+{
+    /// <summary>Reads the document of a notice.</summary>
+    public static ReplicaEntry Of(ReplicaRow row)
+    {
+        try
+        {
+            var notice = row is { Withdrawn: null, Shown: { } shown }
+                ? JsonReader.ReadStored(Encoding.UTF8.GetBytes(shown.Document), row.Id)
+                : null;
+            return new(row, notice, notice is null ? null : SearchEntry.Of(notice));
+        }
+        catch (InvalidDataException)
+        {
+            return new(row, null, null);
+        }
+    }
+}

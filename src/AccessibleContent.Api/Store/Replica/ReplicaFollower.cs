@@ -1,0 +1,108 @@
+using AccessibleContent.Api.Resilience;
+using AccessibleContent.Api.Store.Sqlite;
+using Microsoft.Extensions.Options;
+
+namespace AccessibleContent.Api.Store.Replica;
+
+/// <summary>
+/// Keeps the search file of a node the same as the server, in the background: what another node publishes is found here within a second,
+/// what this one publishes at once. Searches go on with what they have while the server does not respond.
+/// </summary>
+internal sealed class ReplicaFollower(
+    ReplicaFile file,
+    ReplicaCopy copy,
+    IOptions<StoreOptions> options,
+    TimeProvider clock,
+    ILogger<ReplicaFollower> logger) : BackgroundService, IIndexedState
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Most = TimeSpan.FromSeconds(2);
+
+    // Longer than a round takes; a publisher waits no longer for what only searches need.
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
+
+    private readonly SemaphoreSlim _noticed = new(0, 1);
+    private volatile string? _digest;
+    private TaskCompletionSource _round = NewRound();
+
+    /// <inheritdoc/>
+    public bool IsWhole => _digest is not null;
+
+    /// <inheritdoc/>
+    public ValueTask<string> DigestAsync(CancellationToken cancellation) =>
+        _digest is { } digest ? new(digest) : throw new StoreUnavailableException(null, StoreTrouble.Indexing);
+
+    /// <summary>Notices that the server has changed: a round begins at once.</summary>
+    public void Notice()
+    {
+        lock (_noticed)
+        {
+            _ = _noticed.CurrentCount == 0 ? _noticed.Release() : 0;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask FollowAsync()
+    {
+        if (!IsWhole)
+        {
+            return;
+        }
+
+        // A round that began earlier may have read before the change.
+        var next = Volatile.Read(ref _round).Task;
+        Notice();
+        await next.WaitAsync(Patience, clock).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    /// <summary>Follows the server up to its present state.</summary>
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        var round = Interlocked.Exchange(ref _round, NewRound());
+        try
+        {
+            await CatchUpAsync(cancellation);
+        }
+        finally
+        {
+            round.TrySetResult();
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        _noticed.Dispose();
+        base.Dispose();
+    }
+
+    /// <inheritdoc/>
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => options.Value.IsServer
+        ? new BackgroundLoop("Following the store for searches", Interval, Most, clock, logger).RunAsync(RunAsync, WaitAsync, stoppingToken)
+        : Task.CompletedTask;
+
+    private static TaskCompletionSource NewRound() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private async Task CatchUpAsync(CancellationToken cancellation)
+    {
+        if (!await file.IsReadyAsync(cancellation))
+        {
+            _digest = null;
+            await file.PrepareAsync(cancellation);
+        }
+
+        for (var hasMore = true; hasMore;)
+        {
+            (var state, hasMore) = await copy.StepAsync(cancellation);
+            // Since the start of the process it must once have been the same: what was withdrawn in the meantime is not found.
+            _digest = state.IsWhole && (IsWhole || !hasMore) ? state.Digest : null;
+        }
+    }
+
+    private async Task WaitAsync(TimeSpan pause, CancellationToken cancellation)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        await Task.WhenAny(_noticed.WaitAsync(stop.Token), Task.Delay(pause, clock, stop.Token));
+        await stop.CancelAsync();
+    }
+}
