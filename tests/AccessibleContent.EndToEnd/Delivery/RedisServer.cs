@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using AccessibleContent.EndToEnd.Support;
 
 namespace AccessibleContent.EndToEnd.Delivery;
@@ -10,7 +8,35 @@ namespace AccessibleContent.EndToEnd.Delivery;
 internal sealed class RedisServer : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("accessible-content-redis-").FullName;
+    private readonly string[] _arguments;
+    private readonly string _ready = "Ready to accept connections";
     private Process? _process;
+
+    /// <summary>Initializes a new instance of the <see cref="RedisServer"/> class that keeps nothing on disk.</summary>
+    /// <param name="settings">Further settings, such as <c>--cluster-enabled</c> and <c>yes</c>.</param>
+    public RedisServer(params string[] settings) => _arguments =
+    [
+        "--port", Text(Port), "--bind", "127.0.0.1", "--dir", _folder, "--save", "", "--appendonly", "no", .. settings,
+    ];
+
+    /// <summary>Initializes a new instance of the <see cref="RedisServer"/> class that watches another one, with others of its kind.</summary>
+    /// <param name="watched">The master that it watches, by the name <c>mymaster</c>.</param>
+    public RedisServer(RedisServer watched)
+    {
+        var configuration = _folder + "/sentinel.conf";
+        File.WriteAllText(
+            configuration,
+            $"""
+            port {Port}
+            bind 127.0.0.1
+            dir {_folder}
+            sentinel monitor mymaster 127.0.0.1 {watched.Port} 2
+            sentinel down-after-milliseconds mymaster 1000
+            sentinel failover-timeout mymaster 3000
+
+            """);
+        (_arguments, _ready) = ([configuration, "--sentinel"], "+monitor master");
+    }
 
     public int Port { get; } = Ports.Free();
 
@@ -21,21 +47,10 @@ internal sealed class RedisServer : IDisposable
     /// <summary>Starts it and waits until it listens.</summary>
     public async Task StartAsync()
     {
-        var start = new ProcessStartInfo("/usr/bin/redis-server") { RedirectStandardOutput = true };
-        foreach (
-            var argument in (string[])
-                [
-                    "--port",
-                    Port.ToString(CultureInfo.InvariantCulture),
-                    "--bind", "127.0.0.1", "--dir", _folder, "--save", "", "--appendonly", "no",
-                ])
-        {
-            start.ArgumentList.Add(argument);
-        }
-
+        var start = new ProcessStartInfo("/usr/bin/redis-server", _arguments) { RedirectStandardOutput = true };
         _process = Process.Start(start)!;
         while (await _process.StandardOutput.ReadLineAsync() is { } line
-            && !line.Contains("Ready to accept connections", StringComparison.Ordinal)
+            && !line.Contains(_ready, StringComparison.Ordinal)
         ) { }
 
         _ = _process.StandardOutput.ReadToEndAsync();
@@ -56,6 +71,14 @@ internal sealed class RedisServer : IDisposable
     /// <summary>Resumes it.</summary>
     public void Continue() => Signal("CONT");
 
+    /// <summary>Asks it by its own client.</summary>
+    public async Task<string> AskAsync(params string[] command)
+    {
+        var start = new ProcessStartInfo("/usr/bin/redis-cli", ["-p", Text(Port), .. command]) { RedirectStandardOutput = true };
+        using var client = Process.Start(start)!;
+        return await client.StandardOutput.ReadToEndAsync();
+    }
+
     public void Dispose()
     {
         if (_process is not null)
@@ -68,7 +91,9 @@ internal sealed class RedisServer : IDisposable
 
     private void Signal(string signal)
     {
-        using var kill = Process.Start("kill", ["-" + signal, _process!.Id.ToString(CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start("kill", ["-" + signal, Text(_process!.Id)]);
         kill.WaitForExit();
     }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
