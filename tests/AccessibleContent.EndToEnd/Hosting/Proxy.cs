@@ -25,11 +25,11 @@ internal sealed class Proxy : IAsyncDisposable
 
     public HttpClient V6 { get; private set; } = null!;
 
-    /// <summary>Starts nginx in front of an upstream, such as <c>[::1]:9000</c> or <c>unix:/path</c>; there is no mirror.</summary>
-    public static async Task<Proxy> StartAsync(string upstream)
+    /// <summary>Starts nginx in front of upstreams, such as <c>[::1]:9000</c> or <c>unix:/path</c>; there is no mirror.</summary>
+    public static async Task<Proxy> StartAsync(params string[] upstreams)
     {
         var proxy = new Proxy();
-        await PrepareAsync(proxy._folder, proxy._clear, proxy._tls, upstream);
+        await PrepareAsync(proxy._folder, proxy._clear, proxy._tls, upstreams);
         proxy._nginx = Process.Start("/usr/sbin/nginx", ["-p", proxy._folder, "-c", proxy._folder + "/nginx.conf"]);
         (proxy.V4, proxy.V6) = (Client(IPAddress.Loopback, proxy._tls), Client(IPAddress.IPv6Loopback, proxy._tls));
         await Site.UntilAsync(async () =>
@@ -38,11 +38,13 @@ internal sealed class Proxy : IAsyncDisposable
     }
 
     /// <summary>Writes the configuration into a folder.</summary>
-    public static async Task PrepareAsync(string folder, int clear, int tls, string upstream)
+    public static async Task PrepareAsync(string folder, int clear, int tls, params string[] upstreams)
     {
+        // The file has two lines; the first one may stand for several.
+        var first = string.Join(" max_fails=0; server ", upstreams.Length > 1 ? upstreams[..^1] : upstreams);
         using var prepare = Process.Start(
             Path.Combine(Repository.Root, "nginx/prepare-test.sh"),
-            [folder, Text(clear), Text(tls), upstream, upstream, folder + "/mirror"]);
+            [folder, Text(clear), Text(tls), first, upstreams[^1], folder + "/mirror"]);
         await prepare.WaitForExitAsync();
         Assert.Equal(0, prepare.ExitCode);
     }
