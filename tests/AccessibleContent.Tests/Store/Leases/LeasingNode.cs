@@ -74,7 +74,6 @@ internal sealed class LeasingNode : ILeases, IAsyncDisposable
         IsCutOff = true;
         await StopAsync();
         await _services.DisposeAsync();
-        _leases.Dispose();
         _stopping.Dispose();
     }
 

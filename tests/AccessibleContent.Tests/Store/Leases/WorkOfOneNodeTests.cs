@@ -1,7 +1,7 @@
 using System.Globalization;
 using AccessibleContent.Api.Intake.Crawl;
 using AccessibleContent.Api.Store;
-using AccessibleContent.Api.Store.Sqlite;
+using AccessibleContent.Api.Store.Sql;
 using AccessibleContent.Model;
 using AccessibleContent.Tests.Intake.Crawl;
 using Microsoft.Data.Sqlite;
