@@ -62,6 +62,9 @@ internal sealed class CrawlFixture : IAsyncDisposable, ILoggerProvider, ILogger
             .AddMetrics()
             .AddSingleton<ServiceMeter>()
             .AddSingleton<PublicationCounts>()
+            .AddSingleton(_database)
+            .AddSingleton<SearchRebuild>()
+            .AddSingleton<IIndexedState, StoredIndex>()
             .AddSingleton<NoticePublisher>()
             .AddSingleton<IPictureStore>(new SqlPictureStore(_database))
             .AddSingleton<IOptions<StoreOptions>>(
