@@ -1,13 +1,14 @@
 using AccessibleContent.Benchmarks;
 using AccessibleContent.Benchmarks.Hostile;
 using AccessibleContent.Benchmarks.Load;
+using AccessibleContent.Benchmarks.Scale;
 using AccessibleContent.Benchmarks.Search;
 using AccessibleContent.Benchmarks.Speech;
 using BenchmarkDotNet.Running;
 
 // "ratios", "renditions", "speech", "hostile [NAME]", "hostile-render [WORD]", "scores", "there-and-back FILE", "cold [exact]",
-// "import [PAGES]", "search SIZE…", "load SERVICE.dll [OTHER.dll…]" and "load-nginx SERVICE.dll" print what the bars ask ("plain" is a
-// server that load starts); anything else goes to BenchmarkDotNet (--filter '*').
+// "import [PAGES]", "search SIZE…", "scale [PROVIDER…] [SIZE…]", "load SERVICE.dll [OTHER.dll…]" and "load-nginx SERVICE.dll" print what the
+// bars ask ("plain" is a server that load starts); anything else goes to BenchmarkDotNet (--filter '*').
 switch (args)
 {
     case ["ratios"]:
@@ -37,6 +38,9 @@ switch (args)
         break;
     case ["search", .. var sizes]:
         await SearchSpeed.PrintAsync([.. sizes.Select(size => int.Parse(size, System.Globalization.CultureInfo.InvariantCulture))]);
+        break;
+    case ["scale", .. var arguments]:
+        await ScaleSpeed.PrintAsync(arguments);
         break;
     case ["speech"]:
         SpeechSpeed.Print();

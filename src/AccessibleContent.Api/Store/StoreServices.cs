@@ -34,7 +34,7 @@ internal static class StoreServices
                 ? provider.GetRequiredService<ReplicaFollower>()
                 : provider.GetRequiredService<StoredIndex>());
         services.AddSingleton<CurrentVersions>();
-        services.AddSingleton<StoreProbe>().AddHostedService(provider => provider.GetRequiredService<StoreProbe>())
+        services.AddHostedService<PostgresProbe>().AddSingleton<StoreProbe>().AddHostedService(provider => provider.GetRequiredService<StoreProbe>())
             .AddHostedService(provider => provider.GetRequiredService<SearchRebuild>())
             .AddHostedService(provider => provider.GetRequiredService<ReplicaFollower>());
         return services;

@@ -151,6 +151,20 @@ internal sealed class PostgresDatabase : ISqlDatabase, IDisposable
         CancellationToken cancellation)
     {
         await (BeforeReading?.Invoke(operation, cancellation) ?? ValueTask.CompletedTask);
+        try
+        {
+            return Read(standby, read);
+        }
+        catch (NpgsqlException failure) when (PostgresFailures.IsPassing(failure))
+        {
+            // What one connection met, the others of the pool would meet too: the next attempt begins with a new one.
+            (standby ?? _sources.Reads).Clear();
+            throw;
+        }
+    }
+
+    private T Read<T>(NpgsqlDataSource? standby, Func<DbConnection, T> read)
+    {
         if (standby is not null)
         {
             using var other = standby.OpenConnection();
