@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using AccessibleContent.Model;
 
 namespace AccessibleContent.Api.Store.Sql;
@@ -21,24 +20,38 @@ internal static class SqlChanges
     /// <summary>Lists the changes after a number, the oldest first.</summary>
     public static IReadOnlyList<Change> List(DbConnection connection, long after, int limit)
     {
+        var changes = new List<Change>();
+        var (read, last) = (limit, after);
+        while (read == limit && changes.Count < limit)
+        {
+            (read, last) = Read(connection, changes, last, limit);
+        }
+
+        return changes.Count > limit ? changes[..limit] : changes;
+    }
+
+    // Returns how many rows there were, and the last number. A notice whose id is damaged has no address, and cannot be told of.
+    private static (int Read, long Last) Read(DbConnection connection, List<Change> changes, long after, int limit)
+    {
         using var command = connection.Command(
             """
             SELECT revision, content, modified_at, withdrawn, notices.id, number FROM changes
-            JOIN notices ON notices.id = changes.id WHERE number > @after ORDER BY number
+            JOIN notices ON notices.id = changes.id WHERE number > @after ORDER BY number LIMIT @limit
             """,
-            ("@after", after));
+            ("@after", after),
+            ("@limit", limit));
         using var row = command.ExecuteReader();
-        var changes = new List<Change>();
-        while (changes.Count < limit && row.Read())
+        var (read, last) = (0, after);
+        while (row.Read())
         {
-            // A notice whose id is damaged has no address, and cannot be told of; the limit counts the others.
+            (read, last) = (read + 1, row.GetInt64(5));
             if (NoticeId.From(row.GetString(4)) is { } id)
             {
-                changes.Add(new(row.GetInt64(5), SqlRevisions.Version(row, id)));
+                changes.Add(new(last, SqlRevisions.Version(row, id)));
             }
         }
 
-        return changes;
+        return (read, last);
     }
 
     /// <summary>Gets the number of the latest change; zero if there was none.</summary>

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using System.Text.Json;
 using AccessibleContent.Api.Notices;
 using AccessibleContent.Model;
@@ -77,13 +76,12 @@ internal sealed class SqlTermStore(ISqlDatabase database) : ITermStore
     // A damaged version is skipped in favour of the one before it.
     private static TermList Current(DbConnection connection)
     {
-        using var command = connection.Command($"{Columns} ORDER BY version DESC");
-        using var row = command.ExecuteReader();
-        var newest = 0;
-        while (row.Read())
+        var newest = Newest(connection);
+        for (var version = newest; version > 0; version--)
         {
-            newest = Math.Max(newest, row.GetInt32(0));
-            if (TryRead(row) is { } list)
+            using var command = connection.Command($"{Columns} WHERE version = @version", ("@version", version));
+            using var row = command.ExecuteReader();
+            if (row.Read() && TryRead(row) is { } list)
             {
                 return list with { Newest = newest };
             }
