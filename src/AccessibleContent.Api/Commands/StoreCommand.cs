@@ -42,10 +42,19 @@ internal static class StoreCommand
                         or InvalidOperationException { InnerException: DbException }
                 || StorePolicies.IsOutage(failure))
         {
-            await Console.Error.WriteLineAsync($"The store cannot be reached or written: {(failure.InnerException ?? failure).Message}");
-            await Console.Error.WriteLineAsync(
-                "Nothing is half done. Free some space or fix the cause, and run the command again: it continues where it stopped.");
-            return ExitCode.Refused;
+            return await TellAsync($"The store cannot be reached or written: {(failure.InnerException ?? failure).Message}");
         }
+        catch (FilesUnavailableException failure)
+        {
+            return await TellAsync(failure.Message);
+        }
+    }
+
+    private static async Task<int> TellAsync(string problem)
+    {
+        await Console.Error.WriteLineAsync(problem);
+        await Console.Error.WriteLineAsync(
+            "Nothing is half done. Free some space or fix the cause, and run the command again: it continues where it stopped.");
+        return ExitCode.Refused;
     }
 }

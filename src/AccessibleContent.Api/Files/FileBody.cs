@@ -23,7 +23,14 @@ internal static class FileBody
     public static async Task WriteAsync(
         HttpContext context, string path, string contentType, string tag, DateTimeOffset? modifiedAt = null)
     {
-        await using var bytes = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.Asynchronous);
+        await using var bytes = Open(path);
+        await WriteAsync(context, bytes, contentType, tag, modifiedAt);
+    }
+
+    /// <summary>Sends bytes that can be positioned, as a file.</summary>
+    public static async Task WriteAsync(
+        HttpContext context, Stream bytes, string contentType, string tag, DateTimeOffset? modifiedAt = null)
+    {
         var response = context.Response;
         IgnoreRanges(context.Request, tag);
         if (context.Request.Headers.IfMatch is { Count: > 0 } field && field != "" && EntityTags.Read(field) is null)
@@ -41,6 +48,10 @@ internal static class FileBody
             await RefuseAsync(context, response.StatusCode, length);
         }
     }
+
+    /// <summary>Opens a file to be sent.</summary>
+    public static FileStream Open(string path) =>
+        new(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.Asynchronous);
 
     // An error has neither the file's validator nor its caching rules.
     private static Task RefuseAsync(HttpContext context, int status, long length)

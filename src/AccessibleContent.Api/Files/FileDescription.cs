@@ -26,6 +26,7 @@ internal static class FileDescription
             ResponseDescription.Problem(410, "The file belongs to a withdrawn notice."),
             ResponseDescription.Problem(412, "If-Match does not name this file."),
             ResponseDescription.Problem(416, "The range lies outside the file."),
+            ResponseDescription.Problem(503, "What keeps the files is unavailable."),
         ])
     {
         IsOfWebsite = true,

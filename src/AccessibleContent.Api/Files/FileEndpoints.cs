@@ -1,8 +1,9 @@
 using AccessibleContent.Api.Files.Pictures;
-using AccessibleContent.Api.Http.Problems;
+using AccessibleContent.Api.Files.S3;
 using AccessibleContent.Api.Http.Requests;
 using AccessibleContent.Api.Settings;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api.Files;
 
@@ -12,11 +13,14 @@ internal static class FileEndpoints
     private const string Pattern = "/files/{hash}/{name}";
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
-    /// <summary>Adds the folder of stored files, and what keeps pictures of other hosts in it.</summary>
+    /// <summary>Adds the stored files, in a folder or an object store, and what keeps pictures of other hosts with them.</summary>
     public static IServiceCollection AddFiles(this IServiceCollection services)
     {
         services.AddSettings<FilesOptions, FilesOptionsValidator>("Files");
+        services.AddS3().TryAddSingleton<FolderBytes>();
+        services.TryAddSingleton(BytesOf);
         services.TryAddSingleton<FileStore>();
+        services.TryAddSingleton<FileStatuses>();
         services.TryAddSingleton<FileResponses>();
         return services.AddPictures();
     }
@@ -35,14 +39,12 @@ internal static class FileEndpoints
             return;
         }
 
-        var representations = context.RequestServices.GetRequiredService<FileResponses>();
-        var result = await representations.FindAsync(
-            (string)context.GetRouteValue("hash")!,
-            (string)context.GetRouteValue("name")!,
-            context.RequestAborted);
-        await (
-            result.TryGet(out var found, out var problem)
-                ? FileResponses.WriteAsync(context, found)
-                : ProblemWriter.WriteAsync(context, problem));
+        await context.RequestServices.GetRequiredService<FileResponses>().RespondAsync(
+            context, (string)context.GetRouteValue("hash")!, (string)context.GetRouteValue("name")!);
     }
+
+    private static IFileBytes BytesOf(IServiceProvider provider) =>
+        provider.GetRequiredService<IOptions<FilesOptions>>().Value.AreObjects
+            ? provider.GetRequiredService<S3Bytes>()
+            : provider.GetRequiredService<FolderBytes>();
 }

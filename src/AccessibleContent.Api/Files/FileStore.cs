@@ -1,35 +1,33 @@
-using System.Security.Cryptography;
 using AccessibleContent.Api.Store;
-using AccessibleContent.Api.Store.Sqlite;
 using AccessibleContent.Model;
 using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api.Files;
 
 /// <summary>
-/// The folder of stored files, each under its content's hash: an existing file never changes, and the same content is stored once.
-/// A file is written under a temporary name and renamed, so that no reader ever sees a partial file.
+/// The stored files, each under its content's hash: an existing file never changes, and the same content is stored once.
 /// </summary>
-internal sealed class FileStore(IOptions<FilesOptions> options, IOptions<StoreOptions> store, TimeProvider clock) : IDisposable
+internal sealed class FileStore(IFileBytes bytes, IOptions<FilesOptions> options)
 {
-    private const int HashBytes = 16;
     private const int Head = 512;
     private const string PictureName = "picture";
-    private static readonly EnumerationOptions AlsoHidden = new() { AttributesToSkip = FileAttributes.ReparsePoint };
     private static readonly string[] Markup = ["<!doctype", "<html", "<script", "<svg", "<?xml", "<head", "<body"];
 
-    private readonly string _folder = Path.GetFullPath(
-        options.Value.Path.Length > 0 ? options.Value.Path : store.Value.Beside("files"));
     private readonly long _limit = options.Value.SizeLimitMegabytes * 1024L * 1024;
-    private readonly SemaphoreSlim _writing = new(1);
-    private bool _isSwept;
 
-    /// <summary>Returns the path of a file; null if it is not stored.</summary>
-    public string? Find(StoredFile file)
-    {
-        var path = Path.Combine(_folder, file.Path);
-        return File.Exists(path) ? path : null;
-    }
+    /// <inheritdoc cref="IFileBytes.IsNear"/>
+    public bool IsNear => bytes.IsNear;
+
+    /// <summary>Checks whether a file is stored.</summary>
+    public ValueTask<bool> HoldsAsync(StoredFile file, CancellationToken cancellation) => bytes.HoldsAsync(file, null, cancellation);
+
+    /// <inheritdoc cref="IFileBytes.OpenAsync"/>
+    public ValueTask<Stream?> OpenAsync(StoredFile file, long? last, CancellationToken cancellation) =>
+        bytes.OpenAsync(file, last, cancellation);
+
+    /// <inheritdoc cref="IFileBytes.CopyAsync"/>
+    public ValueTask<bool> CopyAsync(StoredFile file, string target, CancellationToken cancellation) =>
+        bytes.CopyAsync(file, target, cancellation);
 
     /// <summary>Stores a copy of a file.</summary>
     /// <param name="path">The file.</param>
@@ -63,17 +61,14 @@ internal sealed class FileStore(IOptions<FilesOptions> options, IOptions<StoreOp
     /// Stores a picture. Its address is made of its bytes alone: the same picture is stored once, however many hosts and names it has, and
     /// every node gives it the same address.
     /// </summary>
-    /// <param name="bytes">The picture.</param>
+    /// <param name="picture">The picture.</param>
     /// <param name="kind">Its kind.</param>
     /// <param name="cancellation">Cancels the operation.</param>
-    public async ValueTask<StoredFile> KeepPictureAsync(byte[] bytes, FileKind kind, CancellationToken cancellation)
+    public async ValueTask<StoredFile> KeepPictureAsync(byte[] picture, FileKind kind, CancellationToken cancellation)
     {
-        using var source = new MemoryStream(bytes, writable: false);
+        using var source = new MemoryStream(picture, writable: false);
         return await KeepAsync(source, PictureName + kind.Extension, cancellation);
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _writing.Dispose();
 
     private static FileStream? TryOpen(string path, out string unreadable)
     {
@@ -104,63 +99,7 @@ internal sealed class FileStore(IOptions<FilesOptions> options, IOptions<StoreOp
 
     private async ValueTask<StoredFile> KeepAsync(Stream source, string name, CancellationToken cancellation)
     {
-        var file = new StoredFile(Hash(await SHA256.HashDataAsync(source, cancellation)), name);
-        if (Find(file) is not null)
-        {
-            return file;
-        }
-
-        source.Position = 0;
-        await _writing.WaitAsync(cancellation);
-        try
-        {
-            return Find(file) is null ? await CopyAsync(source, name, cancellation) : file;
-        }
-        finally
-        {
-            _writing.Release();
-        }
+        var file = await FileDigest.FileAsync(source, name, cancellation);
+        return await bytes.HoldsAsync(file, source.Length, cancellation) ? file : await bytes.AddAsync(file, source, cancellation);
     }
-
-    // The copied bytes count, in case the source is written meanwhile.
-    private async ValueTask<StoredFile> CopyAsync(Stream source, string name, CancellationToken cancellation)
-    {
-        Directory.CreateDirectory(_folder);
-        Sweep();
-        var part = Path.Combine(_folder, $".{Path.GetRandomFileName()}.part");
-        StoredFile file;
-        await using (
-            var copy = new FileStream(part, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.Asynchronous))
-        {
-            await source.CopyToAsync(copy, cancellation);
-            copy.Position = 0;
-            file = new(Hash(await SHA256.HashDataAsync(copy, cancellation)), name);
-            copy.Flush(flushToDisk: true);
-        }
-
-        Directory.CreateDirectory(Path.Combine(_folder, file.Hash));
-        File.Move(part, Path.Combine(_folder, file.Path), overwrite: true);
-        return file;
-    }
-
-    // Once per process: removes the partial files of a killed one. Names are random, because in several containers that share a
-    // folder every process is number 1.
-    private void Sweep()
-    {
-        if (_isSwept)
-        {
-            return;
-        }
-
-        _isSwept = true;
-        foreach (
-            var left in new DirectoryInfo(_folder)
-                .EnumerateFiles(".*.part", AlsoHidden)
-                .Where(file => file.LastWriteTimeUtc < clock.GetUtcNow().UtcDateTime.AddDays(-1)))
-        {
-            left.Delete();
-        }
-    }
-
-    private static string Hash(byte[] whole) => Convert.ToHexStringLower(whole.AsSpan(0, HashBytes));
 }

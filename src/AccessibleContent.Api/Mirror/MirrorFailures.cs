@@ -39,19 +39,6 @@ internal sealed partial class MirrorFailures(ILogger logger)
         }
     }
 
-    /// <summary>Writes one part of the mirror, as <see cref="AttemptAsync"/> does.</summary>
-    public void Attempt(string what, Action make)
-    {
-        try
-        {
-            make();
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            Note(what, failure);
-        }
-    }
-
     private void Note(string what, Exception failure)
     {
         _failed.Add(what);

@@ -14,33 +14,54 @@ internal sealed class MirrorFiles(string folder)
     /// <summary>Updates the folder to the published files.</summary>
     /// <param name="shown">The published files.</param>
     /// <param name="kept">The store that contains them.</param>
-    /// <param name="attempt">Writes one file; its failure does not affect the others.</param>
+    /// <param name="attemptAsync">Writes one file; its failure does not affect the others.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     /// <returns>The number of files that belong in the folder.</returns>
-    public int Update(IReadOnlyList<StoredFile> shown, FileStore kept, Action<string, Action> attempt)
+    public async Task<int> UpdateAsync(
+        IReadOnlyList<StoredFile> shown,
+        FileStore kept,
+        Func<string, Func<Task<bool>>, Task<bool>> attemptAsync,
+        CancellationToken cancellation)
     {
         Directory.CreateDirectory(_files);
-        var wanted = shown
-            .Where(file => kept.Find(file) is not null)
-            .ToDictionary(file => Path.Combine(_files, file.Path), StringComparer.Ordinal);
-        foreach (var (target, file) in wanted.Where(one => !File.Exists(one.Key)))
+        var wanted = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var file in shown)
         {
-            attempt(file.Address, () => Copy(kept.Find(file)!, target));
+            cancellation.ThrowIfCancellationRequested();
+            var (target, isLost) = (Path.Combine(_files, file.Path), false);
+            if (File.Exists(target))
+            {
+                // What is far away is fetched once, and not asked for again.
+                isLost = kept.IsNear && !await kept.HoldsAsync(file, cancellation);
+            }
+            else
+            {
+                await attemptAsync(file.Address, async () => !(isLost = !await TryCopyAsync(file, target, kept, cancellation)));
+            }
+
+            _ = !isLost && wanted.Add(target);
         }
 
         Remove(wanted);
         return wanted.Count;
     }
 
-    private void Copy(string file, string target)
+    private async Task<bool> TryCopyAsync(StoredFile file, string target, FileStore kept, CancellationToken cancellation)
     {
+        var part = Path.Combine(folder, ".part");
+        if (!await kept.CopyAsync(file, part, cancellation))
+        {
+            return false;
+        }
+
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        File.Copy(file, Path.Combine(folder, ".part"), overwrite: true);
-        File.Move(Path.Combine(folder, ".part"), target, overwrite: true);
+        File.Move(part, target, overwrite: true);
+        return true;
     }
 
-    private void Remove(Dictionary<string, StoredFile> wanted)
+    private void Remove(HashSet<string> wanted)
     {
-        foreach (var file in Directory.GetFiles(_files, "*", SearchOption.AllDirectories).Where(file => !wanted.ContainsKey(file)))
+        foreach (var file in Directory.GetFiles(_files, "*", SearchOption.AllDirectories).Where(file => !wanted.Contains(file)))
         {
             File.Delete(file);
             if (!Directory.EnumerateFileSystemEntries(Path.GetDirectoryName(file)!).Any())

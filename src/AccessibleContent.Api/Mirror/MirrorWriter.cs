@@ -42,10 +42,11 @@ internal sealed class MirrorWriter(
         folder.Prepare(MirrorFields.Sent, MirrorFields.WriteSent());
 
         // Before the notices that link to them; files of withdrawn notices are removed here too.
-        var files = new MirrorFiles(folder.Under(MirrorFiles.Folder)).Update(
+        var files = await new MirrorFiles(folder.Under(MirrorFiles.Folder)).UpdateAsync(
             await store.ListFilesAsync(shown: true, cancellation),
             kept,
-            _failures.Attempt);
+            _failures.AttemptAsync,
+            cancellation);
         var (notices, written) = await NoticesAsync(folder, newest, cancellation);
         var (pages, pagesWritten) = await PagesAsync(folder, cancellation);
         return new(notices, pages, files, written + pagesWritten, folder.Sweep(), _failures.End());

@@ -224,8 +224,8 @@ public sealed class ServedFilesTests : EmptyService
         var (file, other) = (await KeepAsync("a.pdf", Bytes), await KeepAsync("b.pdf", [1, 2, 3]));
         var kept = (FileStore)App.Services.GetService(typeof(FileStore))!;
         var mirror = new MirrorFiles(Path.Combine(Folder, "mirror"));
-        Assert.Equal(2, mirror.Update([file, other], kept, (_, make) => make()));
-        Assert.Equal(1, mirror.Update([other], kept, (_, make) => make()));
+        Assert.Equal(2, await mirror.UpdateAsync([file, other], kept, (_, make) => make(), default));
+        Assert.Equal(1, await mirror.UpdateAsync([other], kept, (_, make) => make(), default));
         Assert.Equal(
             Path.Combine(Folder, "mirror/files", other.Path),
             Assert.Single(Directory.GetFiles(Path.Combine(Folder, "mirror"), "*", SearchOption.AllDirectories)));

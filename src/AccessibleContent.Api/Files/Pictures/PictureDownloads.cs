@@ -2,7 +2,7 @@ using AccessibleContent.Api.Store;
 
 namespace AccessibleContent.Api.Files.Pictures;
 
-/// <summary>Fetches the pictures of one notice into the folder of stored files, one after another, within its budget.</summary>
+/// <summary>Fetches the pictures of one notice into the stored files, one after another, within its budget.</summary>
 internal sealed class PictureDownloads(PictureSource source, PictureBudget budget, FileStore files)
 {
     /// <summary>Fetches one picture.</summary>
@@ -29,6 +29,10 @@ internal sealed class PictureDownloads(PictureSource source, PictureBudget budge
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             return (null, 0, "保存文件的文件夹写不进去（设置 Files:Path）；请告诉维护人员");
+        }
+        catch (FilesUnavailableException)
+        {
+            return (null, 0, "保存文件的对象存储没有收下（设置 Files:S3）；请稍后再发布，或告诉维护人员");
         }
     }
 }

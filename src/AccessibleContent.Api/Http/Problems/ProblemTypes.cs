@@ -277,6 +277,14 @@ internal static class ProblemTypes
         "存放公告的数据库暂时不能读写；已经发布的公告不会丢失。",
         "请等待响应头 Retry-After 说明的秒数再试。");
 
+    /// <summary>What keeps the files does not respond.</summary>
+    public static readonly ProblemType FilesUnavailable = new(
+        "files-unavailable",
+        503,
+        "图片和附件暂时打不开",
+        "存放图片和附件的地方暂时没有回应；文件不会丢失，公告的文字不受影响。",
+        "请等待响应头 Retry-After 说明的秒数再试；一直如此的，请告诉网站管理员。");
+
     /// <summary>The snapshot of open data is being made.</summary>
     public static readonly ProblemType SnapshotPending = new(
         "snapshot-pending",
@@ -309,7 +317,7 @@ internal static class ProblemTypes
         NothingScheduled, MethodNotAllowed, NotAcceptable, RequestTimeout, IdentityConflict, NotUndoable, OnlyScheduled, Withdrawn,
         PreconditionFailed, ContentTooLarge, AddressTooLong, UnsupportedMediaType, RangeNotSatisfiable, UnpublishableNotice,
         NotTheOriginal, UnknownMember, PastMoment, InvalidContent, TooManyRequests, TooManyKeys, FieldsTooLarge, InternalError,
-        DamagedNotice, Unavailable, SnapshotPending, SoundPending, SoundFailed,
+        DamagedNotice, Unavailable, FilesUnavailable, SnapshotPending, SoundPending, SoundFailed,
     ];
 
     private static readonly FrozenDictionary<int, ProblemType> ByStatus = All

@@ -29,19 +29,13 @@ internal sealed class ExportedFiles(FileStore kept)
         var count = 0;
         foreach (var file in files)
         {
-            var target = Path.Combine(FolderOf(export), file.Path);
-            if (kept.Find(file) is not { } path)
+            if (await TryCopyAsync(file, FolderOf(export), kept, cancellation))
             {
-                await Console.Error.WriteLineAsync($"{file.Address} is not in the folder of stored files; the export does not contain it.");
-                continue;
+                count++;
             }
-
-            count++;
-            if (!File.Exists(target))
+            else
             {
-                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-                File.Copy(path, target + ".part", overwrite: true);
-                File.Move(target + ".part", target, overwrite: true);
+                await Console.Error.WriteLineAsync($"{file.Address} is not among the stored files; the export does not contain it.");
             }
         }
 
@@ -58,10 +52,14 @@ internal sealed class ExportedFiles(FileStore kept)
         }
 
         var missing = new List<Remark>();
-        foreach (
-            var file in SqlFiles.Addresses(notice).Select(address => StoredFile.Parse(address)!).Where(file => kept.Find(file) is null))
+        foreach (var file in SqlFiles.Addresses(notice).Select(address => StoredFile.Parse(address)!))
         {
             var path = Path.Combine(FolderOf(export), file.Path);
+            if (await kept.HoldsAsync(file, cancellation))
+            {
+                continue;
+            }
+
             if (!File.Exists(path))
             {
                 missing.Add(new(RemarkKind.Skipped, $"文件“{file.Address}”不在“{FolderOf(export)}”里，也没有保存过。"));
@@ -73,5 +71,24 @@ internal sealed class ExportedFiles(FileStore kept)
         }
 
         return line with { Remarks = [.. line.Remarks, .. missing] };
+    }
+
+    private static async ValueTask<bool> TryCopyAsync(StoredFile file, string folder, FileStore kept, CancellationToken cancellation)
+    {
+        var target = Path.Combine(folder, file.Path);
+        if (File.Exists(target))
+        {
+            return true;
+        }
+
+        var part = Directory.CreateDirectory(folder).FullName + "/.part";
+        if (!await kept.CopyAsync(file, part, cancellation))
+        {
+            return false;
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        File.Move(part, target, overwrite: true);
+        return true;
     }
 }

@@ -72,6 +72,7 @@ internal sealed class CrawlFixture : IAsyncDisposable, ILoggerProvider, ILogger
             .AddSingleton<IOptions<FilesOptions>>(new OptionsWrapper<FilesOptions>(new()))
             .AddSingleton<IOptions<PicturesOptions>>(new OptionsWrapper<PicturesOptions>(new()))
             .AddPicturePolicy()
+            .AddSingleton<IFileBytes, FolderBytes>()
             .AddSingleton<FileStore>()
             .AddSingleton<PictureClient>()
             .AddSingleton<PictureKeeper>()
