@@ -35,6 +35,10 @@ internal static class S3Failures
         AmazonServiceException { StatusCode: not 0 } refusal => $"{(int)refusal.StatusCode} {refusal.ErrorCode}",
         TimeoutRejectedException => "no answer in time",
         BrokenCircuitException => "it has just failed",
-        _ => (failure.InnerException ?? failure).Message,
+        AmazonClientException unsent => FirstLine(unsent.Message),
+        _ => FirstLine((failure.InnerException ?? failure).Message),
     };
+
+    // That no key was found is followed by a list of all places where none was.
+    private static string FirstLine(string words) => words.Split('\n', 2)[0].TrimEnd('\r', '.', ':');
 }

@@ -6,7 +6,7 @@ using System.Security.Cryptography;
 
 namespace AccessibleContent.Tests.Files.S3;
 
-/// <summary>An object store that compares what it is sent with the request's MD5, as real ones do, and knows what it was asked.</summary>
+/// <summary>An object store that checks signature and hashes of what it is sent, as real ones do, and knows what it was asked.</summary>
 internal sealed class ObjectsInMemory : HttpMessageHandler
 {
     /// <summary>Gets the objects by bucket and key.</summary>
@@ -38,14 +38,16 @@ internal sealed class ObjectsInMemory : HttpMessageHandler
         var key = Uri.UnescapeDataString(request.RequestUri!.AbsolutePath).TrimEnd('/');
         Asked.Enqueue($"{request.Method} {key.Split('/')[^1]} {request.Headers.Range}".TrimEnd());
         return Instead(request)
-            ?? (request.Method == HttpMethod.Put ? await TakeAsync(key, request.Content!)
+            ?? (!SignedRequest.IsRight(request) ? Refusal(HttpStatusCode.Forbidden, "SignatureDoesNotMatch")
+                : request.Method == HttpMethod.Put ? await TakeAsync(key, request)
                 : key.Split('/').Length == 2 ? new(HttpStatusCode.OK)
                 : Objects.TryGetValue(key, out var bytes) ? Send(bytes, request)
                 : Refusal(HttpStatusCode.NotFound, "NoSuchKey"));
     }
 
-    private async Task<HttpResponseMessage> TakeAsync(string key, HttpContent content)
+    private async Task<HttpResponseMessage> TakeAsync(string key, HttpRequestMessage request)
     {
+        var content = request.Content!;
         var bytes = Network(await content.ReadAsByteArrayAsync());
         Fields.Clear();
         foreach (var field in content.Headers)
@@ -58,6 +60,11 @@ internal sealed class ObjectsInMemory : HttpMessageHandler
 #pragma warning restore CA5351
         {
             return Refusal(HttpStatusCode.BadRequest, "BadDigest");
+        }
+
+        if (Convert.ToHexStringLower(SHA256.HashData(bytes)) != request.Headers.GetValues("x-amz-content-sha256").Single())
+        {
+            return Refusal(HttpStatusCode.BadRequest, "XAmzContentSHA256Mismatch");
         }
 
         Objects[key] = bytes;
