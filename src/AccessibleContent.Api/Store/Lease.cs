@@ -19,7 +19,8 @@ internal sealed class Lease : IDisposable
     /// <param name="stopping">The shutdown of the service, which ends the work as a loss does.</param>
     public Lease((long At, DateTimeOffset Day) asked, TimeProvider clock, CancellationToken stopping)
     {
-        (_clock, _asked, _lost) = (clock, asked, new(Whole, clock));
+        (_clock, _asked) = (clock, asked);
+        _lost = new(Whole, clock);
         _ended = CancellationTokenSource.CreateLinkedTokenSource(_lost.Token, stopping);
         Token = _ended.Token;
     }

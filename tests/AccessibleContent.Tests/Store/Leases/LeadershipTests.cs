@@ -1,6 +1,8 @@
 using AccessibleContent.Api.Store;
 using Microsoft.Extensions.Time.Testing;
 
+#pragma warning disable CA5394 // Invented events need no secure numbers, only repeatable ones.
+
 namespace AccessibleContent.Tests.Store.Leases;
 
 /// <summary>Of the nodes over one store one does the work, whatever happens to it.</summary>
