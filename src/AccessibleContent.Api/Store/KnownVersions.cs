@@ -87,8 +87,8 @@ internal sealed class KnownVersions
     }
 
     /// <summary>
-    /// Learns of a write of our own. Where the watch has passed over it meanwhile, there may be a later one already, which nobody would tell
-    /// of again: then the version is read once more.
+    /// Learns of a write of our own. Where the watch has passed over it meanwhile, there may be a later one already, which nobody would
+    /// tell of again: then the version is read once more.
     /// </summary>
     public void Note(ContentVersion version, KnownMoment began)
     {

@@ -3,7 +3,7 @@ using AccessibleContent.Api.Store;
 
 namespace AccessibleContent.Api.Http.Responses;
 
-/// <summary>The time of the next scheduled publish: what this node schedules is known at once, that of others with the next round.</summary>
+/// <summary>The time of the next scheduled publish: of what this node schedules at once, of what others do with the next round.</summary>
 internal sealed class Schedule(TimeProvider clock) : IStoreFollower
 {
     private static readonly TimeSpan Glance = TimeSpan.FromSeconds(2);
@@ -24,8 +24,8 @@ internal sealed class Schedule(TimeProvider clock) : IStoreFollower
     }
 
     /// <summary>
-    /// Takes notice of the earliest time in the store. Only a change of it ends the wait: one that stays is waited for already, or cannot be
-    /// published at present.
+    /// Takes notice of the earliest time in the store. Only a change of it ends the wait: one that stays is waited for already, or cannot
+    /// be published at present.
     /// </summary>
     public ValueTask FollowAsync(StoreState state, CancellationToken cancellation)
     {

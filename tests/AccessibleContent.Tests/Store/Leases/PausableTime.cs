@@ -3,7 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace AccessibleContent.Tests.Store.Leases;
 
-/// <summary>The clock of one process: it goes on while the process is paused, and what its timers should have done comes after that.</summary>
+/// <summary>The clock of one process: it goes on while the process is paused, and what its timers should have done comes later.</summary>
 internal sealed class PausableTime(FakeTimeProvider shared) : TimeProvider
 {
     private readonly ConcurrentQueue<Action> _missed = [];
