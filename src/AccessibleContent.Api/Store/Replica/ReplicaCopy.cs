@@ -108,7 +108,7 @@ internal sealed partial class ReplicaCopy(ReplicaSource source, SqliteDatabase r
         await replica.NoteAsync(
             session =>
             {
-                var writer = new ReplicaWriter(session.Connection);
+                using var writer = new ReplicaWriter(session.Connection);
                 var state = write(writer) with { Digest = writer.Digest };
                 writer.End();
                 state.Write(session.Connection);

@@ -18,11 +18,14 @@ internal sealed record ReplicaEntry(ReplicaRow Row, Notice? Notice, SearchEntry?
             var notice = row is { Withdrawn: null, Shown: { } shown }
                 ? JsonReader.ReadStored(Encoding.UTF8.GetBytes(shown.Document), row.Id)
                 : null;
-            return new(row, notice, notice is null ? null : SearchEntry.Of(notice));
+            return new(row, notice is null ? null : notice with { Blocks = [] }, notice is null ? null : Joined(SearchEntry.Of(notice)));
         }
         catch (InvalidDataException)
         {
             return new(row, null, null);
         }
     }
+
+    // Many of them wait for the writer: one text instead of hundreds.
+    private static SearchEntry Joined(SearchEntry entry) => entry with { Tokens = [string.Join(' ', entry.Tokens)] };
 }

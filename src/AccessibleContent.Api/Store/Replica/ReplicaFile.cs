@@ -6,45 +6,43 @@ namespace AccessibleContent.Api.Store.Replica;
 /// <summary>The search file beside a node. Everything in it comes from the server: a file that is damaged or missing is made anew.</summary>
 internal sealed partial class ReplicaFile(SqliteDatabase replica, SearchRebuild rebuild, ILogger<ReplicaFile> logger)
 {
-    // ERROR, of which a missing table is one, CORRUPT and NOTADB.
-    private static readonly int[] Damage = [1, 11, 26];
+    // ERROR, of which a missing table is one, CORRUPT, CONSTRAINT, as every row was in a table with the same constraints, and NOTADB.
+    private static readonly int[] Damage = [1, 11, 19, 26];
 
     private bool _isPrepared;
+    private Exception? _damage;
 
     /// <summary>Returns whether the file has its tables, and its index is made by today's rules.</summary>
     public async Task<bool> IsReadyAsync(CancellationToken cancellation)
     {
-        try
+        return _isPrepared && (await replica.ReadAsync(SqliteSearchState.Read, cancellation)).IsMade;
+    }
+
+    /// <summary>Notes a failure: after one of the file's own it is made anew.</summary>
+    public void Note(Exception failure)
+    {
+        if (IsDamage(failure))
         {
-            return _isPrepared && (await replica.ReadAsync(SqliteSearchState.Read, cancellation)).IsMade;
-        }
-        catch (StoreUnavailableException unavailable) when (IsDamage(unavailable))
-        {
-            return _isPrepared = false;
+            (_isPrepared, _damage) = (false, failure);
         }
     }
 
     /// <summary>Makes the file ready: its tables, and an index of the notices that it has.</summary>
     public async Task PrepareAsync(CancellationToken cancellation)
     {
-        try
+        if (_damage is { } damage)
         {
-            await replica.PrepareAsync(cancellation);
-            await rebuild.MakeAsync(cancellation);
-        }
-        catch (Exception failure) when (IsDamage(failure))
-        {
-            Damaged(logger, replica.File, failure);
+            Damaged(logger, replica.File, damage);
             Discard();
-            await replica.PrepareAsync(cancellation);
-            await rebuild.MakeAsync(cancellation);
+            _damage = null;
         }
 
+        await replica.PrepareAsync(cancellation);
+        await rebuild.MakeAsync(cancellation);
         _isPrepared = true;
     }
 
-    /// <summary>Deletes the file.</summary>
-    public void Discard()
+    private void Discard()
     {
         replica.Release();
         foreach (var ending in (string[])["", "-wal", "-shm"])

@@ -63,6 +63,11 @@ internal sealed class ReplicaFollower(
         {
             await CatchUpAsync(cancellation);
         }
+        catch (Exception failure)
+        {
+            file.Note(failure);
+            throw;
+        }
         finally
         {
             round.TrySetResult();

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using AccessibleContent.Api.Store.Sql;
 
 namespace AccessibleContent.Api.Store.Replica;
@@ -17,21 +16,21 @@ internal static class ReplicaRecords
         """;
 
     /// <summary>Finds what is there of a notice.</summary>
-    public static ReplicaRecord? Find(DbConnection connection, string id)
+    public static ReplicaRecord? Find(PreparedCommands commands, string id)
     {
-        using var command = connection.Command("SELECT content, sort_key, withdrawn FROM notices WHERE id = @id", ("@id", id));
+        var command = commands.Command("SELECT content, sort_key, withdrawn FROM notices WHERE id = @id", ("@id", id));
         using var row = command.ExecuteReader();
         return row.Read() ? new(row.GetString(0), row.GetString(1), !row.IsDBNull(2)) : null;
     }
 
     /// <summary>Finds the notice that has a 索引号.</summary>
-    public static string? HolderOf(DbConnection connection, string index) =>
-        connection.Scalar<string>("SELECT id FROM notices WHERE index_number = @index", ("@index", index));
+    public static string? HolderOf(PreparedCommands commands, string index) =>
+        commands.Find<string>("SELECT id FROM notices WHERE index_number = @index", ("@index", index));
 
     /// <summary>Writes the rows of a notice.</summary>
-    public static void Write(DbConnection connection, ReplicaRow row)
+    public static void Write(PreparedCommands commands, ReplicaRow row)
     {
-        connection.Run(
+        commands.Run(
             Insert,
             ("@id", row.Id.Value),
             ("@index", row.IndexNumber),
@@ -45,23 +44,29 @@ internal static class ReplicaRecords
             ("@number", row.DocumentNumber),
             ("@title", row.Title),
             ("@withdrawn", row.Withdrawn));
-        Write(connection, row, row.Withdrawn is null ? row.Shown : null);
-        Write(connection, row, row.Withdrawn is null ? row.Said : null);
+        Write(commands, row, row.Withdrawn is null ? row.Shown : null);
+        Write(commands, row, row.Withdrawn is null ? row.Said : null);
     }
 
     /// <summary>Removes a notice that the store does not have. As if it were withdrawn first, since only that is counted.</summary>
-    public static void Remove(DbConnection connection, string id) => connection.Run(
-        "UPDATE notices SET withdrawn = '' WHERE id = @id AND withdrawn IS NULL; DELETE FROM notices WHERE id = @id",
-        ("@id", id));
+    public static void Remove(PreparedCommands commands, string id)
+    {
+        commands.Run("UPDATE notices SET withdrawn = '' WHERE id = @id AND withdrawn IS NULL", ("@id", id));
+        commands.Run("DELETE FROM notices WHERE id = @id", ("@id", id));
+    }
 
-    private static void Write(DbConnection connection, ReplicaRow row, ReplicaRevision? revision)
+    /// <summary>Removes the text of a notice.</summary>
+    public static void RemoveText(PreparedCommands commands, string id) =>
+        commands.Run("DELETE FROM revisions WHERE id = @id", ("@id", id));
+
+    private static void Write(PreparedCommands commands, ReplicaRow row, ReplicaRevision? revision)
     {
         if (revision is null)
         {
             return;
         }
 
-        connection.Run(
+        commands.Run(
             "INSERT INTO revisions (id, revision, content, document, published_at, published_by, note, restores) "
             + "VALUES (@id, @revision, @content, @document, @at, @by, @note, @restores)",
             ("@id", row.Id.Value),

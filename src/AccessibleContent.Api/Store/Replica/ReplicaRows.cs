@@ -9,8 +9,8 @@ internal static class ReplicaRows
 {
     /// <summary>The columns, after the number of the change and the id.</summary>
     public const string Columns =
-        "notices.revision, notices.content, notices.modified_at, notices.sort_key, index_number, published_on, publisher, catalog, "
-        + "document_number, title, notices.withdrawn, "
+        "notices.revision, notices.content, notices.modified_at, notices.sort_key, notices.index_number, notices.published_on, "
+        + "notices.publisher, notices.catalog, notices.document_number, notices.title, notices.withdrawn, "
         + "shown.revision, shown.content, shown.document, shown.published_at, shown.published_by, shown.note, shown.restores, "
         + "said.revision, said.content, said.document, said.published_at, said.published_by, said.note, said.restores";
 

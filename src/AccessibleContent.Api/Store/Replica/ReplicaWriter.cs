@@ -6,15 +6,16 @@ using AccessibleContent.Model;
 namespace AccessibleContent.Api.Store.Replica;
 
 /// <summary>Writes the current state of notices into the file, in one transaction; its digest is that of its rows at every moment.</summary>
-internal sealed class ReplicaWriter
+internal sealed class ReplicaWriter : IDisposable
 {
     private readonly DbConnection _connection;
+    private readonly PreparedCommands _commands;
     private readonly string _before;
     private string _digest;
 
     /// <param name="connection">The connection, in the transaction.</param>
     public ReplicaWriter(DbConnection connection) =>
-        (_connection, _before, _digest) = (connection, SqlList.Digest(connection), SqlList.Digest(connection));
+        (_connection, _commands, _before, _digest) = (connection, new(connection), SqlList.Digest(connection), SqlList.Digest(connection));
 
     /// <summary>Gets the digest of the notices in the file.</summary>
     public string Digest => _digest;
@@ -69,22 +70,25 @@ internal sealed class ReplicaWriter
         }
     }
 
+    /// <inheritdoc/>
+    public void Dispose() => _commands.Dispose();
+
     private void Put(ReplicaEntry one)
     {
         var row = one.Row;
-        var there = ReplicaRecords.Find(_connection, row.Id.Value);
+        var there = ReplicaRecords.Find(_commands, row.Id.Value);
         if (there is { IsWithdrawn: false } && row.Withdrawn is null && there.Content == row.Content && there.SortKey == row.SortKey)
         {
             return;
         }
 
         Forget(row.Id.Value, there);
-        if (row.IndexNumber is { } index && ReplicaRecords.HolderOf(_connection, index) is { } holder && holder != row.Id.Value)
+        if (row.IndexNumber is { } index && ReplicaRecords.HolderOf(_commands, index) is { } holder && holder != row.Id.Value)
         {
             Remove(holder);
         }
 
-        ReplicaRecords.Write(_connection, row);
+        ReplicaRecords.Write(_commands, row);
         if (row.Withdrawn is null)
         {
             Toggle(row.Id.Value, row.Content);
@@ -92,14 +96,14 @@ internal sealed class ReplicaWriter
 
         if (one is { Notice: { } notice, Words: { } words })
         {
-            SqliteSearchEntries.Put(_connection, notice, words);
+            SqliteSearchEntries.Put(_commands, notice, words);
         }
     }
 
     private void Remove(string id)
     {
-        Forget(id, ReplicaRecords.Find(_connection, id));
-        ReplicaRecords.Remove(_connection, id);
+        Forget(id, ReplicaRecords.Find(_commands, id));
+        ReplicaRecords.Remove(_commands, id);
     }
 
     // What readers no longer see: the text and the words.
@@ -115,8 +119,8 @@ internal sealed class ReplicaWriter
             Toggle(id, there.Content);
         }
 
-        SqliteSearchEntries.Remove(_connection, NoticeId.From(id)!.Value);
-        _connection.Run("DELETE FROM revisions WHERE id = @id", ("@id", id));
+        SqliteSearchEntries.Remove(_commands, NoticeId.From(id)!.Value);
+        ReplicaRecords.RemoveText(_commands, id);
     }
 
     private void Toggle(string id, string content) => _digest = ContentHash.Toggle(_digest, NoticeId.From(id)!.Value, content);

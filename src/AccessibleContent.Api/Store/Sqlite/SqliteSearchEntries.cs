@@ -20,53 +20,64 @@ internal static class SqliteSearchEntries
     public static DateOnly DayOf(long row) => DateOnly.FromDayNumber((int)(row >> PlaceBits) + FirstDay);
 
     /// <summary>Puts a notice into the index, in the place of its earlier revision.</summary>
-    public static void Put(DbConnection connection, Notice notice) => Put(connection, notice, SearchEntry.Of(notice));
+    public static void Put(DbConnection connection, Notice notice)
+    {
+        using var commands = new PreparedCommands(connection);
+        Put(commands, notice, SearchEntry.Of(notice));
+    }
 
     /// <summary>Puts a notice into the index, whose words are known.</summary>
-    public static void Put(DbConnection connection, Notice notice, SearchEntry entry)
+    public static void Put(PreparedCommands commands, Notice notice, SearchEntry entry)
     {
-        var before = Remove(connection, notice.Id);
+        var before = Remove(commands, notice.Id);
         var day = notice.Metadata.PublishedOn;
-        var row = before is { } same && DayOf(same) == day ? same : Free(connection, day);
-        connection.Run(
+        var row = before is { } same && DayOf(same) == day ? same : Free(commands, day);
+        commands.Run(
             "INSERT INTO search (rowid, words) VALUES ($row, $words)",
             ("$row", row),
             ("$words", string.Join(' ', entry.Tokens)));
-        Describe(connection, notice, row);
+        Describe(commands, notice, row);
         foreach (var key in entry.Keys)
         {
-            connection.Run("INSERT INTO search_keys (key, row) VALUES ($key, $row)", ("$key", key), ("$row", row));
+            commands.Run("INSERT INTO search_keys (key, row) VALUES ($key, $row)", ("$key", key), ("$row", row));
         }
     }
 
     /// <summary>Removes a notice from the index and returns its row number; null if it was not there.</summary>
     public static long? Remove(DbConnection connection, NoticeId id)
     {
-        if (Forget(connection, id) is not var (row, numbers))
+        using var commands = new PreparedCommands(connection);
+        return Remove(commands, id);
+    }
+
+    /// <summary>Removes a notice from the index and returns its row number; null if it was not there.</summary>
+    public static long? Remove(PreparedCommands commands, NoticeId id)
+    {
+        if (Forget(commands, id) is not var (row, numbers))
         {
             return null;
         }
 
-        connection.Run("DELETE FROM search WHERE rowid = $row", ("$row", row));
+        commands.Run("DELETE FROM search WHERE rowid = $row", ("$row", row));
         foreach (var key in numbers.Split('\n').Select(NumberKey.Of).OfType<string>())
         {
-            connection.Run("DELETE FROM search_keys WHERE key = $key AND row = $row", ("$key", key), ("$row", row));
+            commands.Run("DELETE FROM search_keys WHERE key = $key AND row = $row", ("$key", key), ("$row", row));
         }
 
         return row;
     }
 
-    private static (long Row, string Numbers)? Forget(DbConnection connection, NoticeId id)
+    private static (long Row, string Numbers)? Forget(PreparedCommands commands, NoticeId id)
     {
-        using var command = connection.Command("DELETE FROM search_rows WHERE id = $id RETURNING row, numbers", ("$id", id.Value));
+        var command = commands.Command("DELETE FROM search_rows WHERE id = $id RETURNING row, numbers", ("$id", id.Value));
         using var row = command.ExecuteReader();
         return row.Read() ? (row.GetInt64(0), row.GetString(1)) : null;
     }
 
-    private static void Describe(DbConnection connection, Notice notice, long row)
+    private static void Describe(PreparedCommands commands, Notice notice, long row)
     {
         var metadata = notice.Metadata;
-        connection.Run(
+        commands.Run(
             """
             INSERT INTO search_rows (row, id, moment, title, publisher, catalog, numbers)
             VALUES ($row, $id, $moment, $title, $publisher, $catalog, $numbers)
@@ -81,14 +92,14 @@ internal static class SqliteSearchEntries
     }
 
     // A day with more notices than it has places goes on into the next one, which costs nothing but their order.
-    private static long Free(DbConnection connection, DateOnly day)
+    private static long Free(PreparedCommands commands, DateOnly day)
     {
         var (first, end) = (FirstOf(day), FirstOf(day.AddDays(1)));
-        using var command = connection.Command(
+        var command = commands.Command(
             "SELECT max(row) FROM search_rows WHERE row >= $first AND row < $end",
             ("$first", first),
             ("$end", end));
         var free = command.ExecuteScalar() is long last ? last + 1 : first;
-        return free < end ? free : Free(connection, day.AddDays(1));
+        return free < end ? free : Free(commands, day.AddDays(1));
     }
 }

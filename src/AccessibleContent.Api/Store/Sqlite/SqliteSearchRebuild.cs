@@ -26,9 +26,10 @@ internal static class SqliteSearchRebuild
         }
 
         var batch = Read(connection, state.IsCurrent ? state.MadeUntil! : "", size);
+        using var commands = new PreparedCommands(connection);
         foreach (var notice in batch.Select(one => one.Notice).OfType<Notice>())
         {
-            SqliteSearchEntries.Put(connection, notice);
+            SqliteSearchEntries.Put(commands, notice, SearchEntry.Of(notice));
         }
 
         SqliteSearchState.Note(connection, batch.Count < size ? null : batch[^1].Key);
