@@ -30,6 +30,7 @@ internal static class StoreServices
             .AddSingleton<IOutbox, SqlOutboxStore>().AddSingleton<IPictureStore, SqlPictureStore>()
             .AddSingleton<ISearchIndex, SqliteSearchIndex>().AddSingleton<SearchRebuild>();
         services.AddSingleton<ReplicaSource>().AddSingleton<ReplicaCopy>().AddSingleton<ReplicaFile>().AddSingleton<ReplicaFollower>()
+            .AddSingleton<IStoreFollower>(provider => provider.GetRequiredService<ReplicaFollower>())
             .AddSingleton<StoredIndex>().AddSingleton<IIndexedState>(provider => IsServer(provider)
                 ? provider.GetRequiredService<ReplicaFollower>()
                 : provider.GetRequiredService<StoredIndex>());

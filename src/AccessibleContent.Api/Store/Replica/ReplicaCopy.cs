@@ -28,7 +28,7 @@ internal sealed partial class ReplicaCopy(ReplicaSource source, SqliteDatabase r
             { FilledUntil: { } after } => (await FillAsync(state, after, size, cancellation), true),
             _ when now.Number < state.Number || now.Number - state.Number > FarBehind =>
                 (await AgainAsync(state, now, cancellation), true),
-            _ when now.Number == state.Number && state is { IsWhole: true, IsCompared: true } && state.IsSame(now.Digest) => (state, false),
+            { IsWhole: true, IsCompared: true } when now.Number == state.Number && state.IsSame(now.Digest) => (state, false),
             _ => await FollowAsync(state, size, cancellation),
         };
     }
@@ -50,7 +50,8 @@ internal sealed partial class ReplicaCopy(ReplicaSource source, SqliteDatabase r
         return await WriteAsync(
             writer =>
             {
-                writer.Retain(batch.Rows.Select(row => row.Id.Value).ToHashSet(StringComparer.Ordinal), after, isLast ? null : batch.LastKey);
+                var ids = batch.Rows.Select(row => row.Id.Value).ToHashSet(StringComparer.Ordinal);
+                writer.Retain(ids, after, isLast ? null : batch.LastKey);
                 writer.Put(batch.Entries);
                 return state with { FilledUntil = isLast ? null : batch.LastKey };
             },

@@ -6,7 +6,7 @@ namespace AccessibleContent.Api.Store.Replica;
 
 /// <summary>A notice to be copied, and what the index keeps of it.</summary>
 /// <param name="Row">The rows.</param>
-/// <param name="Notice">The notice; null where it is withdrawn, or its document damaged: it is not found by its words, as it is not shown.</param>
+/// <param name="Notice">The notice without its text; null where it is withdrawn, or damaged, which is not found as it is not shown.</param>
 /// <param name="Words">What the index keeps; null without the notice.</param>
 internal sealed record ReplicaEntry(ReplicaRow Row, Notice? Notice, SearchEntry? Words)
 {
@@ -18,7 +18,7 @@ internal sealed record ReplicaEntry(ReplicaRow Row, Notice? Notice, SearchEntry?
             var notice = row is { Withdrawn: null, Shown: { } shown }
                 ? JsonReader.ReadStored(Encoding.UTF8.GetBytes(shown.Document), row.Id)
                 : null;
-            return new(row, notice is null ? null : notice with { Blocks = [] }, notice is null ? null : Joined(SearchEntry.Of(notice)));
+            return notice is null ? new(row, null, null) : new(row, notice with { Blocks = [] }, Joined(SearchEntry.Of(notice)));
         }
         catch (InvalidDataException)
         {

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace AccessibleContent.Api.Store.Replica;
 
-/// <summary>The search file beside a node. Everything in it comes from the server: a file that is damaged or missing is made anew.</summary>
+/// <summary>The search file beside a node. It has nothing but what the server has: one that is damaged or missing is made anew.</summary>
 internal sealed partial class ReplicaFile(SqliteDatabase replica, SearchRebuild rebuild, ILogger<ReplicaFile> logger)
 {
     // ERROR, of which a missing table is one, CORRUPT, CONSTRAINT, as every row was in a table with the same constraints, and NOTADB.
@@ -51,8 +51,9 @@ internal sealed partial class ReplicaFile(SqliteDatabase replica, SearchRebuild 
         }
     }
 
-    private static bool IsDamage(Exception? failure) =>
-        failure is SqliteException { SqliteErrorCode: var code } ? Damage.Contains(code) : failure is not null && IsDamage(failure.InnerException);
+    private static bool IsDamage(Exception? failure) => failure is SqliteException { SqliteErrorCode: var code }
+        ? Damage.Contains(code)
+        : failure is not null && IsDamage(failure.InnerException);
 
     [LoggerMessage(46, LogLevel.Warning, "The search file {File} is damaged, and is made anew")]
     private static partial void Damaged(ILogger logger, string file, Exception failure);

@@ -13,9 +13,10 @@ internal sealed class ReplicaFollower(
     ReplicaCopy copy,
     IOptions<StoreOptions> options,
     TimeProvider clock,
-    ILogger<ReplicaFollower> logger) : BackgroundService, IIndexedState
+    ILogger<ReplicaFollower> logger) : BackgroundService, IIndexedState, IStoreFollower
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
+    // The watch of the store tells of each change; this is for what it does not tell.
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Most = TimeSpan.FromSeconds(2);
 
     // Longer than a round takes; a publisher waits no longer for what only searches need.
@@ -24,6 +25,7 @@ internal sealed class ReplicaFollower(
     private readonly SemaphoreSlim _noticed = new(0, 1);
     private volatile string? _digest;
     private TaskCompletionSource _round = NewRound();
+    private StoreState? _told;
 
     /// <inheritdoc/>
     public bool IsWhole => _digest is not null;
@@ -39,6 +41,18 @@ internal sealed class ReplicaFollower(
         {
             _ = _noticed.CurrentCount == 0 ? _noticed.Release() : 0;
         }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask FollowAsync(StoreState state, CancellationToken cancellation)
+    {
+        if (_told is not { } told || told.Number != state.Number || told.Digest != state.Digest)
+        {
+            _told = state;
+            Notice();
+        }
+
+        return ValueTask.CompletedTask;
     }
 
     /// <inheritdoc/>
@@ -66,6 +80,9 @@ internal sealed class ReplicaFollower(
         catch (Exception failure)
         {
             file.Note(failure);
+
+            // The next word of the watch begins another round.
+            _told = null;
             throw;
         }
         finally

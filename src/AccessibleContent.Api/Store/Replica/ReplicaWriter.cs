@@ -5,7 +5,7 @@ using AccessibleContent.Model;
 
 namespace AccessibleContent.Api.Store.Replica;
 
-/// <summary>Writes the current state of notices into the file, in one transaction; its digest is that of its rows at every moment.</summary>
+/// <summary>Writes the current state of notices into the file, in one transaction; its digest is always that of its rows.</summary>
 internal sealed class ReplicaWriter : IDisposable
 {
     private readonly DbConnection _connection;

@@ -53,7 +53,9 @@ internal static class SqliteSearchRebuild
 
     private static long Count(DbConnection connection, int most)
     {
-        return connection.Number("SELECT count(*) FROM (SELECT 1 FROM notices WHERE withdrawn IS NULL LIMIT $limit)", ("$limit", most + 1))!.Value;
+        return connection.Number(
+            "SELECT count(*) FROM (SELECT 1 FROM notices WHERE withdrawn IS NULL LIMIT $limit)",
+            ("$limit", most + 1))!.Value;
     }
 
     // One that was published since then is in the index already, and is the same.

@@ -26,16 +26,16 @@ public abstract class AskedService(int others, bool isReversed = false) : IAsync
         var time = new MovedTime { By = Day - TimeProvider.System.GetUtcNow() };
         _app = await ServiceFixture.StartAsync(
             _folder.Path,
-            services => services.AddSingleton<TimeProvider>(time),
-            "--urls=http://127.0.0.1:0",
-            "--Seeds:Path=");
+            services => Replace(services.AddSingleton<TimeProvider>(time), _folder.Path),
+            ["--urls=http://127.0.0.1:0", "--Seeds:Path=", .. Settings(_folder.Path)]);
         _client = ServiceFixture.Client(_app.Urls.Single());
         var store = _app.Services.GetRequiredService<INoticeStore>();
         await FillAsync(store);
 
         // The service takes this for the writing of another process, which it notices a little later.
-        var versions = _app.Services.GetRequiredService<CurrentVersions>();
-        await Eventually.TrueAsync(async () => await versions.DigestAsync(default) == await store.DigestAsync(default));
+        var (versions, indexed) = (_app.Services.GetRequiredService<CurrentVersions>(), _app.Services.GetRequiredService<IIndexedState>());
+        await Eventually.TrueAsync(async () => await store.DigestAsync(default) is var digest
+            && await versions.DigestAsync(default) == digest && indexed.IsWhole && await indexed.DigestAsync(default) == digest);
     }
 
     public async ValueTask DisposeAsync()
@@ -44,6 +44,14 @@ public abstract class AskedService(int others, bool isReversed = false) : IAsync
         _client.Dispose();
         await _app.DisposeAsync();
         _folder.Dispose();
+    }
+
+    /// <summary>Returns further settings.</summary>
+    private protected virtual IEnumerable<string> Settings(string folder) => [];
+
+    /// <summary>Replaces parts.</summary>
+    private protected virtual void Replace(IServiceCollection services, string folder)
+    {
     }
 
     /// <summary>Reads the validator and the body at an address.</summary>

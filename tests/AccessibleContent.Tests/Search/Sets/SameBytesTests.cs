@@ -1,7 +1,10 @@
 namespace AccessibleContent.Tests.Search.Sets;
 
-/// <summary>Two nodes that were filled in different orders respond with the same bytes under the same validators.</summary>
-public sealed class SameBytesTests(AloneFixture one, ReversedFixture other) : IClassFixture<AloneFixture>, IClassFixture<ReversedFixture>
+/// <summary>
+/// Nodes that were filled in different orders respond with the same bytes under the same validators; so does one that follows a server.
+/// </summary>
+public sealed class SameBytesTests(AloneFixture one, ReversedFixture other, FollowingFixture following)
+    : IClassFixture<AloneFixture>, IClassFixture<ReversedFixture>, IClassFixture<FollowingFixture>
 {
     [Fact]
     public Task Searches_are_the_same() => AreSameAsync(QuestionSet.All.SelectMany(set => set.Searches)
@@ -19,7 +22,9 @@ public sealed class SameBytesTests(AloneFixture one, ReversedFixture other) : IC
     {
         foreach (var address in addresses)
         {
-            Assert.Equal(await one.ReadAllAsync(address), await other.ReadAllAsync(address));
+            var expected = await one.ReadAllAsync(address);
+            Assert.Equal(expected, await other.ReadAllAsync(address));
+            Assert.Equal(expected, await following.ReadAllAsync(address));
         }
     }
 }

@@ -23,7 +23,8 @@ public sealed class ReplicaCopyTests
         for (var step = 0; step < 3; step++)
         {
             await followed.Copy.StepAsync(default, size: 10);
-            Assert.Equal(StoreTrouble.Indexing, (await Assert.ThrowsAsync<StoreUnavailableException>(() => followed.FindAsync("停水"))).Trouble);
+            var refused = await Assert.ThrowsAsync<StoreUnavailableException>(() => followed.FindAsync("停水"));
+            Assert.Equal(StoreTrouble.Indexing, refused.Trouble);
             Assert.False(followed.Follower.IsWhole);
         }
 
@@ -156,8 +157,8 @@ public sealed class ReplicaCopyTests
         await again.FollowAsync();
         await AreSameAsync(restored, again);
         Assert.Equal(8, (await again.FindAsync("停水")).Page.Total);
-        Assert.Equal(9, again.Database.ReadAsync(connection => connection.Number("SELECT count(*) FROM notices"), default).Result);
-        Assert.Equal(9, again.Database.ReadAsync(connection => connection.Number("SELECT number FROM counts WHERE kind = 'all'"), default).Result);
+        Assert.Equal(9, await NumberAsync(again, "SELECT count(*) FROM notices"));
+        Assert.Equal(9, await NumberAsync(again, "SELECT number FROM counts WHERE kind = 'all'"));
         Assert.Contains("copied again", Assert.Single(again.Lines.All), StringComparison.Ordinal);
     }
 
@@ -170,9 +171,17 @@ public sealed class ReplicaCopyTests
 
         // As a bug of following would leave it: the file believes to be as far as the store.
         var digest = await followed.Follower.DigestAsync(default);
-        followed.Run($"DELETE FROM search_keys WHERE row = (SELECT row FROM search_rows WHERE id = 'n-03'); DELETE FROM search_rows WHERE id = 'n-03'; "
-            + $"DELETE FROM search WHERE rowid NOT IN (SELECT row FROM search_rows); DELETE FROM revisions WHERE id = 'n-03'; DELETE FROM notices WHERE id = 'n-03'; "
-            + $"UPDATE holdings SET digest = '{Without(digest, store)}'; UPDATE search_state SET digest = '{Without(digest, store)}'");
+        var without = await WithoutAsync(digest, store);
+        followed.Run(
+            $"""
+            DELETE FROM search_keys WHERE row = (SELECT row FROM search_rows WHERE id = 'n-03');
+            DELETE FROM search_rows WHERE id = 'n-03';
+            DELETE FROM search WHERE rowid NOT IN (SELECT row FROM search_rows);
+            DELETE FROM revisions WHERE id = 'n-03';
+            DELETE FROM notices WHERE id = 'n-03';
+            UPDATE holdings SET digest = '{without}';
+            UPDATE search_state SET digest = '{without}';
+            """);
         Assert.Equal(9, (await followed.FindAsync("停水")).Page.Total);
         await followed.FollowAsync();
         Assert.Equal(10, (await followed.FindAsync("停水")).Page.Total);
@@ -222,10 +231,14 @@ public sealed class ReplicaCopyTests
         await AreSameAsync(store, followed);
     }
 
-    private static string Without(string digest, SearchedStore store) => ContentHash.Toggle(
-        digest,
-        NoticeId.From("n-03")!.Value,
-        store.Notices.FindVersionAsync(NoticeId.From("n-03")!.Value, default).AsTask().Result!.Content);
+    private static async Task<string> WithoutAsync(string digest, SearchedStore store)
+    {
+        var id = NoticeId.From("n-03")!.Value;
+        return ContentHash.Toggle(digest, id, (await store.Notices.FindVersionAsync(id, default))!.Content);
+    }
+
+    private static async Task<long?> NumberAsync(FollowedStore followed, string sql) =>
+        await followed.Database.ReadAsync(connection => connection.Number(sql), default);
 
     private static async Task<bool> IsWaitingAsync(FollowedStore followed) =>
         !(await followed.Database.ReadAsync(SqliteSearchState.Read, default)).IsWhole;
