@@ -21,7 +21,10 @@ internal static class StoreServices
         services.AddStorePolicies().AddSingleton<StoreReachability>().AddSingleton<SqliteDatabase>()
             .AddSingleton<PostgresSources>().AddSingleton<PostgresDatabase>()
             .AddSingleton<ISqlDatabase>(provider => IsServer(provider)
-                ? provider.GetRequiredService<PostgresDatabase>()
+                ? new OutlivedDatabase(
+                    provider.GetRequiredService<PostgresDatabase>(),
+                    provider.GetRequiredService<SqliteDatabase>(),
+                    provider.GetRequiredService<CurrentReplica>())
                 : provider.GetRequiredService<SqliteDatabase>());
         services.AddSingleton<INoticeStore, SqlNoticeStore>().AddSingleton<ITermStore, SqlTermStore>()
             .AddSingleton<IChangeLog, SqlChangeLog>().AddSingleton<IViewStore, SqlViewStore>()
@@ -29,7 +32,7 @@ internal static class StoreServices
             .AddSingleton<ILeases, SqlLeases>().AddSingleton<SqliteHolders>().AddSingleton<Leadership>()
             .AddSingleton<IOutbox, SqlOutboxStore>().AddSingleton<IPictureStore, SqlPictureStore>()
             .AddSingleton<ISearchIndex, SqliteSearchIndex>().AddSingleton<SearchRebuild>();
-        services.AddSingleton<ReplicaSource>().AddSingleton<ReplicaCopy>().AddSingleton<ReplicaFile>().AddSingleton<ReplicaFollower>()
+        services.AddSingleton<CurrentReplica>().AddSingleton<ReplicaSource>().AddSingleton<ReplicaCopy>().AddSingleton<ReplicaFile>().AddSingleton<ReplicaFollower>()
             .AddSingleton<IStoreFollower>(provider => provider.GetRequiredService<ReplicaFollower>())
             .AddSingleton<StoredIndex>().AddSingleton<IIndexedState>(provider => IsServer(provider)
                 ? provider.GetRequiredService<ReplicaFollower>()

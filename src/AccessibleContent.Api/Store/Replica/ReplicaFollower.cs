@@ -11,6 +11,7 @@ namespace AccessibleContent.Api.Store.Replica;
 internal sealed class ReplicaFollower(
     ReplicaFile file,
     ReplicaCopy copy,
+    CurrentReplica current,
     IOptions<StoreOptions> options,
     TimeProvider clock,
     ILogger<ReplicaFollower> logger) : BackgroundService, IIndexedState, IStoreFollower
@@ -23,16 +24,15 @@ internal sealed class ReplicaFollower(
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
 
     private readonly SemaphoreSlim _noticed = new(0, 1);
-    private volatile string? _digest;
     private TaskCompletionSource _round = NewRound();
     private StoreState? _told;
 
     /// <inheritdoc/>
-    public bool IsWhole => _digest is not null;
+    public bool IsWhole => current.State is not null;
 
     /// <inheritdoc/>
     public ValueTask<string> DigestAsync(CancellationToken cancellation) =>
-        _digest is { } digest ? new(digest) : throw new StoreUnavailableException(null, StoreTrouble.Indexing);
+        current.State is { } state ? new(state.Digest) : throw new StoreUnavailableException(null, StoreTrouble.Indexing);
 
     /// <summary>Notices that the server has changed: a round begins at once.</summary>
     public void Notice()
@@ -109,7 +109,7 @@ internal sealed class ReplicaFollower(
     {
         if (!await file.IsReadyAsync(cancellation))
         {
-            _digest = null;
+            current.State = null;
             await file.PrepareAsync(cancellation);
         }
 
@@ -117,7 +117,7 @@ internal sealed class ReplicaFollower(
         {
             (var state, hasMore) = await copy.StepAsync(cancellation);
             // Since the start of the process it must once have been the same: what was withdrawn in the meantime is not found.
-            _digest = state.IsWhole && (IsWhole || !hasMore) ? state.Digest : null;
+            current.State = state.IsWhole && (IsWhole || !hasMore) ? state : null;
         }
     }
 

@@ -47,6 +47,7 @@ internal sealed class FollowedStore : IDisposable
         Follower = new(
             new(Database, rebuild, new Logger<ReplicaFile>(_logging)),
             Copy,
+            new(),
             Options.Create(new StoreOptions()),
             TimeProvider.System,
             NullLogger<ReplicaFollower>.Instance);

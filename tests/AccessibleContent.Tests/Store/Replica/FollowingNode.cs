@@ -1,4 +1,5 @@
 using AccessibleContent.Api.Store;
+using AccessibleContent.Api.Store.Replica;
 using AccessibleContent.Api.Store.Sql;
 using AccessibleContent.Api.Store.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,12 +26,20 @@ internal static class FollowingNode
     public static void Replace(
         IServiceCollection services,
         string folder,
-        Func<string, CancellationToken, ValueTask>? before = null) => services.AddSingleton<ISqlDatabase>(provider => new SqliteDatabase(
+        Func<string, CancellationToken, ValueTask>? before = null) => services.AddSingleton<ISqlDatabase>(provider => new OutlivedDatabase(
+            Server(provider, folder, before),
+            provider.GetRequiredService<SqliteDatabase>(),
+            provider.GetRequiredService<CurrentReplica>()));
+
+    private static SqliteDatabase Server(
+        IServiceProvider provider,
+        string folder,
+        Func<string, CancellationToken, ValueTask>? before) => new(
         Options.Create(new StoreOptions { ConnectionString = $"Data Source={folder}/notices.db" }),
         provider.GetRequiredService<ResiliencePipelineProvider<string>>(),
         provider.GetRequiredService<StoreReachability>(),
         provider.GetRequiredService<TimeProvider>())
     {
         BeforeReading = before,
-    });
+    };
 }
