@@ -14,9 +14,14 @@ internal sealed class PostgresDatabase : ISqlDatabase, IDisposable
     private const int LongReads = 3;
     private const int Waiting = 256;
     private const int WaitingWrites = 64;
+
+    // A node may start before its server, or while another one takes over.
+    private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan StartPause = TimeSpan.FromMilliseconds(200);
     private readonly PostgresSources _sources;
     private readonly PostgresWriting _writing;
     private readonly StoreReachability _reachability;
+    private readonly TimeProvider _clock;
     private readonly StoreBulkhead _short;
     private readonly StoreBulkhead _long;
     private readonly StoreBulkhead _writes;
@@ -32,7 +37,7 @@ internal sealed class PostgresDatabase : ISqlDatabase, IDisposable
         StoreReachability reachability,
         TimeProvider clock)
     {
-        (_sources, _reachability, _writing) = (sources, reachability, new(sources.Writes, clock));
+        (_sources, _reachability, _clock, _writing) = (sources, reachability, clock, new(sources.Writes, clock));
         _short = new(pipelines.GetPipeline(StorePolicies.Read), Math.Max(1, sources.Reading - LongReads - 1), Waiting, isLong: false);
         _long = new(pipelines.GetPipeline(StorePolicies.List), LongReads, WaitingWrites, isLong: true);
         _writes = new(ResiliencePipeline.Empty, sources.Writing, WaitingWrites, isLong: true);
@@ -45,19 +50,26 @@ internal sealed class PostgresDatabase : ISqlDatabase, IDisposable
     internal Func<string, CancellationToken, ValueTask>? BeforeReading { get; set; }
 
     /// <inheritdoc/>
-    public ValueTask PrepareAsync(CancellationToken cancellation)
+    public async ValueTask PrepareAsync(CancellationToken cancellation)
     {
         // The driver's synchronous calls are the faster ones, and hold a thread each, of which there are as many as connections at most.
         ThreadPool.GetMinThreads(out var threads, out var ports);
         ThreadPool.SetMinThreads(threads + _sources.Reading + _sources.Writing, ports);
-        try
+        for (var start = _clock.GetTimestamp(); ; await Task.Delay(StartPause, _clock, cancellation))
         {
-            PostgresMigrations.Run(_sources.Writes);
-            return ValueTask.CompletedTask;
-        }
-        catch (NpgsqlException failure)
-        {
-            throw new StoreUnavailableException(failure);
+            try
+            {
+                PostgresMigrations.Run(_sources.Writes);
+                return;
+            }
+            catch (NpgsqlException failure) when (failure.IsTransient && _clock.GetElapsedTime(start) < StartPatience)
+            {
+                // Not there yet.
+            }
+            catch (NpgsqlException failure)
+            {
+                throw new StoreUnavailableException(failure);
+            }
         }
     }
 
