@@ -62,7 +62,7 @@ internal sealed class PostgresDatabase : ISqlDatabase, IDisposable
                 PostgresMigrations.Run(_sources.Writes);
                 return;
             }
-            catch (NpgsqlException failure) when (failure.IsTransient && _clock.GetElapsedTime(start) < StartPatience)
+            catch (NpgsqlException failure) when (PostgresFailures.IsPassing(failure) && _clock.GetElapsedTime(start) < StartPatience)
             {
                 // Not there yet.
             }

@@ -12,11 +12,18 @@ internal static class PostgresFailures
         failure.SqlState[..2] is "21" or "22" or "23" or "2B" or "42" or "44" or "54";
 
     /// <summary>
-    /// Returns whether a transaction that failed so has changed nothing and may succeed if it is tried again: a lost connection, a server that
-    /// is not the primary any more, a deadlock.
+    /// Returns whether a transaction that failed so has changed nothing and may succeed if it is tried again: a lost connection, no server
+    /// of several that is the primary, one that is not any more, a deadlock.
     /// </summary>
-    public static bool IsPassing(Exception failure) => failure is PostgresException { SqlState: TurnedReadOnly }
-        || (failure is NpgsqlException { IsTransient: true } and not PostgresException { SqlState: PostgresErrorCodes.QueryCanceled });
+    public static bool IsPassing(Exception failure) => failure switch
+    {
+        PostgresException { SqlState: TurnedReadOnly } => true,
+        PostgresException { SqlState: PostgresErrorCodes.QueryCanceled } => false,
+        PostgresException known => known.IsTransient,
+        // The driver says of one server that it is away for now, and of several, whose failures it lists, nothing.
+        NpgsqlException lost => lost.IsTransient || lost.InnerException is null or AggregateException,
+        _ => false,
+    };
 
     /// <summary>Gets the trouble that a failure of the server tells of; null for an unknown one.</summary>
     public static StoreTrouble? TroubleOf(Exception failure) => failure switch
