@@ -17,3 +17,4 @@ if command -v systemd-analyze >/dev/null; then
   systemd-analyze security --offline=true --threshold=20 "$work/accessible-content@.service" | tail -n 1
 fi
 bash -n "$here/install.sh"
+bash -n "$here/many-nodes.sh"
