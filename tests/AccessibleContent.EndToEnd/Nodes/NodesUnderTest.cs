@@ -21,7 +21,7 @@ internal sealed class NodesUnderTest : IAsyncDisposable
 
     /// <summary>Starts the nodes over a PostgreSQL.</summary>
     /// <param name="connectionString">The connection string of the store.</param>
-    /// <param name="settings">Further settings, such as <c>--Store:Read=standby</c>.</param>
+    /// <param name="settings">Further settings, such as <c>--Store:Read=standby</c>; <c>{node}</c> in them is the node's number.</param>
     public static async Task<NodesUnderTest> StartAsync(string connectionString, params string[] settings)
     {
         var under = new NodesUnderTest();
@@ -33,7 +33,7 @@ internal sealed class NodesUnderTest : IAsyncDisposable
                 "--Store:ConnectionString=" + connectionString,
                 "--Publishing:Keys:0:Name=test",
                 $"--Publishing:Keys:0:Sha256={Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Key)))}",
-                .. settings,
+                .. settings.Select(setting => setting.Replace("{node}", $"{i}", StringComparison.Ordinal)),
             ]));
         }
 

@@ -15,7 +15,7 @@ public sealed class PrimaryDeathTests(ITestOutputHelper output)
     public async Task No_reader_sees_it_and_nothing_acknowledged_is_lost(bool isPooled)
     {
         await using var drill = await Drill.StartAsync(hasStandby: true, isPooled);
-        var path = await drill.KnownAsync(200);
+        var path = await drill.KnownAsync(100);
         var readers = drill.Read(200, path);
         using var end = new CancellationTokenSource();
         var editing = drill.Editors.PublishAsync(4, 10_000, 10, end.Token);

@@ -86,7 +86,7 @@ internal sealed class PgBouncer : IAsyncDisposable
         default_pool_size = {_connections}
         max_client_conn = 500
         server_round_robin = 1
-        server_login_retry = 1
+        server_login_retry = 0.2
 
         """);
 
