@@ -7,6 +7,7 @@ using AccessibleContent.Model;
 namespace AccessibleContent.Tests.Files;
 
 /// <summary>Files beside an imported page are imported with it, and nothing from anywhere else.</summary>
+[Trait(TestStore.Trait, TestStore.Every)]
 public sealed class ImportedFilesTests : IDisposable
 {
     private const string Host = "www.example.gov.cn";
@@ -108,7 +109,7 @@ public sealed class ImportedFilesTests : IDisposable
         Write(
             "plain/1.html",
             Html("<p>附件：<a href=\"files/1.pdf\">名单.pdf</a></p>", "<link rel=canonical href=\"https://www.other.gov.cn/art/9/1.html\">"));
-        Assert.Equal(0, await Terminal.RunAsync(["import", At("plain"), Setting]));
+        Assert.Equal(0, await Terminal.RunAsync(["import", At("plain"), .. Setting]));
         foreach (var id in (string[])["a-1", "a-2"])
         {
             Assert.NotNull(StoredFile.Parse(Assert.Single(FileAddresses.Of(await NoticeAsync(id))).Address));
@@ -119,10 +120,10 @@ public sealed class ImportedFilesTests : IDisposable
     public async Task A_page_without_an_index_number_is_stored_and_comes_back()
     {
         Write($"{Host}/info/t20240719.html", Encoding.UTF8.GetBytes(Page("").Replace("索引号", "编者", StringComparison.Ordinal)));
-        Assert.Equal(0, await Terminal.RunAsync(["import", At(Host), Setting]));
+        Assert.Equal(0, await Terminal.RunAsync(["import", At(Host), .. Setting]));
         Assert.Equal("通知", (await NoticeAsync("t20240719")).Title);
-        Assert.Equal(0, await Terminal.RunAsync(["import", At(Host), Setting]));
-        Assert.Equal(0, await Terminal.RunAsync(["export", At("../all.jsonl"), Setting]));
+        Assert.Equal(0, await Terminal.RunAsync(["import", At(Host), .. Setting]));
+        Assert.Equal(0, await Terminal.RunAsync(["export", At("../all.jsonl"), .. Setting]));
     }
 
     [Fact]
@@ -131,10 +132,10 @@ public sealed class ImportedFilesTests : IDisposable
         Write($"{Host}/info/1.pdf", Pdf);
         var notice = await ImportAsync(Page("<p>附件：<a href=\"1.pdf\">名单.pdf</a></p>"));
         var export = At("../all.jsonl");
-        Assert.Equal(0, await Terminal.RunAsync(["export", export, Setting]));
-        var elsewhere = $"--Store:ConnectionString=Data Source={_folder.Path}/b/notices.db";
-        Assert.Equal(0, await Terminal.RunAsync(["import", export, elsewhere]));
-        Assert.Equal(0, await Terminal.RunAsync(["import", export, Setting]));
+        Assert.Equal(0, await Terminal.RunAsync(["export", export, .. Setting]));
+        var elsewhere = TestStore.Settings(_folder.Path + "/b");
+        Assert.Equal(0, await Terminal.RunAsync(["import", export, .. elsewhere]));
+        Assert.Equal(0, await Terminal.RunAsync(["import", export, .. Setting]));
         var path = Uri.UnescapeDataString(Assert.IsType<Attachment>(notice.Blocks[^1]).Address[1..]);
         Assert.Equal(Pdf, await File.ReadAllBytesAsync(Path.Combine(_folder.Path, "b", path)));
 
@@ -144,12 +145,12 @@ public sealed class ImportedFilesTests : IDisposable
             await Terminal.RunAsync([
                 "import", export, "--refusals",
                 At("../refused.tsv"),
-                $"--Store:ConnectionString=Data Source={_folder.Path}/c/notices.db",
+                .. TestStore.Settings(_folder.Path + "/c"),
             ]));
         Assert.Contains("与它的名字不符", await File.ReadAllTextAsync(At("../refused.tsv")), StringComparison.Ordinal);
     }
 
-    private string Setting => $"--Store:ConnectionString=Data Source={_folder.Path}/notices.db";
+    private string[] Setting => TestStore.Settings(_folder.Path);
 
     private static string Page(string body) => Encoding.UTF8.GetString(Html(body, ""));
 
@@ -174,13 +175,13 @@ public sealed class ImportedFilesTests : IDisposable
     private async Task<Notice> ImportAsync(string page, params string[] args)
     {
         Write($"{Host}/info/1.html", Encoding.UTF8.GetBytes(page));
-        Assert.Equal(0, await Terminal.RunAsync(["import", At($"{Host}/info/1.html"), Setting, .. args]));
+        Assert.Equal(0, await Terminal.RunAsync(["import", At($"{Host}/info/1.html"), .. Setting, .. args]));
         return await NoticeAsync("a-1");
     }
 
     private async Task<Notice> NoticeAsync(string name)
     {
-        var store = OtherProcess.Notices($"Data Source={_folder.Path}/notices.db");
+        var store = OtherProcess.Notices(TestStore.Of(_folder.Path));
         var id = NoticeId.From(name)!.Value;
         return (await store.FindAsync(id, (await store.FindVersionAsync(id, default))!.Revision, default))!;
     }

@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Builder;
 namespace AccessibleContent.Tests.Files;
 
 /// <summary>Files of imported pages over HTTP: by range, by validator, never executable, and gone with their notice.</summary>
+[Trait(TestStore.Trait, TestStore.Every)]
 public sealed class ServedFilesTests : EmptyService
 {
     private static readonly byte[] Bytes = [.. "%PDF-1.4 "u8, .. Enumerable.Range(0, 5000).Select(i => (byte)i)];

@@ -9,6 +9,7 @@ using Microsoft.Extensions.Hosting;
 namespace AccessibleContent.Tests.Mirror;
 
 /// <summary>What a mirror holds of a store, whenever it was started.</summary>
+[Trait(TestStore.Trait, TestStore.Every)]
 public sealed class MirrorTests : EmptyService
 {
     private string Mirrored => Path.Combine(Folder, "mirror");
@@ -108,7 +109,7 @@ public sealed class MirrorTests : EmptyService
         await UpdateAsync();
         string[] settings =
         [
-            $"--Store:ConnectionString=Data Source={Folder}/notices.db",
+            .. TestStore.Settings(Folder),
             "--Seeds:Path=", "--Logging:LogLevel:Default=None", "--urls=http://127.0.0.1:0",
             "--Mirror:Path=" + Mirrored,
         ];

@@ -6,6 +6,7 @@ using AccessibleContent.Model;
 namespace AccessibleContent.Tests.Notices;
 
 /// <summary>An editor sees what decided each ambiguous character, and settles a doubt by a term.</summary>
+[Trait(TestStore.Trait, TestStore.Every)]
 public sealed class ConversionTests(ServiceFixture service) : IClassFixture<ServiceFixture>
 {
     private const string Address = "/api/notices/" + ServiceFixture.SeedId + "/conversion";

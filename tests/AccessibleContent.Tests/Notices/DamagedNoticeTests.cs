@@ -7,6 +7,7 @@ using Microsoft.Data.Sqlite;
 namespace AccessibleContent.Tests.Notices;
 
 /// <summary>One notice that cannot be read, or was never bounded, affects no other.</summary>
+[Trait(TestStore.Trait, TestStore.Every)]
 public sealed class DamagedNoticeTests
 {
     [Fact]
@@ -35,7 +36,7 @@ public sealed class DamagedNoticeTests
         Assert.Empty(service.Log.Of("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware"));
     }
 
-    [Fact]
+    [Fact(SkipUnless = nameof(TestStore.IsEmbedded), SkipType = typeof(TestStore), Skip = "A server's files are its own.")]
     public async Task A_damaged_place_of_the_file_keeps_nobody_from_the_rest()
     {
         await using var service = await ChaosFixture.StartAsync("--Limits:RequestsPerSecond=0");
@@ -56,13 +57,13 @@ public sealed class DamagedNoticeTests
         }
     }
 
-    [Fact]
+    [Fact(SkipUnless = nameof(TestStore.IsEmbedded), SkipType = typeof(TestStore), Skip = "No server's store is that old.")]
     public async Task Names_of_any_length_in_an_older_store_are_cut_for_show()
     {
         await using var service = await ChaosFixture.StartAsync();
         await service.PublishAsync(Notice("long/1", "短"));
         var name = string.Concat(Enumerable.Repeat("长𠮷", 300_000));
-        Run(service, "UPDATE notices SET title = $name, publisher = $name, catalog = $name WHERE id = 'long-1'", ("$name", name));
+        Run(service, "UPDATE notices SET title = @name, publisher = @name, catalog = @name WHERE id = 'long-1'", ("@name", name));
         await service.PublishAsync(Notice("long/2", "短"));
         foreach (var path in (string[])["/", "/elder/", "/api/notices", "/search?q=长𠮷", "/sitemap"])
         {
@@ -79,21 +80,8 @@ public sealed class DamagedNoticeTests
         Assert.Equal(name[..750] + "…", title);
     }
 
-    private static void Run(ChaosFixture service, string sql, params (string Name, object Value)[] parameters)
-    {
-        using var connection = new SqliteConnection($"Data Source={service.Folder}/notices.db");
-        connection.Open();
-        using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The text is ours.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        foreach (var (name, value) in parameters)
-        {
-            command.Parameters.AddWithValue(name, value);
-        }
-
-        Assert.Equal(1, command.ExecuteNonQuery());
-    }
+    private static void Run(ChaosFixture service, string sql, params (string Name, object? Value)[] parameters) =>
+        Assert.Equal(1, TestStore.Run(TestStore.Of(service.Folder), sql, parameters));
 
     private static Notice Notice(string index, string title)
     {

@@ -8,6 +8,7 @@ using AccessibleContent.Model;
 namespace AccessibleContent.Tests.Notices;
 
 /// <summary>The list of notices, its pages and its conditions.</summary>
+[Trait(TestStore.Trait, TestStore.Every)]
 public sealed class ListTests(ServiceFixture service) : IClassFixture<ServiceFixture>, IAsyncLifetime
 {
     public async ValueTask InitializeAsync()

@@ -5,6 +5,7 @@ using AccessibleContent.Model;
 namespace AccessibleContent.Tests.Notices;
 
 /// <summary>Renditions over HTTP: their fields, validators and codings.</summary>
+[Trait(TestStore.Trait, TestStore.Every)]
 public sealed class RenditionsTests(ServiceFixture service) : IClassFixture<ServiceFixture>
 {
     private const string Seed = "/api/notices/" + ServiceFixture.SeedId;

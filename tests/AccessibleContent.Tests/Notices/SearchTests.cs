@@ -7,6 +7,7 @@ using AccessibleContent.Model;
 namespace AccessibleContent.Tests.Notices;
 
 /// <summary>The list with words to search for, and suggestions.</summary>
+[OneStore("The search has its index in a file beside each node, of the embedded engine whatever the store is.")]
 public sealed class SearchTests : ServiceWithToldIndex
 {
     [Fact]

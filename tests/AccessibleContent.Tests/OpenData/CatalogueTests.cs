@@ -13,6 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AccessibleContent.Tests.OpenData;
 
 /// <summary>Page, catalogue and data package say what there is, from one record.</summary>
+[Trait(TestStore.Trait, TestStore.Every)]
 public sealed partial class CatalogueTests : IDisposable
 {
     private const string Folder = "OpenData/Snapshots";

@@ -1,6 +1,7 @@
 namespace AccessibleContent.Tests.OpenData;
 
 /// <summary>A mirror shows what there is of open data, though the snapshot is made after the notices are published.</summary>
+[Trait(TestStore.Trait, TestStore.Every)]
 public sealed class MirroredSnapshotTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

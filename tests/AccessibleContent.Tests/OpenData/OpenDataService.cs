@@ -22,7 +22,7 @@ internal static class OpenDataService
     /// <summary>Fills the store of a folder, as another process does.</summary>
     public static async Task FillAsync(string folder, params IEnumerable<Notice> notices)
     {
-        var store = OtherProcess.Notices($"Data Source={folder}/notices.db");
+        var store = OtherProcess.Notices(TestStore.Of(folder));
         await store.PrepareAsync(default);
         foreach (var notice in notices)
         {
@@ -57,6 +57,6 @@ internal static class OpenDataService
 
     /// <summary>Withdraws a notice as another process does.</summary>
     public static async Task WithdrawElsewhereAsync(string folder, string id) => await OtherProcess
-        .Notices($"Data Source={folder}/notices.db")
+        .Notices(TestStore.Of(folder))
         .WithdrawAsync(NoticeId.Parse(id)!.Value, new("内容有误", TimeProvider.System.GetUtcNow()), "test", null, default);
 }

@@ -1,6 +1,7 @@
 namespace AccessibleContent.Tests.OpenData;
 
 /// <summary>The files of the snapshot over HTTP: conditions, codings, ranges, and queries.</summary>
+[Trait(TestStore.Trait, TestStore.Every)]
 public sealed class SnapshotResponsesTests : IAsyncLifetime
 {
     private const string Table = "/open-data/notices.csv";

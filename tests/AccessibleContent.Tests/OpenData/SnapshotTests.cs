@@ -8,6 +8,7 @@ using AccessibleContent.Model;
 namespace AccessibleContent.Tests.OpenData;
 
 /// <summary>A snapshot is one moment of the store in several files, and the same in all of them.</summary>
+[Trait(TestStore.Trait, TestStore.Every)]
 public sealed class SnapshotTests : IDisposable
 {
     private const string Hostile = "逗号,引号\"，单引号' 和\\反斜杠";
@@ -128,8 +129,8 @@ public sealed class SnapshotTests : IDisposable
     {
         await OpenDataService.FillAsync(
             _folder.Path, OpenDataService.Notice("a/1"), OpenDataService.Notice("a/2"), OpenDataService.Notice("a/3"));
-        Store.DamagedStore.Run(
-            $"Data Source={_folder.Path}/notices.db",
+        TestStore.Damage(
+            TestStore.Of(_folder.Path),
             "UPDATE revisions SET document = '{' WHERE id = 'a-2'; DELETE FROM revisions WHERE id = 'a-3'");
         await using var service = await OpenDataService.StartAsync(_folder.Path);
         Assert.Equal(["a-1"], await service.IdsAsync());

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AccessibleContent.Tests.OpenData;
 
 /// <summary>A withdrawal takes the snapshot away at once, by whatever process, until it is made again without the notice.</summary>
+[Trait(TestStore.Trait, TestStore.Every)]
 public sealed class WithdrawnFromSnapshotTests : IDisposable
 {
     private static readonly string[] Files =

@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 namespace AccessibleContent.Tests.Publishing;
 
 /// <summary>What a writer asks for in a way that the service does not understand is refused, and never done otherwise.</summary>
+[Trait(TestStore.Trait, TestStore.Every)]
 public sealed class CarefulWritingTests : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();

@@ -4,7 +4,6 @@ using AccessibleContent.Api.Commands;
 using AccessibleContent.Api.Store.Sqlite;
 using AccessibleContent.Model;
 using AccessibleContent.Readers.Text;
-using Microsoft.Data.Sqlite;
 
 namespace AccessibleContent.Tests.Publishing;
 
@@ -12,6 +11,7 @@ namespace AccessibleContent.Tests.Publishing;
 /// Text that is published beside notices contains nothing invisible and nothing that reverses lines, wherever it comes from and wherever it
 /// is shown.
 /// </summary>
+[Trait(TestStore.Trait, TestStore.Every)]
 public sealed class CleanWordsTests : IDisposable
 {
     // A terminal's escape, a bell, NUL, the marks that reverse or separate text, and zero-width characters.
@@ -86,9 +86,9 @@ public sealed class CleanWordsTests : IDisposable
             await TermsAsync(service, ("兰山", "蘭山", null));
         }
 
-        Store($"UPDATE revisions SET note = '更正' || char(8238) || '说明' || char(27), published_by = 'x' || char(7) WHERE note IS NOT NULL");
-        Store("UPDATE notices SET withdrawn = char(27) || '[2J' || char(8238) || '有误' WHERE withdrawn IS NOT NULL");
-        Store("UPDATE terms SET document = replace(document, '蘭山', '蘭' || char(8203) || '山')");
+        Store("UPDATE revisions SET note = '更正\u202e说明\u001b', published_by = 'x\a' WHERE note IS NOT NULL");
+        Store("UPDATE notices SET withdrawn = '\u001b[2J\u202e有误' WHERE withdrawn IS NOT NULL");
+        Store("UPDATE terms SET document = replace(document, '蘭山', '蘭\u200b山')");
         await using var later = await ServiceWithKeys.StartAsync(_folder.Path);
         await ExpectAsync(later, 200, "更正说明");
         foreach (
@@ -114,9 +114,9 @@ public sealed class CleanWordsTests : IDisposable
             {"id":"a-1","revision":1,"publishedAt":"2024-08-01T00:00:00+00:00","by":LINE,"note":null,"withdrawn":false,"notice":{"title":"标题","metadata":{"indexNumber":"a-1","publishedOn":"2024-07-19"},"blocks":[{"type":"paragraph","inlines":[{"type":"text","text":"正文。"}]}]}}
             {"id":"a-1","revision":2,"publishedAt":"2024-08-02T00:00:00+00:00","by":LINE,"note":LINE,"withdrawn":true,"notice":null}
             """.Replace("LINE", line, StringComparison.Ordinal));
-        string store = $"--Store:ConnectionString=Data Source={_folder.Path}/notices.db", export = _folder.Path + "/out.jsonl";
-        Assert.Equal(0, await Terminal.RunAsync(["import", _folder.Path + "/in.jsonl", store]));
-        Assert.Equal(0, await Terminal.RunAsync(["export", export, store]));
+        var (store, export) = (TestStore.Settings(_folder.Path), _folder.Path + "/out.jsonl");
+        Assert.Equal(0, await Terminal.RunAsync(["import", _folder.Path + "/in.jsonl", .. store]));
+        Assert.Equal(0, await Terminal.RunAsync(["export", export, .. store]));
         Assert.DoesNotContain(await File.ReadAllTextAsync(export), Unseen.Contains);
         Assert.Equal(2, (await File.ReadAllTextAsync(export)).Split("\"by\":\"甲\"").Length - 1);
     }
@@ -216,14 +216,5 @@ public sealed class CleanWordsTests : IDisposable
 
     private static StringContent Json(string json) => new(json, Encoding.UTF8, "application/json");
 
-    private void Store(string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={_folder.Path}/notices.db");
-        connection.Open();
-        using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The text is the test's own.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        command.ExecuteNonQuery();
-    }
+    private void Store(string sql) => TestStore.Run(TestStore.Of(_folder.Path), sql);
 }

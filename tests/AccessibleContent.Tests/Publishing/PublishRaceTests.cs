@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AccessibleContent.Tests.Publishing;
 
 /// <summary>A response being rendered when something is published is not served after it.</summary>
+[Trait(TestStore.Trait, TestStore.Every)]
 public sealed class PublishRaceTests
 {
     [Theory]
@@ -62,7 +63,7 @@ public sealed class PublishRaceTests
         }
 
         // A separate store over the same file knows nothing of the service: as another process would.
-        var other = OtherProcess.Notices($"Data Source={service.Folder}/notices.db");
+        var other = OtherProcess.Notices(TestStore.Of(service.Folder));
         foreach (var notice in (Notice[])[Version("第二版"), Version("又一篇", "race/2")])
         {
             await other.PublishAsync(notice, notice.PublicationMoment, "import", default);

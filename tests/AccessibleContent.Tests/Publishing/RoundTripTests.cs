@@ -11,6 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AccessibleContent.Tests.Publishing;
 
 /// <summary>What was read with absolute addresses and written back is the same notice, with the same files.</summary>
+[Trait(TestStore.Trait, TestStore.Every)]
 public sealed class RoundTripTests : IAsyncLifetime
 {
     private const string Id = "a-2024-1";

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace AccessibleContent.Tests.Publishing;
 
 /// <summary>The wait for scheduled notices, while somebody sets the clock.</summary>
+[Trait(TestStore.Trait, TestStore.Every)]
 public sealed class ScheduleClockTests
 {
     [Fact]

@@ -1,6 +1,7 @@
 namespace AccessibleContent.Tests.Publishing;
 
 /// <summary>What one node schedules, the others on the same store know soon, and publish without it.</summary>
+[Trait(TestStore.Trait, TestStore.Every)]
 public sealed class ScheduledElsewhereTests : IDisposable
 {
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(6);

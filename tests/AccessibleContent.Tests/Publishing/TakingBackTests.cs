@@ -11,6 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AccessibleContent.Tests.Publishing;
 
 /// <summary>A withdrawal is reversed in time: then the notice is what it was, everywhere, and no validator is wrong.</summary>
+[Trait(TestStore.Trait, TestStore.Every)]
 public sealed class TakingBackTests : IDisposable
 {
     private static readonly string[] Renditions =

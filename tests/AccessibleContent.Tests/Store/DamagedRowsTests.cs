@@ -5,7 +5,6 @@ using AccessibleContent.Api.Mirror;
 using AccessibleContent.Api.Rendering;
 using AccessibleContent.Api.Store;
 using AccessibleContent.Api.Store.Sql;
-using AccessibleContent.Api.Store.Sqlite;
 using AccessibleContent.Api.Terms;
 using AccessibleContent.Model;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,6 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AccessibleContent.Tests.Store;
 
 /// <summary>A damaged row costs only what it is the row of.</summary>
+[Trait(TestStore.Trait, TestStore.Every)]
 public sealed class DamagedRowsTests
 {
     public static TheoryData<string> OfANotice { get; } = new(
@@ -60,8 +60,8 @@ public sealed class DamagedRowsTests
         await service.PublishAsync(DamagedStore.Notice("a/1"));
         Assert.Equal(0, (await mirror.UpdateAsync(folder, default))!.Failed);
         await service.PublishAsync(DamagedStore.Notice("a/1", "第二版。"));
-        DamagedStore.Run(
-            $"Data Source={service.Folder}/notices.db",
+        TestStore.Damage(
+            TestStore.Of(service.Folder),
             "UPDATE revisions SET document = 'no json' WHERE id = 'a-1' AND revision = 2");
         for (var update = 0; update < 3; update++)
         {
@@ -101,7 +101,7 @@ public sealed class DamagedRowsTests
         var isOfARevision = damage.StartsWith("UPDATE revisions", StringComparison.Ordinal);
         Assert.Equal(
             isOfARevision ? 1 : 0,
-            await Terminal.RunAsync(["export", store.Folder + "/all.jsonl", "--Store:ConnectionString=" + store.ConnectionString]));
+            await Terminal.RunAsync(["export", store.Folder + "/all.jsonl", .. TestStore.Settings(store.Folder)]));
         var lines = await File.ReadAllLinesAsync(store.Folder + "/all.jsonl");
         Assert.Contains(lines, line => line.Contains("\"a-1\"", StringComparison.Ordinal));
         Assert.Contains(lines, line => line.Contains("\"a-3\"", StringComparison.Ordinal));
@@ -153,7 +153,7 @@ public sealed class DamagedRowsTests
     public async Task A_damaged_visit_is_made_anew(string damage)
     {
         using var store = await DamagedStore.MakeAsync();
-        var records = new SqlCrawlStore(OtherProcess.Database(store.ConnectionString));
+        var records = new SqlCrawlStore(store.Database);
         await records.KeepAsync(new("http://a/", "\"1\"", null, "abc", null) { Notice = NoticeId.From("a-1") }, default);
         store.Run(damage);
         _ = await records.FindAsync("http://a/", default);

@@ -1,9 +1,9 @@
 using AccessibleContent.Api.Store;
 using AccessibleContent.Api.Store.Sql;
-using AccessibleContent.Api.Store.Sqlite;
 using AccessibleContent.Model;
 using AccessibleContent.Readers.Markdown;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AccessibleContent.Tests.Store;
 
@@ -11,17 +11,19 @@ namespace AccessibleContent.Tests.Store;
 internal sealed class DamagedStore : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
-    private readonly SqliteDatabase _database;
+    private readonly ServiceProvider _services;
 
     private DamagedStore()
     {
-        _database = OtherProcess.Database(ConnectionString);
-        Notices = new(_database);
+        _services = OtherProcess.Services(ConnectionString);
+        Notices = new(Database);
     }
 
     public string Folder => _folder.Path;
 
-    public string ConnectionString => $"Data Source={Folder}/notices.db";
+    public string ConnectionString => TestStore.Of(Folder);
+
+    public ISqlDatabase Database => _services.GetRequiredService<ISqlDatabase>();
 
     public SqlNoticeStore Notices { get; }
 
@@ -42,23 +44,12 @@ internal sealed class DamagedStore : IDisposable
     public static Notice Notice(string index, string words = "正文。") =>
         MarkdownReader.Read($"---\ntitle: 标题\nindexNumber: {index}\npublishedOn: 2024-07-19\n---\n\n{words}\n", "x").Notice!;
 
-    public void Run(string sql) => Run(ConnectionString, sql);
-
     /// <summary>Changes rows as nothing in the program would.</summary>
-    public static void Run(string connectionString, string sql)
-    {
-        using var connection = new SqliteConnection(connectionString);
-        connection.Open();
-        using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The test's own text.
-        command.CommandText = "PRAGMA foreign_keys = OFF; " + sql;
-#pragma warning restore CA2100
-        command.ExecuteNonQuery();
-    }
+    public void Run(string sql) => TestStore.Damage(ConnectionString, sql);
 
     public void Dispose()
     {
-        _database.Dispose();
+        _services.Dispose();
         SqliteConnection.ClearAllPools();
         _folder.Dispose();
     }

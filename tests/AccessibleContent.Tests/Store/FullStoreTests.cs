@@ -7,6 +7,7 @@ using AccessibleContent.Model;
 namespace AccessibleContent.Tests.Store;
 
 /// <summary>The disk is full, or the store is read-only: nothing is lost, nothing is half written, and reads continue.</summary>
+[OneStore("A full or read-only disk is the server's matter.")]
 public sealed class FullStoreTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

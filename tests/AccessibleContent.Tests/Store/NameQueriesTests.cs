@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AccessibleContent.Tests.Store;
 
 /// <summary>Columns and publishers are found by their indexes, however many notices there are.</summary>
+[OneStore("It reads plans of SQLite; PostgresPlansTests reads the server's.")]
 public sealed class NameQueriesTests(ServiceFixture service) : IClassFixture<ServiceFixture>
 {
     [Theory]

@@ -8,6 +8,7 @@ using AccessibleContent.Tests.Renditions;
 namespace AccessibleContent.Tests.Store;
 
 /// <summary>Words copied from a rendition find their notice, whatever script it is in.</summary>
+[OneStore("The search has its index in a file beside each node, of the embedded engine whatever the store is.")]
 public sealed class SearchFormsTests
 {
     private static readonly int[] WordLengths = [2, 3, 4];

@@ -13,6 +13,7 @@ namespace AccessibleContent.Tests.Store;
 /// <summary>
 /// One slow query does not stop others: searches and long queries have a bulkhead, a breaker and a time limit of their own.
 /// </summary>
+[OneStore("It interrupts the engine of SQLite in the middle of a statement.")]
 public sealed class SlowQueriesTests
 {
     private const string Endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n";

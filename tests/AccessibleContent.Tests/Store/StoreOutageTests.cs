@@ -10,6 +10,7 @@ using Polly.Simmy;
 namespace AccessibleContent.Tests.Store;
 
 /// <summary>The store is slow, fails, or is unavailable: rendered responses are served without it, the rest get a time to retry.</summary>
+[OneStore("It injects failures of SQLite; NodesTests of EndToEnd kill servers.")]
 public sealed class StoreOutageTests
 {
     private const string Seed = "/api/notices/" + ServiceFixture.SeedId;

@@ -1,5 +1,4 @@
 using AccessibleContent.Api;
-using AccessibleContent.Api.Store.Sqlite;
 using AccessibleContent.Model;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,7 +28,7 @@ internal sealed class ChaosFixture : IAsyncDisposable
         var fixture = new ChaosFixture();
         fixture._app = Service.Build(
             [
-                $"--Store:ConnectionString=Data Source={fixture._folder.Path}/notices.db",
+                .. TestStore.Settings(fixture._folder.Path),
                 $"--Seeds:Path={Path.Combine(Sources.Root, "seeds")}",
                 "--Logging:LogLevel:Default=None",
                 "--Logging:LogLevel:Polly=None",
@@ -37,7 +36,7 @@ internal sealed class ChaosFixture : IAsyncDisposable
                 .. settings,
             ],
             services => services.AddSingleton<ILoggerProvider>(fixture.Log));
-        fixture.Services.GetRequiredService<SqliteDatabase>().BeforeReading = (what, token) => fixture.Before(what, token);
+        TestStore.BeforeReading(fixture.Services, (what, token) => fixture.Before(what, token));
         await fixture._app.StartAsync();
         fixture.Client = ServiceFixture.Client(fixture._app.Urls.Single());
         return fixture;

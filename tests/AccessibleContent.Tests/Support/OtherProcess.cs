@@ -1,5 +1,4 @@
 using AccessibleContent.Api.Store;
-using AccessibleContent.Api.Store.Sql;
 using AccessibleContent.Api.Store.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,9 +14,12 @@ internal static class OtherProcess
 
     public static IViewStore Views(string connectionString) => Services(connectionString).GetRequiredService<IViewStore>();
 
-    private static ServiceProvider Services(string connectionString)
+    /// <summary>Opens the store of a folder, or the database of a server.</summary>
+    public static ServiceProvider Services(string connectionString, params IEnumerable<KeyValuePair<string, string?>> settings)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(TestStore.Pairs(connectionString)).Build();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.Any() ? settings : TestStore.Pairs(connectionString))
+            .Build();
         return new ServiceCollection()
             .AddLogging()
             .AddSingleton<IConfiguration>(configuration)

@@ -93,6 +93,9 @@ internal sealed class ServiceWithKeys : IAsyncDisposable
 
     public async Task<string> ReadAsync(string path) => (await SendAsync(null, "GET", path)).Body;
 
+    /// <summary>Stops in order, as a service does that its operator stops.</summary>
+    public Task StopAsync() => _app.StopAsync();
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();

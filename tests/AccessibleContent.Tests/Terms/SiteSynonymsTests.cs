@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AccessibleContent.Tests.Terms;
 
 /// <summary>The site's own synonyms, which an editor sends with the terms.</summary>
+[Trait(TestStore.Trait, TestStore.Every)]
 public sealed class SiteSynonymsTests : IAsyncLifetime
 {
     private const string Shed = """{"items":[],"synonyms":[{"word":"菜园钱","words":["设施农业补贴"],"reason":"本区的叫法"}]}""";

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AccessibleContent.Tests.Terms;
 
 /// <summary>How a site says its own names, which an editor sends with the terms.</summary>
+[Trait(TestStore.Trait, TestStore.Every)]
 public sealed class SpokenNamesTests : IAsyncLifetime
 {
     private const string Town = """{"items":[],"say":[{"word":"枣园镇","said":"早园镇","reason":"本区的镇"}]}""";

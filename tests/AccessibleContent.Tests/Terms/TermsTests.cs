@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Builder;
 namespace AccessibleContent.Tests.Terms;
 
 /// <summary>An editor's terms: written with a key, stored, and at once in every response.</summary>
+[Trait(TestStore.Trait, TestStore.Every)]
 public sealed class TermsTests : IAsyncLifetime
 {
     private const string Notice = "/api/notices/" + ServiceFixture.SeedId;

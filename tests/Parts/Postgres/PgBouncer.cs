@@ -84,9 +84,10 @@ internal sealed class PgBouncer : IAsyncDisposable
         auth_type = any
         pool_mode = transaction
         default_pool_size = {_connections}
-        max_client_conn = 500
+        max_client_conn = 1000
         server_round_robin = 1
         server_login_retry = 0.2
+        server_idle_timeout = 5
 
         """);
 

@@ -9,7 +9,9 @@ internal static class PostgresDatabases
 {
     private static readonly ConcurrentDictionary<string, Lazy<Task>> Templates = new(StringComparer.Ordinal);
     private static readonly Lazy<Task<PostgresServer>> Server =
-        new(() => PostgresServer.StartAsync("fsync = off", "full_page_writes = off", "autovacuum = off"));
+        new(() => PostgresServer.StartAsync("fsync = off", "full_page_writes = off", "autovacuum = off", "max_connections = 500"));
+
+    private static readonly Lazy<Task<PgBouncer>> Bouncer = new(async () => await PgBouncer.StartAsync(await Server.Value));
 
     private static int _last;
 
@@ -24,9 +26,18 @@ internal static class PostgresDatabases
         return await CreateAsync(server, template);
     }
 
+    /// <summary>Returns the connection string of a database through one PgBouncer for all tests of the process.</summary>
+    public static async Task<string> BouncedAsync(PostgresDatabase database) =>
+        (await Bouncer.Value).ConnectionString(database.Name);
+
     /// <summary>Ends the server, if there is one.</summary>
     public static async ValueTask EndAsync()
     {
+        if (Bouncer.IsValueCreated)
+        {
+            await (await Bouncer.Value).DisposeAsync();
+        }
+
         if (Server.IsValueCreated)
         {
             await (await Server.Value).DisposeAsync();

@@ -37,7 +37,7 @@ internal sealed class PostgresDatabase : ISqlDatabase, IDisposable
         StoreReachability reachability,
         TimeProvider clock)
     {
-        (_sources, _reachability, _clock, _writing) = (sources, reachability, clock, new(sources.Writes, clock));
+        (_sources, _reachability, _clock, _writing) = (sources, reachability, clock, new(sources, clock));
         _short = new(pipelines.GetPipeline(StorePolicies.Read), Math.Max(1, sources.Reading - LongReads - 1), Waiting, isLong: false);
         _long = new(pipelines.GetPipeline(StorePolicies.List), LongReads, WaitingWrites, isLong: true);
         _writes = new(ResiliencePipeline.Empty, sources.Writing, WaitingWrites, isLong: true);
@@ -54,7 +54,7 @@ internal sealed class PostgresDatabase : ISqlDatabase, IDisposable
     {
         // The driver's synchronous calls are the faster ones, and hold a thread each, of which there are as many as connections at most.
         ThreadPool.GetMinThreads(out var threads, out var ports);
-        ThreadPool.SetMinThreads(threads + _sources.Reading + _sources.Writing, ports);
+        ThreadPool.SetMinThreads(Math.Max(threads, Environment.ProcessorCount + _sources.Reading + _sources.Writing), ports);
         for (var start = _clock.GetTimestamp(); ; await Task.Delay(StartPause, _clock, cancellation))
         {
             try
@@ -179,14 +179,14 @@ internal sealed class PostgresDatabase : ISqlDatabase, IDisposable
     {
         if (standby is not null)
         {
-            using var other = standby.OpenConnection();
+            using var other = _sources.Open(standby);
             if (IsUpToDate(other))
             {
                 return read(other);
             }
         }
 
-        using var connection = _sources.Reads.OpenConnection();
+        using var connection = _sources.Open(_sources.Reads);
         return read(connection);
     }
 

@@ -12,17 +12,14 @@ internal static class PostgresFailures
         failure.SqlState[..2] is "21" or "22" or "23" or "2B" or "42" or "44" or "54";
 
     /// <summary>
-    /// Returns whether a transaction that failed so has changed nothing and may succeed if it is tried again: a lost connection, no server
-    /// of several that is the primary, one that is not any more, a deadlock.
+    /// Returns whether a transaction that failed so has changed nothing and may succeed if it is tried again: a lost connection, a server
+    /// that cannot be reached or is not the primary any more, a deadlock.
     /// </summary>
     public static bool IsPassing(Exception failure) => failure switch
     {
-        PostgresException { SqlState: TurnedReadOnly } => true,
         PostgresException { SqlState: PostgresErrorCodes.QueryCanceled } => false,
-        PostgresException known => known.IsTransient,
-        // The driver says of one server that it is away for now, and of several, whose failures it lists, nothing.
-        NpgsqlException lost => lost.IsTransient || lost.InnerException is null or AggregateException,
-        _ => false,
+        PostgresException told => told.SqlState == TurnedReadOnly || told.IsTransient,
+        _ => failure is NpgsqlException,
     };
 
     /// <summary>Gets the trouble that a failure of the server tells of; null for an unknown one.</summary>

@@ -13,28 +13,38 @@ internal static class PostgresMigrations
     /// <summary>The schema that this program needs, and the latest one that it was written for.</summary>
     public const int Known = 1;
 
-    // Of the transaction, so that it is the same behind a pooler, and that it ends with the node.
-    private const string Wait = "SELECT pg_advisory_xact_lock(7164209835612)";
+    // Of the transaction, so that it is the same behind a pooler, and that it ends with the node. Who waits holds no connection meanwhile:
+    // a pooler may have few, and the node that migrates needs a second one.
+    private const string Turn = "SELECT CASE WHEN pg_try_advisory_xact_lock(7164209835612) THEN 1 END";
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Runs the pending migrations.</summary>
     /// <exception cref="InvalidOperationException">A migration failed, or the store needs a later release; nothing was changed.</exception>
     public static void Run(NpgsqlDataSource source)
     {
-        if (IsCurrent(source))
+        while (!IsCurrent(source) && !TryUpgrade(source))
         {
-            return;
+            Thread.Sleep(Pause);
         }
+    }
 
+    private static bool TryUpgrade(NpgsqlDataSource source)
+    {
         using var connection = source.OpenConnection();
         using var turn = connection.BeginTransaction();
-        connection.Run("SELECT set_config('statement_timeout', '0', true), set_config('lock_timeout', '0', true)");
-        connection.Run(Wait);
+        connection.Run("SELECT set_config('idle_in_transaction_session_timeout', '0', true)");
+        if (connection.Number(Turn) is null)
+        {
+            return false;
+        }
+
         if (!IsCurrent(source))
         {
             Upgrade(source);
         }
 
         turn.Commit();
+        return true;
     }
 
     // Without a single write where there is nothing to do: an account without the right to create tables, or a standby, can be used.

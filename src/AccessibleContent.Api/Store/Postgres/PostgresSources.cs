@@ -16,8 +16,8 @@ internal sealed class PostgresSources : IDisposable
     private const int Patience = 1;
     private const int LongestStatement = 10;
     private const int Prepared = 60;
-    private readonly NpgsqlMultiHostDataSource _reads;
-    private readonly NpgsqlMultiHostDataSource _writes;
+    private readonly NpgsqlDataSource _reads;
+    private readonly NpgsqlDataSource _writes;
 
     /// <param name="options">The settings of the store.</param>
     public PostgresSources(IOptions<StoreOptions> options)
@@ -29,7 +29,9 @@ internal sealed class PostgresSources : IDisposable
         _reads = Source(settings, Reading);
         _writes = Source(settings, Writing);
         (Reads, Writes) = (Primary(_reads), Primary(_writes));
-        Standby = settings.Read == "standby" ? _reads.WithTargetSession(TargetSessionAttributes.PreferStandby) : null;
+        Standby = settings.Read == "standby" && _reads is NpgsqlMultiHostDataSource several
+            ? several.WithTargetSession(TargetSessionAttributes.PreferStandby)
+            : null;
     }
 
     /// <summary>Gets the maximum number of connections that read.</summary>
@@ -54,13 +56,33 @@ internal sealed class PostgresSources : IDisposable
         _writes.Dispose();
     }
 
-    // A single address may be that of a pooler or of a proxy, which knows the primary.
-    private static NpgsqlDataSource Primary(NpgsqlMultiHostDataSource source) => source.WithTargetSession(
-        new NpgsqlConnectionStringBuilder(source.ConnectionString).Host!.Contains(',', StringComparison.Ordinal)
-            ? TargetSessionAttributes.Primary
-            : TargetSessionAttributes.Any);
+    /// <summary>
+    /// Opens a connection. The driver takes a host whose connection broke for dead, for a second: where no other is left, it is asked again.
+    /// </summary>
+    public NpgsqlConnection Open(NpgsqlDataSource source)
+    {
+        try
+        {
+            return source.OpenConnection();
+        }
+        catch (NpgsqlException untried) when (untried is { InnerException: null } and not PostgresException)
+        {
+            Forget();
+            return source.OpenConnection();
+        }
+    }
 
-    private static NpgsqlMultiHostDataSource Source(StoreOptions settings, int most)
+    private void Forget()
+    {
+        (_reads as NpgsqlMultiHostDataSource)?.ClearDatabaseStates();
+        (_writes as NpgsqlMultiHostDataSource)?.ClearDatabaseStates();
+    }
+
+    // A single address may be that of a pooler or of a proxy, which knows the primary.
+    private static NpgsqlDataSource Primary(NpgsqlDataSource source) =>
+        source is NpgsqlMultiHostDataSource several ? several.WithTargetSession(TargetSessionAttributes.Primary) : source;
+
+    private static NpgsqlDataSource Source(StoreOptions settings, int most)
     {
         var connection = new NpgsqlConnectionStringBuilder(settings.ConnectionString)
         {
@@ -76,6 +98,7 @@ internal sealed class PostgresSources : IDisposable
             MaxAutoPrepare = settings.Prepare ? Prepared : 0,
             ApplicationName = "accessible-content",
         };
-        return new NpgsqlDataSourceBuilder(connection.ToString()).BuildMultiHost();
+        var builder = new NpgsqlDataSourceBuilder(connection.ToString());
+        return connection.Host!.Contains(',', StringComparison.Ordinal) ? builder.BuildMultiHost() : builder.Build();
     }
 }

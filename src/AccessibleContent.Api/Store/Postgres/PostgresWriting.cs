@@ -8,9 +8,9 @@ namespace AccessibleContent.Api.Store.Postgres;
 /// Runs transactions that write. One that was lost before its commit is tried again; one whose commit was not confirmed is looked for first,
 /// so that nothing is written twice and nothing that is there is said to be lost.
 /// </summary>
-/// <param name="source">The connections to the primary.</param>
+/// <param name="sources">The pools of connections.</param>
 /// <param name="clock">The clock.</param>
-internal sealed class PostgresWriting(NpgsqlDataSource source, TimeProvider clock)
+internal sealed class PostgresWriting(PostgresSources sources, TimeProvider clock)
 {
     // While another server takes over, an editor waits as long as for a slow page.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -39,7 +39,7 @@ internal sealed class PostgresWriting(NpgsqlDataSource source, TimeProvider cloc
         {
             try
             {
-                using var connection = source.OpenConnection();
+                using var connection = sources.Open(sources.Writes);
                 using var transaction = connection.BeginTransaction();
                 connection.Run(begin);
                 if (doubtful is { } before && isThere!(connection, before.Written))
@@ -56,7 +56,7 @@ internal sealed class PostgresWriting(NpgsqlDataSource source, TimeProvider cloc
             }
             catch (Exception failure) when (MayTryAgain(failure, doubtful is not null, start))
             {
-                source.Clear();
+                sources.Writes.Clear();
                 Thread.Sleep(Pause);
             }
         }

@@ -9,7 +9,11 @@ namespace AccessibleContent.Api.Store.Sql;
 /// </summary>
 internal sealed class SqlConditions
 {
+    // PostgreSQL's index of both names has only their beginnings: two long names are more than an entry of it can hold.
+    private const int Beginning = 100;
+
     private readonly List<string> _sql = ["notices.withdrawn IS NULL"];
+    private readonly List<string> _beginnings = [];
     private readonly List<(string Name, object? Value)> _parameters;
 
     /// <summary>Writes the conditions of a query.</summary>
@@ -22,6 +26,7 @@ internal sealed class SqlConditions
         Add("sort_key < @to", "@to", query.To is { } to ? to.ToIso() + "U" : null);
         Catalog = Add("catalog", query.Catalog is { } catalog ? names.Catalogs(connection, catalog) : []);
         Publisher = Add("publisher", query.Publisher is { } publisher ? names.Publishers(connection, publisher) : []);
+        _sql.AddRange(_beginnings.Count > 1 ? _beginnings : []);
         Kept ??= _sql.Count == 1 ? "kind = 'all' AND name = ''" : null;
     }
 
@@ -60,6 +65,8 @@ internal sealed class SqlConditions
         var choice = $"IN ({string.Join(", ", parameters.Select(one => one.Item1))})";
         _sql.Add($"{column} {choice}");
         _parameters.AddRange(parameters);
+        var beginnings = parameters.Select(one => $"substr({one.Item1}, 1, {Beginning})");
+        _beginnings.Add($"substr({column}, 1, {Beginning}) IN ({string.Join(", ", beginnings)})");
         Kept = _sql.Count == 2 ? $"kind = '{column}' AND name {choice}" : null;
         return names[0];
     }

@@ -14,27 +14,45 @@ internal static class SqlUnscheduling
             UNION ALL
             SELECT id, document, publish_at, published_by, note, accepted_at, reason, set_aside_at, number
             FROM set_aside WHERE taken_back_at IS NULL)
-        SELECT entries.id, document, publish_at, published_by, entries.note, accepted_at, reason, set_aside_at, number,
+        SELECT page.id, document, publish_at, published_by, page.note, accepted_at, reason, set_aside_at, number,
             notices.revision, notices.catalog, notices.publisher
-        FROM entries LEFT JOIN notices ON notices.id = entries.id
+        """;
+
+    // The page is taken before its notices are looked up, of which there may be many more than wait.
+    private const string Page =
+        """
+        FROM (SELECT * FROM entries WHERE (publish_at, id, number) > (@at, @id, @number) ORDER BY publish_at, id, number LIMIT @limit) AS page
+        LEFT JOIN notices ON notices.id = page.id ORDER BY publish_at, page.id, number
         """;
 
     /// <summary>Lists a page of them.</summary>
     public static IReadOnlyList<ScheduledNotice> List(DbConnection connection, ScheduledQuery query)
     {
-        using var command = connection.Command(
-            $"{Entries} WHERE (publish_at, entries.id, number) > (@at, @id, @number) ORDER BY publish_at, entries.id, number",
-            ("@at", query.After?.At ?? ""),
-            ("@id", query.After?.Id ?? ""),
-            ("@number", query.After?.Number ?? 0));
-        return Read(command, query.Realm, query.Limit);
+        // The realm compares names in any script, which SQL cannot: pages are read until one is full.
+        var (found, at, read) = (new List<ScheduledNotice>(), query.After ?? new("", "", 0), query.Limit);
+        while (found.Count < query.Limit && read == query.Limit)
+        {
+            using var command = connection.Command(
+                $"{Entries} {Page}",
+                ("@at", at.At),
+                ("@id", at.Id),
+                ("@number", at.Number),
+                ("@limit", query.Limit));
+            (at, read) = Read(command, query.Realm, at, found);
+        }
+
+        return found.Count > query.Limit ? found[..query.Limit] : found;
     }
 
     /// <summary>Lists those of a notice.</summary>
     public static IReadOnlyList<ScheduledNotice> Of(DbConnection connection, NoticeId id)
     {
-        using var command = connection.Command($"{Entries} WHERE entries.id = @id ORDER BY number", ("@id", id.Value));
-        return Read(command, null, int.MaxValue);
+        using var command = connection.Command(
+            $"{Entries} FROM entries AS page LEFT JOIN notices ON notices.id = page.id WHERE page.id = @id ORDER BY number",
+            ("@id", id.Value));
+        var found = new List<ScheduledNotice>();
+        _ = Read(command, null, new("", "", 0), found);
+        return found;
     }
 
     /// <summary>Takes back those of a notice, or returns the reason for the refusal.</summary>
@@ -75,22 +93,28 @@ internal static class SqlUnscheduling
         command.ExecuteNonQuery();
     }
 
-    // The realm compares names in any script, which SQL cannot: the rows are read until the page is full.
-    private static List<ScheduledNotice> Read(DbCommand command, NoticeRealm? realm, int limit)
+    private static (ScheduledPosition Last, int Number) Read(
+        DbCommand command,
+        NoticeRealm? realm,
+        ScheduledPosition at,
+        List<ScheduledNotice> found)
     {
         using var row = command.ExecuteReader();
-        var notices = new List<ScheduledNotice>();
-        while (notices.Count < limit && row.Read())
+        var read = 0;
+        for (; row.Read(); read++)
         {
+            at = Position(row);
             var facts = ScheduledFacts.Read(row.GetString(1)) ?? new(null, null, null);
             if (IsSeen(row, facts, realm))
             {
-                notices.Add(Notice(row, facts));
+                found.Add(Notice(row, facts));
             }
         }
 
-        return notices;
+        return (at, read);
     }
+
+    private static ScheduledPosition Position(DbDataReader row) => new(row.GetString(2), row.GetString(0), row.GetInt64(8));
 
     private static bool IsSeen(DbDataReader row, ScheduledFacts facts, NoticeRealm? realm) =>
         realm is null
@@ -102,7 +126,7 @@ internal static class SqlUnscheduling
         {
             Reason = row.Text(6),
             SetAsideAt = row.TryMoment(7),
-            Position = new(row.GetString(2), row.GetString(0), row.GetInt64(8)),
+            Position = Position(row),
             Catalog = facts.Catalog,
             Publisher = facts.Publisher,
             Revision = row.IsDBNull(9) ? null : row.GetInt32(9),

@@ -7,6 +7,7 @@ using AccessibleContent.Tests.Intake.Crawl;
 namespace AccessibleContent.Tests.Files.Pictures;
 
 /// <summary>An import keeps the pictures of pages whose address is known, and an export has them with their origin.</summary>
+[Trait(TestStore.Trait, TestStore.Every)]
 public sealed class ImportedPicturesTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -27,17 +28,17 @@ public sealed class ImportedPicturesTests : IDisposable
         Assert.True(File.Exists($"{_folder.Path}/one{address}"));
         site.Pages.Clear();
         Assert.Equal(1, (await ImportAsync("one", page)).Revision);
-        Assert.Equal(0, await Terminal.RunAsync(["export", $"{_folder.Path}/all.jsonl", Setting("one")]));
+        Assert.Equal(0, await Terminal.RunAsync(["export", $"{_folder.Path}/all.jsonl", .. Setting("one")]));
         await ImportAsync("two", $"{_folder.Path}/all.jsonl");
         Assert.Equal([address], PictureAddresses.Of(await ImportAsync("two", page)));
     }
 
-    private string Setting(string store) => $"--Store:ConnectionString=Data Source={_folder.Path}/{store}/notices.db";
+    private string[] Setting(string store) => TestStore.Settings($"{_folder.Path}/{store}");
 
     private async Task<Notice> ImportAsync(string store, string path)
     {
-        Assert.Equal(0, await Terminal.RunAsync(["import", path, Setting(store), "--Pictures:PrivateNetworks=127.0.0.1/32"]));
-        var notices = OtherProcess.Notices($"Data Source={_folder.Path}/{store}/notices.db");
+        Assert.Equal(0, await Terminal.RunAsync(["import", path, .. Setting(store), "--Pictures:PrivateNetworks=127.0.0.1/32"]));
+        var notices = OtherProcess.Notices(TestStore.Of($"{_folder.Path}/{store}"));
         var id = NoticeId.From("a-1")!.Value;
         return (await notices.FindAsync(id, (await notices.FindVersionAsync(id, default))!.Revision, default))!;
     }

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace AccessibleContent.Tests.Files.Pictures;
 
 /// <summary>Pictures of other hosts are kept when a notice is published with its source, and show from then on.</summary>
+[Trait(TestStore.Trait, TestStore.Every)]
 public sealed partial class KeptPicturesTests
 {
     private const string Picture = "<p><img src=\"图解/一图读懂.png\" alt=\"缴费流程\" width=400 height=300></p>";

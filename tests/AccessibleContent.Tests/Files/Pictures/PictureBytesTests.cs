@@ -4,6 +4,7 @@ using AccessibleContent.Api.Files.Pictures;
 namespace AccessibleContent.Tests.Files.Pictures;
 
 /// <summary>A picture is what its bytes are, whatever its name and its media type say.</summary>
+[OneStore(OneStoreAttribute.NoStore)]
 public sealed class PictureBytesTests
 {
     [Fact]

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace AccessibleContent.Tests.Files.Pictures;
 
 /// <summary>What cannot be kept is a link with words, never a broken picture, and the report says why.</summary>
+[Trait(TestStore.Trait, TestStore.Every)]
 public sealed class RefusedPicturesTests
 {
     private const string Picture = "<p><img src=a.png alt=\"缴费流程\" width=400 height=300></p>";

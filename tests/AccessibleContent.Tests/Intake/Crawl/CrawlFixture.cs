@@ -11,7 +11,6 @@ using AccessibleContent.Api.Resilience;
 using AccessibleContent.Api.Settings;
 using AccessibleContent.Api.Store;
 using AccessibleContent.Api.Store.Sql;
-using AccessibleContent.Api.Store.Sqlite;
 using AccessibleContent.Model;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -23,7 +22,7 @@ namespace AccessibleContent.Tests.Intake.Crawl;
 internal sealed class CrawlFixture : IAsyncDisposable, ILoggerProvider, ILogger
 {
     private readonly TemporaryFolder _folder = new();
-    private SqliteDatabase _database = null!;
+    private ServiceProvider _store = null!;
 
     public SmallSite Site { get; private set; } = null!;
 
@@ -37,8 +36,8 @@ internal sealed class CrawlFixture : IAsyncDisposable, ILoggerProvider, ILogger
     {
         var fixture = new CrawlFixture { Site = await SmallSite.StartAsync() };
         fixture.Settings.Url = fixture.Site.Home + "sitemap.xml";
-        fixture._database = OtherProcess.Database($"Data Source={fixture._folder.Path}/notices.db");
-        fixture.Store = new SqlNoticeStore(fixture._database);
+        fixture._store = OtherProcess.Services(TestStore.Of(fixture._folder.Path));
+        fixture.Store = fixture._store.GetRequiredService<INoticeStore>();
         await fixture.Store.PrepareAsync(default);
         return fixture;
     }
@@ -54,7 +53,7 @@ internal sealed class CrawlFixture : IAsyncDisposable, ILoggerProvider, ILogger
             .AddSingleton<TimeProvider>(new HastyTime())
             .AddSitePolicy()
             .AddSingleton(Store)
-            .AddSingleton<ISqlDatabase>(_database)
+            .AddSingleton(_store.GetRequiredService<ISqlDatabase>())
             .AddSingleton<ICrawlStore, SqlCrawlStore>()
             .AddSingleton<IChangeLog, SqlChangeLog>()
             .AddSingleton<CurrentVersions>()
@@ -62,13 +61,10 @@ internal sealed class CrawlFixture : IAsyncDisposable, ILoggerProvider, ILogger
             .AddMetrics()
             .AddSingleton<ServiceMeter>()
             .AddSingleton<PublicationCounts>()
-            .AddSingleton(_database)
-            .AddSingleton<SearchRebuild>()
-            .AddSingleton<IIndexedState, StoredIndex>()
+            .AddSingleton(_store.GetRequiredService<IIndexedState>())
             .AddSingleton<NoticePublisher>()
-            .AddSingleton<IPictureStore>(new SqlPictureStore(_database))
-            .AddSingleton<IOptions<StoreOptions>>(
-                new OptionsWrapper<StoreOptions>(new() { ConnectionString = $"Data Source={_folder.Path}/notices.db" }))
+            .AddSingleton(_store.GetRequiredService<IPictureStore>())
+            .AddSingleton(_store.GetRequiredService<IOptions<StoreOptions>>())
             .AddSingleton<IOptions<FilesOptions>>(new OptionsWrapper<FilesOptions>(new()))
             .AddSingleton<IOptions<PicturesOptions>>(new OptionsWrapper<PicturesOptions>(new()))
             .AddPicturePolicy()
@@ -115,7 +111,7 @@ internal sealed class CrawlFixture : IAsyncDisposable, ILoggerProvider, ILogger
     public async ValueTask DisposeAsync()
     {
         await Site.DisposeAsync();
-        _database.Dispose();
+        await _store.DisposeAsync();
         _folder.Dispose();
     }
 }

@@ -9,6 +9,7 @@ using Polly.CircuitBreaker;
 namespace AccessibleContent.Tests.Intake.Crawl;
 
 /// <summary>A site's pages are imported automatically: politely, in spite of faults, and never from where they must not.</summary>
+[Trait(TestStore.Trait, TestStore.Every)]
 public sealed class CrawlTests
 {
     [Theory]

@@ -4,6 +4,7 @@ using AccessibleContent.Tests.Files.Pictures;
 namespace AccessibleContent.Tests.Intake.Crawl;
 
 /// <summary>The pictures of crawled pages come in with them.</summary>
+[Trait(TestStore.Trait, TestStore.Every)]
 public sealed class CrawledPicturesTests
 {
     private const string Picture = "现将有关事项通知如下，请遵照执行。</p><p><img src=/图/一图读懂.png alt=流程 width=400 height=300>";

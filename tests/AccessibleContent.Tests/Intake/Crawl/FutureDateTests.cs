@@ -4,6 +4,7 @@ using AccessibleContent.Model;
 namespace AccessibleContent.Tests.Intake.Crawl;
 
 /// <summary>Pages with a date later than today.</summary>
+[Trait(TestStore.Trait, TestStore.Every)]
 public sealed class FutureDateTests
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 1, 9, 0, 0, TimeSpan.Zero);

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace AccessibleContent.Tests.Intake.Crawl;
 
 /// <summary>An unforeseen response of a site costs that page alone: the others are imported, and nothing stops.</summary>
+[Trait(TestStore.Trait, TestStore.Every)]
 public sealed class OddResponsesTests
 {
     public static TheoryData<string, string> Fields { get; } = new()

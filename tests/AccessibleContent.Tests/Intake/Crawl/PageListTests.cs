@@ -5,6 +5,7 @@ using AccessibleContent.Model;
 namespace AccessibleContent.Tests.Intake.Crawl;
 
 /// <summary>What a list of the crawled site may name.</summary>
+[OneStore(OneStoreAttribute.NoStore)]
 public sealed class PageListTests
 {
     private static readonly Uri Address = new("https://www.example.gov.cn/list/");

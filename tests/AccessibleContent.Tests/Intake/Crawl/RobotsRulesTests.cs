@@ -5,6 +5,7 @@ using AccessibleContent.Model;
 namespace AccessibleContent.Tests.Intake.Crawl;
 
 /// <summary>robots.txt by RFC 9309, and patterns that are costly to match.</summary>
+[OneStore(OneStoreAttribute.NoStore)]
 public sealed class RobotsRulesTests
 {
     private const string Simple = """

@@ -8,6 +8,7 @@ using AccessibleContent.Tests.Store;
 namespace AccessibleContent.Tests.Intake.Import;
 
 /// <summary>Whatever a file contains: it is refused with its name and the reason, and the others are imported.</summary>
+[Trait(TestStore.Trait, TestStore.Every)]
 public sealed class HostileImportTests : IDisposable
 {
     private const string Good = "---\ntitle: 标题\nindexNumber: g/1\npublishedOn: 2024-07-19\n---\n\n正文。\n";
@@ -107,7 +108,7 @@ public sealed class HostileImportTests : IDisposable
     {
         Write("a.jsonl", Line("q-1", "q/1", "\"x\"") + "\n");
         Assert.Equal(0, await RunAsync("import", At("a.jsonl")));
-        DamagedStore.Run($"Data Source={At("notices.db")}", "UPDATE notices SET id = 'a-b'; UPDATE revisions SET id = 'a-b'");
+        TestStore.Damage(TestStore.Of(_folder.Path), "UPDATE notices SET id = 'a-b'; UPDATE revisions SET id = 'a-b'");
         Write("b.jsonl", Line("q-1", "q/1", "\"x\"") + "\n" + Line("g-1", "g/1", "\"x\"") + "\n");
         Assert.Equal(1, await RunAsync("import", At("b.jsonl"), "--refusals", At("refused.tsv")));
         Assert.Contains("“a-b”", Assert.Single(await File.ReadAllLinesAsync(At("refused.tsv"))), StringComparison.Ordinal);
@@ -120,7 +121,7 @@ public sealed class HostileImportTests : IDisposable
         Write("abc123.md", "---\ntitle: 标题\npublishedOn: 2024-07-19\n---\n\n正文。\n");
         Assert.Equal(0, await RunAsync("import", At("abc123.md")));
         Assert.Equal(0, await RunAsync("export", At("all.jsonl")));
-        Assert.Equal(0, await Terminal.RunAsync(["import", At("all.jsonl"), $"--Store:ConnectionString=Data Source={At("again.db")}"]));
+        Assert.Equal(0, await Terminal.RunAsync(["import", At("all.jsonl"), .. TestStore.SettingsOf($"Data Source={At("again.db")}")]));
     }
 
     [Fact]
@@ -187,10 +188,10 @@ public sealed class HostileImportTests : IDisposable
         + "}";
 
     private Task<int> RunAsync(params string[] args) =>
-        Terminal.RunAsync([.. args, $"--Store:ConnectionString=Data Source={At("notices.db")}"]);
+        Terminal.RunAsync([.. args, .. TestStore.Settings(_folder.Path)]);
 
     private async Task<bool> HasAsync(string id) =>
-        await OtherProcess.Notices($"Data Source={At("notices.db")}").FindVersionAsync(NoticeId.From(id)!.Value, default) is not null;
+        await OtherProcess.Notices(TestStore.Of(_folder.Path)).FindVersionAsync(NoticeId.From(id)!.Value, default) is not null;
 
     private string At(string path) => Path.Combine(_folder.Path, path);
 

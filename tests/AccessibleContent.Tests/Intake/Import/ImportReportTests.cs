@@ -9,6 +9,7 @@ using Spectre.Console;
 namespace AccessibleContent.Tests.Intake.Import;
 
 /// <summary>The report of an import starts with what matters most, on how many pages, and what is in doubt.</summary>
+[Trait(TestStore.Trait, TestStore.Every)]
 public sealed class ImportReportTests : IDisposable
 {
     private static readonly RemarkRule Doubt = new("date-far-from-title", RemarkKind.Guessed, FindingWeight.Warning, true);
@@ -160,7 +161,7 @@ public sealed class ImportReportTests : IDisposable
             "--remarks",
             At("remarks.tsv"),
             .. options,
-            $"--Store:ConnectionString=Data Source={At("notices.db")}",
+            .. TestStore.SettingsOf($"Data Source={At("notices.db")}"),
         ]);
 
     private async Task<(bool Sure, bool Doubtful)> ThereAsync()

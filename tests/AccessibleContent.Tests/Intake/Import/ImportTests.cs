@@ -7,6 +7,7 @@ using AccessibleContent.Model;
 namespace AccessibleContent.Tests.Intake.Import;
 
 /// <summary>Many pages are imported at once, and a whole store is exported and imported again.</summary>
+[Trait(TestStore.Trait, TestStore.Every)]
 public sealed class ImportTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -175,7 +176,7 @@ public sealed class ImportTests : IDisposable
     private Task<int> RunAsync(params string[] args) => RunOnAsync("one", args);
 
     private Task<int> RunOnAsync(string store, params string[] args) =>
-        Terminal.RunAsync([.. args, $"--Store:ConnectionString=Data Source={At(store)}.db"]);
+        Terminal.RunAsync([.. args, .. TestStore.SettingsOf($"Data Source={At(store)}.db")]);
 
     private string At(string path) => Path.Combine(_folder.Path, path);
 

@@ -9,6 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace AccessibleContent.Tests.Intake.Seeds;
 
 /// <summary>An empty store is filled from a folder: pages with the files beside them, and exports with their history.</summary>
+[Trait(TestStore.Trait, TestStore.Every)]
 public sealed partial class SeedSourceTests : IDisposable
 {
     private const string Corrected = "shilizjj-2026-0000119";
@@ -103,7 +104,7 @@ public sealed partial class SeedSourceTests : IDisposable
     {
         var app = Service.Build(
             [
-                $"--Store:ConnectionString=Data Source={_folder.Path}/notices.db", $"--Seeds:Path={seeds}",
+                .. TestStore.Settings(_folder.Path), $"--Seeds:Path={seeds}",
                 "--urls=http://127.0.0.1:0", "--Logging:Console:LogLevel:Default=None",
             ],
             services => _ = log is null ? services : services.AddSingleton<ILoggerProvider>(log));

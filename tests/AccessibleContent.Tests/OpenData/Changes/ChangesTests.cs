@@ -7,6 +7,7 @@ using System.Text.RegularExpressions;
 namespace AccessibleContent.Tests.OpenData.Changes;
 
 /// <summary>Whoever follows the changes ends with what the store holds.</summary>
+[Trait(TestStore.Trait, TestStore.Every)]
 public sealed class ChangesTests : EmptyService
 {
     [Fact]

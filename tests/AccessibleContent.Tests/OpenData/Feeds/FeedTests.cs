@@ -12,6 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AccessibleContent.Tests.OpenData.Feeds;
 
 /// <summary>Feeds: whoever subscribes learns of every notice, once, and of its end.</summary>
+[Trait(TestStore.Trait, TestStore.Every)]
 public sealed class FeedTests : IDisposable
 {
     private const string Atom = "/feeds/notices.atom";

@@ -4,6 +4,7 @@ using AccessibleContent.Model;
 namespace AccessibleContent.Tests.OpenData.Feeds;
 
 /// <summary>The ids by which feed readers know a notice again.</summary>
+[Trait(TestStore.Trait, TestStore.Every)]
 public sealed class PermanentIdTests
 {
     private static readonly NoticeId Id = NoticeId.From("a-1")!.Value;

@@ -4,6 +4,7 @@ using AccessibleContent.Api.OpenData.Feeds;
 namespace AccessibleContent.Tests.OpenData.Feeds;
 
 /// <summary>Text in feeds is well-formed XML, whatever a notice holds.</summary>
+[OneStore(OneStoreAttribute.NoStore)]
 public sealed class WellFormedTextTests
 {
     [Theory]

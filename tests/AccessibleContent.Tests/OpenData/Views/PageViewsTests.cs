@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AccessibleContent.Tests.OpenData.Views;
 
 /// <summary>A page brings the number of its readers with it, where it certainly says one.</summary>
+[Trait(TestStore.Trait, TestStore.Every)]
 public sealed class PageViewsTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

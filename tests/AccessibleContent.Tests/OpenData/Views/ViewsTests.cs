@@ -3,6 +3,7 @@ using System.Text;
 namespace AccessibleContent.Tests.OpenData.Views;
 
 /// <summary>点击数 counts readers, and nothing else depends on it.</summary>
+[Trait(TestStore.Trait, TestStore.Every)]
 public sealed class ViewsTests : IDisposable
 {
     private const string Phone =
@@ -156,7 +157,11 @@ public sealed class ViewsTests : IDisposable
         await using var service = await StartAsync();
         await ReportAsync(service, Phone + " Marked/1");
         Assert.DoesNotContain(service.Log.All, line => line.Contains("Marked", StringComparison.Ordinal));
-        Assert.DoesNotContain("Marked", await File.ReadAllTextAsync(_folder.Path + "/notices.db", Encoding.Latin1), StringComparison.Ordinal);
+        if (TestStore.IsEmbedded)
+        {
+            var file = await File.ReadAllTextAsync(_folder.Path + "/notices.db", Encoding.Latin1);
+            Assert.DoesNotContain("Marked", file, StringComparison.Ordinal);
+        }
     }
 
     private async Task<ServiceWithKeys> StartAsync()

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 namespace AccessibleContent.Tests.OpenData.Webhooks;
 
 /// <summary>Wrong endpoints are named at the start, with the others, and never with their secrets.</summary>
+[OneStore(OneStoreAttribute.NoStore)]
 public sealed class WebhookSettingsTests
 {
     private static readonly string Secret = "whsec_" + Convert.ToBase64String(new byte[24]);

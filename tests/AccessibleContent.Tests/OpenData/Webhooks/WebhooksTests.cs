@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AccessibleContent.Tests.OpenData.Webhooks;
 
 /// <summary>Endpoints are told of every change, once it is committed, and again until they have received it.</summary>
+[Trait(TestStore.Trait, TestStore.Every)]
 public sealed class WebhooksTests : IDisposable
 {
     private const string Reader = "a-key-that-may-read-the-history";
@@ -106,7 +107,7 @@ public sealed class WebhooksTests : IDisposable
         {
             Assert.Equal(0, await Terminal.RunAsync([
                 "import", Path.Combine(Sources.Root, "seeds", "lanshan-2024-0000076.txt"),
-                $"--Store:ConnectionString=Data Source={_folder.Path}/notices.db",
+                .. TestStore.Settings(_folder.Path),
             ]));
         }
 
@@ -210,6 +211,7 @@ public sealed class WebhooksTests : IDisposable
         {
             await service.PutAsync(ServiceWithKeys.Full, "a-1");
             await receiver.TakeAsync(1);
+            await service.StopAsync();
         }
 
         receiver.AnswerWith(204);

@@ -4,6 +4,7 @@ using AccessibleContent.Model;
 namespace AccessibleContent.Tests.Store.Following;
 
 /// <summary>What a node knows of the store follows the log of changes, and nothing else is asked for again.</summary>
+[OneStore("Its store is a test's own, in memory.")]
 public sealed class FollowingTests : IDisposable
 {
     private static readonly NoticeId One = NoticeId.From("a-1")!.Value, Two = NoticeId.From("a-2")!.Value, Three = NoticeId.From("a-3")!.Value;

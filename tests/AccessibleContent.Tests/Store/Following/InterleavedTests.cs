@@ -10,6 +10,7 @@ namespace AccessibleContent.Tests.Store.Following;
 /// Readers, rounds of the watch, writes of our own and of other nodes, in every order: nobody who asks is told of something older than what
 /// this node has published, followed or told before.
 /// </summary>
+[OneStore("Its store is a test's own, in memory.")]
 public sealed class InterleavedTests
 {
     private static readonly NoticeId[] Ids = [.. Enumerable.Range(1, 3).Select(number => NoticeId.From($"a-{number}")!.Value)];

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace AccessibleContent.Tests.Store.Leases;
 
 /// <summary>Of the nodes over one store one does the work, whatever happens to it.</summary>
+[OneStore("It moves the clock of the machine, by which the embedded store lends; a server has its own.")]
 public sealed class LeadershipTests : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder = new();

@@ -4,13 +4,13 @@ using AccessibleContent.Api.Store;
 using AccessibleContent.Api.Store.Sql;
 using AccessibleContent.Model;
 using AccessibleContent.Tests.Intake.Crawl;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace AccessibleContent.Tests.Store.Leases;
 
 /// <summary>What one node does and the others leave to it: filling an empty store, and crawling.</summary>
+[Trait(TestStore.Trait, TestStore.Every)]
 public sealed class WorkOfOneNodeTests : IDisposable
 {
     private const int Samples = 11;
@@ -32,7 +32,7 @@ public sealed class WorkOfOneNodeTests : IDisposable
         }
 
         Assert.Single(nodes, node => node.Log.Of(Source).Any(line => line.Message.Contains("Created", StringComparison.Ordinal)));
-        Assert.Equal(await DigestOfOneAsync(), await OtherProcess.Notices($"Data Source={_folder.Path}/notices.db").DigestAsync(default));
+        Assert.Equal(await DigestOfOneAsync(), await OtherProcess.Notices(TestStore.Of(_folder.Path)).DigestAsync(default));
         foreach (var node in nodes)
         {
             await node.DisposeAsync();
@@ -117,12 +117,10 @@ public sealed class WorkOfOneNodeTests : IDisposable
     // A store that has one of the seeds, as an editor has changed it.
     private async Task<string> CopyAsync(NoticeId id)
     {
-        var store = OtherProcess.Notices($"Data Source={_folder.Path}/notices.db");
+        var store = OtherProcess.Notices(TestStore.Of(_folder.Path));
         var notice = (await store.FindAsync(id, (await store.FindVersionAsync(id, default))!.Revision, default))!;
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder.Path, true);
-        Directory.CreateDirectory(_folder.Path);
-        store = OtherProcess.Notices($"Data Source={_folder.Path}/notices.db");
+        TestStore.Empty(_folder.Path);
+        store = OtherProcess.Notices(TestStore.Of(_folder.Path));
         await store.PrepareAsync(default);
         var title = string.Create(CultureInfo.InvariantCulture, $"{notice.Title}（改）");
         await store.PublishAsync(notice with { Title = title }, DateTimeOffset.UnixEpoch, "editor", default);
@@ -131,8 +129,7 @@ public sealed class WorkOfOneNodeTests : IDisposable
 
     private string? Run(string sql)
     {
-        using var connection = new SqliteConnection($"Data Source={_folder.Path}/notices.db");
-        connection.Open();
+        using var connection = TestStore.Open(TestStore.Of(_folder.Path));
         return connection.Scalar<string>(sql);
     }
 }

@@ -8,6 +8,7 @@ using Microsoft.Data.Sqlite;
 namespace AccessibleContent.Tests.Store.Search;
 
 /// <summary>Nothing that is typed is an error, reaches the syntax of the index, or reads a whole table.</summary>
+[OneStore("The search has its index in a file beside each node, of the embedded engine whatever the store is.")]
 public sealed class HostileSearchTests
 {
     public static TheoryData<string> Hostile { get; } = new(

@@ -10,6 +10,7 @@ using CsCheck;
 namespace AccessibleContent.Tests.Store.Search;
 
 /// <summary>Whatever stands in a field in one piece is found, however it is cut out and in whatever script it is typed.</summary>
+[OneStore("The search has its index in a file beside each node, of the embedded engine whatever the store is.")]
 public sealed class SearchLawTests
 {
     private const int Notices = 200;

@@ -11,6 +11,7 @@ namespace AccessibleContent.Tests.Store.Search;
 /// <summary>
 /// While notices are published, corrected, withdrawn and taken back, no search finds one that is gone or misses one that is there.
 /// </summary>
+[OneStore("The search has its index in a file beside each node, of the embedded engine whatever the store is.")]
 public sealed class SearchRacesTests
 {
     private const int Notices = 12;

@@ -5,6 +5,7 @@ using AccessibleContent.Search;
 namespace AccessibleContent.Tests.Store.Search;
 
 /// <summary>What a search finds and in which order.</summary>
+[OneStore("The search has its index in a file beside each node, of the embedded engine whatever the store is.")]
 public sealed class SearchRankingTests
 {
     private static readonly Synonyms Dogs = new([new("狗证", ["养犬登记"])]);

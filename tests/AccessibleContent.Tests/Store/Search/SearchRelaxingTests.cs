@@ -5,6 +5,7 @@ using AccessibleContent.Search;
 namespace AccessibleContent.Tests.Store.Search;
 
 /// <summary>What a search makes of words that no notice has all.</summary>
+[OneStore("The search has its index in a file beside each node, of the embedded engine whatever the store is.")]
 public sealed class SearchRelaxingTests
 {
     [Theory]

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace AccessibleContent.Tests.Store.Search;
 
 /// <summary>The index has what is published, at every moment and whatever happened to it.</summary>
+[OneStore("The search has its index in a file beside each node, of the embedded engine whatever the store is.")]
 public sealed class SearchWritingTests
 {
     private static readonly DateTimeOffset Now = new(2024, 8, 1, 0, 0, 0, TimeSpan.FromHours(8));

@@ -55,7 +55,7 @@ internal sealed class SearchedStore : IDisposable
     public async Task<string> IdsAsync(string typed, NoticeQuery? filter = null, Synonyms? synonyms = null) =>
         string.Join(' ', (await FindAsync(typed, filter, synonyms)).Page.Items.Select(item => item.Id.Value));
 
-    public void Run(string sql) => DamagedStore.Run(ConnectionString, sql);
+    public void Run(string sql) => TestStore.Damage(ConnectionString, sql);
 
     public void Dispose()
     {
