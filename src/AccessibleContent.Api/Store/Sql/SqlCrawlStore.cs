@@ -8,7 +8,7 @@ internal sealed class SqlCrawlStore(ISqlDatabase database) : ICrawlStore
 {
     /// <inheritdoc/>
     public ValueTask<CrawlRecord?> FindAsync(string address, CancellationToken cancellation) =>
-        database.ReadAsync(connection => Find(connection, address), cancellation);
+        database.ReadLatestAsync(connection => Find(connection, address), cancellation);
 
     /// <inheritdoc/>
     public ValueTask<string?> FindAddressAsync(NoticeId id, CancellationToken cancellation) =>

@@ -130,10 +130,10 @@ internal sealed class SqlNoticeStore(ISqlDatabase database) : INoticeStore
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<ScheduledNotice>> ListScheduledAsync(ScheduledQuery query, CancellationToken cancellation) =>
-        database.ReadLongAsync(connection => SqlUnscheduling.List(connection, query), cancellation);
+        database.ReadLatestAsync(connection => SqlUnscheduling.List(connection, query), cancellation);
 
     /// <inheritdoc/>
-    public ValueTask<ScheduledNotice?> FindScheduledAsync(NoticeId id, CancellationToken cancellation) => database.ReadAsync(
+    public ValueTask<ScheduledNotice?> FindScheduledAsync(NoticeId id, CancellationToken cancellation) => database.ReadLatestAsync(
         connection => SqlUnscheduling.Of(connection, id).FirstOrDefault(one => one.Reason is null),
         cancellation);
 
@@ -143,11 +143,11 @@ internal sealed class SqlNoticeStore(ISqlDatabase database) : INoticeStore
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<ScheduledNotice>> ListScheduledAsync(CancellationToken cancellation) =>
-        database.ReadAsync(SqlSchedule.List, cancellation);
+        database.ReadLatestAsync(SqlSchedule.List, cancellation);
 
     /// <inheritdoc/>
     public ValueTask<DateTimeOffset?> FindNextMomentAsync(CancellationToken cancellation) =>
-        database.ReadAsync(SqlSchedule.NextMoment, cancellation);
+        database.ReadLatestAsync(SqlSchedule.NextMoment, cancellation);
 
     private async ValueTask<StoreState> ReadStateAsync(CancellationToken cancellation)
     {

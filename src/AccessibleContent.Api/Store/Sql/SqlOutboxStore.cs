@@ -37,7 +37,7 @@ internal sealed class SqlOutboxStore(ISqlDatabase database) : IOutbox
         var (at, until) = (now.ToUnixTimeMilliseconds(), (now + lease).ToUnixTimeMilliseconds());
 
         // Without the lock of the writer first: usually nothing is due.
-        return await database.ReadAsync(connection => SqlOutbox.FindDue(connection, endpoint, at), cancellation) is null
+        return await database.ReadLatestAsync(connection => SqlOutbox.FindDue(connection, endpoint, at), cancellation) is null
             ? null
             : await database.NoteAsync(
                 session => SqlOutbox.FindDue(session.Connection, endpoint, at, session.TakingRows) is { } id
@@ -88,11 +88,11 @@ internal sealed class SqlOutboxStore(ISqlDatabase database) : IOutbox
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<ListedDelivery>> ListAsync(int limit, DeliveryPosition? after, CancellationToken cancellation) =>
-        database.ReadAsync(connection => SqlOutbox.List(connection, limit, after), cancellation);
+        database.ReadLatestAsync(connection => SqlOutbox.List(connection, limit, after), cancellation);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<EndpointState>> StatesAsync(CancellationToken cancellation) =>
-        database.ReadAsync(SqlOutbox.States, cancellation);
+        database.ReadLatestAsync(SqlOutbox.States, cancellation);
 
     private async ValueTask SettleAsync(
         Delivery delivery,

@@ -11,14 +11,14 @@ internal sealed class SqlTermStore(ISqlDatabase database) : ITermStore
     private const string Columns = "SELECT version, changed_at, document, synonyms, say FROM terms";
 
     /// <inheritdoc/>
-    public ValueTask<TermList> FindAsync(CancellationToken cancellation) => database.ReadAsync(Current, cancellation);
+    public ValueTask<TermList> FindAsync(CancellationToken cancellation) => database.ReadLatestAsync(Current, cancellation);
 
     /// <inheritdoc/>
-    public ValueTask<int> FindVersionAsync(CancellationToken cancellation) => database.ReadAsync(Newest, cancellation);
+    public ValueTask<int> FindVersionAsync(CancellationToken cancellation) => database.ReadLatestAsync(Newest, cancellation);
 
     /// <inheritdoc/>
     public ValueTask<TermList?> FindAsync(int version, CancellationToken cancellation) =>
-        database.ReadAsync(connection => Find(connection, version), cancellation);
+        database.ReadLatestAsync(connection => Find(connection, version), cancellation);
 
     /// <inheritdoc/>
     public ValueTask<TermList?> SaveAsync(
