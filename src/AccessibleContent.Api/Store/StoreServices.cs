@@ -32,13 +32,15 @@ internal static class StoreServices
             .AddSingleton<ILeases, SqlLeases>().AddSingleton<SqliteHolders>().AddSingleton<Leadership>()
             .AddSingleton<IOutbox, SqlOutboxStore>().AddSingleton<IPictureStore, SqlPictureStore>()
             .AddSingleton<ISearchIndex, SqliteSearchIndex>().AddSingleton<SearchRebuild>();
-        services.AddSingleton<CurrentReplica>().AddSingleton<ReplicaSource>().AddSingleton<ReplicaCopy>().AddSingleton<ReplicaFile>().AddSingleton<ReplicaFollower>()
+        services.AddSingleton<CurrentReplica>()
+            .AddSingleton<ReplicaSource>().AddSingleton<ReplicaCopy>().AddSingleton<ReplicaFile>().AddSingleton<ReplicaFollower>()
             .AddSingleton<IStoreFollower>(provider => provider.GetRequiredService<ReplicaFollower>())
             .AddSingleton<StoredIndex>().AddSingleton<IIndexedState>(provider => IsServer(provider)
                 ? provider.GetRequiredService<ReplicaFollower>()
                 : provider.GetRequiredService<StoredIndex>());
         services.AddSingleton<CurrentVersions>();
-        services.AddHostedService<PostgresProbe>().AddSingleton<StoreProbe>().AddHostedService(provider => provider.GetRequiredService<StoreProbe>())
+        services.AddHostedService<PostgresProbe>().AddSingleton<StoreProbe>()
+            .AddHostedService(provider => provider.GetRequiredService<StoreProbe>())
             .AddHostedService(provider => provider.GetRequiredService<SearchRebuild>())
             .AddHostedService(provider => provider.GetRequiredService<ReplicaFollower>());
         return services;
