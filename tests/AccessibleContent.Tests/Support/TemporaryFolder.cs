@@ -10,7 +10,18 @@ internal sealed class TemporaryFolder : IDisposable
 
     public void Dispose()
     {
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(Path, true);
+        for (var attempt = 1; Directory.Exists(Path); attempt++)
+        {
+            SqliteConnection.ClearAllPools();
+            try
+            {
+                Directory.Delete(Path, true);
+            }
+            catch (IOException) when (attempt < 50)
+            {
+                // A service that has just ended may still write a file of its own.
+                Thread.Sleep(100);
+            }
+        }
     }
 }

@@ -116,8 +116,8 @@ internal static class TestStore
 
     private static async Task<(PostgresDatabase Direct, string Used)> CreateAsync()
     {
-        // Many services of a test process end without a word: their connections are not kept for long.
-        const string Short = ";Connection Idle Lifetime=3;Connection Pruning Interval=1";
+        // Many services of a test process end without a word: their connections are not kept for long. A busy machine may connect slowly.
+        const string Short = ";Connection Idle Lifetime=3;Connection Pruning Interval=1;Timeout=15";
         var database = await PostgresDatabases.CreateAsync();
         var address = Kind == StoreOptions.PostgreSql ? database.ConnectionString : await PostgresDatabases.BouncedAsync(database);
         return (database, address + Short);

@@ -12,7 +12,7 @@ internal sealed class PostgresSources : IDisposable
     /// <summary>The number of connections of a node, where the connection string names none.</summary>
     public const int Connections = 20;
 
-    // Whoever waits longer for a connection is told so.
+    // Whoever waits longer for a connection is told so, where the connection string names no other time.
     private const int Patience = 1;
     private const int LongestStatement = 10;
     private const int Prepared = 60;
@@ -84,11 +84,12 @@ internal sealed class PostgresSources : IDisposable
 
     private static NpgsqlDataSource Source(StoreOptions settings, int most)
     {
+        var given = new NpgsqlConnectionStringBuilder(settings.ConnectionString);
         var connection = new NpgsqlConnectionStringBuilder(settings.ConnectionString)
         {
             MinPoolSize = 0,
             MaxPoolSize = most,
-            Timeout = Patience,
+            Timeout = given.ContainsKey("Timeout") ? given.Timeout : Patience,
             CommandTimeout = LongestStatement,
             CancellationTimeout = 500,
             HostRecheckSeconds = 1,

@@ -115,8 +115,7 @@ public sealed class PostgresPlansTests
             await all.MoveNextAsync();
         }
 
-        // Of many changes at once, a table as small as this one is the cheaper one to read.
-        await node.GetRequiredService<IChangeLog>().ListAsync(Number / 2, 20, default);
+        await node.GetRequiredService<IChangeLog>().ListAsync(Number / 2, 100, default);
         await node.GetRequiredService<IChangeLog>().LastAsync(default);
         await node.GetRequiredService<IWithdrawals>().ListAsync(DateTimeOffset.UnixEpoch, 100, default);
         await node.GetRequiredService<IPictureStore>().ListAsync(id, default);
