@@ -11,7 +11,7 @@ internal sealed class Drill : IAsyncDisposable
     private readonly long _start = Stopwatch.GetTimestamp();
     private Drill() { }
 
-    /// <summary>Gets how often the long form does what the short one does once: <c>DRILL_MINUTES</c>.</summary>
+    /// <summary>Gets how many minutes the drills may take: <c>DRILL_MINUTES</c>; zero for the short form.</summary>
     public static int Minutes { get; } = int.Parse(Environment.GetEnvironmentVariable("DRILL_MINUTES") ?? "0", CultureInfo.InvariantCulture);
 
     /// <summary>Gets the primary at the start.</summary>
