@@ -19,7 +19,7 @@ public sealed class ManyNodesScriptTests(ITestOutputHelper output)
         var folder = Directory.CreateTempSubdirectory("accessible-content-script-").FullName;
 
         // For the account of PostgreSQL.
-        File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.OtherExecute);
+        await EndedAsync(Process.Start(new ProcessStartInfo("chmod", ["711", folder]) { RedirectStandardOutput = true })!);
         var port = Ports.Free();
         var start = Stopwatch.GetTimestamp();
         using var script = Run(folder, port, AppContext.BaseDirectory);

@@ -10,9 +10,9 @@ internal sealed class Readers
     private readonly HttpClient _client;
     private readonly Func<int, string> _path;
     private readonly long _start;
-    private readonly CancellationTokenSource _end = new();
     private readonly ConcurrentBag<Moment> _moments = [];
     private readonly Task _coming;
+    private volatile bool _isEnded;
 
     /// <param name="client">The client.</param>
     /// <param name="rate">How many come in a second.</param>
@@ -27,23 +27,22 @@ internal sealed class Readers
     /// <summary>Lets no further readers come; returns what became of all.</summary>
     public async Task<IReadOnlyList<Moment>> EndAsync()
     {
-        await _end.CancelAsync();
+        _isEnded = true;
         await _coming;
-        _end.Dispose();
         return [.. _moments.OrderBy(moment => moment.At)];
     }
 
     private async Task ComeAsync(int rate)
     {
         var (first, readers) = (Stopwatch.GetTimestamp(), new List<Task>());
-        while (!_end.IsCancellationRequested)
+        while (!_isEnded)
         {
             for (var due = Stopwatch.GetElapsedTime(first).TotalSeconds * rate; readers.Count < due;)
             {
                 readers.Add(ReadAsync(_path(readers.Count)));
             }
 
-            await Task.Delay(Pause, CancellationToken.None);
+            await Task.Delay(Pause);
         }
 
         await Task.WhenAll(readers);
@@ -54,8 +53,8 @@ internal sealed class Readers
         var (at, status) = (Stopwatch.GetTimestamp(), 0);
         try
         {
-            using var response = await _client.GetAsync(new Uri(path, UriKind.Relative), CancellationToken.None);
-            await response.Content.ReadAsByteArrayAsync(CancellationToken.None);
+            using var response = await _client.GetAsync(new Uri(path, UriKind.Relative));
+            await response.Content.ReadAsByteArrayAsync();
             status = (int)response.StatusCode;
         }
         catch (HttpRequestException)
