@@ -17,7 +17,7 @@ internal static class StartFailure
         IOException { HResult: TooManyFiles } => (ExitCode.NoSystem, [OpenFiles.Problem(0)!]),
         StoreUnavailableException or DbException or InvalidOperationException { InnerException: DbException } => (
             ExitCode.NoStore,
-            [$"The store cannot be opened: {(failure.InnerException ?? failure).Message} (setting Store:ConnectionString)"]),
+            [$"The store cannot be opened: {failure.GetBaseException().Message} (setting Store:ConnectionString)"]),
         IOException or UnauthorizedAccessException => (
             ExitCode.NoStore,
             [$"A configured file or folder cannot be opened or created: {failure.Message}"]),

@@ -42,7 +42,7 @@ internal static class StoreCommand
                         or InvalidOperationException { InnerException: DbException }
                 || StorePolicies.IsOutage(failure))
         {
-            return await TellAsync($"The store cannot be reached or written: {(failure.InnerException ?? failure).Message}");
+            return await TellAsync($"The store cannot be reached or written: {failure.GetBaseException().Message}");
         }
         catch (FilesUnavailableException failure)
         {

@@ -11,7 +11,6 @@ internal sealed partial class StoreWatch(
     CurrentVersions versions,
     CurrentTerms terms,
     IEnumerable<IStoreFollower> followers,
-    StoreReachability reachability,
     TimeProvider clock,
     ILogger<StoreWatch> logger) : BackgroundService
 {
@@ -21,29 +20,32 @@ internal sealed partial class StoreWatch(
     // As long as the circuit breaker of the store stays open.
     private static readonly TimeSpan Most = TimeSpan.FromSeconds(2);
 
+    private bool _isLost;
+
     /// <inheritdoc/>
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         new BackgroundLoop("Watching the store", Interval, Most, clock, logger).RunAsync(LookAsync, stoppingToken);
 
     private async Task LookAsync(CancellationToken cancellation)
     {
-        var before = reachability.IsReachable;
         try
         {
             await FollowAsync(await versions.WatchAsync(cancellation), cancellation);
+            if (_isLost)
+            {
+                Found(logger);
+            }
+
+            _isLost = false;
         }
-        catch (StoreUnavailableException unavailable) when (before)
-        {
-            Lost(logger, unavailable);
-        }
-        catch (StoreUnavailableException)
+        catch (StoreUnavailableException) when (_isLost)
         {
             // Logged already.
         }
-
-        if (!before && reachability.IsReachable)
+        catch (StoreUnavailableException unavailable)
         {
-            Found(logger);
+            _isLost = true;
+            Lost(logger, unavailable);
         }
     }
 

@@ -16,10 +16,13 @@ internal static class PostgresMigrations
     // Of the transaction, so that it is the same behind a pooler, and that it ends with the node. Who waits holds no connection meanwhile:
     // a pooler may have few, and the node that migrates needs a second one.
     private const string Turn = "SELECT CASE WHEN pg_try_advisory_xact_lock(7164209835612) THEN 1 END";
+    // An index over a large store takes its time.
+    private static readonly TimeSpan Patience = TimeSpan.FromHours(1);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Runs the pending migrations.</summary>
-    /// <exception cref="InvalidOperationException">A migration failed, or the store needs a later release; nothing was changed.</exception>
+    /// <exception cref="InvalidOperationException">A migration failed; nothing was changed.</exception>
+    /// <exception cref="StoreUnavailableException">The store needs a later release.</exception>
     public static void Run(NpgsqlDataSource source)
     {
         while (!IsCurrent(source) && !TryUpgrade(source))
@@ -58,7 +61,9 @@ internal static class PostgresMigrations
 
         var minimum = connection.Number("SELECT minimum FROM store_schema");
         return minimum > Known
-            ? throw new InvalidOperationException(
+            ? throw new StoreUnavailableException(
+                null,
+                StoreTrouble.Unreachable,
                 $"The store needs a later release of this program (its schema {minimum}, this program knows {Known}).")
             : connection.Number("SELECT current FROM store_schema") >= Known;
     }
@@ -73,6 +78,7 @@ internal static class PostgresMigrations
             .JournalToPostgresqlTable("public", "store_migrations")
             .WithVariablesDisabled()
             .WithTransactionPerScript()
+            .WithExecutionTimeout(Patience)
             .LogTo(new NoOpUpgradeLog())
             .Build()
             .PerformUpgrade();

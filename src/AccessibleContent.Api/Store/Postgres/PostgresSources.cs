@@ -16,6 +16,11 @@ internal sealed class PostgresSources : IDisposable
     private const int Patience = 1;
     private const int LongestStatement = 10;
     private const int Prepared = 60;
+
+    // Milliseconds. A commit that waits for a standby in vain is confirmed by a server once it is cancelled, though nobody else has it: what
+    // the server says then is not waited for, and the outcome is unknown.
+    private const int LongestCancellation = 500;
+    private const int Unanswered = -1;
     private readonly NpgsqlDataSource _reads;
     private readonly NpgsqlDataSource _writes;
 
@@ -26,8 +31,8 @@ internal sealed class PostgresSources : IDisposable
         var most = given.ContainsKey("Maximum Pool Size") ? given.MaxPoolSize : Connections;
         Writing = Math.Clamp(most / 5, 1, 8);
         Reading = Math.Max(1, most - Writing);
-        _reads = Source(settings, Reading);
-        _writes = Source(settings, Writing);
+        _reads = Source(settings, Reading, LongestCancellation);
+        _writes = Source(settings, Writing, Unanswered);
         (Reads, Writes) = (Primary(_reads), Primary(_writes));
         Standby = settings.Read == "standby" && _reads is NpgsqlMultiHostDataSource several
             ? several.WithTargetSession(TargetSessionAttributes.PreferStandby)
@@ -82,7 +87,7 @@ internal sealed class PostgresSources : IDisposable
     private static NpgsqlDataSource Primary(NpgsqlDataSource source) =>
         source is NpgsqlMultiHostDataSource several ? several.WithTargetSession(TargetSessionAttributes.Primary) : source;
 
-    private static NpgsqlDataSource Source(StoreOptions settings, int most)
+    private static NpgsqlDataSource Source(StoreOptions settings, int most, int cancellation)
     {
         var given = new NpgsqlConnectionStringBuilder(settings.ConnectionString);
         var connection = new NpgsqlConnectionStringBuilder(settings.ConnectionString)
@@ -91,7 +96,10 @@ internal sealed class PostgresSources : IDisposable
             MaxPoolSize = most,
             Timeout = given.ContainsKey("Timeout") ? given.Timeout : Patience,
             CommandTimeout = LongestStatement,
-            CancellationTimeout = 500,
+            TcpKeepAlive = true,
+            TcpKeepAliveTime = 5,
+            TcpKeepAliveInterval = 1,
+            CancellationTimeout = cancellation,
             HostRecheckSeconds = 1,
             NoResetOnClose = true,
             Multiplexing = false,

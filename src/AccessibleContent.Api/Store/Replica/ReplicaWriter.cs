@@ -14,8 +14,11 @@ internal sealed class ReplicaWriter : IDisposable
     private string _digest;
 
     /// <param name="connection">The connection, in the transaction.</param>
-    public ReplicaWriter(DbConnection connection) =>
-        (_connection, _commands, _before, _digest) = (connection, new(connection), SqlList.Digest(connection), SqlList.Digest(connection));
+    public ReplicaWriter(DbConnection connection)
+    {
+        (_connection, _before, _digest) = (connection, SqlList.Digest(connection), SqlList.Digest(connection));
+        _commands = new(connection);
+    }
 
     /// <summary>Gets the digest of the notices in the file.</summary>
     public string Digest => _digest;

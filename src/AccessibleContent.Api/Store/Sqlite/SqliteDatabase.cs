@@ -149,7 +149,8 @@ internal sealed class SqliteDatabase(
     {
         _held?.Dispose();
         _held = null;
-        SqliteConnection.ClearPool(new(_connectionString));
+        using var any = new SqliteConnection(_connectionString);
+        SqliteConnection.ClearPool(any);
     }
 
     /// <inheritdoc/>
