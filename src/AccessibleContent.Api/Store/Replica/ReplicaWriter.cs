@@ -16,8 +16,9 @@ internal sealed class ReplicaWriter : IDisposable
     /// <param name="connection">The connection, in the transaction.</param>
     public ReplicaWriter(DbConnection connection)
     {
-        (_connection, _before, _digest) = (connection, SqlList.Digest(connection), SqlList.Digest(connection));
+        _connection = connection;
         _commands = new(connection);
+        _before = _digest = SqlList.Digest(connection);
     }
 
     /// <summary>Gets the digest of the notices in the file.</summary>

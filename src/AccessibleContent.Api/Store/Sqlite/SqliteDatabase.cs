@@ -149,8 +149,8 @@ internal sealed class SqliteDatabase(
     {
         _held?.Dispose();
         _held = null;
-        using var any = new SqliteConnection(_connectionString);
-        SqliteConnection.ClearPool(any);
+        using var pooled = new SqliteConnection(_connectionString);
+        SqliteConnection.ClearPool(pooled);
     }
 
     /// <inheritdoc/>
