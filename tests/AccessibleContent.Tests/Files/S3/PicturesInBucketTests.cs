@@ -7,6 +7,7 @@ using AccessibleContent.Tests.Intake.Crawl;
 namespace AccessibleContent.Tests.Files.S3;
 
 /// <summary>Pictures of other hosts are kept in a bucket too, and one that it does not take stays a link, as with a folder.</summary>
+[OneStore("It asks where the files are, whatever the store of the notices is.")]
 public sealed class PicturesInBucketTests
 {
     [Theory]

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 namespace AccessibleContent.Tests.Files.S3;
 
 /// <summary>Wrong settings of the object store stop the start, all of them named together and no secret repeated.</summary>
+[OneStore(OneStoreAttribute.NoStore)]
 public sealed class S3SettingsTests
 {
     [Fact]

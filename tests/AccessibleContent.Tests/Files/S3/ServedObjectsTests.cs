@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace AccessibleContent.Tests.Files.S3;
 
 /// <summary>Files in a bucket over HTTP: no byte more is asked for than is wanted, and no error is mistaken for a file.</summary>
+[OneStore("It asks where the files are, whatever the store of the notices is.")]
 public sealed class ServedObjectsTests
 {
     private const string Category = "AccessibleContent.Api.Files.S3.S3Reachability";

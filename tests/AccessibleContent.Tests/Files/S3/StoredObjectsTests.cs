@@ -5,6 +5,7 @@ using AccessibleContent.Api.Files;
 namespace AccessibleContent.Tests.Files.S3;
 
 /// <summary>Files that are stored in a bucket: whole, once, and never with other bytes than their name says.</summary>
+[OneStore("It asks where the files are, whatever the store of the notices is.")]
 public sealed class StoredObjectsTests
 {
     private static readonly byte[] Bytes = [.. "%PDF-1.4 "u8, .. Enumerable.Range(0, 5000).Select(i => (byte)i)];

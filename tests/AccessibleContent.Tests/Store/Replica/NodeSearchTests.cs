@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AccessibleContent.Tests.Store.Replica;
 
 /// <summary>What readers and editors see of a node whose searches follow a server.</summary>
+[OneStore("Only beside a server does a node have a search file of its own.")]
 public sealed class NodeSearchTests : IAsyncLifetime
 {
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(2);

@@ -8,6 +8,7 @@ using AccessibleContent.Tests.Store.Search;
 namespace AccessibleContent.Tests.Store.Replica;
 
 /// <summary>The search file of a node has what its store has, whatever happens to the two.</summary>
+[OneStore("Only beside a server does a node have a search file of its own.")]
 public sealed class ReplicaCopyTests
 {
     private static readonly DateTimeOffset Now = new(2024, 8, 1, 0, 0, 0, TimeSpan.FromHours(8));
