@@ -66,7 +66,7 @@ become_node() {
   program=("$(cat "$work/program")/AccessibleContent.Api")
   [ -x "${program[0]}" ] || program=(dotnet "${program[0]}.dll")
   cd "$work/$2"
-  exec env "${files[@]}" ASPNETCORE_URLS="http://127.0.0.1:$1" Store__Provider=postgresql Store__Folder="$work/$2" \
+  exec env "${files[@]}" TMPDIR="$work/$2" ASPNETCORE_URLS="http://127.0.0.1:$1" Store__Provider=postgresql Store__Folder="$work/$2" \
     Store__ConnectionString="Host=127.0.0.1;Port=$(port_of pgbouncer);Database=notices;Username=postgres" Store__Read=primary \
     Cache__Provider=redis Cache__Redis="$sentinels,serviceName=mymaster" Cache__SealKey=$seal Seeds__Path="$here/../seeds/samples" \
     Site__BaseUrl="http://localhost:$port" Site__Name=示例区人民政府 Publishing__Keys__0__Name=demonstration \
