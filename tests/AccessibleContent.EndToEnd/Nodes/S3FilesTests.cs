@@ -135,7 +135,7 @@ public sealed class S3FilesTests(ITestOutputHelper output) : IAsyncLifetime
         await using var one = await FileNode.StartAsync(_folder, _store.Settings);
         await using var other = await FileNode.StartAsync(_folder, _store.Settings);
         var large = new byte[5_000_000];
-        new Random(1).NextBytes(large);
+        RandomNumberGenerator.Fill(large);
         await File.WriteAllBytesAsync($"{_folder}/source", large);
         var kept = await Task.WhenAll(
             Enumerable.Range(0, 8).Select(i => (i % 2 == 0 ? one : other).KeepAsync($"{_folder}/source", "表 1.xlsx")));
@@ -149,7 +149,7 @@ public sealed class S3FilesTests(ITestOutputHelper output) : IAsyncLifetime
     {
         await using var node = await FileNode.StartAsync(_folder, _store.Settings);
         var large = new byte[100 << 20];
-        new Random(2).NextBytes(large);
+        RandomNumberGenerator.Fill(large);
         "%PDF-1.4"u8.CopyTo(large);
         Assert.Equal(0, await FileNode.ImportAsync(_folder, "1", large, []));
         var local = Assert.Single(Directory.GetFiles($"{_folder}/files", "*.pdf", SearchOption.AllDirectories));
