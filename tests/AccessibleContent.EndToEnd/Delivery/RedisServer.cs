@@ -19,7 +19,7 @@ internal sealed class RedisServer : IDisposable
         "--port", Text(Port), "--bind", "127.0.0.1", "--dir", _folder, "--save", "", "--appendonly", "no", .. settings,
     ];
 
-    /// <summary>Initializes a new instance of the <see cref="RedisServer"/> class that watches another one, with others of its kind.</summary>
+    /// <summary>Initializes a new instance of the <see cref="RedisServer"/> class that watches another one as a sentinel.</summary>
     /// <param name="watched">The master that it watches, by the name <c>mymaster</c>.</param>
     public RedisServer(RedisServer watched)
     {

@@ -5,14 +5,15 @@ using AccessibleContent.Parts.Postgres;
 
 namespace AccessibleContent.EndToEnd.Nodes;
 
-/// <summary>Three nodes behind nginx over a PostgreSQL with a synchronous standby, under readers and editors, and what is done to them.</summary>
+/// <summary>Three nodes behind nginx over a PostgreSQL, under readers and editors, and what is done to them.</summary>
 internal sealed class Drill : IAsyncDisposable
 {
     private readonly long _start = Stopwatch.GetTimestamp();
     private Drill() { }
 
     /// <summary>Gets how many minutes the drills may take: <c>DRILL_MINUTES</c>; zero for the short form.</summary>
-    public static int Minutes { get; } = int.Parse(Environment.GetEnvironmentVariable("DRILL_MINUTES") ?? "0", CultureInfo.InvariantCulture);
+    public static int Minutes { get; } =
+        int.Parse(Environment.GetEnvironmentVariable("DRILL_MINUTES") ?? "0", CultureInfo.InvariantCulture);
 
     /// <summary>Gets the primary at the start.</summary>
     public PostgresServer Primary { get; private set; } = null!;

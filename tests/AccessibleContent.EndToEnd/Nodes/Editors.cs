@@ -7,7 +7,8 @@ using System.Text;
 namespace AccessibleContent.EndToEnd.Nodes;
 
 /// <summary>
-/// Editors' systems that publish one notice after the other: each write says that it must be new, and is looked for before it is tried again.
+/// Editors' systems that publish one notice after the other: each write says that it must be new, and is looked for before it is tried
+/// again.
 /// </summary>
 internal sealed class Editors(HttpClient client, long start)
 {

@@ -37,7 +37,8 @@ public sealed class KilledNodesTests(ITestOutputHelper output)
         var refused = drill.Editors.Moments.Count(one => !one.IsGood);
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{drill.Editors.Acknowledged.Count} publishes, {refused} answers that did not confirm, {drill.Events.Count} kills; {published}"));
+            $"{drill.Editors.Acknowledged.Count} publishes, {refused} answers that did not confirm, {drill.Events.Count} kills; "
+            + $"{published}"));
         Assert.True(drill.Editors.Acknowledged.Count > 10 * kills, "Too few were published to judge.");
         Assert.Equal(drill.Editors.Acknowledged.Count, published.Notices);
         Assert.Equal((0, 0, 0), (published.Lost, published.Double, published.Half));

@@ -50,7 +50,8 @@ internal sealed record Published(long Notices, int Lost, long Double, long Half)
     {
         for (var left = 20; ; left--)
         {
-            using var response = await node.GetAsync(new Uri($"/api/notices/{Editors.Id(number)}?form={form}&mode=elder", UriKind.Relative));
+            using var response = await node.GetAsync(
+                new Uri($"/api/notices/{Editors.Id(number)}?form={form}&mode=elder", UriKind.Relative));
             if (response.StatusCode is HttpStatusCode.OK)
             {
                 var (body, (begin, end)) = (await response.Content.ReadAsStringAsync(), Editors.Marks(number));

@@ -40,7 +40,10 @@ internal sealed class RedisCluster : IDisposable
 
     /// <summary>Returns how many entries each has.</summary>
     public async Task<IReadOnlyList<int>> KeptAsync() =>
-        [.. (await Task.WhenAll(_servers.Select(one => one.AskAsync("DBSIZE")))).Select(kept => int.Parse(kept, CultureInfo.InvariantCulture))];
+    [
+        .. (await Task.WhenAll(_servers.Select(one => one.AskAsync("DBSIZE"))))
+            .Select(kept => int.Parse(kept, CultureInfo.InvariantCulture)),
+    ];
 
     public void Dispose() => Array.ForEach(_servers, one => one.Dispose());
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace AccessibleContent.Parts.Postgres;
 
-/// <summary>The programs of Debian's PostgreSQL, run by the account <c>postgres</c> where the tests are run by root, whom they refuse.</summary>
+/// <summary>The programs of Debian's PostgreSQL; as they refuse root, the account <c>postgres</c> runs them for it.</summary>
 internal static class PostgresPrograms
 {
     private const string Versions = "/usr/lib/postgresql";

@@ -32,7 +32,8 @@ internal static class PostgresStatements
     {
         await server.ExecuteAsync($"ALTER SYSTEM SET synchronous_standby_names = '{standby}'");
         await server.ExecuteAsync("SELECT pg_reload_conf()");
-        await server.UntilAsync($"SELECT count(*) = 1 FROM pg_stat_replication WHERE application_name = '{standby}' AND sync_state = 'sync'");
+        await server.UntilAsync(
+            $"SELECT count(*) = 1 FROM pg_stat_replication WHERE application_name = '{standby}' AND sync_state = 'sync'");
     }
 
     /// <summary>Lets commits wait for nobody.</summary>
