@@ -7,8 +7,8 @@ using AccessibleContent.Benchmarks.Speech;
 using BenchmarkDotNet.Running;
 
 // "ratios", "renditions", "speech", "hostile [NAME]", "hostile-render [WORD]", "scores", "there-and-back FILE", "cold [exact]",
-// "import [PAGES]", "search SIZE…", "scale [PROVIDER…] [SIZE…]", "load SERVICE.dll [OTHER.dll…]" and "load-nginx SERVICE.dll" print what the
-// bars ask ("plain" is a server that load starts); anything else goes to BenchmarkDotNet (--filter '*').
+// "import [PAGES]", "search SIZE…", "scale [PROVIDER…] [SIZE…]", "load SERVICE.dll [OTHER.dll…]" and "load-nginx SERVICE.dll" print what
+// the bars ask ("plain" is a server that load starts); anything else goes to BenchmarkDotNet (--filter '*').
 switch (args)
 {
     case ["ratios"]:

@@ -75,7 +75,8 @@ internal sealed class StoreOptions : IValidatableObject
         }
     }
 
-    private string Told(string problem) => $"Store:ConnectionString “{ConnectionString}” cannot be read ({problem}); write Data Source=PATH.";
+    private string Told(string problem) =>
+        $"Store:ConnectionString “{ConnectionString}” cannot be read ({problem}); write Data Source=PATH.";
 
     // The string has a password: it is never repeated.
     private string? ProblemOfServer()

@@ -53,7 +53,8 @@ internal static class ScaleSpeed
             Tell(what + ", CPU", (store.Cpu() - before).TotalMilliseconds / Asked, "ms");
         }
 
-        await ScalePublishing.MeasureAsync(store, [node, .. Enumerable.Range(1, Nodes - 1).Select(_ => store.Open())], size, Published, Tell);
+        IServiceProvider[] nodes = [node, .. Enumerable.Range(1, Nodes - 1).Select(_ => store.Open())];
+        await ScalePublishing.MeasureAsync(store, nodes, size, Published, Tell);
     }
 
     private static async Task FillAsync(ScaleStore store, INoticeStore notices, int size, Action<string, double, string> tell)

@@ -8,8 +8,8 @@ using NpgsqlTypes;
 namespace AccessibleContent.Api.Store.Postgres;
 
 /// <summary>
-/// Stores many notices that are new to the store at once, as the single statements would: a first fill takes a tenth of the time. What is not
-/// new, or not to be published now, is left to them.
+/// Stores many notices that are new to the store at once, as the single statements would, in a fraction of their time. What is not new, or
+/// not to be published now, is left to them.
 /// </summary>
 /// <param name="session">The transaction.</param>
 /// <param name="connection">Its connection.</param>
@@ -91,7 +91,8 @@ internal sealed class PostgresFilling(PostgresSession session, NpgsqlConnection 
     private void Copy(List<NewNotice> rows)
     {
         Copy(
-            "notices (id, index_number, revision, content, modified_at, sort_key, published_on, publisher, catalog, document_number, title)",
+            "notices (id, index_number, revision, content, modified_at, sort_key, published_on, publisher, catalog, document_number, "
+            + "title)",
             rows,
             (copy, row) =>
             {
@@ -100,8 +101,8 @@ internal sealed class PostgresFilling(PostgresSession session, NpgsqlConnection 
                 copy.Write(row.Version.Revision, NpgsqlDbType.Integer);
                 Write(
                     copy,
-                    row.Version.Content, row.Version.ModifiedAt.Stored(), SortKey.Of(notice), metadata.PublishedOn.ToIso(), metadata.Publisher,
-                    metadata.Catalog, metadata.DocumentNumber, notice.Title);
+                    row.Version.Content, row.Version.ModifiedAt.Stored(), SortKey.Of(notice), metadata.PublishedOn.ToIso(),
+                    metadata.Publisher, metadata.Catalog, metadata.DocumentNumber, notice.Title);
             });
         Copy(
             "revisions (id, revision, content, document, published_at, published_by, note)",
@@ -143,7 +144,10 @@ internal sealed class PostgresFilling(PostgresSession session, NpgsqlConnection 
 
         SqlViewStore.Raise(
             connection,
-            [.. rows.Where(row => row.Submission.Views is not null).Select(row => new NoticeViews(row.Version.Id, row.Submission.Views!.Value))]);
+            [
+                .. rows.Where(row => row.Submission.Views is not null)
+                    .Select(row => new NoticeViews(row.Version.Id, row.Submission.Views!.Value)),
+            ]);
     }
 
     private void Copy<T>(string table, IEnumerable<T> rows, Action<NpgsqlBinaryImporter, T> write)

@@ -17,8 +17,8 @@ internal sealed class PostgresSources : IDisposable
     private const int LongestStatement = 10;
     private const int Prepared = 60;
 
-    // Milliseconds. A commit that waits for a standby in vain is confirmed by a server once it is cancelled, though nobody else has it: what
-    // the server says then is not waited for, and the outcome is unknown.
+    // Milliseconds. A commit that waits for a standby in vain is confirmed by a server once it is cancelled, though nobody else has it:
+    // what the server says then is not waited for, and the outcome is unknown.
     private const int LongestCancellation = 500;
     private const int Unanswered = -1;
     private readonly NpgsqlDataSource _reads;
@@ -62,7 +62,8 @@ internal sealed class PostgresSources : IDisposable
     }
 
     /// <summary>
-    /// Opens a connection. The driver takes a host whose connection broke for dead, for a second: where no other is left, it is asked again.
+    /// Opens a connection. The driver takes a host whose connection broke for dead, for a second: where no other is left, it is asked
+    /// again.
     /// </summary>
     public NpgsqlConnection Open(NpgsqlDataSource source)
     {

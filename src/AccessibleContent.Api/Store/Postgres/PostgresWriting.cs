@@ -5,8 +5,8 @@ using Npgsql;
 namespace AccessibleContent.Api.Store.Postgres;
 
 /// <summary>
-/// Runs transactions that write. One that was lost before its commit is tried again; one whose commit was not confirmed is looked for first,
-/// so that nothing is written twice and nothing that is there is said to be lost.
+/// Runs transactions that write. One that was lost before its commit is tried again; one whose commit was not confirmed is looked for
+/// first, so that nothing is written twice and nothing that is there is said to be lost.
 /// </summary>
 /// <param name="sources">The pools of connections.</param>
 /// <param name="clock">The clock.</param>
@@ -25,7 +25,7 @@ internal sealed class PostgresWriting(PostgresSources sources, TimeProvider cloc
 
     private const string Turn = "SELECT number FROM holdings FOR UPDATE";
 
-    /// <summary>Changes notices or terms, one transaction at a time; returns what was written with the number of the latest change.</summary>
+    /// <summary>Changes notices or terms, one transaction at a time; returns what was written and the number of its last change.</summary>
     public (T Written, long Number) Change<T>(Func<SqlSession, T> write, Func<DbConnection, T, bool>? isThere) =>
         Run($"{Limits}; {Turn}", write, isThere);
 

@@ -7,8 +7,8 @@ namespace AccessibleContent.Api.Store.Sql;
 internal static class SqlChanges
 {
     /// <summary>
-    /// Notes a change of a notice, for the log and for the endpoints, within the transaction that makes it, and returns its number. There is
-    /// one such transaction at a time, so the order of the numbers is the order of the commits.
+    /// Notes a change of a notice, for the log and for the endpoints, within the transaction that makes it, and returns its number. There
+    /// is one such transaction at a time, so the order of the numbers is the order of the commits.
     /// </summary>
     public static long Note(SqlSession session, NoticeId id)
     {

@@ -100,7 +100,9 @@ internal static class SqlSchedule
         while (row.Read())
         {
             notices.Add(
-                new(row.GetString(0), ScheduledFacts.Read(row.GetString(1))?.Title, row.TryMoment(2), row.GetString(3), row.Text(4), row.TryMoment(5))
+                new(
+                    row.GetString(0), ScheduledFacts.Read(row.GetString(1))?.Title, row.TryMoment(2), row.GetString(3), row.Text(4),
+                    row.TryMoment(5))
                 {
                     Reason = row.Text(6),
                     SetAsideAt = row.TryMoment(7),

@@ -21,7 +21,8 @@ internal static class SqlUnscheduling
     // The page is taken before its notices are looked up, of which there may be many more than wait.
     private const string Page =
         """
-        FROM (SELECT * FROM entries WHERE (publish_at, id, number) > (@at, @id, @number) ORDER BY publish_at, id, number LIMIT @limit) AS page
+        FROM (SELECT * FROM entries WHERE (publish_at, id, number) > (@at, @id, @number)
+            ORDER BY publish_at, id, number LIMIT @limit) AS page
         LEFT JOIN notices ON notices.id = page.id ORDER BY publish_at, page.id, number
         """;
 
