@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 namespace AccessibleContent.Tests.Store.Leases;
 
 /// <summary>What one node does and the others leave to it: filling an empty store, and crawling.</summary>
-[Trait(TestStore.Trait, TestStore.Every)]
+[OneStore("Its nodes end without a word, and a lease of a server outlasts them; the drills of EndToEnd wait for it.")]
 public sealed class WorkOfOneNodeTests : IDisposable
 {
     private const int Samples = 11;
