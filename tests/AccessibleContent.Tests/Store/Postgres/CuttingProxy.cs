@@ -34,7 +34,7 @@ internal sealed class CuttingProxy : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _end.CancelAsync();
-        _listener.Stop();
+        _listener.Dispose();
         await _accepting;
         _end.Dispose();
     }

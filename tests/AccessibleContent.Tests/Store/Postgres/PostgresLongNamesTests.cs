@@ -1,6 +1,7 @@
 using System.Globalization;
 using AccessibleContent.Api.Store;
 using AccessibleContent.Model;
+using Microsoft.Extensions.DependencyInjection;
 
 #pragma warning disable CA5394 // Invented names need no secure numbers, only repeatable ones.
 
@@ -73,5 +74,5 @@ public sealed class PostgresLongNamesTests
         }
     }
 
-    private static INoticeStore Of(IServiceProvider services) => (INoticeStore)services.GetService(typeof(INoticeStore))!;
+    private static INoticeStore Of(ServiceProvider services) => (INoticeStore)services.GetService(typeof(INoticeStore))!;
 }
