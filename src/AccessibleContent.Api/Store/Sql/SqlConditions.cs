@@ -9,11 +9,10 @@ namespace AccessibleContent.Api.Store.Sql;
 /// </summary>
 internal sealed class SqlConditions
 {
-    // PostgreSQL's index of both names has only their beginnings: two long names are more than an entry of it can hold.
-    private const int Beginning = 100;
+    // PostgreSQL's index of both names has those of ordinary length: two long ones are more than an entry of it can hold.
+    private const int Ordinary = 300;
 
     private readonly List<string> _sql = ["notices.withdrawn IS NULL"];
-    private readonly List<string> _beginnings = [];
     private readonly List<(string Name, object? Value)> _parameters;
 
     /// <summary>Writes the conditions of a query.</summary>
@@ -24,9 +23,15 @@ internal sealed class SqlConditions
         // A sort key begins with the day, then a T or a space.
         Add("sort_key >= @from", "@from", query.From?.ToIso());
         Add("sort_key < @to", "@to", query.To is { } to ? to.ToIso() + "U" : null);
-        Catalog = Add("catalog", query.Catalog is { } catalog ? names.Catalogs(connection, catalog) : []);
-        Publisher = Add("publisher", query.Publisher is { } publisher ? names.Publishers(connection, publisher) : []);
-        _sql.AddRange(_beginnings.Count > 1 ? _beginnings : []);
+        var catalogs = query.Catalog is { } catalog ? names.Catalogs(connection, catalog) : [];
+        var publishers = query.Publisher is { } publisher ? names.Publishers(connection, publisher) : [];
+        (Catalog, Publisher) = (Add("catalog", catalogs), Add("publisher", publishers));
+        if (catalogs.Count > 0 && publishers.Count > 0 && Longest(catalogs) + Longest(publishers) <= Ordinary)
+        {
+            // As the index says it, so that it is used.
+            _sql.Add($"length(catalog) + length(publisher) <= {Ordinary}");
+        }
+
         Kept ??= _sql.Count == 1 ? "kind = 'all' AND name = ''" : null;
     }
 
@@ -44,6 +49,8 @@ internal sealed class SqlConditions
 
     /// <summary>Gets the conditions in SQL.</summary>
     public override string ToString() => string.Join(" AND ", _sql);
+
+    private static int Longest(IReadOnlyList<string> names) => names.Max(name => name.Length);
 
     private void Add(string condition, string parameter, string? value)
     {
@@ -65,8 +72,6 @@ internal sealed class SqlConditions
         var choice = $"IN ({string.Join(", ", parameters.Select(one => one.Item1))})";
         _sql.Add($"{column} {choice}");
         _parameters.AddRange(parameters);
-        var beginnings = parameters.Select(one => $"substr({one.Item1}, 1, {Beginning})");
-        _beginnings.Add($"substr({column}, 1, {Beginning}) IN ({string.Join(", ", beginnings)})");
         Kept = _sql.Count == 2 ? $"kind = '{column}' AND name {choice}" : null;
         return names[0];
     }

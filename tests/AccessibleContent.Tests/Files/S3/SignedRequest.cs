@@ -23,7 +23,8 @@ internal static partial class SignedRequest
             Field(request, "x-amz-content-sha256"),
         ]);
         var signed = string.Join('\n', "AWS4-HMAC-SHA256", Field(request, "x-amz-date"), scope, Hex(SHA256.HashData(Bytes(canonical))));
-        var key = scope.Split('/').Aggregate(Bytes("AWS4" + ServiceWithObjects.SecretKey), (key, part) => HMACSHA256.HashData(key, Bytes(part)));
+        var key = scope.Split('/')
+            .Aggregate(Bytes("AWS4" + ServiceWithObjects.SecretKey), (key, part) => HMACSHA256.HashData(key, Bytes(part)));
         return told.Groups["key"].Value == ServiceWithObjects.AccessKey
             && told.Groups["signature"].Value == Hex(HMACSHA256.HashData(key, Bytes(signed)));
     }

@@ -3,7 +3,9 @@ using System.Net.Sockets;
 
 namespace AccessibleContent.Tests.Store.Postgres;
 
-/// <summary>A way to a server that is cut once at the moment of a commit: before it arrives, or before its confirmation comes back.</summary>
+/// <summary>
+/// A way to a server that is cut once at the moment of a commit: before it arrives, or before its confirmation comes back.
+/// </summary>
 internal sealed class CuttingProxy : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);

@@ -33,7 +33,9 @@ public sealed class PostgresLocaleTests
         {
             using var page = await service.Client.GetAsync(next, TestContext.Current.CancellationToken);
             answers.Add(page.Headers.ETag + await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
-            next = page.Headers.TryGetValues("Link", out var links) && links.FirstOrDefault(IsNext) is { } link ? link.Split('<', '>')[1] : null;
+            next = page.Headers.TryGetValues("Link", out var links) && links.FirstOrDefault(IsNext) is { } link
+                ? link.Split('<', '>')[1]
+                : null;
         }
 
         Assert.InRange(answers.Count, 5, 100);
@@ -58,7 +60,10 @@ public sealed class PostgresLocaleTests
             var notice = DamagedStore.Notice(index);
             var metadata = notice.Metadata with { Catalog = Word(random), Publisher = Word(random) };
             await store.PublishAsync(
-                new(notice with { Title = Word(random), Metadata = metadata }, at, "甲") { PublishAt = number % 10 == 0 ? at.AddYears(900) : null },
+                new(notice with { Title = Word(random), Metadata = metadata }, at, "甲")
+                {
+                    PublishAt = number % 10 == 0 ? at.AddYears(900) : null,
+                },
                 default);
             if (number % 10 == 1)
             {

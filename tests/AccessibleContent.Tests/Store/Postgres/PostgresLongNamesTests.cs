@@ -24,7 +24,9 @@ public sealed class PostgresLongNamesTests
         var random = new Random(22);
         string[] catalogs = [.. Names(random, 0x4E00, 0x9FA5), .. Names(random, 0x20000, 0x2A6DF)];
         string[] publishers = [.. Names(random, 0x4E00, 0x9FA5), .. Names(random, 0x20000, 0x2A6DF)];
-        var submissions = Enumerable.Range(0, 300).Select(number => Submission(number, Any(random, catalogs), Any(random, publishers))).ToList();
+        var submissions = Enumerable.Range(0, 300)
+            .Select(number => Submission(number, Any(random, catalogs), Any(random, publishers)))
+            .ToList();
         foreach (var each in stores)
         {
             Assert.All(await each.PublishAllAsync(submissions, default), one => Assert.Equal(PublicationOutcome.Created, one.Outcome));
@@ -43,7 +45,8 @@ public sealed class PostgresLongNamesTests
     private static IEnumerable<string> Names(Random random, int first, int last)
     {
         var beginning = Han(random, first, last, 150);
-        return [beginning + Han(random, first, last, Long - 150), beginning + Han(random, first, last, Long - 150), Han(random, first, last, Long)];
+        string Rest(int length) => Han(random, first, last, length);
+        return [beginning + Rest(Long - 150), beginning + Rest(Long - 150), Rest(Long)];
     }
 
     private static string Han(Random random, int first, int last, int length) =>

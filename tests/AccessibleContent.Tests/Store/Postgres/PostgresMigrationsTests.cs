@@ -49,7 +49,7 @@ public sealed class PostgresMigrationsTests
         await using var store = await ServerStore.MakeAsync();
         await store.NoticesAsync();
         await store.AskAsync("UPDATE store_schema SET minimum = 99, current = 99");
-        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => store.NoticesAsync());
+        var refusal = await Assert.ThrowsAsync<StoreUnavailableException>(() => store.NoticesAsync());
         Assert.Contains("needs a later release", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("99", refusal.Message, StringComparison.Ordinal);
         Assert.NotEqual(0, await Terminal.RunAsync(["export", store.Folder + "/all.jsonl", .. store.Arguments()]));

@@ -103,7 +103,9 @@ public sealed class PostgresMovingTests : IDisposable
             answers.Add($"{(int)response.StatusCode} {address} {response.Headers.ETag} {Convert.ToHexString(SHA256.HashData(bytes))}");
         }
 
-        return new(await store.DigestAsync(default), Hash(validators), validators.Count, Hash(answers), answers.Count, await HistoryAsync(app, versions));
+        return new(
+            await store.DigestAsync(default), Hash(validators), validators.Count, Hash(answers), answers.Count,
+            await HistoryAsync(app, versions));
     }
 
     // Each kind of address, and every thirtieth notice in its renditions.
@@ -132,7 +134,8 @@ public sealed class PostgresMovingTests : IDisposable
         return Hash(lines);
     }
 
-    private static string Hash(IEnumerable<string> lines) => Convert.ToHexString(SHA256.HashData(lines.SelectMany(System.Text.Encoding.UTF8.GetBytes).ToArray()));
+    private static string Hash(IEnumerable<string> lines) =>
+        Convert.ToHexString(SHA256.HashData(lines.SelectMany(System.Text.Encoding.UTF8.GetBytes).ToArray()));
 
     private string Export(string name) => $"{_folder.Path}/{name}.jsonl";
 

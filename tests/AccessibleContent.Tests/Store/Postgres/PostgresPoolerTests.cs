@@ -6,7 +6,9 @@ using Npgsql;
 
 namespace AccessibleContent.Tests.Store.Postgres;
 
-/// <summary>Behind a pooler of transactions nothing of a session is needed, and nothing is left; directly, statements can be prepared.</summary>
+/// <summary>
+/// Behind a pooler of transactions nothing of a session is needed, and nothing is left; directly, statements can be prepared.
+/// </summary>
 [OneStore("A pooler stands before servers alone.")]
 public sealed class PostgresPoolerTests
 {

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AccessibleContent.Tests.Store.Postgres;
 
 /// <summary>What only the primary has is never acknowledged where a standby is asked to have it too.</summary>
+[OneStore("Only a server has a standby.")]
 public sealed class PostgresUnconfirmedTests
 {
     [Fact]

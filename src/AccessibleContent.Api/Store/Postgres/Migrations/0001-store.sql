@@ -35,8 +35,9 @@ CREATE TABLE notices (
 CREATE INDEX notices_by_key ON notices (sort_key) WHERE withdrawn IS NULL;
 CREATE INDEX notices_by_catalog ON notices (catalog, sort_key) WHERE withdrawn IS NULL;
 CREATE INDEX notices_by_publisher ON notices (publisher, sort_key) WHERE withdrawn IS NULL;
--- Of both names the beginnings: two long ones are more than an entry of an index can hold.
-CREATE INDEX notices_by_both ON notices (substr(catalog, 1, 100), substr(publisher, 1, 100), sort_key) WHERE withdrawn IS NULL;
+-- Of names of ordinary length: two long ones are more than an entry of an index can hold.
+CREATE INDEX notices_by_both ON notices (catalog, publisher, sort_key)
+    WHERE withdrawn IS NULL AND length(catalog) + length(publisher) <= 300;
 CREATE INDEX notices_withdrawn ON notices (modified_at) WHERE withdrawn IS NOT NULL;
 
 -- Every revision as it was published; rows are only ever added.
