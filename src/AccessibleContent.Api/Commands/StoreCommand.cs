@@ -1,10 +1,10 @@
+using System.Data.Common;
 using AccessibleContent.Api.Files;
 using AccessibleContent.Api.Rendering;
 using AccessibleContent.Api.Resilience;
 using AccessibleContent.Api.Settings;
 using AccessibleContent.Api.Store;
 using AccessibleContent.Model;
-using System.Data.Common;
 using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api.Commands;

@@ -39,7 +39,7 @@ internal static class FollowingNode
         provider.GetRequiredService<ResiliencePipelineProvider<string>>(),
         provider.GetRequiredService<StoreReachability>(),
         provider.GetRequiredService<TimeProvider>())
-    {
-        BeforeReading = before,
-    };
+        {
+            BeforeReading = before,
+        };
 }
