@@ -58,6 +58,12 @@ internal sealed class CurrentVersions(INoticeStore store, IChangeLog changes) : 
             await FollowAsync(state, asked, cancellation);
             return state;
         }
+        catch (StoreUnavailableException)
+        {
+            // Another server may answer next, without what this one had: its numbers explain nothing.
+            _watched = null;
+            throw;
+        }
         finally
         {
             _watching.Release();

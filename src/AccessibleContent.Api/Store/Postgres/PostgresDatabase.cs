@@ -11,6 +11,7 @@ namespace AccessibleContent.Api.Store.Postgres;
 /// <summary>The database of a server. Short reads, long queries and writes have a bulkhead each: no kind waits for another.</summary>
 internal sealed class PostgresDatabase : ISqlDatabase, IDisposable
 {
+    private const string LastNumber = "SELECT number FROM holdings";
     private const int LongReads = 3;
     private const int Waiting = 256;
     private const int WaitingWrites = 64;
@@ -60,6 +61,8 @@ internal sealed class PostgresDatabase : ISqlDatabase, IDisposable
             try
             {
                 PostgresMigrations.Run(_sources.Writes);
+                using var primary = _sources.Open(_sources.Writes);
+                Saw(primary.Number(LastNumber) ?? 0);
                 return;
             }
             catch (NpgsqlException failure) when (PostgresFailures.IsPassing(failure) && _clock.GetElapsedTime(start) < StartPatience)
@@ -74,8 +77,24 @@ internal sealed class PostgresDatabase : ISqlDatabase, IDisposable
     }
 
     /// <inheritdoc/>
-    public async ValueTask<DbConnection> OpenAsync(CancellationToken cancellation) =>
-        await (_sources.Standby ?? _sources.Reads).OpenConnectionAsync(cancellation);
+    public async ValueTask<DbConnection> OpenAsync(CancellationToken cancellation)
+    {
+        if (_sources.Standby is { } standby)
+        {
+            var other = await standby.OpenConnectionAsync(cancellation);
+            if (IsUpToDate(other))
+            {
+                return other;
+            }
+
+            await other.DisposeAsync();
+        }
+
+        return await _sources.Reads.OpenConnectionAsync(cancellation);
+    }
+
+    /// <inheritdoc/>
+    public long Seen => Volatile.Read(ref _seen);
 
     /// <inheritdoc/>
     public ValueTask<T> ReadAsync<T>(
@@ -191,8 +210,16 @@ internal sealed class PostgresDatabase : ISqlDatabase, IDisposable
     }
 
     // Nobody may see an older text after a newer one: a standby that has not got everything this node knows of is passed over.
-    private bool IsUpToDate(NpgsqlConnection connection) =>
-        connection.Number("SELECT number FROM holdings") >= Volatile.Read(ref _seen);
+    private bool IsUpToDate(NpgsqlConnection connection)
+    {
+        if (connection.Number(LastNumber) is not { } number || number < Seen)
+        {
+            return false;
+        }
+
+        Saw(number);
+        return true;
+    }
 
     // The publisher must learn the outcome, even if he does not wait for it.
     private async ValueTask<T> CommitAsync<T>(Func<(T Written, long Number)> commit, CancellationToken cancellation)

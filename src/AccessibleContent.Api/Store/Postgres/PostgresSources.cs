@@ -29,7 +29,7 @@ internal sealed class PostgresSources : IDisposable
     {
         var (settings, given) = (options.Value, new NpgsqlConnectionStringBuilder(options.Value.ConnectionString));
         var most = given.ContainsKey("Maximum Pool Size") ? given.MaxPoolSize : Connections;
-        Writing = Math.Clamp(most / 5, 1, 8);
+        Writing = Math.Clamp(most / 5, 2, 8);
         Reading = Math.Max(1, most - Writing);
         _reads = Source(settings, Reading, LongestCancellation);
         _writes = Source(settings, Writing, Unanswered);

@@ -44,6 +44,8 @@ internal sealed class PostgresWriting(PostgresSources sources, TimeProvider cloc
                 connection.Run(begin);
                 if (doubtful is { } before && isThere!(connection, before.Written))
                 {
+                    // A commit here too: it ends when a standby that must have what was found has it.
+                    transaction.Commit();
                     return (before.Written, before.Number);
                 }
 
@@ -69,7 +71,7 @@ internal sealed class PostgresWriting(PostgresSources sources, TimeProvider cloc
         {
             transaction.Commit();
         }
-        catch (NpgsqlException lost) when (!canBeFound && lost is not PostgresException)
+        catch (NpgsqlException lost) when (!canBeFound && PostgresFailures.IsUnanswered(lost))
         {
             throw new StoreUnavailableException(lost);
         }
@@ -77,7 +79,7 @@ internal sealed class PostgresWriting(PostgresSources sources, TimeProvider cloc
 
     private bool MayTryAgain(Exception failure, bool isDoubtful, long start) =>
         clock.GetElapsedTime(start) < Patience
-        && (PostgresFailures.IsPassing(failure) || (isDoubtful && failure is NpgsqlException and not PostgresException));
+        && (PostgresFailures.IsPassing(failure) || (isDoubtful && failure is NpgsqlException lost && PostgresFailures.IsUnanswered(lost)));
 
     private readonly record struct Doubtful<T>(T Written, long Number);
 }

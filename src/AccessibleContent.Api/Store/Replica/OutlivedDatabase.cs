@@ -94,5 +94,6 @@ internal sealed class OutlivedDatabase(ISqlDatabase server, SqliteDatabase repli
     private bool Has<T>(StoreUnavailableException gone, string operation) =>
         gone.Trouble == StoreTrouble.Unreachable
         && Kept.Contains((typeof(T), operation))
-        && current.State is { } state && state.Number >= Volatile.Read(ref _seen);
+        && current.State is { FilledUntil: null, IsCompared: true } state
+        && state.Number >= Math.Max(Volatile.Read(ref _seen), server.Seen);
 }

@@ -24,7 +24,7 @@ internal sealed partial class ReplicaCopy(ReplicaSource source, SqliteDatabase r
         var now = await source.StateAsync(cancellation);
         return state switch
         {
-            null => (await BeginAsync(new(0, "", false, false, ContentHash.Nothing), now, cancellation), true),
+            null => (await BeginAsync(null, now, cancellation), true),
             { FilledUntil: { } after } => (await FillAsync(state, after, size, cancellation), true),
             _ when now.Number < state.Number || now.Number - state.Number > FarBehind =>
                 (await AgainAsync(state, now, cancellation), true),
@@ -39,8 +39,10 @@ internal sealed partial class ReplicaCopy(ReplicaSource source, SqliteDatabase r
         return await BeginAsync(state, now, cancellation);
     }
 
-    private Task<ReplicaState> BeginAsync(ReplicaState state, SourceState now, CancellationToken cancellation) =>
-        WriteAsync(_ => state with { Number = now.Number, FilledUntil = "", IsCompared = false }, cancellation);
+    private Task<ReplicaState> BeginAsync(ReplicaState? state, SourceState now, CancellationToken cancellation) => WriteAsync(
+        state,
+        _ => (state ?? new(0, "", false, false, ContentHash.Nothing)) with { Number = now.Number, FilledUntil = "", IsCompared = false },
+        cancellation);
 
     private async Task<ReplicaState> FillAsync(ReplicaState state, string after, int size, CancellationToken cancellation)
     {
@@ -48,6 +50,7 @@ internal sealed partial class ReplicaCopy(ReplicaSource source, SqliteDatabase r
         var isLast = batch.IsLast;
         _ahead = isLast ? null : (batch.LastKey, source.NoticesAsync(batch.LastKey, size, cancellation).AsTask());
         return await WriteAsync(
+            state,
             writer =>
             {
                 var ids = batch.Rows.Select(row => row.Id.Value).ToHashSet(StringComparer.Ordinal);
@@ -70,6 +73,7 @@ internal sealed partial class ReplicaCopy(ReplicaSource source, SqliteDatabase r
     {
         var batch = await source.ChangesAsync(state.Number, size, cancellation);
         var after = await WriteAsync(
+            state,
             writer =>
             {
                 writer.Put(batch.Entries);
@@ -105,10 +109,19 @@ internal sealed partial class ReplicaCopy(ReplicaSource source, SqliteDatabase r
         return state with { IsCompared = true, IsWhole = true, Drift = drift };
     }
 
-    private async Task<ReplicaState> WriteAsync(Func<ReplicaWriter, ReplicaState> write, CancellationToken cancellation) =>
+    // What another process has done to the file meanwhile stands: the step was for another state, and is left out.
+    private async Task<ReplicaState> WriteAsync(
+        ReplicaState? before,
+        Func<ReplicaWriter, ReplicaState> write,
+        CancellationToken cancellation) =>
         await replica.NoteAsync(
             session =>
             {
+                if (ReplicaState.Read(session.Connection) is var there && there != before && there is not null)
+                {
+                    return there;
+                }
+
                 using var writer = new ReplicaWriter(session.Connection);
                 var state = write(writer) with { Digest = writer.Digest };
                 writer.End();

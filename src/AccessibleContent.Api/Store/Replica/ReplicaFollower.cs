@@ -23,9 +23,13 @@ internal sealed class ReplicaFollower(
     // Longer than a round takes; a publisher waits no longer for what only searches need.
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
 
+    // A file that is not brought up to date for so long, while the server answers, may have what was withdrawn: nothing is found in it.
+    private static readonly TimeSpan LongestBehind = TimeSpan.FromSeconds(15);
+
     private readonly SemaphoreSlim _noticed = new(0, 1);
     private TaskCompletionSource _round = NewRound();
     private StoreState? _told;
+    private long? _behindSince;
 
     /// <inheritdoc/>
     public bool IsWhole => current.State is not null;
@@ -50,6 +54,13 @@ internal sealed class ReplicaFollower(
         {
             _told = state;
             Notice();
+        }
+
+        var isBehind = current.State is { } here && (here.Number < state.Number || here.FilledUntil is not null);
+        _behindSince = isBehind ? _behindSince ?? clock.GetTimestamp() : null;
+        if (_behindSince is { } since && clock.GetElapsedTime(since) > LongestBehind)
+        {
+            current.State = null;
         }
 
         return ValueTask.CompletedTask;

@@ -8,7 +8,7 @@ namespace AccessibleContent.Api.Store.Replica;
 internal sealed class ReplicaSource(ISqlDatabase database)
 {
     // In characters: a batch of the longest notices stays small.
-    private const long Enough = 8 << 20;
+    private const long Enough = 2 << 20;
 
     // The other half of the processors serves readers.
     private static readonly int Workers = Math.Max(1, Environment.ProcessorCount / 2);
@@ -40,11 +40,25 @@ internal sealed class ReplicaSource(ISqlDatabase database)
 
     /// <summary>Reads the notices that have changed after a number, the oldest change first.</summary>
     public async ValueTask<ReplicaBatch> ChangesAsync(long after, int size, CancellationToken cancellation) =>
-        Prepared(await database.ReadLongAsync(connection => Rows(connection, Changed, after, size), cancellation));
+        await ReadAsync(Changed, after, size, cancellation);
 
     /// <summary>Reads the notices after a sort key, in the order of these keys.</summary>
     public async ValueTask<ReplicaBatch> NoticesAsync(string after, int size, CancellationToken cancellation) =>
-        Prepared(await database.ReadLongAsync(connection => Rows(connection, Sorted, after, size), cancellation));
+        await ReadAsync(Sorted, after, size, cancellation);
+
+    // Beside the policies of readers: over a slow line a batch may take longer than one of them waits, and takes none of their places.
+    private async Task<ReplicaBatch> ReadAsync(string sql, object after, int size, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var connection = await database.OpenAsync(cancellation);
+            return Prepared(await Task.Run(() => Rows(connection, sql, after, size), cancellation));
+        }
+        catch (Exception failure) when (StorePolicies.IsOutage(failure))
+        {
+            throw new StoreUnavailableException(failure);
+        }
+    }
 
     private static SourceState Read(DbConnection connection)
     {
@@ -56,7 +70,7 @@ internal sealed class ReplicaSource(ISqlDatabase database)
 
     private static ReplicaBatch Rows(DbConnection connection, string sql, object after, int size)
     {
-        using var moment = connection.BeginMoment();
+        using var moment = connection.BeginMoment(isLong: true);
         var batch = new ReplicaBatch(Read(connection));
         using var command = connection.Command(sql, ("@after", after), ("@size", size));
         using var row = command.ExecuteReader();
@@ -70,7 +84,6 @@ internal sealed class ReplicaSource(ISqlDatabase database)
         return batch with { IsLast = read < size && length < Enough };
     }
 
-    // Outside the policy of the store, whose time is for the store alone.
     private static ReplicaBatch Prepared(ReplicaBatch batch) => batch with
     {
         Entries = [.. batch.Rows.AsParallel().AsOrdered().WithDegreeOfParallelism(Workers).Select(ReplicaEntry.Of)],

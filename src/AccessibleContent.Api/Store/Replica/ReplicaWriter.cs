@@ -37,10 +37,8 @@ internal sealed class ReplicaWriter : IDisposable
     public void Retain(IReadOnlySet<string> ids, string after, string? until)
     {
         var gone = new List<string>();
-        using (var command = _connection.Command(
-            "SELECT id FROM notices WHERE sort_key > @after AND (@until IS NULL OR sort_key <= @until)",
-            ("@after", after),
-            ("@until", until)))
+        var range = until is null ? "sort_key > @after" : "sort_key > @after AND sort_key <= @until";
+        using (var command = _connection.Command($"SELECT id FROM notices WHERE {range}", ("@after", after), ("@until", until)))
         {
             using var row = command.ExecuteReader();
             while (row.Read())

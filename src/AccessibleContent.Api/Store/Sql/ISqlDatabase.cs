@@ -24,6 +24,9 @@ internal interface ISqlDatabase
         CancellationToken cancellation,
         [CallerMemberName] string operation = "");
 
+    /// <summary>Gets the highest number of a change that this node knows of; zero where there is nothing older to be read.</summary>
+    long Seen => 0;
+
     /// <summary>Notes the number of a change that this node knows of: nothing older is read from now on.</summary>
     void Saw(long number);
 

@@ -9,6 +9,8 @@ namespace AccessibleContent.Api.Store.Sql;
 /// <summary>The statements for the stored files of notices.</summary>
 internal static class SqlFiles
 {
+    private const int Page = 10_000;
+
     /// <summary>Stores the references of a revision to files.</summary>
     public static void Note(DbConnection connection, Notice notice)
     {
@@ -36,20 +38,23 @@ internal static class SqlFiles
         };
     }
 
-    /// <summary>Lists the files of all notices, or only of published ones.</summary>
-    public static IReadOnlyList<StoredFile> List(DbConnection connection, bool shown)
+    /// <summary>Lists the addresses of files of all notices, or only of published ones, after one of them.</summary>
+    public static IReadOnlyList<string> List(DbConnection connection, bool shown, string after)
     {
         using var command = connection.Command(
-            "SELECT DISTINCT address FROM files JOIN notices USING (id) WHERE @all OR withdrawn IS NULL ORDER BY address",
-            ("@all", !shown));
+            $"""
+            SELECT DISTINCT address FROM files JOIN notices USING (id) WHERE address > @after AND {(shown ? "withdrawn IS NULL" : "1 = 1")}
+            ORDER BY address LIMIT {Page}
+            """,
+            ("@after", after));
         using var row = command.ExecuteReader();
-        var files = new List<StoredFile>();
+        var addresses = new List<string>();
         while (row.Read())
         {
-            files.AddRange(StoredFile.Parse(row.GetString(0)) is { } file ? [file] : []);
+            addresses.Add(row.GetString(0));
         }
 
-        return files;
+        return addresses;
     }
 
     /// <summary>Lists the distinct addresses of the stored files of a notice; a link may have a query or a fragment.</summary>

@@ -52,14 +52,14 @@ internal sealed class SqlNoticeStore(ISqlDatabase database) : INoticeStore
         database.ReadAsync(connection => SqlOverview.LargestColumns(connection, limit), cancellation);
 
     /// <inheritdoc/>
-    public ValueTask<bool> HasAnyAsync(CancellationToken cancellation) => database.ReadAsync(SqlOverview.HasAny, cancellation);
+    public ValueTask<bool> HasAnyAsync(CancellationToken cancellation) => database.ReadLatestAsync(SqlOverview.HasAny, cancellation);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<string>> PageStartsAsync(int size, CancellationToken cancellation) =>
         database.ReadLongAsync(connection => SqlOverview.PageStarts(connection, size), cancellation);
 
     /// <inheritdoc/>
-    public ValueTask<string> DigestAsync(CancellationToken cancellation) => database.ReadAsync(SqlList.Digest, cancellation);
+    public async ValueTask<string> DigestAsync(CancellationToken cancellation) => (await ReadStateAsync(cancellation)).Digest;
 
     /// <inheritdoc/>
     public ValueTask<StoreState> StateAsync(CancellationToken cancellation) => ReadStateAsync(cancellation);
@@ -84,7 +84,7 @@ internal sealed class SqlNoticeStore(ISqlDatabase database) : INoticeStore
     public async IAsyncEnumerable<StoredRevision> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         await using var connection = await database.OpenAsync(cancellation);
-        await using var moment = connection.BeginMoment();
+        await using var moment = connection.BeginMoment(isLong: true);
         var (id, number) = ((object)"", (object)0);
         while (SqlRevisions.ReadAfter(connection, id, number, LongestOfAPage) is { Count: > 0 } batch)
         {
@@ -103,8 +103,17 @@ internal sealed class SqlNoticeStore(ISqlDatabase database) : INoticeStore
         database.ReadAsync(connection => SqlFiles.Status(connection, file), cancellation);
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<StoredFile>> ListFilesAsync(bool shown, CancellationToken cancellation) =>
-        database.ReadLongAsync(connection => SqlFiles.List(connection, shown), cancellation);
+    public async ValueTask<IReadOnlyList<StoredFile>> ListFilesAsync(bool shown, CancellationToken cancellation)
+    {
+        var (files, after) = (new List<StoredFile>(), "");
+        while (await database.ReadLongAsync(connection => SqlFiles.List(connection, shown, after), cancellation) is { Count: > 0 } page)
+        {
+            files.AddRange(page.Select(StoredFile.Parse).OfType<StoredFile>());
+            after = page[^1];
+        }
+
+        return files;
+    }
 
     /// <inheritdoc/>
     public ValueTask<Publication> WithdrawAsync(
@@ -170,7 +179,14 @@ internal sealed class SqlNoticeStore(ISqlDatabase database) : INoticeStore
                     .Select((filled, place) => filled
                         ?? session.Try(() => write(new(session), items[place]), SqlPublishing.Failed))],
                 cancellation,
-                (connection, written) => written.All(one => SqlRevisions.Has(connection, one)));
+                AreThere);
+
+    // What was refused or is the same has left nothing behind to look for.
+    private static bool AreThere(DbConnection connection, IReadOnlyList<Publication> written)
+    {
+        var made = written.Where(one => one.Outcome is PublicationOutcome.Created or PublicationOutcome.Revised).ToList();
+        return made.Count > 0 && made.TrueForAll(one => SqlRevisions.Has(connection, one));
+    }
 
     // After a commit whose outcome is unknown, the store is asked whether the revision is there: its hash tells it from every other one.
     private ValueTask<Publication> WriteAsync(Func<SqlSession, Publication> write, CancellationToken cancellation) =>

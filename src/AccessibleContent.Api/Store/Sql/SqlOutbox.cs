@@ -6,6 +6,8 @@ namespace AccessibleContent.Api.Store.Sql;
 /// <summary>The statements for what the endpoints have not received yet.</summary>
 internal static class SqlOutbox
 {
+    private const string Some = "SELECT id FROM webhook_deliveries WHERE endpoint = @key";
+
     /// <summary>Puts a change into the outbox of every endpoint, within the transaction that makes it.</summary>
     public static void Add(DbConnection connection, NoticeId id, long change) => connection.Run(
         """
@@ -43,6 +45,19 @@ internal static class SqlOutbox
             """,
             parameters);
     }
+
+    /// <summary>Drops some of what waits for an endpoint; returns how many.</summary>
+    public static int Drop(DbConnection connection, string endpoint, int most) => connection.Run(
+        $"DELETE FROM webhook_deliveries WHERE endpoint = @key AND id IN ({Some} LIMIT @most)",
+        ("@key", endpoint),
+        ("@most", most));
+
+    /// <summary>Gives up some of what waits for an endpoint; returns how many.</summary>
+    public static int Fail(DbConnection connection, string endpoint, string error, int most) => connection.Run(
+        $"UPDATE webhook_deliveries SET state = 'failed', error = @error WHERE endpoint = @key AND id IN ({Some} AND state = 'waiting' LIMIT @most)",
+        ("@key", endpoint),
+        ("@error", error),
+        ("@most", most));
 
     /// <summary>Forgets an endpoint and what waits for it.</summary>
     public static void Forget(DbConnection connection, string endpoint)

@@ -1,8 +1,12 @@
+using System.Data.Common;
+
 namespace AccessibleContent.Api.Store.Sql;
 
 /// <summary>The outbox in an SQL database.</summary>
 internal sealed class SqlOutboxStore(ISqlDatabase database) : IOutbox
 {
+    private const int Page = 1_000;
+
     /// <inheritdoc/>
     public async ValueTask RegisterAsync(IReadOnlyList<EndpointRecord> endpoints, CancellationToken cancellation)
     {
@@ -12,18 +16,20 @@ internal sealed class SqlOutboxStore(ISqlDatabase database) : IOutbox
             return;
         }
 
-        await database.NoteAsync(
+        var gone = (await StatesAsync(cancellation)).Select(state => state.Key).Except(endpoints.Select(one => one.Key)).ToList();
+        foreach (var endpoint in gone)
+        {
+            await InPagesAsync(connection => SqlOutbox.Drop(connection, endpoint, Page), cancellation);
+        }
+
+        // One at a time with publications, which would otherwise put a change into the outbox of an endpoint that is just leaving.
+        await database.WriteAsync(
             session =>
             {
-                var connection = session.Connection;
-                foreach (var gone in SqlOutbox.States(connection).Select(state => state.Key).Except(endpoints.Select(one => one.Key)))
-                {
-                    SqlOutbox.Forget(connection, gone);
-                }
-
+                gone.ForEach(endpoint => SqlOutbox.Forget(session.Connection, endpoint));
                 foreach (var endpoint in endpoints)
                 {
-                    SqlOutbox.Register(connection, endpoint);
+                    SqlOutbox.Register(session.Connection, endpoint);
                 }
 
                 return endpoints.Count;
@@ -78,13 +84,14 @@ internal sealed class SqlOutboxStore(ISqlDatabase database) : IOutbox
         cancellation);
 
     /// <inheritdoc/>
-    public ValueTask EndAsync(string endpoint, DateTimeOffset now, string error, CancellationToken cancellation) => RunAsync(
-        """
-        UPDATE webhook_deliveries SET state = 'failed', error = @error WHERE endpoint = @key AND state = 'waiting';
-        UPDATE webhook_endpoints SET ended_at = @now WHERE key = @key
-        """,
-        [("@now", now.ToUnixTimeMilliseconds()), ("@error", error), ("@key", endpoint)],
-        cancellation);
+    public async ValueTask EndAsync(string endpoint, DateTimeOffset now, string error, CancellationToken cancellation)
+    {
+        await RunAsync(
+            "UPDATE webhook_endpoints SET ended_at = @now WHERE key = @key",
+            [("@now", now.ToUnixTimeMilliseconds()), ("@key", endpoint)],
+            cancellation);
+        await InPagesAsync(connection => SqlOutbox.Fail(connection, endpoint, error, Page), cancellation);
+    }
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<ListedDelivery>> ListAsync(int limit, DeliveryPosition? after, CancellationToken cancellation) =>
@@ -93,6 +100,15 @@ internal sealed class SqlOutboxStore(ISqlDatabase database) : IOutbox
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<EndpointState>> StatesAsync(CancellationToken cancellation) =>
         database.ReadLatestAsync(SqlOutbox.States, cancellation);
+
+    // However many they are, no transaction is long, and no publication waits for all of them.
+    private async ValueTask InPagesAsync(Func<DbConnection, int> change, CancellationToken cancellation)
+    {
+        while (await database.NoteAsync(session => change(session.Connection), cancellation) == Page)
+        {
+            cancellation.ThrowIfCancellationRequested();
+        }
+    }
 
     private async ValueTask SettleAsync(
         Delivery delivery,

@@ -41,12 +41,28 @@ internal sealed class SqlPublishedNotices(ISqlDatabase database) : IPublishedNot
 
     private sealed class Moment : IPublishedMoment
     {
+        private const int Page = 1_000;
+
+        // No sort key is beyond it.
+        private const string AfterAll = "\uFFFD";
+
+        private const string Published =
+            $"""
+            WITH page AS MATERIALIZED (
+                SELECT id, revision, sort_key FROM notices WHERE withdrawn IS NULL AND sort_key < @after
+                ORDER BY sort_key DESC LIMIT @size)
+            SELECT {SqlRevisions.DocumentColumns}, page.id, page.revision, page.sort_key FROM page
+            LEFT JOIN revisions AS shown ON shown.id = page.id AND shown.revision = page.revision AND shown.withdrawn = 0
+            LEFT JOIN revisions AS said ON said.id = shown.id AND said.revision = coalesce(shown.restores, shown.revision)
+            ORDER BY page.sort_key DESC
+            """;
+
         private readonly DbConnection _connection;
         private readonly DbTransaction _transaction;
 
         public Moment(DbConnection connection)
         {
-            (_connection, _transaction) = (connection, connection.BeginMoment());
+            (_connection, _transaction) = (connection, connection.BeginMoment(isLong: true));
             Digest = SqlList.Digest(connection);
             Number = SqlChanges.Last(connection);
             ModifiedAt = LastMoment();
@@ -58,19 +74,20 @@ internal sealed class SqlPublishedNotices(ISqlDatabase database) : IPublishedNot
 
         public DateTimeOffset? ModifiedAt { get; }
 
+        // Page by page along the list's index: no server has to sort, or to send, everything in one statement.
         public IEnumerable<StoredDocument?> Read()
         {
-            using var command = _connection.Command(
-                $"""
-                SELECT {SqlRevisions.DocumentColumns}, notices.id, notices.revision FROM notices
-                LEFT JOIN revisions AS shown ON shown.id = notices.id AND shown.revision = notices.revision AND shown.withdrawn = 0
-                LEFT JOIN revisions AS said ON said.id = shown.id AND said.revision = coalesce(shown.restores, shown.revision)
-                WHERE notices.withdrawn IS NULL ORDER BY sort_key DESC
-                """);
-            using var row = command.ExecuteReader();
-            while (row.Read())
+            var (after, read) = (AfterAll, Page);
+            while (read == Page)
             {
-                yield return SqlRevisions.TryDocument(row);
+                read = 0;
+                using var command = _connection.Command(Published, ("@after", after), ("@size", Page));
+                using var row = command.ExecuteReader();
+                while (row.Read())
+                {
+                    (after, read) = (row.GetString(6), read + 1);
+                    yield return SqlRevisions.TryDocument(row);
+                }
             }
         }
 

@@ -53,9 +53,23 @@ internal static class SqlStatements
     }
 
     /// <summary>Begins to read at one moment: whatever is written meanwhile, all statements see the same.</summary>
-    public static DbTransaction BeginMoment(this DbConnection connection) =>
-        connection is SqliteConnection sqlite ? sqlite.BeginTransaction(deferred: true)
-        : connection.BeginTransaction(IsolationLevel.RepeatableRead);
+    /// <param name="connection">The connection.</param>
+    /// <param name="isLong">Whether statements may take longer than a server lets those of readers.</param>
+    public static DbTransaction BeginMoment(this DbConnection connection, bool isLong = false)
+    {
+        if (connection is SqliteConnection sqlite)
+        {
+            return sqlite.BeginTransaction(deferred: true);
+        }
+
+        var moment = connection.BeginTransaction(IsolationLevel.RepeatableRead);
+        if (isLong)
+        {
+            connection.Run("SELECT set_config('statement_timeout', '0', true)");
+        }
+
+        return moment;
+    }
 
     /// <summary>
     /// Reads a content version from the first three columns: revision, content, time; a damaged time becomes the earliest one, so

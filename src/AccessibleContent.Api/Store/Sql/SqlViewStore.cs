@@ -11,6 +11,8 @@ internal sealed class SqlViewStore(ISqlDatabase database) : IViewStore
     private const string Put =
         "INSERT INTO views (id, number) SELECT @id, @number FROM notices WHERE id = @id ON CONFLICT (id) DO UPDATE SET number = ";
 
+    private const int Page = 10_000;
+
     private static readonly string Most = NoticeViews.Most.ToString(CultureInfo.InvariantCulture);
 
     /// <inheritdoc/>
@@ -45,7 +47,19 @@ internal sealed class SqlViewStore(ISqlDatabase database) : IViewStore
         cancellation);
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<NoticeViews>> ListAsync(CancellationToken cancellation) => database.ReadLongAsync(List, cancellation);
+    public async ValueTask<IReadOnlyList<NoticeViews>> ListAsync(CancellationToken cancellation)
+    {
+        var (views, after) = (new List<NoticeViews>(), "");
+        while (await database.ReadLongAsync(connection => List(connection, after), cancellation) is { Count: > 0 } page)
+        {
+            views.AddRange(page.Select(one => (Id: NoticeId.From(one.Id), one.Number))
+                .Where(one => one.Id is not null)
+                .Select(one => new NoticeViews(one.Id!.Value, one.Number)));
+            after = page[^1].Id;
+        }
+
+        return views;
+    }
 
     private static long Find(DbConnection connection, NoticeId id)
     {
@@ -68,17 +82,16 @@ internal sealed class SqlViewStore(ISqlDatabase database) : IViewStore
 
     private static string Capped(string number) => $"CASE WHEN {number} > {Most} THEN {Most} ELSE {number} END";
 
-    private static IReadOnlyList<NoticeViews> List(DbConnection connection)
+    private static List<(string Id, long Number)> List(DbConnection connection, string after)
     {
-        using var command = connection.Command("SELECT id, number FROM views ORDER BY id");
+        using var command = connection.Command(
+            $"SELECT id, number FROM views WHERE id > @after ORDER BY id LIMIT {Page}",
+            ("@after", after));
         using var row = command.ExecuteReader();
-        var views = new List<NoticeViews>();
+        var views = new List<(string, long)>();
         while (row.Read())
         {
-            if (NoticeId.From(row.GetString(0)) is { } id)
-            {
-                views.Add(new(id, row.GetInt64(1)));
-            }
+            views.Add((row.GetString(0), row.GetInt64(1)));
         }
 
         return views;
