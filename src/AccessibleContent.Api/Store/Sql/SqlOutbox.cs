@@ -54,7 +54,10 @@ internal static class SqlOutbox
 
     /// <summary>Gives up some of what waits for an endpoint; returns how many.</summary>
     public static int Fail(DbConnection connection, string endpoint, string error, int most) => connection.Run(
-        $"UPDATE webhook_deliveries SET state = 'failed', error = @error WHERE endpoint = @key AND id IN ({Some} AND state = 'waiting' LIMIT @most)",
+        $"""
+        UPDATE webhook_deliveries SET state = 'failed', error = @error
+        WHERE endpoint = @key AND id IN ({Some} AND state = 'waiting' LIMIT @most)
+        """,
         ("@key", endpoint),
         ("@error", error),
         ("@most", most));
