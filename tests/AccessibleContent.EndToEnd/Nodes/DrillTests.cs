@@ -1,5 +1,5 @@
 namespace AccessibleContent.EndToEnd.Nodes;
 
-/// <summary>The drills, which run one after the other: they measure times.</summary>
+/// <summary>The drills and their like, which run one after the other: they measure times and memory.</summary>
 [CollectionDefinition(DisableParallelization = true)]
 public sealed class DrillTests;

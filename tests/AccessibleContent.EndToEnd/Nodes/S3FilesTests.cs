@@ -8,6 +8,7 @@ using AccessibleContent.Api.Commands;
 namespace AccessibleContent.EndToEnd.Nodes;
 
 /// <summary>Files in a bucket of a real object store, which several nodes share.</summary>
+[Collection<DrillTests>]
 public sealed class S3FilesTests(ITestOutputHelper output) : IAsyncLifetime
 {
     private static readonly byte[] Bytes = [.. "%PDF-1.4 "u8, .. Enumerable.Range(0, 200_000).Select(i => (byte)(i * 31 >> 3))];
