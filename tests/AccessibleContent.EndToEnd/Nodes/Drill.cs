@@ -15,6 +15,10 @@ internal sealed class Drill : IAsyncDisposable
     public static int Minutes { get; } =
         int.Parse(Environment.GetEnvironmentVariable("DRILL_MINUTES") ?? "0", CultureInfo.InvariantCulture);
 
+    /// <summary>Leaves a case to the long form, so that the short one is over within minutes.</summary>
+    public static void SkipUnlessLong(bool isOfBoth) =>
+        Assert.SkipUnless(isOfBoth || Minutes > 0, "This case is a part of the long form (DRILL_MINUTES).");
+
     /// <summary>Gets the primary at the start.</summary>
     public PostgresServer Primary { get; private set; } = null!;
 

@@ -11,6 +11,7 @@ public sealed class KilledNodesTests(ITestOutputHelper output)
     [InlineData(true)]
     public async Task Nothing_that_editors_publish_is_lost_or_there_twice_or_half_there(bool isPooled)
     {
+        Drill.SkipUnlessLong(isPooled);
         var (kills, rate) = Drill.Minutes > 0 ? (50, 1.5) : (6, 2.0);
         await using var drill = await Drill.StartAsync(isPooled: isPooled);
         using var end = new CancellationTokenSource();
