@@ -60,7 +60,8 @@ internal sealed class SqlNoticeStore(ISqlDatabase database) : INoticeStore
         database.ReadLongAsync(connection => SqlOverview.PageStarts(connection, size), cancellation);
 
     /// <inheritdoc/>
-    public async ValueTask<string> DigestAsync(CancellationToken cancellation) => (await ReadStateAsync(cancellation)).Digest;
+    public async ValueTask<string> DigestAsync(CancellationToken cancellation) =>
+        (await ReadStateAsync(cancellation, nameof(DigestAsync))).Digest;
 
     /// <inheritdoc/>
     public ValueTask<StoreState> StateAsync(CancellationToken cancellation) => ReadStateAsync(cancellation);
@@ -159,9 +160,9 @@ internal sealed class SqlNoticeStore(ISqlDatabase database) : INoticeStore
     public ValueTask<DateTimeOffset?> FindNextMomentAsync(CancellationToken cancellation) =>
         database.ReadLatestAsync(SqlSchedule.NextMoment, cancellation);
 
-    private async ValueTask<StoreState> ReadStateAsync(CancellationToken cancellation)
+    private async ValueTask<StoreState> ReadStateAsync(CancellationToken cancellation, string operation = nameof(StateAsync))
     {
-        var state = await database.ReadLatestAsync(SqlState.Read, cancellation, nameof(StateAsync));
+        var state = await database.ReadLatestAsync(SqlState.Read, cancellation, operation);
         database.Saw(state.Number);
         return state;
     }
