@@ -79,6 +79,7 @@ internal sealed class PostgresDatabase : ISqlDatabase, IDisposable
     /// <inheritdoc/>
     public async ValueTask<DbConnection> OpenAsync(CancellationToken cancellation)
     {
+        await (BeforeReading?.Invoke(nameof(OpenAsync), cancellation) ?? ValueTask.CompletedTask);
         if (_sources.Standby is { } standby)
         {
             var other = await standby.OpenConnectionAsync(cancellation);

@@ -66,7 +66,11 @@ internal sealed class SqliteDatabase(
     }
 
     /// <inheritdoc/>
-    public async ValueTask<DbConnection> OpenAsync(CancellationToken cancellation) => await ConnectAsync(cancellation);
+    public async ValueTask<DbConnection> OpenAsync(CancellationToken cancellation)
+    {
+        await (BeforeReading?.Invoke(nameof(OpenAsync), cancellation) ?? ValueTask.CompletedTask);
+        return await ConnectAsync(cancellation);
+    }
 
     /// <inheritdoc/>
     public async ValueTask<T> ReadAsync<T>(

@@ -1,6 +1,6 @@
 using System.Net;
 using AccessibleContent.Api.Store;
-using AccessibleContent.Api.Store.Replica;
+using AccessibleContent.Api.Store.Sql;
 using AccessibleContent.Model;
 using AccessibleContent.Tests.Store.Search;
 using Microsoft.AspNetCore.Builder;
@@ -21,7 +21,7 @@ public sealed class NodeSearchTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _failing = nameof(ReplicaSource.NoticesAsync);
+        _failing = nameof(ISqlDatabase.OpenAsync);
         _app = await StartAsync();
         _client = ServiceFixture.Client(_app.Urls.Single());
     }
@@ -72,7 +72,7 @@ public sealed class NodeSearchTests : IAsyncLifetime
         await ReadyAsync();
         await PutAsync("own/1", "停水");
         var before = await TagAsync("停水");
-        _failing = nameof(ReplicaSource.ChangesAsync);
+        _failing = nameof(ISqlDatabase.OpenAsync);
         await PublishElsewhereAsync("other/1", "停水");
         var versions = _app.Services.GetRequiredService<CurrentVersions>();
         var stored = _app.Services.GetRequiredService<INoticeStore>();
