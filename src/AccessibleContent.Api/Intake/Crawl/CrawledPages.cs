@@ -3,7 +3,6 @@ using AccessibleContent.Api.Intake.Import;
 using AccessibleContent.Api.Publishing;
 using AccessibleContent.Api.Rendering;
 using AccessibleContent.Api.Store;
-using AccessibleContent.Api.Store.Sqlite;
 using AccessibleContent.Model;
 using AccessibleContent.Readers;
 using AccessibleContent.Readers.Html;
@@ -21,7 +20,7 @@ internal sealed class CrawledPages(
     ICrawlStore records,
     NoticePublisher publisher,
     PictureKeeper keeper,
-    Action beforeWriting,
+    Action throwIfLost,
     TimeProvider clock,
     IOptions<SourcesOptions> options,
     IOptions<SiteOptions> site)
@@ -75,7 +74,7 @@ internal sealed class CrawledPages(
             Views = reading.Views,
             Pictures = kept.Pictures,
         };
-        beforeWriting();
+        throwIfLost();
         var publication = await publisher.PublishAsync(submission, cancellation);
         return NoticePublisher.Explain(notice.Id, publication) is { } problem
             ? CrawledPage.Refused(problem.Detail)

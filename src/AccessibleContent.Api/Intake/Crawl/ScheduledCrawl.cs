@@ -18,14 +18,14 @@ internal sealed partial class ScheduledCrawl(
     private readonly CrawledSite _site = options.Value.Site;
 
     /// <summary>Runs one crawl.</summary>
-    /// <param name="beforeWriting">What is asked before each write; it throws where nothing may be written any more.</param>
+    /// <param name="throwIfLost">Called before each request and each write; throws where this node may do neither any more.</param>
     /// <param name="cancellation">Cancels the operation.</param>
-    public async Task<CrawlCounts> CrawlAsync(Action beforeWriting, CancellationToken cancellation)
+    public async Task<CrawlCounts> CrawlAsync(Action throwIfLost, CancellationToken cancellation)
     {
-        using var client = ActivatorUtilities.CreateInstance<SiteClient>(services);
+        using var client = ActivatorUtilities.CreateInstance<SiteClient>(services, throwIfLost);
         using var pictures = ActivatorUtilities.CreateInstance<PictureClient>(services, _site.PrivateNetworks);
-        var pages = ActivatorUtilities.CreateInstance<CrawledPages>(services, beforeWriting);
-        return await ActivatorUtilities.CreateInstance<SiteCrawl>(services, client, pictures, _site, pages, beforeWriting)
+        var pages = ActivatorUtilities.CreateInstance<CrawledPages>(services, throwIfLost);
+        return await ActivatorUtilities.CreateInstance<SiteCrawl>(services, client, pictures, _site, pages, throwIfLost)
             .RunAsync(cancellation);
     }
 

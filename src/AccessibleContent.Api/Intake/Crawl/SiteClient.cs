@@ -30,16 +30,24 @@ internal sealed class SiteClient : IDisposable
     private readonly CrawledSite _site;
     private readonly ResiliencePipeline _policy;
     private readonly TimeProvider _clock;
+    private readonly Action _throwIfLost;
     private bool _hasAsked;
 
     /// <summary>Creates a client for the configured site.</summary>
+    /// <param name="throwIfLost">Called before each request; throws where the site may not be asked any more.</param>
+    /// <param name="options">The site.</param>
+    /// <param name="own">The address that the client names as its own.</param>
+    /// <param name="pipelines">The policies.</param>
+    /// <param name="clock">The clock.</param>
     public SiteClient(
+        Action throwIfLost,
         IOptions<SourcesOptions> options,
         IOptions<SiteOptions> own,
         ResiliencePipelineProvider<string> pipelines,
         TimeProvider clock)
     {
-        (_site, _clock, _policy) = (options.Value.Site, clock, pipelines.GetPipeline(SitePolicy.Fetch));
+        (_site, _clock, _throwIfLost) = (options.Value.Site, clock, throwIfLost);
+        _policy = pipelines.GetPipeline(SitePolicy.Fetch);
         Gap = TimeSpan.FromMinutes(1.0 / _site.RequestsPerMinute);
         _client = Client(_site, clock);
         _client.DefaultRequestHeaders.UserAgent.ParseAdd(UserAgent.Of(own.Value.BaseUrl));
@@ -98,6 +106,7 @@ internal sealed class SiteClient : IDisposable
             await Task.Delay(Gap, _clock, cancellation);
         }
 
+        _throwIfLost();
         _hasAsked = true;
     }
 
@@ -133,6 +142,8 @@ internal sealed class SiteClient : IDisposable
             var fetched = await _policy.ExecuteAsync(
                 async token =>
                 {
+                    // A retry has waited as well.
+                    _throwIfLost();
                     (var one, next) = await TryAsync(address, known, cutAfter, token);
                     return one;
                 },

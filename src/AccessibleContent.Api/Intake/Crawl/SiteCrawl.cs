@@ -3,7 +3,6 @@ using AccessibleContent.Api.Files.Pictures;
 using AccessibleContent.Api.Intake.Import;
 using AccessibleContent.Api.Outside;
 using AccessibleContent.Api.Store;
-using AccessibleContent.Api.Store.Sqlite;
 using AccessibleContent.Model;
 using AccessibleContent.Readers;
 using Polly.Timeout;
@@ -20,7 +19,7 @@ internal sealed partial class SiteCrawl(
     CrawledSite site,
     ICrawlStore records,
     CrawledPages pages,
-    Action beforeWriting,
+    Action throwIfLost,
     ILogger<SiteCrawl> logger)
 {
     /// <summary>The maximum number of pages, lists and bytes in one crawl; the rest waits for the next.</summary>
@@ -190,7 +189,7 @@ internal sealed partial class SiteCrawl(
 
     private async Task KeepAsync(CrawlRecord record, CancellationToken cancellation)
     {
-        beforeWriting();
+        throwIfLost();
         await records.KeepAsync(record, cancellation);
     }
 

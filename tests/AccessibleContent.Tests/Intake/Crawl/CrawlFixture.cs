@@ -45,8 +45,8 @@ internal sealed class CrawlFixture : IAsyncDisposable, ILoggerProvider, ILogger
     /// <summary>Crawls once, as a service that has just started.</summary>
     public Task<CrawlCounts> CrawlAsync(CancellationToken cancellation = default) => CrawlAsync(() => { }, cancellation);
 
-    /// <summary>Crawls once, and asks before each write.</summary>
-    public async Task<CrawlCounts> CrawlAsync(Action beforeWriting, CancellationToken cancellation = default)
+    /// <summary>Crawls once, as a node whose lease may be lost.</summary>
+    public async Task<CrawlCounts> CrawlAsync(Action throwIfLost, CancellationToken cancellation = default)
     {
         await using var services = new ServiceCollection()
             .AddLogging(logging => logging.AddProvider(this).SetMinimumLevel(LogLevel.Warning))
@@ -76,7 +76,7 @@ internal sealed class CrawlFixture : IAsyncDisposable, ILoggerProvider, ILogger
             .AddSingleton<IOptions<SiteOptions>>(new OptionsWrapper<SiteOptions>(new() { BaseUrl = "https://www.example.org" }))
             .AddSingleton<IOptions<SourcesOptions>>(new OptionsWrapper<SourcesOptions>(new() { Site = Settings }))
             .BuildServiceProvider();
-        return await services.GetRequiredService<ScheduledCrawl>().CrawlAsync(beforeWriting, cancellation);
+        return await services.GetRequiredService<ScheduledCrawl>().CrawlAsync(throwIfLost, cancellation);
     }
 
     public async Task<Notice?> NoticeAsync(string name)

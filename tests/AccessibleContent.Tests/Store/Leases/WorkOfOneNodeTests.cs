@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 namespace AccessibleContent.Tests.Store.Leases;
 
 /// <summary>What one node does and the others leave to it: filling an empty store, and crawling.</summary>
-[OneStore("Its nodes end without a word, and a lease of a server outlasts them; the drills of EndToEnd wait for it.")]
+[Trait(TestStore.Trait, TestStore.Every)]
 public sealed class WorkOfOneNodeTests : IDisposable
 {
     private const int Samples = 11;
@@ -49,7 +49,9 @@ public sealed class WorkOfOneNodeTests : IDisposable
         }
 
         var text = await CopyAsync(id);
-        Run("INSERT INTO leases VALUES ('seeds', 'host/1/0123456789abcdef', 9000000000000)");
+
+        // It is over, and was never given back.
+        Run("INSERT INTO leases VALUES ('seeds', 'host/1/0123456789abcdef', 1)");
         await using var node = await StartAsync();
         Assert.Contains($"\"total\": {Samples}", await node.ReadAsync("/api/notices"), StringComparison.Ordinal);
         Assert.Contains(text, await node.ReadAsync($"/api/notices/{id}/plain"), StringComparison.Ordinal);
@@ -87,13 +89,17 @@ public sealed class WorkOfOneNodeTests : IDisposable
         }
     }
 
-    [Fact]
-    public async Task A_crawl_whose_lease_is_lost_writes_nothing_more()
+    [Theory]
+    [InlineData("/sitemap.xml", 0)]
+    [InlineData("/1.html", 1)]
+    public async Task A_crawl_whose_lease_is_lost_asks_and_writes_nothing_more(string last, int asked)
     {
         await using var fixture = await CrawlFixture.StartAsync();
         fixture.Site.Notice("/1.html", "site/1", "内容。");
         fixture.Site.List("/1.html");
-        await Assert.ThrowsAsync<OperationCanceledException>(() => fixture.CrawlAsync(() => throw new OperationCanceledException()));
+        Action throwIfLost = () => new CancellationToken(fixture.Site.Asked(last) > 0).ThrowIfCancellationRequested();
+        await Assert.ThrowsAsync<OperationCanceledException>(() => fixture.CrawlAsync(throwIfLost));
+        Assert.Equal(asked, fixture.Site.Asked("/1.html"));
         Assert.Null(await fixture.NoticeAsync("site/1"));
     }
 
