@@ -1,3 +1,4 @@
+using AccessibleContent.Api.Resilience;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Options;
 using StackExchange.Redis;
@@ -10,6 +11,11 @@ internal sealed class RedisConnection(IOptions<CacheOptions> options) : IHostedS
 {
     /// <summary>The time limit of one attempt to connect, in milliseconds.</summary>
     private const int Patience = 1_000;
+
+    /// <summary>
+    /// The threads that the driver holds while it looks for another master: one for each connection that has broken and each sentinel asked.
+    /// </summary>
+    private const int Threads = 16;
 
     private Task<ConnectionMultiplexer>? _connecting;
     private ServiceProvider? _parts;
@@ -33,6 +39,8 @@ internal sealed class RedisConnection(IOptions<CacheOptions> options) : IHostedS
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellationToken)
     {
+        WorkerThreads.Reserve("Redis", Threads);
+
         // Not on this thread: detecting that a host is unreachable may take long, and the service starts without it.
         _connecting = Task.Run(() => ConnectionMultiplexer.ConnectAsync(Configuration(options.Value.Redis)), CancellationToken.None);
         _parts = new ServiceCollection()

@@ -1,7 +1,7 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
+using AccessibleContent.Api.Resilience;
 using AccessibleContent.Api.Store.Sql;
-using AccessibleContent.Api.Store.Sqlite;
 using Npgsql;
 using Polly;
 using Polly.Registry;
@@ -54,8 +54,7 @@ internal sealed class PostgresDatabase : ISqlDatabase, IDisposable
     public async ValueTask PrepareAsync(CancellationToken cancellation)
     {
         // The driver's synchronous calls are the faster ones, and hold a thread each, of which there are as many as connections at most.
-        ThreadPool.GetMinThreads(out var threads, out var ports);
-        ThreadPool.SetMinThreads(Math.Max(threads, Environment.ProcessorCount + _sources.Reading + _sources.Writing), ports);
+        WorkerThreads.Reserve("PostgreSQL", _sources.Reading + _sources.Writing);
         for (var start = _clock.GetTimestamp(); ; await Task.Delay(StartPause, _clock, cancellation))
         {
             try
