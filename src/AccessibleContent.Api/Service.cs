@@ -21,7 +21,6 @@ using AccessibleContent.Api.Settings;
 using AccessibleContent.Api.Site;
 using AccessibleContent.Api.Sound;
 using AccessibleContent.Api.Store;
-using AccessibleContent.Api.Store.Sqlite;
 using AccessibleContent.Api.Terms;
 using AccessibleContent.Hanzi;
 using Microsoft.AspNetCore.Connections;

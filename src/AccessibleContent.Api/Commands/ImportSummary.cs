@@ -1,7 +1,6 @@
 using System.Globalization;
 using AccessibleContent.Api.Intake.Import;
 using AccessibleContent.Api.Store;
-using AccessibleContent.Api.Store.Sqlite;
 using AccessibleContent.Model;
 using Spectre.Console;
 using Spectre.Console.Rendering;

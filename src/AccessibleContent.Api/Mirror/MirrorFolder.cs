@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using AccessibleContent.Api.Store;
-using AccessibleContent.Api.Store.Sqlite;
 
 namespace AccessibleContent.Api.Mirror;
 

@@ -1,7 +1,6 @@
 using AccessibleContent.Api.Rendering;
 using AccessibleContent.Api.Resilience;
 using AccessibleContent.Api.Store;
-using AccessibleContent.Api.Store.Sqlite;
 using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api.Mirror;

@@ -3,7 +3,6 @@ using AccessibleContent.Api.Http.Problems;
 using AccessibleContent.Api.Http.Responses;
 using AccessibleContent.Api.Rendering;
 using AccessibleContent.Api.Store;
-using AccessibleContent.Api.Store.Sqlite;
 
 namespace AccessibleContent.Api.Mirror;
 

@@ -4,7 +4,6 @@ using System.Text;
 using AccessibleContent.Api.Http.Problems;
 using AccessibleContent.Api.Http.Requests;
 using AccessibleContent.Api.Store;
-using AccessibleContent.Api.Store.Sqlite;
 using AccessibleContent.Model;
 
 using SortKey = AccessibleContent.Api.Store.SortKey;

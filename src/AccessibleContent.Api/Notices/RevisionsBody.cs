@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using AccessibleContent.Api.Http.Keys;
 using AccessibleContent.Api.Store;
-using AccessibleContent.Api.Store.Sqlite;
 
 namespace AccessibleContent.Api.Notices;
 

@@ -4,7 +4,6 @@ using AccessibleContent.Api.Http.Keys;
 using AccessibleContent.Api.Http.Problems;
 using AccessibleContent.Api.Http.Responses;
 using AccessibleContent.Api.Store;
-using AccessibleContent.Api.Store.Sqlite;
 using AccessibleContent.Model;
 using Microsoft.Extensions.Options;
 

@@ -6,7 +6,6 @@ using AccessibleContent.Api.Http.Requests;
 using AccessibleContent.Api.Notices;
 using AccessibleContent.Api.Rendering;
 using AccessibleContent.Api.Store;
-using AccessibleContent.Api.Store.Sqlite;
 using AccessibleContent.Model;
 using AccessibleContent.Readers;
 using AccessibleContent.Writers.Json;

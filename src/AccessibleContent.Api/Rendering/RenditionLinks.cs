@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using AccessibleContent.Api.Store;
-using AccessibleContent.Api.Store.Sqlite;
 using AccessibleContent.Model;
 using Microsoft.Extensions.Options;
 

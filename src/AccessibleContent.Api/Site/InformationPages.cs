@@ -2,7 +2,6 @@ using AccessibleContent.Api.Http.Problems;
 using AccessibleContent.Api.Http.Responses;
 using AccessibleContent.Api.Site.Audit;
 using AccessibleContent.Api.Store;
-using AccessibleContent.Api.Store.Sqlite;
 
 namespace AccessibleContent.Api.Site;
 

@@ -3,7 +3,6 @@ using AccessibleContent.Api.Http.Responses;
 using AccessibleContent.Api.Notices;
 using AccessibleContent.Api.Rendering;
 using AccessibleContent.Api.Store;
-using AccessibleContent.Api.Store.Sqlite;
 using AccessibleContent.Search;
 
 namespace AccessibleContent.Api.Site;

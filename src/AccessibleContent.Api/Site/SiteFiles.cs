@@ -4,7 +4,6 @@ using AccessibleContent.Api.Http.Responses;
 using AccessibleContent.Api.Notices;
 using AccessibleContent.Api.Rendering;
 using AccessibleContent.Api.Store;
-using AccessibleContent.Api.Store.Sqlite;
 using AccessibleContent.Model;
 using AccessibleContent.Writers.Html;
 using Microsoft.Extensions.Options;

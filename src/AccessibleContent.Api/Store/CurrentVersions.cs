@@ -1,4 +1,3 @@
-using AccessibleContent.Api.Store.Sqlite;
 using AccessibleContent.Model;
 
 namespace AccessibleContent.Api.Store;

@@ -6,9 +6,6 @@ internal interface ITermStore
     /// <summary>Gets the terms in force: the newest version that is not damaged.</summary>
     ValueTask<TermList> FindAsync(CancellationToken cancellation);
 
-    /// <summary>Gets the number of the newest version; 0 before the first.</summary>
-    ValueTask<int> FindVersionAsync(CancellationToken cancellation);
-
     /// <summary>Gets one version of the terms; null if there is none.</summary>
     ValueTask<TermList?> FindAsync(int version, CancellationToken cancellation);
 

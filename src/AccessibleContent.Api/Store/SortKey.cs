@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using AccessibleContent.Api.Store.Sqlite;
 using AccessibleContent.Model;
 
 namespace AccessibleContent.Api.Store;

@@ -1,7 +1,6 @@
 using System.Diagnostics.Metrics;
 using AccessibleContent.Api.Http.Log;
 using AccessibleContent.Api.Resilience;
-using AccessibleContent.Api.Store.Sqlite;
 
 namespace AccessibleContent.Api.Store;
 

@@ -1,5 +1,4 @@
 using AccessibleContent.Api.Resilience;
-using AccessibleContent.Api.Store.Sqlite;
 
 namespace AccessibleContent.Api.Store;
 

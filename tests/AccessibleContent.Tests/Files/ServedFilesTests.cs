@@ -4,7 +4,6 @@ using AccessibleContent.Api.Files;
 using AccessibleContent.Api.Mirror;
 using AccessibleContent.Api.Store;
 using AccessibleContent.Api.Store.Sql;
-using AccessibleContent.Api.Store.Sqlite;
 using AccessibleContent.Model;
 using Microsoft.AspNetCore.Builder;
 

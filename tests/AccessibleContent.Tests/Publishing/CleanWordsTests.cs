@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using AccessibleContent.Api.Commands;
-using AccessibleContent.Api.Store.Sqlite;
 using AccessibleContent.Model;
 using AccessibleContent.Readers.Text;
 

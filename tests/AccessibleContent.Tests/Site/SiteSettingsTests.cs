@@ -1,6 +1,5 @@
 using AccessibleContent.Api.Site;
 using AccessibleContent.Api.Store;
-using AccessibleContent.Api.Store.Sqlite;
 using AccessibleContent.Model;
 using AngleSharp.Html.Parser;
 using Microsoft.Extensions.DependencyInjection;

@@ -4,7 +4,6 @@ using System.Text;
 using AccessibleContent.Api;
 using AccessibleContent.Api.Publishing;
 using AccessibleContent.Api.Store;
-using AccessibleContent.Api.Store.Sqlite;
 using AccessibleContent.Model;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;

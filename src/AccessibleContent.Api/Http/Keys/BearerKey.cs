@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using AccessibleContent.Api.Http.Problems;
 using AccessibleContent.Api.Store;
-using AccessibleContent.Api.Store.Sqlite;
 using AccessibleContent.Model;
 
 namespace AccessibleContent.Api.Http.Keys;

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using AccessibleContent.Api.Store;
-using AccessibleContent.Api.Store.Sqlite;
 using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api.Http.Keys;

@@ -1,6 +1,5 @@
 using AccessibleContent.Api.Http.Descriptions;
 using AccessibleContent.Api.Store;
-using AccessibleContent.Api.Store.Sqlite;
 
 namespace AccessibleContent.Api.Http.Log;
 

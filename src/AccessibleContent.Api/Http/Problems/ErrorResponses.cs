@@ -4,7 +4,6 @@ using AccessibleContent.Api.Http.Responses;
 using AccessibleContent.Api.Rendering;
 using AccessibleContent.Api.Resilience;
 using AccessibleContent.Api.Store;
-using AccessibleContent.Api.Store.Sqlite;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace AccessibleContent.Api.Http.Problems;

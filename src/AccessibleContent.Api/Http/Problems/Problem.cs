@@ -3,7 +3,6 @@ using AccessibleContent.Api.Http.Keys;
 using AccessibleContent.Api.Http.Requests;
 using AccessibleContent.Api.Publishing;
 using AccessibleContent.Api.Store;
-using AccessibleContent.Api.Store.Sqlite;
 using AccessibleContent.Model;
 using AccessibleContent.Readers.Text;
 

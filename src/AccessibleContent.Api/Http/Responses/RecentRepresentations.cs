@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using AccessibleContent.Api.Rendering;
 using AccessibleContent.Api.Store;
-using AccessibleContent.Api.Store.Sqlite;
 using AccessibleContent.Model;
 
 namespace AccessibleContent.Api.Http.Responses;

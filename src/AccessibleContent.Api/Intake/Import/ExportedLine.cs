@@ -2,7 +2,6 @@ using System.Text.Json;
 using AccessibleContent.Api.Http.Problems;
 using AccessibleContent.Api.Notices;
 using AccessibleContent.Api.Store;
-using AccessibleContent.Api.Store.Sqlite;
 using AccessibleContent.Model;
 using AccessibleContent.Readers;
 using AccessibleContent.Readers.Json;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using AccessibleContent.Api.Notices;
 using AccessibleContent.Api.Store;
-using AccessibleContent.Api.Store.Sqlite;
 using AccessibleContent.Model;
 using AccessibleContent.Writers.Json;
 

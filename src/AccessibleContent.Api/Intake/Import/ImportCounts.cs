@@ -1,5 +1,4 @@
 using AccessibleContent.Api.Store;
-using AccessibleContent.Api.Store.Sqlite;
 using AccessibleContent.Readers;
 
 namespace AccessibleContent.Api.Intake.Import;

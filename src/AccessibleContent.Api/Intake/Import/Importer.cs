@@ -3,7 +3,6 @@ using AccessibleContent.Api.Files;
 using AccessibleContent.Api.Files.Pictures;
 using AccessibleContent.Api.Publishing;
 using AccessibleContent.Api.Store;
-using AccessibleContent.Api.Store.Sqlite;
 using AccessibleContent.Model;
 using AccessibleContent.Readers;
 

@@ -1,6 +1,5 @@
 using System.Threading.Channels;
 using AccessibleContent.Api.Store;
-using AccessibleContent.Api.Store.Sqlite;
 using AccessibleContent.Model;
 
 namespace AccessibleContent.Api.OpenData.Views;

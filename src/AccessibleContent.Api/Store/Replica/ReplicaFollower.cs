@@ -1,5 +1,4 @@
 using AccessibleContent.Api.Resilience;
-using AccessibleContent.Api.Store.Sqlite;
 using Microsoft.Extensions.Options;
 
 namespace AccessibleContent.Api.Store.Replica;

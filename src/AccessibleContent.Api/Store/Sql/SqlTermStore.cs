@@ -14,9 +14,6 @@ internal sealed class SqlTermStore(ISqlDatabase database) : ITermStore
     public ValueTask<TermList> FindAsync(CancellationToken cancellation) => database.ReadLatestAsync(Current, cancellation);
 
     /// <inheritdoc/>
-    public ValueTask<int> FindVersionAsync(CancellationToken cancellation) => database.ReadLatestAsync(Newest, cancellation);
-
-    /// <inheritdoc/>
     public ValueTask<TermList?> FindAsync(int version, CancellationToken cancellation) =>
         database.ReadLatestAsync(connection => Find(connection, version), cancellation);
 

@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using AccessibleContent.Api.Intake.Seeds;
 using AccessibleContent.Api.Store;
-using AccessibleContent.Api.Store.Sqlite;
 using AccessibleContent.Model;
 using Microsoft.AspNetCore.Http;
 using Polly.CircuitBreaker;

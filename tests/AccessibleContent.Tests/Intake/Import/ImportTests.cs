@@ -1,7 +1,6 @@
 using AccessibleContent.Api.Commands;
 using AccessibleContent.Api.Store;
 using AccessibleContent.Api.Store.Sql;
-using AccessibleContent.Api.Store.Sqlite;
 using AccessibleContent.Model;
 
 namespace AccessibleContent.Tests.Intake.Import;

@@ -2,7 +2,7 @@ using System.Threading.RateLimiting;
 using AccessibleContent.Api.Store.Sql;
 using Polly;
 
-namespace AccessibleContent.Api.Store.Sqlite;
+namespace AccessibleContent.Api.Store;
 
 /// <summary>
 /// A bulkhead for one kind of read: limits on running and waiting reads, and a policy of its own, so that a slow kind takes

@@ -1,7 +1,7 @@
 using AccessibleContent.Api.Store.Postgres;
 using Microsoft.Data.Sqlite;
 
-namespace AccessibleContent.Api.Store.Sqlite;
+namespace AccessibleContent.Api.Store;
 
 /// <summary>Maps failures of the driver and the operating system to troubles.</summary>
 internal static class StoreTroubles
