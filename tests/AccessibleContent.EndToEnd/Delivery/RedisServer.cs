@@ -10,7 +10,7 @@ internal sealed class RedisServer : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("accessible-content-redis-").FullName;
     private readonly string[] _arguments;
     private readonly string _ready = "Ready to accept connections";
-    private Process? _process;
+    private readonly ServerProcess _process = new();
 
     /// <summary>Initializes a new instance of the <see cref="RedisServer"/> class that keeps nothing on disk.</summary>
     /// <param name="settings">Further settings, such as <c>--cluster-enabled</c> and <c>yes</c>.</param>
@@ -45,31 +45,16 @@ internal sealed class RedisServer : IDisposable
     public static bool IsInstalled => File.Exists("/usr/bin/redis-server");
 
     /// <summary>Starts it and waits until it listens.</summary>
-    public async Task StartAsync()
-    {
-        var start = new ProcessStartInfo("/usr/bin/redis-server", _arguments) { RedirectStandardOutput = true };
-        _process = Process.Start(start)!;
-        while (await _process.StandardOutput.ReadLineAsync() is { } line
-            && !line.Contains(_ready, StringComparison.Ordinal)
-        ) { }
-
-        _ = _process.StandardOutput.ReadToEndAsync();
-    }
+    public Task StartAsync() => _process.StartAsync("/usr/bin/redis-server", _arguments, _ready);
 
     /// <summary>Kills it as a power cut does.</summary>
-    public void Kill()
-    {
-        _process!.Kill();
-        _process.WaitForExit();
-        _process.Dispose();
-        _process = null;
-    }
+    public void Kill() => _process.Kill();
 
     /// <summary>Suspends it: connections stay open, and nothing arrives.</summary>
-    public void Stop() => Signal("STOP");
+    public void Stop() => _process.Stop();
 
     /// <summary>Resumes it.</summary>
-    public void Continue() => Signal("CONT");
+    public void Continue() => _process.Continue();
 
     /// <summary>Asks it by its own client.</summary>
     public async Task<string> AskAsync(params string[] command)
@@ -81,18 +66,8 @@ internal sealed class RedisServer : IDisposable
 
     public void Dispose()
     {
-        if (_process is not null)
-        {
-            Kill();
-        }
-
+        _process.Dispose();
         Directory.Delete(_folder, true);
-    }
-
-    private void Signal(string signal)
-    {
-        using var kill = Process.Start("kill", ["-" + signal, Text(_process!.Id)]);
-        kill.WaitForExit();
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using AccessibleContent.EndToEnd.Hanzi;
 using AccessibleContent.EndToEnd.Site;
@@ -16,7 +15,7 @@ internal sealed class S3Server : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("accessible-content-s3-").FullName;
     private readonly int _port = Ports.Free();
-    private Process? _process;
+    private readonly ServerProcess _process = new();
 
     /// <summary>Gets the settings of a node that keeps its files here.</summary>
     public string[] Settings =>
@@ -41,42 +40,22 @@ internal sealed class S3Server : IDisposable
     }
 
     /// <summary>Starts it and waits until it listens.</summary>
-    public async Task StartAsync()
-    {
-        var start = new ProcessStartInfo(Node) { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (
-            var argument in (string[])
-                [
-                    Program, "--silent", "--directory", _folder, "--address", "127.0.0.1",
-                    "--port", _port.ToString(CultureInfo.InvariantCulture), "--configure-bucket", "files",
-                ])
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        _process = Process.Start(start)!;
-        _ = _process.StandardError.ReadToEndAsync();
-        while (await _process.StandardOutput.ReadLineAsync() is { } line && !line.Contains("listening", StringComparison.Ordinal))
-        {
-        }
-
-        _ = _process.StandardOutput.ReadToEndAsync();
-    }
+    public Task StartAsync() => _process.StartAsync(
+        Node,
+        [
+            Program, "--silent", "--directory", _folder, "--address", "127.0.0.1", "--port", _port.ToString(CultureInfo.InvariantCulture),
+            "--configure-bucket", "files",
+        ],
+        "listening");
 
     /// <summary>Kills it as a power cut does.</summary>
-    public void Kill()
-    {
-        _process!.Kill();
-        _process.WaitForExit();
-        _process.Dispose();
-        _process = null;
-    }
+    public void Kill() => _process.Kill();
 
     /// <summary>Suspends it: connections stay open, and nothing arrives.</summary>
-    public void Stop() => Signal("STOP");
+    public void Stop() => _process.Stop();
 
     /// <summary>Resumes it.</summary>
-    public void Continue() => Signal("CONT");
+    public void Continue() => _process.Continue();
 
     /// <summary>Removes an object behind everybody's back.</summary>
     public void Lose(string key) => File.Delete($"{_folder}/files/{key}._S3rver_object");
@@ -86,17 +65,7 @@ internal sealed class S3Server : IDisposable
 
     public void Dispose()
     {
-        if (_process is not null)
-        {
-            Kill();
-        }
-
+        _process.Dispose();
         Directory.Delete(_folder, true);
-    }
-
-    private void Signal(string signal)
-    {
-        using var kill = Process.Start("kill", ["-" + signal, _process!.Id.ToString(CultureInfo.InvariantCulture)]);
-        kill.WaitForExit();
     }
 }
