@@ -13,6 +13,7 @@ public sealed class PostgresUnconfirmedTests
     [Fact]
     public async Task A_publication_that_no_standby_has_is_not_acknowledged_until_one_has()
     {
+        Assert.SkipUnless(PostgresPrograms.IsInstalled, PostgresPrograms.Missing);
         await using var server = await PostgresServer.StartAsync("fsync = off");
         await using var services = new ServiceCollection()
             .AddLogging()
