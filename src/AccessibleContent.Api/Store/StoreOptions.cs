@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using AccessibleContent.Api.Store.Postgres;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 using Npgsql;
@@ -65,6 +66,11 @@ internal sealed class StoreOptions : IValidatableObject
 
     private string? Problem()
     {
+        if (HasHost())
+        {
+            return "Store:ConnectionString names a server, but Store:Provider is sqlite; write Store:Provider=postgresql.";
+        }
+
         try
         {
             return new SqliteConnectionStringBuilder(ConnectionString).DataSource.Length > 0 ? null : Told("no Data Source");
@@ -75,19 +81,48 @@ internal sealed class StoreOptions : IValidatableObject
         }
     }
 
-    private string Told(string problem) =>
-        $"Store:ConnectionString “{ConnectionString}” cannot be read ({problem}); write Data Source=PATH.";
+    private bool HasHost()
+    {
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(ConnectionString).Host is { Length: > 0 };
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
 
-    // The string has a password: it is never repeated.
+    // What has a value may have a password, which is never repeated.
+    private string Told(string problem) =>
+        $"Store:ConnectionString {(ConnectionString.Contains('=', StringComparison.Ordinal) ? "" : $"“{ConnectionString}” ")}"
+        + $"cannot be read ({problem}); write Data Source=PATH.";
+
     private string? ProblemOfServer()
     {
         try
         {
-            return new NpgsqlConnectionStringBuilder(ConnectionString) is { Host.Length: > 0, Database.Length: > 0 } ? null : Told();
+            return new NpgsqlConnectionStringBuilder(ConnectionString) is { Host.Length: > 0, Database.Length: > 0 }
+                ? ProblemOfPools()
+                : Told();
         }
         catch (ArgumentException)
         {
             return Told();
+        }
+    }
+
+    // What the driver refuses only together: the words are its own, and repeat numbers and names of keywords.
+    private string? ProblemOfPools()
+    {
+        try
+        {
+            new PostgresSources(Options.Create(this)).Dispose();
+            return null;
+        }
+        catch (Exception wrong) when (wrong is ArgumentException or NotSupportedException)
+        {
+            return $"Store:ConnectionString cannot be used: {wrong.Message}";
         }
     }
 

@@ -14,7 +14,11 @@ internal sealed class PostgresSources : IDisposable
 
     // Whoever waits longer for a connection is told so, where the connection string names no other time.
     private const int Patience = 1;
-    private const int LongestStatement = 10;
+
+    // Seconds without a word of the server. A statement for which nobody waits any more is stopped by then.
+    private const int LongestRead = 2;
+    private const int LongestOnStandby = 1;
+    private const int LongestWrite = 10;
     private const int Prepared = 60;
 
     // Milliseconds. A commit that waits for a standby in vain is confirmed by a server once it is cancelled, though nobody else has it:
@@ -23,20 +27,22 @@ internal sealed class PostgresSources : IDisposable
     private const int Unanswered = -1;
     private readonly NpgsqlDataSource _reads;
     private readonly NpgsqlDataSource _writes;
+    private readonly NpgsqlDataSource? _standby;
 
     /// <param name="options">The settings of the store.</param>
     public PostgresSources(IOptions<StoreOptions> options)
     {
         var (settings, given) = (options.Value, new NpgsqlConnectionStringBuilder(options.Value.ConnectionString));
-        var most = given.ContainsKey("Maximum Pool Size") ? given.MaxPoolSize : Connections;
+        var most = given.ShouldSerialize("Maximum Pool Size") ? given.MaxPoolSize : Connections;
         Writing = Math.Clamp(most / 5, 2, 8);
         Reading = Math.Max(1, most - Writing);
-        _reads = Source(settings, Reading, LongestCancellation);
-        _writes = Source(settings, Writing, Unanswered);
+        _reads = Source(settings, Reading, LongestRead, LongestCancellation);
+        _writes = Source(settings, Writing, LongestWrite, Unanswered);
         (Reads, Writes) = (Primary(_reads), Primary(_writes));
-        Standby = settings.Read == "standby" && _reads is NpgsqlMultiHostDataSource several
-            ? several.WithTargetSession(TargetSessionAttributes.PreferStandby)
+        _standby = settings.Read == "standby" && _reads is NpgsqlMultiHostDataSource
+            ? Source(settings, Reading, LongestOnStandby, Unanswered)
             : null;
+        Standby = (_standby as NpgsqlMultiHostDataSource)?.WithTargetSession(TargetSessionAttributes.Standby);
     }
 
     /// <summary>Gets the maximum number of connections that read.</summary>
@@ -51,7 +57,7 @@ internal sealed class PostgresSources : IDisposable
     /// <summary>Gets the connections to the primary for writing.</summary>
     public NpgsqlDataSource Writes { get; }
 
-    /// <summary>Gets the connections to a standby, or to the primary where there is none; null if standbys are not read.</summary>
+    /// <summary>Gets the connections to a standby; null if standbys are not read.</summary>
     public NpgsqlDataSource? Standby { get; }
 
     /// <inheritdoc/>
@@ -59,6 +65,7 @@ internal sealed class PostgresSources : IDisposable
     {
         _reads.Dispose();
         _writes.Dispose();
+        _standby?.Dispose();
     }
 
     /// <summary>
@@ -88,15 +95,15 @@ internal sealed class PostgresSources : IDisposable
     private static NpgsqlDataSource Primary(NpgsqlDataSource source) =>
         source is NpgsqlMultiHostDataSource several ? several.WithTargetSession(TargetSessionAttributes.Primary) : source;
 
-    private static NpgsqlDataSource Source(StoreOptions settings, int most, int cancellation)
+    private static NpgsqlDataSource Source(StoreOptions settings, int most, int longest, int cancellation)
     {
         var given = new NpgsqlConnectionStringBuilder(settings.ConnectionString);
         var connection = new NpgsqlConnectionStringBuilder(settings.ConnectionString)
         {
             MinPoolSize = 0,
             MaxPoolSize = most,
-            Timeout = given.ContainsKey("Timeout") ? given.Timeout : Patience,
-            CommandTimeout = LongestStatement,
+            Timeout = given.ShouldSerialize("Timeout") ? given.Timeout : Patience,
+            CommandTimeout = longest,
             TcpKeepAlive = true,
             TcpKeepAliveTime = 5,
             TcpKeepAliveInterval = 1,
