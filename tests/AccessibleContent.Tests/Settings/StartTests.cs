@@ -46,6 +46,16 @@ public sealed class StartTests
     }
 
     [Fact]
+    public void A_connection_string_of_redis_that_cannot_be_read_is_named_and_its_password_is_not()
+    {
+        string[] wrong = ["--Cache:Provider=redis", "--Cache:Redis=sentinel:26379,serviceNam=mymaster,password=SECRET"];
+        var error = Assert.Throws<OptionsValidationException>(() => Service.Build(["--urls=http://127.0.0.1:0", .. wrong]));
+        var told = Assert.Single(error.Failures);
+        Assert.Contains("Cache:Redis", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("SECRET", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Values_of_the_wrong_type_further_down_are_named_too()
     {
         string[] wrong = ["--Sources:Site:IntervalMinutes=often", "--Sources:Site:Strict=perhaps", "--Sources:Site:RequestsPerMinute=0"];

@@ -37,12 +37,32 @@ internal sealed class CacheOptions : IValidatableObject
             yield return new("Cache:Redis must not be empty if Cache:Provider is redis.", [nameof(Redis)]);
         }
 
+        if (Provider == "redis" && !CanBeRead(Redis))
+        {
+            yield return new(
+                "Cache:Redis cannot be read; write HOST:PORT, several with commas, then password=…, and serviceName=… for sentinels.",
+                [nameof(Redis)]);
+        }
+
         // No message contains the secret itself.
         if (SealKey.Length > 0 && SealKey.Trim().Length < LeastSecret)
         {
             yield return new(
                 $"Cache:SealKey must have at least {LeastSecret} characters (openssl rand -hex 32), or be empty.",
                 [nameof(SealKey)]);
+        }
+    }
+
+    private static bool CanBeRead(string connectionString)
+    {
+        try
+        {
+            _ = RedisConnection.Configuration(connectionString);
+            return true;
+        }
+        catch (Exception wrong) when (wrong is ArgumentException or FormatException or OverflowException)
+        {
+            return false;
         }
     }
 }

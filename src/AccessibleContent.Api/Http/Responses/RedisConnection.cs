@@ -13,7 +13,7 @@ internal sealed class RedisConnection(IOptions<CacheOptions> options) : IHostedS
     private const int Patience = 1_000;
 
     /// <summary>
-    /// The threads that the driver holds while it looks for another master: one for each connection that has broken and each sentinel asked.
+    /// The threads that the driver holds while it looks for another master: one for each broken connection and each sentinel asked.
     /// </summary>
     private const int Threads = 16;
 
