@@ -16,6 +16,7 @@ internal sealed partial class StoreReachability
     private readonly ILogger<StoreReachability> _logger;
     private volatile bool _isReachable = true;
     private int _writing;
+    private int _standby;
     private long _heardAt;
 
     /// <param name="meter">Publishes the state as metrics.</param>
@@ -36,6 +37,12 @@ internal sealed partial class StoreReachability
     /// <summary>Gets the trouble of the store as a whole.</summary>
     public StoreTrouble Trouble =>
         !_isReachable || _clock.GetElapsedTime(Volatile.Read(ref _heardAt)) > Silence ? StoreTrouble.Unreachable : Writing;
+
+    /// <summary>Gets the last known state of the standby.</summary>
+    public StandbyState Standby => (StandbyState)Volatile.Read(ref _standby);
+
+    /// <summary>Records how a standby has answered.</summary>
+    public void NoteStandby(StandbyState state) => Volatile.Write(ref _standby, (int)state);
 
     /// <summary>Records the outcome of a query.</summary>
     public void Note(bool answered)

@@ -37,15 +37,24 @@ internal static class HealthEndpoints
     private static Task ReadyAsync(HttpContext context)
     {
         var search = context.RequestServices.GetRequiredService<IIndexedState>().IsWhole ? "ready" : StoreTrouble.Indexing.Name();
-        return context.RequestServices.GetRequiredService<StoreReachability>().Trouble switch
+        var reachability = context.RequestServices.GetRequiredService<StoreReachability>();
+        var parts = $"\"search\":\"{search}\"{Of(reachability.Standby)}";
+        return reachability.Trouble switch
         {
-            StoreTrouble.None => WriteAsync(
-                context, StatusCodes.Status200OK, "application/json", $$"""{"status":"ready","search":"{{search}}"}"""),
+            StoreTrouble.None => WriteAsync(context, StatusCodes.Status200OK, "application/json", $$"""{"status":"ready",{{parts}}}"""),
             var trouble => WriteAsync(
                 context, StatusCodes.Status503ServiceUnavailable, "application/json",
-                $$"""{"status":"not ready","reason":"{{trouble.Name()}}","search":"{{search}}"}"""),
+                $$"""{"status":"not ready","reason":"{{trouble.Name()}}",{{parts}}}"""),
         };
     }
+
+    private static string Of(StandbyState standby) => standby switch
+    {
+        StandbyState.Ready => ",\"standby\":\"ready\"",
+        StandbyState.Behind => ",\"standby\":\"behind\"",
+        StandbyState.Unreachable => ",\"standby\":\"unreachable\"",
+        _ => "",
+    };
 
     private static Task WriteAsync(HttpContext context, int status, string contentType, string words)
     {

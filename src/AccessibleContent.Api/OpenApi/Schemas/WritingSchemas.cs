@@ -41,7 +41,10 @@ internal static class WritingSchemas
             "Readiness", "Whether the store can be read and written.",
             new("status", OneOf(["ready", "not ready"]), "Whether it can."),
             new("reason", Text, "What is wrong: unreachable, disk-full or read-only.", Presence.Sometimes),
-            new("search", OneOf(["ready", "indexing"]), "Whether everything published can be found, or searches still wait.")),
+            new("search", OneOf(["ready", "indexing"]), "Whether everything published can be found, or searches still wait."),
+            new(
+                "standby", OneOf(["ready", "behind", "unreachable"]),
+                "How the standby is that readers are led to; while it is not ready, the primary is read.", Presence.Sometimes)),
     ];
 
     /// <summary>Gets the objects of requests.</summary>

@@ -11,7 +11,6 @@ namespace AccessibleContent.Api.Store.Postgres;
 /// <summary>The database of a server. Short reads, long queries and writes have a bulkhead each: no kind waits for another.</summary>
 internal sealed class PostgresDatabase : ISqlDatabase, IDisposable
 {
-    private const string LastNumber = "SELECT number FROM holdings";
     private const int LongReads = 3;
     private const int Waiting = 256;
     private const int WaitingWrites = 64;
@@ -23,6 +22,7 @@ internal sealed class PostgresDatabase : ISqlDatabase, IDisposable
     private readonly PostgresWriting _writing;
     private readonly StoreReachability _reachability;
     private readonly TimeProvider _clock;
+    private readonly PostgresStandby? _standby;
     private readonly StoreBulkhead _short;
     private readonly StoreBulkhead _long;
     private readonly StoreBulkhead _writes;
@@ -39,6 +39,7 @@ internal sealed class PostgresDatabase : ISqlDatabase, IDisposable
         TimeProvider clock)
     {
         (_sources, _reachability, _clock, _writing) = (sources, reachability, clock, new(sources, clock));
+        _standby = sources.Standby is { } standby ? new(standby, this, reachability, clock) : null;
         _short = new(pipelines.GetPipeline(StorePolicies.Read), Math.Max(1, sources.Reading - LongReads - 1), Waiting, isLong: false);
         _long = new(pipelines.GetPipeline(StorePolicies.List), LongReads, WaitingWrites, isLong: true);
         _writes = new(ResiliencePipeline.Empty, sources.Writing, WaitingWrites, isLong: true);
@@ -61,7 +62,7 @@ internal sealed class PostgresDatabase : ISqlDatabase, IDisposable
             {
                 PostgresMigrations.Run(_sources.Writes);
                 using var primary = _sources.Open(_sources.Writes);
-                Saw(primary.Number(LastNumber) ?? 0);
+                Saw(NumberOf(primary));
                 return;
             }
             catch (NpgsqlException failure) when (PostgresFailures.IsPassing(failure) && _clock.GetElapsedTime(start) < StartPatience)
@@ -79,17 +80,8 @@ internal sealed class PostgresDatabase : ISqlDatabase, IDisposable
     public async ValueTask<DbConnection> OpenAsync(CancellationToken cancellation)
     {
         await (BeforeReading?.Invoke(nameof(OpenAsync), cancellation) ?? ValueTask.CompletedTask);
-        if (_sources.Standby is { } standby)
-        {
-            var other = await standby.OpenConnectionAsync(cancellation);
-            if (IsUpToDate(other))
-            {
-                return other;
-            }
 
-            await other.DisposeAsync();
-        }
-
+        // What lasts long would stop a standby from following, or be cancelled by it.
         return await _sources.Reads.OpenConnectionAsync(cancellation);
     }
 
@@ -100,7 +92,7 @@ internal sealed class PostgresDatabase : ISqlDatabase, IDisposable
     public ValueTask<T> ReadAsync<T>(
         Func<DbConnection, T> read,
         CancellationToken cancellation,
-        [CallerMemberName] string operation = "") => ReadShortAsync(_sources.Standby, read, operation, cancellation);
+        [CallerMemberName] string operation = "") => ReadShortAsync(_standby, read, operation, cancellation);
 
     /// <inheritdoc/>
     public ValueTask<T> ReadLatestAsync<T>(
@@ -116,7 +108,7 @@ internal sealed class PostgresDatabase : ISqlDatabase, IDisposable
     {
         try
         {
-            return await _long.ReadAsync(token => RunAsync(_sources.Standby, read, operation, token), cancellation);
+            return await _long.ReadAsync(token => RunAsync(_standby, read, operation, token), cancellation);
         }
         catch (Exception failure) when (StorePolicies.IsOutage(failure))
         {
@@ -144,6 +136,9 @@ internal sealed class PostgresDatabase : ISqlDatabase, IDisposable
     public ValueTask<T> NoteAsync<T>(Func<SqlSession, T> write, CancellationToken cancellation) =>
         CommitAsync(() => _writing.Note(write), cancellation);
 
+    /// <summary>Reads the number of the last change that a server has.</summary>
+    public static long NumberOf(DbConnection connection) => connection.Number("SELECT number FROM holdings") ?? 0;
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -153,7 +148,7 @@ internal sealed class PostgresDatabase : ISqlDatabase, IDisposable
     }
 
     private async ValueTask<T> ReadShortAsync<T>(
-        NpgsqlDataSource? standby,
+        PostgresStandby? standby,
         Func<DbConnection, T> read,
         string operation,
         CancellationToken cancellation)
@@ -176,7 +171,7 @@ internal sealed class PostgresDatabase : ISqlDatabase, IDisposable
     }
 
     private async ValueTask<T> RunAsync<T>(
-        NpgsqlDataSource? standby,
+        PostgresStandby? standby,
         Func<DbConnection, T> read,
         string operation,
         CancellationToken cancellation)
@@ -184,41 +179,32 @@ internal sealed class PostgresDatabase : ISqlDatabase, IDisposable
         await (BeforeReading?.Invoke(operation, cancellation) ?? ValueTask.CompletedTask);
         try
         {
-            return Read(standby, read);
+            return await ReadAsync(standby, read, cancellation);
         }
         catch (NpgsqlException failure) when (PostgresFailures.IsPassing(failure))
         {
             // What one connection met, the others of the pool would meet too: the next attempt begins with a new one.
-            (standby ?? _sources.Reads).Clear();
+            _sources.Reads.Clear();
             throw;
         }
     }
 
-    private T Read<T>(NpgsqlDataSource? standby, Func<DbConnection, T> read)
+    private async ValueTask<T> ReadAsync<T>(PostgresStandby? standby, Func<DbConnection, T> read, CancellationToken cancellation)
     {
-        if (standby is not null)
+        if (standby is not null && await standby.TryReadAsync(read, cancellation) is (true, var found))
         {
-            using var other = _sources.Open(standby);
-            if (IsUpToDate(other))
-            {
-                return read(other);
-            }
+            return found;
         }
 
         using var connection = _sources.Open(_sources.Reads);
-        return read(connection);
-    }
-
-    // Nobody may see an older text after a newer one: a standby that has not got everything this node knows of is passed over.
-    private bool IsUpToDate(NpgsqlConnection connection)
-    {
-        if (connection.Number(LastNumber) is not { } number || number < Seen)
+        var latest = read(connection);
+        if (standby is not null)
         {
-            return false;
+            // It may be newer than what this node knows of, and than what the standby has next.
+            Saw(NumberOf(connection));
         }
 
-        Saw(number);
-        return true;
+        return latest;
     }
 
     // The publisher must learn the outcome, even if he does not wait for it.

@@ -17,7 +17,7 @@ internal sealed class SqlViewStore(ISqlDatabase database) : IViewStore
 
     /// <inheritdoc/>
     public ValueTask<long> FindAsync(NoticeId id, CancellationToken cancellation) =>
-        database.ReadAsync(connection => Find(connection, id), cancellation);
+        database.ReadLatestAsync(connection => Find(connection, id), cancellation);
 
     /// <inheritdoc/>
     public async ValueTask AddAsync(IReadOnlyCollection<NoticeViews> views, CancellationToken cancellation) =>
