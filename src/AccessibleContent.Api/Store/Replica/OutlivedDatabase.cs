@@ -92,7 +92,7 @@ internal sealed class OutlivedDatabase(ISqlDatabase server, SqliteDatabase repli
     public ValueTask<T> NoteAsync<T>(Func<SqlSession, T> write, CancellationToken cancellation) => server.NoteAsync(write, cancellation);
 
     private bool Has<T>(StoreUnavailableException gone, string operation) =>
-        gone.Trouble == StoreTrouble.Unreachable
+        gone.Trouble is StoreTrouble.Unreachable or StoreTrouble.Busy
         && Kept.Contains((typeof(T), operation))
         && current.State is { FilledUntil: null, IsCompared: true } state
         && state.Number >= Math.Max(Volatile.Read(ref _seen), server.Seen);
