@@ -25,10 +25,13 @@ internal sealed class ReplicaFollower(
     // A file that is not brought up to date for so long, while the server answers, may have what was withdrawn: nothing is found in it.
     private static readonly TimeSpan LongestBehind = TimeSpan.FromSeconds(15);
 
+    // A file that is there, and one of a small store, is up to date before the service listens.
+    private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(3);
+
     private readonly SemaphoreSlim _noticed = new(0, 1);
     private TaskCompletionSource _round = NewRound();
     private StoreState? _told;
-    private long? _behindSince;
+    private (long Number, long Since)? _awaited;
 
     /// <inheritdoc/>
     public bool IsWhole => current.State is not null;
@@ -55,15 +58,23 @@ internal sealed class ReplicaFollower(
             Notice();
         }
 
-        var isBehind = current.State is { } here && (here.Number < state.Number || here.FilledUntil is not null);
-        _behindSince = isBehind ? _behindSince ?? clock.GetTimestamp() : null;
-        if (_behindSince is { } since && clock.GetElapsedTime(since) > LongestBehind)
+        _awaited = StillAwaited(state.Number);
+        if (_awaited is { } awaited && clock.GetElapsedTime(awaited.Since) > LongestBehind)
         {
             current.State = null;
         }
 
         return ValueTask.CompletedTask;
     }
+
+    // The first number that the file has not got yet: while others publish, it is always a little behind the latest one.
+    private (long Number, long Since)? StillAwaited(long latest) => current.State switch
+    {
+        null => null,
+        { FilledUntil: null } here when here.Number >= latest => null,
+        { FilledUntil: null } here when here.Number >= _awaited?.Number => (latest, clock.GetTimestamp()),
+        _ => _awaited ?? (latest, clock.GetTimestamp()),
+    };
 
     /// <inheritdoc/>
     public async ValueTask FollowAsync()
@@ -98,6 +109,17 @@ internal sealed class ReplicaFollower(
         finally
         {
             round.TrySetResult();
+        }
+    }
+
+    /// <inheritdoc/>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        var first = Volatile.Read(ref _round).Task;
+        await base.StartAsync(cancellationToken);
+        if (options.Value.IsServer)
+        {
+            await first.WaitAsync(StartPatience, clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

@@ -15,11 +15,12 @@ internal sealed class FollowedStore : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private readonly ISqlDatabase _source;
+    private readonly TimeProvider _clock;
     private readonly LoggerFactory _logging;
 
-    public FollowedStore(ISqlDatabase source)
+    public FollowedStore(ISqlDatabase source, TimeProvider? clock = null)
     {
-        (_source, _logging) = (source, new([Lines]));
+        (_source, _clock, _logging) = (source, clock ?? TimeProvider.System, new([Lines]));
         Begin();
     }
 
@@ -49,7 +50,7 @@ internal sealed class FollowedStore : IDisposable
             Copy,
             new(),
             Options.Create(new StoreOptions()),
-            TimeProvider.System,
+            _clock,
             NullLogger<ReplicaFollower>.Instance);
         Index = new SqliteSearchIndex(Database);
     }
