@@ -21,6 +21,8 @@ internal sealed class SqliteDatabase(
     // Half of the processors: whatever is searched for, the other half serves all other requests.
     private static readonly int Half = Math.Clamp(Environment.ProcessorCount / 2, 1, 4);
 
+    private const string Replica = "replica.db";
+
     // So many notices are indexed in a tenth of a second.
     private const int SmallStore = 200;
 
@@ -30,14 +32,18 @@ internal sealed class SqliteDatabase(
     // Beside a server it is the file for searches, whose trouble is not the store's.
     private readonly StoreReachability? _reachability = options.Value.IsServer ? null : reachability;
     private readonly bool _isDerived = options.Value.IsServer;
-    private readonly string _connectionString = SqliteConnections.Complete(StringOf(options.Value));
+    private readonly string _usual = SqliteConnections.Complete(StringOf(options.Value, options.Value.Beside(Replica)));
+
+    // With its first use, since a command has no use for it.
+    private readonly Lazy<OwnFile?> _own = new(() => options.Value.IsServer ? new(options.Value.Beside(Replica)) : null);
     private readonly StoreBulkhead _short = new(pipelines.GetPipeline(Policy(options, StorePolicies.Read)), 16, 256, isLong: false);
     private readonly StoreBulkhead _long = new(pipelines.GetPipeline(Policy(options, StorePolicies.List)), 2, 32, isLong: true);
     private readonly StoreBulkhead _searches = new(pipelines.GetPipeline(StorePolicies.Search), Half, 32, isLong: true);
     private SqliteConnection? _held;
+    private string? _string;
 
     /// <summary>Gets the path of the file.</summary>
-    public string File => new SqliteConnectionStringBuilder(_connectionString).DataSource;
+    public string File => new SqliteConnectionStringBuilder(ConnectionString).DataSource;
 
     /// <summary>Gets the number of further searches that could run now.</summary>
     public long FreeForSearches => _searches.Free;
@@ -53,13 +59,13 @@ internal sealed class SqliteDatabase(
     {
         try
         {
-            SqliteMigrations.Run(_connectionString);
+            SqliteMigrations.Run(ConnectionString);
             PrepareSearch();
-            _held ??= SqliteConnections.Hold(_connectionString);
+            _held ??= SqliteConnections.Hold(ConnectionString);
             return ValueTask.CompletedTask;
         }
         catch (Exception failure)
-            when (failure is SqliteException or InvalidOperationException && StoreFolder.Explain(_connectionString, failure) is { } told)
+            when (failure is SqliteException or InvalidOperationException && StoreFolder.Explain(ConnectionString, failure) is { } told)
         {
             throw told;
         }
@@ -153,7 +159,7 @@ internal sealed class SqliteDatabase(
     {
         _held?.Dispose();
         _held = null;
-        using var pooled = new SqliteConnection(_connectionString);
+        using var pooled = new SqliteConnection(ConnectionString);
         SqliteConnection.ClearPool(pooled);
     }
 
@@ -164,11 +170,18 @@ internal sealed class SqliteDatabase(
         _long.Dispose();
         _searches.Dispose();
         _held?.Dispose();
+        if (_own.IsValueCreated)
+        {
+            _own.Value?.Dispose();
+        }
     }
 
-    private static string StringOf(StoreOptions options) => options.IsServer
-        ? new SqliteConnectionStringBuilder { DataSource = options.Beside("replica.db") }.ToString()
-        : options.ConnectionString;
+    private string ConnectionString => _string ??= _own.Value is { } own
+        ? SqliteConnections.Complete(StringOf(options.Value, own.Path))
+        : _usual;
+
+    private static string StringOf(StoreOptions options, string replica) =>
+        options.IsServer ? new SqliteConnectionStringBuilder { DataSource = replica }.ToString() : options.ConnectionString;
 
     // The breaker of the server is not that of the file.
     private static string Policy(IOptions<StoreOptions> options, string policy) =>
@@ -179,7 +192,7 @@ internal sealed class SqliteDatabase(
     {
         try
         {
-            SqliteSearchRebuild.MakeIfSmall(_connectionString, SmallStore);
+            SqliteSearchRebuild.MakeIfSmall(ConnectionString, SmallStore);
         }
         catch (SqliteException)
         {
@@ -189,7 +202,7 @@ internal sealed class SqliteDatabase(
 
     private async ValueTask<SqliteConnection> ConnectAsync(CancellationToken cancellation)
     {
-        var connection = new SqliteConnection(_connectionString);
+        var connection = new SqliteConnection(ConnectionString);
         await connection.OpenAsync(cancellation);
         if (_isDerived)
         {

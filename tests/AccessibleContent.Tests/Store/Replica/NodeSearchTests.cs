@@ -44,6 +44,34 @@ public sealed class NodeSearchTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_node_of_a_small_store_can_be_searched_with_its_first_request()
+    {
+        _failing = null;
+        await using var app = await StartAsync();
+        using var client = ServiceFixture.Client(app.Urls.Single());
+        Assert.Contains("\"search\":\"ready\"", (await ReadAsync(client, "/health/ready")).Body, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await ReadAsync(client, "/api/notices?q=%E5%85%B0%E5%B1%B1")).Status);
+    }
+
+    [Fact]
+    public async Task Two_nodes_that_share_a_folder_have_a_file_each()
+    {
+        await ReadyAsync();
+        await using (var other = await StartAsync())
+        {
+            using var client = ServiceFixture.Client(other.Urls.Single());
+            await PutAsync("own/1", "停水");
+            await Eventually.TrueAsync(async () =>
+                (await ReadAsync(client, "/api/notices?q=%E5%81%9C%E6%B0%B4")).Body.Contains("own-1\"", StringComparison.Ordinal));
+        }
+
+        Assert.Contains("own-1\"", await SearchAsync("停水"), StringComparison.Ordinal);
+        Assert.Equal(
+            ["replica-2.db", "replica.db"],
+            Directory.GetFiles(_folder.Path + "/node", "*.db").Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task An_editor_finds_a_notice_with_the_next_request()
     {
         await ReadyAsync();
