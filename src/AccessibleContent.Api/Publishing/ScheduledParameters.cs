@@ -52,6 +52,7 @@ internal sealed record ScheduledParameters(int Limit, ScheduledPosition? After)
     private static ScheduledPosition? Decode(string cursor) =>
         cursor.Length <= LongestCursor && Base64Url.IsValid(cursor)
         && Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor)).Split(' ', 3) is [var number, var at, var id]
+        && !(at + id).Any(char.IsControl)
         && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed)
             ? new(at, id, parsed)
             : null;

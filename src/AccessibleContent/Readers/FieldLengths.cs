@@ -8,7 +8,7 @@ namespace AccessibleContent.Readers;
 internal static class FieldLengths
 {
     /// <summary>
-    /// The maximum length of a title, document number or source in characters; a character outside the basic plane counts as one.
+    /// The maximum length of a title, 索引号, document number or source in characters; a character outside the basic plane counts as one.
     /// </summary>
     public const int Title = 500;
 
@@ -25,6 +25,7 @@ internal static class FieldLengths
         Check(draft, "title", "标题", draft.Title, Title, "把其余的话写进正文");
         Check(draft, "publisher", "发布机构", record.Publisher, Name);
         Check(draft, "catalog", "公开目录", record.Catalog, Name);
+        Check(draft, "indexNumber", "索引号", record.IndexNumber, Title);
         Check(draft, "documentNumber", "文号", record.DocumentNumber, Title);
         Check(draft, "source", "来源", record.Source, Title);
         if (record.Others.Length > Others)

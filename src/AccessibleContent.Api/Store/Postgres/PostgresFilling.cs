@@ -172,7 +172,7 @@ internal sealed class PostgresFilling(PostgresSession session, NpgsqlConnection 
             }
             else
             {
-                copy.Write(text, NpgsqlDbType.Text);
+                copy.Write(SqlText.Storable(text), NpgsqlDbType.Text);
             }
         }
     }

@@ -17,7 +17,7 @@ internal sealed class PreparedCommands(DbConnection connection) : IDisposable
 
         for (var i = 0; i < parameters.Length; i++)
         {
-            command.Parameters[i].Value = parameters[i].Value ?? DBNull.Value;
+            command.Parameters[i].Value = SqlStatements.Storable(parameters[i].Value);
         }
 
         return command;

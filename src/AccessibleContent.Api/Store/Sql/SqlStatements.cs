@@ -102,11 +102,14 @@ internal static class SqlStatements
     public static string? Text(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
     // PostgreSQL must know the type of a NULL; of the values here, only texts can be absent.
+    /// <summary>Returns a value as parameters have it: NULL for null, and no text that an engine refuses.</summary>
+    public static object Storable(object? value) => value is string text ? SqlText.Storable(text) : value ?? DBNull.Value;
+
     private static DbParameter Parameter(this DbCommand command, string name, object? value)
     {
         var parameter = command.CreateParameter();
         parameter.ParameterName = name;
-        parameter.Value = value ?? DBNull.Value;
+        parameter.Value = Storable(value);
         if (value is null)
         {
             parameter.DbType = DbType.String;
