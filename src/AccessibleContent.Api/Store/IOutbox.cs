@@ -11,6 +11,11 @@ internal interface IOutbox
     /// </summary>
     ValueTask RegisterAsync(IReadOnlyList<EndpointRecord> endpoints, CancellationToken cancellation);
 
+    /// <summary>
+    /// Adds those of the endpoints again that a node with other settings has removed, and returns them. They get what changes from now on.
+    /// </summary>
+    ValueTask<IReadOnlyList<EndpointRecord>> AddMissingAsync(IReadOnlyList<EndpointRecord> endpoints, CancellationToken cancellation);
+
     /// <summary>Takes the next delivery that is due, so that no other process takes it within the lease; null if none is.</summary>
     ValueTask<Delivery?> ClaimAsync(string endpoint, DateTimeOffset now, TimeSpan lease, CancellationToken cancellation);
 

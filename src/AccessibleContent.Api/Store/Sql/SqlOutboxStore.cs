@@ -38,6 +38,27 @@ internal sealed class SqlOutboxStore(ISqlDatabase database) : IOutbox
     }
 
     /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<EndpointRecord>> AddMissingAsync(
+        IReadOnlyList<EndpointRecord> endpoints,
+        CancellationToken cancellation)
+    {
+        var known = (await StatesAsync(cancellation)).Select(state => state.Key).ToHashSet(StringComparer.Ordinal);
+        var missing = endpoints.Where(endpoint => !known.Contains(endpoint.Key)).ToList();
+        if (missing.Count > 0)
+        {
+            await database.WriteAsync(
+                session =>
+                {
+                    missing.ForEach(endpoint => SqlOutbox.Register(session.Connection, endpoint));
+                    return missing.Count;
+                },
+                cancellation);
+        }
+
+        return missing;
+    }
+
+    /// <inheritdoc/>
     public async ValueTask<Delivery?> ClaimAsync(string endpoint, DateTimeOffset now, TimeSpan lease, CancellationToken cancellation)
     {
         var (at, until) = (now.ToUnixTimeMilliseconds(), (now + lease).ToUnixTimeMilliseconds());

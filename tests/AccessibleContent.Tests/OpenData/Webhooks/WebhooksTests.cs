@@ -50,6 +50,18 @@ public sealed class WebhooksTests : IDisposable
     }
 
     [Fact]
+    public async Task An_endpoint_that_a_node_with_other_settings_has_removed_is_told_again()
+    {
+        await using var receiver = await Receiver.StartAsync();
+        await using var service = await StartAsync(receiver);
+        var outbox = service.Services.GetRequiredService<IOutbox>();
+        await outbox.RegisterAsync([], default);
+        await Eventually.TrueAsync(async () => (await outbox.StatesAsync(default)).Count == 1);
+        await service.PutAsync(ServiceWithKeys.Full, "a-1");
+        Assert.Single(await receiver.TakeAsync(1));
+    }
+
+    [Fact]
     public async Task A_message_names_every_rendition_with_its_validator_and_those_that_are_gone_without()
     {
         await using var receiver = await Receiver.StartAsync();
