@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using Amazon.S3;
 using Amazon.S3.Model;
 using Polly;
@@ -45,7 +46,10 @@ internal sealed class S3Bucket(
     {
         try
         {
-            return (await client.GetObjectMetadataAsync(name, key, cancellation)).ContentLength;
+            // No file is empty, so no length means that whatever stands between has dropped it.
+            return (await client.GetObjectMetadataAsync(name, key, cancellation)).ContentLength is > 0 and var length
+                ? length
+                : throw new IOException("the object store does not say how long the object is");
         }
         catch (AmazonS3Exception missing) when (missing.StatusCode is HttpStatusCode.NotFound)
         {
@@ -58,7 +62,7 @@ internal sealed class S3Bucket(
     {
         var response = await client.GetObjectAsync(
             new GetObjectRequest { BucketName = name, Key = key, ByteRange = new(from, last) }, cancellation);
-        if (response.HttpStatusCode is not HttpStatusCode.PartialContent && from > 0)
+        if (StartOf(response) != from)
         {
             response.Dispose();
             throw new IOException("the object store sent another range than was asked for");
@@ -66,6 +70,10 @@ internal sealed class S3Bucket(
 
         return response.ResponseStream;
     }
+
+    private static long? StartOf(GetObjectResponse response) => response.HttpStatusCode is not HttpStatusCode.PartialContent ? 0
+        : ContentRangeHeaderValue.TryParse(response.ContentRange, out var range) ? range.From
+        : null;
 
     private async ValueTask<T> AskAsync<T>(
         ResiliencePipeline policy, long size, Func<CancellationToken, ValueTask<T>> ask, CancellationToken cancellation)

@@ -61,6 +61,35 @@ public sealed class ServedObjectsTests
     }
 
     [Fact]
+    public async Task Another_range_than_was_asked_for_is_never_sent()
+    {
+        await using var service = await ServiceWithObjects.StartAsync();
+        var file = await service.PublishAsync(Bytes);
+        service.Store.Instead = request => request.Method != HttpMethod.Get ? null : new(HttpStatusCode.PartialContent)
+        {
+            Content = new ByteArrayContent(Bytes[..65_536]) { Headers = { ContentRange = new(0, 65_535, Bytes.Length) } },
+        };
+        using var request = new HttpRequestMessage(HttpMethod.Get, file.Address) { Headers = { Range = new(100, 199) } };
+        await Assert.ThrowsAnyAsync<HttpRequestException>(async () =>
+        {
+            using var response = await service.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+            response.EnsureSuccessStatusCode();
+            await response.Content.ReadAsByteArrayAsync();
+        });
+    }
+
+    [Fact]
+    public async Task An_object_of_which_no_length_is_told_is_503()
+    {
+        await using var service = await ServiceWithObjects.StartAsync();
+        var file = await service.PublishAsync(Bytes);
+        service.Store.Instead = request =>
+            request.Method != HttpMethod.Head ? null : new(HttpStatusCode.OK) { Content = new StringContent("") };
+        using var response = await service.AskAsync(file, "GET");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+    }
+
+    [Fact]
     public async Task An_object_that_ends_too_early_is_no_whole_file()
     {
         await using var service = await ServiceWithObjects.StartAsync();
