@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Net.Sockets;
+using AccessibleContent.Api.Files;
 using AccessibleContent.Api.Store;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
@@ -18,6 +19,7 @@ internal static class StartFailure
         StoreUnavailableException or DbException or InvalidOperationException { InnerException: DbException } => (
             ExitCode.NoStore,
             [$"The store cannot be opened: {failure.GetBaseException().Message} (setting Store:ConnectionString)"]),
+        FilesUnavailableException => (ExitCode.NoStore, [failure.Message]),
         IOException or UnauthorizedAccessException => (
             ExitCode.NoStore,
             [$"A configured file or folder cannot be opened or created: {failure.Message}"]),

@@ -1,6 +1,7 @@
 using AccessibleContent.Api.Files;
 using AccessibleContent.Api.Intake.Import;
 using AccessibleContent.Api.Publishing;
+using AccessibleContent.Api.Resilience;
 using AccessibleContent.Api.Store;
 using AccessibleContent.Model;
 using AccessibleContent.Readers;
@@ -89,7 +90,7 @@ internal sealed partial class SeedSource(
         }
     }
 
-    // One bad page must not keep the others from being served; an outage of the store is another matter.
+    // One bad page must not keep the others from being served. An outage is another matter: the next start goes on.
     private async Task TryPublishAsync(string file, bool isBegun, Lease lease)
     {
         try
@@ -97,7 +98,7 @@ internal sealed partial class SeedSource(
             await PublishAsync(file, isBegun, lease);
         }
 #pragma warning disable CA1031 // See above.
-        catch (Exception unforeseen) when (unforeseen is not (StoreUnavailableException or OperationCanceledException))
+        catch (Exception unforeseen) when (unforeseen is not (OutageException or OperationCanceledException))
 #pragma warning restore CA1031
         {
             Log.Unreadable(logger, file, unforeseen);

@@ -2,6 +2,8 @@ using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using AccessibleContent.Api;
+using AccessibleContent.Api.Commands;
+using AccessibleContent.Api.Files;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -90,6 +92,28 @@ public sealed partial class SeedSourceTests : IDisposable
     }
 
     [Fact]
+    public async Task Seeds_whose_files_cannot_be_kept_end_the_start_and_come_in_at_the_next()
+    {
+        string[] away =
+        [
+            "--Files:Provider=s3", "--Files:S3:Endpoint=http://127.0.0.1:1", "--Files:S3:Bucket=files", "--Files:S3:AccessKey=key",
+            "--Files:S3:SecretKey=secret",
+        ];
+        await using (var unable = Build(Samples, null, away))
+        {
+            var failure = await Assert.ThrowsAsync<FilesUnavailableException>(() => unable.StartAsync());
+            var (code, words) = StartFailure.Of(failure);
+            Assert.Equal(ExitCode.NoStore, code);
+            Assert.Contains("Files:S3", Assert.Single(words), StringComparison.Ordinal);
+        }
+
+        await using var app = await StartAsync(Samples);
+        using var client = ServiceFixture.Client(app.Urls.Single());
+        Assert.Contains("\"total\": 11", await client.GetStringAsync("/api/notices"), StringComparison.Ordinal);
+        Assert.Matches(Kept(), await client.GetStringAsync("/api/notices/shiliybj-2026-0000074"));
+    }
+
+    [Fact]
     public async Task The_name_of_the_folder_that_holds_the_seeds_does_not_change_them()
     {
         var seeds = Directory.CreateDirectory(Path.Combine(_folder.Path, "www.example.com", "seeds")).FullName;
@@ -102,15 +126,17 @@ public sealed partial class SeedSourceTests : IDisposable
 
     private async Task<WebApplication> StartAsync(string seeds, LoggedLines? log = null)
     {
-        var app = Service.Build(
-            [
-                .. TestStore.Settings(_folder.Path), $"--Seeds:Path={seeds}",
-                "--urls=http://127.0.0.1:0", "--Logging:Console:LogLevel:Default=None",
-            ],
-            services => _ = log is null ? services : services.AddSingleton<ILoggerProvider>(log));
+        var app = Build(seeds, log);
         await app.StartAsync();
         return app;
     }
+
+    private WebApplication Build(string seeds, LoggedLines? log, params string[] settings) => Service.Build(
+        [
+            .. TestStore.Settings(_folder.Path), $"--Seeds:Path={seeds}",
+            "--urls=http://127.0.0.1:0", "--Logging:Console:LogLevel:Default=None", .. settings,
+        ],
+        services => _ = log is null ? services : services.AddSingleton<ILoggerProvider>(log));
 
     [GeneratedRegex("/files/[0-9a-f]{32}/[^\"]+")]
     private static partial Regex Kept();
