@@ -16,7 +16,10 @@ internal sealed partial class ScheduledPublishing(
     // What another node schedules comes with the watch of the store; this is for what neither clock nor watch tells.
     private static readonly TimeSpan Look = TimeSpan.FromMinutes(1);
 
-    private readonly BackgroundLoop _rounds = new("Scheduled publishing", TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30), clock, logger);
+    // What became due during an outage is published as soon as the store is back.
+    private static readonly TimeSpan Retry = TimeSpan.FromSeconds(1);
+
+    private readonly BackgroundLoop _rounds = new("Scheduled publishing", Retry, Retry, clock, logger);
     private DateTimeOffset? _next;
 
     /// <inheritdoc/>
