@@ -15,7 +15,8 @@ public sealed class StoreOutageTests
 {
     private const string Seed = "/api/notices/" + ServiceFixture.SeedId;
 
-    private static readonly string[] Warm = [Seed + "/plain", Seed, "/api/notices", "/", "/elder/notices/" + ServiceFixture.SeedId];
+    private static readonly string[] Warm =
+        [Seed + "/plain", Seed, "/api/notices", "/", "/elder/notices/" + ServiceFixture.SeedId, "/feeds/notices.atom"];
 
     [Fact]
     public async Task What_the_crawl_remembers_is_read_again_where_the_store_was_busy()

@@ -27,6 +27,8 @@ internal sealed class FeedResponses(
 
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(90);
 
+    private volatile IReadOnlyList<WithdrawnNotice>? _lastKnown;
+
     /// <summary>Responds with a page of a feed.</summary>
     public async ValueTask<Selection> SelectAsync(FeedFormat format, HttpRequest request, CancellationToken cancellation)
     {
@@ -76,7 +78,15 @@ internal sealed class FeedResponses(
     private async ValueTask<IReadOnlyList<WithdrawnNotice>> WithdrawnAsync(FeedQuery asked, CancellationToken cancellation)
     {
         var today = new DateTimeOffset(clock.GetUtcNow().InChina().Date, TimeSpan.FromHours(8));
-        var all = await withdrawals.ListAsync(today - Remembered, MostTombstones, cancellation);
-        return [.. all.Where(asked.Has)];
+        try
+        {
+            _lastKnown = await withdrawals.ListAsync(today - Remembered, MostTombstones, cancellation);
+        }
+        catch (StoreUnavailableException) when (_lastKnown is not null)
+        {
+            // Nothing is withdrawn meanwhile.
+        }
+
+        return [.. _lastKnown.Where(asked.Has)];
     }
 }
