@@ -16,18 +16,40 @@ internal static class PostgresMigrations
     // Of the transaction, so that it is the same behind a pooler, and that it ends with the node. Who waits holds no connection meanwhile:
     // a pooler may have few, and the node that migrates needs a second one.
     private const string Turn = "SELECT CASE WHEN pg_try_advisory_xact_lock(7164209835612) THEN 1 END";
+
+    /// <summary>The oldest version of the server that is tested, as <c>server_version_num</c> has it.</summary>
+    private const int LeastVersion = 150000;
+
     // An index over a large store takes its time.
     private static readonly TimeSpan Patience = TimeSpan.FromHours(1);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Runs the pending migrations.</summary>
     /// <exception cref="InvalidOperationException">A migration failed; nothing was changed.</exception>
-    /// <exception cref="StoreUnavailableException">The store needs a later release.</exception>
+    /// <exception cref="StoreUnavailableException">
+    /// The store needs a later release, or this program a later server or another encoding.
+    /// </exception>
     public static void Run(NpgsqlDataSource source)
     {
+        Check(source);
         while (!IsCurrent(source) && !TryUpgrade(source))
         {
             Thread.Sleep(Pause);
+        }
+    }
+
+    // In another encoding lengths are counted in bytes, and titles are cut inside a character.
+    private static void Check(NpgsqlDataSource source)
+    {
+        using var connection = source.OpenConnection();
+        var version = connection.Number("SELECT current_setting('server_version_num')::bigint");
+        var encoding = connection.Scalar<string>("SELECT current_setting('server_encoding')");
+        if (version < LeastVersion || encoding != "UTF8")
+        {
+            throw new StoreUnavailableException(
+                null,
+                StoreTrouble.Unreachable,
+                $"The server must be PostgreSQL 15 or later, and its database in UTF8; they are {version / 10_000} and {encoding}.");
         }
     }
 
