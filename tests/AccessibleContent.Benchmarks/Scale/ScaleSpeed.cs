@@ -15,6 +15,7 @@ internal static class ScaleSpeed
     private const int Asked = 400;
     private const int Nodes = 4;
     private const int Published = 100;
+    private const int Polls = 10_000;
 
     /// <summary>Prints the table.</summary>
     /// <param name="arguments">Providers and sizes; all providers, 10,000 and 1,000,000 where none are given.</param>
@@ -53,6 +54,8 @@ internal static class ScaleSpeed
             Tell(what + ", CPU", (store.Cpu() - before).TotalMilliseconds / Asked, "ms");
         }
 
+        await PollAsync(store, node.GetRequiredService<INoticeStore>(), Tell);
+        await ScaleStart.MeasureAsync(store.SettingsOfNext(), Tell);
         IServiceProvider[] nodes = [node, .. Enumerable.Range(1, Nodes - 1).Select(_ => store.Open())];
         await ScalePublishing.MeasureAsync(store, nodes, size, Published, Tell);
     }
@@ -70,6 +73,19 @@ internal static class ScaleSpeed
         tell("filled, notices per second", size / busy.TotalSeconds, "/s");
         tell("filled, per second of CPU", size / cpu.TotalSeconds, "/s");
         tell("size of a notice", await store.SizeAsync() / (double)size, "bytes");
+    }
+
+    // Twice a second by each; the clock of the kernel counts hundredths of a second, so many are asked.
+    private static async Task PollAsync(ScaleStore store, INoticeStore notices, Action<string, double, string> tell)
+    {
+        if (store.Name != StoreOptions.PostgreSql)
+        {
+            return;
+        }
+
+        var before = store.CpuOfServer();
+        await AskAsync(_ => notices.StateAsync(default).AsTask(), Polls);
+        tell("50 nodes that poll, of a core", (store.CpuOfServer() - before).TotalSeconds / Polls * 2 * 50 * 100, "%");
     }
 
     private static async Task<List<double>> AskAsync(Func<int, Task> ask, int count)

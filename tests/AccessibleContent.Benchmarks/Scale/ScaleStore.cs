@@ -12,6 +12,7 @@ internal sealed class ScaleStore : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("accessible-content-scale-").FullName;
     private readonly PostgresServer? _server;
     private readonly List<ServiceProvider> _nodes = [];
+    private int _next;
 
     private ScaleStore(PostgresServer? server) => _server = server;
 
@@ -24,19 +25,19 @@ internal sealed class ScaleStore : IAsyncDisposable
         : await PostgresServer.StartAsync(
             "shared_buffers = 1GB", "max_wal_size = 4GB", "wal_keep_size = 0", "effective_cache_size = 4GB", "work_mem = 16MB"));
 
-    /// <summary>Returns the settings of a node.</summary>
-    public string[] Settings(int node) => _server is null
+    /// <summary>Returns the settings of a node that was not there before.</summary>
+    public string[] SettingsOfNext() => _server is null
         ? [$"Store:ConnectionString=Data Source={_folder}/notices.db"]
         :
         [
             $"Store:Provider={StoreOptions.PostgreSql}", $"Store:ConnectionString={_server.ConnectionString()}",
-            $"Store:Folder={_folder}/{node}",
+            $"Store:Folder={_folder}/{_next++}",
         ];
 
     /// <summary>Opens the store as another node does.</summary>
     public ServiceProvider Open()
     {
-        var pairs = Settings(_nodes.Count).Select(setting => setting.Split('=', 2))
+        var pairs = SettingsOfNext().Select(setting => setting.Split('=', 2))
             .Select(pair => new KeyValuePair<string, string?>(pair[0], pair[1]));
         var node = new ServiceCollection()
             .AddLogging()
@@ -72,7 +73,10 @@ internal sealed class ScaleStore : IAsyncDisposable
     }
 
     /// <summary>Returns the CPU that this process and the server have used.</summary>
-    public TimeSpan Cpu() => Environment.CpuUsage.TotalTime + (_server?.ProcessId is { } id ? ServerCpu.Of(id) : default);
+    public TimeSpan Cpu() => Environment.CpuUsage.TotalTime + CpuOfServer();
+
+    /// <summary>Returns the CPU that the server has used; nothing where the store is a file.</summary>
+    public TimeSpan CpuOfServer() => _server?.ProcessId is { } id ? ServerCpu.Of(id) : default;
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
