@@ -65,6 +65,8 @@ for port in 8080 8081; do
   systemctl restart "accessible-content@$port"
   for _ in $(seq 60); do curl -gsf -o /dev/null "http://[::1]:$port/health/ready" && break; sleep 1; done
   curl -gsf -o /dev/null "http://[::1]:$port/health/ready" || { echo "accessible-content@$port is not ready; see journalctl -u accessible-content@$port. The previous release is ${previous:-none}: ln -sfn it to /opt/accessible-content to go back." >&2; exit 1; }
+  # A release with another index makes it anew, for minutes where the store is large: the other instance answers searches meanwhile.
+  for _ in $(seq 900); do curl -gs "http://[::1]:$port/health/ready" | grep -q '"search":"ready"' && break; sleep 1; done
   # Code that runs for the first time is slow, and nginx waits two seconds for an instance.
   for path in / /api/notices '/search?q=a'; do curl -gs -o /dev/null "http://[::1]:$port$path" || true; done
   # With the configuration of earlier versions nginx retries an instance two seconds after it failed.
