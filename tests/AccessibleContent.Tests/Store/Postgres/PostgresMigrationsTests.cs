@@ -57,6 +57,18 @@ public sealed class PostgresMigrationsTests
     }
 
     [Fact]
+    public async Task A_database_in_another_encoding_is_refused_before_anything_is_made()
+    {
+        await using var store = await ServerStore.MakeAsync();
+        var server = store.Database.Server;
+        await server.ExecuteAsync("CREATE DATABASE bytes TEMPLATE template0 ENCODING 'SQL_ASCII' LC_COLLATE 'C' LC_CTYPE 'C'");
+        await using var bytes = ServerStore.Of(new(server, "bytes"));
+        var refusal = await Assert.ThrowsAsync<StoreUnavailableException>(() => bytes.NoticesAsync());
+        Assert.Contains("SQL_ASCII", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(0L, await bytes.AskAsync("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'"));
+    }
+
+    [Fact]
     public async Task Over_the_tables_of_a_later_release_everything_can_still_be_written()
     {
         await using var store = await ServerStore.MakeAsync();
