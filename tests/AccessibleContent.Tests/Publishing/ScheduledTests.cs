@@ -137,7 +137,7 @@ public sealed class ScheduledTests : IDisposable
         while (next is not null);
 
         Assert.Equal(["a-0", "a-2", "a-4", "a-6", "a-1", "a-3", "a-5"], ids);
-        foreach (var wrong in (string[])["limit=0", "limit=101", "limit=x", "cursor=x", "limit=1&limit=2"])
+        foreach (var wrong in (string[])["limit=0", "limit=101", "limit=x", "cursor=x", "cursor=MCAAIHg", "limit=1&limit=2"])
         {
             Assert.Equal(400, (await service.SendAsync(ServiceWithKeys.Full, "GET", "/api/scheduled?" + wrong)).Status);
         }

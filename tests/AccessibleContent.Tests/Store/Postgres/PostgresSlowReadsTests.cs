@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using AccessibleContent.Api.Store;
 using AccessibleContent.Api.Store.Sql;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,12 +20,16 @@ public sealed class PostgresSlowReadsTests
         var reads = Enumerable.Range(0, 3).Select(_ => Task.Run(async () =>
             await database.ReadLongAsync(connection => connection.Run("SELECT pg_sleep(60)"), default))).ToList();
         await Eventually.TrueAsync(async () => await server.AskAsync(Slow) is 3L);
+        var start = Stopwatch.GetTimestamp();
         foreach (var read in reads)
         {
             await Assert.ThrowsAsync<StoreUnavailableException>(() => read);
         }
 
         await Eventually.TrueAsync(async () => await server.AskAsync(Slow) is 0L);
+
+        // Two seconds and the way there; writers have ten.
+        Assert.InRange(Stopwatch.GetElapsedTime(start), TimeSpan.Zero, TimeSpan.FromSeconds(9));
         Assert.Equal(1, await database.ReadLongAsync(connection => connection.Number("SELECT 1"), default));
     }
 }
