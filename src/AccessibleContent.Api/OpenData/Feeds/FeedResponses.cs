@@ -84,7 +84,7 @@ internal sealed class FeedResponses(
         }
         catch (StoreUnavailableException) when (_lastKnown is not null)
         {
-            // Nothing is withdrawn meanwhile.
+            // Of what others withdraw meanwhile this node cannot know.
         }
 
         return [.. _lastKnown.Where(asked.Has)];
