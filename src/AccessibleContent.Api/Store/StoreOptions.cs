@@ -102,9 +102,11 @@ internal sealed class StoreOptions : IValidatableObject
     {
         try
         {
-            return new NpgsqlConnectionStringBuilder(ConnectionString) is { Host.Length: > 0, Database.Length: > 0 }
-                ? ProblemOfPools()
-                : Told();
+            return new NpgsqlConnectionStringBuilder(ConnectionString) switch
+            {
+                { Host.Length: > 0, Database.Length: > 0, MaxPoolSize: var size } => ProblemOfPools(size),
+                _ => Told(),
+            };
         }
         catch (ArgumentException)
         {
@@ -113,8 +115,13 @@ internal sealed class StoreOptions : IValidatableObject
     }
 
     // What the driver refuses only together: the words are its own, and repeat numbers and names of keywords.
-    private string? ProblemOfPools()
+    private string? ProblemOfPools(int size)
     {
+        if (size < PostgresSources.LeastConnections)
+        {
+            return $"Store:ConnectionString: Maximum Pool Size must be {PostgresSources.LeastConnections} or more, not {size}.";
+        }
+
         try
         {
             new PostgresSources(Options.Create(this)).Dispose();

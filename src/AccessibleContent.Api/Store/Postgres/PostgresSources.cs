@@ -12,6 +12,9 @@ internal sealed class PostgresSources : IDisposable
     /// <summary>The number of connections of a node, where the connection string names none.</summary>
     public const int Connections = 20;
 
+    /// <summary>The smallest number of connections that leaves readers and writers a share each.</summary>
+    public const int LeastConnections = 5;
+
     // Whoever waits longer for a connection is told so, where the connection string names no other time.
     private const int Patience = 1;
 
@@ -35,7 +38,7 @@ internal sealed class PostgresSources : IDisposable
         var (settings, given) = (options.Value, new NpgsqlConnectionStringBuilder(options.Value.ConnectionString));
         var most = given.ShouldSerialize("Maximum Pool Size") ? given.MaxPoolSize : Connections;
         Writing = Math.Clamp(most / 5, 2, 8);
-        Reading = Math.Max(1, most - Writing);
+        Reading = most - Writing;
         _reads = Source(settings, Reading, LongestRead, LongestCancellation);
         _writes = Source(settings, Writing, LongestWrite, Unanswered);
         (Reads, Writes) = (Primary(_reads), Primary(_writes));

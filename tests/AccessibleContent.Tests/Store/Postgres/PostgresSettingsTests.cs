@@ -14,6 +14,7 @@ public sealed class PostgresSettingsTests
 
     [Theory]
     [InlineData("", 16, 4, 1)]
+    [InlineData(";Maximum Pool Size=5", 3, 2, 1)]
     [InlineData(";Maximum Pool Size=10", 8, 2, 1)]
     [InlineData(";MaxPoolSize=40;timeout=5", 32, 8, 5)]
     [InlineData(";Maximum Pool Size=100;Timeout=15", 92, 8, 15)]
@@ -36,6 +37,7 @@ public sealed class PostgresSettingsTests
     [Theory]
     [InlineData("postgresql", Server + ";Connection Idle Lifetime=5", "cannot be used")]
     [InlineData("postgresql", Server + ";Target Session Attributes=primary", "cannot be used")]
+    [InlineData("postgresql", Server + ";Maximum Pool Size=4", "must be 5 or more, not 4")]
     [InlineData("postgresql", Server + ";SECRET2=1", "cannot be read")]
     [InlineData("postgresql", "Data Source=SECRET", "cannot be read")]
     [InlineData("sqlite", Server, "write Store:Provider=postgresql")]
